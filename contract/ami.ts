@@ -1,0 +1,57 @@
+/**
+ * The Amazon Machine Images that AWS publishes for Inferentia on ECS, as parameters of AWS Systems Manager.
+ *
+ * Sources: Amazon ECS Developer Guide, "Using the Amazon ECS-optimized Amazon Linux 2 (Inferentia) AMI";
+ * aws/amazon-ecs-ami, CHANGELOG.
+ */
+
+const optimizedAmi = "/aws/service/ecs/optimized-ami";
+
+/** The folder of the Amazon Linux 2 (Inferentia) AMIs, one parameter for each release. */
+export const inferentiaAmiFolder = `${optimizedAmi}/amazon-linux-2/inf`;
+
+/** The folder of the Amazon Linux 2023 (Neuron) AMIs: Runtime 2.x; Inf1, Inf2 and Trn1. */
+export const neuronAmiFolder = `${optimizedAmi}/amazon-linux-2023/neuron`;
+
+/** A JSON document with `image_id`, `image_name`, `ecs_agent_version` and more. */
+export const recommendedInferentiaAmiParameter = `${inferentiaAmiFolder}/recommended`;
+
+/** The first release of the Amazon Linux 2 (Inferentia) AMI whose Neuron driver no longer supports Runtime 1.x. */
+export const firstAmiReleaseWithoutRuntime1 = "20220831";
+
+/** The last release of the Amazon Linux 2 (Inferentia) AMI whose Neuron driver supports Runtime 1.x. */
+export const lastAmiReleaseWithRuntime1 = "20220822";
+
+/** The name of a release of the Amazon Linux 2 (Inferentia) AMI, which is also the last part of its parameter. */
+export function inferentiaAmiName(release: string): string {
+    return `amzn2-ami-ecs-inf-hvm-2.0.${release}-x86_64-ebs`;
+}
+
+/** The parameter of the last AMI that runs a `neuron-rtd` sidecar with a driver that supports it. */
+export const lastRuntime1AmiParameter = `${inferentiaAmiFolder}/${inferentiaAmiName(lastAmiReleaseWithRuntime1)}`;
+
+export const amiIdPattern = /^ami-([0-9a-f]{8}|[0-9a-f]{17})$/;
+
+/** The prefix of an image id in a launch template that EC2 looks up in Systems Manager at each launch. */
+export const resolveSsmPrefix = "resolve:ssm:";
+
+/** The root device of the Amazon ECS-optimized AMIs, and its size in the image. */
+export const rootDeviceName = "/dev/xvda";
+export const rootVolumeSizeGiB = 30;
+
+/**
+ * The AMI id in the value of a parameter: the JSON document of `…/recommended` and of a release, or the plain id of
+ * `…/image_id`; undefined when the value is neither.
+ */
+export function amiIdFromParameterValue(value: string): string | undefined {
+    const id = value.trimStart().startsWith("{") ? imageIdOf(value) : value.trim();
+    return typeof id === "string" && amiIdPattern.test(id) ? id : undefined;
+}
+
+function imageIdOf(document: string): unknown {
+    try {
+        return (JSON.parse(document) as { image_id?: unknown }).image_id;
+    } catch {
+        return undefined;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The ECS container agent on an Inferentia instance.
+ *
+ * Sources: aws/amazon-ecs-agent, README (environment variables); aws/amazon-ecs-ami (what the Inferentia AMIs set).
+ */
+
+/** The agent's configuration. Only appending is safe: the AMI and the user share it. */
+export const agentConfigPath = "/etc/ecs/ecs.config";
+
+export const agentSettings = {
+    cluster: "ECS_CLUSTER",
+    /** Set by the Inferentia AMIs; without it no container gets the Docker runtime `neuron`. */
+    infSupport: "ECS_ENABLE_INF_SUPPORT",
+} as const;
+
+/** Hops that let a container in bridge mode reach the instance metadata service: the bridge is one of them. */
+export const bridgeModeHopLimit = 2;

@@ -1,0 +1,6 @@
+export * from "./ami";
+export * from "./container-agent";
+export * from "./instance-types";
+export * from "./neuron-rtd";
+export * from "./placement";
+export * from "./visible-devices";

@@ -1,0 +1,73 @@
+/**
+ * The Neuron Runtime 1.x daemon as a sidecar: what its container and the model containers beside it agree on.
+ *
+ * Source: Amazon ECS Developer Guide, "Working with inference workloads on Amazon ECS", task definition requirements.
+ */
+
+/** The name of the sidecar container, of its image repository, and of the daemon's command. */
+export const neuronRtdName = "neuron-rtd";
+
+/** The registry account that publishes the public `neuron-rtd` image in each region. */
+export const neuronRtdImageAccount = "790709498068";
+
+export const neuronRtdDefaultTag = "latest";
+
+/** The public `neuron-rtd` image of a region; the tag is `latest` or a version such as `1.0.8444.0`. */
+export function neuronRtdImage(region: string, tag: string = neuronRtdDefaultTag): string {
+    return `${neuronRtdImageAccount}.dkr.ecr.${region}.amazonaws.com/${neuronRtdName}:${tag}`;
+}
+
+/** A Docker tag: what `neuron-rtd:<tag>` may hold. */
+export const imageTagPattern = /^\w[\w.-]{0,127}$/;
+
+/** Capabilities that the sidecar adds (`linuxParameters.capabilities.add`); the daemon drops them once it has started. */
+export const neuronRtdCapabilities = ["SYS_ADMIN", "IPC_LOCK"] as const;
+
+/** Conditions of `dependsOn` that let a model container wait for the daemon, which never exits. */
+export const neuronRtdStartConditions = ["START", "HEALTHY"] as const;
+
+/** The environment variables of the Neuron contract on ECS. */
+export const neuronEnvironment = {
+    /** Sidecar: the devices it drives; its presence selects the Docker runtime `neuron` on the instance. */
+    visibleDevices: "AWS_NEURON_VISIBLE_DEVICES",
+    /** Model container: where the daemon listens. */
+    rtdAddress: "NEURON_RTD_ADDRESS",
+    /** Model container, Runtime 2.x: the NeuronCores that the library takes. */
+    visibleCores: "NEURON_RT_VISIBLE_CORES",
+    /** Model container, Runtime 2.x: how many NeuronCores the library takes. */
+    numCores: "NEURON_RT_NUM_CORES",
+} as const;
+
+/** The volume that carries the daemon's socket, as the guide's example has it. */
+export const socketVolume = {
+    name: "sock",
+    containerPath: "/sock",
+    hostSourcePath: "/tmp/sock",
+} as const;
+
+const socketScheme = "unix:";
+
+/** The address of the daemon's socket below a mount: `unix:/sock/neuron-rtd.sock`. */
+export function socketAddress(containerPath: string): string {
+    return `${socketScheme}${containerPath.replace(/\/+$/, "")}/${neuronRtdName}.sock`;
+}
+
+/** The path of the socket that an address names; undefined when it is not a Unix socket with an absolute path. */
+export function socketPath(address: string): string | undefined {
+    const path = address.startsWith(socketScheme) ? address.slice(socketScheme.length).replace(/^\/\/(?=\/)/, "") : undefined;
+    return path?.startsWith("/") ? path : undefined;
+}
+
+/** Whether a path lies below a directory, both as a container sees them. */
+export function isBelow(path: string, directory: string): boolean {
+    const base = directory.replace(/\/+$/, "");
+    return path.startsWith(`${base}/`) && path.length > base.length + 1;
+}
+
+/** The option of the daemon that names its socket. */
+export const neuronRtdListenOption = "-g";
+
+/** The shell line that starts the daemon on a socket, for `sh -c`. */
+export function neuronRtdCommand(address: string): string {
+    return `${neuronRtdName} ${neuronRtdListenOption} ${address}`;
+}
