@@ -15,3 +15,29 @@ export const agentSettings = {
 
 /** Hops that let a container in bridge mode reach the instance metadata service: the bridge is one of them. */
 export const bridgeModeHopLimit = 2;
+
+/** Host ports that the agent and the instance's own services hold (ECS API, PortMapping). */
+export const reservedHostPorts: readonly number[] = [22, 2375, 2376, 51678, 51679, 51680];
+
+/** A name of an ECS cluster (ECS API, CreateCluster). */
+export const clusterNamePattern = /^[a-zA-Z0-9_-]{1,255}$/;
+
+const configFile = String.raw`["']?${agentConfigPath.replaceAll(".", String.raw`\.`)}["']?(?![\w.-])`;
+const overwrites = [
+    new RegExp(String.raw`(?<![>&])(?:\d|&)?>\|?[ \t]*${configFile}`),
+    new RegExp(String.raw`\btee[ \t]+(?!(?:-\w*a|--append))(?:-\S+[ \t]+)*${configFile}`),
+    new RegExp(String.raw`\b(?:cp|mv|install|ln)[ \t][^\n;&|]*[ \t]${configFile}`),
+    new RegExp(String.raw`\b(?:rm|truncate)[ \t][^\n;&|]*${configFile}`),
+];
+
+/** Whether a shell script replaces the agent's configuration instead of appending to it. */
+export function overwritesAgentConfig(script: string): boolean {
+    return overwrites.some((pattern) => pattern.test(script));
+}
+
+const infSupportOff = new RegExp(String.raw`\b${agentSettings.infSupport}[ \t]*=[ \t]*["']?(?:false|f|0)\b`, "i");
+
+/** Whether a shell script turns the agent's Inferentia support off. */
+export function turnsInferentiaSupportOff(script: string): boolean {
+    return infSupportOff.test(script);
+}

@@ -1,0 +1,29 @@
+import { SecurityGroup } from "@pulumi/aws/ec2";
+import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
+import type * as pulumi from "@pulumi/pulumi";
+
+const everywhere = [
+    { family: "ipv4", cidr: { cidrIpv4: "0.0.0.0/0" } },
+    { family: "ipv6", cidr: { cidrIpv6: "::/0" } },
+];
+
+/**
+ * Creates the instances' security group: no ingress, and egress for images, models and the AWS APIs. The rules are
+ * resources of their own, so that a stack can add ingress without taking these over.
+ */
+export function createSecurityGroup(
+    name: string,
+    vpcId: pulumi.Input<string>,
+    tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,
+    opts: pulumi.CustomResourceOptions,
+): SecurityGroup {
+    const group = new SecurityGroup(
+        `${name}-security-group`,
+        { vpcId, description: "Inf1 container instances: no ingress, all egress", tags },
+        opts,
+    );
+    for (const { family, cidr } of everywhere) {
+        new SecurityGroupEgressRule(`${name}-egress-${family}`, { securityGroupId: group.id, ipProtocol: "-1", ...cidr, tags }, opts);
+    }
+    return group;
+}

@@ -1,0 +1,113 @@
+import {
+    neuronEnvironment,
+    neuronRtdCapabilities,
+    neuronRtdCommand,
+    neuronRtdName,
+    socketAddress,
+    type Inf1InstanceType,
+} from "../../contract";
+import type { NetworkMode, TransportProtocol } from "./args";
+
+/** A model container, as plain values; see `ModelContainerArgs`. */
+export interface ModelContainer {
+    readonly name: string;
+    readonly image: string;
+    readonly entryPoint?: readonly string[];
+    readonly command?: readonly string[];
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly portMappings?: readonly { containerPort: number; hostPort?: number; protocol?: TransportProtocol }[];
+    readonly cpu?: number;
+    readonly memoryReservationMiB?: number;
+    readonly memoryMiB?: number;
+    readonly essential?: boolean;
+}
+
+/** What the containers of one Neuron task agree on. */
+export interface NeuronTask {
+    readonly containers: readonly ModelContainer[];
+    readonly neuronRtdImage: string;
+    readonly neuronRtdMemoryReservationMiB: number;
+    readonly neuronRtdCpu: number;
+    readonly neuronRtdHealthCheckCommand?: readonly string[];
+    readonly visibleDevices: string;
+    readonly instanceType?: Inf1InstanceType;
+    readonly socketVolumeName: string;
+    readonly socketContainerPath: string;
+    readonly networkMode?: NetworkMode;
+    readonly logs?: { readonly group: string; readonly region: string };
+}
+
+/**
+ * The container definitions of a Neuron task as `register-task-definition` takes them: the model containers, and the
+ * sidecar last.
+ */
+export function containerDefinitions(task: NeuronTask): object[] {
+    return [...task.containers.map((container) => modelContainer(task, container)), sidecar(task)];
+}
+
+function modelContainer(task: NeuronTask, container: ModelContainer): object {
+    const condition = task.neuronRtdHealthCheckCommand === undefined ? "START" : "HEALTHY";
+    return present({
+        entryPoint: container.entryPoint,
+        portMappings: (container.portMappings ?? []).map(({ containerPort, hostPort, protocol }) => ({
+            hostPort: hostPort ?? defaultHostPort(task.networkMode, containerPort),
+            protocol: protocol ?? "tcp",
+            containerPort,
+        })),
+        command: container.command,
+        cpu: container.cpu ?? 0,
+        dependsOn: [{ containerName: neuronRtdName, condition }],
+        environment: environment({ ...container.environment, [neuronEnvironment.rtdAddress]: socketAddress(task.socketContainerPath) }),
+        mountPoints: [socketMount(task)],
+        memoryReservation: container.memoryReservationMiB,
+        memory: container.memoryMiB,
+        image: container.image,
+        essential: container.essential ?? true,
+        name: container.name,
+        logConfiguration: logConfiguration(task, container.name),
+    });
+}
+
+function sidecar(task: NeuronTask): object {
+    return present({
+        entryPoint: ["sh", "-c"],
+        portMappings: [],
+        command: [neuronRtdCommand(socketAddress(task.socketContainerPath))],
+        cpu: task.neuronRtdCpu,
+        environment: environment({ [neuronEnvironment.visibleDevices]: task.visibleDevices }),
+        mountPoints: [socketMount(task)],
+        memoryReservation: task.neuronRtdMemoryReservationMiB,
+        image: task.neuronRtdImage,
+        essential: true,
+        linuxParameters: { capabilities: { add: [...neuronRtdCapabilities] } },
+        healthCheck: task.neuronRtdHealthCheckCommand && { command: task.neuronRtdHealthCheckCommand },
+        name: neuronRtdName,
+        logConfiguration: logConfiguration(task, neuronRtdName),
+    });
+}
+
+/** Only bridge mode can choose a port at each start; in the other modes the two ports are one. */
+export function defaultHostPort(networkMode: string | undefined, containerPort: number): number {
+    return networkMode === undefined || networkMode === "bridge" ? 0 : containerPort;
+}
+
+function environment(variables: Readonly<Record<string, string>>): object[] {
+    return Object.entries(variables).map(([name, value]) => ({ name, value }));
+}
+
+function socketMount(task: NeuronTask): object {
+    return { containerPath: task.socketContainerPath, sourceVolume: task.socketVolumeName };
+}
+
+function logConfiguration(task: NeuronTask, streamPrefix: string): object | undefined {
+    return (
+        task.logs && {
+            logDriver: "awslogs",
+            options: { "awslogs-group": task.logs.group, "awslogs-region": task.logs.region, "awslogs-stream-prefix": streamPrefix },
+        }
+    );
+}
+
+function present(definition: Record<string, unknown>): object {
+    return Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,68 @@
+import { getRegionOutput } from "@pulumi/aws/getRegion";
+import * as awsx from "@pulumi/awsx/ec2";
+import * as pulumi from "@pulumi/pulumi";
+import { InferenceService, InferentiaCluster, NeuronTaskDefinition, runTaskCommand, type Inf1InstanceType } from "./components";
+
+const config = new pulumi.Config();
+const instanceType = config.require<Inf1InstanceType>("instanceType");
+const modelName = config.require("modelName");
+const region = getRegionOutput().region;
+
+// The TensorFlow Serving image that AWS publishes for Neuron; a served model needs an image of its own, or S3.
+const image =
+    config.get("image") ??
+    pulumi.interpolate`763104351884.dkr.ecr.${region}.amazonaws.com/tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04`;
+
+const vpc = new awsx.Vpc("inference", {
+    availabilityZoneNames: config.getObject<string[]>("availabilityZoneNames"),
+    numberOfAvailabilityZones: config.getObject("availabilityZoneNames") === undefined ? 2 : undefined,
+    natGateways: { strategy: "Single" },
+});
+
+const cluster = new InferentiaCluster("inference", {
+    instanceType,
+    vpcId: vpc.vpcId,
+    subnetIds: vpc.privateSubnetIds,
+    minSize: config.requireNumber("minSize"),
+    maxSize: config.requireNumber("maxSize"),
+    amiId: config.get("amiId"),
+    amiSsmParameter: config.get("amiSsmParameter"),
+});
+
+const task = new NeuronTaskDefinition("inference", {
+    instanceType,
+    visibleDevices: config.require("visibleDevices"),
+    neuronRtdVersion: config.require("neuronRtdVersion"),
+    containers: [
+        {
+            name: modelName,
+            image,
+            entryPoint: ["sh", "-c"],
+            command: [
+                `tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=${modelName} ` +
+                    `--model_base_path=${config.require("modelBasePath")}`,
+            ],
+            portMappings: [
+                { containerPort: 8500, hostPort: 8500 },
+                { containerPort: 8501, hostPort: 8501 },
+            ],
+            memoryReservationMiB: 1000,
+        },
+    ],
+});
+
+const service = new InferenceService("inference", {
+    cluster: cluster.clusterArn,
+    capacityProvider: cluster.capacityProviderName,
+    taskDefinition: task.taskDefinitionArn,
+    instanceType,
+    desiredCount: config.requireNumber("desiredCount"),
+});
+
+export const clusterName = cluster.clusterName;
+export const serviceName = service.serviceName;
+export const taskDefinitionArn = task.taskDefinitionArn;
+export const amiId = cluster.amiId;
+export const runTask = pulumi
+    .all([cluster.clusterName, task.taskDefinitionArn, region])
+    .apply(([cluster, taskDefinition, region]) => runTaskCommand({ cluster, taskDefinition, instanceType, region }));
