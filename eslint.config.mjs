@@ -1,0 +1,20 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+    { ignores: ["**/dist/", "build/", "node_modules/", "coverage/", "reports/"] },
+    js.configs.recommended,
+    {
+        files: ["**/*.ts"],
+        extends: [tseslint.configs.recommendedTypeChecked],
+        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+        rules: {
+            "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+            "@typescript-eslint/no-non-null-assertion": "error",
+            "@typescript-eslint/prefer-readonly": "error",
+            eqeqeq: "error",
+        },
+    },
+    { files: ["tests/**/*.ts"], rules: { "@typescript-eslint/no-floating-promises": "off" } },
+    { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
+);

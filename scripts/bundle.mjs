@@ -1,0 +1,30 @@
+// Bundles what other programs start as JavaScript: the policy pack, and the emulation's language host and providers.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const bundles = [
+    { entry: "policy-pack/index.ts", outfile: "policy-pack/dist/index.js" },
+    { entry: "emulation/language-host/main.ts", outfile: "build/emulation/pulumi-language-nodejs.js" },
+    { entry: "emulation/providers/aws/main.ts", outfile: "build/emulation/pulumi-resource-aws.js" },
+    { entry: "emulation/providers/awsx/main.ts", outfile: "build/emulation/pulumi-resource-awsx.js" },
+];
+
+await Promise.all(
+    bundles
+        .filter(({ entry }) => existsSync(join(root, entry)))
+        .map(({ entry, outfile }) =>
+            build({
+                entryPoints: [join(root, entry)],
+                outfile: join(root, outfile),
+                bundle: true,
+                platform: "node",
+                target: "node20",
+                packages: "external",
+                logLevel: "warning",
+            }),
+        ),
+);
