@@ -1,7 +1,7 @@
 import Mocha from "mocha";
 
 /** Mocha's own specification, and a closing line that counts the results. */
-export default class CountingReporter extends Mocha.reporters.Spec {
+class CountingReporter extends Mocha.reporters.Spec {
     constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
         super(runner, options);
         runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
@@ -10,3 +10,6 @@ export default class CountingReporter extends Mocha.reporters.Spec {
         });
     }
 }
+
+// Mocha takes the module itself as the reporter.
+export = CountingReporter;

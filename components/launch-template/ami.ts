@@ -1,6 +1,8 @@
 import { getParameterOutput } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import { amiIdFromParameterValue, recommendedInferentiaAmiParameter } from "../../contract";
+import { quote } from "../validation/problems";
+import { InvalidArgumentsError } from "../validation/validate";
 
 /** How a launch template's AMI was chosen. */
 export interface AmiChoice {
@@ -11,22 +13,22 @@ export interface AmiChoice {
 /**
  * The AMI's id: the fixed one, or the one that the Systems Manager parameter names at this deployment.
  *
- * @throws when the parameter's value names no AMI.
+ * @throws InvalidArgumentsError in the output, when the parameter's value names no AMI.
  */
-export function resolveAmiId(choice: AmiChoice, opts: pulumi.InvokeOutputOptions): pulumi.Output<string> {
+export function resolveAmiId(name: string, choice: AmiChoice, opts: pulumi.InvokeOutputOptions): pulumi.Output<string> {
     if (choice.amiId !== undefined) {
         return pulumi.output(choice.amiId);
     }
-    const name = choice.amiSsmParameter ?? recommendedInferentiaAmiParameter;
+    const parameter = choice.amiSsmParameter ?? recommendedInferentiaAmiParameter;
     // AMI ids are public; the provider marks the values of all parameters as secret.
-    const value = pulumi.unsecret(getParameterOutput({ name }, opts).value);
-    return pulumi.all([name, value]).apply(([parameter, text]) => {
+    const value = pulumi.unsecret(getParameterOutput({ name: parameter }, opts).value);
+    return pulumi.all([parameter, value]).apply(([parameterName, text]) => {
         const amiId = amiIdFromParameterValue(text);
         if (amiId === undefined) {
-            throw new Error(
-                `amiSsmParameter ${parameter} holds no AMI: its value must be an id such as ami-0123456789abcdef0, ` +
-                    "or a JSON document with image_id; name another parameter, or give amiId",
-            );
+            const reason =
+                `is ${quote(parameterName)}, whose value must be an AMI id such as ami-0123456789abcdef0, ` +
+                "or a JSON document with image_id; name another parameter, or give amiId";
+            throw new InvalidArgumentsError("Inf1LaunchTemplate", name, [{ propertyPath: "amiSsmParameter", reason }]);
         }
         return amiId;
     });

@@ -29,7 +29,7 @@ export class Inf1LaunchTemplate extends pulumi.ComponentResource {
         super("pulumi-ecs-inferentia:index:Inf1LaunchTemplate", name, args, opts);
         const dependsOn = validated("Inf1LaunchTemplate", name, args, checkInf1LaunchTemplate);
 
-        this.amiId = resolveAmiId(args, { parent: this });
+        this.amiId = resolveAmiId(name, args, { parent: this });
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
         const template = new LaunchTemplate(
             `${name}-template`,

@@ -1,6 +1,6 @@
 import { neuronEnvironment, neuronRtdName, reservedHostPorts } from "../../contract";
 import { isGiven } from "../validation/pending";
-import { Problems, quote } from "../validation/problems";
+import { type Problems, quote } from "../validation/problems";
 import { TransportProtocol } from "./args";
 import { defaultHostPort } from "./container-definitions";
 
@@ -98,7 +98,7 @@ function checkPorts(problems: Problems, path: string, mappings: unknown, network
         if (typeof networkMode !== "symbol" && typeof containerPort === "number") {
             const mode = networkMode as string | undefined;
             const onHost = hostPort ?? defaultHostPort(mode, containerPort);
-            checkHostPort(problems, `${at}.hostPort`, onHost, containerPort, mode, String(protocol ?? "tcp"), taken);
+            checkHostPort(problems, `${at}.hostPort`, onHost, containerPort, mode, typeof protocol === "string" ? protocol : TransportProtocol.Tcp, taken);
         }
     });
 }

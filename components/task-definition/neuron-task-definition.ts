@@ -76,8 +76,8 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
             taskDefinitionArn: this.taskDefinitionArn,
             family: this.family,
             executionRoleArn: this.executionRoleArn,
-            taskRoleArn: this.taskRoleArn,
-            logGroupName: this.logGroupName,
+            ...(taskRoleArn !== undefined && { taskRoleArn: this.taskRoleArn }),
+            ...(logGroupName !== undefined && { logGroupName: this.logGroupName }),
         });
     }
 }
