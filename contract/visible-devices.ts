@@ -36,7 +36,7 @@ export function parseVisibleDevices(value: string): ParsedVisibleDevices {
 
 /** Writes devices as `AWS_NEURON_VISIBLE_DEVICES` takes them; the inverse of {@link parseVisibleDevices}. */
 export function formatVisibleDevices(devices: VisibleDevices): string {
-    return devices === allDevices ? allDevices : (devices).join(",");
+    return devices === allDevices ? allDevices : devices.join(",");
 }
 
 /**
@@ -54,7 +54,7 @@ export function visibleDevicesProblems(value: string, instanceType?: Inf1Instanc
     }
     const chips = instanceType === undefined ? mostInferentiaChips : inf1Sizes[instanceType].inferentiaChips;
     const holder = instanceType === undefined ? `the largest Inf1 size has ${chips} chips` : `${instanceType} has ${describeChips(instanceType)}`;
-    return (parsed.devices)
+    return parsed.devices
         .filter((device) => device >= chips)
         .map((device) => `device ${device} does not exist: ${holder}`);
 }
