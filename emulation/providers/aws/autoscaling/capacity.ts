@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Instance } from "@aws-sdk/client-auto-scaling";
+import type { Aws } from "../aws";
+import type { Values } from "../property";
+
+/** Pulumi's provider gives a group this long to empty itself. */
+const drainTimeoutSeconds = 10 * 60;
+
+async function instancesOf(aws: Aws, name: string): Promise<Instance[]> {
+    const answer = await (await aws.autoScaling()).describeAutoScalingGroups({ AutoScalingGroupNames: [name] });
+    return answer.AutoScalingGroups?.[0]?.Instances ?? [];
+}
+
+/** Waits until the group runs the instances it should, up to `waitForCapacityTimeout`; `"0"` does not wait. */
+export async function waitForCapacity(aws: Aws, name: string, values: Values, timeoutSeconds: number): Promise<void> {
+    const wanted = Number(values["desiredCapacity"] ?? values["minSize"]);
+    const seconds = secondsOf(String(values["waitForCapacityTimeout"]));
+    const deadline = Date.now() + (timeoutSeconds > 0 ? Math.min(timeoutSeconds, seconds) : seconds) * 1000;
+    for (let running = 0; seconds > 0; ) {
+        running = (await instancesOf(aws, name)).filter((one) => one.LifecycleState === "InService").length;
+        if (running >= wanted) {
+            return;
+        }
+        if (Date.now() > deadline) {
+            throw new Error(`waiting for Auto Scaling Group (${name}) capacity satisfied: want at least ${wanted} healthy instances, have ${running}`);
+        }
+        await sleep(500);
+    }
+}
+
+/** A duration as Go writes it: `10m`, `1h30m`, `45s`, `0`. */
+function secondsOf(duration: string): number {
+    const unit: Record<string, number> = { h: 3600, m: 60, s: 1 };
+    return [...duration.matchAll(/(\d+)([hms])/g)].reduce((sum, [, count, name]) => sum + Number(count) * (unit[name ?? ""] ?? 0), 0);
+}
+
+/** Empties a group. EC2 Auto Scaling never ends protected instances, on which a real destroy hangs; here it fails at once. */
+export async function drain(aws: Aws, name: string, timeoutSeconds: number): Promise<void> {
+    const scaling = await aws.autoScaling();
+    const protectedOnes = (await instancesOf(aws, name)).filter((one) => one.ProtectedFromScaleIn === true);
+    if (protectedOnes.length > 0) {
+        throw new Error(
+            `waiting for Auto Scaling Group (${name}) drain: ${protectedOnes.length} instance(s) are protected from scale-in and stay ` +
+                `(${protectedOnes.map((one) => one.InstanceId).join(", ")}): set forceDelete, or protectFromScaleIn to false before`,
+        );
+    }
+    await scaling.updateAutoScalingGroup({ AutoScalingGroupName: name, DesiredCapacity: 0, MinSize: 0, MaxSize: 0 });
+    const deadline = Date.now() + (timeoutSeconds > 0 ? timeoutSeconds : drainTimeoutSeconds) * 1000;
+    for (let left = await instancesOf(aws, name); left.length > 0; left = await instancesOf(aws, name)) {
+        if (Date.now() > deadline) {
+            throw new Error(`waiting for Auto Scaling Group (${name}) drain: ${left.length} instance(s) are left`);
+        }
+        await sleep(500);
+    }
+}

@@ -1,0 +1,20 @@
+/** An AWS error as a person should see it: its name and its message. */
+export function describeError(error: unknown): string {
+    if (!(error instanceof Error)) {
+        return String(error);
+    }
+    return error.name === "Error" ? error.message : `${error.name}: ${error.message}`;
+}
+
+/** Whether AWS says that the resource, or what it belongs to, is not there. */
+export function isGone(error: unknown): boolean {
+    return error instanceof Error && /NotFound|NoSuchEntity|NotActive/.test(error.name);
+}
+
+/** An error as AWS would answer it where the emulator does not. */
+export class AwsError extends Error {
+    constructor(name: string, message: string) {
+        super(message);
+        this.name = name;
+    }
+}

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from "node:util";
+import { isObject } from "./check-inputs";
+import type { Properties, Property, Values } from "./property";
+import { holdsUnknown } from "./unknown";
+
+export interface Difference {
+    /** The name of the property at the top. */
+    readonly property: string;
+    readonly replaces: boolean;
+}
+
+/** What differs in meaning between two sets of inputs, and which of that replaces the resource. */
+export function differences(properties: Properties, olds: Values, news: Values): Difference[] {
+    const found: Difference[] = [];
+    for (const [name, property] of Object.entries(properties)) {
+        if (isUnchanged(property, olds[name], news[name])) {
+            continue;
+        }
+        found.push({ property: name, replaces: replaces(property, olds[name], news[name]) });
+    }
+    return found;
+}
+
+function isUnchanged(property: Property, old: unknown, now: unknown): boolean {
+    if (property.computed === true && now === undefined) {
+        return true;
+    }
+    return !holdsUnknown(now) && isDeepStrictEqual(meaning(property, old), meaning(property, now));
+}
+
+function replaces(property: Property, old: unknown, now: unknown): boolean {
+    if (property.replaces === true) {
+        return true;
+    }
+    if (property.kind !== "object") {
+        return false;
+    }
+    const inner = differences(property.properties, isObject(old) ? old : {}, isObject(now) ? now : {});
+    return inner.some((one) => one.replaces);
+}
+
+/** What a value comes to: leaving out, the default, and an empty value or the zero of a type without default are one and the same. */
+export function meaning(property: Property, value: unknown): unknown {
+    if (value === undefined || value === property.default) {
+        return undefined;
+    }
+    if (property.default === undefined && (value === "" || value === false || value === 0)) {
+        return undefined;
+    }
+    if (property.kind === "list" && Array.isArray(value)) {
+        const elements = value.map((element) => meaning(property.element, element));
+        const sorted = property.unordered === true ? elements.map((one) => JSON.stringify(one)).sort() : elements;
+        return sorted.length === 0 ? undefined : sorted;
+    }
+    if (property.kind === "object" && isObject(value)) {
+        return meaningOfMembers(Object.entries(property.properties).map(([name, inner]) => [name, meaning(inner, value[name])]));
+    }
+    if (property.kind === "map" && isObject(value)) {
+        return meaningOfMembers(Object.keys(value).sort().map((key) => [key, value[key]]));
+    }
+    return property.meaning !== undefined && typeof value === "string" ? property.meaning(value) : value;
+}
+
+function meaningOfMembers(members: [string, unknown][]): unknown {
+    const present = members.filter(([, value]) => value !== undefined);
+    return present.length === 0 ? undefined : Object.fromEntries(present);
+}
+
+/** The meaning of a JSON document: its value, whatever the order of its keys; a text that is no JSON means itself. */
+export function jsonMeaning(document: string): unknown {
+    try {
+        return JSON.parse(document) as unknown;
+    } catch {
+        return document;
+    }
+}

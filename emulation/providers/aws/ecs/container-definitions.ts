@@ -1,0 +1,45 @@
+import { checkJson, isObject, nameOfType } from "../check-inputs";
+import { meaning } from "../differences";
+import type { Failure } from "../failure";
+import { list, object, type Values } from "../property";
+import { containerDefinition } from "./container-definition";
+import { relationFailures, type TaskSettings } from "./container-relations";
+
+const root = "containerDefinitions";
+
+/** What is wrong with the `containerDefinitions` of a task definition, a JSON text. All of it at once, and no value is quoted. */
+export function containerDefinitionsFailures(json: string, task: TaskSettings): readonly Failure[] {
+    let parsed: unknown;
+    try {
+        parsed = JSON.parse(json);
+    } catch {
+        // The parser's own message quotes the text, which may hold secrets.
+        return [{ property: root, reason: "is not JSON: give the list of container definitions through JSON.stringify" }];
+    }
+    if (!Array.isArray(parsed)) {
+        return [{ property: root, reason: `must be a JSON list of container definitions, not ${nameOfType(parsed)}` }];
+    }
+    if (parsed.length === 0) {
+        return [{ property: root, reason: "is an empty list; a task definition requires at least one container" }];
+    }
+    const wrongShape = (parsed as unknown[]).flatMap((container, index) => {
+        const path = `${root}[${index}]`;
+        return isObject(container)
+            ? checkJson(containerDefinition, container, path)
+            : [{ property: path, reason: `must be an object, not ${nameOfType(container)}` }];
+    });
+    // Relations are read from well-shaped definitions only; those of the wrong shape are reported as such.
+    const related = (parsed as unknown[]).every((container) => isObject(container) && checkJson(containerDefinition, container, "").length === 0);
+    return related ? relationFailures(parsed as Values[], task) : wrongShape;
+}
+
+const asList = list(object(containerDefinition), { unordered: true });
+
+/** What container definitions come to: AWS's defaults, empty lists and the order of keys and named entries make no difference. */
+export function containerDefinitionsMeaning(json: string): unknown {
+    try {
+        return meaning(asList, JSON.parse(json));
+    } catch {
+        return json;
+    }
+}

@@ -1,0 +1,57 @@
+import { type Failure, join } from "../failure";
+import type { Values } from "../property";
+import { isUnknown } from "../unknown";
+import { clusterQueryError } from "./cluster-query";
+
+/** What is wrong with placement constraints, of a task definition or of a service. */
+export function placementConstraintFailures(constraints: unknown): Failure[] {
+    if (!Array.isArray(constraints)) {
+        return [];
+    }
+    return (constraints as unknown[]).flatMap((constraint, index) => {
+        if (isUnknown(constraint)) {
+            return [];
+        }
+        const { type, expression } = constraint as Values;
+        const property = join(join("placementConstraints", index), "expression");
+        if (type === "distinctInstance" && expression !== undefined && expression !== "") {
+            return [{ property, reason: "is given, but distinctInstance takes none: leave it out" }];
+        }
+        if (type !== "memberOf" || isUnknown(expression)) {
+            return [];
+        }
+        if (typeof expression !== "string") {
+            return [{ property, reason: "is missing; memberOf requires one, as attribute:ecs.instance-type == inf1.xlarge" }];
+        }
+        const error = clusterQueryError(expression);
+        return error === undefined ? [] : [{ property, reason: `"${expression}" ${error} (cluster query language)` }];
+    });
+}
+
+const binpackFields = ["cpu", "memory"];
+
+/** What is wrong with placement strategies. */
+export function placementStrategyFailures(strategies: unknown): Failure[] {
+    if (!Array.isArray(strategies)) {
+        return [];
+    }
+    return (strategies as unknown[]).flatMap((strategy, index) => {
+        if (isUnknown(strategy)) {
+            return [];
+        }
+        const { type, field } = strategy as Values;
+        const property = join(join("orderedPlacementStrategies", index), "field");
+        if (isUnknown(field)) {
+            return [];
+        }
+        if (type === "random" && field !== undefined && field !== "") {
+            return [{ property, reason: `"${String(field)}" is given, but random takes none: leave it out` }];
+        }
+        if (type === "binpack" && !binpackFields.includes(String(field).toLowerCase())) {
+            return [{ property, reason: `"${String(field)}" is not accepted; binpack requires one of ${binpackFields.join(", ")}` }];
+        }
+        return type === "spread" && (typeof field !== "string" || field === "")
+            ? [{ property, reason: "is missing; spread requires one, as attribute:ecs.availability-zone or instanceId" }]
+            : [];
+    });
+}

@@ -1,0 +1,146 @@
+import type { Service } from "@aws-sdk/client-ecs";
+import { camelCase, fromApi } from "../api-shape";
+import type { Aws } from "../aws";
+import type { Failure } from "../failure";
+import type { Values } from "../property";
+import type { ResourceType } from "../resource-type";
+import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
+import { holdsUnknown } from "../unknown";
+import { placementConstraintFailures, placementStrategyFailures } from "./placement";
+import { refuseUnfitService } from "./service-admission";
+import { serviceInputs, serviceMembers } from "./service-inputs";
+import { settle } from "./steady-state";
+import { nameOf, updateEcsTags } from "./tagging";
+
+const strategies = "capacityProviderStrategies";
+
+export const service: ResourceType = {
+    inputs: serviceInputs,
+    outputs: ["arn", "tagsAll"],
+    autoName: { maxLength: 255 },
+    check(values) {
+        return [
+            ...placementConstraintFailures(values["placementConstraints"]),
+            ...placementStrategyFailures(values["orderedPlacementStrategies"]),
+            ...launchFailures(values),
+            ...schedulingFailures(values),
+        ];
+    },
+    replacedBy(changed, olds, news) {
+        const [before, after] = [olds, news].map((values) => ((values[strategies] ?? []) as unknown[]).length > 0);
+        return changed.includes(strategies) && (before !== after || news["forceNewDeployment"] !== true) ? [strategies] : [];
+    },
+    async create(aws, values) {
+        const members = serviceMembers(values);
+        await refuseUnfitService(aws, members, values);
+        const created = await (await aws.ecs()).createService({ ...members, tags: toEcsTags(tagsOf(values)) });
+        return created.service?.serviceArn ?? "";
+    },
+    async finish(aws, id, values, timeoutSeconds) {
+        // The emulator keeps and describes some members only when they come with an update.
+        const { desiredCount: _, launchType: __, ...kept } = serviceMembers(values);
+        const { cluster, updatable } = forUpdate(kept);
+        await (await aws.ecs()).updateService({ cluster, service: id, ...updatable });
+        await settle(aws, id, values, timeoutSeconds);
+    },
+    async read(aws, id, state) {
+        const found = await describe(aws, id, String(state["cluster"] ?? clusterOf(id)));
+        return found && { ...described(found, state), tagsAll: fromEcsTags(found.tags) };
+    },
+    async update(aws, id, news, olds, timeoutSeconds) {
+        const { launchType: _, ...members } = serviceMembers(news);
+        const { cluster, updatable } = forUpdate(members);
+        await (await aws.ecs()).updateService({
+            cluster,
+            service: id,
+            ...updatable,
+            ...(news["forceNewDeployment"] === true ? { forceNewDeployment: true } : {}),
+        });
+        await updateEcsTags(aws, id, news, olds);
+        await settle(aws, id, news, timeoutSeconds);
+    },
+    async delete(aws, id, state) {
+        const cluster = String(state["cluster"] ?? clusterOf(id));
+        const ecs = await aws.ecs();
+        const found = await describe(aws, id, cluster);
+        if (found === undefined) {
+            return;
+        }
+        const force = state["forceDelete"] === true;
+        if (found.schedulingStrategy !== "DAEMON" && !force) {
+            await ecs.updateService({ cluster, service: id, desiredCount: 0 });
+        }
+        await ecs.deleteService({ cluster, service: id, force });
+    },
+};
+
+/** Members of CreateService as UpdateService takes them. */
+function forUpdate(members: object): { cluster: string | undefined; updatable: object } {
+    const { cluster, serviceName: _, schedulingStrategy: __, deploymentController: ___, role: ____, ...updatable } = members as Values;
+    return { cluster: cluster as string | undefined, updatable };
+}
+
+async function describe(aws: Aws, arn: string, cluster: string): Promise<Service | undefined> {
+    const answer = await (await aws.ecs()).describeServices({ cluster, services: [arn], include: ["TAGS"] });
+    return answer.services?.find((one) => one.status !== "INACTIVE");
+}
+
+/** The cluster in a service's ARN: `…:service/<cluster>/<name>`. */
+function clusterOf(arn: string): string {
+    return arn.split("/")[1] ?? "default";
+}
+
+function described(found: Service, state: Values): Values {
+    const deployment = found.deploymentConfiguration;
+    const network = found.networkConfiguration?.awsvpcConfiguration;
+    const { launchType, ...members } = fromApi(serviceInputs, found, camelCase);
+    return {
+        ...members,
+        // The emulator says EC2 where AWS says nothing, as a strategy takes the launch type's place.
+        ...(found.capacityProviderStrategy?.length ? {} : { launchType }),
+        // AWS answers ARNs where the program may have given names.
+        ...sameResource("cluster", state["cluster"], found.clusterArn),
+        ...sameResource("taskDefinition", state["taskDefinition"], found.taskDefinition),
+        iamRole: found.roleArn ?? "",
+        arn: found.serviceArn,
+        deploymentMaximumPercent: deployment?.maximumPercent,
+        deploymentMinimumHealthyPercent: deployment?.minimumHealthyPercent,
+        deploymentCircuitBreaker: deployment?.deploymentCircuitBreaker,
+        networkConfiguration: network && {
+            subnets: network.subnets,
+            securityGroups: network.securityGroups,
+            assignPublicIp: network.assignPublicIp === "ENABLED",
+        },
+    };
+}
+
+function sameResource(name: string, given: unknown, described: string | undefined): Values {
+    const same = typeof given === "string" && described !== undefined && nameOf(given) === nameOf(described);
+    return { [name]: same ? given : described };
+}
+
+function launchFailures(values: Values): Failure[] {
+    return values["launchType"] !== undefined && values[strategies] !== undefined && !isEmpty(values[strategies])
+        ? [
+              {
+                  property: "launchType",
+                  reason: `is given together with ${strategies}; Amazon ECS takes one of them: remove launchType to use the capacity providers`,
+              },
+          ]
+        : [];
+}
+
+function isEmpty(value: unknown): boolean {
+    return Array.isArray(value) && value.length === 0;
+}
+
+function schedulingFailures(values: Values): Failure[] {
+    if (values["schedulingStrategy"] !== "DAEMON") {
+        return values["taskDefinition"] === undefined && (values["deploymentController"] as Values | undefined)?.["type"] !== "EXTERNAL"
+            ? [{ property: "taskDefinition", reason: "is required, unless the deployment controller is EXTERNAL" }]
+            : [];
+    }
+    return ["desiredCount", "orderedPlacementStrategies"]
+        .filter((name) => values[name] !== undefined && !holdsUnknown(values[name]))
+        .map((property) => ({ property, reason: "is given, but a DAEMON service runs one task on each instance: leave it out" }));
+}

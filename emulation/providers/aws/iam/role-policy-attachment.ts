@@ -1,0 +1,29 @@
+import { type Properties, text, type Values } from "../property";
+import type { ResourceType } from "../resource-type";
+
+const inputs: Properties = {
+    policyArn: text({ required: true, replaces: true }),
+    role: text({ required: true, replaces: true }),
+};
+
+export const rolePolicyAttachment: ResourceType = {
+    inputs,
+    outputs: [],
+    async create(aws, values) {
+        await (await aws.iam()).attachRolePolicy(request(values));
+        return `${String(values["role"])}/${String(values["policyArn"])}`;
+    },
+    async read(aws, id, state) {
+        const RoleName = String(state["role"] ?? id.split("/")[0]);
+        const policyArn = String(state["policyArn"] ?? id.slice(RoleName.length + 1));
+        const { AttachedPolicies: attached = [] } = await (await aws.iam()).listAttachedRolePolicies({ RoleName });
+        return attached.some((one) => one.PolicyArn === policyArn) ? { policyArn, role: RoleName } : undefined;
+    },
+    async delete(aws, _id, state) {
+        await (await aws.iam()).detachRolePolicy(request(state));
+    },
+};
+
+function request(values: Values): { RoleName: string; PolicyArn: string } {
+    return { RoleName: String(values["role"]), PolicyArn: String(values["policyArn"]) };
+}

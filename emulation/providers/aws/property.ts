@@ -1,0 +1,57 @@
+/** The description of the inputs of a resource type: what is accepted, what is required, what replaces, and its name in the AWS API. */
+
+export type Values = Record<string, unknown>;
+
+export type Properties = Readonly<Record<string, Property>>;
+
+export interface PropertyOptions {
+    readonly required?: boolean;
+    /** A change replaces the resource. */
+    readonly replaces?: boolean;
+    /** What the provider fills in, so that it stands in the resource's inputs. */
+    readonly default?: string | number | boolean;
+    /** AWS decides when the program does not: the value is unknown until then, and leaving it out later changes nothing. */
+    readonly computed?: boolean;
+    /** The member's name in the AWS API; `false` when no member holds it. Default: the property's name in the casing of the API. */
+    readonly api?: string | false;
+    readonly oneOf?: readonly (string | number)[];
+    /** A list whose order means nothing. */
+    readonly unordered?: boolean;
+    /** What two texts that mean the same have in common. */
+    readonly meaning?: (text: string) => unknown;
+}
+
+export type ScalarKind = "string" | "number" | "boolean";
+
+export type Property = PropertyOptions &
+    (
+        | { readonly kind: ScalarKind; readonly apiKind?: ScalarKind }
+        | { readonly kind: "list"; readonly element: Property }
+        | { readonly kind: "map"; readonly element: Property; readonly apiKind?: "tags" }
+        | { readonly kind: "object"; readonly properties: Properties }
+        | { readonly kind: "unserved" }
+    );
+
+export const text = (options: PropertyOptions = {}): Property => ({ kind: "string", ...options });
+export const number = (options: PropertyOptions = {}): Property => ({ kind: "number", ...options });
+export const boolean = (options: PropertyOptions = {}): Property => ({ kind: "boolean", ...options });
+export const list = (element: Property, options: PropertyOptions = {}): Property => ({ kind: "list", element, ...options });
+export const map = (element: Property, options: PropertyOptions = {}): Property => ({ kind: "map", element, ...options });
+export const object = (properties: Properties, options: PropertyOptions = {}): Property => ({ kind: "object", properties, ...options });
+
+/** A flag that Pulumi's provider takes as the text `"true"` or `"false"`, and the API as a boolean. */
+export const flagText = (options: PropertyOptions = {}): Property => ({ kind: "string", apiKind: "boolean", oneOf: ["true", "false"], ...options });
+
+/** A number that Pulumi's provider takes as text. */
+export const numberText = (options: PropertyOptions = {}): Property => ({ kind: "string", apiKind: "number", ...options });
+
+/** A map that the API takes as a list of `Key` and `Value`. */
+export const tagMap = (options: PropertyOptions = {}): Property => ({ kind: "map", element: text(), apiKind: "tags", ...options });
+
+/** An input of Pulumi's provider that this one refuses, since it would otherwise be dropped in silence. */
+export const unserved = (options: PropertyOptions = {}): Property => ({ kind: "unserved", ...options });
+
+/** Several unserved inputs. */
+export function allUnserved<Name extends string>(...names: Name[]): Record<Name, Property> {
+    return Object.fromEntries(names.map((name) => [name, unserved()])) as Record<Name, Property>;
+}

@@ -1,0 +1,10 @@
+import { autoScalingTypes } from "./autoscaling";
+import { cloudWatchTypes } from "./cloudwatch";
+import { ec2Types } from "./ec2";
+import { ecrTypes } from "./ecr";
+import { ecsTypes } from "./ecs";
+import { iamTypes } from "./iam";
+import type { ResourceTypes } from "./resource-type";
+
+/** Every resource type that is served, by token. */
+export const resourceTypes: ResourceTypes = { ...ecsTypes, ...ec2Types, ...autoScalingTypes, ...iamTypes, ...cloudWatchTypes, ...ecrTypes };

@@ -1,0 +1,176 @@
+import { Metadata, type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall, status, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Any } from "google-protobuf/google/protobuf/any_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { checkConfiguration } from "./configuration";
+import type { Failure } from "./failure";
+import type { Values } from "./property";
+import { type AwsProvider, InitializationError, type Urn } from "./provider";
+import { concealLike, reveal } from "./secrets";
+
+/**
+ * Serves a provider to the engine. `@pulumi/pulumi/provider` has a server too, but one that hands on neither the provider's
+ * configuration, nor the seed for names, nor previews of creating and updating.
+ */
+export async function serve(provider: AwsProvider, version: string): Promise<number> {
+    const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+    server.addService(ResourceProviderService, handlers(provider, version));
+    return new Promise((resolve, reject) => {
+        server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
+            if (error === null) {
+                resolve(port);
+            } else {
+                reject(error);
+            }
+        });
+    });
+}
+
+type Handler = (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) => void;
+
+function handlers(provider: AwsProvider, version: string): UntypedServiceImplementation {
+    return {
+        handshake: unary(() => new messages.ProviderHandshakeResponse().setAcceptSecrets(true)),
+        getPluginInfo: unary(() => new PluginInfo().setVersion(version)),
+        getSchema: unary(() => new messages.GetSchemaResponse().setSchema(JSON.stringify({ name: "aws", version }))),
+        attach: unary(() => new Empty()),
+        cancel: unary(() => new Empty()),
+        getMapping: unary(() => new messages.GetMappingResponse()),
+        getMappings: unary(() => new messages.GetMappingsResponse()),
+        checkConfig: unary((request: messages.CheckRequest) => {
+            const news = values(request.getNews());
+            return checked(news, checkConfiguration(reveal(news) as Values));
+        }),
+        diffConfig: unary(() => new messages.DiffResponse().setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE)),
+        configure: unary((request: messages.ConfigureRequest) => {
+            provider.configure(plain(request.getArgs()), process.env);
+            // Secrets come marked, so that what is made of them can be marked too.
+            return new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
+        }),
+        invoke: unary(async (request: messages.InvokeRequest) => {
+            const args = values(request.getArgs());
+            const { outputs, failures } = await provider.invoke(request.getTok(), reveal(args) as Values);
+            return new messages.InvokeResponse().setReturn(struct(outputs)).setFailuresList(failures.map(failure));
+        }),
+        check: unary((request: messages.CheckRequest) => {
+            const news = values(request.getNews());
+            const olds = plain(request.getOlds());
+            const { inputs, failures } = provider.check(urn(request), olds, reveal(news) as Values, request.getRandomseed_asU8());
+            return checked(concealLike(inputs, news) as Values, failures);
+        }),
+        diff: unary((request: messages.DiffRequest) => {
+            const state = plain(request.getOlds());
+            const olds = request.hasOldInputs() ? plain(request.getOldInputs()) : state;
+            const { changed, replaces, deleteBeforeReplace } = provider.diff(urn(request), olds, plain(request.getNews()), state);
+            const { DIFF_SOME, DIFF_NONE } = messages.DiffResponse.DiffChanges;
+            return new messages.DiffResponse()
+                .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
+                .setDiffsList(changed)
+                .setReplacesList(replaces)
+                .setDeletebeforereplace(deleteBeforeReplace);
+        }),
+        create: unary(async (request: messages.CreateRequest) => {
+            const inputs = values(request.getProperties());
+            const { id, state } = await concealed(inputs, () =>
+                provider.create(urn(request), reveal(inputs) as Values, request.getPreview(), request.getTimeout()),
+            );
+            return new messages.CreateResponse().setId(id).setProperties(sealed(state, inputs));
+        }),
+        read: unary(async (request: messages.ReadRequest) => {
+            const before = values(request.getProperties());
+            const given = values(request.getInputs());
+            const { id, state, inputs } = await provider.read(urn(request), request.getId(), reveal(before) as Values, reveal(given) as Values);
+            return new messages.ReadResponse().setId(id).setProperties(sealed(state, before)).setInputs(sealed(inputs, given));
+        }),
+        update: unary(async (request: messages.UpdateRequest) => {
+            const news = values(request.getNews());
+            const state = await provider.update(
+                urn(request),
+                request.getId(),
+                plain(request.getOlds()),
+                reveal(news) as Values,
+                request.getPreview(),
+                request.getTimeout(),
+            );
+            return new messages.UpdateResponse().setProperties(sealed(state, news));
+        }),
+        delete: unary(async (request: messages.DeleteRequest) => {
+            await provider.delete(urn(request), request.getId(), plain(request.getProperties()), request.getTimeout());
+            return new Empty();
+        }),
+    };
+}
+
+function unary<Request>(answer: (request: Request) => unknown): Handler {
+    return (call, callback) => {
+        Promise.resolve()
+            .then(() => answer(call.request as Request))
+            .then(
+                (response) => callback(null, response),
+                (error: unknown) => callback(rpcError(error)),
+            );
+    };
+}
+
+function rpcError(error: unknown): { code: status; details: string; metadata?: Metadata } {
+    const details = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof InitializationError)) {
+        return { code: status.UNKNOWN, details };
+    }
+    const failed = new messages.ErrorResourceInitFailed().setId(error.id).setProperties(struct(error.state)).setReasonsList([details]);
+    const packed = new Any();
+    packed.pack(failed.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+    const whole = new Status().setCode(status.UNKNOWN).setMessage(details).setDetailsList([packed]);
+    const metadata = new Metadata();
+    metadata.add("grpc-status-details-bin", Buffer.from(whole.serializeBinary()));
+    return { code: status.UNKNOWN, details, metadata };
+}
+
+/** Marks the secrets in the state that an unfinished resource leaves behind. */
+async function concealed<Result>(inputs: Values, operation: () => Promise<Result>): Promise<Result> {
+    try {
+        return await operation();
+    } catch (error) {
+        if (error instanceof InitializationError) {
+            throw new InitializationError(error.id, withSecrets(error.state, inputs), error.message);
+        }
+        throw error;
+    }
+}
+
+function urn(request: { getUrn(): string }): Urn {
+    const [, , qualifiedType = "", ...name] = request.getUrn().split("::");
+    return { type: qualifiedType.split("$").pop() ?? "", name: name.join("::") };
+}
+
+function values(from: Struct | undefined): Values {
+    return from?.toJavaScript() ?? {};
+}
+
+function plain(from: Struct | undefined): Values {
+    return reveal(values(from)) as Values;
+}
+
+function struct(from: Values): Struct {
+    return Struct.fromJavaScript(JSON.parse(JSON.stringify(from)) as Record<string, JavaScriptValue>);
+}
+
+function sealed(state: Values, like: Values): Struct {
+    return struct(withSecrets(state, like));
+}
+
+function withSecrets(state: Values, like: Values): Values {
+    return concealLike(state, { ...like, tagsAll: like["tags"] ?? like["tagsAll"] }) as Values;
+}
+
+function checked(inputs: Values, failures: readonly Failure[]): messages.CheckResponse {
+    return new messages.CheckResponse().setInputs(struct(inputs)).setFailuresList(failures.map(failure));
+}
+
+function failure({ property, reason }: Failure): messages.CheckFailure {
+    return new messages.CheckFailure().setProperty(property).setReason(reason);
+}
