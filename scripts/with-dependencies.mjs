@@ -1,5 +1,5 @@
 // Runs a command of the project in a clone that may be fresh: installs what package-lock.json names when it is not
-// there yet, and bundles what runs as JavaScript. Has no dependency itself.
+// there yet, and builds. Has no dependency itself.
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -23,7 +23,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
     // Some packages' install scripts would put plugins into the user's own Pulumi home.
     run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
 }
-run(process.execPath, [join(root, "scripts", "bundle.mjs")]);
+run("npm", ["run", "--silent", "build"]);
 
 process.env.PATH = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH}`;
 const [command, ...args] = process.argv.slice(2);

@@ -1,0 +1,70 @@
+import { Server, ServerCredentials, type sendUnaryData, type ServerUnaryCall } from "@grpc/grpc-js";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { LanguageRuntimeService, type ILanguageRuntimeServer } from "@pulumi/pulumi/proto/language_grpc_pb";
+import * as messages from "@pulumi/pulumi/proto/language_pb";
+import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { version } from "@pulumi/pulumi/package.json";
+import { stopChildren } from "./children";
+import { runPlugin } from "./run-plugin";
+import { runProgram } from "./run-program";
+
+/** Large programs send large inputs; the SDK and the engine allow the same. */
+const mostMessageBytes = 400 * 1024 * 1024;
+
+function always<Request, Response>(response: () => Response) {
+    return (_call: ServerUnaryCall<Request, Response>, answer: sendUnaryData<Response>) => answer(null, response());
+}
+
+/** The methods that the engine calls for a Node program; what is left out answers "unimplemented", which it accepts. */
+function languageRuntime(engineAddress: string): Partial<ILanguageRuntimeServer> {
+    return {
+        handshake: always(() => new messages.LanguageHandshakeResponse()),
+        getPluginInfo: always(() => {
+            const info = new PluginInfo();
+            info.setVersion(version);
+            return info;
+        }),
+        // The session has installed the providers of the programs that it runs; there is nothing to download.
+        getRequiredPackages: always(() => new messages.GetRequiredPackagesResponse()),
+        getRequiredPlugins: always(() => new messages.GetRequiredPluginsResponse()),
+        runtimeOptionsPrompts: always(() => new messages.RuntimeOptionsResponse()),
+        about: always(() => {
+            const about = new messages.AboutResponse();
+            about.setExecutable(process.execPath);
+            about.setVersion(process.version);
+            return about;
+        }),
+        run: (call, answer) => runProgram(engineAddress, call, answer),
+        runPlugin,
+        cancel: always(() => {
+            stopChildren();
+            return new Empty();
+        }),
+    } as Partial<ILanguageRuntimeServer>;
+}
+
+/** An engine that was killed cannot stop its language host: the host notices, and ends what it has started. */
+function endWithTheEngine(): void {
+    const engine = process.ppid;
+    setInterval(() => {
+        if (process.ppid !== engine) {
+            process.exit(1);
+        }
+    }, 500).unref();
+    process.once("exit", stopChildren);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+        process.once(signal, () => process.exit(0));
+    }
+}
+
+// Flags may come first; the engine's address is the last argument.
+const engineAddress = process.argv.at(-1) ?? "";
+endWithTheEngine();
+const server = new Server({ "grpc.max_receive_message_length": mostMessageBytes });
+server.addService(LanguageRuntimeService, languageRuntime(engineAddress) as ILanguageRuntimeServer);
+server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
+    if (error) {
+        throw error;
+    }
+    process.stdout.write(`${port}\n`);
+});
