@@ -11,18 +11,26 @@ export interface CheckedInputs {
 /** Judges inputs as Pulumi's provider would: unknown ones, missing ones, wrong types and values. All failures come at once. */
 export function checkInputs(properties: Properties, values: Values): CheckedInputs {
     const failures: Failure[] = [];
-    return { inputs: checkObject(properties, values, "", { failures, convert }), failures };
+    return { inputs: checkObject(properties, values, "", { failures, unknownKeys: failures, convert }), failures };
+}
+
+export interface CheckedJson {
+    readonly failures: readonly Failure[];
+    /** What is there and known has the right type, and nothing that is required is missing. */
+    readonly isWellTyped: boolean;
 }
 
 /** Judges a part of a JSON document: as `checkInputs`, but a number in quotes is no number. Property paths begin with `path`. */
-export function checkJson(properties: Properties, values: Values, path: string): readonly Failure[] {
+export function checkJson(properties: Properties, values: Values, path: string): CheckedJson {
     const failures: Failure[] = [];
-    checkObject(properties, values, path, { failures, convert: (kind, value) => (typeof value === kind ? value : undefined) });
-    return failures;
+    const unknownKeys: Failure[] = [];
+    checkObject(properties, values, path, { failures, unknownKeys, convert: (kind, value) => (typeof value === kind ? value : undefined) });
+    return { failures: [...unknownKeys, ...failures], isWellTyped: failures.length === 0 };
 }
 
 interface Judgement {
     readonly failures: Failure[];
+    readonly unknownKeys: Failure[];
     /** The value as one of the kind; undefined when it is none. */
     readonly convert: (kind: ScalarKind, value: unknown) => unknown;
 }
@@ -31,11 +39,11 @@ function checkObject(properties: Properties, values: Values, path: string, judge
     const checked: Values = {};
     for (const [name, value] of Object.entries(values)) {
         const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-        if (name === "__defaults") {
+        if (name === "__defaults" || value === undefined) {
             continue;
         }
         if (property === undefined) {
-            judgement.failures.push({
+            judgement.unknownKeys.push({
                 property: join(path, name),
                 reason: `"${name}" is no input here${didYouMean(name, Object.keys(properties))}; known are ${Object.keys(properties).join(", ")}`,
             });

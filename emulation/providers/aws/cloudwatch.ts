@@ -79,9 +79,16 @@ const logGroup: ResourceType = {
         }
     },
     async delete(aws, id, state) {
-        if (state["skipDestroy"] !== true) {
-            await (await aws.logs()).deleteLogGroup({ logGroupName: id });
+        if (state["skipDestroy"] === true) {
+            return;
         }
+        const logs = await aws.logs();
+        const tagKeys = Object.keys(tagsOf(state));
+        if (tagKeys.length > 0) {
+            // The emulator would give them to the next log group of that name.
+            await logs.untagResource({ resourceArn: String(state["arn"]), tagKeys });
+        }
+        await logs.deleteLogGroup({ logGroupName: id });
     },
 };
 

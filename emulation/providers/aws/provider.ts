@@ -10,7 +10,7 @@ import type { Values } from "./property";
 import type { ResourceType } from "./resource-type";
 import { resourceTypes } from "./resource-types";
 import { afterCreate, inputsAfterRead, planned } from "./state";
-import { holdsUnknown } from "./unknown";
+import { holdsUnknown, unknown } from "./unknown";
 
 export interface Urn {
     readonly type: string;
@@ -71,9 +71,7 @@ export class AwsProvider {
                 failures.push({ property: "name", reason: (error as Error).message });
             }
         }
-        if (shape.length === 0) {
-            failures.push(...(type.check?.(inputs) ?? []));
-        }
+        failures.push(...(type.check?.(withoutMisshapen(inputs, shape)) ?? []));
         return { inputs: { ...inputs, [defaultsKey]: defaults.sort() }, failures };
     }
 
@@ -216,6 +214,12 @@ function typeOf(urn: Urn): ResourceType {
         throw new Error(`unknown resource type "${urn.type}": this stand-in of the aws provider serves ${known}`);
     }
     return type;
+}
+
+/** The inputs as far as their shape is right: what is not, further rules take for a value that is not known yet. */
+function withoutMisshapen(inputs: Values, failures: readonly Failure[]): Values {
+    const names = failures.map(({ property }) => /^[^.[]*/.exec(property)?.[0] ?? "");
+    return { ...inputs, ...Object.fromEntries(names.map((name) => [name, unknown])) };
 }
 
 function generatedNameOf(inputs: Values): unknown {

@@ -43,6 +43,8 @@ export const launchTemplate: ResourceType = {
             Versions: ["$Latest"],
         });
         const data = fromApi(versionInputs, latest?.LaunchTemplateData, pascalCase);
+        // The emulator describes a template with the tags that it was created with, whatever became of them.
+        const { Tags: own } = await ec2.describeTags({ Filters: [{ Name: "resource-id", Values: [id] }] });
         return {
             ...data,
             tagSpecifications: withoutOwnTags(data["tagSpecifications"]),
@@ -51,7 +53,7 @@ export const launchTemplate: ResourceType = {
             description: latest?.VersionDescription,
             latestVersion: found.LatestVersionNumber,
             name: found.LaunchTemplateName,
-            tagsAll: fromKeyValues(found.Tags),
+            tagsAll: fromKeyValues(own),
         };
     },
     async update(aws, id, news, olds) {

@@ -63,9 +63,15 @@ export const capacityProvider: ResourceType = {
         const created = await ecs.createCapacityProvider({ ...members, tags: toEcsTags(tagsOf(values)) });
         return created.capacityProvider?.capacityProviderArn ?? "";
     },
-    async read(aws, id) {
+    async read(aws, id, state) {
         const found = await describe(aws, id);
-        return found && { ...fromApi(inputs, found, camelCase), arn: found.capacityProviderArn, tagsAll: fromEcsTags(found.tags) };
+        return (
+            found && {
+                ...withSentDraining(fromApi(inputs, found, camelCase), state),
+                arn: found.capacityProviderArn,
+                tagsAll: fromEcsTags(found.tags),
+            }
+        );
     },
     async update(aws, id, news, olds) {
         const { autoScalingGroupProvider } = toApi(inputs, news, camelCase) as { autoScalingGroupProvider: AutoScalingGroupProvider };
@@ -97,6 +103,13 @@ interface AutoScalingGroupProvider {
 async function describe(aws: Aws, nameOrArn: string): Promise<CapacityProvider | undefined> {
     const answer = await (await aws.ecs()).describeCapacityProviders({ capacityProviders: [nameOrArn], include: ["TAGS"] });
     return answer.capacityProviders?.find((one) => one.status === "ACTIVE");
+}
+
+/** The emulator drops `managedDraining` from an update: what was sent stands in its place. */
+function withSentDraining(described: Values, state: Values): Values {
+    const sent = (state["autoScalingGroupProvider"] as Values | undefined)?.["managedDraining"];
+    const provider = described["autoScalingGroupProvider"] as Values;
+    return sent === undefined ? described : { ...described, autoScalingGroupProvider: { ...provider, managedDraining: sent } };
 }
 
 /** The emulator takes any Auto Scaling group, even none. */

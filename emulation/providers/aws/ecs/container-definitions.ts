@@ -1,4 +1,4 @@
-import { checkJson, isObject, nameOfType } from "../check-inputs";
+import { checkJson, type CheckedJson, isObject, nameOfType } from "../check-inputs";
 import { meaning } from "../differences";
 import type { Failure } from "../failure";
 import { list, object, type Values } from "../property";
@@ -22,15 +22,19 @@ export function containerDefinitionsFailures(json: string, task: TaskSettings): 
     if (parsed.length === 0) {
         return [{ property: root, reason: "is an empty list; a task definition requires at least one container" }];
     }
-    const wrongShape = (parsed as unknown[]).flatMap((container, index) => {
-        const path = `${root}[${index}]`;
-        return isObject(container)
-            ? checkJson(containerDefinition, container, path)
-            : [{ property: path, reason: `must be an object, not ${nameOfType(container)}` }];
-    });
-    // Relations are read from well-shaped definitions only; those of the wrong shape are reported as such.
-    const related = (parsed as unknown[]).every((container) => isObject(container) && checkJson(containerDefinition, container, "").length === 0);
-    return related ? relationFailures(parsed as Values[], task) : wrongShape;
+    const shapes = (parsed as unknown[]).map((container, index) => checkContainer(container, `${root}[${index}]`));
+    const containers = shapes.map(({ isWellTyped }, index) => ({ definition: asObject((parsed as unknown[])[index]), isWellTyped }));
+    return [...shapes.flatMap(({ failures }) => failures), ...relationFailures(containers, task)];
+}
+
+function checkContainer(container: unknown, path: string): CheckedJson {
+    return isObject(container)
+        ? checkJson(containerDefinition, container, path)
+        : { failures: [{ property: path, reason: `must be an object, not ${nameOfType(container)}` }], isWellTyped: false };
+}
+
+function asObject(container: unknown): Values {
+    return isObject(container) ? container : {};
 }
 
 const asList = list(object(containerDefinition), { unordered: true });

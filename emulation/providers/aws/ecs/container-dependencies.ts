@@ -1,5 +1,6 @@
 import type { Failure } from "../failure";
 import type { Values } from "../property";
+import type { Container } from "./container-relations";
 
 interface Dependency {
     readonly containerName: string;
@@ -7,8 +8,8 @@ interface Dependency {
 }
 
 /** What is wrong with the start order of containers. */
-export function dependencyFailures(containers: readonly Values[]): Failure[] {
-    const byName = new Map(containers.map((container) => [String(container["name"]), container]));
+export function dependencyFailures(containers: readonly Container[]): Failure[] {
+    const byName = new Map(containers.map((container) => [String(container.definition["name"]), container]));
     const failures = containers.flatMap((container, index) =>
         dependenciesOf(container).flatMap((dependency, position): Failure[] => {
             const property = `containerDefinitions[${index}].dependsOn[${position}]`;
@@ -16,7 +17,7 @@ export function dependencyFailures(containers: readonly Values[]): Failure[] {
             if (target === undefined || target === container) {
                 return [{ property: `${property}.containerName`, reason: `"${dependency.containerName}" is no other container of the task` }];
             }
-            return conditionFailures(dependency, target, property);
+            return target.isWellTyped ? conditionFailures(dependency, target.definition, property) : [];
         }),
     );
     const cycle = findCycle(byName);
@@ -39,11 +40,11 @@ function conditionFailures({ containerName, condition }: Dependency, target: Val
         : [];
 }
 
-function dependenciesOf(container: Values): Dependency[] {
-    return (container["dependsOn"] ?? []) as Dependency[];
+function dependenciesOf({ definition, isWellTyped }: Container): Dependency[] {
+    return isWellTyped ? ((definition["dependsOn"] ?? []) as Dependency[]) : [];
 }
 
-function findCycle(byName: ReadonlyMap<string, Values>): string[] | undefined {
+function findCycle(byName: ReadonlyMap<string, Container>): string[] | undefined {
     const done = new Set<string>();
     const visit = (name: string, path: string[]): string[] | undefined => {
         if (path.includes(name)) {

@@ -14,31 +14,39 @@ export interface TaskSettings {
 /** The least memory that Docker gives a container. */
 const leastMemoryMiB = 6;
 
-/** What is wrong between the parts of well-shaped container definitions. */
-export function relationFailures(containers: readonly Values[], task: TaskSettings): Failure[] {
+export interface Container {
+    readonly definition: Values;
+    /** Of others only the names are read, so that what stands beside them can be judged. */
+    readonly isWellTyped: boolean;
+}
+
+/** What is wrong between the parts of container definitions. */
+export function relationFailures(containers: readonly Container[], task: TaskSettings): Failure[] {
+    const names = containers.map(({ definition }) => definition["name"]);
     return [
-        ...duplicateNames(containers),
-        ...(containers.some((container) => container["essential"] !== false)
+        ...duplicateNames(names),
+        ...(containers.some(({ definition }) => definition["essential"] !== false)
             ? []
             : [{ property: "containerDefinitions", reason: "has no essential container; at least one must be" }]),
-        ...containers.flatMap((container, index) => {
+        ...containers.flatMap(({ definition, isWellTyped }, index) => {
             const path = `containerDefinitions[${index}]`;
-            return [
-                ...nameFailures(container, path),
-                ...memoryFailures(container, path, task),
-                ...portFailures(container, path, task.networkMode),
-                ...volumeFailures(container, path, containers, task.volumes),
-            ];
+            return isWellTyped
+                ? [
+                      ...nameFailures(definition, path),
+                      ...memoryFailures(definition, path, task),
+                      ...portFailures(definition, path, task.networkMode),
+                      ...volumeFailures(definition, path, names, task.volumes),
+                  ]
+                : [];
         }),
         ...dependencyFailures(containers),
     ];
 }
 
-function duplicateNames(containers: readonly Values[]): Failure[] {
-    const names = containers.map((container) => container["name"]);
+function duplicateNames(names: readonly unknown[]): Failure[] {
     return names.flatMap((name, index) =>
-        names.indexOf(name) < index
-            ? [{ property: `containerDefinitions[${index}].name`, reason: `"${String(name)}" is the name of an earlier container; names are unique` }]
+        typeof name === "string" && names.indexOf(name) < index
+            ? [{ property: `containerDefinitions[${index}].name`, reason: `"${name}" is the name of an earlier container; names are unique` }]
             : [],
     );
 }
@@ -95,7 +103,7 @@ function portFailures(container: Values, path: string, networkMode: string | und
     });
 }
 
-function volumeFailures(container: Values, path: string, containers: readonly Values[], volumes: readonly string[] | undefined): Failure[] {
+function volumeFailures(container: Values, path: string, names: readonly unknown[], volumes: readonly string[] | undefined): Failure[] {
     const mounts = (container["mountPoints"] ?? []) as Values[];
     const undeclared = mounts.flatMap((mount, index) =>
         volumes === undefined || volumes.includes(String(mount["sourceVolume"]))
@@ -107,7 +115,6 @@ function volumeFailures(container: Values, path: string, containers: readonly Va
                   },
               ],
     );
-    const names = containers.map((one) => one["name"]);
     const sources = (container["volumesFrom"] ?? []) as Values[];
     const missing = sources.flatMap((source, index) =>
         names.includes(source["sourceContainer"]) && source["sourceContainer"] !== container["name"]

@@ -97,7 +97,9 @@ function described(found: Service, state: Values): Values {
     return {
         ...members,
         // The emulator says EC2 where AWS says nothing, as a strategy takes the launch type's place.
-        ...(found.capacityProviderStrategy?.length ? {} : { launchType }),
+        launchType: (found.capacityProviderStrategy ?? []).length > 0 ? "" : launchType,
+        platformVersion: found.platformVersion ?? "",
+        triggers: {},
         // AWS answers ARNs where the program may have given names.
         ...sameResource("cluster", state["cluster"], found.clusterArn),
         ...sameResource("taskDefinition", state["taskDefinition"], found.taskDefinition),

@@ -129,6 +129,7 @@ function described(found: TaskDefinition): Values {
     return {
         ...fromApi(inputs, found, camelCase),
         arn,
+        enableFaultInjection: found.enableFaultInjection ?? false,
         arnWithoutRevision: arn.replace(/:\d+$/, ""),
         revision: found.revision,
         containerDefinitions: JSON.stringify(found.containerDefinitions),

@@ -1,4 +1,4 @@
-import { partitionOf } from "../aws";
+import { type Aws, partitionOf } from "../aws";
 import { boolean, text } from "../property";
 import type { ProviderFunction } from "../resource-type";
 
@@ -7,7 +7,7 @@ export const getParameter: ProviderFunction = {
     async call(aws, inputs) {
         const WithDecryption = inputs["withDecryption"] !== false;
         const { Parameter: found } = await (await aws.ssm()).getParameter({ Name: String(inputs["name"]), WithDecryption });
-        const value = textOf(found?.Value);
+        const value = await documentOf(aws, String(inputs["name"]), found?.Value ?? "");
         return {
             arn: found?.ARN ?? `arn:${partitionOf(aws.region)}:ssm:${aws.region}::parameter${String(inputs["name"])}`,
             id: found?.Name,
@@ -22,7 +22,15 @@ export const getParameter: ProviderFunction = {
     },
 };
 
-/** The emulator answers some values that are JSON documents as objects; AWS answers every value as a text. */
-function textOf(value: unknown): string {
-    return typeof value === "string" ? value : JSON.stringify(value);
+/**
+ * AWS answers the parameter of an AMI as a JSON document, the emulator as an object in Python's notation. Its members are parameters
+ * of their own as well, and these the emulator answers right.
+ */
+async function documentOf(aws: Aws, name: string, value: string): Promise<string> {
+    if (!value.startsWith("{'")) {
+        return value;
+    }
+    const { Parameters: members = [] } = await (await aws.ssm()).getParametersByPath({ Path: name });
+    const entries = members.map((member) => [(member.Name ?? "").slice(name.length + 1), member.Value ?? ""] as const);
+    return JSON.stringify(Object.fromEntries(entries.map(([key, text]) => [key, key === "schema_version" ? Number(text) : text])));
 }

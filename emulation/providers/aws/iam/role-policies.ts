@@ -1,5 +1,6 @@
 import type { IAM } from "@aws-sdk/client-iam";
 import type { Values } from "../property";
+import { decodedPolicy } from "./policy-document";
 
 interface InlinePolicy {
     readonly name: string;
@@ -26,6 +27,17 @@ export async function setPolicies(iam: IAM, RoleName: string, olds: Values, news
             await iam.putRolePolicy({ RoleName, PolicyName: name, PolicyDocument: policy });
         }
     }
+}
+
+/** What a role has, whoever put it there. */
+export async function policiesOf(iam: IAM, RoleName: string): Promise<Values> {
+    const { AttachedPolicies: attached = [] } = await iam.listAttachedRolePolicies({ RoleName });
+    const { PolicyNames: names = [] } = await iam.listRolePolicies({ RoleName });
+    const found = await Promise.all(names.map((PolicyName) => iam.getRolePolicy({ RoleName, PolicyName })));
+    return {
+        inlinePolicies: found.map((one) => ({ name: one.PolicyName, policy: decodedPolicy(one.PolicyDocument) })),
+        managedPolicyArns: attached.map((one) => one.PolicyArn),
+    };
 }
 
 /** Takes every policy off a role, whoever put it there. */

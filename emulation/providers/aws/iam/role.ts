@@ -4,7 +4,7 @@ import { boolean, list, number, object, type Properties, text, type Values } fro
 import type { ResourceType } from "../resource-type";
 import { fromKeyValues, tagChanges, tagsOf, toKeyValues } from "../tags";
 import { decodedPolicy, policyFailures } from "./policy-document";
-import { detachAll, setPolicies } from "./role-policies";
+import { detachAll, policiesOf, setPolicies } from "./role-policies";
 
 const inputs: Properties = {
     assumeRolePolicy: text({ required: true, meaning: jsonMeaning }),
@@ -48,6 +48,7 @@ export const role: ResourceType = {
                 assumeRolePolicy: decodedPolicy(found.AssumeRolePolicyDocument),
                 createDate: found.CreateDate?.toISOString(),
                 description: found.Description,
+                ...(await policiesOf(await aws.iam(), id)),
                 maxSessionDuration: found.MaxSessionDuration,
                 name: found.RoleName,
                 path: found.Path,
