@@ -2,6 +2,11 @@
 
 export type Values = Record<string, unknown>;
 
+/** Values without some of their members. */
+export function without(values: object, ...names: readonly string[]): Values {
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
+}
+
 export type Properties = Readonly<Record<string, Property>>;
 
 export interface PropertyOptions {

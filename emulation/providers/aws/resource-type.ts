@@ -34,7 +34,6 @@ export type ResourceTypes = Readonly<Record<string, ResourceType>>;
 /** A function of the provider. */
 export interface ProviderFunction {
     readonly inputs: Properties;
-    check?(inputs: Values): Failure[];
     call(aws: Aws, inputs: Values): Promise<Values>;
 }
 

@@ -69,8 +69,8 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
             const { DIFF_SOME, DIFF_NONE } = messages.DiffResponse.DiffChanges;
             return new messages.DiffResponse()
                 .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
-                .setDiffsList(changed)
-                .setReplacesList(replaces)
+                .setDiffsList([...changed])
+                .setReplacesList([...replaces])
                 .setDeletebeforereplace(deleteBeforeReplace);
         }),
         create: unary(async (request: messages.CreateRequest) => {

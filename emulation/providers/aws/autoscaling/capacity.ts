@@ -34,6 +34,15 @@ function secondsOf(duration: string): number {
     return [...duration.matchAll(/(\d+)([hms])/g)].reduce((sum, [, count, name]) => sum + Number(count) * (unit[name ?? ""] ?? 0), 0);
 }
 
+/** AWS ends protected instances with a group that is deleted by force; the emulator would leave them running. */
+export async function releaseInstances(aws: Aws, AutoScalingGroupName: string): Promise<void> {
+    const instances = await instancesOf(aws, AutoScalingGroupName);
+    const InstanceIds = instances.filter((one) => one.ProtectedFromScaleIn === true).map((one) => one.InstanceId ?? "");
+    if (InstanceIds.length > 0) {
+        await (await aws.autoScaling()).setInstanceProtection({ AutoScalingGroupName, InstanceIds, ProtectedFromScaleIn: false });
+    }
+}
+
 /** Empties a group. EC2 Auto Scaling never ends protected instances, on which a real destroy hangs; here it fails at once. */
 export async function drain(aws: Aws, name: string, timeoutSeconds: number): Promise<void> {
     const scaling = await aws.autoScaling();

@@ -2,9 +2,9 @@ import type { AutoScaling, AutoScalingGroup, UpdateAutoScalingGroupType } from "
 import { fromApi, pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
-import type { Values } from "../property";
+import { type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
-import { drain, waitForCapacity } from "./capacity";
+import { drain, releaseInstances, waitForCapacity } from "./capacity";
 import { groupFailures } from "./group-failures";
 import { groupInputs } from "./group-inputs";
 
@@ -30,8 +30,7 @@ export const group: ResourceType = {
     },
     async update(aws, id, news, olds, timeoutSeconds) {
         const scaling = await aws.autoScaling();
-        const { Tags: _, ...changes } = members(news);
-        await scaling.updateAutoScalingGroup(changes);
+        await scaling.updateAutoScalingGroup({ AutoScalingGroupName: id, ...without(members(news), "Tags") });
         await setTags(scaling, id, olds, news);
         await setMetrics(scaling, id, olds["enabledMetrics"], news["enabledMetrics"]);
         await setProcesses(scaling, id, olds["suspendedProcesses"], news["suspendedProcesses"]);
@@ -42,9 +41,7 @@ export const group: ResourceType = {
             return;
         }
         const ForceDelete = state["forceDelete"] === true;
-        if (!ForceDelete) {
-            await drain(aws, id, timeoutSeconds);
-        }
+        await (ForceDelete ? releaseInstances(aws, id) : drain(aws, id, timeoutSeconds));
         await (await aws.autoScaling()).deleteAutoScalingGroup({ AutoScalingGroupName: id, ForceDelete });
     },
 };

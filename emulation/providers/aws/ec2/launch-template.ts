@@ -63,7 +63,7 @@ export const launchTemplate: ResourceType = {
             const made = await ec2.createLaunchTemplateVersion({ LaunchTemplateId: id, ...versionOf(news) });
             latest = made.LaunchTemplateVersion?.VersionNumber;
         }
-        const wanted = news["updateDefaultVersion"] === true ? latest : news["defaultVersion"];
+        const wanted = (news["updateDefaultVersion"] === true ? latest : news["defaultVersion"]) as number | undefined;
         if (wanted !== undefined && wanted !== olds["defaultVersion"]) {
             await ec2.modifyLaunchTemplate({ LaunchTemplateId: id, DefaultVersion: String(wanted) });
         }
@@ -94,15 +94,15 @@ function withoutOwnTags(specifications: unknown): unknown {
 }
 
 function imageFailures(imageId: unknown): Failure[] {
-    return imageId === undefined || isUnknown(imageId) || /^(ami-[0-9a-f]{8,17}|resolve:ssm:.+)$/.test(String(imageId))
+    return typeof imageId !== "string" || isUnknown(imageId) || /^(ami-[0-9a-f]{8,17}|resolve:ssm:.+)$/.test(imageId)
         ? []
-        : [{ property: "imageId", reason: `"${String(imageId)}" is no AMI; required is ami-<hexadecimal digits> or resolve:ssm:<parameter>` }];
+        : [{ property: "imageId", reason: `"${imageId}" is no AMI; required is ami-<hexadecimal digits> or resolve:ssm:<parameter>` }];
 }
 
 /** The value is not quoted: user data may hold secrets. */
 function userDataFailures(userData: unknown): Failure[] {
     const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) && text.replace(/\s/g, "").length % 4 === 0;
-    return userData === undefined || isUnknown(userData) || isBase64(String(userData))
+    return typeof userData !== "string" || isUnknown(userData) || isBase64(userData)
         ? []
         : [{ property: "userData", reason: "is not Base64; a launch template takes user data encoded: Buffer.from(script).toString(\"base64\")" }];
 }

@@ -90,7 +90,8 @@ export function securityGroupRule(direction: "egress" | "ingress"): ResourceType
 }
 
 function permission(values: Values): IpPermission {
-    const text = values["description"] === undefined ? {} : { Description: String(values["description"]) };
+    const description = values["description"] as string | undefined;
+    const text = description === undefined ? {} : { Description: description };
     const peer = peers.find((name) => values[name] !== undefined) ?? "";
     const value = String(values[peer]);
     const members: Record<string, IpPermission> = {

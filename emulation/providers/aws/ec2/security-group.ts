@@ -5,6 +5,7 @@ import { differences } from "../differences";
 import { boolean, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromKeyValues, tagSpecification, updateEc2Tags } from "../tags";
+import { refuseWhileUsed } from "./dependents";
 import { fromIpPermission, inlineRules, toIpPermission } from "./ip-permission";
 
 const inputs: Properties = {
@@ -62,6 +63,7 @@ export const securityGroup: ResourceType = {
         await updateEc2Tags(aws, id, news, olds);
     },
     async delete(aws, id, state) {
+        await refuseWhileUsed(aws, "instance.group-id", id, `resource ${id} has a dependent object`);
         const ec2 = await aws.ec2();
         if (state["revokeRulesOnDelete"] === true) {
             const found = await describe(aws, id);

@@ -1,9 +1,10 @@
+import type { Aws } from "../aws";
 import { region, tags } from "../common-inputs";
 import { allUnserved, boolean, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromKeyValues, tagSpecification, updateEc2Tags } from "../tags";
-import type { Aws } from "../aws";
 import { cidrFailures } from "./cidr";
+import { refuseWhileUsed } from "./dependents";
 
 const inputs: Properties = {
     assignIpv6AddressOnCreation: boolean({ default: false }),
@@ -77,6 +78,7 @@ export const subnet: ResourceType = {
         await updateEc2Tags(aws, id, news, olds);
     },
     async delete(aws, id) {
+        await refuseWhileUsed(aws, "subnet-id", id, `The subnet '${id}' has dependencies and cannot be deleted.`);
         await (await aws.ec2()).deleteSubnet({ SubnetId: id });
     },
 };

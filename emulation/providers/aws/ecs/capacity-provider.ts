@@ -3,7 +3,7 @@ import { camelCase, fromApi, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
 import { region, tags } from "../common-inputs";
-import { number, object, type Properties, text, unserved, type Values } from "../property";
+import { number, object, type Properties, text, unserved, type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
 import { activeClusters } from "./clusters";
@@ -75,7 +75,7 @@ export const capacityProvider: ResourceType = {
     },
     async update(aws, id, news, olds) {
         const { autoScalingGroupProvider } = toApi(inputs, news, camelCase) as { autoScalingGroupProvider: AutoScalingGroupProvider };
-        const { autoScalingGroupArn: _, ...changeable } = autoScalingGroupProvider;
+        const changeable = without(autoScalingGroupProvider, "autoScalingGroupArn");
         await (await aws.ecs()).updateCapacityProvider({ name: nameOf(id), autoScalingGroupProvider: changeable });
         await updateEcsTags(aws, id, news, olds);
     },

@@ -81,7 +81,7 @@ function portFailures(container: Values, path: string, networkMode: string | und
     const mappings = (container["portMappings"] ?? []) as Values[];
     return mappings.flatMap((mapping, index): Failure[] => {
         const property = join(`${path}.portMappings`, index);
-        const { containerPort, hostPort, containerPortRange } = mapping;
+        const { containerPort, hostPort, containerPortRange } = mapping as { containerPort?: number; hostPort?: number; containerPortRange?: string };
         if (networkMode === "none") {
             return [{ property, reason: 'is given, but networkMode "none" takes no port mappings' }];
         }
@@ -96,7 +96,7 @@ function portFailures(container: Values, path: string, networkMode: string | und
                   ...outside,
                   {
                       property: `${property}.hostPort`,
-                      reason: `is ${String(hostPort)}; with networkMode "${networkMode}" it must equal the containerPort, ${String(containerPort)}, or be left out`,
+                      reason: `is ${hostPort}; with networkMode "${networkMode}" it must equal the containerPort, ${containerPort}, or be left out`,
                   },
               ]
             : outside;

@@ -41,16 +41,16 @@ export function placementStrategyFailures(strategies: unknown): Failure[] {
         }
         const { type, field } = strategy as Values;
         const property = join(join("orderedPlacementStrategies", index), "field");
-        if (isUnknown(field)) {
+        if (isUnknown(field) || (field !== undefined && typeof field !== "string")) {
             return [];
         }
         if (type === "random" && field !== undefined && field !== "") {
-            return [{ property, reason: `"${String(field)}" is given, but random takes none: leave it out` }];
+            return [{ property, reason: `"${field}" is given, but random takes none: leave it out` }];
         }
-        if (type === "binpack" && !binpackFields.includes(String(field).toLowerCase())) {
-            return [{ property, reason: `"${String(field)}" is not accepted; binpack requires one of ${binpackFields.join(", ")}` }];
+        if (type === "binpack" && !binpackFields.includes((field ?? "").toLowerCase())) {
+            return [{ property, reason: `"${field ?? ""}" is not accepted; binpack requires one of ${binpackFields.join(", ")}` }];
         }
-        return type === "spread" && (typeof field !== "string" || field === "")
+        return type === "spread" && (field === undefined || field === "")
             ? [{ property, reason: "is missing; spread requires one, as attribute:ecs.availability-zone or instanceId" }]
             : [];
     });

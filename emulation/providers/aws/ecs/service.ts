@@ -2,7 +2,7 @@ import type { Service } from "@aws-sdk/client-ecs";
 import { camelCase, fromApi } from "../api-shape";
 import type { Aws } from "../aws";
 import type { Failure } from "../failure";
-import type { Values } from "../property";
+import { type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
 import { holdsUnknown } from "../unknown";
@@ -13,6 +13,9 @@ import { settle } from "./steady-state";
 import { nameOf, updateEcsTags } from "./tagging";
 
 const strategies = "capacityProviderStrategies";
+
+/** The members of CreateService that UpdateService does not take. */
+const onlyCreated = ["serviceName", "launchType", "schedulingStrategy", "deploymentController", "role"];
 
 export const service: ResourceType = {
     inputs: serviceInputs,
@@ -38,29 +41,27 @@ export const service: ResourceType = {
     },
     async finish(aws, id, values, timeoutSeconds) {
         // The emulator keeps and describes some members only when they come with an update.
-        const { desiredCount: _, launchType: __, ...kept } = serviceMembers(values);
-        const { cluster, updatable } = forUpdate(kept);
-        await (await aws.ecs()).updateService({ cluster, service: id, ...updatable });
+        const { cluster, ...members } = serviceMembers(values);
+        await (await aws.ecs()).updateService({ cluster, service: id, ...without(members, ...onlyCreated, "desiredCount") });
         await settle(aws, id, values, timeoutSeconds);
     },
     async read(aws, id, state) {
-        const found = await describe(aws, id, String(state["cluster"] ?? clusterOf(id)));
+        const found = await describe(aws, id, clusterOf(id, state));
         return found && { ...described(found, state), tagsAll: fromEcsTags(found.tags) };
     },
     async update(aws, id, news, olds, timeoutSeconds) {
-        const { launchType: _, ...members } = serviceMembers(news);
-        const { cluster, updatable } = forUpdate(members);
+        const { cluster, ...members } = serviceMembers(news);
         await (await aws.ecs()).updateService({
             cluster,
             service: id,
-            ...updatable,
+            ...without(members, ...onlyCreated),
             ...(news["forceNewDeployment"] === true ? { forceNewDeployment: true } : {}),
         });
         await updateEcsTags(aws, id, news, olds);
         await settle(aws, id, news, timeoutSeconds);
     },
     async delete(aws, id, state) {
-        const cluster = String(state["cluster"] ?? clusterOf(id));
+        const cluster = clusterOf(id, state);
         const ecs = await aws.ecs();
         const found = await describe(aws, id, cluster);
         if (found === undefined) {
@@ -74,20 +75,14 @@ export const service: ResourceType = {
     },
 };
 
-/** Members of CreateService as UpdateService takes them. */
-function forUpdate(members: object): { cluster: string | undefined; updatable: object } {
-    const { cluster, serviceName: _, schedulingStrategy: __, deploymentController: ___, role: ____, ...updatable } = members as Values;
-    return { cluster: cluster as string | undefined, updatable };
-}
-
 async function describe(aws: Aws, arn: string, cluster: string): Promise<Service | undefined> {
     const answer = await (await aws.ecs()).describeServices({ cluster, services: [arn], include: ["TAGS"] });
     return answer.services?.find((one) => one.status !== "INACTIVE");
 }
 
-/** The cluster in a service's ARN: `…:service/<cluster>/<name>`. */
-function clusterOf(arn: string): string {
-    return arn.split("/")[1] ?? "default";
+/** The service's cluster; when a service is imported, from its ARN: `…:service/<cluster>/<name>`. */
+function clusterOf(arn: string, state: Values): string {
+    return (state["cluster"] as string | undefined) ?? arn.split("/")[1] ?? "default";
 }
 
 function described(found: Service, state: Values): Values {

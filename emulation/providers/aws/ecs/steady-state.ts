@@ -11,10 +11,11 @@ export async function settle(aws: Aws, arn: string, values: Values, timeoutSecon
         return;
     }
     const ecs = await aws.ecs();
+    const cluster = values["cluster"] as string | undefined;
     const seconds = timeoutSeconds > 0 ? timeoutSeconds : defaultTimeoutSeconds;
     const deadline = Date.now() + seconds * 1000;
     for (;;) {
-        const { services = [] } = await ecs.describeServices({ cluster: String(values["cluster"] ?? "default"), services: [arn] });
+        const { services = [] } = await ecs.describeServices({ cluster, services: [arn] });
         const [found] = services;
         if (found !== undefined && found.runningCount === found.desiredCount && (found.deployments ?? []).length <= 1) {
             return;

@@ -94,7 +94,7 @@ export const taskDefinition: ResourceType = {
             containerDefinitions: JSON.parse(String(values["containerDefinitions"])) as ContainerDefinition[],
             volumes: volumes?.map((one) => ({
                 ...toApi(volume, one, camelCase),
-                ...(one["hostPath"] === undefined ? {} : { host: { sourcePath: String(one["hostPath"]) } }),
+                ...(one["hostPath"] === undefined ? {} : { host: { sourcePath: one["hostPath"] as string } }),
             })),
             proxyConfiguration: proxy && {
                 containerName: proxy.containerName,
@@ -108,7 +108,8 @@ export const taskDefinition: ResourceType = {
         return registered.taskDefinition?.family ?? "";
     },
     async read(aws, id, state) {
-        const wanted = state["trackLatest"] === true ? id : String(state["arn"] ?? id);
+        const arn = state["arn"] as string | undefined;
+        const wanted = state["trackLatest"] === true ? id : (arn ?? id);
         const answer = await (await aws.ecs()).describeTaskDefinition({ taskDefinition: wanted, include: ["TAGS"] });
         const found = answer.taskDefinition;
         return found?.status === "ACTIVE" ? { ...described(found), tagsAll: fromEcsTags(answer.tags) } : undefined;

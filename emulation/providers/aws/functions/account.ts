@@ -16,10 +16,10 @@ export const accountFunctions: ProviderFunctions = {
         inputs: { endpoint: text(), id: text(), name: text(), region: text() },
         async call(aws, { endpoint, name, region }) {
             const { Regions: regions = [] } = await (await aws.ec2()).describeRegions({ AllRegions: true });
-            const wanted = endpoint ?? region ?? name ?? aws.region;
+            const wanted = (endpoint ?? region ?? name ?? aws.region) as string;
             const found = regions.find((one) => (endpoint === undefined ? one.RegionName : one.Endpoint) === wanted);
             if (found?.RegionName === undefined) {
-                throw new AwsError("InvalidParameterValue", `no region "${String(wanted)}"`);
+                throw new AwsError("InvalidParameterValue", `no region "${wanted}"`);
             }
             return {
                 description: found.RegionName,

@@ -26,7 +26,7 @@ export const getAmi: ProviderFunction = {
             IncludeDeprecated: inputs["includeDeprecated"] as boolean | undefined,
             Owners: inputs["owners"] as string[] | undefined,
         });
-        const pattern = new RegExp(String(inputs["nameRegex"] ?? ""));
+        const pattern = new RegExp((inputs["nameRegex"] ?? "") as string);
         const found = images
             .filter((image) => pattern.test(image.Name ?? ""))
             .sort((left, right) => (right.CreationDate ?? "").localeCompare(left.CreationDate ?? ""));

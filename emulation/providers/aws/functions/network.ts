@@ -22,7 +22,7 @@ export const networkFunctions: ProviderFunctions = {
             const asked = { cidr: inputs["cidrBlock"], "dhcp-options-id": inputs["dhcpOptionsId"], state: inputs["state"] };
             const filters = Object.entries({ ...asked, ...(inputs["default"] === true ? { "is-default": "true" } : {}) });
             const { Vpcs: found = [] } = await (await aws.ec2()).describeVpcs({
-                VpcIds: inputs["id"] === undefined ? undefined : [String(inputs["id"])],
+                VpcIds: inputs["id"] === undefined ? undefined : [inputs["id"] as string],
                 Filters: [
                     ...filters.filter(([, value]) => value !== undefined).map(([Name, value]) => ({ Name, Values: [String(value)] })),
                     ...toFilters(inputs["filters"], inputs["tags"]),

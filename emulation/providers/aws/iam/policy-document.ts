@@ -4,12 +4,12 @@ import { isUnknown } from "../unknown";
 
 /** What is wrong with a policy: it must be a JSON object with statements. */
 export function policyFailures(property: string, policy: unknown): Failure[] {
-    if (policy === undefined || isUnknown(policy)) {
+    if (typeof policy !== "string" || isUnknown(policy)) {
         return [];
     }
     let parsed: unknown;
     try {
-        parsed = JSON.parse(String(policy));
+        parsed = JSON.parse(policy);
     } catch {
         return [{ property, reason: "is not JSON: give the policy through JSON.stringify" }];
     }

@@ -14,8 +14,8 @@ export const rolePolicyAttachment: ResourceType = {
         return `${String(values["role"])}/${String(values["policyArn"])}`;
     },
     async read(aws, id, state) {
-        const RoleName = String(state["role"] ?? id.split("/")[0]);
-        const policyArn = String(state["policyArn"] ?? id.slice(RoleName.length + 1));
+        // The id is what an import gives.
+        const { role: RoleName = id.split("/")[0] ?? "", policyArn = id.slice(id.indexOf("/") + 1) } = state as { role?: string; policyArn?: string };
         const { AttachedPolicies: attached = [] } = await (await aws.iam()).listAttachedRolePolicies({ RoleName });
         return attached.some((one) => one.PolicyArn === policyArn) ? { policyArn, role: RoleName } : undefined;
     },

@@ -66,7 +66,7 @@ export const role: ResourceType = {
             await iam.updateAssumeRolePolicy({ RoleName: id, PolicyDocument: String(news["assumeRolePolicy"]) });
         }
         if (changed("description", "maxSessionDuration")) {
-            const Description = String(news["description"] ?? "");
+            const Description = (news["description"] ?? "") as string;
             await iam.updateRole({ RoleName: id, Description, MaxSessionDuration: Number(news["maxSessionDuration"]) });
         }
         if (changed("permissionsBoundary")) {
