@@ -3,4 +3,5 @@ export * from "./container-agent";
 export * from "./instance-types";
 export * from "./neuron-rtd";
 export * from "./placement";
+export * from "./recognise";
 export * from "./visible-devices";

@@ -1,0 +1,39 @@
+import { neuronEnvironment, socketPath } from "../../contract";
+import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
+import { rtdAddress } from "../task-definition/neuron";
+import { listens, placeSocket } from "../task-definition/socket";
+import { inferenceGuide, type TaskRule } from "./rule";
+
+const { rtdAddress: name } = neuronEnvironment;
+
+export const neuronRtdAddress: TaskRule = {
+    name: "neuron-rtd-address",
+    summary: `Every model container has ${name}, and it names the socket on which the sidecar listens.`,
+    severity: "critical",
+    level: "mandatory",
+    why: "A model container without the address starts a daemon of its own, which silently competes with the sidecar for the devices; with another address it finds nobody there.",
+    fix: `Set the environment variable ${name} of each model container to the address that follows -g in the sidecar's command.`,
+    sources: [inferenceGuide, "aws-neuron/aws-neuron-sdk issue 290"],
+    *perModel(model, sidecar, task) {
+        const path = `${model.path}.environment.${name}`;
+        const address = rtdAddress(model);
+        const heard = listens(sidecar);
+        const example = heard === undefined ? "the sidecar's socket" : quoted(heard);
+        if (address === undefined) {
+            yield { path, message: `${label(model)} has no ${name}; it must name the socket of the sidecar, ${label(sidecar)}: set it to ${example}` };
+        } else if (socketPath(address) === undefined) {
+            yield { path, message: `${label(model)} has ${name} ${quoted(address)}, which is no socket; it must be unix: and an absolute path: set it to ${example}` };
+        } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
+            yield { path, message: `${label(model)} has ${name} ${quoted(address)}, but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ${example}` };
+        }
+    },
+};
+
+/** Two containers may mount the volume at different paths; then it is the path on the volume that must agree. */
+function sameSocket(task: TaskDefinition, ...[one, other]: [[Container, string], [Container, string]]): boolean {
+    const placed = placeSocket(task, ...one);
+    const placedOther = placeSocket(task, ...other);
+    return placed !== undefined && placedOther !== undefined && placed.volume === placedOther.volume
+        ? placed.pathInVolume === placedOther.pathInVolume
+        : socketPath(one[1]) === socketPath(other[1]);
+}

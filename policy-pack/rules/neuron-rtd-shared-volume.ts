@@ -1,0 +1,60 @@
+import { socketPath } from "../../contract";
+import { known } from "../knowledge";
+import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
+import { rtdAddress } from "../task-definition/neuron";
+import { declaredMounts, listens, placeSocket } from "../task-definition/socket";
+import { inferenceGuide, type TaskRule, type Violation } from "./rule";
+
+export const neuronRtdSharedVolume: TaskRule = {
+    name: "neuron-rtd-shared-volume",
+    summary: "The sidecar and every model container mount one and the same declared task volume above the daemon's socket, and the sidecar can write to it.",
+    severity: "critical",
+    level: "mandatory",
+    why: "The daemon creates its socket on the volume, and the model container opens it there. Without the common volume each of them sees a directory of its own, and the model container finds no socket.",
+    fix: 'Declare a volume in "volumes", and mount it in both containers at the directory of the socket, without readOnly on the sidecar.',
+    sources: [inferenceGuide],
+    *perSidecar(sidecar, task) {
+        const mounts = declaredMounts(task, sidecar);
+        const address = listens(sidecar);
+        const socket = address === undefined ? undefined : placeSocket(task, sidecar, address);
+        const mount = address === undefined ? mounts[0] : socket?.mount;
+        if (mount === undefined) {
+            yield missing(sidecar, address);
+        } else if (known(mount.readOnly, `${sidecar.path}.mountPoints`)) {
+            yield {
+                path: `${sidecar.path}.mountPoints`,
+                message: `${label(sidecar)} mounts volume ${quoted(String(mount.sourceVolume))} with readOnly, but must create its socket there: leave readOnly out`,
+            };
+        }
+    },
+    *perModel(model, sidecar, task) {
+        const address = rtdAddress(model);
+        const mounted = volumesAbove(task, model, address);
+        const offered = volumesAbove(task, sidecar, listens(sidecar));
+        if (mounted.length === 0) {
+            yield missing(model, address);
+        } else if (offered.length > 0 && !mounted.some((volume) => offered.includes(volume))) {
+            yield {
+                path: `${model.path}.mountPoints`,
+                message: `${label(model)} has volume ${quoted(mounted[0] ?? "")} where the socket should be, but ${label(sidecar)} puts it on volume ${quoted(offered[0] ?? "")}; both must mount the same volume: mount ${quoted(offered[0] ?? "")}`,
+            };
+        }
+    },
+};
+
+/** The declared volumes on which the container's socket can lie: the one above it, or any where no socket is named. */
+function volumesAbove(task: TaskDefinition, container: Container, address: string | undefined): readonly string[] {
+    if (address === undefined || socketPath(address) === undefined) {
+        return declaredMounts(task, container).map(({ sourceVolume }) => String(sourceVolume));
+    }
+    const socket = placeSocket(task, container, address);
+    return socket === undefined ? [] : [socket.volume];
+}
+
+function missing(container: Container, address: string | undefined): Violation {
+    const where = address === undefined ? "" : ` above its socket ${quoted(address)}`;
+    return {
+        path: `${container.path}.mountPoints`,
+        message: `${label(container)} mounts no declared task volume${where}; the sidecar and the model container must share one there: declare it in volumes, and mount it in both`,
+    };
+}

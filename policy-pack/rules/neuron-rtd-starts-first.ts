@@ -1,0 +1,94 @@
+import { neuronRtdStartConditions } from "../../contract";
+import { known } from "../knowledge";
+import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
+import { inferenceGuide, type TaskRule } from "./rule";
+
+const conditions = neuronRtdStartConditions.join(" or ");
+
+export const neuronRtdStartsFirst: TaskRule = {
+    name: "neuron-rtd-starts-first",
+    summary: `Every model container depends on the neuron-rtd sidecar with ${conditions}, and no containers wait for each other.`,
+    severity: "high",
+    level: "mandatory",
+    why: "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to become true.",
+    fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
+    sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
+    *perTask(task) {
+        const cycle = findCycle(known(task.containers, "containerDefinitions"));
+        if (cycle !== undefined) {
+            yield {
+                path: `${cycle[0].path}.dependsOn`,
+                message: `${cycle.map(label).join(" waits for ")} waits for ${label(cycle[0])}, so that none of them starts; containers must not wait in a circle: remove one dependency`,
+            };
+        }
+    },
+    *perModel(model, sidecar, task) {
+        const path = `${model.path}.dependsOn`;
+        const sidecarName = known(sidecar.name, `${sidecar.path}.name`);
+        const direct = known(model.dependsOn, path).find(({ containerName }) => known(containerName, path) === sidecarName);
+        if (direct === undefined) {
+            if (!startsAfter(task, model, sidecarName)) {
+                yield {
+                    path,
+                    message: `${label(model)} does not depend on the sidecar, ${label(sidecar)}; it must start after it: add {"containerName": ${quoted(sidecarName)}, "condition": "START"} to dependsOn`,
+                };
+            }
+            return;
+        }
+        const condition = known(direct.condition, path);
+        if (!(neuronRtdStartConditions as readonly string[]).includes(condition)) {
+            yield {
+                path,
+                message: `${label(model)} waits for ${label(sidecar)} with condition ${quoted(condition)}, but it must be ${conditions}: the daemon never exits; use START`,
+            };
+        } else if (condition === "HEALTHY" && !known(sidecar.hasHealthCheck, `${sidecar.path}.healthCheck`)) {
+            yield {
+                path,
+                message: `${label(model)} waits until ${label(sidecar)} is HEALTHY, but the sidecar has no healthCheck, so that it never is: add one, or use START`,
+            };
+        }
+    },
+};
+
+/** Whether a container waits for the sidecar through others: then the sidecar has started too. */
+function startsAfter(task: TaskDefinition, model: Container, sidecarName: string): boolean {
+    const reached = new Set<Container>();
+    const next = [model];
+    for (let container = next.pop(); container !== undefined; container = next.pop()) {
+        if (container.name === sidecarName) {
+            return true;
+        }
+        if (!reached.has(container)) {
+            reached.add(container);
+            next.push(...dependencies(known(task.containers, "containerDefinitions"), container));
+        }
+    }
+    return false;
+}
+
+function dependencies(containers: readonly Container[], container: Container): readonly Container[] {
+    const path = `${container.path}.dependsOn`;
+    const names = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
+    return containers.filter(({ name }) => names.includes(name as string));
+}
+
+/** Containers that wait for each other, the first also for the last; by removing, again and again, those that can start. */
+function findCycle(containers: readonly Container[]): [Container, ...Container[]] | undefined {
+    let waiting = [...containers];
+    for (;;) {
+        const still = waiting.filter((container) => dependencies(waiting, container).length > 0);
+        if (still.length === waiting.length) {
+            break;
+        }
+        waiting = still;
+    }
+    const path: Container[] = [];
+    for (let at = waiting[0]; at !== undefined; at = dependencies(waiting, at)[0]) {
+        if (path.includes(at)) {
+            const [first = at, ...rest] = path.slice(path.indexOf(at));
+            return [first, ...rest];
+        }
+        path.push(at);
+    }
+    return undefined;
+}

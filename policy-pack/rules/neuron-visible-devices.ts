@@ -1,0 +1,31 @@
+import { allDevices, neuronEnvironment, parseVisibleDevices, visibleDevicesProblems, visibleDevicesRequirement } from "../../contract";
+import { label, quoted } from "../task-definition/model";
+import { variable } from "../task-definition/neuron";
+import { boundingInstanceType } from "../task-definition/placement";
+import { inferenceGuide, type TaskRule } from "./rule";
+
+const { visibleDevices: name } = neuronEnvironment;
+
+export const neuronVisibleDevices: TaskRule = {
+    name: "neuron-visible-devices",
+    summary: `The sidecar has ${name}, and it is ${visibleDevicesRequirement}, within the chips of the instance type.`,
+    severity: "critical",
+    level: "mandatory",
+    why: "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the daemon finds no chip. It fails on a list with gaps, and on devices that the instance does not have.",
+    fix: `Set ${name} to ALL on the sidecar, or to a contiguous ascending list such as 0,1.`,
+    sources: [inferenceGuide, "aws/amazon-ecs-agent, agent/api/task/task.go"],
+    *perSidecar(sidecar, task) {
+        const path = `${sidecar.path}.environment.${name}`;
+        const value = variable(sidecar, name);
+        if (value === undefined) {
+            yield { path, message: `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
+            return;
+        }
+        const parsed = parseVisibleDevices(value);
+        // The grammar is judged even while the placement, which bounds the indexes, is not known.
+        const problems = "problems" in parsed ? parsed.problems : parsed.devices === allDevices ? [] : visibleDevicesProblems(value, boundingInstanceType(task));
+        for (const problem of problems) {
+            yield { path, message: `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
+        }
+    },
+};

@@ -1,0 +1,84 @@
+import type { Known } from "../knowledge";
+
+/** What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown. */
+export interface TaskDefinition {
+    readonly containers: Known<readonly Container[]>;
+    /** The names of the declared volumes. */
+    readonly volumes: Known<readonly Known<string>[]>;
+    readonly placementConstraints: Known<readonly Constraint[]>;
+    readonly requiresCompatibilities: Known<readonly Known<string>[]>;
+    readonly networkMode: Known<string> | undefined;
+    /** Where the definition is not of the shape that ECS takes, and how. */
+    readonly problems: readonly ShapeProblem[];
+}
+
+export interface ShapeProblem {
+    readonly path: string;
+    /** What is wrong, without the value. */
+    readonly reason: string;
+}
+
+export interface Constraint {
+    readonly type: Known<string>;
+    readonly expression: Known<string> | undefined;
+}
+
+export interface Container {
+    /** Where it stands: `containerDefinitions[0]`. */
+    readonly path: string;
+    readonly name: Known<string>;
+    readonly image: Known<string>;
+    readonly essential: Known<boolean>;
+    readonly privileged: Known<boolean>;
+    readonly entryPoint: Known<readonly Known<string>[]>;
+    readonly command: Known<readonly Known<string>[]>;
+    readonly environment: Known<readonly Variable[]>;
+    readonly dependsOn: Known<readonly Dependency[]>;
+    readonly mountPoints: Known<readonly MountPoint[]>;
+    /** The names of the containers whose mounts this one takes over. */
+    readonly volumesFrom: Known<readonly Known<string>[]>;
+    readonly portMappings: Known<readonly PortMapping[]>;
+    readonly addedCapabilities: Known<readonly Known<string>[]>;
+    /** The host paths of the devices that the container maps. */
+    readonly devices: Known<readonly Known<string>[]>;
+    readonly hasHealthCheck: Known<boolean>;
+    /** Whether the container routes the logs of the others (FireLens). */
+    readonly routesLogs: Known<boolean>;
+}
+
+export interface Variable {
+    readonly name: Known<string>;
+    readonly value: Known<string>;
+}
+
+export interface Dependency {
+    readonly containerName: Known<string>;
+    readonly condition: Known<string>;
+}
+
+export interface MountPoint {
+    readonly sourceVolume: Known<string>;
+    readonly containerPath: Known<string>;
+    readonly readOnly: Known<boolean>;
+}
+
+export interface PortMapping {
+    readonly hostPort: Known<number>;
+    readonly containerPort: Known<number>;
+}
+
+/** A container in a message: its name, or its place where the name is not known. */
+export function label(container: Container): string {
+    return typeof container.name === "string" && container.name !== "" ? `container "${clip(container.name)}"` : `container at ${container.path}`;
+}
+
+const mostQuoted = 80;
+
+/** Quotes a value of the Neuron contract; a hostile definition cannot make a message long. */
+export function quoted(value: string): string {
+    return JSON.stringify(clip(value));
+}
+
+function clip(text: string): string {
+    return text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text;
+}

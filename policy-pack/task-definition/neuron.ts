@@ -1,0 +1,104 @@
+import { isNeuronDevice, isNeuronImage, isNeuronRtdImage, isNeuronVariable, neuronEnvironment, neuronRtdName, runsNeuronRtd } from "../../contract";
+import { namesInf1 } from "../../contract/placement";
+import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
+import type { Container, TaskDefinition } from "./model";
+
+/** The parts that the containers of an inference task play. */
+export interface NeuronTask {
+    readonly sidecars: readonly Container[];
+    readonly models: readonly Container[];
+}
+
+/** Whether a task definition is for inference on Inferentia; unknown while something that could say so is. */
+export function isInferenceTask(task: TaskDefinition): Known<boolean> {
+    const containers = task.containers === UNKNOWN ? [] : task.containers;
+    return any([
+        task.containers === UNKNOWN ? UNKNOWN : false,
+        task.placementConstraints === UNKNOWN
+            ? UNKNOWN
+            : any(task.placementConstraints.map(({ expression }) => holds(expression, namesInf1))),
+        ...containers.map((container) => any([isSidecar(container), hasNeuronSign(container)])),
+    ]);
+}
+
+/** Divides the containers. @throws Undecided while a container's part depends on what is not known */
+export function neuronTask(task: TaskDefinition): NeuronTask {
+    const containers = known(task.containers, "containerDefinitions");
+    const sidecars = containers.filter((container) => known(isSidecar(container), container.path));
+    const others = containers.filter((container) => !sidecars.includes(container));
+    const models = others.length > 1 ? others.filter((container) => known(servesModel(container, sidecars), container.path)) : others;
+    return { sidecars, models };
+}
+
+/** A sidecar is known by its name, by its image's repository, or by a command that runs the daemon. */
+export function isSidecar(container: Container): Known<boolean> {
+    return any([holds(container.name, (name) => name === neuronRtdName), holds(container.image, isNeuronRtdImage), runsDaemon(container)]);
+}
+
+/**
+ * Beside others, a container serves a model when it takes part in the contract, or when the task ends with it. A container
+ * that does neither, such as a log router or a proxy, is left alone.
+ */
+function servesModel(container: Container, sidecars: readonly Container[]): Known<boolean> {
+    const names = sidecars.map(({ name }) => name);
+    const volumes = sidecars.flatMap(({ mountPoints }): readonly Known<string>[] => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume)));
+    const dependsOnSidecar = anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.includes(name)));
+    const sharesVolume = anyOf(container.mountPoints, ({ sourceVolume }) => holds(sourceVolume, (name) => volumes.includes(name)));
+    const part = any([hasNeuronSign(container), dependsOnSidecar, sharesVolume]);
+    if (part === true || container.routesLogs === true) {
+        return part;
+    }
+    return container.essential === true ? true : any([part, container.essential]);
+}
+
+function hasNeuronSign(container: Container): Known<boolean> {
+    return any([
+        holds(container.image, isNeuronImage),
+        anyOf(container.environment, ({ name }) => holds(name, isNeuronVariable)),
+        anyOf(container.devices, (path) => holds(path, isNeuronDevice)),
+    ]);
+}
+
+function runsDaemon(container: Container): Known<boolean> {
+    const argv = argumentsOf(container);
+    return argv === UNKNOWN ? UNKNOWN : runsNeuronRtd(argv);
+}
+
+/** The container's command line, as far as the definition says; unknown when a part of it is. */
+export function argumentsOf(container: Container): Known<readonly string[]> {
+    const { entryPoint, command } = container;
+    if (entryPoint === UNKNOWN || command === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const argv = [...entryPoint, ...command];
+    return argv.includes(UNKNOWN) ? UNKNOWN : (argv as readonly string[]);
+}
+
+/** The value of an environment variable; undefined when it is not set. @throws Undecided while that is not known */
+export function variable(container: Container, name: string): string | undefined {
+    const path = `${container.path}.environment`;
+    const variables = known(container.environment, path);
+    const found = variables.find((one) => one.name === name);
+    if (found === undefined && variables.some((one) => one.name === UNKNOWN)) {
+        throw new Undecided(path);
+    }
+    return found === undefined ? undefined : known(found.value, `${path}.${name}`);
+}
+
+/** The address in a container's environment; see {@link variable}. */
+export function rtdAddress(container: Container): string | undefined {
+    return variable(container, neuronEnvironment.rtdAddress);
+}
+
+function holds<T>(value: Known<T> | undefined, test: (value: T) => boolean): Known<boolean> {
+    return value === UNKNOWN ? UNKNOWN : value === undefined ? false : test(value as T);
+}
+
+function anyOf<T>(values: Known<readonly T[]>, test: (value: T) => Known<boolean>): Known<boolean> {
+    return values === UNKNOWN ? UNKNOWN : any(values.map(test));
+}
+
+/** Whether one is true: unknown only when none is, and one may be. */
+function any(values: readonly Known<boolean>[]): Known<boolean> {
+    return values.includes(true) ? true : values.includes(UNKNOWN) ? UNKNOWN : false;
+}

@@ -1,0 +1,24 @@
+import { inf1Placement, inf1Sizes, type Inf1InstanceType } from "../../contract";
+import { known } from "../knowledge";
+import type { Constraint, TaskDefinition } from "./model";
+
+/** The expressions of the `memberOf` constraints. @throws Undecided while one is not known */
+export function memberOfExpressions(constraints: readonly Constraint[], path: string): readonly string[] {
+    return constraints.flatMap(({ type, expression }, index) => {
+        const at = `${path}[${index}]`;
+        return known(type, `${at}.type`) === "memberOf" && expression !== undefined ? [known(expression, `${at}.expression`)] : [];
+    });
+}
+
+/**
+ * The Inf1 type that bounds the task's devices: of those on which its placement constraints can hold, the one with the
+ * fewest chips. Undefined when the constraints name no Inf1 type, or none that there is.
+ */
+export function boundingInstanceType(task: TaskDefinition): Inf1InstanceType | undefined {
+    const expressions = memberOfExpressions(known(task.placementConstraints, "placementConstraints"), "placementConstraints");
+    const placement = inf1Placement(expressions);
+    if (placement === undefined || placement.others) {
+        return undefined;
+    }
+    return [...placement.possible].sort((one, other) => inf1Sizes[one].inferentiaChips - inf1Sizes[other].inferentiaChips)[0];
+}

@@ -1,0 +1,43 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+export const run = promisify(execFile);
+const root = join(__dirname, "..", "..");
+
+/** The package as a user has it: packed, and installed with its peers in an empty folder. */
+export interface InstalledPackage {
+    /** The folder of the program that installed it. */
+    readonly folder: string;
+    /** The files of the tarball. */
+    readonly files: readonly string[];
+    /** What npm said while it installed. */
+    readonly said: string;
+    remove(): Promise<void>;
+}
+
+export async function installPackage(): Promise<InstalledPackage> {
+    const folder = await mkdtemp(join(tmpdir(), "installed-"));
+    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
+    // `prepare` prints before the report, which is a list or, from npm 12 on, an object keyed by package.
+    const report = Object.values(JSON.parse(stdout.slice(stdout.search(/^[[{]$/m))) as Record<string, PackReport>)[0];
+    if (report === undefined) {
+        throw new Error("npm pack reported no tarball");
+    }
+    await writeFile(join(folder, "package.json"), JSON.stringify({ name: "program", private: true, main: "index.js" }));
+    const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", `./${report.filename}`];
+    const { stdout: out, stderr } = await run("npm", install, { cwd: folder });
+    return {
+        folder,
+        files: report.files.map(({ path }) => path),
+        said: out + stderr,
+        remove: () => rm(folder, { recursive: true, force: true }),
+    };
+}
+
+interface PackReport {
+    readonly filename: string;
+    readonly files: readonly { readonly path: string }[];
+}

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { installPackage, run, type InstalledPackage } from "./installed";
+
+const entry = [
+    "ContainerInsights",
+    "Inf1InstanceType",
+    "Inf1LaunchTemplate",
+    "InferenceService",
+    "InferentiaCluster",
+    "InvalidArgumentsError",
+    "NetworkMode",
+    "NeuronTaskDefinition",
+    "TransportProtocol",
+    "runTaskCommand",
+];
+
+describe("The npm package, installed in an empty folder", function () {
+    this.timeout(300_000);
+    let installed: InstalledPackage;
+
+    before(async () => {
+        installed = await installPackage();
+    });
+    after(() => installed?.remove());
+
+    it("installs without an engine warning", () => {
+        assert.doesNotMatch(installed.said, /EBADENGINE/);
+    });
+
+    it("carries the components, the policy pack and their documents, and nothing that only the project needs", () => {
+        const folders = new Set(installed.files.map((path) => path.split("/").slice(0, path.startsWith("policy-pack/") ? 2 : 1).join("/")));
+        assert.deepStrictEqual([...folders].sort(), [
+            "CHANGELOG.md",
+            "LICENSE",
+            "README.md",
+            "dist",
+            "package.json",
+            "policy-pack/PulumiPolicy.yaml",
+            "policy-pack/dist",
+            "policy-pack/package.json",
+        ]);
+        assert.deepStrictEqual(
+            installed.files.filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts")),
+            [],
+        );
+    });
+
+    it("is required by CommonJS, and imported by ES modules", async () => {
+        const print = "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports'].includes(name)).sort()))";
+        const required = await run("node", ["-e", `const entry = require("pulumi-ecs-inferentia"); ${print}`], { cwd: installed.folder });
+        const imported = await run("node", ["--input-type=module", "-e", `import * as entry from "pulumi-ecs-inferentia"; ${print}`], { cwd: installed.folder });
+        assert.deepStrictEqual([JSON.parse(required.stdout), JSON.parse(imported.stdout)], [entry, entry]);
+    });
+
+    it("has types for programs of either module resolution", async () => {
+        const program = join(installed.folder, "program.ts");
+        await writeFile(
+            program,
+            `import { InferentiaCluster, type InferentiaClusterArgs } from "pulumi-ecs-inferentia";
+             const args: InferentiaClusterArgs = { instanceType: "inf1.xlarge" };
+             export const name = new InferentiaCluster("ml", args).clusterName;`,
+        );
+        const tsc = join(__dirname, "..", "..", "node_modules", "typescript", "bin", "tsc");
+        for (const [module, resolution] of [["commonjs", "node10"], ["node16", "node16"]] as const) {
+            const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
+            await run("node", [tsc, ...options, "--types", "", program], { cwd: installed.folder });
+        }
+    });
+});
