@@ -6,6 +6,9 @@ export const allDevices = "ALL";
 /** Every chip of the instance, or the indexes of some, ascending and without a gap. */
 export type VisibleDevices = typeof allDevices | readonly number[];
 
+/** Longer than the list of all devices of the largest size, so that no message grows with its input. */
+const mostCharacters = 100;
+
 /** A parsed list, or every reason why the text is none. */
 export type ParsedVisibleDevices = { readonly devices: VisibleDevices } | { readonly problems: readonly string[] };
 
@@ -23,6 +26,9 @@ export function parseVisibleDevices(value: string): ParsedVisibleDevices {
     }
     if (value === "") {
         return { problems: ["the list is empty"] };
+    }
+    if (value.length > mostCharacters) {
+        return { problems: [`the text has more than ${mostCharacters} characters, and so is no list of devices`] };
     }
     const items = value.split(",");
     const malformed = items.flatMap((item, position) => itemProblems(item, position + 1));

@@ -18,7 +18,7 @@ export const neuronRtdStartsFirst: TaskRule = {
         if (cycle !== undefined) {
             yield {
                 path: `${cycle[0].path}.dependsOn`,
-                message: `${cycle.map(label).join(" waits for ")} waits for ${label(cycle[0])}, so that none of them starts; containers must not wait in a circle: remove one dependency`,
+                message: `${cycle.map(label).join(" waits for ")}, which waits for ${label(cycle[0])}, so that none of them starts; containers must not wait in a circle: remove one dependency`,
             };
         }
     },

@@ -37,6 +37,7 @@ describe("AWS_NEURON_VISIBLE_DEVICES", () => {
         ["a fraction", "0.5", ['item 1, "0.5", is not a device index']],
         ["other digits", "٣", ['item 1, "٣", is not a device index']],
         ["an index beyond integers", "99999999999999999999", ['item 1, "99999999999999999999", is not a device index']],
+        ["a text that is longer than any list", "0".repeat(101), ["the text has more than 100 characters, and so is no list of devices"]],
         ["several malformed items", "a,,01", ['item 1, "a", is not a device index', "item 2 is empty", 'item 3, "01", has a leading zero']],
         [
             "several breaks of the sequence",
