@@ -17,6 +17,8 @@ export type ClusterQuery = (instanceType: string) => Answer;
 const instanceTypeSubject = "attribute:ecs.instance-type";
 const token = /\s*(\(|\)|\[[^\]]*\]|&&|\|\||==|!=|=~|!~|>=|<=|>|<|![a-z]+|!|[^\s()[\]!=<>~&|]+)/gy;
 
+const regexOperators = new Set(["=~", "!~", "matches", "not_matches"]);
+
 const operators: Readonly<Record<string, string>> = {
     equals: "==",
     not_equals: "!=",
@@ -44,21 +46,33 @@ export function parseClusterQuery(expression: string): ClusterQuery | undefined 
 }
 
 function tokenize(expression: string): string[] | undefined {
-    const tokens: string[] = [];
     const text = expression.trim();
-    token.lastIndex = 0;
-    while (text.length <= mostCharacters && token.lastIndex < text.length) {
-        const start = token.lastIndex;
-        const found = token.exec(text)?.[1];
-        if (found === undefined) {
-            return undefined;
-        }
-        tokens.push(found);
-        if (token.lastIndex === start) {
-            return undefined;
-        }
+    if (text.length > mostCharacters) {
+        return undefined;
     }
-    return text.length <= mostCharacters ? tokens : undefined;
+    const tokens: string[] = [];
+    for (let at = 0; at < text.length; ) {
+        const pattern = regexOperators.has(tokens.at(-1) ?? "") ? regexArgument(text, at) : undefined;
+        token.lastIndex = at;
+        const found = pattern ?? token.exec(text);
+        if (found?.[1] === undefined) {
+            return undefined;
+        }
+        tokens.push(found[1]);
+        at += found[0].length;
+    }
+    return tokens;
+}
+
+/** A regular expression up to the next blank; a parenthesis at its end that it did not open belongs to the query. */
+function regexArgument(text: string, at: number): readonly [string, string] | undefined {
+    const [whole = "", argument = ""] = /^\s*(\S+)/.exec(text.slice(at)) ?? [];
+    let end = argument.length;
+    const count = (character: string) => argument.slice(0, end).split(character).length;
+    while (argument[end - 1] === ")" && count(")") > count("(")) {
+        end--;
+    }
+    return end === 0 ? undefined : [whole.slice(0, whole.length - argument.length + end), argument.slice(0, end)];
 }
 
 class Parser {

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { imageRepository, isNeuronDevice, isNeuronImage, isNeuronRtdImage, isNeuronVariable, listenAddress, runsNeuronRtd } from "../../contract";
+
+describe("An image", () => {
+    const repositories: [string, string][] = [
+        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest", "neuron-rtd"],
+        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd@sha256:abc", "neuron-rtd"],
+        ["localhost:5000/team/neuron-rtd:1.0", "team/neuron-rtd"],
+        ["localhost/neuron-rtd", "neuron-rtd"],
+        ["team/neuron-rtd", "team/neuron-rtd"],
+        ["neuron-rtd", "neuron-rtd"],
+        ["registry.example/a/b:1@sha256:abc", "a/b"],
+        ["", ""],
+    ];
+    for (const [image, repository] of repositories) {
+        it(`${JSON.stringify(image)} is of repository ${JSON.stringify(repository)}`, () => assert.equal(imageRepository(image), repository));
+    }
+
+    const named: [string, boolean, boolean][] = [
+        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0", true, true],
+        ["example.org/team/neuron-rtd", true, true],
+        ["example.org/neuron-rtd/proxy", true, false],
+        ["example.org/my-neuron-rtd", true, false],
+        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-inference-neuron:1.15.4", true, false],
+        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference-neuronx:2", true, false],
+        ["example.org/bert:neuron-1.15", true, false],
+        ["example.org/bert-inferentia", true, false],
+        ["neuron.example.org/bert:1", false, false],
+        ["example.org/neuronal-search:1", false, false],
+        ["example.org/bert:1", false, false],
+    ];
+    for (const [image, neuron, daemon] of named) {
+        it(`${image} is ${neuron ? "" : "not "}named for Neuron, and is ${daemon ? "" : "not "}the daemon's`, () => {
+            assert.deepStrictEqual([isNeuronImage(image), isNeuronRtdImage(image)], [neuron, daemon]);
+        });
+    }
+});
+
+describe("A sign of Neuron", () => {
+    for (const name of ["NEURON_RTD_ADDRESS", "AWS_NEURON_VISIBLE_DEVICES", "NEURON_RT_VISIBLE_CORES", "NEURON_RT_NUM_CORES", "NEURONCORE_GROUP_SIZES"]) {
+        it(`is the variable ${name}`, () => assert.equal(isNeuronVariable(name), true));
+    }
+    for (const name of ["NEURON", "MY_NEURON_RTD_ADDRESS", "neuron_rtd_address", "AWS_REGION", ""]) {
+        it(`is not the variable ${JSON.stringify(name)}`, () => assert.equal(isNeuronVariable(name), false));
+    }
+    for (const path of ["/dev/neuron", "/dev/neuron0", "/dev/neuron15"]) {
+        it(`is the device ${path}`, () => assert.equal(isNeuronDevice(path), true));
+    }
+    for (const path of ["/dev/neurons", "/dev/neuron0/x", "dev/neuron0", "/tmp/dev/neuron0", "/dev/nvidia0"]) {
+        it(`is not the device ${path}`, () => assert.equal(isNeuronDevice(path), false));
+    }
+});
+
+describe("A command line", () => {
+    const lines: [string[], boolean, string | undefined][] = [
+        [["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"], true, "unix:/sock/neuron-rtd.sock"],
+        [["sh", "-c", "exec neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["/bin/bash", "-ec", "mkdir -p /sock && neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "(neuron-rtd -g 'unix:/sock/a.sock')"], true, "unix:/sock/a.sock"],
+        [["neuron-rtd", "-g", "unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["/opt/aws/neuron/bin/neuron-rtd", "-gunix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["neuron-rtd", "-g=unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["neuron-rtd"], true, undefined],
+        [["neuron-rtd", "-g"], true, undefined],
+        [["-g", "unix:/sock/a.sock"], false, "unix:/sock/a.sock"],
+        [["sh", "-c", "echo -g no; neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "until test -S /sock/neuron-rtd.sock; do sleep 1; done"], false, undefined],
+        [["serve", "--sidecar", "neuron-rtd"], false, undefined],
+        [["sh", "-c", "echo neuron-rtd"], false, undefined],
+        [["neuron-rtd-proxy", "-g", "unix:/sock/a.sock"], false, "unix:/sock/a.sock"],
+        [[], false, undefined],
+    ];
+    for (const [argv, runs, address] of lines) {
+        it(`${JSON.stringify(argv)} ${runs ? "runs" : "does not run"} the daemon, on ${String(address)}`, () => {
+            assert.deepStrictEqual([runsNeuronRtd(argv), listenAddress(argv)], [runs, address]);
+        });
+    }
+});
