@@ -10,7 +10,8 @@ export function runPlugin(call: PluginCall): void {
     const request = call.request;
     const folder = request.getInfo()?.getProgramDirectory() ?? request.getPwd();
     const child = startNode(command(request, folder), {
-        cwd: request.getPwd(),
+        // A policy pack reads its name and version from the working directory.
+        cwd: request.getKind() === "analyzer" ? folder : request.getPwd(),
         stdio: ["ignore", "pipe", "pipe"],
         env: Object.fromEntries(request.getEnvList().map(splitAssignment)),
     });

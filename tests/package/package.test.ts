@@ -48,7 +48,7 @@ describe("The npm package, installed in an empty folder", function () {
     });
 
     it("is required by CommonJS, and imported by ES modules", async () => {
-        const print = "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports'].includes(name)).sort()))";
+        const print = "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort()))";
         const required = await run("node", ["-e", `const entry = require("pulumi-ecs-inferentia"); ${print}`], { cwd: installed.folder });
         const imported = await run("node", ["--input-type=module", "-e", `import * as entry from "pulumi-ecs-inferentia"; ${print}`], { cwd: installed.folder });
         assert.deepStrictEqual([JSON.parse(required.stdout), JSON.parse(imported.stdout)], [entry, entry]);
@@ -65,7 +65,7 @@ describe("The npm package, installed in an empty folder", function () {
         const tsc = join(__dirname, "..", "..", "node_modules", "typescript", "bin", "tsc");
         for (const [module, resolution] of [["commonjs", "node10"], ["node16", "node16"]] as const) {
             const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
-            await run("node", [tsc, ...options, "--types", "", program], { cwd: installed.folder });
+            await run("node", [tsc, ...options, program], { cwd: installed.folder });
         }
     });
 });
