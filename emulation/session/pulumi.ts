@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { run, type Outcome } from "../command";
+import { foldersOf } from "./environment";
+import type { Session } from "./session";
+
+/** An event of the engine's, of the kinds that are read here. */
+export interface EngineEvent {
+    readonly policyEvent?: PolicyEvent;
+    readonly diagnosticEvent?: { readonly urn?: string; readonly message: string; readonly severity: string };
+    readonly summaryEvent?: { readonly resourceChanges: Readonly<Record<string, number>> };
+    readonly resourcePreEvent?: { readonly metadata: { readonly op: string; readonly urn: string; readonly type: string } };
+}
+
+/** What a policy found. */
+export interface PolicyEvent {
+    readonly resourceUrn?: string;
+    readonly message: string;
+    readonly policyName: string;
+    readonly policyPackName: string;
+    readonly enforcementLevel: string;
+}
+
+export interface PulumiOptions {
+    /** The project's folder. @default the session's project. */
+    readonly cwd?: string;
+    /** Further variables for the program. */
+    readonly env?: Readonly<Record<string, string>>;
+    readonly onLine?: (line: string) => void;
+}
+
+/** Runs the Pulumi CLI in a session, without asking anything. Does not throw where it fails. */
+export function pulumi(session: Session, args: readonly string[], options: PulumiOptions = {}): Promise<Outcome> {
+    return run(session.pulumi, [...args, "--non-interactive"], {
+        cwd: options.cwd ?? foldersOf(session.folder).project,
+        env: { ...session.env, ...options.env },
+        onLine: options.onLine,
+    });
+}
+
+/** {@link pulumi} for a command that runs the engine (`preview`, `up`, `destroy`), with the engine's events. */
+export async function operate(
+    session: Session,
+    args: readonly string[],
+    options: PulumiOptions = {},
+): Promise<Outcome & { readonly events: readonly EngineEvent[] }> {
+    const log = join(mkdtempSync(join(session.folder, "events-")), "events.json");
+    const outcome = await pulumi(session, [...args, "--event-log", log], options);
+    return { ...outcome, events: readEvents(log) };
+}
+
+/** @throws where the engine did not get as far as to write any, too: none is not the same as unknown. */
+function readEvents(log: string): EngineEvent[] {
+    return readFileSync(log, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line) as EngineEvent);
+}

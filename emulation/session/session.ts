@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { motoPython } from "../moto/environment";
+import { startMoto } from "../moto/server";
+import { hasNodeLanguageHost, pulumiCli } from "../pulumi-cli";
+import { foldersOf, sessionEnvironment } from "./environment";
+import { refuseLeaks } from "./isolation";
+import { installPlugins } from "./plugins";
+
+/** The clone. */
+export const projectRoot = dirname(dirname(__dirname));
+
+/** An engine and an AWS of their own, which know nothing of the user's. */
+export interface Session {
+    /** Everything that the session writes is below it. */
+    readonly folder: string;
+    /** The whole environment of its commands. */
+    readonly env: Readonly<Record<string, string>>;
+    /** The path of the Pulumi CLI. */
+    readonly pulumi: string;
+    /** The emulated AWS. */
+    readonly endpoint: string;
+    /** Stops the emulator and removes the folder. It happens also when this process ends without it. */
+    close(): Promise<void>;
+    /** Lets emulator and folder outlive this process. The emulator stops when the folder is removed. */
+    keep(): Promise<void>;
+}
+
+export interface SessionOptions {
+    /** Told in lines what takes long. */
+    readonly log: (line: string) => void;
+    /** A folder that is not there yet. @default a new one among the temporary files. */
+    readonly folder?: string;
+}
+
+/**
+ * Opens a session: gets the Pulumi CLI and the emulator, which may take minutes the first time, and starts the emulator.
+ *
+ * @throws when one of them cannot be had, with what to install.
+ */
+export async function openSession({ log, folder: wanted }: SessionOptions): Promise<Session> {
+    if (process.platform === "win32") {
+        throw new Error("The emulation runs on Linux and macOS; on Windows, run it in the Windows Subsystem for Linux");
+    }
+    const moto = join(dirname(__dirname), "moto");
+    const [pulumi, python] = await Promise.all([pulumiCli(log), motoPython(moto, log)]);
+    const folder = wanted ?? mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-"));
+    try {
+        prepare(folder, pulumi);
+        const server = await startMoto(python, join(moto, "serve.py"), folder);
+        const env = sessionEnvironment(process.env, folder, server.endpoint, pulumi);
+        refuseLeaks(env, folder);
+        return { folder, env, pulumi, endpoint: server.endpoint, close: () => server.stop(), keep: () => server.keep() };
+    } catch (error) {
+        rmSync(folder, { recursive: true, force: true });
+        throw error;
+    }
+}
+
+function prepare(folder: string, pulumi: string): void {
+    const { home, pulumiHome, state } = foldersOf(folder);
+    for (const each of [home, pulumiHome, state]) {
+        mkdirSync(each, { recursive: true });
+    }
+    // Shells would ask for settings, or take the machine's prompt: one look tells where one is.
+    writeFileSync(join(home, ".bashrc"), 'PS1="(emulation) \\W \\$ "\n');
+    writeFileSync(join(home, ".zshrc"), 'PROMPT="(emulation) %1~ %# "\n');
+    installPlugins(pulumiHome, join(projectRoot, "build", "emulation"), !hasNodeLanguageHost(pulumi));
+}

@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { foldersOf, keptSession, makeProject, openSession, projectRoot, pulumi, stopKeptSession, type Session } from "./session";
+
+const stack = "dev";
+
+const usage = `Usage: npm run emulation                  a shell in which pulumi works against an AWS emulator
+       npm run emulation -- COMMAND...    one command in it, such as pulumi preview
+       npm run emulation -- --stop        ends what "npm run demo -- --keep" left running`;
+
+async function main(args: readonly string[]): Promise<number> {
+    const [command] = args;
+    if (command === "--help" || command === "-h") {
+        console.log(usage);
+        return 0;
+    }
+    if (command === "--stop") {
+        console.log((await stopKeptSession()) ? "The kept session is gone, and what was deployed in it." : "There is no kept session.");
+        return 0;
+    }
+    if (command?.startsWith("-")) {
+        console.error(`There is no option ${command}.\n${usage}`);
+        return 2;
+    }
+    const session = (await keptSession()) ?? (await openSession({ log: (line) => console.error(line) }));
+    try {
+        await prepareStack(session);
+        return command === undefined ? await interactive(session) : await start(session, command, args.slice(1));
+    } finally {
+        await session.close();
+    }
+}
+
+async function prepareStack(session: Session): Promise<void> {
+    const { project } = foldersOf(session.folder);
+    if (existsSync(project)) {
+        return;
+    }
+    makeProject(projectRoot, project);
+    const { code, stderr } = await pulumi(session, ["stack", "init", stack]);
+    if (code !== 0) {
+        throw new Error(`the stack could not be made: ${stderr.trim()}`);
+    }
+}
+
+async function interactive(session: Session): Promise<number> {
+    const { project } = foldersOf(session.folder);
+    console.log(`
+You are in an emulation: pulumi, and every AWS SDK, talk to ${session.endpoint} and to nothing else.
+The stack "${stack}" is selected; its program is that of ${projectRoot}. Try
+
+    pulumi preview --policy-pack policy-pack
+    pulumi up
+    pulumi stack output
+    pulumi destroy
+
+The stack's settings are kept in ${project}. Leave with "exit".
+`);
+    return start(session, session.env["SHELL"] ?? "/bin/sh", ["-i"]);
+}
+
+/** Runs a command in the project's folder, on this process's terminal, and answers with its exit code. */
+function start(session: Session, command: string, args: readonly string[]): Promise<number> {
+    // Ctrl-C is for the command, which says what it means; the session ends when the command has ended.
+    process.on("SIGINT", () => {});
+    return new Promise((resolve, reject) => {
+        spawn(command, args, { cwd: foldersOf(session.folder).project, env: session.env, stdio: "inherit" })
+            .once("error", reject)
+            .once("close", (code) => resolve(code ?? 1));
+    });
+}
+
+main(process.argv.slice(2)).then(
+    (code) => {
+        process.exitCode = code;
+    },
+    (error: Error) => {
+        console.error(error.message);
+        process.exitCode = 1;
+    },
+);
