@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { componentDefinition } from "./component-definitions";
+import { everyRule } from "./every-rule";
+
+const nothing = { problems: [], violations: [], undecided: [], rules: [] };
+
+describe("Any definition that the component can produce", () => {
+    it("is right by every rule", () => {
+        fc.assert(
+            fc.property(componentDefinition, (definition) => {
+                assert.deepStrictEqual(everyRule(definition), nothing);
+            }),
+        );
+    });
+});
