@@ -10,7 +10,7 @@ endWithEngine();
 
 // The engine reads the port from the first line of the standard output.
 serve(new AwsProvider(), version).then(
-    (port) => console.log(String(port)),
+    ({ port }) => console.log(String(port)),
     (error: unknown) => {
         console.error(error);
         process.exitCode = 1;

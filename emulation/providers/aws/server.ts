@@ -12,17 +12,22 @@ import type { Values } from "./property";
 import { type AwsProvider, InitializationError, type Urn } from "./provider";
 import { concealLike, reveal } from "./secrets";
 
+export interface Serving {
+    readonly port: number;
+    close(): void;
+}
+
 /**
  * Serves a provider to the engine. `@pulumi/pulumi/provider` has a server too, but one that hands on neither the provider's
  * configuration, nor the seed for names, nor previews of creating and updating.
  */
-export async function serve(provider: AwsProvider, version: string): Promise<number> {
+export async function serve(provider: AwsProvider, version: string): Promise<Serving> {
     const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
     server.addService(ResourceProviderService, handlers(provider, version));
     return new Promise((resolve, reject) => {
         server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
             if (error === null) {
-                resolve(port);
+                resolve({ port, close: () => server.forceShutdown() });
             } else {
                 reject(error);
             }

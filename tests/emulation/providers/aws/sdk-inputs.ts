@@ -13,10 +13,11 @@ export interface SdkInputs {
     readonly [name: string]: { readonly required: boolean; readonly type: SdkInput };
 }
 
-const sdk = dirname(createRequire(__filename).resolve("@pulumi/aws/package.json"));
+const folderOf = (name: string): string => dirname(createRequire(__filename).resolve(`${name}/package.json`));
+const sdk = folderOf("@pulumi/aws");
 
-function parse(file: string): ts.SourceFile {
-    return ts.createSourceFile(file, readFileSync(join(sdk, file), "utf8"), ts.ScriptTarget.ES2022);
+function parse(file: string, folder = sdk): ts.SourceFile {
+    return ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.ES2022);
 }
 
 let nested: Map<string, ts.InterfaceDeclaration> | undefined;
@@ -42,14 +43,38 @@ function collect(statements: Iterable<ts.Statement>, prefix: string, into: Map<s
 
 /** The inputs of a resource type of `@pulumi/aws`, by its token. */
 export function sdkInputs(token: string): SdkInputs {
-    const [, module, className] = token.split(":");
+    const [, module = "", className = ""] = token.split(":");
+    return declaredInputs(module, `${className}Args`);
+}
+
+/** The inputs of a function of `@pulumi/aws`, by its token. */
+export function sdkFunctionInputs(token: string): SdkInputs {
+    const [, module = "", name = ""] = token.split(":");
+    return declaredInputs(module.replace(/^index\//, ""), `${name.charAt(0).toUpperCase()}${name.slice(1)}Args`);
+}
+
+function declaredInputs(module: string, name: string): SdkInputs {
     const declared = new Map<string, ts.InterfaceDeclaration>();
     collect(parse(`${module}.d.ts`).statements, "", declared);
-    const args = declared.get(`${className}Args`);
-    if (args === undefined) {
-        throw new Error(`@pulumi/aws declares no ${className}Args in ${module}.d.ts`);
+    return inputsOf(found(declared, name));
+}
+
+let structures: Map<string, ts.InterfaceDeclaration> | undefined;
+
+/** The members of a structure of an AWS SDK client. */
+export function awsSdkMembers(client: string, structure: string): SdkInputs {
+    const folder = folderOf(`@aws-sdk/${client}`);
+    structures = new Map();
+    collect(parse("dist-types/models/models_0.d.ts", folder).statements, "", structures);
+    return inputsOf(found(structures, structure));
+}
+
+function found(declared: ReadonlyMap<string, ts.InterfaceDeclaration>, name: string): ts.InterfaceDeclaration {
+    const declaration = declared.get(name);
+    if (declaration === undefined) {
+        throw new Error(`the SDK declares no ${name}`);
     }
-    return inputsOf(args);
+    return declaration;
 }
 
 /** The names of the outputs of a resource type of `@pulumi/aws` that are not inputs, by its token. */
@@ -100,11 +125,11 @@ function referenced(node: ts.TypeReferenceNode): SdkInput {
     if (name === "pulumi.Input" && node.typeArguments?.[0] !== undefined) {
         return typeOf(node.typeArguments[0]);
     }
-    if (name.startsWith("inputs.")) {
-        const declaration = nestedInterfaces().get(name.slice("inputs.".length));
-        return declaration === undefined ? { kind: "any" } : { kind: "object", inputs: inputsOf(declaration) };
+    if (name === "Record" && node.typeArguments?.[1] !== undefined) {
+        return { kind: "map", element: typeOf(node.typeArguments[1]) };
     }
-    return { kind: "any" };
+    const declaration = name.startsWith("inputs.") ? nestedInterfaces().get(name.slice("inputs.".length)) : structures?.get(name);
+    return declaration === undefined ? { kind: "any" } : { kind: "object", inputs: inputsOf(declaration) };
 }
 
 function nameOf(name: ts.EntityName): string {
