@@ -1,4 +1,4 @@
-import { neuronEnvironment, neuronRtdName, reservedHostPorts } from "../../contract";
+import { isNeuronRtdImage, neuronEnvironment, neuronRtdName, reservedHostPorts, runsNeuronRtd } from "../../contract";
 import { isGiven } from "../validation/pending";
 import { type Problems, quote } from "../validation/problems";
 import { TransportProtocol } from "./args";
@@ -56,6 +56,7 @@ function checkContainer(problems: Problems, path: string, container: Fields, nam
     }
     problems.required(`${path}.image`, container["image"], "give the model container's image");
     problems.text(`${path}.image`, container["image"], imagePattern, imageRequirement);
+    checkIsNoSidecar(problems, path, container);
     problems.integer(`${path}.cpu`, container["cpu"], 0, mostCpuUnits, "CPU units");
     problems.integer(`${path}.memoryReservationMiB`, memoryReservationMiB, leastMemoryMiB, mostMemoryMiB, "MiB");
     problems.integer(`${path}.memoryMiB`, memoryMiB, leastMemoryMiB, mostMemoryMiB, "MiB");
@@ -66,6 +67,18 @@ function checkContainer(problems: Problems, path: string, container: Fields, nam
         problems.add(`${path}.memoryMiB`, `is ${memoryMiB}, but must be at least memoryReservationMiB, which is ${memoryReservationMiB}; raise it`);
     }
     checkEnvironment(problems, `${path}.environment`, container["environment"]);
+}
+
+/** Two daemons would compete for the devices. */
+function checkIsNoSidecar(problems: Problems, path: string, { image, entryPoint, command }: Fields): void {
+    const remedy = "the component adds the sidecar itself";
+    if (typeof image === "string" && isNeuronRtdImage(image)) {
+        problems.add(`${path}.image`, `is ${quote(image)}, the sidecar's image, but must be one that serves a model: ${remedy}; for an own sidecar image give neuronRtdImage`);
+    }
+    const argv = [entryPoint, command].flatMap((words) => (Array.isArray(words) ? (words as unknown[]) : []));
+    if (argv.every((word) => typeof word === "string") && runsNeuronRtd(argv)) {
+        problems.add(`${path}.command`, `runs ${neuronRtdName}, but must not: ${remedy}; leave it out`);
+    }
 }
 
 function checkEnvironment(problems: Problems, path: string, environment: unknown): void {

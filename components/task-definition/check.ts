@@ -9,6 +9,8 @@ import { checkFit } from "./check-fit";
 
 const nameRequirement = "1 to 255 letters, digits, hyphens and underscores";
 const absolutePath = /^\/[^\s:]*[^\s:/]$/;
+/** It stands in the sidecar's shell line, so that nothing in it may mean something to a shell. */
+const socketDirectory = /^(?:\/[\w.-]+)+$/;
 const roleArn = /^arn:[\w-]+:iam::\d{12}:role\/.+$/;
 
 export const checkNeuronTaskDefinition: ArgumentCheck<NeuronTaskDefinitionArgs> = (args) => {
@@ -24,7 +26,7 @@ export const checkNeuronTaskDefinition: ArgumentCheck<NeuronTaskDefinitionArgs> 
     problems.integer("neuronRtdCpu", args.neuronRtdCpu, 0, mostCpuUnits, "CPU units");
     checkHealthCheck(problems, args.neuronRtdHealthCheckCommand);
     problems.text("socketVolumeName", args.socketVolumeName, /^[a-zA-Z0-9_-]{1,255}$/, nameRequirement);
-    problems.text("socketContainerPath", args.socketContainerPath, absolutePath, "an absolute path without a slash at its end");
+    problems.text("socketContainerPath", args.socketContainerPath, socketDirectory, "an absolute path of letters, digits and any of . _ -, without a slash at its end");
     problems.text("socketHostPath", args.socketHostPath, absolutePath, "an absolute path without a slash at its end");
     problems.oneOf("networkMode", args.networkMode, Object.values(NetworkMode));
     problems.text("executionRoleArn", args.executionRoleArn, roleArn, "the ARN of an IAM role");

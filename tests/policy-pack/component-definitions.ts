@@ -9,13 +9,14 @@ import type { NeuronTaskDefinitionArgs, NetworkMode } from "../../components/tas
 type PlainArgs = { [K in keyof NeuronTaskDefinitionArgs]: unknown } & { readonly containers: readonly ModelContainer[]; readonly instanceType?: Inf1InstanceType };
 
 const identifier = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}$/);
-const word = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("sh", "-c", "--port=8500", "-g unix:/elsewhere.sock", "echo a; sleep 1"));
-const repository = fc.constantFrom("bert", "neuron/tensorflow-serving", "neuron-rtd-client", "library/nginx", "my-neuron-rtd");
+const word = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("sh", "-c", "--port=8500", "-g unix:/elsewhere.sock", "echo a; sleep 1", "neuron-rtd -g unix:/own.sock"));
+const repository = fc.constantFrom("bert", "neuron/tensorflow-serving", "neuron-rtd", "neuron-rtd-client", "library/nginx", "my-neuron-rtd");
 const image = fc
     .tuple(fc.constantFrom("", "localhost/", "registry:5000/", "123456789012.dkr.ecr.us-west-2.amazonaws.com/"), repository, fc.constantFrom("", ":1.2", ":neuron-rtd", "@sha256:0a"))
     .map((parts) => parts.join(""));
 const variableName = fc.oneof(identifier, fc.constantFrom("NEURON_RT_VISIBLE_CORES", "NEURONCORE_GROUP_SIZES", "__proto__", "constructor", "PATH"));
-const directory = fc.oneof(fc.constant(socketVolume.containerPath), fc.stringMatching(/^(\/[^\s:/]{1,8}){1,3}$/));
+const socketDirectory = fc.oneof(fc.constant(socketVolume.containerPath), fc.stringMatching(/^(\/[\w.-]{1,8}){1,3}$/));
+const hostDirectory = fc.stringMatching(/^(\/[^\s:/]{1,8}){1,3}$/);
 const memory = { memoryReservationMiB: fc.option(fc.integer({ min: 6, max: 400 }), { nil: undefined }), memoryMiB: fc.option(fc.integer({ min: 400, max: 700 }), { nil: undefined }) };
 
 const modelContainer = fc.record(
@@ -56,8 +57,8 @@ const args: fc.Arbitrary<PlainArgs> = fc
                 neuronRtdCpu: fc.nat(200),
                 neuronRtdHealthCheckCommand: fc.array(word, { minLength: 1, maxLength: 3 }).map((command) => ["CMD-SHELL", ...command]),
                 socketVolumeName: identifier,
-                socketContainerPath: directory,
-                socketHostPath: directory,
+                socketContainerPath: socketDirectory,
+                socketHostPath: hostDirectory,
                 networkMode: fc.constantFrom("bridge", "host", "awsvpc"),
                 logging: fc.boolean(),
             },
