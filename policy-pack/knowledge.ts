@@ -17,5 +17,5 @@ export function known<T>(value: Known<T>, path: string): T {
     if (value === UNKNOWN) {
         throw new Undecided(path);
     }
-    return value as T;
+    return value;
 }

@@ -91,7 +91,7 @@ export function rtdAddress(container: Container): string | undefined {
 }
 
 function holds<T>(value: Known<T> | undefined, test: (value: T) => boolean): Known<boolean> {
-    return value === UNKNOWN ? UNKNOWN : value === undefined ? false : test(value as T);
+    return value === UNKNOWN ? UNKNOWN : value === undefined ? false : test(value);
 }
 
 function anyOf<T>(values: Known<readonly T[]>, test: (value: T) => Known<boolean>): Known<boolean> {

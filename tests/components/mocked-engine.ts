@@ -40,7 +40,11 @@ function stateOf({ type, name, inputs }: MockResourceArgs): Record<string, unkno
  * Runs a program against Pulumi's mocks and answers every resource that it registered, sorted by name.
  * The error of a program that fails is thrown, also when it comes from an output; `seen` gets the resources even then.
  */
-export async function register(program: () => unknown, seen: (registered: readonly Registered[]) => void = () => {}): Promise<readonly Registered[]> {
+export async function register(
+    program: () => unknown,
+    seen: (registered: readonly Registered[]) => void = () => {},
+    preview = false,
+): Promise<readonly Registered[]> {
     const registered: Registered[] = [];
     await pulumi.runtime.setMocks(
         {
@@ -58,7 +62,7 @@ export async function register(program: () => unknown, seen: (registered: readon
         },
         "project",
         "stack",
-        false,
+        preview,
     );
     try {
         await runToTheEnd(program);
@@ -81,7 +85,7 @@ async function runToTheEnd(program: () => unknown): Promise<void> {
         process.on("unhandledRejection", reject);
     });
     try {
-        const ended = pulumi.runtime.runInPulumiStack(() => Promise.resolve(program())).then(() => pulumi.runtime.disconnect());
+        const ended = pulumi.runtime.runInPulumiStack(() => Promise.resolve(void program())).then(() => pulumi.runtime.disconnect());
         await Promise.race([failure, ended]);
     } catch (error) {
         // What a program that fails leaves pending is no leak; the SDK would say so when the tests end.
