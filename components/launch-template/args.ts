@@ -26,7 +26,10 @@ export interface Inf1LaunchTemplateArgs {
     amiSsmParameter?: pulumi.Input<string>;
     /** The size of the encrypted root volume in GiB, from 30 (the AMI's own) to 16384. Default: 30. */
     rootVolumeSizeGiB?: pulumi.Input<number>;
-    /** The KMS key that encrypts the root volume. Default: the account's key for EBS. */
+    /**
+     * The KMS key that encrypts the root volume; the service-linked role of Auto Scaling must be allowed to use it.
+     * Default: the account's key for EBS.
+     */
     rootVolumeKmsKeyId?: pulumi.Input<string>;
     /**
      * Shell lines that run after the instance has joined the cluster; no `#!` line. They may append to
