@@ -1,8 +1,8 @@
 import { isNeuronRtdImage, neuronEnvironment, neuronRtdName, reservedHostPorts, runsNeuronRtd } from "../../contract";
+import { defaultHostPort } from "../../contract/container-definitions";
 import { isGiven } from "../validation/pending";
 import { type Problems, quote } from "../validation/problems";
 import { TransportProtocol } from "./args";
-import { defaultHostPort } from "./container-definitions";
 
 export const leastMemoryMiB = 6;
 export const mostMemoryMiB = 196608;

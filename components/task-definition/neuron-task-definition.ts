@@ -3,11 +3,11 @@ import { TaskDefinition } from "@pulumi/aws/ecs";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { allDevices, neuronRtdImage, placedOn, socketVolume } from "../../contract";
+import { containerDefinitions } from "../../contract/container-definitions";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { validated } from "../validation/validate";
 import type { NeuronTaskDefinitionArgs } from "./args";
 import { checkNeuronTaskDefinition } from "./check";
-import { containerDefinitions } from "./container-definitions";
 import { defaultNeuronRtdCpu, defaultNeuronRtdMemoryReservationMiB } from "./defaults";
 import { createExecutionRole, createTaskRole } from "./roles";
 

@@ -1,21 +1,19 @@
-import {
-    neuronEnvironment,
-    neuronRtdCapabilities,
-    neuronRtdCommand,
-    neuronRtdName,
-    socketAddress,
-    type Inf1InstanceType,
-} from "../../contract";
-import type { NetworkMode, TransportProtocol } from "./args";
+/**
+ * The container definitions of a Neuron task, from the few values that its containers agree on.
+ *
+ * Source: Amazon ECS Developer Guide, "Working with inference workloads on Amazon ECS", the example task definition.
+ */
+import type { Inf1InstanceType } from "./instance-types";
+import { neuronEnvironment, neuronRtdCapabilities, neuronRtdCommand, neuronRtdName, socketAddress } from "./neuron-rtd";
 
-/** A model container, as plain values; see `ModelContainerArgs`. */
+/** A model container, as plain values. */
 export interface ModelContainer {
     readonly name: string;
     readonly image: string;
     readonly entryPoint?: readonly string[];
     readonly command?: readonly string[];
     readonly environment?: Readonly<Record<string, string>>;
-    readonly portMappings?: readonly { containerPort: number; hostPort?: number; protocol?: TransportProtocol }[];
+    readonly portMappings?: readonly { containerPort: number; hostPort?: number; protocol?: string }[];
     readonly cpu?: number;
     readonly memoryReservationMiB?: number;
     readonly memoryMiB?: number;
@@ -33,7 +31,7 @@ export interface NeuronTask {
     readonly instanceType?: Inf1InstanceType;
     readonly socketVolumeName: string;
     readonly socketContainerPath: string;
-    readonly networkMode?: NetworkMode;
+    readonly networkMode?: string;
     readonly logs?: { readonly group: string; readonly region: string };
 }
 
