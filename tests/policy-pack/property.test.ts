@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { componentDefinition } from "./component-definitions";
+import { taskRules } from "../../policy-pack/rules";
+import { breakings, modelsOf, sidecarOf } from "./breakings";
+import { componentDefinition, type Definition } from "./component-definitions";
 import { everyRule } from "./every-rule";
+import { reordered } from "./reordered";
 
 // PROPERTY_RUNS=20000 searches longer.
-fc.configureGlobal({ numRuns: Number(process.env["PROPERTY_RUNS"] ?? 100) });
+const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 100);
+fc.configureGlobal({ numRuns });
 
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
 
@@ -16,4 +20,27 @@ describe("Any definition that the component can produce", () => {
             }),
         );
     });
+});
+
+describe("A definition of the component in which one thing is broken", () => {
+    it("is tried for every rule", () => {
+        assert.deepStrictEqual(Object.keys(breakings).sort(), taskRules.map(({ name }) => name).sort());
+    });
+
+    for (const [rule, ways] of Object.entries(breakings)) {
+        for (const [title, breakIt] of Object.entries(ways)) {
+            it(`is found by ${rule} alone, in whatever order it is written: ${title}`, () => {
+                fc.assert(
+                    fc.property(componentDefinition, fc.nat(), fc.nat(), (right, which, seed) => {
+                        const definition = structuredClone(right) as Definition;
+                        const models = modelsOf(definition);
+                        breakIt({ definition, sidecar: sidecarOf(definition), model: models[which % models.length] as Definition });
+                        const { problems, undecided, rules } = everyRule(reordered(definition, seed));
+                        assert.deepStrictEqual({ problems, undecided, rules }, { problems: [], undecided: [], rules: [rule] });
+                    }),
+                    { numRuns: Math.ceil(numRuns / 4) },
+                );
+            });
+        }
+    }
 });
