@@ -11,6 +11,7 @@ import { type Values, without } from "./property";
 import type { ResourceType } from "./resource-type";
 import { resourceTypes } from "./resource-types";
 import { afterCreate, inputsAfterRead, planned } from "./state";
+import { type Tags, tagsOf } from "./tags";
 import { holdsUnknown } from "./unknown";
 
 /** The parts of a resource's URN that count here. */
@@ -72,12 +73,16 @@ export class AwsProvider {
     async read(urn: Urn, id: string, state: Values, inputs: Values): Promise<{ id: string; state: Values; inputs: Values }> {
         const type = typeOf(urn);
         const aws = this.aws(state);
-        const described = await explained(() => unlessGone(type.read(aws, id, state)));
-        if (described === undefined) {
+        const found = await explained(() => unlessGone(type.read(aws, id, state)));
+        if (found === undefined) {
             return { id: "", state: {}, inputs: {} };
         }
-        const region = "region" in type.inputs ? { region: aws.region } : {};
-        return { id, state: { ...state, ...described, ...region, id }, inputs: inputsAfterRead(type, inputs, described) };
+        const described = {
+            ...found,
+            ...("region" in type.inputs ? { region: aws.region } : {}),
+            ...(found["tagsAll"] === undefined ? {} : { tags: this.ownTags(found, inputs) }),
+        };
+        return { id, state: { ...state, ...described, id }, inputs: inputsAfterRead(type, inputs, described) };
     }
 
     async update(urn: Urn, id: string, olds: Values, news: Values, preview: boolean, timeoutSeconds: number): Promise<Values> {
@@ -127,6 +132,13 @@ export class AwsProvider {
     private tagsAll(inputs: Values): unknown {
         const own = inputs["tags"] ?? {};
         return isObject(own) ? { ...this.configured().defaultTags, ...own } : own;
+    }
+
+    /** The tags that AWS has, without those that stem from the provider's default tags. */
+    private ownTags(described: Values, inputs: Values): Tags {
+        const { defaultTags } = this.configured();
+        const given = isObject(inputs["tags"]) ? inputs["tags"] : {};
+        return Object.fromEntries(Object.entries(tagsOf(described)).filter(([key, value]) => key in given || defaultTags[key] !== value));
     }
 
     private aws(values: Values): Aws {

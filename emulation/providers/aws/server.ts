@@ -1,16 +1,13 @@
-import { Metadata, type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall, status, type UntypedServiceImplementation } from "@grpc/grpc-js";
-import { Any } from "google-protobuf/google/protobuf/any_pb";
+import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
-import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { checkConfiguration } from "./configuration";
-import type { Failure } from "./failure";
 import type { Values } from "./property";
-import { type AwsProvider, InitializationError, type Urn } from "./provider";
+import type { AwsProvider } from "./provider";
 import { concealLike, reveal } from "./secrets";
+import { checked, concealed, failure, plain, rpcError, sealed, struct, urn, values } from "./wire";
 
 export interface Serving {
     readonly port: number;
@@ -119,63 +116,4 @@ function unary<Request>(answer: (request: Request) => unknown): Handler {
                 (error: unknown) => callback(rpcError(error)),
             );
     };
-}
-
-function rpcError(error: unknown): { code: status; details: string; metadata?: Metadata } {
-    const details = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof InitializationError)) {
-        return { code: status.UNKNOWN, details };
-    }
-    const failed = new messages.ErrorResourceInitFailed().setId(error.id).setProperties(struct(error.state)).setReasonsList([details]);
-    const packed = new Any();
-    packed.pack(failed.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
-    const whole = new Status().setCode(status.UNKNOWN).setMessage(details).setDetailsList([packed]);
-    const metadata = new Metadata();
-    metadata.add("grpc-status-details-bin", Buffer.from(whole.serializeBinary()));
-    return { code: status.UNKNOWN, details, metadata };
-}
-
-/** Marks the secrets in the state that an unfinished resource leaves behind. */
-async function concealed<Result>(inputs: Values, operation: () => Promise<Result>): Promise<Result> {
-    try {
-        return await operation();
-    } catch (error) {
-        if (error instanceof InitializationError) {
-            throw new InitializationError(error.id, withSecrets(error.state, inputs), error.message);
-        }
-        throw error;
-    }
-}
-
-function urn(request: { getUrn(): string }): Urn {
-    const [, , qualifiedType = "", ...name] = request.getUrn().split("::");
-    return { type: qualifiedType.split("$").pop() ?? "", name: name.join("::") };
-}
-
-function values(from: Struct | undefined): Values {
-    return from?.toJavaScript() ?? {};
-}
-
-function plain(from: Struct | undefined): Values {
-    return reveal(values(from)) as Values;
-}
-
-function struct(from: Values): Struct {
-    return Struct.fromJavaScript(JSON.parse(JSON.stringify(from)) as Record<string, JavaScriptValue>);
-}
-
-function sealed(state: Values, like: Values): Struct {
-    return struct(withSecrets(state, like));
-}
-
-function withSecrets(state: Values, like: Values): Values {
-    return concealLike(state, { ...like, tagsAll: like["tags"] ?? like["tagsAll"] }) as Values;
-}
-
-function checked(inputs: Values, failures: readonly Failure[]): messages.CheckResponse {
-    return new messages.CheckResponse().setInputs(struct(inputs)).setFailuresList(failures.map(failure));
-}
-
-function failure({ property, reason }: Failure): messages.CheckFailure {
-    return new messages.CheckFailure().setProperty(property).setReason(reason);
 }

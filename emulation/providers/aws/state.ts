@@ -38,11 +38,12 @@ export function afterCreate(type: ResourceType, wanted: Values, described: Value
  */
 export function inputsAfterRead(type: ResourceType, inputs: Values, described: Values): Values {
     if (Object.keys(inputs).length === 0) {
-        return Object.fromEntries(Object.entries(described).filter(([name]) => name in type.inputs));
+        return Object.fromEntries(Object.entries(described).filter(([name, value]) => name in type.inputs && value !== undefined));
     }
     const current: Values = { ...inputs };
     for (const [name, property] of Object.entries(type.inputs)) {
-        const value = projected(inputs[name], described[name]);
+        // A map's keys are the program's own: one more is a change.
+        const value = property.kind === "map" ? described[name] : projected(inputs[name], described[name]);
         if (inputs[name] !== undefined && value !== undefined) {
             const drifted = differences({ [name]: property }, { [name]: inputs[name] }, { [name]: value }).length > 0;
             current[name] = drifted ? value : inputs[name];

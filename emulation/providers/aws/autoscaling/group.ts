@@ -1,5 +1,5 @@
 import type { AutoScaling, AutoScalingGroup, UpdateAutoScalingGroupType } from "@aws-sdk/client-auto-scaling";
-import { fromApi, pascalCase, toApi } from "../api-shape";
+import { cleared, fromApi, pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
 import { type Values, without } from "../property";
@@ -7,6 +7,14 @@ import type { ResourceType } from "../resource-type";
 import { drain, releaseInstances, waitForCapacity } from "./capacity";
 import { groupFailures } from "./group-failures";
 import { groupInputs } from "./group-inputs";
+
+const emptied = {
+    capacityRebalance: { CapacityRebalance: false },
+    defaultInstanceWarmup: { DefaultInstanceWarmup: -1 },
+    maxInstanceLifetime: { MaxInstanceLifetime: 0 },
+    placementGroup: { PlacementGroup: "" },
+    terminationPolicies: { TerminationPolicies: ["Default"] },
+};
 
 export const group: ResourceType = {
     inputs: groupInputs,
@@ -30,7 +38,11 @@ export const group: ResourceType = {
     },
     async update(aws, id, news, olds, timeoutSeconds) {
         const scaling = await aws.autoScaling();
-        await scaling.updateAutoScalingGroup({ AutoScalingGroupName: id, ...without(members(news), "Tags") });
+        await scaling.updateAutoScalingGroup({
+            AutoScalingGroupName: id,
+            ...without(members(news), "Tags"),
+            ...cleared(emptied, olds, news),
+        });
         await setTags(scaling, id, olds, news);
         await setMetrics(scaling, id, olds["enabledMetrics"], news["enabledMetrics"]);
         await setProcesses(scaling, id, olds["suspendedProcesses"], news["suspendedProcesses"]);

@@ -1,13 +1,11 @@
 import type { Service } from "@aws-sdk/client-ecs";
-import { camelCase, fromApi } from "../api-shape";
+import { camelCase, cleared, fromApi } from "../api-shape";
 import type { Aws } from "../aws";
-import type { Failure } from "../failure";
 import { type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
-import { holdsUnknown } from "../unknown";
-import { placementConstraintFailures, placementStrategyFailures } from "./placement";
 import { refuseUnfitService } from "./service-admission";
+import { serviceFailures } from "./service-failures";
 import { serviceInputs, serviceMembers } from "./service-inputs";
 import { settle } from "./steady-state";
 import { nameOf, updateEcsTags } from "./tagging";
@@ -17,18 +15,18 @@ const strategies = "capacityProviderStrategies";
 /** The members of CreateService that UpdateService does not take. */
 const onlyCreated = ["serviceName", "launchType", "schedulingStrategy", "deploymentController", "role"];
 
+const emptied = {
+    loadBalancers: { loadBalancers: [] },
+    orderedPlacementStrategies: { placementStrategy: [] },
+    placementConstraints: { placementConstraints: [] },
+    serviceRegistries: { serviceRegistries: [] },
+};
+
 export const service: ResourceType = {
     inputs: serviceInputs,
     outputs: ["arn", "tagsAll"],
     autoName: { maxLength: 255 },
-    check(values) {
-        return [
-            ...placementConstraintFailures(values["placementConstraints"]),
-            ...placementStrategyFailures(values["orderedPlacementStrategies"]),
-            ...launchFailures(values),
-            ...schedulingFailures(values),
-        ];
-    },
+    check: serviceFailures,
     replacedBy(changed, olds, news) {
         const [before, after] = [olds, news].map((values) => ((values[strategies] ?? []) as unknown[]).length > 0);
         return changed.includes(strategies) && (before !== after || news["forceNewDeployment"] !== true) ? [strategies] : [];
@@ -55,6 +53,7 @@ export const service: ResourceType = {
             cluster,
             service: id,
             ...without(members, ...onlyCreated),
+            ...cleared(emptied, olds, news),
             ...(news["forceNewDeployment"] === true ? { forceNewDeployment: true } : {}),
         });
         await updateEcsTags(aws, id, news, olds);
@@ -114,30 +113,4 @@ function described(found: Service, state: Values): Values {
 function sameResource(name: string, given: unknown, described: string | undefined): Values {
     const same = typeof given === "string" && described !== undefined && nameOf(given) === nameOf(described);
     return { [name]: same ? given : described };
-}
-
-function launchFailures(values: Values): Failure[] {
-    return values["launchType"] !== undefined && values[strategies] !== undefined && !isEmpty(values[strategies])
-        ? [
-              {
-                  property: "launchType",
-                  reason: `is given together with ${strategies}; Amazon ECS takes one of them: remove launchType to use the capacity providers`,
-              },
-          ]
-        : [];
-}
-
-function isEmpty(value: unknown): boolean {
-    return Array.isArray(value) && value.length === 0;
-}
-
-function schedulingFailures(values: Values): Failure[] {
-    if (values["schedulingStrategy"] !== "DAEMON") {
-        return values["taskDefinition"] === undefined && (values["deploymentController"] as Values | undefined)?.["type"] !== "EXTERNAL"
-            ? [{ property: "taskDefinition", reason: "is required, unless the deployment controller is EXTERNAL" }]
-            : [];
-    }
-    return ["desiredCount", "orderedPlacementStrategies"]
-        .filter((name) => values[name] !== undefined && !holdsUnknown(values[name]))
-        .map((property) => ({ property, reason: "is given, but a DAEMON service runs one task on each instance: leave it out" }));
 }

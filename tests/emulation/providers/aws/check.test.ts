@@ -315,6 +315,7 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
             ["vpcZoneIdentifiers", "is an empty list; at least one is required"],
         ],
     ],
+    ["a template that is no object, once", group, { launchTemplate: "lt-1" }, [["launchTemplate", "must be an object, not a string"]]],
     [
         "a group whose sizes contradict each other",
         group,

@@ -6,7 +6,7 @@ import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { AwsProvider } from "../../../../emulation/providers/aws/provider";
-import { serve } from "../../../../emulation/providers/aws/server";
+import { serve, type Serving } from "../../../../emulation/providers/aws/server";
 import { unknown } from "../../../../emulation/providers/aws/unknown";
 import { type AnsweringEcs, answeringEcs, EcsError } from "./answering-ecs";
 import { containers } from "./right-inputs";
@@ -19,7 +19,7 @@ const clusterUrn = urn("aws:ecs/cluster:Cluster");
 const taskDefinitionUrn = urn("aws:ecs/taskDefinition:TaskDefinition");
 
 describe("the provider's server", () => {
-    let stop: (() => void) | undefined;
+    let serving: Serving;
     let client: ResourceProviderClient;
     let ecs: AnsweringEcs;
     let endpointBefore: string | undefined;
@@ -36,19 +36,16 @@ describe("the provider's server", () => {
             },
         });
         process.env["AWS_ENDPOINT_URL"] = ecs.url;
-        const { port, close } = await serve(new AwsProvider(), "7.48.0");
-        client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
-        stop = () => {
-            client.close();
-            close();
-        };
+        serving = await serve(new AwsProvider(), "7.48.0");
+        client = new ResourceProviderClient(`127.0.0.1:${serving.port}`, credentials.createInsecure());
         const request = new messages.ConfigureRequest().setArgs(Struct.fromJavaScript({ region: "us-west-2" }));
         const response = await call<messages.ConfigureResponse>((answer) => client.configure(request, answer));
         assert.deepStrictEqual([response.getAcceptsecrets(), response.getSupportspreview()], [true, true]);
     });
 
     after(async () => {
-        stop?.();
+        client.close();
+        serving.close();
         await ecs.stop();
         if (endpointBefore === undefined) {
             delete process.env["AWS_ENDPOINT_URL"];
@@ -100,7 +97,7 @@ describe("the provider's server", () => {
         );
         assert.equal(error.details, "ServerException: it is on fire");
         const [packed] = Status.deserializeBinary(error.metadata.get("grpc-status-details-bin")[0] as Buffer).getDetailsList();
-        const failed = packed?.unpack(messages.ErrorResourceInitFailed.deserializeBinary, "pulumirpc.ErrorResourceInitFailed");
+        const failed = packed?.unpack((bytes) => messages.ErrorResourceInitFailed.deserializeBinary(bytes), "pulumirpc.ErrorResourceInitFailed");
         assert.equal(failed?.getId(), "arn:aws:ecs:us-west-2:123456789012:cluster/it");
         assert.deepStrictEqual(failed.getReasonsList(), ["ServerException: it is on fire"]);
         assert.deepStrictEqual(failed.getProperties()?.toJavaScript()["tagsAll"], inputs.tags);

@@ -1,0 +1,34 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Context } from "mocha";
+import { motoPython } from "../../../../emulation/moto/environment";
+import { type MotoServer, startMoto } from "../../../../emulation/moto/server";
+import { AwsProvider } from "../../../../emulation/providers/aws/provider";
+
+export const region = "us-west-2";
+
+/** The default tags of the provider that `configuredFor` makes. */
+export const defaultTags = { team: "ml" };
+
+/** Starts an emulator for the tests of a suite; where none can be had, skips them with the reason, and fails with `CI=true`. */
+export async function emulatorFor(suite: Context): Promise<MotoServer> {
+    suite.timeout(180_000);
+    const moto = join(__dirname, "../../../../emulation/moto");
+    try {
+        const python = await motoPython(moto, console.warn);
+        return await startMoto(python, join(moto, "serve.py"), mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-test-")));
+    } catch (error) {
+        if (process.env["CI"] === "true") {
+            throw error;
+        }
+        console.warn(`skipped: ${(error as Error).message}`);
+        return suite.skip();
+    }
+}
+
+export function configuredFor(server: MotoServer): AwsProvider {
+    const provider = new AwsProvider();
+    provider.configure({ region, defaultTags: { tags: defaultTags } }, { AWS_ENDPOINT_URL: server.endpoint });
+    return provider;
+}

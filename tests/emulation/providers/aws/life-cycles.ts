@@ -1,0 +1,211 @@
+import { containers, type ResourceToken, rightInputs } from "./right-inputs";
+
+export type Values = Record<string, unknown>;
+
+/** The states of the resources that were created before, by name. */
+export type Made = Readonly<Record<string, Values>>;
+
+export interface LifeCycle {
+    readonly name: string;
+    readonly type: ResourceToken;
+    readonly inputs: (made: Made) => Values;
+    /** What an update changes. */
+    readonly change?: (made: Made) => Values;
+    /** Outputs that the emulator does not answer. */
+    readonly unanswered?: readonly string[];
+}
+
+const tags = { a: "1" };
+const otherTags = { b: "2" };
+const id = (made: Made, name: string): unknown => made[name]?.["id"];
+const output = (made: Made, name: string, key: string): unknown => made[name]?.[key];
+
+/** One resource of every type, each after those that it refers to. */
+export const lifeCycles: readonly LifeCycle[] = [
+    { name: "vpc", type: "aws:ec2/vpc:Vpc", inputs: () => ({ cidrBlock: "10.0.0.0/16", tags }), change: () => ({ enableDnsHostnames: true, tags: otherTags }) },
+    {
+        name: "internet-gateway",
+        type: "aws:ec2/internetGateway:InternetGateway",
+        inputs: (made) => ({ vpcId: id(made, "vpc"), tags }),
+        change: () => ({ tags: otherTags }),
+    },
+    {
+        name: "subnet",
+        type: "aws:ec2/subnet:Subnet",
+        inputs: (made) => ({ vpcId: id(made, "vpc"), cidrBlock: "10.0.1.0/24", availabilityZone: "us-west-2a", mapPublicIpOnLaunch: true, tags }),
+        change: () => ({ mapPublicIpOnLaunch: false, tags: otherTags }),
+    },
+    {
+        name: "route-table",
+        type: "aws:ec2/routeTable:RouteTable",
+        inputs: (made) => ({ vpcId: id(made, "vpc"), routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: id(made, "internet-gateway") }], tags }),
+        change: (made) => ({ routes: [{ cidrBlock: "192.168.0.0/16", gatewayId: id(made, "internet-gateway") }], tags: otherTags }),
+    },
+    {
+        name: "association",
+        type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
+        inputs: (made) => ({ routeTableId: id(made, "route-table"), subnetId: id(made, "subnet") }),
+    },
+    { name: "eip", type: "aws:ec2/eip:Eip", inputs: () => ({ tags }), change: () => ({ tags: otherTags }) },
+    {
+        name: "nat-gateway",
+        type: "aws:ec2/natGateway:NatGateway",
+        inputs: (made) => ({ subnetId: id(made, "subnet"), allocationId: output(made, "eip", "allocationId"), tags }),
+        change: () => ({ tags: otherTags }),
+    },
+    {
+        name: "route",
+        type: "aws:ec2/route:Route",
+        inputs: (made) => ({ routeTableId: id(made, "route-table"), destinationCidrBlock: "172.16.0.0/12", gatewayId: id(made, "internet-gateway") }),
+        change: (made) => ({ gatewayId: undefined, natGatewayId: id(made, "nat-gateway") }),
+    },
+    {
+        name: "security-group",
+        type: "aws:ec2/securityGroup:SecurityGroup",
+        inputs: (made) => ({
+            vpcId: id(made, "vpc"),
+            ingress: [{ protocol: "tcp", fromPort: 80, toPort: 80, cidrBlocks: ["10.0.0.0/16"] }],
+            egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
+            tags,
+        }),
+        change: () => ({ ingress: [{ protocol: "tcp", fromPort: 81, toPort: 82, self: true, description: "among themselves" }], tags: otherTags }),
+    },
+    { name: "closed-group", type: "aws:ec2/securityGroup:SecurityGroup", inputs: (made) => ({ vpcId: id(made, "vpc") }) },
+    {
+        name: "egress",
+        type: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
+        inputs: (made) => ({ securityGroupId: id(made, "closed-group"), ipProtocol: "-1", cidrIpv4: "0.0.0.0/0", tags }),
+        change: () => ({ description: "everywhere" }),
+    },
+    {
+        name: "ingress",
+        type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+        inputs: (made) => ({
+            securityGroupId: id(made, "closed-group"),
+            ipProtocol: "tcp",
+            fromPort: 8500,
+            toPort: 8500,
+            referencedSecurityGroupId: id(made, "security-group"),
+        }),
+        change: () => ({ toPort: 8501 }),
+    },
+    {
+        name: "role",
+        type: "aws:iam/role:Role",
+        inputs: () => ({ ...rightInputs["aws:iam/role:Role"], tags }),
+        change: () => ({ description: "of instances", maxSessionDuration: 7200, tags: otherTags }),
+    },
+    {
+        name: "role-policy",
+        type: "aws:iam/rolePolicy:RolePolicy",
+        inputs: (made) => ({ role: id(made, "role"), policy: policy("ecs:Poll") }),
+        change: () => ({ policy: policy("ecs:StartTelemetrySession") }),
+    },
+    {
+        name: "attachment",
+        type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        inputs: (made) => ({ role: id(made, "role"), policyArn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }),
+    },
+    {
+        name: "profile",
+        type: "aws:iam/instanceProfile:InstanceProfile",
+        inputs: (made) => ({ role: id(made, "role"), tags }),
+        change: () => ({ tags: otherTags }),
+    },
+    { name: "logs", type: "aws:cloudwatch/logGroup:LogGroup", inputs: () => ({ retentionInDays: 30, tags }), change: () => ({ retentionInDays: 0, tags: otherTags }) },
+    {
+        name: "repository",
+        type: "aws:ecr/repository:Repository",
+        inputs: () => ({ forceDelete: true, tags }),
+        change: () => ({ imageTagMutability: "IMMUTABLE", imageScanningConfiguration: { scanOnPush: true }, tags: otherTags }),
+    },
+    {
+        name: "template",
+        type: "aws:ec2/launchTemplate:LaunchTemplate",
+        inputs: (made) => ({
+            ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"],
+            blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true", volumeSize: 30, volumeType: "gp3" } }],
+            iamInstanceProfile: { arn: output(made, "profile", "arn") },
+            tagSpecifications: [{ resourceType: "instance", tags: { Name: "model" } }],
+            updateDefaultVersion: true,
+            vpcSecurityGroupIds: [id(made, "closed-group")],
+            tags,
+        }),
+        change: () => ({ instanceType: "inf1.2xlarge", description: "larger", tags: otherTags }),
+    },
+    {
+        name: "group",
+        type: "aws:autoscaling/group:Group",
+        inputs: (made) => ({
+            ...rightInputs["aws:autoscaling/group:Group"],
+            forceDelete: true,
+            launchTemplate: { id: id(made, "template"), version: "$Latest" },
+            protectFromScaleIn: true,
+            tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
+            vpcZoneIdentifiers: [id(made, "subnet")],
+        }),
+        change: () => ({
+            desiredCapacity: 2,
+            enabledMetrics: ["GroupDesiredCapacity"],
+            suspendedProcesses: ["AZRebalance"],
+            tags: [{ key: "Name", value: "model", propagateAtLaunch: true }],
+        }),
+    },
+    {
+        name: "cluster",
+        type: "aws:ecs/cluster:Cluster",
+        inputs: (made) => ({
+            configuration: {
+                executeCommandConfiguration: { logging: "OVERRIDE", logConfiguration: { cloudWatchLogGroupName: output(made, "logs", "name") } },
+            },
+            settings: [{ name: "containerInsights", value: "enabled" }],
+            tags,
+        }),
+        change: () => ({ settings: [{ name: "containerInsights", value: "enhanced" }], tags: otherTags }),
+    },
+    {
+        name: "capacity-provider",
+        type: "aws:ecs/capacityProvider:CapacityProvider",
+        inputs: (made) => ({ autoScalingGroupProvider: groupProvider(made, 100, "ENABLED"), tags }),
+        change: (made) => ({ autoScalingGroupProvider: groupProvider(made, 90, "DISABLED"), tags: otherTags }),
+    },
+    {
+        name: "providers-of-cluster",
+        type: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
+        inputs: (made) => ({ clusterName: output(made, "cluster", "name"), capacityProviders: [output(made, "capacity-provider", "name")] }),
+        change: (made) => ({ defaultCapacityProviderStrategies: [{ capacityProvider: output(made, "capacity-provider", "name"), weight: 1 }] }),
+    },
+    {
+        name: "task-definition",
+        type: "aws:ecs/taskDefinition:TaskDefinition",
+        inputs: () => ({ ...rightInputs["aws:ecs/taskDefinition:TaskDefinition"], containerDefinitions: JSON.stringify(containers), tags }),
+        change: () => ({ tags: otherTags }),
+    },
+    {
+        name: "service",
+        type: "aws:ecs/service:Service",
+        inputs: (made) => ({
+            ...rightInputs["aws:ecs/service:Service"],
+            capacityProviderStrategies: [{ capacityProvider: output(made, "capacity-provider", "name"), weight: 1 }],
+            cluster: id(made, "cluster"),
+            deploymentCircuitBreaker: { enable: true, rollback: true },
+            taskDefinition: output(made, "task-definition", "arn"),
+            tags,
+        }),
+        change: () => ({ desiredCount: 2, placementConstraints: [], deploymentMinimumHealthyPercent: 0, tags: otherTags }),
+        unanswered: ["availabilityZoneRebalancing"],
+    },
+];
+
+function policy(Action: string): string {
+    return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action, Resource: "*" }] });
+}
+
+function groupProvider(made: Made, targetCapacity: number, managedDraining: string): Values {
+    return {
+        autoScalingGroupArn: output(made, "group", "arn"),
+        managedDraining,
+        managedScaling: { status: "ENABLED", targetCapacity },
+        managedTerminationProtection: "ENABLED",
+    };
+}
