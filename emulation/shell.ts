@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { foldersOf, keptSession, makeProject, openSession, projectRoot, pulumi, stopKeptSession, type Session } from "./session";
+import { foldersOf, keptSession, makeProject, obtainTools, openSession, projectRoot, pulumi, stopKeptSession, type Session } from "./session";
 
 const stack = "dev";
 
@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
         console.error(`There is no option ${command}.\n${usage}`);
         return 2;
     }
-    const session = (await keptSession()) ?? (await openSession({ log: (line) => console.error(line) }));
+    const session = (await keptSession()) ?? (await openSession(await obtainTools((line) => console.error(line))));
     try {
         await prepareStack(session);
         return command === undefined ? await interactive(session) : await start(session, command, args.slice(1));

@@ -11,7 +11,18 @@ import signal
 import sys
 import time
 
+from moto.ecs.models import EC2ContainerServiceBackend
 from moto.server import ThreadedMotoServer
+
+described = EC2ContainerServiceBackend.describe_capacity_providers
+
+
+def describe_capacity_providers(backend, names):
+    """Amazon ECS describes all where none is named; moto fails. Without this, none that was left behind could be found."""
+    return described(backend, names or list(backend.capacity_providers))
+
+
+EC2ContainerServiceBackend.describe_capacity_providers = describe_capacity_providers
 
 
 def until_the_session_ends(folder: str) -> None:

@@ -1,5 +1,6 @@
 export { foldersOf, region } from "./environment";
+export { awsOf, inventory } from "./inventory";
 export { keepSession, keptFolder, keptSession, stopKeptSession } from "./kept";
 export { makeProject } from "./project";
 export { operate, pulumi, type EngineEvent, type PolicyEvent } from "./pulumi";
-export { openSession, projectRoot, type Session } from "./session";
+export { obtainTools, openSession, projectRoot, type Session, type Tools } from "./session";

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run, type Outcome } from "../command";
 import { foldersOf } from "./environment";
@@ -8,6 +8,7 @@ import type { Session } from "./session";
 export interface EngineEvent {
     readonly policyEvent?: PolicyEvent;
     readonly diagnosticEvent?: { readonly urn?: string; readonly message: string; readonly severity: string };
+    readonly policyAnalyzeSummaryEvent?: PolicySummary;
     readonly summaryEvent?: { readonly resourceChanges: Readonly<Record<string, number>> };
     readonly resourcePreEvent?: { readonly metadata: { readonly op: string; readonly urn: string; readonly type: string } };
 }
@@ -19,6 +20,14 @@ export interface PolicyEvent {
     readonly policyName: string;
     readonly policyPackName: string;
     readonly enforcementLevel: string;
+}
+
+/** The policies of a pack that judged a resource, by what came of it. */
+export interface PolicySummary {
+    readonly resourceUrn: string;
+    readonly policyPackName: string;
+    readonly passed?: readonly string[];
+    readonly failed?: readonly string[];
 }
 
 export interface PulumiOptions {
@@ -38,18 +47,25 @@ export function pulumi(session: Session, args: readonly string[], options: Pulum
     });
 }
 
-/** {@link pulumi} for a command that runs the engine (`preview`, `up`, `destroy`), with the engine's events. */
+/**
+ * {@link pulumi} for a command that runs the engine (`preview`, `up`, `destroy`), with the engine's events.
+ * @throws where the command did not get as far as the engine.
+ */
 export async function operate(
     session: Session,
     args: readonly string[],
     options: PulumiOptions = {},
 ): Promise<Outcome & { readonly events: readonly EngineEvent[] }> {
     const log = join(mkdtempSync(join(session.folder, "events-")), "events.json");
-    const outcome = await pulumi(session, [...args, "--event-log", log], options);
+    // The CLI has the option only where it is debugged.
+    const env = { ...options.env, PULUMI_DEBUG_COMMANDS: "true" };
+    const outcome = await pulumi(session, [...args, "--event-log", log], { ...options, env });
+    if (!existsSync(log)) {
+        throw new Error(`pulumi ${args.join(" ")} did not reach the engine: ${outcome.stderr.trim()}`);
+    }
     return { ...outcome, events: readEvents(log) };
 }
 
-/** @throws where the engine did not get as far as to write any, too: none is not the same as unknown. */
 function readEvents(log: string): EngineEvent[] {
     return readFileSync(log, "utf8")
         .split("\n")

@@ -27,28 +27,40 @@ export interface Session {
     keep(): Promise<void>;
 }
 
-export interface SessionOptions {
-    /** Told in lines what takes long. */
-    readonly log: (line: string) => void;
-    /** A folder that is not there yet. @default a new one among the temporary files. */
-    readonly folder?: string;
+/** What a session runs. */
+export interface Tools {
+    /** The path of the Pulumi CLI. */
+    readonly pulumi: string;
+    /** The path of a Python that has moto. */
+    readonly python: string;
 }
 
+const motoFolder = join(dirname(__dirname), "moto");
+
 /**
- * Opens a session: gets the Pulumi CLI and the emulator, which may take minutes the first time, and starts the emulator.
+ * Finds the Pulumi CLI and the AWS emulator, or gets them, which may take minutes the first time.
  *
+ * @param log Told in lines what takes long.
  * @throws when one of them cannot be had, with what to install.
  */
-export async function openSession({ log, folder: wanted }: SessionOptions): Promise<Session> {
+export async function obtainTools(log: (line: string) => void): Promise<Tools> {
     if (process.platform === "win32") {
         throw new Error("The emulation runs on Linux and macOS; on Windows, run it in the Windows Subsystem for Linux");
     }
-    const moto = join(dirname(__dirname), "moto");
-    const [pulumi, python] = await Promise.all([pulumiCli(log), motoPython(moto, log)]);
-    const folder = wanted ?? mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-"));
+    const [pulumi, python] = await Promise.all([pulumiCli(log), motoPython(motoFolder, log)]);
+    return { pulumi, python };
+}
+
+/**
+ * Opens a session and starts its emulator.
+ *
+ * @param folder A folder that is not there yet; a new one among the temporary files where none is given.
+ * @throws when the emulator does not start, or the session would not be isolated.
+ */
+export async function openSession({ pulumi, python }: Tools, folder = mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-"))): Promise<Session> {
     try {
         prepare(folder, pulumi);
-        const server = await startMoto(python, join(moto, "serve.py"), folder);
+        const server = await startMoto(python, join(motoFolder, "serve.py"), folder);
         const env = sessionEnvironment(process.env, folder, server.endpoint, pulumi);
         refuseLeaks(env, folder);
         return { folder, env, pulumi, endpoint: server.endpoint, close: () => server.stop(), keep: () => server.keep() };

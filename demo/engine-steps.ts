@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import { foldersOf, makeProject, operate, projectRoot, pulumi, type EngineEvent, type Session } from "../emulation/session";
+import { NotSoError, type Narrator } from "./narrator";
+import { brokenRuleVariable, taskDefinitionType, variants, type Variant } from "./variants";
+
+/** The stack that is deployed. */
+export const stack = "dev";
+
+const withPack = ["--policy-pack", "policy-pack"];
+
+type Operation = Awaited<ReturnType<typeof operate>>;
+
+/** Makes the project and its stack. */
+export async function makeStack(session: Session): Promise<void> {
+    makeProject(projectRoot, foldersOf(session.folder).project);
+    succeeded("pulumi stack init", await pulumi(session, ["stack", "init", stack]));
+}
+
+export async function previewWithPack(session: Session, narrator: Narrator): Promise<string> {
+    const operation = await engine(session, narrator, ["preview", ...withPack]);
+    return `${count(created(operation))} would be created; ${rightByThePack(operation)}`;
+}
+
+export async function up(session: Session, narrator: Narrator): Promise<string> {
+    const operation = await engine(session, narrator, ["up", "--yes", "--skip-preview", ...withPack]);
+    return `${count(created(operation))} created; ${rightByThePack(operation)}`;
+}
+
+export async function previewWithoutChanges(session: Session, narrator: Narrator): Promise<string> {
+    const operation = await engine(session, narrator, ["preview", "--expect-no-changes", ...withPack]);
+    const { same, ...others } = changes(operation);
+    if (same === undefined || Object.keys(others).length > 0) {
+        throw new NotSoError(`the second preview wants changes: ${JSON.stringify(others)}`);
+    }
+    return `no changes: ${count(same)} as they should be`;
+}
+
+/** Previews the deployed stack with one mistake in it; right where the mistake's rule, and no other, refuses it. */
+export async function refusedVariant(session: Session, narrator: Narrator, variant: Variant): Promise<string> {
+    const folder = join(session.folder, "variants", variant.rule);
+    makeProject(projectRoot, folder, "demo/variant.ts");
+    const settings = join(foldersOf(session.folder).project, `Pulumi.${stack}.yaml`);
+    const args = ["preview", "--stack", stack, ...withPack];
+    narrator.command(`${brokenRuleVariable}=${variant.rule} pulumi ${args.join(" ")}`);
+    const { code, events } = await operate(session, [...args, "--config-file", settings], {
+        cwd: folder,
+        env: { [brokenRuleVariable]: variant.rule },
+    });
+    const refusals = mandatory(events);
+    for (const { policyName, message } of refusals) {
+        narrator.say(`${policyName}:`);
+        narrator.say(message.trim());
+    }
+    if (code === 0) {
+        throw new NotSoError(`the preview passed, though ${variant.mistake}`);
+    }
+    const rules = [...new Set(refusals.map(({ policyName }) => policyName))];
+    if (rules.length !== 1 || rules[0] !== variant.rule) {
+        throw new NotSoError(`the preview was to be refused by ${variant.rule} alone, and was by ${rules.join(", ") || `no rule:\n${errors(events)}`}`);
+    }
+    return `refused by ${variant.rule}`;
+}
+
+export async function destroy(session: Session, narrator: Narrator): Promise<string> {
+    const { delete: deleted = 0 } = changes(await engine(session, narrator, ["destroy", "--yes", "--skip-preview"]));
+    return `${count(deleted)} deleted`;
+}
+
+/** One of the stack's outputs. */
+export async function output(session: Session, name: string): Promise<string> {
+    return succeeded("pulumi stack output", await pulumi(session, ["stack", "output", name])).stdout.trim();
+}
+
+/** Writes the deployed stack's state to a file. */
+export async function exportState(session: Session, file: string): Promise<string> {
+    succeeded("pulumi stack export", await pulumi(session, ["stack", "export", "--file", file]));
+    return `its state is in ${file}`;
+}
+
+async function engine(session: Session, narrator: Narrator, args: readonly string[]): Promise<Operation> {
+    narrator.command(`pulumi ${args.join(" ")}`);
+    const operation = await operate(session, args, { onLine: (line) => isNews(line) && narrator.say(line.trimEnd()) });
+    return succeeded(`pulumi ${args[0]}`, operation);
+}
+
+/** One line for each resource and each thing that went wrong, without the engine's signs of life. */
+function isNews(line: string): boolean {
+    return line.trim() !== "" && !/^(@|Loading policy packs)/.test(line) && !/ (creating|deleting|updating) \(/.test(line);
+}
+
+function succeeded<Outcome extends { readonly code: number | null; readonly stderr: string }>(what: string, outcome: Outcome): Outcome {
+    if (outcome.code !== 0) {
+        throw new NotSoError(`${what} ended with exit code ${outcome.code}\n${outcome.stderr.trim()}`);
+    }
+    return outcome;
+}
+
+function summary({ events }: Operation): NonNullable<EngineEvent["summaryEvent"]> {
+    const found = events.flatMap(({ summaryEvent }) => summaryEvent ?? [])[0];
+    if (found === undefined) {
+        throw new NotSoError("the engine did not sum up what it did");
+    }
+    return found;
+}
+
+function changes(operation: Operation): Readonly<Record<string, number>> {
+    return summary(operation).resourceChanges;
+}
+
+function created(operation: Operation): number {
+    const { create = 0, ...others } = changes(operation);
+    if (create === 0 || Object.keys(others).length > 0) {
+        throw new NotSoError(`a new stack only creates resources, and this one does ${JSON.stringify(changes(operation))}`);
+    }
+    return create;
+}
+
+/** A pack that did not run refuses nothing either: the engine must say that every rule judged the task definition. */
+function rightByThePack({ events }: Operation): string {
+    const refusals = mandatory(events);
+    if (refusals.length > 0) {
+        throw new NotSoError(`the policy pack refuses the stack: ${refusals.map(({ message }) => message).join("; ")}`);
+    }
+    const judged = events.flatMap(({ policyAnalyzeSummaryEvent }) => policyAnalyzeSummaryEvent ?? []);
+    const passed = judged.filter(({ resourceUrn }) => resourceUrn.includes(`${taskDefinitionType}::`)).flatMap((summary) => summary.passed ?? []);
+    const missing = variants.filter(({ rule }) => !passed.includes(rule)).map(({ rule }) => rule);
+    if (missing.length > 0) {
+        throw new NotSoError(`the engine did not judge the task definition by ${missing.join(", ")}`);
+    }
+    return "the policy pack has nothing against it";
+}
+
+function mandatory(events: readonly EngineEvent[]) {
+    return events.flatMap(({ policyEvent }) => (policyEvent?.enforcementLevel === "mandatory" ? policyEvent : []));
+}
+
+function errors(events: readonly EngineEvent[]): string {
+    return events.flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : [])).join("\n");
+}
+
+function count(resources: number): string {
+    return `${resources} resources`;
+}

@@ -1,0 +1,39 @@
+import type { Session } from "../emulation/session";
+import { describeAmi, describeService, describeTaskDefinition, nothingLeft } from "./aws-steps";
+import { destroy, exportState, previewWithoutChanges, previewWithPack, refusedVariant, up } from "./engine-steps";
+import type { Narrator } from "./narrator";
+import type { Options } from "./options";
+import { variants } from "./variants";
+
+export interface Step {
+    readonly title: string;
+    /** Answers with what the step comes to, and throws where something is not as it must be. */
+    readonly work: (session: Session, narrator: Narrator) => Promise<string>;
+}
+
+/**
+ * What the demo shows, in order.
+ *
+ * @param before What was in the account before the stack.
+ */
+export function stepsOf({ keep, exportFile }: Options, before: readonly string[]): readonly Step[] {
+    return [
+        { title: "Preview, with the policy pack", work: previewWithPack },
+        { title: "Deploy, with the policy pack", work: up },
+        ...(exportFile === undefined ? [] : [{ title: "Export the deployed stack", work: (session: Session) => exportState(session, exportFile) }]),
+        { title: "The task definition, as AWS describes it", work: describeTaskDefinition },
+        { title: "The launch template's AMI, as AWS describes it", work: describeAmi },
+        { title: "The service, as AWS describes it", work: describeService },
+        { title: "A second preview", work: previewWithoutChanges },
+        ...variants.map((variant) => ({
+            title: `A variant that breaks ${variant.rule}: ${variant.mistake}`,
+            work: (session: Session, narrator: Narrator) => refusedVariant(session, narrator, variant),
+        })),
+        ...(keep
+            ? []
+            : [
+                  { title: "Destroy", work: destroy },
+                  { title: "What is left, asked of every AWS service", work: (session: Session, narrator: Narrator) => nothingLeft(session, narrator, before) },
+              ]),
+    ];
+}
