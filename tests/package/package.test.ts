@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { version as packageVersion } from "../../package.json";
+import { servePolicyPack } from "../policy-pack/policy-server";
 import { installPackage, run, type InstalledPackage } from "./installed";
 
 const entry = [
@@ -66,6 +68,22 @@ describe("The npm package, installed in an empty folder", function () {
         for (const [module, resolution] of [["commonjs", "node10"], ["node16", "node16"]] as const) {
             const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
             await run("node", [tsc, ...options, program], { cwd: installed.folder });
+        }
+    });
+
+    it("serves its policy pack from there", async () => {
+        const pack = await servePolicyPack(join(installed.folder, "node_modules", "pulumi-ecs-inferentia", "policy-pack"));
+        try {
+            const { name, version } = await pack.info();
+            assert.deepStrictEqual({ name, version }, { name: "ecs-inferentia", version: packageVersion });
+            const [said] = await pack.analyze({
+                type: "aws:ecs/taskDefinition:TaskDefinition",
+                name: "task",
+                properties: { containerDefinitions: JSON.stringify([{ name: "neuron-rtd", image: "neuron-rtd" }]) },
+            });
+            assert.equal(said?.policyName, "neuron-rtd-sidecar");
+        } finally {
+            pack.close();
         }
     });
 });
