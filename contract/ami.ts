@@ -30,6 +30,23 @@ export function inferentiaAmiName(release: string): string {
 /** The parameter of the last AMI that runs a `neuron-rtd` sidecar with a driver that supports it. */
 export const lastRuntime1AmiParameter = `${inferentiaAmiFolder}/${inferentiaAmiName(lastAmiReleaseWithRuntime1)}`;
 
+/** Whether a parameter names one of the AMIs that AWS publishes for Inferentia on ECS. */
+export function isInferentiaAmiParameter(parameter: string): boolean {
+    return [inferentiaAmiFolder, neuronAmiFolder].some((folder) => parameter.startsWith(`${folder}/`));
+}
+
+/**
+ * Whether the Neuron driver of the AMI that a parameter names supports Runtime 1.x, the `neuron-rtd` sidecar; undefined when
+ * the parameter does not tell. Those that name no release are the newest one.
+ */
+export function amiSupportsRuntime1(parameter: string): boolean | undefined {
+    if (!isInferentiaAmiParameter(parameter)) {
+        return undefined;
+    }
+    const release = parameter.startsWith(`${inferentiaAmiFolder}/`) ? /-2\.0\.(\d{8})-/.exec(parameter)?.[1] : undefined;
+    return release !== undefined && release < firstAmiReleaseWithoutRuntime1;
+}
+
 export const amiIdPattern = /^ami-([0-9a-f]{8}|[0-9a-f]{17})$/;
 
 /** The prefix of an image id in a launch template that EC2 looks up in Systems Manager at each launch. */

@@ -142,7 +142,8 @@ class Parser {
     }
 }
 
-function compare(type: string, operator: string, argument: string): Answer {
+function compare(type: string, operator: string, written: string): Answer {
+    const argument = unquoted(written);
     switch (operator) {
         case "==":
             return type === argument;
@@ -165,10 +166,28 @@ function listed(argument: string): readonly string[] {
     return argument
         .replace(/^\[|\]$/g, "")
         .split(",")
-        .map((item) => item.trim());
+        .map((item) => unquoted(item.trim()));
+}
+
+/** ECS takes values with and without quotes. */
+function unquoted(text: string): string {
+    return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+}
+
+/** More than these, and a short name can keep a backtracking matcher busy for ever. */
+const mostQuantifiers = 4;
+const mostAlternatives = 16;
+
+/** Whether a pattern is so plain that matching a name ends soon: no repeated group, and few repetitions and alternatives. */
+function isPlain(pattern: string): boolean {
+    const count = (mark: RegExp) => pattern.match(mark)?.length ?? 0;
+    return !/\)[*+?{]|\{|\(\?|\\\d/.test(pattern) && count(/[*+?]/g) <= mostQuantifiers && count(/\|/g) <= mostAlternatives;
 }
 
 function matches(type: string, pattern: string): Answer {
+    if (!isPlain(pattern)) {
+        return "maybe";
+    }
     try {
         return new RegExp(`^(?:${pattern})$`).test(type);
     } catch {

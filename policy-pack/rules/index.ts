@@ -1,17 +1,45 @@
+import { inf1Imdsv2 } from "./inf1-imdsv2";
+import { inf1Placement } from "./inf1-placement";
+import { inf1UserData } from "./inf1-user-data";
+import { inferentiaAmi } from "./inferentia-ami";
+import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
+import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
 import { neuronRtdAddress } from "./neuron-rtd-address";
 import { neuronRtdCapabilities } from "./neuron-rtd-capabilities";
+import { neuronRtdLeastPrivilege } from "./neuron-rtd-least-privilege";
 import { neuronRtdSharedVolume } from "./neuron-rtd-shared-volume";
 import { neuronRtdSidecar } from "./neuron-rtd-sidecar";
 import { neuronRtdStartsFirst } from "./neuron-rtd-starts-first";
+import { neuronRuntimeMixed } from "./neuron-runtime-mixed";
 import { neuronVisibleDevices } from "./neuron-visible-devices";
-import type { TaskRule } from "./rule";
+import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
+import { staticHostPortDeployment } from "./static-host-port-deployment";
+import type { Rule, TaskRule } from "./rule";
 
-/** Every rule over a task definition, in the order in which the documents list them. */
-export const taskRules: readonly TaskRule[] = [
+/** Every rule, in the order in which the documents list them. */
+export const rules: readonly Rule[] = [
     neuronRtdSidecar,
     neuronRtdStartsFirst,
     neuronRtdCapabilities,
     neuronRtdSharedVolume,
     neuronRtdAddress,
     neuronVisibleDevices,
+    neuronRtdLeastPrivilege,
+    neuronCompatibleLaunchType,
+    inf1Placement,
+    oneInferenceTaskPerInstance,
+    inferentiaAmi,
+    neuronDriverSupportsRuntime,
+    inf1Imdsv2,
+    inf1UserData,
+    staticHostPortDeployment,
+    neuronRuntimeMixed,
 ];
+
+/** Those that say something of a task definition by itself. */
+export const taskRules: readonly TaskRule[] = rules.filter(
+    ({ perTask, perContainer, perSidecar, perModel }) => perTask ?? perContainer ?? perSidecar ?? perModel,
+);
+
+/** Those that say something of the resources around task definitions. */
+export const stackRules: readonly Rule[] = rules.filter(({ perService, perLaunchTemplate }) => perService ?? perLaunchTemplate);

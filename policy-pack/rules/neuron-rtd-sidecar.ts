@@ -1,5 +1,5 @@
 import { neuronRtdName } from "../../contract";
-import { known } from "../knowledge";
+import { known, Undecided } from "../knowledge";
 import { label } from "../task-definition/model";
 import { inferenceGuide, type TaskRule } from "./rule";
 
@@ -11,7 +11,7 @@ export const neuronRtdSidecar: TaskRule = {
     why: "The Neuron runtime daemon drives the Inferentia chips for the model containers. Without it a model container starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task that outlives its daemon answers nothing.",
     fix: `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and keep the model in a container of its own.`,
     sources: [inferenceGuide],
-    *perTask(_task, { sidecars, models }) {
+    *perTask(_task, { sidecars, models, perhapsSidecars, perhapsModels }) {
         const [first, ...more] = sidecars;
         if (first === undefined) {
             yield {
@@ -26,11 +26,15 @@ export const neuronRtdSidecar: TaskRule = {
                 message: `${label(sidecar)} is a ${neuronRtdName} sidecar too, besides ${label(first)}; exactly one is required, because they compete for the devices: remove one`,
             };
         }
-        if (models.length === 0) {
+        if (models.length === 0 && perhapsModels.length === 0) {
             yield {
                 path: "containerDefinitions",
                 message: `no model container stands beside the sidecar, ${label(first)}; at least one is required: add the container that serves the model`,
             };
+        }
+        const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
+        if (open !== undefined) {
+            throw new Undecided(open);
         }
     },
     *perSidecar(sidecar) {

@@ -1,11 +1,12 @@
 import type { Container, TaskDefinition } from "../task-definition/model";
 import type { NeuronTask } from "../task-definition/neuron";
+import type { LaunchTemplate, Service, Stack } from "../stack/model";
 
 /** What a rule found wrong. */
 export interface Violation {
     /** The property: `containerDefinitions[1].linuxParameters.capabilities.add`. */
     readonly path: string;
-    /** The container, the offending value, what is required, and how to fix it. */
+    /** The container or resource, the offending value, what is required, and how to fix it. */
     readonly message: string;
 }
 
@@ -25,16 +26,32 @@ export interface RuleText {
     readonly sources: readonly string[];
 }
 
-/**
- * A rule over one inference task definition. Its parts are judged one by one, so that what is not known about one
- * container hides nothing about another. A part that touches an unknown value ends there.
- */
-export interface TaskRule extends RuleText {
+/** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
+export interface TaskParts {
     perTask?(task: TaskDefinition, parts: NeuronTask): Iterable<Violation>;
+    /** Any container, whatever its part in the task. */
+    perContainer?(container: Container, task: TaskDefinition): Iterable<Violation>;
     perSidecar?(sidecar: Container, task: TaskDefinition): Iterable<Violation>;
     /** Only for tasks with exactly one sidecar: with none or several, there is nothing to agree with. */
     perModel?(model: Container, sidecar: Container, task: TaskDefinition): Iterable<Violation>;
 }
+
+/**
+ * The parts of a rule over the resources around inference tasks. Each is judged for one resource, which findings then
+ * name; what it refers to is reached through it, or through the stack.
+ */
+export interface StackParts {
+    /** A service of an inference task. */
+    perService?(service: Service, stack: Stack): Iterable<Violation>;
+    /** A launch template that launches Inf1 instances, or a launch configuration. */
+    perLaunchTemplate?(template: LaunchTemplate, stack: Stack): Iterable<Violation>;
+}
+
+/** A rule. Its parts are judged one by one, so that what is not known in one place hides nothing about another. */
+export interface Rule extends RuleText, TaskParts, StackParts {}
+
+/** A rule that one task definition decides, without the resources around it. */
+export type TaskRule = RuleText & TaskParts;
 
 /** The page that this project implements. */
 export const inferenceGuide = "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, task definition requirements";

@@ -3,8 +3,7 @@ import type { Known } from "../knowledge";
 /** What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown. */
 export interface TaskDefinition {
     readonly containers: Known<readonly Container[]>;
-    /** The names of the declared volumes. */
-    readonly volumes: Known<readonly Known<string>[]>;
+    readonly volumes: Known<readonly Volume[]>;
     readonly placementConstraints: Known<readonly Constraint[]>;
     readonly requiresCompatibilities: Known<readonly Known<string>[]>;
     readonly networkMode: Known<string> | undefined;
@@ -16,6 +15,13 @@ export interface ShapeProblem {
     readonly path: string;
     /** What is wrong, without the value. */
     readonly reason: string;
+}
+
+/** A volume that the task declares. */
+export interface Volume {
+    readonly name: Known<string>;
+    /** The directory of the instance that it is; undefined where Docker gives each task one of its own. */
+    readonly hostPath: Known<string> | undefined;
 }
 
 export interface Constraint {

@@ -7,6 +7,13 @@ import type { Container, TaskDefinition } from "./model";
 export interface NeuronTask {
     readonly sidecars: readonly Container[];
     readonly models: readonly Container[];
+    /**
+     * The paths of values that are not known, and that could make a sidecar of a container. It counts as none: beside a
+     * sidecar that is known, a second one would be refused anyway.
+     */
+    readonly perhapsSidecars: readonly string[];
+    /** The paths of containers that may serve a model, which depends on what is not known. */
+    readonly perhapsModels: readonly string[];
 }
 
 /** Whether a task definition is for inference on Inferentia; unknown while something that could say so is. */
@@ -21,13 +28,28 @@ export function isInferenceTask(task: TaskDefinition): Known<boolean> {
     ]);
 }
 
-/** Divides the containers. @throws Undecided while a container's part depends on what is not known */
+/** Divides the containers. @throws Undecided while none is known to be the sidecar, but one may be */
 export function neuronTask(task: TaskDefinition): NeuronTask {
     const containers = known(task.containers, "containerDefinitions");
-    const sidecars = containers.filter((container) => known(isSidecar(container), container.path));
+    const sidecars = containers.filter((container) => isSidecar(container) === true);
+    const perhapsSidecars = containers.filter((container) => isSidecar(container) === UNKNOWN).map(unknownIdentity);
+    const [first] = perhapsSidecars;
+    if (sidecars.length === 0 && first !== undefined) {
+        throw new Undecided(first);
+    }
     const others = containers.filter((container) => !sidecars.includes(container));
-    const models = others.length > 1 ? others.filter((container) => known(servesModel(container, sidecars), container.path)) : others;
-    return { sidecars, models };
+    const serves = (container: Container) => (others.length === 1 ? true : servesModel(container, sidecars));
+    return {
+        sidecars,
+        models: others.filter((container) => serves(container) === true),
+        perhapsSidecars,
+        perhapsModels: others.filter((container) => serves(container) === UNKNOWN).map(({ path }) => path),
+    };
+}
+
+/** What is not known of a container, and could make a sidecar of it. */
+function unknownIdentity({ path, name, image, entryPoint }: Container): string {
+    return name === UNKNOWN ? path : `${path}.${image === UNKNOWN ? "image" : entryPoint === UNKNOWN ? "entryPoint" : "command"}`;
 }
 
 /** A sidecar is known by its name, by its image's repository, or by a command that runs the daemon. */

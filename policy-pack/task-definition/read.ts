@@ -1,5 +1,6 @@
+import { mostContainers } from "../../contract";
 import { UNKNOWN, type Known } from "../knowledge";
-import type { Constraint, Container, TaskDefinition } from "./model";
+import type { Constraint, Container, TaskDefinition, Volume } from "./model";
 import { ShapeReader, type Fields } from "./shape";
 
 /**
@@ -16,7 +17,7 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
     }
     return {
         containers: readContainers(reader, fields),
-        volumes: reader.objects(fields, "volumes", "", (volume, path) => reader.text(volume, "name", path) ?? "", UNKNOWN),
+        volumes: reader.objects(fields, "volumes", "", (volume, path) => readVolume(reader, volume, path), { name: UNKNOWN, hostPath: UNKNOWN }),
         placementConstraints: reader.objects(fields, "placementConstraints", "", (constraint, path) => readConstraint(reader, constraint, path), {
             type: UNKNOWN,
             expression: UNKNOWN,
@@ -25,6 +26,13 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
         networkMode: reader.text(fields, "networkMode", ""),
         problems: reader.problems.map(({ path, reason }) => ({ path: path.replace(/^\./, ""), reason })),
     };
+}
+
+/** Its host path stands in `host`, or, for Pulumi and Terraform, beside the name. */
+function readVolume(reader: ShapeReader, volume: Fields, path: string): Volume {
+    const host = reader.object(reader.field(volume, "host"), `${path}.host`) ?? {};
+    const nested = host === UNKNOWN ? UNKNOWN : reader.text(host, "sourcePath", `${path}.host`);
+    return { name: reader.text(volume, "name", path) ?? "", hostPath: nested ?? reader.text(volume, "hostPath", path) };
 }
 
 function readConstraint(reader: ShapeReader, constraint: Fields, path: string): Constraint {
@@ -42,6 +50,10 @@ function readContainers(reader: ShapeReader, fields: Fields): Known<readonly Con
     }
     if (list.length === 0) {
         reader.problems.push({ path: containersKey, reason: "is empty, but must be a list of container definitions" });
+    }
+    if (list.length > mostContainers) {
+        reader.problems.push({ path: containersKey, reason: `has ${list.length} containers, but ECS takes at most ${mostContainers}` });
+        return UNKNOWN;
     }
     return list.map((item, index) => readContainer(reader, item, `${containersKey}[${index}]`));
 }

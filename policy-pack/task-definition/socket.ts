@@ -1,4 +1,4 @@
-import { isBelow, listenAddress, socketPath } from "../../contract";
+import { isBelow, listenAddress, socketPath, withoutTrailingSlashes } from "../../contract";
 import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
 import type { Container, MountPoint, TaskDefinition } from "./model";
 import { argumentsOf, rtdAddress } from "./neuron";
@@ -26,13 +26,13 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
     if (mount === undefined || path === undefined) {
         return undefined;
     }
-    const directory = String(mount.containerPath).replace(/\/+$/, "");
+    const directory = withoutTrailingSlashes(String(mount.containerPath));
     return { volume: String(mount.sourceVolume), pathInVolume: path.slice(directory.length + 1), mount };
 }
 
 /** The container's mounts of volumes that the task declares, with those that it takes over from others. */
 export function declaredMounts(task: TaskDefinition, container: Container): readonly MountPoint[] {
-    const declared = known(task.volumes, "volumes");
+    const declared = known(task.volumes, "volumes").map(({ name }) => name);
     const others = known(container.volumesFrom, `${container.path}.volumesFrom`);
     const containers = known(task.containers, "containerDefinitions");
     const sources = containers.filter((one) => others.includes(one.name) && one !== container);

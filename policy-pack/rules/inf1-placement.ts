@@ -1,0 +1,73 @@
+import { inf1Placement as placementOf, type Inf1InstanceType } from "../../contract";
+import { known } from "../knowledge";
+import { definitionOf, fargateOf } from "../stack/inference-service";
+import { capacityGroups, instanceTypesOf, isInf1 } from "../stack/instances";
+import { named, type Service } from "../stack/model";
+import { neverMatching, placementExample } from "../task-definition/never-matches";
+import { memberOfExpressions } from "../task-definition/placement";
+import { inferenceGuide, type Rule } from "./rule";
+
+const path = "placementConstraints";
+
+export const inf1Placement: Rule = {
+    name: "inf1-placement",
+    summary: "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that can match, or by a capacity provider that launches nothing else.",
+    severity: "high",
+    level: "mandatory",
+    why: "In a cluster with other instances a task without the constraint is placed on one of them, where the daemon finds no chip. A constraint that no instance can match leaves the task pending for ever: the attribute holds the type as EC2 spells it, in lower case.",
+    fix: `Give the service or its task definition the placement constraint {"type": "memberOf", "expression": "${placementExample}"}, with the size that the tasks need.`,
+    sources: [inferenceGuide, "Amazon ECS Developer Guide, Cluster query language"],
+    *perTask(task) {
+        for (const { path: at, reason } of neverMatching(task.placementConstraints, path)) {
+            yield { path: at, message: `the placement expression ${reason}; write for example ${placementExample}` };
+        }
+    },
+    *perService(service) {
+        if (fargateOf(service) !== undefined) {
+            return;
+        }
+        const subject = `service ${named(service.id)}`;
+        let broken = false;
+        for (const { path: at, reason } of neverMatching(service.placementConstraints, path)) {
+            broken = true;
+            yield { path: at, message: `${subject} has a placement expression that ${reason}; write for example ${placementExample}` };
+        }
+        const placement = broken ? undefined : placementOf(expressionsOf(service));
+        if (placement === undefined) {
+            return;
+        }
+        if (placement.possible.length === 0) {
+            yield { path, message: `the placement expressions of ${subject} and of its task definition can never match together: name the same Inf1 types in both, or leave one out` };
+            return;
+        }
+        const types = launchedTypes(service);
+        if (!placement.others) {
+            if (types?.every((type) => !placement.possible.includes(type as Inf1InstanceType))) {
+                yield {
+                    path,
+                    message: `the tasks of ${subject} may run on ${placement.possible.join(", ")}, but its capacity providers launch ${types.join(", ")}, so that they never start: let the two agree`,
+                };
+            }
+        } else if (types === undefined || !types.every(isInf1)) {
+            const capacity = types === undefined ? "the stack shows no capacity provider of Inf1 instances for it" : `its capacity providers launch ${types.join(", ")}`;
+            yield {
+                path,
+                message: `${subject} runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and ${capacity}; add the memberOf expression ${placementExample}`,
+            };
+        }
+    },
+};
+
+/** The expressions of the service and of its task definition, without those that are wrong by themselves or say nothing of types. */
+function expressionsOf(service: Service): readonly string[] {
+    const task = definitionOf(service);
+    const own = memberOfExpressions(known(service.placementConstraints, path), path);
+    const further = task === undefined ? [] : memberOfExpressions(known(task.placementConstraints, `task definition's ${path}`), `task definition's ${path}`);
+    return [...own, ...further].filter((expression) => (placementOf([expression])?.possible.length ?? 0) > 0);
+}
+
+/** The types that the service's capacity providers launch; undefined when the stack does not show them all. */
+function launchedTypes(service: Service): readonly string[] | undefined {
+    const types = capacityGroups(service)?.map(instanceTypesOf);
+    return types === undefined || types.includes(undefined) ? undefined : [...new Set(types.flatMap((some) => some ?? []))];
+}

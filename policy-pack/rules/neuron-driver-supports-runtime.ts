@@ -1,0 +1,55 @@
+import { amiSupportsRuntime1, firstAmiReleaseWithoutRuntime1, lastRuntime1AmiParameter, neuronRtdName } from "../../contract";
+import { known, Undecided, UNKNOWN } from "../knowledge";
+import { groupsOf } from "../stack/instances";
+import { taskOf } from "../stack/inference-service";
+import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/model";
+import { isSidecar } from "../task-definition/neuron";
+import { quoted } from "../task-definition/model";
+import type { Rule } from "./rule";
+
+export const neuronDriverSupportsRuntime: Rule = {
+    name: "neuron-driver-supports-runtime",
+    summary: `Tasks with a ${neuronRtdName} sidecar run on an AMI whose Neuron driver still supports Runtime 1.x, as far as the stack shows it.`,
+    severity: "medium",
+    level: "advisory",
+    why: `The ${neuronRtdName} daemon is Runtime 1.x, in maintenance since Neuron 1.16. The driver of Neuron 2.x no longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, and "recommended" is always newer.`,
+    fix: `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the model containers to Runtime 2.x, which needs no sidecar.`,
+    sources: ["aws/amazon-ecs-ami, CHANGELOG, release 20220831", "AWS Neuron documentation, Neuron Runtime 1.x end of support"],
+    *perLaunchTemplate(template, stack) {
+        const path = "imageId";
+        const parameter = known(template.imageParameter, path);
+        if (parameter === undefined || amiSupportsRuntime1(parameter) !== false) {
+            return;
+        }
+        const tasks = rtdTasksOn(template, stack);
+        if (tasks.length > 0) {
+            const names = tasks.map(({ id }) => named(id)).join(", ");
+            yield {
+                path,
+                message:
+                    `launch template ${named(template.id)} takes its image from ${quoted(parameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
+                    `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ${names} runs ${neuronRtdName}: ` +
+                    `take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
+            };
+        }
+    },
+};
+
+/** The task definitions with a sidecar that services run on the template's instances, or that no service in the stack runs. */
+function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskDefinition[] {
+    const run = stack.services.map((service) => ({ task: taskOf(service), groups: groupsOf(service, stack) }));
+    return stack.taskDefinitions.filter((task) => {
+        const services = run.filter((one) => one.task === task);
+        const here = services.some(({ groups }) => groups?.some(({ launchTemplate }) => known(launchTemplate, "launchTemplate").targets.includes(template)));
+        return (here || services.length === 0) && hasSidecar(task);
+    });
+}
+
+function hasSidecar({ task }: StackTaskDefinition): boolean {
+    const path = "containerDefinitions";
+    const answers = known(task.containers, path).map(isSidecar);
+    if (!answers.includes(true) && answers.includes(UNKNOWN)) {
+        throw new Undecided(path);
+    }
+    return answers.includes(true);
+}

@@ -1,0 +1,62 @@
+import { onePerInstance } from "../../contract";
+import { known, UNKNOWN } from "../knowledge";
+import { definitionOf, fargateOf, isInferenceService } from "../stack/inference-service";
+import { named, type Service, type Stack } from "../stack/model";
+import { staticHostPorts } from "../task-definition/host-ports";
+import type { TaskDefinition } from "../task-definition/model";
+import { inCommon, type Common } from "../task-definition/sharing";
+import { inferenceGuide, type Rule } from "./rule";
+
+const path = "placementConstraints";
+const remedy = `add the placement constraint {"type": "${onePerInstance.type}"}`;
+
+export const oneInferenceTaskPerInstance: Rule = {
+    name: "one-inference-task-per-instance",
+    summary: "Each task of an inference service has an instance of its own, unless the tasks that can share one see different devices and use different sockets.",
+    severity: "medium",
+    level: "advisory",
+    why: "Two daemons on one instance compete for its chips, and where the socket lies on a path of the instance, the model containers of one task talk to the daemon of the other.",
+    fix: `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint device lists and volumes without a path on the instance.`,
+    sources: [inferenceGuide],
+    *perService(service, stack) {
+        if (fargateOf(service) !== undefined || known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" || isDistinct(service)) {
+            return;
+        }
+        const task = definitionOf(service);
+        const subject = `service ${named(service.id)}`;
+        if (task === undefined || ownTasksMeet(service, task)) {
+            yield { path, message: `two tasks of ${subject} can be placed on one instance, where they compete for the same Inferentia devices: ${remedy}` };
+            return;
+        }
+        for (const other of neighbours(service, stack)) {
+            const further = definitionOf(other);
+            const common = further && inCommon(task, further);
+            if (common?.devices || common?.socket !== undefined) {
+                yield { path, message: `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, where they share ${words(common)}: ${remedy}, and keep the two services apart` };
+            }
+        }
+    },
+};
+
+function isDistinct(service: Service): boolean {
+    const types = known(service.placementConstraints, path).map(({ type }) => type);
+    return types.includes(onePerInstance.type) ? true : types.map((type) => known(type, path)).includes(onePerInstance.type);
+}
+
+/** Whether two tasks of the service fit on one instance: not when both would hold one of its ports, nor when there is only one. */
+function ownTasksMeet(service: Service, task: TaskDefinition): boolean {
+    const alone = known(service.desiredCount, "desiredCount") === 1 && known(service.maximumPercent, "deploymentMaximumPercent") === 100;
+    return !alone && staticHostPorts(task).length === 0;
+}
+
+/** The other inference services of the same cluster. */
+function neighbours(service: Service, stack: Stack): readonly Service[] {
+    const { targets } = known(service.cluster, "cluster");
+    return stack.services.filter(
+        (other) => other !== service && other.cluster !== UNKNOWN && other.cluster.targets.some((cluster) => targets.includes(cluster)) && isInferenceService(other) === true,
+    );
+}
+
+function words({ devices, socket }: Common): string {
+    return [...(devices ? ["Inferentia devices"] : []), ...(socket === undefined ? [] : ["the socket on the instance"])].join(" and ");
+}

@@ -1,0 +1,54 @@
+import { known } from "../knowledge";
+import { definitionOf } from "../stack/inference-service";
+import { groupsOf } from "../stack/instances";
+import { named, type Service, type Stack } from "../stack/model";
+import { staticHostPorts } from "../task-definition/host-ports";
+import type { Rule } from "./rule";
+
+/** What ECS takes where a service says nothing. */
+const defaults = { desiredCount: 1, minimumHealthyPercent: 100, maximumPercent: 200 };
+
+export const staticHostPortDeployment: Rule = {
+    name: "static-host-port-deployment",
+    summary: "A deployment of a service whose tasks hold static host ports has an instance to spare, or may stop a task first.",
+    severity: "medium",
+    level: "advisory",
+    why: "A static port of an instance is held by one task. A deployment that starts the new task before it stops the old one finds no instance with a free port, and never ends.",
+    fix: "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum healthy percent, or set hostPort to 0 for a dynamic port.",
+    sources: ["Amazon ECS API Reference, PortMapping and DeploymentConfiguration", "Amazon ECS Developer Guide, Deploy Amazon ECS services by replacing tasks"],
+    *perService(service, stack) {
+        const task = definitionOf(service);
+        const ports = task === undefined || known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" ? [] : staticHostPorts(task);
+        if (ports.length === 0 || !startsBeforeItStops(service)) {
+            return;
+        }
+        const tasks = tasksOf(service);
+        const instances = mostInstances(service, stack);
+        if (instances !== undefined && instances <= tasks) {
+            yield {
+                path: "deploymentConfiguration",
+                message:
+                    `the ${tasks === 1 ? "task" : `${tasks} tasks`} of service ${named(service.id)} ${tasks === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ${ports.join(", ")}, ` +
+                    `and a deployment must start a new task before it stops an old one, but there ${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
+                    "allow one more, lower the minimum healthy percent, or use dynamic ports (hostPort 0)",
+            };
+        }
+    },
+};
+
+function tasksOf(service: Service): number {
+    return Math.max(known(service.desiredCount, "desiredCount") ?? defaults.desiredCount, 1);
+}
+
+function startsBeforeItStops(service: Service): boolean {
+    const tasks = tasksOf(service);
+    const healthy = Math.ceil((tasks * (known(service.minimumHealthyPercent, "deploymentMinimumHealthyPercent") ?? defaults.minimumHealthyPercent)) / 100);
+    const most = Math.floor((tasks * (known(service.maximumPercent, "deploymentMaximumPercent") ?? defaults.maximumPercent)) / 100);
+    return healthy >= tasks && most > tasks;
+}
+
+/** How many instances the service's tasks can get; undefined when the stack does not show it. */
+function mostInstances(service: Service, stack: Stack): number | undefined {
+    const sizes = groupsOf(service, stack)?.map(({ maxSize }) => known(maxSize, "maxSize of the Auto Scaling group"));
+    return sizes === undefined || sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}

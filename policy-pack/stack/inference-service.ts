@@ -1,0 +1,44 @@
+import { namesInf1 } from "../../contract";
+import { known, Undecided, UNKNOWN, type Known } from "../knowledge";
+import type { TaskDefinition } from "../task-definition/model";
+import { isInferenceTask } from "../task-definition/neuron";
+import type { Service, StackTaskDefinition } from "./model";
+import { isFargate } from "./read-service";
+
+/** Whether a service runs an inference task; by its own placement on Inf1, where its task definition does not tell. */
+export function isInferenceService(service: Service): Known<boolean> {
+    const { placementConstraints, taskDefinition } = service;
+    const placed = placementConstraints === UNKNOWN ? [] : placementConstraints;
+    if (placed.some(({ expression }) => typeof expression === "string" && namesInf1(expression))) {
+        return true;
+    }
+    if (taskDefinition === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const answers = taskDefinition.targets.map(({ task }) => isInferenceTask(task));
+    return answers.includes(true) ? true : answers.includes(UNKNOWN) ? UNKNOWN : false;
+}
+
+/** The task definition that the service runs; undefined when it is not in the stack. @throws Undecided */
+export function taskOf(service: Service): StackTaskDefinition | undefined {
+    const { targets } = known(service.taskDefinition, "taskDefinition");
+    if (targets.length > 1) {
+        throw new Undecided("taskDefinition");
+    }
+    return targets[0];
+}
+
+/** The parsed task definition of a service; undefined as {@link taskOf}. */
+export function definitionOf(service: Service): TaskDefinition | undefined {
+    return taskOf(service)?.task;
+}
+
+/** Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided */
+export function fargateOf(service: Service): { readonly path: string; readonly value: string } | undefined {
+    if (known(service.launchType, "launchType") === "FARGATE") {
+        return { path: "launchType", value: "FARGATE" };
+    }
+    const capacity = service.capacity === undefined ? undefined : known(service.capacity, "capacity providers");
+    const name = capacity?.names.find(isFargate);
+    return capacity === undefined || name === undefined ? undefined : { path: capacity.path, value: String(name) };
+}

@@ -1,0 +1,49 @@
+import { known, UNKNOWN, type Known } from "../knowledge";
+import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./model";
+
+/** Whether a launch template is for Inf1: by itself, or by the groups that launch from it. */
+export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
+    const groups = stack.autoScalingGroups.filter(({ launchTemplate }) => launchTemplate !== UNKNOWN && launchTemplate.targets.includes(template));
+    const types = [template.instanceType, ...groups.flatMap(({ instanceTypes }): readonly Known<string>[] => (instanceTypes === UNKNOWN ? [UNKNOWN] : instanceTypes))];
+    return types.some((type) => typeof type === "string" && isInf1(type)) ? true : types.includes(UNKNOWN) ? UNKNOWN : false;
+}
+
+/** Of whatever size: EC2 itself refuses those that there are not. */
+export function isInf1(instanceType: string): boolean {
+    return instanceType.startsWith("inf1.");
+}
+
+/** The Auto Scaling groups behind the capacity providers of a service; undefined when the stack does not show them all. */
+export function capacityGroups(service: Service): readonly AutoScalingGroup[] | undefined {
+    if (service.capacity === undefined) {
+        return undefined;
+    }
+    const { path, providers } = known(service.capacity, "capacity providers");
+    const { targets, elsewhere } = known(providers, path);
+    const groups = targets.map(({ autoScalingGroup }) => known(autoScalingGroup, path));
+    return elsewhere || groups.length === 0 || groups.some((one) => one.elsewhere) ? undefined : groups.flatMap((one) => one.targets);
+}
+
+/** The Auto Scaling groups whose instances take the service's tasks: those of its capacity providers, or else of its cluster. */
+export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGroup[] | undefined {
+    const behindProviders = capacityGroups(service);
+    if (behindProviders !== undefined || service.capacity !== undefined) {
+        return behindProviders;
+    }
+    const { targets } = known(service.cluster, "cluster");
+    const joined = stack.autoScalingGroups.filter(({ launchTemplate }) =>
+        known(launchTemplate, "launchTemplate").targets.some(({ clusters }) => clusters.some((cluster) => targets.includes(cluster))),
+    );
+    return joined.length === 0 ? undefined : joined;
+}
+
+/** The instance types that a group launches; undefined when the stack does not show them. @throws Undecided */
+export function instanceTypesOf(group: AutoScalingGroup): readonly string[] | undefined {
+    const overrides = known(group.instanceTypes, "instance types of the Auto Scaling group");
+    if (overrides.length > 0) {
+        return overrides.map((type) => known(type, "instance types of the Auto Scaling group"));
+    }
+    const { targets, elsewhere } = known(group.launchTemplate, "launchTemplate of the Auto Scaling group");
+    const types = targets.map(({ instanceType }) => known(instanceType, "instanceType of the launch template"));
+    return elsewhere || types.length === 0 || types.includes(undefined) ? undefined : (types as readonly string[]);
+}

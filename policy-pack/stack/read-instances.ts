@@ -1,0 +1,66 @@
+import { recommendedInferentiaAmiParameter, resolveSsmPrefix } from "../../contract";
+import { UNKNOWN, type Known } from "../knowledge";
+import { at, firstAt, items, number, text } from "./fields";
+import type { AutoScalingGroup, LaunchTemplate } from "./model";
+import type { StackReader } from "./read";
+import type { SourceResource } from "./source";
+import { componentTypes } from "./types";
+import { decodeUserData } from "./user-data";
+
+const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;
+
+export function readAutoScalingGroup(reader: StackReader, resource: SourceResource): AutoScalingGroup {
+    const { id, properties } = resource;
+    const template = [
+        ["launchTemplate", "id"],
+        ["launchTemplate", "launchTemplateId"],
+        ["launchTemplate", "name"],
+        ["launchTemplate", "launchTemplateName"],
+        [...mixed, "launchTemplateSpecification", "launchTemplateId"],
+        [...mixed, "launchTemplateSpecification", "launchTemplateName"],
+        ["launchConfiguration"],
+        ["launchConfigurationName"],
+    ] as const;
+    const overrides = items(firstAt(properties, [...mixed, "overrides"], [...mixed, "override"]));
+    return {
+        id,
+        launchTemplate: reader.reference(resource, template, (one) => reader.launchTemplate(one), "launchTemplate", "launchConfiguration"),
+        instanceTypes: overrides === UNKNOWN ? UNKNOWN : overrides.map((override) => text(at(override, "instanceType")) ?? UNKNOWN),
+        maxSize: number(at(properties, "maxSize")),
+    };
+}
+
+/** Reads a launch template; its values stand in it, or in its `launchTemplateData`. */
+export function readLaunchTemplate(reader: StackReader, resource: SourceResource): LaunchTemplate {
+    const { id, properties } = resource;
+    const value = (...path: string[]) => text(firstAt(properties, path, ["launchTemplateData", ...path]));
+    const parent = reader.references.parentOf(resource);
+    const component = parent?.type === componentTypes.launchTemplate ? parent.properties : undefined;
+    const imageId = value("imageId");
+    const userData = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
+    const clusters = ["userData", "userDataBase64", "launchTemplateData"].flatMap((property) => reader.references.into(resource, property, ["cluster"]));
+    return {
+        id,
+        instanceType: value("instanceType"),
+        imageId,
+        imageParameter: component === undefined ? parameterIn(imageId) : componentParameter(component),
+        httpTokens: value("metadataOptions", "httpTokens"),
+        httpEndpoint: value("metadataOptions", "httpEndpoint"),
+        // Around the component's own lines, what it was given says all.
+        userData: userData === UNKNOWN && component !== undefined ? (text(at(component, "extraUserData")) ?? "") : decoded(userData),
+        clusters: clusters.map((one) => reader.cluster(one)),
+    };
+}
+
+/** EC2 takes a version or a label after the parameter's name. */
+function parameterIn(imageId: Known<string> | undefined): string | undefined {
+    return typeof imageId === "string" && imageId.startsWith(resolveSsmPrefix) ? imageId.slice(resolveSsmPrefix.length).replace(/:[^:/]*$/, "") : undefined;
+}
+
+function componentParameter(component: Readonly<Record<string, unknown>>): Known<string> | undefined {
+    return at(component, "amiId") === undefined ? (text(at(component, "amiSsmParameter")) ?? recommendedInferentiaAmiParameter) : undefined;
+}
+
+function decoded(userData: Known<string> | undefined): Known<string> | undefined {
+    return typeof userData === "string" ? (decodeUserData(userData) ?? UNKNOWN) : userData;
+}

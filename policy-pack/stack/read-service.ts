@@ -1,0 +1,67 @@
+import { UNKNOWN, type Known } from "../knowledge";
+import type { Constraint } from "../task-definition/model";
+import { at, firstAt, items, number, text } from "./fields";
+import type { Capacity, Service } from "./model";
+import type { StackReader } from "./read";
+import { mapped } from "./references";
+import type { SourceResource } from "./source";
+
+const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] as const;
+const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;
+
+export function readService(reader: StackReader, resource: SourceResource): Service {
+    const { id, properties } = resource;
+    const launchType = text(at(properties, "launchType"));
+    const cluster = reader.reference(resource, [["cluster"]], (one) => reader.cluster(one), "cluster");
+    return {
+        id,
+        taskDefinition: reader.reference(resource, [["taskDefinition"]], (one) => reader.taskDefinition(one), "taskDefinition"),
+        cluster,
+        launchType,
+        capacity: readStrategy(reader, resource, strategyKeys) ?? (launchType === undefined ? clusterDefault(reader, resource) : undefined),
+        placementConstraints: readConstraints(at(properties, "placementConstraints")),
+        schedulingStrategy: text(at(properties, "schedulingStrategy")),
+        desiredCount: number(at(properties, "desiredCount")),
+        minimumHealthyPercent: number(firstAt(properties, ["deploymentMinimumHealthyPercent"], ["deploymentConfiguration", "minimumHealthyPercent"])),
+        maximumPercent: number(firstAt(properties, ["deploymentMaximumPercent"], ["deploymentConfiguration", "maximumPercent"])),
+    };
+}
+
+function readStrategy(reader: StackReader, resource: SourceResource, keys: readonly string[]): Known<Capacity> | undefined {
+    const path = keys.find((key) => at(resource.properties, key) !== undefined);
+    const strategy = path === undefined ? [] : items(at(resource.properties, path));
+    if (path === undefined || strategy === UNKNOWN) {
+        return path === undefined ? undefined : UNKNOWN;
+    }
+    const names = strategy.map((item) => text(at(item, "capacityProvider")) ?? UNKNOWN);
+    const own = names.filter((name) => !isFargate(name));
+    const providers = mapped(reader.references.find(resource, path, own, "capacityProvider"), (one) => reader.capacityProvider(one));
+    return names.length === 0 ? undefined : { path, names, providers };
+}
+
+/** What ECS takes where a service names neither a launch type nor capacity providers. */
+function clusterDefault(reader: StackReader, service: SourceResource): Known<Capacity> | undefined {
+    const { references } = reader;
+    const cluster = reader.reference(service, [["cluster"]], (one) => one, "cluster");
+    if (cluster === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const associations = references.ofKind("clusterCapacity").filter((one) => {
+        const associated = reader.reference(one, [["clusterName"], ["cluster"]], (target) => target, "cluster");
+        return associated !== UNKNOWN && associated.targets.some((target) => cluster.targets.includes(target));
+    });
+    const [found] = [...cluster.targets, ...associations].flatMap((one) => readStrategy(reader, one, defaultStrategyKeys) ?? []);
+    return found ?? (references.complete ? undefined : UNKNOWN);
+}
+
+/** Whether a capacity provider is one of those that ECS has for Fargate in each cluster. */
+export function isFargate(capacityProvider: Known<string>): boolean {
+    return capacityProvider === "FARGATE" || capacityProvider === "FARGATE_SPOT";
+}
+
+function readConstraints(value: unknown): Known<readonly Constraint[]> {
+    const constraints = items(value);
+    return constraints === UNKNOWN
+        ? UNKNOWN
+        : constraints.map((constraint) => ({ type: text(at(constraint, "type")) ?? UNKNOWN, expression: text(at(constraint, "expression")) }));
+}

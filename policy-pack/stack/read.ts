@@ -1,0 +1,76 @@
+import type { Known } from "../knowledge";
+import type { TaskDefinition } from "../task-definition/model";
+import { readTaskDefinition } from "../task-definition/read";
+import { firstAt, text } from "./fields";
+import type { AutoScalingGroup, CapacityProvider, Cluster, LaunchTemplate, Reference, Stack, StackTaskDefinition } from "./model";
+import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
+import { readService } from "./read-service";
+import { mapped, References } from "./references";
+import type { SourceResource } from "./source";
+import type { Kind } from "./types";
+
+/** How a stack is read. */
+export interface ReadOptions {
+    /** False while more resources may come: a reference that is not found is then unknown. Default: true. */
+    readonly complete?: boolean;
+    /** How a task definition's properties are read. Default: by {@link readTaskDefinition}. */
+    readonly readTask?: (resource: SourceResource) => TaskDefinition;
+}
+
+/** Reads the resources of a stack, and joins them by what they refer to. Never throws. */
+export function readStack(resources: readonly SourceResource[], options: ReadOptions = {}): Stack {
+    const reader = new StackReader(new References(resources, options.complete ?? true), options.readTask ?? (({ properties }) => readTaskDefinition(properties)));
+    return {
+        taskDefinitions: reader.references.ofKind("taskDefinition").map((one) => reader.taskDefinition(one)),
+        services: reader.references.ofKind("service").map((one) => readService(reader, one)),
+        launchTemplates: reader.references.ofKind("launchTemplate", "launchConfiguration").map((one) => reader.launchTemplate(one)),
+        autoScalingGroups: reader.references.ofKind("autoScalingGroup").map((one) => reader.autoScalingGroup(one)),
+    };
+}
+
+/** Reads each resource once, so that what is referred to from several places is one object. */
+export class StackReader {
+    private readonly read = new Map<SourceResource, unknown>();
+
+    constructor(
+        readonly references: References,
+        private readonly readTask: (resource: SourceResource) => TaskDefinition,
+    ) {}
+
+    taskDefinition(resource: SourceResource): StackTaskDefinition {
+        return this.once(resource, () => ({ id: resource.id, task: this.readTask(resource) }));
+    }
+
+    launchTemplate(resource: SourceResource): LaunchTemplate {
+        return this.once(resource, () => readLaunchTemplate(this, resource));
+    }
+
+    autoScalingGroup(resource: SourceResource): AutoScalingGroup {
+        return this.once(resource, () => readAutoScalingGroup(this, resource));
+    }
+
+    capacityProvider(resource: SourceResource): CapacityProvider {
+        return this.once(resource, () => ({
+            id: resource.id,
+            autoScalingGroup: this.reference(resource, [["autoScalingGroupProvider", "autoScalingGroupArn"]], (one) => this.autoScalingGroup(one), "autoScalingGroup"),
+        }));
+    }
+
+    cluster(resource: SourceResource): Cluster {
+        return this.once(resource, () => ({ id: resource.id }));
+    }
+
+    /** What the first of several properties that is there refers to; each is the path to one value. */
+    reference<T>(resource: SourceResource, paths: readonly (readonly [string, ...string[]])[], read: (resource: SourceResource) => T, ...kinds: readonly Kind[]): Known<Reference<T>> {
+        const path = paths.find((one) => firstAt(resource.properties, one) !== undefined);
+        const value = path && text(firstAt(resource.properties, path));
+        return mapped(this.references.find(resource, path?.[0] ?? "", value === undefined ? [] : [value], ...kinds), read);
+    }
+
+    private once<T>(resource: SourceResource, read: () => T): T {
+        if (!this.read.has(resource)) {
+            this.read.set(resource, read());
+        }
+        return this.read.get(resource) as T;
+    }
+}

@@ -1,0 +1,37 @@
+import { gunzipSync } from "node:zlib";
+
+/** EC2 takes 16 KiB; what unpacks to more than this is no script for an instance. */
+const mostBytes = 1 << 20;
+
+/**
+ * The script in user data, which a launch template holds in base64, and a launch configuration as text; compressed or not, and in
+ * the parts of a MIME document. Undefined when it is none that can be read.
+ */
+export function decodeUserData(value: string): string | undefined {
+    const bytes = isBase64(value) ? Buffer.from(value, "base64") : Buffer.from(value);
+    const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes) : bytes;
+    return unpacked && withDecodedParts(unpacked.toString("utf8"));
+}
+
+function isBase64(value: string): boolean {
+    const compact = value.replace(/[\r\n]+/g, "");
+    return compact.length > 0 && compact.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(compact);
+}
+
+function unpack(bytes: Buffer): Buffer | undefined {
+    try {
+        return gunzipSync(bytes, { maxOutputLength: mostBytes });
+    } catch {
+        return undefined;
+    }
+}
+
+/** Parts of a MIME document may be in base64 again. */
+function withDecodedParts(document: string): string {
+    if (!/^(?:MIME-Version|Content-Type):/im.test(document)) {
+        return document;
+    }
+    return document.replace(/(Content-Transfer-Encoding:[ \t]*base64[^]*?\r?\n\r?\n)([A-Za-z0-9+/=\s]+)/gi, (_, head: string, body: string) => {
+        return `${head}${Buffer.from(body, "base64").toString("utf8")}\n`;
+    });
+}

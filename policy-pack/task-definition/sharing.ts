@@ -1,0 +1,47 @@
+import { allDevices, isNeuronDevice, neuronEnvironment, parseVisibleDevices } from "../../contract";
+import { known, UNKNOWN } from "../knowledge";
+import type { TaskDefinition } from "./model";
+import { neuronTask, variable } from "./neuron";
+import { listens, placeSocket } from "./socket";
+
+/** What two tasks on one instance would have in common. */
+export interface Common {
+    readonly devices: boolean;
+    /** The socket's path on the instance, where it is one and the same. */
+    readonly socket: string | undefined;
+}
+
+/** What tasks of the two definitions would share on one instance. @throws Undecided */
+export function inCommon(one: TaskDefinition, other: TaskDefinition): Common {
+    const socket = socketOnInstance(one);
+    return { devices: overlap(devicesOf(one), devicesOf(other)), socket: socket !== undefined && socket === socketOnInstance(other) ? socket : undefined };
+}
+
+type Devices = typeof allDevices | readonly number[];
+
+function overlap(one: Devices, other: Devices): boolean {
+    if (one === allDevices || other === allDevices) {
+        return one.length > 0 && other.length > 0;
+    }
+    return one.some((device) => other.includes(device));
+}
+
+/** The devices that a task's sidecars see, and those that its containers map themselves. */
+function devicesOf(task: TaskDefinition): Devices {
+    const seen = neuronTask(task).sidecars.map((sidecar) => parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? ""));
+    const mapped = known(task.containers, "containerDefinitions").flatMap(({ path, devices }) => known(devices, `${path}.linuxParameters.devices`));
+    const indexes = mapped.filter((device) => device !== UNKNOWN).filter(isNeuronDevice).map((device) => Number(/\d+$/.exec(device)?.[0] ?? 0));
+    // A list that cannot be read is refused by another rule; until then it may be any.
+    const lists = seen.map((parsed) => ("devices" in parsed ? parsed.devices : allDevices));
+    return lists.includes(allDevices) ? allDevices : [...lists.flatMap((list) => (list === allDevices ? [] : list)), ...indexes];
+}
+
+/** The socket's path on the instance; undefined where each task has a directory of its own. */
+function socketOnInstance(task: TaskDefinition): string | undefined {
+    const [sidecar] = neuronTask(task).sidecars;
+    const address = sidecar && listens(sidecar);
+    const socket = sidecar && address !== undefined ? placeSocket(task, sidecar, address) : undefined;
+    const volume = known(task.volumes, "volumes").find(({ name }) => name === socket?.volume);
+    const directory = volume?.hostPath === undefined ? undefined : known(volume.hostPath, "volumes");
+    return socket === undefined || directory === undefined ? undefined : `${directory.replace(/\/+$/, "")}/${socket.pathInVolume}`;
+}
