@@ -11,6 +11,18 @@ export function isGone(error: unknown): boolean {
     return error instanceof Error && /NotFound|NoSuchEntity|NotActive/.test(error.name);
 }
 
+/** What an operation answers; undefined when what it is about is not there. */
+export async function unlessGone<Result>(operation: Promise<Result>): Promise<Result | undefined> {
+    try {
+        return await operation;
+    } catch (error) {
+        if (isGone(error)) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
 /** An error as AWS would answer it where the emulator does not. */
 export class AwsError extends Error {
     constructor(name: string, message: string) {

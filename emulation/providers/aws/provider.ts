@@ -1,5 +1,5 @@
 import { Aws } from "./aws";
-import { describeError, isGone } from "./aws-error";
+import { describeError, isGone, unlessGone } from "./aws-error";
 import { nameFromPrefix } from "./auto-name";
 import { checkInputs, isObject } from "./check-inputs";
 import { type CheckResult, checkResource, defaultsKey } from "./check-resource";
@@ -102,7 +102,18 @@ export class AwsProvider {
     }
 
     async delete(urn: Urn, id: string, state: Values, timeoutSeconds: number): Promise<void> {
-        await explained(() => unlessGone(typeOf(urn).delete(this.aws(state), id, state, timeoutSeconds)));
+        const type = typeOf(urn);
+        const aws = this.aws(state);
+        await explained(async () => {
+            try {
+                await type.delete(aws, id, state, timeoutSeconds);
+            } catch (error) {
+                // Something is not there; the resource itself may be.
+                if (!isGone(error) || (await unlessGone(type.read(aws, id, state))) !== undefined) {
+                    throw error;
+                }
+            }
+        });
     }
 
     async invoke(token: string, args: Values): Promise<{ outputs: Values; failures: readonly Failure[] }> {
@@ -172,17 +183,6 @@ async function stateOf(type: ResourceType, aws: Aws, id: string, wanted: Values)
         throw new Error(`AWS does not describe ${id}, which it has just created or updated`);
     }
     return { ...afterCreate(type, wanted, described), id };
-}
-
-async function unlessGone<Result>(operation: Promise<Result>): Promise<Result | undefined> {
-    try {
-        return await operation;
-    } catch (error) {
-        if (isGone(error)) {
-            return undefined;
-        }
-        throw error;
-    }
 }
 
 async function explained<Result>(operation: () => Promise<Result>): Promise<Result> {

@@ -45,7 +45,7 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
         getMappings: unary(() => new messages.GetMappingsResponse()),
         checkConfig: unary((request: messages.CheckRequest) => {
             const news = values(request.getNews());
-            return checked(news, checkConfiguration(reveal(news) as Values));
+            return checked(news, checkConfiguration(reveal(news) as Values), "aws");
         }),
         diffConfig: unary(() => new messages.DiffResponse().setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE)),
         configure: unary((request: messages.ConfigureRequest) => {
@@ -56,13 +56,13 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
         invoke: unary(async (request: messages.InvokeRequest) => {
             const args = values(request.getArgs());
             const { outputs, failures } = await provider.invoke(request.getTok(), reveal(args) as Values);
-            return new messages.InvokeResponse().setReturn(struct(outputs)).setFailuresList(failures.map(failure));
+            return new messages.InvokeResponse().setReturn(struct(outputs)).setFailuresList(failures.map((one) => failure(one, request.getTok())));
         }),
         check: unary((request: messages.CheckRequest) => {
             const news = values(request.getNews());
             const olds = plain(request.getOlds());
             const { inputs, failures } = provider.check(urn(request), olds, reveal(news) as Values, request.getRandomseed_asU8());
-            return checked(concealLike(inputs, news) as Values, failures);
+            return checked(concealLike(inputs, news) as Values, failures, urn(request).name);
         }),
         diff: unary((request: messages.DiffRequest) => {
             const state = plain(request.getOlds());

@@ -34,12 +34,18 @@ export function withSecrets(state: Values, like: Values): Values {
     return concealLike(state, { ...like, tagsAll: like["tags"] ?? like["tagsAll"] }) as Values;
 }
 
-export function checked(inputs: Values, failures: readonly Failure[]): messages.CheckResponse {
-    return new messages.CheckResponse().setInputs(struct(inputs)).setFailuresList(failures.map(failure));
+export function checked(inputs: Values, failures: readonly Failure[], owner: string): messages.CheckResponse {
+    return new messages.CheckResponse().setInputs(struct(inputs)).setFailuresList(failures.map((one) => failure(one, owner)));
 }
 
-export function failure({ property, reason }: Failure): messages.CheckFailure {
-    return new messages.CheckFailure().setProperty(property).setReason(reason);
+/**
+ * The path stands in the reason, as in those of Pulumi's provider: a failure that names a property is shown by the engine with that
+ * property's value, which may be a secret.
+ *
+ * @param owner The name of what the property belongs to.
+ */
+export function failure({ property, reason }: Failure, owner: string): messages.CheckFailure {
+    return new messages.CheckFailure().setReason(`${reason}. Examine values at '${owner}.${property}'.`);
 }
 
 /** Marks the secrets in the state that an unfinished resource leaves behind. */

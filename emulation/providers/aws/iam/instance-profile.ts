@@ -1,4 +1,5 @@
 import type { IAM } from "@aws-sdk/client-iam";
+import { unlessGone } from "../aws-error";
 import { tags } from "../common-inputs";
 import { type Properties, text } from "../property";
 import type { ResourceType } from "../resource-type";
@@ -65,7 +66,7 @@ async function setRole(iam: IAM, InstanceProfileName: string, before: unknown, a
         return;
     }
     if (typeof before === "string") {
-        await iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName: before });
+        await unlessGone(iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName: before }));
     }
     if (typeof after === "string") {
         await iam.addRoleToInstanceProfile({ InstanceProfileName, RoleName: after });

@@ -9,8 +9,6 @@ interface InlinePolicy {
 
 /** Brings the policies that stand in the role's own inputs up to date; others, of resources of their own, are left alone. */
 export async function setPolicies(iam: IAM, RoleName: string, olds: Values, news: Values): Promise<void> {
-    const attached = (values: Values): string[] => (values["managedPolicyArns"] ?? []) as string[];
-    const inline = (values: Values): InlinePolicy[] => (values["inlinePolicies"] ?? []) as InlinePolicy[];
     if (news["managedPolicyArns"] !== undefined) {
         for (const PolicyArn of attached(olds).filter((arn) => !attached(news).includes(arn))) {
             await iam.detachRolePolicy({ RoleName, PolicyArn });
@@ -31,23 +29,38 @@ export async function setPolicies(iam: IAM, RoleName: string, olds: Values, news
 
 /** What a role has, whoever put it there. */
 export async function policiesOf(iam: IAM, RoleName: string): Promise<Values> {
-    const { AttachedPolicies: attached = [] } = await iam.listAttachedRolePolicies({ RoleName });
+    const { AttachedPolicies: policies = [] } = await iam.listAttachedRolePolicies({ RoleName });
     const { PolicyNames: names = [] } = await iam.listRolePolicies({ RoleName });
     const found = await Promise.all(names.map((PolicyName) => iam.getRolePolicy({ RoleName, PolicyName })));
     return {
         inlinePolicies: found.map((one) => ({ name: one.PolicyName, policy: decodedPolicy(one.PolicyDocument) })),
-        managedPolicyArns: attached.map((one) => one.PolicyArn),
+        managedPolicyArns: policies.map((one) => one.PolicyArn),
     };
+}
+
+/** Takes the policies off a role that stand in its own state, and that no one else has taken off. */
+export async function detachOwn(iam: IAM, RoleName: string, state: Values): Promise<void> {
+    const present = await policiesOf(iam, RoleName);
+    await setPolicies(
+        iam,
+        RoleName,
+        {
+            inlinePolicies: inline(state).filter(({ name }) => inline(present).some((other) => other.name === name)),
+            managedPolicyArns: attached(state).filter((arn) => attached(present).includes(arn)),
+        },
+        { inlinePolicies: [], managedPolicyArns: [] },
+    );
 }
 
 /** Takes every policy off a role, whoever put it there. */
 export async function detachAll(iam: IAM, RoleName: string): Promise<void> {
-    const { AttachedPolicies: attached = [] } = await iam.listAttachedRolePolicies({ RoleName });
-    for (const { PolicyArn } of attached) {
-        await iam.detachRolePolicy({ RoleName, PolicyArn });
-    }
-    const { PolicyNames: inline = [] } = await iam.listRolePolicies({ RoleName });
-    for (const PolicyName of inline) {
-        await iam.deleteRolePolicy({ RoleName, PolicyName });
-    }
+    await setPolicies(iam, RoleName, await policiesOf(iam, RoleName), { inlinePolicies: [], managedPolicyArns: [] });
+}
+
+function attached(values: Values): string[] {
+    return (values["managedPolicyArns"] ?? []) as string[];
+}
+
+function inline(values: Values): InlinePolicy[] {
+    return (values["inlinePolicies"] ?? []) as InlinePolicy[];
 }

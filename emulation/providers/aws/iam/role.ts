@@ -4,7 +4,7 @@ import { boolean, list, number, object, type Properties, text, type Values } fro
 import type { ResourceType } from "../resource-type";
 import { fromKeyValues, tagChanges, tagsOf, toKeyValues } from "../tags";
 import { decodedPolicy, policyFailures } from "./policy-document";
-import { detachAll, policiesOf, setPolicies } from "./role-policies";
+import { detachAll, detachOwn, policiesOf, setPolicies } from "./role-policies";
 
 const inputs: Properties = {
     assumeRolePolicy: text({ required: true, meaning: jsonMeaning }),
@@ -86,7 +86,7 @@ export const role: ResourceType = {
     },
     async delete(aws, id, state: Values) {
         const iam = await aws.iam();
-        await (state["forceDetachPolicies"] === true ? detachAll(iam, id) : setPolicies(iam, id, state, { inlinePolicies: [], managedPolicyArns: [] }));
+        await (state["forceDetachPolicies"] === true ? detachAll(iam, id) : detachOwn(iam, id, state));
         await iam.deleteRole({ RoleName: id });
     },
 };

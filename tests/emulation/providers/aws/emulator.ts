@@ -5,6 +5,7 @@ import type { Context } from "mocha";
 import { motoPython } from "../../../../emulation/moto/environment";
 import { type MotoServer, startMoto } from "../../../../emulation/moto/server";
 import { AwsProvider } from "../../../../emulation/providers/aws/provider";
+import { orSkip } from "../skip";
 
 export const region = "us-west-2";
 
@@ -15,16 +16,8 @@ export const defaultTags = { team: "ml" };
 export async function emulatorFor(suite: Context): Promise<MotoServer> {
     suite.timeout(180_000);
     const moto = join(__dirname, "../../../../emulation/moto");
-    try {
-        const python = await motoPython(moto, console.warn);
-        return await startMoto(python, join(moto, "serve.py"), mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-test-")));
-    } catch (error) {
-        if (process.env["CI"] === "true") {
-            throw error;
-        }
-        console.warn(`skipped: ${(error as Error).message}`);
-        return suite.skip();
-    }
+    const python = await orSkip(suite, () => motoPython(moto, console.warn));
+    return startMoto(python, join(moto, "serve.py"), mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-test-")));
 }
 
 export function configuredFor(server: MotoServer): AwsProvider {

@@ -5,6 +5,7 @@ import { resourceTypes } from "../../../../emulation/providers/aws/resource-type
 import { unknown } from "../../../../emulation/providers/aws/unknown";
 import { configuredFor, defaultTags, emulatorFor, region } from "./emulator";
 import { type LifeCycle, lifeCycles, type Values } from "./life-cycles";
+import { rightInputs } from "./right-inputs";
 
 const seed = new Uint8Array([1, 2, 3]);
 
@@ -119,6 +120,25 @@ describe("the life of a resource in an emulated AWS", function () {
         const { name, tags } = read.inputs;
         assert.deepStrictEqual([read.id, read.state["arn"], name, tags], [id, known["arn"], known["name"], known["tags"]]);
         assert.deepStrictEqual(provider.diff(urnOf(cycle), read.inputs, checked(cycle, read.inputs), read.state).changed, []);
+    });
+
+    it("takes a role's own policies with it, also one that someone has taken off before", async () => {
+        const urn = { type: "aws:iam/role:Role", name: "owner" };
+        const arns = ["AmazonEC2ReadOnlyAccess", "AmazonSSMManagedInstanceCore"].map((name) => `arn:aws:iam::aws:policy/${name}`);
+        const inlinePolicies = [{ name: "own", policy: '{"Version":"2012-10-17","Statement":[]}' }];
+        const { inputs } = provider.check(urn, {}, { ...rightInputs["aws:iam/role:Role"], inlinePolicies, managedPolicyArns: arns }, seed);
+        const { id, state } = await provider.create(urn, inputs, false, 0);
+        const attachment = { type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment", name: "other" };
+        await provider.delete(attachment, "", { role: id, policyArn: arns[0] }, 0);
+        await provider.delete(urn, id, state, 0);
+        assert.equal((await provider.read(urn, id, state, {})).id, "");
+    });
+
+    it("does not take a resource for gone because something of it is", async () => {
+        const { id, ...state } = made["egress"] ?? {};
+        const urn = { type: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", name: "egress" };
+        const moved = { ...state, securityGroupId: "sg-00000000000000000" };
+        await assert.rejects(() => provider.delete(urn, String(id), moved, 0), /^Error: InvalidGroup\.NotFound: /);
     });
 
     for (const cycle of [...lifeCycles].reverse()) {

@@ -64,10 +64,19 @@ describe("the provider's server", () => {
         return call((answer) => client.create(request, answer));
     }
 
-    it("names a resource of the same seed alike, and answers failures with their properties", async () => {
-        const [first, second] = await Promise.all([check(clusterUrn, {}), check(clusterUrn, { setings: [] })]);
-        assert.equal(first.getInputs()?.toJavaScript()["name"], second.getInputs()?.toJavaScript()["name"]);
-        assert.deepStrictEqual(second.getFailuresList().map((one) => one.getProperty()), ["setings"]);
+    it("names a resource of the same seed alike", async () => {
+        const [first, second] = await Promise.all([check(clusterUrn, {}), check(clusterUrn, { tags: { a: "1" } })]);
+        const [name, same] = [first, second].map((response) => response.getInputs()?.toJavaScript()["name"] as string);
+        assert.match(String(name), /^it-[0-9a-f]{7}$/);
+        assert.equal(name, same);
+    });
+
+    it("answers failures with their paths in words, lest the engine shows the values there", async () => {
+        const response = await check(taskDefinitionUrn, { family: "it", containerDefinitions: "hunter2" });
+        assert.deepStrictEqual(
+            response.getFailuresList().map((one) => [one.getProperty(), one.getReason()]),
+            [["", "is not JSON: give the list of container definitions through JSON.stringify. Examine values at 'it.containerDefinitions'."]],
+        );
     });
 
     it("keeps secret inputs secret in checked inputs and in the state of a preview, with all tags", async () => {
