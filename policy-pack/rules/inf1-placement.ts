@@ -18,8 +18,8 @@ export const inf1Placement: Rule = {
     fix: `Give the service or its task definition the placement constraint {"type": "memberOf", "expression": "${placementExample}"}, with the size that the tasks need.`,
     sources: [inferenceGuide, "Amazon ECS Developer Guide, Cluster query language"],
     *perTask(task) {
-        for (const { path: at, reason } of neverMatching(task.placementConstraints, path)) {
-            yield { path: at, message: `the placement expression ${reason}; write for example ${placementExample}` };
+        for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
+            yield { path: at, message: `the placement expression ${expression} ${reason}; write for example ${placementExample}` };
         }
     },
     *perService(service) {
@@ -28,9 +28,9 @@ export const inf1Placement: Rule = {
         }
         const subject = `service ${named(service.id)}`;
         let broken = false;
-        for (const { path: at, reason } of neverMatching(service.placementConstraints, path)) {
+        for (const { path: at, expression, reason } of neverMatching(service.placementConstraints, path)) {
             broken = true;
-            yield { path: at, message: `${subject} has a placement expression that ${reason}; write for example ${placementExample}` };
+            yield { path: at, message: `the placement expression ${expression} of ${subject} ${reason}; write for example ${placementExample}` };
         }
         const placement = broken ? undefined : placementOf(expressionsOf(service));
         if (placement === undefined) {

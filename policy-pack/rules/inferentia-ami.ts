@@ -1,7 +1,7 @@
 import { inferentiaAmiFolder, isInferentiaAmiParameter, neuronAmiFolder, recommendedInferentiaAmiParameter, resolveSsmPrefix } from "../../contract";
 import { known } from "../knowledge";
 import { named } from "../stack/model";
-import { quoted } from "../task-definition/model";
+import { mostParameter, quoted } from "../task-definition/model";
 import type { Rule } from "./rule";
 
 const example = `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;
@@ -23,7 +23,7 @@ export const inferentiaAmi: Rule = {
         const subject = `launch template ${named(template.id)} launches Inf1 instances`;
         const remedy = `take it from a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, for example ${example}`;
         if (parameter !== undefined) {
-            yield { path, message: `${subject} from the image of the parameter ${quoted(parameter)}, which is none of the Inferentia or Neuron AMIs: ${remedy}` };
+            yield { path, message: `${subject} from the image of the parameter ${quoted(parameter, mostParameter)}, which is none of the Inferentia or Neuron AMIs: ${remedy}` };
         } else if (known(template.imageId, path) === undefined) {
             yield { path, message: `${subject} without naming an image: ${remedy}` };
         } else {

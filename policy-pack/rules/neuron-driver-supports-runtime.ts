@@ -4,7 +4,7 @@ import { groupsOf } from "../stack/instances";
 import { taskOf } from "../stack/inference-service";
 import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/model";
 import { isSidecar } from "../task-definition/neuron";
-import { quoted } from "../task-definition/model";
+import { mostParameter, quoted } from "../task-definition/model";
 import type { Rule } from "./rule";
 
 export const neuronDriverSupportsRuntime: Rule = {
@@ -27,8 +27,8 @@ export const neuronDriverSupportsRuntime: Rule = {
             yield {
                 path,
                 message:
-                    `launch template ${named(template.id)} takes its image from ${quoted(parameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
-                    `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ${names} runs ${neuronRtdName}: ` +
+                    `launch template ${named(template.id)} takes its image from ${quoted(parameter, mostParameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
+                    `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ${names} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}: ` +
                     `take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
             };
         }

@@ -1,5 +1,5 @@
 import type { Known } from "../knowledge";
-import type { Constraint, TaskDefinition } from "../task-definition/model";
+import { quoted, type Constraint, type TaskDefinition } from "../task-definition/model";
 
 /** What the rules need of the resources around inference tasks, wherever they were written. */
 export interface Stack {
@@ -81,8 +81,5 @@ export interface LaunchTemplate {
 
 /** A resource in a message: of a URN, the name at its end. */
 export function named(id: string): string {
-    const name = id.slice(id.lastIndexOf("::") + (id.includes("::") ? 2 : 0));
-    return JSON.stringify(name.length > mostQuoted ? `${name.slice(0, mostQuoted)}…` : name);
+    return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
 }
-
-const mostQuoted = 80;

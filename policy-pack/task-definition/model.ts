@@ -80,11 +80,14 @@ export function label(container: Container): string {
 
 const mostQuoted = 80;
 
+/** Names of parameters are longer. */
+export const mostParameter = 200;
+
 /** Quotes a value of the Neuron contract; a hostile definition cannot make a message long. */
-export function quoted(value: string): string {
-    return JSON.stringify(clip(value));
+export function quoted(value: string, most: number = mostQuoted): string {
+    return JSON.stringify(clip(value, most));
 }
 
-function clip(text: string): string {
-    return text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text;
+function clip(text: string, most: number = mostQuoted): string {
+    return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -5,6 +5,8 @@ import { quoted, type Constraint } from "./model";
 /** A `memberOf` expression that places a task on no Inf1 instance, and why. */
 export interface NeverMatching {
     readonly path: string;
+    /** The expression, quoted. */
+    readonly expression: string;
     readonly reason: string;
 }
 
@@ -24,9 +26,9 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
         } else if (type === "memberOf" && typeof expression === "string" && expression.includes(instanceTypeAttribute)) {
             const placement = inf1Placement([expression]);
             if (placement === undefined) {
-                yield { path: at, reason: `is ${quoted(expression)}, which is no expression of the cluster query language` };
+                yield { path: at, expression: quoted(expression), reason: "is none of the cluster query language" };
             } else if (placement.possible.length === 0) {
-                yield { path: at, reason: `is ${quoted(expression)}, which no Inf1 instance can match: ${values}` };
+                yield { path: at, expression: quoted(expression), reason: `can match no Inf1 instance: ${values}` };
             }
         }
     }

@@ -4,12 +4,20 @@ import type { Violation } from "../../policy-pack/rules/rule";
 
 const folder = join(__dirname, "..", "..", "policy-pack", "examples");
 
-/** A task definition that stands for what a rule accepts or rejects, and what it then says. */
+/** What a rule says of an example. */
+export interface ExpectedFinding extends Violation {
+    /** The rule, where it is another one than that of the folder: some mistakes are two. */
+    readonly rule?: string;
+    /** The resource, in an example that is a template. */
+    readonly resource?: string;
+}
+
+/** A task definition or a CloudFormation template that stands for what a rule accepts or rejects, and what it then says. */
 export interface Example {
     readonly rule: string;
     readonly name: string;
     readonly definition: Record<string, unknown>;
-    readonly expected: readonly Violation[];
+    readonly expected: readonly ExpectedFinding[];
 }
 
 function json<T>(...path: string[]): T {
@@ -18,7 +26,7 @@ function json<T>(...path: string[]): T {
 
 /** Every example of a rule: those called `right-…`, and those called `wrong-…` with what `expected.json` says of them. */
 export function examplesOf(rule: string): readonly Example[] {
-    const expected = json<Record<string, Violation[]>>(rule, "expected.json");
+    const expected = json<Record<string, ExpectedFinding[]>>(rule, "expected.json");
     return readdirSync(join(folder, rule))
         .filter((file) => /^(right|wrong)-.*\.json$/.test(file))
         .map((file) => {

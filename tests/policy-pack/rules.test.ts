@@ -1,20 +1,36 @@
 import assert from "node:assert/strict";
 import { judge } from "../../policy-pack/judge";
-import { taskRules } from "../../policy-pack/rules";
+import { judgeStack } from "../../policy-pack/judge-stack";
+import { rules, stackRules, taskRules } from "../../policy-pack/rules";
+import { readStack } from "../../policy-pack/stack/read";
 import { readTaskDefinition } from "../../policy-pack/task-definition/read";
-import { examplesOf } from "./examples";
+import type { TaskDefinition } from "../../policy-pack/task-definition/model";
+import { examplesOf, type ExpectedFinding } from "./examples";
+import { isTemplate, resourcesOf, type Template } from "./template";
 
-function judgeAll(definition: unknown): { rule: string; path: string; message: string }[] {
-    const task = readTaskDefinition(definition);
+type Finding = ExpectedFinding & { readonly rule: string };
+
+function judgeTask(task: TaskDefinition, resource?: string): Finding[] {
     assert.deepStrictEqual(task.problems, []);
     return taskRules.flatMap((rule) => {
         const { violations, undecided } = judge(rule, task);
         assert.deepStrictEqual(undecided, []);
-        return violations.map((violation) => ({ rule: rule.name, ...violation }));
+        return violations.map((violation) => ({ rule: rule.name, ...(resource === undefined ? {} : { resource }), ...violation }));
     });
 }
 
-for (const { name: rule } of taskRules) {
+function judgeTemplate(template: Template): Finding[] {
+    const stack = readStack(resourcesOf(template));
+    const around = stackRules.flatMap((rule) =>
+        judgeStack(rule, stack).flatMap(({ resource, violations, undecided }) => {
+            assert.deepStrictEqual(undecided, []);
+            return violations.map((violation) => ({ rule: rule.name, resource, ...violation }));
+        }),
+    );
+    return [...stack.taskDefinitions.flatMap(({ id, task }) => judgeTask(task, id)), ...around];
+}
+
+for (const { name: rule } of rules) {
     describe(`The rule ${rule}`, () => {
         const examples = examplesOf(rule);
 
@@ -22,25 +38,39 @@ for (const { name: rule } of taskRules) {
             assert.ok(examples.some(({ name }) => name.startsWith("right-")));
             assert.ok(examples.some(({ name }) => name.startsWith("wrong-")));
             assert.deepStrictEqual(
-                examples.filter(({ name, expected }) => name.startsWith("wrong-") !== expected.length > 0).map(({ name }) => name),
+                examples
+                    .filter(({ name, expected }) => name.startsWith("wrong-") !== expected.some((finding) => finding.rule === undefined))
+                    .map(({ name }) => name),
                 [],
             );
         });
 
         for (const { name, definition, expected } of examples) {
-            const wanted = expected.map((violation) => ({ rule, ...violation }));
+            const wanted = expected.map((finding) => ({ rule, ...finding }));
+            const others = expected.some((finding) => finding.rule !== undefined);
 
-            it(`${expected.length === 0 ? "accepts" : "alone rejects"} ${name.replace(/^(right|wrong)-/, "").replaceAll("-", " ")}`, () => {
-                assert.deepStrictEqual(judgeAll(definition), wanted);
+            if (isTemplate(definition)) {
+                it(`${expected.length === 0 ? "accepts" : "alone rejects"} ${words(name)}`, () => {
+                    assert.deepStrictEqual(judgeTemplate(definition), wanted);
+                });
+                continue;
+            }
+
+            it(`${expected.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"} ${words(name)}`, () => {
+                assert.deepStrictEqual(judgeTask(readTaskDefinition(definition)), wanted);
             });
 
             it(`says the same of ${name} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
                 const text = { ...definition, containerDefinitions: JSON.stringify(definition["containerDefinitions"]) };
-                assert.deepStrictEqual(judgeAll(text), wanted);
-                assert.deepStrictEqual(judgeAll(pascalCase(definition)), wanted);
+                assert.deepStrictEqual(judgeTask(readTaskDefinition(text)), wanted);
+                assert.deepStrictEqual(judgeTask(readTaskDefinition(pascalCase(definition))), wanted);
             });
         }
     });
+}
+
+function words(name: string): string {
+    return name.replace(/^(right|wrong)-/, "").replaceAll("-", " ");
 }
 
 function pascalCase(value: unknown): unknown {
