@@ -4,4 +4,5 @@ export * from "./instance-types";
 export * from "./neuron-rtd";
 export * from "./placement";
 export * from "./recognise";
+export * from "./task-definition";
 export * from "./visible-devices";

@@ -49,7 +49,7 @@ const socketScheme = "unix:";
 
 /** The address of the daemon's socket below a mount: `unix:/sock/neuron-rtd.sock`. */
 export function socketAddress(containerPath: string): string {
-    return `${socketScheme}${containerPath.replace(/\/+$/, "")}/${neuronRtdName}.sock`;
+    return `${socketScheme}${withoutTrailingSlashes(containerPath)}/${neuronRtdName}.sock`;
 }
 
 /** The path of the socket that an address names; undefined when it is not a Unix socket with an absolute path. */
@@ -58,9 +58,18 @@ export function socketPath(address: string): string | undefined {
     return path?.startsWith("/") ? path : undefined;
 }
 
+/** A directory's path without the slashes at its end: in time that grows with its length only, unlike a regular expression's. */
+export function withoutTrailingSlashes(path: string): string {
+    let end = path.length;
+    while (path[end - 1] === "/") {
+        end--;
+    }
+    return path.slice(0, end);
+}
+
 /** Whether a path lies below a directory, both as a container sees them. */
 export function isBelow(path: string, directory: string): boolean {
-    const base = directory.replace(/\/+$/, "");
+    const base = withoutTrailingSlashes(directory);
     return path.startsWith(`${base}/`) && path.length > base.length + 1;
 }
 

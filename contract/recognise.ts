@@ -8,7 +8,7 @@ const neuronWord = /(?:^|[^a-z])(?:neuronx?|inferentia)(?:[^a-z]|$)/i;
 
 /** The repository of an image: its name without registry, tag and digest. */
 export function imageRepository(image: string): string {
-    const named = image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+    const { named } = parts(image);
     const [first = "", ...rest] = named.split("/");
     const isRegistry = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
     return isRegistry ? rest.join("/") : named;
@@ -16,9 +16,14 @@ export function imageRepository(image: string): string {
 
 /** Whether an image is named for Neuron or Inferentia, in its repository or its tag. */
 export function isNeuronImage(image: string): boolean {
-    const repository = imageRepository(image);
-    const tag = /:([^/:@]*)(?:@.*)?$/.exec(image)?.[1] ?? "";
-    return neuronWord.test(repository) || neuronWord.test(tag);
+    return neuronWord.test(imageRepository(image)) || neuronWord.test(parts(image).tag);
+}
+
+/** Regular expressions that look for an image's end take time that grows with the square of its length. */
+function parts(image: string): { readonly named: string; readonly tag: string } {
+    const [undigested = ""] = image.split("@", 1);
+    const colon = undigested.lastIndexOf(":");
+    return colon > undigested.lastIndexOf("/") ? { named: undigested.slice(0, colon), tag: undigested.slice(colon + 1) } : { named: undigested, tag: "" };
 }
 
 /** Whether an image's repository is `neuron-rtd`, in whatever registry and below whatever prefix. */
@@ -50,9 +55,18 @@ export function runsNeuronRtd(argv: readonly string[]): boolean {
 
 /** The address on which a command line makes the daemon listen; undefined when it does not say. */
 export function listenAddress(argv: readonly string[]): string | undefined {
-    const words = argv.flatMap((part) => part.split(/\s+/)).map((word) => word.replace(/^["']|["';&|)]+$/g, ""));
+    const words = argv.flatMap((part) => part.split(/\s+/)).map(unquoted);
     const daemon = words.findIndex((word) => word === neuronRtdName || word.endsWith(`/${neuronRtdName}`));
     const options = daemon === -1 ? words : words.slice(daemon + 1);
     const at = options.indexOf("-g");
     return at === -1 ? options.find((word) => /^-g=?[^=\s]/.test(word))?.replace(/^-g=?/, "") : options[at + 1];
+}
+
+/** A word of a shell line without its quotes and what ends a command. */
+function unquoted(word: string): string {
+    let end = word.length;
+    while (end > 0 && `"';&|)`.includes(word.charAt(end - 1))) {
+        end--;
+    }
+    return word.slice(/^["']/.test(word) ? 1 : 0, end);
 }

@@ -1,4 +1,4 @@
-import { isNeuronRtdImage, neuronEnvironment, neuronRtdName, reservedHostPorts, runsNeuronRtd } from "../../contract";
+import { isNeuronRtdImage, mostContainers, neuronEnvironment, neuronRtdName, reservedHostPorts, runsNeuronRtd } from "../../contract";
 import { defaultHostPort } from "../../contract/container-definitions";
 import { isGiven } from "../validation/pending";
 import { type Problems, quote } from "../validation/problems";
@@ -7,8 +7,8 @@ import { TransportProtocol } from "./args";
 export const leastMemoryMiB = 6;
 export const mostMemoryMiB = 196608;
 export const mostCpuUnits = 98304;
-/** A task definition has at most ten containers (Amazon ECS service quotas); the sidecar is one. */
-const mostModelContainers = 9;
+/** The sidecar is one. */
+const mostModelContainers = mostContainers - 1;
 
 export const imagePattern = /^[^\s]{1,255}$/;
 export const imageRequirement = "the name of an image, without blanks";

@@ -62,10 +62,10 @@ export function isSidecar(container: Container): Known<boolean> {
  * that does neither, such as a log router or a proxy, is left alone.
  */
 function servesModel(container: Container, sidecars: readonly Container[]): Known<boolean> {
-    const names = sidecars.map(({ name }) => name);
-    const volumes = sidecars.flatMap(({ mountPoints }): readonly Known<string>[] => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume)));
-    const dependsOnSidecar = anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.includes(name)));
-    const sharesVolume = anyOf(container.mountPoints, ({ sourceVolume }) => holds(sourceVolume, (name) => volumes.includes(name)));
+    const names = new Set(sidecars.map(({ name }) => name));
+    const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume))));
+    const dependsOnSidecar = anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name)));
+    const sharesVolume = anyOf(container.mountPoints, ({ sourceVolume }) => holds(sourceVolume, (name) => volumes.has(name)));
     const part = any([hasNeuronSign(container), dependsOnSidecar, sharesVolume]);
     if (part === true || container.routesLogs === true) {
         return part;

@@ -1,5 +1,10 @@
+import { mostTaskDefinitionBytes } from "../../contract";
 import { UNKNOWN, type Known } from "../knowledge";
 import type { ShapeProblem } from "./model";
+
+/** The least that a list item takes in JSON: `"",` and `{"name":""},`. */
+const leastTextBytes = 3;
+const leastObjectBytes = 12;
 
 /** A JSON object, or what stands in its place. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -7,6 +12,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 /**
  * Reads values of an expected type out of data of any shape. What has another type is recorded as a problem, without
  * its value, and read as unknown, so that no rule judges it.
+ *
+ * So is what is larger than ECS takes: so that judging ends in bounded time, whatever is given.
  *
  * Keys are found in the API's camelCase and in CloudFormation's PascalCase; Pulumi's and Terraform's providers take both.
  */
@@ -30,7 +37,7 @@ export class ShapeReader {
     }
 
     text(fields: Fields, key: string, path: string): Known<string> | undefined {
-        return this.typed(this.field(fields, key), `${path}.${key}`, "a string", isString);
+        return this.textValue(this.field(fields, key), `${path}.${key}`);
     }
 
     /** A flag; CloudFormation takes them as strings too. */
@@ -48,12 +55,12 @@ export class ShapeReader {
     }
 
     texts(fields: Fields, key: string, path: string): Known<readonly Known<string>[]> {
-        return this.items(fields, key, path, (item, at) => this.typed(item, at, "a string", isString) ?? UNKNOWN);
+        return this.items(fields, key, path, leastTextBytes, (item, at) => this.required(this.textValue(item, at), at));
     }
 
     /** A list of objects; `unknown` stands for an item that is not known, or is no object. */
     objects<T>(fields: Fields, key: string, path: string, read: (item: Fields, path: string) => T, unknown: T): Known<readonly T[]> {
-        return this.items(fields, key, path, (item, at) => {
+        return this.items(fields, key, path, leastObjectBytes, (item, at) => {
             const object = this.required(this.object(item, at), at);
             return object === UNKNOWN ? unknown : read(object, at);
         });
@@ -67,8 +74,21 @@ export class ShapeReader {
         return value;
     }
 
-    private items<T>(fields: Fields, key: string, path: string, read: (item: unknown, path: string) => T): Known<readonly T[]> {
-        const list = this.list(this.field(fields, key), `${path}.${key}`);
+    private textValue(value: unknown, path: string): Known<string> | undefined {
+        return this.bounded(this.typed(value, path, "a string", isString), path, mostTaskDefinitionBytes, "characters");
+    }
+
+    private bounded<T extends string | readonly unknown[]>(value: Known<T> | undefined, path: string, most: number, unit: string): Known<T> | undefined {
+        if (value === undefined || value === UNKNOWN || value.length <= most) {
+            return value;
+        }
+        this.problems.push({ path, reason: `has ${value.length} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes` });
+        return UNKNOWN;
+    }
+
+    private items<T>(fields: Fields, key: string, path: string, leastBytes: number, read: (item: unknown, path: string) => T): Known<readonly T[]> {
+        const given = this.list(this.field(fields, key), `${path}.${key}`);
+        const list = this.bounded(given, `${path}.${key}`, Math.floor(mostTaskDefinitionBytes / leastBytes), "items");
         if (list === undefined || list === UNKNOWN) {
             return list ?? [];
         }

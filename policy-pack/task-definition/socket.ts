@@ -32,7 +32,7 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
 
 /** The container's mounts of volumes that the task declares, with those that it takes over from others. */
 export function declaredMounts(task: TaskDefinition, container: Container): readonly MountPoint[] {
-    const declared = known(task.volumes, "volumes").map(({ name }) => name);
+    const declared = new Set(known(task.volumes, "volumes").map(({ name }) => name));
     const others = known(container.volumesFrom, `${container.path}.volumesFrom`);
     const containers = known(task.containers, "containerDefinitions");
     const sources = containers.filter((one) => others.includes(one.name) && one !== container);
@@ -41,11 +41,11 @@ export function declaredMounts(task: TaskDefinition, container: Container): read
         .filter(({ sourceVolume }) => isDeclared(declared, known(sourceVolume, mountPath(container))));
 }
 
-function isDeclared(declared: readonly Known<string>[], volume: string): boolean {
-    if (!declared.includes(volume) && declared.includes(UNKNOWN)) {
+function isDeclared(declared: ReadonlySet<Known<string>>, volume: string): boolean {
+    if (!declared.has(volume) && declared.has(UNKNOWN)) {
         throw new Undecided("volumes");
     }
-    return declared.includes(volume);
+    return declared.has(volume);
 }
 
 function mountPath(container: Container): string {

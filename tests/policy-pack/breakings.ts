@@ -68,6 +68,26 @@ export const breakings: Readonly<Record<string, Readonly<Record<string, Breaking
             set(sidecar, neuronEnvironment.visibleDevices, () => "0,1");
         },
     },
+    "neuron-rtd-least-privilege": {
+        "the model container is privileged": ({ model }) => void (model["privileged"] = true),
+        "the sidecar is privileged": ({ sidecar }) => void (sidecar["privileged"] = true),
+        "the model container adds SYS_ADMIN": ({ model }) => addCapabilities(model, "SYS_ADMIN"),
+        "the model container adds ALL": ({ model }) => addCapabilities(model, "ALL"),
+        "the sidecar adds ALL besides": ({ sidecar }) => addCapabilities(sidecar, "SYS_ADMIN", "IPC_LOCK", "ALL"),
+    },
+    "neuron-compatible-launch-type": {
+        "Fargate is required": ({ definition }) => void (definition["requiresCompatibilities"] = ["FARGATE"]),
+        "Fargate is required besides EC2": ({ definition }) => void (definition["requiresCompatibilities"] = ["EC2", "FARGATE"]),
+    },
+    "inf1-placement": Object.fromEntries(
+        ["== Inf1.xlarge", "== inf1.4xlarge", "== inf2.xlarge", "in [Inf1.xlarge, INF1.2xlarge]", "=~ Inf1.*"].map((expression): [string, Breaking] => [
+            `the placement expression can never match: ${expression}`,
+            ({ definition }) => void (definition["placementConstraints"] = [{ type: "memberOf", expression: `attribute:ecs.instance-type ${expression}` }]),
+        ]),
+    ),
+    "neuron-runtime-mixed": {
+        "the model container maps a Neuron device": ({ model }) => void (model["linuxParameters"] = { devices: [{ hostPath: "/dev/neuron0", containerPath: "/dev/neuron0" }] }),
+    },
 };
 
 export function sidecarOf({ containerDefinitions }: Definition): Container {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { allDevices, inf1InstanceTypes, inf1Sizes, neuronRtdImage, placedOn, socketVolume, type Inf1InstanceType } from "../../contract";
 import { checkNeuronTaskDefinition } from "../../components/task-definition/check";
-import { containerDefinitions, type ModelContainer } from "../../components/task-definition/container-definitions";
+import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
 import { defaultNeuronRtdCpu, defaultNeuronRtdMemoryReservationMiB } from "../../components/task-definition/defaults";
 import type { NeuronTaskDefinitionArgs, NetworkMode } from "../../components/task-definition/args";
 

@@ -4,11 +4,8 @@ import { taskRules } from "../../policy-pack/rules";
 import { breakings, modelsOf, sidecarOf } from "./breakings";
 import { componentDefinition, type Definition } from "./component-definitions";
 import { everyRule } from "./every-rule";
+import { numRuns } from "./property-runs";
 import { reordered } from "./reordered";
-
-// PROPERTY_RUNS=20000 searches longer.
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 100);
-fc.configureGlobal({ numRuns });
 
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
 
