@@ -1,5 +1,7 @@
 import { PolicyPack } from "@pulumi/policy";
-import { policyOf, shapePolicy, unknownPolicy } from "./pack/task-policies";
-import { taskRules } from "./rules";
+import { policyOf } from "./pack/rule-policy";
+import { shapePolicy } from "./pack/shape-policy";
+import { unknownPolicy } from "./pack/unknown-policy";
+import { rules } from "./rules";
 
-new PolicyPack("ecs-inferentia", { policies: [...taskRules.map(policyOf), shapePolicy, unknownPolicy] });
+new PolicyPack("ecs-inferentia", { policies: [...rules.map(policyOf), shapePolicy, unknownPolicy] });

@@ -10,23 +10,29 @@ import { kindOf, type Kind } from "./types";
  */
 export class References {
     private readonly byId = new Map<string, SourceResource>();
+    private readonly byKind = new Map<Kind, SourceResource[]>();
+    private readonly byName = new Map<Kind, Map<string, SourceResource>>();
     private readonly byParent = new Map<string, SourceResource[]>();
 
     /** @param complete whether the resources are all there are: else, what is not found may yet come */
     constructor(
-        readonly resources: readonly SourceResource[],
+        resources: readonly SourceResource[],
         readonly complete: boolean,
     ) {
         for (const resource of resources) {
             this.byId.set(resource.id, resource);
+            const kind = kindOf(resource.type);
+            if (kind !== undefined) {
+                listIn(this.byKind, kind).push(resource);
+            }
             if (resource.parent !== undefined) {
-                this.byParent.set(resource.parent, [...(this.byParent.get(resource.parent) ?? []), resource]);
+                listIn(this.byParent, resource.parent).push(resource);
             }
         }
     }
 
     ofKind(...kinds: readonly Kind[]): readonly SourceResource[] {
-        return this.resources.filter(({ type }) => kinds.includes(kindOf(type) as Kind));
+        return kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
     }
 
     parentOf(resource: SourceResource): SourceResource | undefined {
@@ -39,11 +45,10 @@ export class References {
      * @param values what stands there: names, ids or ARNs
      */
     find(resource: SourceResource, property: string, values: readonly Known<string>[], ...kinds: readonly Kind[]): Known<Reference<SourceResource>> {
-        const candidates = this.ofKind(...kinds);
         const named = new Set<SourceResource>();
         let open = 0;
         for (const value of values) {
-            const found = value === UNKNOWN ? undefined : candidates.find((candidate) => names(candidate, value));
+            const found = value === UNKNOWN ? undefined : this.named(value, kinds);
             if (found === undefined) {
                 open++;
             } else {
@@ -68,6 +73,21 @@ export class References {
         return [...new Set(found)];
     }
 
+    private named(value: string, kinds: readonly Kind[]): SourceResource | undefined {
+        for (const kind of kinds) {
+            let index = this.byName.get(kind);
+            if (index === undefined) {
+                index = new Map(this.ofKind(kind).flatMap((resource) => namesOf(resource).map((name) => [name, resource])));
+                this.byName.set(kind, index);
+            }
+            const found = index.get(value) ?? index.get(nameIn(value));
+            if (found !== undefined) {
+                return found;
+            }
+        }
+        return undefined;
+    }
+
     private within(resource: SourceResource, kinds: readonly Kind[], seen: Set<string>): readonly SourceResource[] {
         const kind = kindOf(resource.type);
         if (kind !== undefined) {
@@ -81,18 +101,21 @@ export class References {
     }
 }
 
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
+
 export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) => U): Known<Reference<U>> {
     return reference === UNKNOWN ? UNKNOWN : { targets: reference.targets.map(read), elsewhere: reference.elsewhere };
 }
 
-/** Whether a value names a resource: as its id, its ARN, or as the name that AWS takes for it. */
-function names(resource: SourceResource, value: string): boolean {
-    const { properties, identifiers = [] } = resource;
-    const own = ["id", "arn", "arnWithoutRevision", "name", "family", "autoScalingGroupName", "clusterName", "launchTemplateName"].flatMap((key) =>
-        [key, pascal(key)].map((spelling) => (Object.hasOwn(properties, spelling) ? properties[spelling] : undefined)),
-    );
-    const known = [...identifiers, ...own].filter((one) => typeof one === "string" && one !== "");
-    return known.includes(value) || known.includes(nameIn(value));
+/** The values that name a resource: its id, its ARN, and the name that AWS takes for it. */
+function namesOf({ properties, identifiers = [] }: SourceResource): readonly string[] {
+    const keys = ["id", "arn", "arnWithoutRevision", "name", "family", "autoScalingGroupName", "clusterName", "launchTemplateName"];
+    const own = keys.flatMap((key) => [key, pascal(key)]).map((key) => (Object.hasOwn(properties, key) ? properties[key] : undefined));
+    return [...identifiers, ...own.filter((one) => typeof one === "string")].filter((one) => one !== "");
 }
 
 /** The name in an ARN or in `family:revision`. */

@@ -1,0 +1,73 @@
+import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { judge, type Scope } from "../judge";
+import { judgeStack } from "../judge-stack";
+import { UNKNOWN } from "../knowledge";
+import { stackRules, taskRules } from "../rules";
+import type { Stack } from "../stack/model";
+import { named } from "../stack/model";
+import { unknownInputs } from "../task-definition/component";
+import type { TaskDefinition } from "../task-definition/model";
+import { configSchema, scopeOf } from "./config";
+import { analyse, taskDefinitionOf, wholeStack, type Analysed } from "./run";
+
+/** Says what no rule can judge at preview. It never fails a preview; the rules themselves judge before the update. */
+export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {
+    name: "neuron-unknown-at-preview",
+    description: "What is not known at preview is judged before the update touches the resource.",
+    enforcementLevel: "advisory",
+    severity: "low",
+    configSchema,
+    validateResource: (args, report) => {
+        const one = analyse(args);
+        const task = one && taskDefinitionOf(one);
+        const open = task === undefined ? [] : openRules(task, scopeOf(args));
+        if (one !== undefined && open.length > 0) {
+            report(`${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked before the update touches this resource`);
+        }
+    },
+    validateStack: (args, report) => {
+        for (const [resource, open] of openResources(wholeStack(args.resources), scopeOf(args))) {
+            report(`${why(paths(open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked during the update`, resource);
+        }
+    },
+};
+
+interface Open {
+    readonly rule: string;
+    readonly paths: readonly string[];
+}
+
+function openRules(task: TaskDefinition, scope: Scope): readonly Open[] {
+    return taskRules
+        .map((rule) => ({ rule: rule.name, paths: judge(rule, task, scope).undecided.filter((path) => !isBroken(task, path)) }))
+        .filter((open) => open.paths.length > 0);
+}
+
+function openResources(stack: Stack, scope: Scope): ReadonlyMap<string, readonly Open[]> {
+    const open = new Map<string, Open[]>();
+    for (const rule of stackRules) {
+        for (const { resource, undecided } of judgeStack(rule, stack, scope).filter((outcome) => outcome.undecided.length > 0)) {
+            open.set(resource, [...(open.get(resource) ?? []), { rule: rule.name, paths: undecided }]);
+        }
+    }
+    return open;
+}
+
+/** What is unknown: of a task definition whose text is, what was not known of the component that makes it. */
+function unknownOf({ resource, component }: Analysed, open: readonly Open[]): string {
+    const inputs = resource.properties["containerDefinitions"] === UNKNOWN && component !== undefined ? unknownInputs(component.properties) : [];
+    return component === undefined || inputs.length === 0 ? paths(open) : `${inputs.join(", ")} of ${named(component.id)}, from which containerDefinitions is made`;
+}
+
+function paths(open: readonly Open[]): string {
+    return [...new Set(open.flatMap((one) => one.paths))].join(", ");
+}
+
+function why(what: string): string {
+    return `not known at preview, because it comes from a resource that is not there yet: ${what}.`;
+}
+
+/** A place of the wrong shape is read as unknown too; the shape policy says so. */
+function isBroken(task: TaskDefinition, path: string): boolean {
+    return task.problems.some((problem) => problem.path.startsWith(path) || path.startsWith(problem.path));
+}

@@ -1,0 +1,94 @@
+import { allDevices, neuronRtdDefaultTag, neuronRtdImage, socketVolume } from "../../contract";
+import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
+import { UNKNOWN } from "../knowledge";
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+/** Stands in texts for what is not known, while the definitions are built; no definition can hold it. */
+const marker = "\u0000unknown\u0000";
+
+/**
+ * The container definitions that the component `NeuronTaskDefinition` will make of its inputs, with {@link UNKNOWN} where an
+ * input is; UNKNOWN as a whole when the containers are.
+ */
+export function componentContainers(inputs: Inputs): unknown {
+    const { containers } = inputs;
+    if (!Array.isArray(containers) || !containers.every((one) => one === UNKNOWN || isObject(one))) {
+        return UNKNOWN;
+    }
+    const modeIsOpen = inputs["networkMode"] === UNKNOWN;
+    const definitions = containerDefinitions({
+        containers: containers.map((one) => plainContainer(isObject(one) ? one : {}) as unknown as ModelContainer),
+        neuronRtdImage: text(inputs["neuronRtdImage"]) ?? sidecarImage(inputs["neuronRtdVersion"]),
+        neuronRtdMemoryReservationMiB: 0,
+        neuronRtdCpu: 0,
+        ...(inputs["neuronRtdHealthCheckCommand"] === undefined ? {} : { neuronRtdHealthCheckCommand: marked(inputs["neuronRtdHealthCheckCommand"]) as string[] }),
+        visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
+        socketVolumeName: text(inputs["socketVolumeName"]) ?? socketVolume.name,
+        socketContainerPath: text(inputs["socketContainerPath"]) ?? socketVolume.containerPath,
+        ...(typeof inputs["networkMode"] === "string" ? { networkMode: inputs["networkMode"] } : {}),
+    });
+    return definitions.map((definition, index) => {
+        const given: unknown = containers[index];
+        const built = unmarked(definition) as Inputs;
+        return given === UNKNOWN ? UNKNOWN : { ...built, ...(isObject(given) ? openParts(given, built, modeIsOpen) : {}) };
+    });
+}
+
+/** Every input of a component that is not known, by its path. */
+export function unknownInputs(value: unknown, path = ""): readonly string[] {
+    if (value === UNKNOWN) {
+        return [path];
+    }
+    if (Array.isArray(value)) {
+        return value.flatMap((item, index) => unknownInputs(item, `${path}[${index}]`));
+    }
+    return isObject(value) ? Object.entries(value).flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`)) : [];
+}
+
+/** Lists and maps that the builder goes through must be there; {@link openParts} says afterwards that they are not known. */
+function plainContainer(container: Inputs): Inputs {
+    const { environment, portMappings, ...rest } = container;
+    return {
+        ...(marked(rest) as Inputs),
+        environment: isObject(environment) ? marked(environment) : {},
+        portMappings: Array.isArray(portMappings) ? portMappings.filter(isObject).map(marked) : [],
+    };
+}
+
+/** The component adds its own variables to an environment that is not known. */
+function openParts({ environment, portMappings }: Inputs, built: Inputs, modeIsOpen: boolean): Inputs {
+    const portsAreOpen = portMappings === UNKNOWN || (modeIsOpen && portMappings !== undefined) || (Array.isArray(portMappings) && portMappings.includes(UNKNOWN));
+    return {
+        ...(environment === UNKNOWN ? { environment: [...(built["environment"] as unknown[]), UNKNOWN] } : {}),
+        ...(portsAreOpen ? { portMappings: UNKNOWN } : {}),
+    };
+}
+
+/** The public image is one of the stack's region, which no input tells. */
+function sidecarImage(version: unknown): string {
+    return neuronRtdImage(marker, text(version) ?? neuronRtdDefaultTag);
+}
+
+function text(value: unknown): string | undefined {
+    return value === undefined ? undefined : typeof value === "string" ? value : marker;
+}
+
+function marked(value: unknown): unknown {
+    return replaced(value, (one) => (one === UNKNOWN ? marker : one));
+}
+
+function unmarked(value: unknown): unknown {
+    return replaced(value, (one) => (typeof one === "string" && one.includes(marker) ? UNKNOWN : one));
+}
+
+function replaced(value: unknown, leaf: (value: unknown) => unknown): unknown {
+    if (Array.isArray(value)) {
+        return value.map((item) => replaced(item, leaf));
+    }
+    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, leaf)])) : leaf(value);
+}
+
+function isObject(value: unknown): value is Inputs {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
