@@ -3,6 +3,7 @@ import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy
 import { UNKNOWN } from "../knowledge";
 import type { Stack } from "../stack/model";
 import { readStack } from "../stack/read";
+import { namesOf } from "../stack/references";
 import type { SourceResource } from "../stack/source";
 import { componentTypes, kindOf } from "../stack/types";
 import { componentContainers } from "../task-definition/component";
@@ -27,7 +28,7 @@ const components: readonly string[] = Object.values(componentTypes);
  * what was kept for the URN is compared with it, and parsed once.
  */
 export function analyse({ type, urn, props, opts }: Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">): Analysed | undefined {
-    if (kindOf(type) === undefined && !components.includes(type)) {
+    if (!concerns(type)) {
         return undefined;
     }
     const properties = plainInputs(props);
@@ -56,15 +57,17 @@ export function stackAround({ resource }: Analysed): Stack {
     return readStack([resource, ...others], { complete: false, readTask: readOnce });
 }
 
-/** The whole stack: the outputs of its resources, and the inputs that they were made of. */
+/**
+ * The whole stack, by the inputs that the engine has shown: among a resource's outputs are values that the provider fills in and
+ * that are not known at preview. They give what names it.
+ */
 export function wholeStack(resources: StackValidationArgs["resources"]): Stack {
     const sources = resources.map((resource) => {
-        const outputs = kindOf(resource.type) === undefined && !components.includes(resource.type) ? {} : plainInputs(resource.props);
+        const outputs = concerns(resource.type) ? plainInputs(resource.props) : {};
         const dependencies = Object.entries(resource.propertyDependencies).map(([property, those]) => [property, those.map(({ urn }) => urn)] as const);
         return {
-            id: resource.urn,
-            type: resource.type,
-            properties: { ...outputs, ...analysed.get(resource.urn)?.resource.properties },
+            ...(analysed.get(resource.urn)?.resource ?? { id: resource.urn, type: resource.type, properties: outputs }),
+            identifiers: namesOf({ properties: outputs }),
             dependencies: Object.fromEntries(dependencies),
             ...(resource.parent === undefined ? {} : { parent: resource.parent.urn }),
         };
@@ -72,13 +75,18 @@ export function wholeStack(resources: StackValidationArgs["resources"]): Stack {
     return readStack(sources, { readTask: readOnce });
 }
 
+function concerns(type: string): boolean {
+    return kindOf(type) !== undefined || components.includes(type);
+}
+
 function readOnce(resource: SourceResource): TaskDefinition {
-    const before = parsed.get(resource);
+    const shown = analysed.get(resource.id)?.resource ?? resource;
+    const before = parsed.get(shown);
     if (before !== undefined) {
         return before;
     }
-    const task = readTaskDefinition(withComponent(resource));
-    parsed.set(resource, task);
+    const task = readTaskDefinition(withComponent(shown));
+    parsed.set(shown, task);
     return task;
 }
 

@@ -26,8 +26,9 @@ export function firstAt(properties: unknown, ...paths: readonly (readonly string
     return paths.map((path) => at(properties, ...path)).find((value) => value !== undefined);
 }
 
+/** A text; an empty one is what providers answer for none. */
 export function text(value: unknown): Known<string> | undefined {
-    return value === undefined ? undefined : typeof value === "string" ? value : UNKNOWN;
+    return value === undefined || value === "" ? undefined : typeof value === "string" ? value : UNKNOWN;
 }
 
 /** A number; CloudFormation takes them as text too. */

@@ -112,7 +112,7 @@ export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) =
 }
 
 /** The values that name a resource: its id, its ARN, and the name that AWS takes for it. */
-function namesOf({ properties, identifiers = [] }: SourceResource): readonly string[] {
+export function namesOf({ properties, identifiers = [] }: Pick<SourceResource, "properties" | "identifiers">): readonly string[] {
     const keys = ["id", "arn", "arnWithoutRevision", "name", "family", "autoScalingGroupName", "clusterName", "launchTemplateName"];
     const own = keys.flatMap((key) => [key, pascal(key)]).map((key) => (Object.hasOwn(properties, key) ? properties[key] : undefined));
     return [...identifiers, ...own.filter((one) => typeof one === "string")].filter((one) => one !== "");
