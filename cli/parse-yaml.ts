@@ -1,0 +1,68 @@
+import type * as yaml from "yaml";
+import { spellings, Unreadable, type Parsed, type Place } from "./document";
+
+/** More nodes than any template has: aliases can make a small file large. */
+const mostNodes = 1_000_000;
+
+/**
+ * Parses YAML, with CloudFormation's short tags in their long form: `!Ref x` is `{"Ref": "x"}`, `!Sub x` is
+ * `{"Fn::Sub": "x"}`. @throws Unreadable with the line, and without the text
+ */
+export function parseYaml(text: string): Parsed {
+    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = require("yaml") as typeof yaml;
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", maxAliasCount: 1000 } as yaml.ParseOptions & yaml.DocumentOptions);
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const reason = error.code.replaceAll("_", " ").toLowerCase();
+        throw new Unreadable(`it is not YAML: ${reason}`, lines.linePos(error.pos[0]).line);
+    }
+    let nodes = 0;
+    const plain = (node: unknown): unknown => {
+        if (++nodes > mostNodes) {
+            throw new Unreadable("it is too large, or its aliases make it so");
+        }
+        if ((node as { source?: string } | null)?.source !== undefined && isAlias(node)) {
+            return plain(node.resolve(document));
+        }
+        const value = isMap(node)
+            ? Object.fromEntries(node.items.map(({ key, value: item }) => [keyOf(key), plain(item)]))
+            : isSeq(node)
+              ? node.items.map(plain)
+              : isScalar(node)
+                ? node.value
+                : null;
+        return withTag((node as yaml.Node | null)?.tag, value);
+    };
+    const { isAlias } = require("yaml") as typeof yaml;
+    const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+    const childOf = (node: unknown, key: string | number): unknown => {
+        if (typeof key === "number") {
+            return isSeq(node) ? node.items[key] : undefined;
+        }
+        return isMap(node) ? node.items.find((item) => spellings(key).includes(keyOf(item.key)))?.value : undefined;
+    };
+    const lineOf = (place: Place): number => {
+        let node: unknown = document.contents;
+        for (const key of place) {
+            const child = childOf(node, key);
+            if (child === undefined || child === null) {
+                break;
+            }
+            node = child;
+        }
+        return lines.linePos((node as yaml.Node | null)?.range?.[0] ?? 0).line;
+    };
+    return { data: plain(document.contents), lineOf };
+}
+
+function withTag(tag: string | undefined, value: unknown): unknown {
+    if (tag === undefined || !/^![A-Z]\w*$/.test(tag)) {
+        return value;
+    }
+    const name = tag.slice(1);
+    if (name === "Ref" || name === "Condition") {
+        return { [name]: value };
+    }
+    return { [`Fn::${name}`]: name === "GetAtt" && typeof value === "string" ? value.split(".") : value };
+}
