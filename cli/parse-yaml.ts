@@ -9,9 +9,9 @@ const mostNodes = 1_000_000;
  * `{"Fn::Sub": "x"}`. @throws Unreadable with the line, and without the text
  */
 export function parseYaml(text: string): Parsed {
-    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = require("yaml") as typeof yaml;
+    const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } = require("yaml") as typeof yaml;
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, logLevel: "silent", maxAliasCount: 1000 } as yaml.ParseOptions & yaml.DocumentOptions);
+    const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
     const [error] = document.errors;
     if (error !== undefined) {
         const reason = error.code.replaceAll("_", " ").toLowerCase();
@@ -22,7 +22,7 @@ export function parseYaml(text: string): Parsed {
         if (++nodes > mostNodes) {
             throw new Unreadable("it is too large, or its aliases make it so");
         }
-        if ((node as { source?: string } | null)?.source !== undefined && isAlias(node)) {
+        if (isAlias(node)) {
             return plain(node.resolve(document));
         }
         const value = isMap(node)
@@ -34,7 +34,6 @@ export function parseYaml(text: string): Parsed {
                 : null;
         return withTag((node as yaml.Node | null)?.tag, value);
     };
-    const { isAlias } = require("yaml") as typeof yaml;
     const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
     const childOf = (node: unknown, key: string | number): unknown => {
         if (typeof key === "number") {

@@ -77,7 +77,8 @@ export class Intrinsics {
         if (fallback === undefined) {
             return UNKNOWN;
         }
-        return String(field(parameter, "Type")).startsWith("AWS::SSM::Parameter::Value<") ? `${resolveSsmPrefix}${String(fallback)}` : fallback;
+        const type = field(parameter, "Type");
+        return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<") && typeof fallback === "string" ? `${resolveSsmPrefix}${fallback}` : fallback;
     }
 
     /** @param lenient leaves a variable that is not known as it is written, instead of making the whole text unknown */

@@ -49,7 +49,11 @@ function inModule(module: unknown, place: Place, name: string, depth: number): r
         return isFields(resource) && typeof address === "string" && field(resource, "mode") !== "data" ? [{ resource, address, place: at, module: name }] : [];
     });
     const children = depth > mostDepth ? [] : list(field(module, "child_modules"));
-    return [...own, ...children.flatMap((child, index) => inModule(child, [...place, "child_modules", index], String(field(child, "address") ?? ""), depth + 1))];
+    const nested = children.flatMap((child, index) => {
+        const address = field(child, "address");
+        return inModule(child, [...place, "child_modules", index], typeof address === "string" ? address : "", depth + 1);
+    });
+    return [...own, ...nested];
 }
 
 function changes(data: unknown): readonly unknown[] {
