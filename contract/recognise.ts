@@ -1,4 +1,4 @@
-import { neuronRtdName } from "./neuron-rtd";
+import { neuronRtdListenOption, neuronRtdName } from "./neuron-rtd";
 
 /**
  * What gives a container away as part of a Neuron task, although nothing in ECS says so.
@@ -41,24 +41,48 @@ export function isNeuronDevice(path: string): boolean {
     return /^\/dev\/neuron\d*$/.test(path);
 }
 
-const daemonInCommandPlace = new RegExp(String.raw`(?:^|[;&|(]|\b(?:exec|sudo|nohup)\s)\s*(?:[\w./-]*/)?${neuronRtdName}(?=$|[\s;&|)])`);
+/** Words of a shell after which a command begins, and commands that run another one. */
+const beforeCommands = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "exec", "nohup", "sudo", "env", "command", "time"]);
 
-/** The shell lines and programs of a command line: its first word, and what follows a shell's `-c`. */
-function programs(argv: readonly string[]): readonly string[] {
-    return argv.filter((_, index) => index === 0 || /^-\w*c$/.test(argv[index - 1] ?? ""));
+const shellTokens = /\n|[;&|(){}]|[^\s;&|(){}]+/g;
+
+function isDaemon(word: string): boolean {
+    return word === neuronRtdName || word.endsWith(`/${neuronRtdName}`);
 }
 
-/** Whether a container's command line runs the `neuron-rtd` daemon. */
+function isListenOption(word: string | undefined): boolean {
+    return word?.startsWith(neuronRtdListenOption) ?? false;
+}
+
+/** Whether a shell line runs the daemon: as a command, or with its option, behind whatever runs it. */
+function lineRunsNeuronRtd(line: string): boolean {
+    const tokens = line.match(shellTokens) ?? [];
+    let begins = true;
+    for (const [index, token] of tokens.entries()) {
+        const separates = /^[\n;&|(){}]$/.test(token);
+        if (!separates && isDaemon(unquoted(token)) && (begins || isListenOption(tokens[index + 1]))) {
+            return true;
+        }
+        begins = separates || (begins && (beforeCommands.has(token) || /^\w+=/.test(token)));
+    }
+    return false;
+}
+
+/** Whether a container's command line, its entry point and then its command, runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): boolean {
-    return programs(argv).some((program) => daemonInCommandPlace.test(program));
+    return argv.some((word, index) => {
+        const isLine = index === 0 || /^-\w*c$/.test(argv[index - 1] ?? "");
+        // Behind an entry point that runs what follows, the daemon is a word of its own.
+        return isLine ? lineRunsNeuronRtd(word) : isDaemon(word) && isListenOption(argv[index + 1]);
+    });
 }
 
 /** The address on which a command line makes the daemon listen; undefined when it does not say. */
 export function listenAddress(argv: readonly string[]): string | undefined {
     const words = argv.flatMap((part) => part.split(/\s+/)).map(unquoted);
-    const daemon = words.findIndex((word) => word === neuronRtdName || word.endsWith(`/${neuronRtdName}`));
+    const daemon = words.findIndex(isDaemon);
     const options = daemon === -1 ? words : words.slice(daemon + 1);
-    const at = options.indexOf("-g");
+    const at = options.indexOf(neuronRtdListenOption);
     return at === -1 ? options.find((word) => /^-g=?[^=\s]/.test(word))?.replace(/^-g=?/, "") : options[at + 1];
 }
 

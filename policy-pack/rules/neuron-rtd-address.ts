@@ -1,6 +1,6 @@
 import { neuronEnvironment, socketPath } from "../../contract";
 import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
-import { rtdAddress } from "../task-definition/neuron";
+import { values } from "../task-definition/neuron";
 import { listens, placeSocket } from "../task-definition/socket";
 import { inferenceGuide, type TaskRule } from "./rule";
 
@@ -16,15 +16,23 @@ export const neuronRtdAddress: TaskRule = {
     sources: [inferenceGuide, "aws-neuron/aws-neuron-sdk issue 290"],
     *perModel(model, sidecar, task) {
         const path = `${model.path}.environment.${name}`;
-        const address = rtdAddress(model);
+        const addresses = values(model, name);
         const heard = listens(sidecar);
         const example = heard === undefined ? "the sidecar's socket" : quoted(heard);
-        if (address === undefined) {
-            yield { path, message: `${label(model)} has no ${name}; it must name the socket of the sidecar, ${label(sidecar)}: set it to ${example}` };
-        } else if (socketPath(address) === undefined) {
-            yield { path, message: `${label(model)} has ${name} ${quoted(address)}, which is no socket; it must be unix: and an absolute path: set it to ${example}` };
-        } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
-            yield { path, message: `${label(model)} has ${name} ${quoted(address)}, but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ${example}` };
+        if (addresses.length === 0) {
+            yield { path, message: `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ${label(sidecar)}: set it to ${example}` };
+        }
+        for (const address of addresses) {
+            const subject = `${label(model)} has ${name} ${quoted(address)}`;
+            if (socketPath(address) === undefined) {
+                yield { path, message: `${subject}, which is no socket; it must be unix: and an absolute path: set it to ${example}` };
+            } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
+                const but =
+                    address === heard
+                        ? `but mounts the volume at another path than ${label(sidecar)}, so that this is another file there; both must name one socket: mount it at the same path`
+                        : `but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ${example}`;
+                yield { path, message: `${subject}, ${but}` };
+            }
         }
     },
 };

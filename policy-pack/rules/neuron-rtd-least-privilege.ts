@@ -23,7 +23,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
                 message: `${label(container)} is privileged, which no container of an inference task needs: leave privileged out`,
             };
         }
-        const added = known(container.addedCapabilities, path);
+        const added = known(container.addedCapabilities, path).map((capability) => (capability === UNKNOWN ? UNKNOWN : plainName(capability)));
         if (added.includes(everything)) {
             yield { path, message: `${label(container)} adds the capability ${everything}, far more than any container of an inference task needs: name the ones that it needs` };
         }
@@ -39,3 +39,8 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         }
     },
 };
+
+/** Docker takes capabilities in any case, and with the kernel's prefix. */
+function plainName(capability: string): string {
+    return capability.toUpperCase().replace(/^CAP_/, "");
+}

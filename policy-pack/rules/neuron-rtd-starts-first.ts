@@ -1,5 +1,5 @@
 import { neuronRtdStartConditions } from "../../contract";
-import { known } from "../knowledge";
+import { known, UNKNOWN, Undecided } from "../knowledge";
 import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
 import { inferenceGuide, type TaskRule } from "./rule";
 
@@ -14,7 +14,9 @@ export const neuronRtdStartsFirst: TaskRule = {
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
     sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
     *perTask(task) {
-        const cycle = findCycle(known(task.containers, "containerDefinitions"));
+        const containers = known(task.containers, "containerDefinitions");
+        containers.forEach((container) => dependencies(containers, container));
+        const cycle = findCycle(containers);
         if (cycle !== undefined) {
             yield {
                 path: `${cycle[0].path}.dependsOn`,
@@ -66,10 +68,15 @@ function startsAfter(task: TaskDefinition, model: Container, sidecarName: string
     return false;
 }
 
+/** The containers that one waits for. @throws Undecided while one that is named may be among those without a known name */
 function dependencies(containers: readonly Container[], container: Container): readonly Container[] {
     const path = `${container.path}.dependsOn`;
-    const names = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
-    return containers.filter(({ name }) => names.includes(name as string));
+    const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
+    const names = containers.map(({ name }) => name);
+    if (names.includes(UNKNOWN) && !awaited.every((name) => names.includes(name))) {
+        throw new Undecided(path);
+    }
+    return containers.filter(({ name }) => awaited.includes(name as string));
 }
 
 /** Containers that wait for each other, the first also for the last; by removing, again and again, those that can start. */

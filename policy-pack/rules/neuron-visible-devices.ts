@@ -1,6 +1,6 @@
 import { allDevices, neuronEnvironment, parseVisibleDevices, visibleDevicesProblems, visibleDevicesRequirement } from "../../contract";
 import { label, quoted } from "../task-definition/model";
-import { variable } from "../task-definition/neuron";
+import { values } from "../task-definition/neuron";
 import { boundingInstanceType } from "../task-definition/placement";
 import { inferenceGuide, type TaskRule } from "./rule";
 
@@ -16,16 +16,17 @@ export const neuronVisibleDevices: TaskRule = {
     sources: [inferenceGuide, "aws/amazon-ecs-agent, agent/api/task/task.go"],
     *perSidecar(sidecar, task) {
         const path = `${sidecar.path}.environment.${name}`;
-        const value = variable(sidecar, name);
-        if (value === undefined) {
+        const given = values(sidecar, name);
+        if (given.length === 0) {
             yield { path, message: `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
-            return;
         }
-        const parsed = parseVisibleDevices(value);
-        // The grammar is judged even while the placement, which bounds the indexes, is not known.
-        const problems = "problems" in parsed ? parsed.problems : parsed.devices === allDevices ? [] : visibleDevicesProblems(value, boundingInstanceType(task));
-        for (const problem of problems) {
-            yield { path, message: `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
+        for (const value of given) {
+            const parsed = parseVisibleDevices(value);
+            // The grammar is judged even while the placement, which bounds the indexes, is not known.
+            const problems = "problems" in parsed ? parsed.problems : parsed.devices === allDevices ? [] : visibleDevicesProblems(value, boundingInstanceType(task));
+            for (const problem of problems) {
+                yield { path, message: `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
+            }
         }
     },
 };

@@ -40,5 +40,9 @@ export function fargateOf(service: Service): { readonly path: string; readonly v
     }
     const capacity = service.capacity === undefined ? undefined : known(service.capacity, "capacity providers");
     const name = capacity?.names.find(isFargate);
+    if (capacity !== undefined && name === undefined && capacity.names.includes(UNKNOWN)) {
+        // What it refers to is no capacity provider of Fargate.
+        known(capacity.providers, capacity.path);
+    }
     return capacity === undefined || name === undefined ? undefined : { path: capacity.path, value: String(name) };
 }

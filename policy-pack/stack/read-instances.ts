@@ -53,8 +53,11 @@ export function readLaunchTemplate(reader: StackReader, resource: SourceResource
 }
 
 /** EC2 takes a version or a label after the parameter's name. */
-function parameterIn(imageId: Known<string> | undefined): string | undefined {
-    return typeof imageId === "string" && imageId.startsWith(resolveSsmPrefix) ? imageId.slice(resolveSsmPrefix.length).replace(/:[^:/]*$/, "") : undefined;
+function parameterIn(imageId: Known<string> | undefined): Known<string> | undefined {
+    if (imageId === undefined || imageId === UNKNOWN) {
+        return imageId;
+    }
+    return imageId.startsWith(resolveSsmPrefix) ? imageId.slice(resolveSsmPrefix.length).replace(/:[^:/]*$/, "") : undefined;
 }
 
 function componentParameter(component: Readonly<Record<string, unknown>>): Known<string> | undefined {

@@ -38,12 +38,12 @@ export function neuronTask(task: TaskDefinition): NeuronTask {
         throw new Undecided(first);
     }
     const others = containers.filter((container) => !sidecars.includes(container));
-    const serves = (container: Container) => (others.length === 1 ? true : servesModel(container, sidecars));
+    const serving = servesModel(others, sidecars);
     return {
         sidecars,
-        models: others.filter((container) => serves(container) === true),
+        models: others.filter((_, index) => serving[index] === true),
         perhapsSidecars,
-        perhapsModels: others.filter((container) => serves(container) === UNKNOWN).map(({ path }) => path),
+        perhapsModels: others.filter((_, index) => serving[index] === UNKNOWN).map(({ path }) => path),
     };
 }
 
@@ -58,19 +58,30 @@ export function isSidecar(container: Container): Known<boolean> {
 }
 
 /**
- * Beside others, a container serves a model when it takes part in the contract, or when the task ends with it. A container
- * that does neither, such as a log router or a proxy, is left alone.
+ * Which containers serve a model: those that take part in the contract. The others, such as a log router, a tracing daemon or a
+ * proxy, are left alone. Where none takes part, something is missing in each of those with which the task ends.
  */
-function servesModel(container: Container, sidecars: readonly Container[]): Known<boolean> {
+function servesModel(others: readonly Container[], sidecars: readonly Container[]): readonly Known<boolean>[] {
+    if (others.length === 1) {
+        return [true];
+    }
+    const parts = others.map((container) => takesPart(container, sidecars));
+    if (parts.includes(true)) {
+        return parts;
+    }
+    const ending = others.map(({ routesLogs, essential }) => (routesLogs === true || essential === false ? false : routesLogs === false && essential === true ? true : UNKNOWN));
+    // While one may take part, what the others are depends on it.
+    return parts.includes(UNKNOWN) ? parts.map((part, index) => (part === false && ending[index] === false ? false : UNKNOWN)) : ending;
+}
+
+function takesPart(container: Container, sidecars: readonly Container[]): Known<boolean> {
     const names = new Set(sidecars.map(({ name }) => name));
     const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume))));
-    const dependsOnSidecar = anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name)));
-    const sharesVolume = anyOf(container.mountPoints, ({ sourceVolume }) => holds(sourceVolume, (name) => volumes.has(name)));
-    const part = any([hasNeuronSign(container), dependsOnSidecar, sharesVolume]);
-    if (part === true || container.routesLogs === true) {
-        return part;
-    }
-    return container.essential === true ? true : any([part, container.essential]);
+    return any([
+        hasNeuronSign(container),
+        anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name))),
+        anyOf(container.mountPoints, ({ sourceVolume }) => holds(sourceVolume, (name) => volumes.has(name))),
+    ]);
 }
 
 function hasNeuronSign(container: Container): Known<boolean> {
@@ -98,13 +109,19 @@ export function argumentsOf(container: Container): Known<readonly string[]> {
 
 /** The value of an environment variable; undefined when it is not set. @throws Undecided while that is not known */
 export function variable(container: Container, name: string): string | undefined {
+    // Of several with one name the agent takes the last.
+    return values(container, name).at(-1);
+}
+
+/** Every different value that a container's environment has for a variable. @throws Undecided */
+export function values(container: Container, name: string): readonly string[] {
     const path = `${container.path}.environment`;
     const variables = known(container.environment, path);
-    const found = variables.find((one) => one.name === name);
-    if (found === undefined && variables.some((one) => one.name === UNKNOWN)) {
+    const found = variables.filter((one) => one.name === name);
+    if (found.length === 0 && variables.some((one) => one.name === UNKNOWN)) {
         throw new Undecided(path);
     }
-    return found === undefined ? undefined : known(found.value, `${path}.${name}`);
+    return [...new Set(found.map(({ value }) => known(value, `${path}.${name}`)))];
 }
 
 /** The address in a container's environment; see {@link variable}. */

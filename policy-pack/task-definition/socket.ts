@@ -1,7 +1,7 @@
 import { isBelow, listenAddress, socketPath, withoutTrailingSlashes } from "../../contract";
 import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
 import type { Container, MountPoint, TaskDefinition } from "./model";
-import { argumentsOf, rtdAddress } from "./neuron";
+import { argumentsOf, rtdAddress, variable } from "./neuron";
 
 /** A socket as all containers of the task see it: a volume, and the path in it. */
 export interface PlacedSocket {
@@ -15,7 +15,19 @@ export interface PlacedSocket {
  * there; undefined when the definition does not say. @throws Undecided
  */
 export function listens(sidecar: Container): string | undefined {
-    return listenAddress(known(argumentsOf(sidecar), `${sidecar.path}.command`)) ?? rtdAddress(sidecar);
+    const address = listenAddress(known(argumentsOf(sidecar), `${sidecar.path}.command`));
+    return (address === undefined ? undefined : expanded(sidecar, address)) ?? rtdAddress(sidecar);
+}
+
+/** A shell puts the container's own variables into the address; undefined when one of them is not told there. */
+function expanded(sidecar: Container, address: string): string | undefined {
+    let told = true;
+    const text = address.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced?: string, bare?: string) => {
+        const value = variable(sidecar, braced ?? bare ?? "");
+        told &&= value !== undefined;
+        return value ?? "";
+    });
+    return told && !text.includes("$") ? text : undefined;
 }
 
 /** The declared volume in which an address's socket lies, through the container's mounts; undefined when there is none. */
@@ -36,6 +48,10 @@ export function declaredMounts(task: TaskDefinition, container: Container): read
     const others = known(container.volumesFrom, `${container.path}.volumesFrom`);
     const containers = known(task.containers, "containerDefinitions");
     const sources = containers.filter((one) => others.includes(one.name) && one !== container);
+    const names = containers.map(({ name }) => name);
+    if (others.includes(UNKNOWN) || (names.includes(UNKNOWN) && !others.every((other) => names.includes(other)))) {
+        throw new Undecided(`${container.path}.volumesFrom`);
+    }
     return [container, ...sources]
         .flatMap((one) => known(one.mountPoints, mountPath(one)))
         .filter(({ sourceVolume }) => isDeclared(declared, known(sourceVolume, mountPath(container))));

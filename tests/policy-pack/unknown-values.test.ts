@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { judge } from "../../policy-pack/judge";
+import { judgeStack } from "../../policy-pack/judge-stack";
+import { UNKNOWN } from "../../policy-pack/knowledge";
+import { rules, stackRules, taskRules } from "../../policy-pack/rules";
+import type { SourceResource } from "../../policy-pack/stack/source";
+import { readStack } from "../../policy-pack/stack/read";
+import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+import { examplesOf } from "./examples";
+import { isTemplate, resourcesOf } from "./template";
+
+type Path = readonly (string | number)[];
+
+/** What was said, as `rule resource`. */
+interface Said {
+    readonly violated: ReadonlySet<string>;
+    readonly open: ReadonlySet<string>;
+}
+
+/** The paths of everything in a value that is known. */
+function* places(value: unknown, path: Path = []): Iterable<Path> {
+    if (value === UNKNOWN) {
+        return;
+    }
+    if (path.length > 0) {
+        yield path;
+    }
+    if (typeof value === "object" && value !== null) {
+        for (const key of Object.keys(value)) {
+            yield* places((value as Record<string, unknown>)[key], [...path, Array.isArray(value) ? Number(key) : key]);
+        }
+    }
+}
+
+function withUnknown(value: unknown, [key, ...rest]: Path): unknown {
+    if (key === undefined) {
+        return UNKNOWN;
+    }
+    if (Array.isArray(value)) {
+        return value.map((item: unknown, index) => (index === key ? withUnknown(item, rest) : item));
+    }
+    const fields = value as Record<string, unknown>;
+    return { ...fields, [key]: withUnknown(fields[key], rest) };
+}
+
+function ofTask(definition: unknown): Said {
+    const task = readTaskDefinition(definition);
+    assert.deepStrictEqual(task.problems, []);
+    return said(taskRules.map((rule) => ({ key: rule.name, ...judge(rule, task) })));
+}
+
+function ofStack(resources: readonly SourceResource[]): Said {
+    const stack = readStack(resources);
+    return said(stackRules.flatMap((rule) => judgeStack(rule, stack).map((one) => ({ key: `${rule.name} ${one.resource}`, ...one }))));
+}
+
+function said(outcomes: readonly { key: string; violations: readonly unknown[]; undecided: readonly string[] }[]): Said {
+    return {
+        violated: new Set(outcomes.filter(({ violations }) => violations.length > 0).map(({ key }) => key)),
+        open: new Set(outcomes.filter(({ undecided }) => undecided.length > 0).map(({ key }) => key)),
+    };
+}
+
+/** What is said wrongly while a value is not known: a violation that is none, or nothing where there is one. */
+function differences(before: Said, after: Said): string[] {
+    return [
+        ...[...after.violated].filter((key) => !before.violated.has(key)).map((key) => `${key} accuses`),
+        ...[...before.violated].filter((key) => !after.violated.has(key) && !after.open.has(key)).map((key) => `${key} says nothing`),
+    ];
+}
+
+describe("While any one value of an example is not known", () => {
+    for (const { name } of rules) {
+        it(`no rule says what it does not know, and none is silent about what it cannot decide: ${name}`, () => {
+            for (const example of examplesOf(name)) {
+                const { definition } = example;
+                const wrong: string[] = [];
+                if (isTemplate(definition)) {
+                    const resources = resourcesOf(definition);
+                    const before = ofStack(resources);
+                    for (const [index, { id, properties }] of resources.entries()) {
+                        for (const path of places(properties)) {
+                            const after = ofStack(withUnknown(resources, [index, "properties", ...path]) as SourceResource[]);
+                            wrong.push(...differences(before, after).map((difference) => `${id}.${path.join(".")}: ${difference}`));
+                        }
+                    }
+                } else {
+                    const before = ofTask(definition);
+                    for (const path of places(definition)) {
+                        const after = ofTask(withUnknown(definition, path));
+                        wrong.push(...differences(before, after).map((difference) => `${path.join(".")}: ${difference}`));
+                    }
+                }
+                assert.deepStrictEqual(wrong, [], example.name);
+            }
+        });
+    }
+});
