@@ -14,6 +14,11 @@ export function imageRepository(image: string): string {
     return isRegistry ? rest.join("/") : named;
 }
 
+/** An image's repository with its registry, without tag and digest. */
+export function imageName(image: string): string {
+    return parts(image).named;
+}
+
 /** Whether an image is named for Neuron or Inferentia, in its repository or its tag. */
 export function isNeuronImage(image: string): boolean {
     return neuronWord.test(imageRepository(image)) || neuronWord.test(parts(image).tag);

@@ -1,0 +1,30 @@
+import { judge, type Outcome } from "../judge";
+import { neuronRtdSidecar } from "../rules/neuron-rtd-sidecar";
+import type { TaskRule } from "../rules/rule";
+import type { TaskDefinition } from "../task-definition/model";
+import { Runtime, type RuleOptions } from "./options";
+import { neuronRtdRules } from "./schema";
+import { acceptsLibnrt, acceptsOnlyLibnrt, allowsImages } from "./sidecar-options";
+
+/** Judges a task definition by one rule, as the rule is configured; total, as {@link judge} is. */
+export function judgeConfigured(rule: TaskRule, task: TaskDefinition, options: RuleOptions): Outcome {
+    const outcomes = configuredRules(rule, options).map((one) => judge(one, task, options.scope));
+    return {
+        violations: outcomes.flatMap(({ violations }) => violations),
+        undecided: [...new Set(outcomes.flatMap(({ undecided }) => undecided))],
+    };
+}
+
+/** What the options make of a rule: itself, another, several, or nothing. */
+function configuredRules(rule: TaskRule, { runtimes, allowedSidecarImages }: RuleOptions): readonly TaskRule[] {
+    if (!runtimes.includes(Runtime.NeuronRtd) && neuronRtdRules.includes(rule.name)) {
+        return rule.name === neuronRtdSidecar.name ? [acceptsOnlyLibnrt(rule)] : [];
+    }
+    if (rule.name !== neuronRtdSidecar.name) {
+        return [rule];
+    }
+    return [
+        runtimes.includes(Runtime.Libnrt) ? acceptsLibnrt(rule) : rule,
+        ...(allowedSidecarImages === undefined ? [] : [allowsImages(rule, allowedSidecarImages)]),
+    ];
+}

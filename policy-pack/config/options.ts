@@ -1,0 +1,28 @@
+import { Scope } from "../judge";
+
+/** The enforcement levels of CrossGuard. `remediate` repairs what has one right answer, and is mandatory for the rest. */
+export const levels = ["advisory", "mandatory", "remediate", "disabled"] as const;
+export type Level = (typeof levels)[number];
+
+/** The Neuron runtimes: the daemon in a sidecar (1.x), and the library in the model container (2.x). */
+export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt" } as const;
+export type Runtime = (typeof Runtime)[keyof typeof Runtime];
+
+/** Switches a rule off for one resource. */
+export interface Suppression {
+    /** The resource's URN, id or name, in which `*` stands for any text. */
+    readonly resource: string;
+    /** Why; it is reported with what is suppressed. */
+    readonly reason: string;
+}
+
+/** What can be configured of a rule, besides its level. */
+export interface RuleOptions {
+    readonly scope: Scope;
+    readonly runtimes: readonly Runtime[];
+    /** The repositories that the sidecar's image may come from; undefined when any may be used. */
+    readonly allowedSidecarImages: readonly string[] | undefined;
+    readonly suppressions: readonly Suppression[];
+}
+
+export const defaultOptions: RuleOptions = { scope: Scope.Auto, runtimes: [Runtime.NeuronRtd], allowedSidecarImages: undefined, suppressions: [] };

@@ -1,0 +1,27 @@
+import { rules } from "../rules";
+import { optionsOf, type OptionName } from "./schema";
+
+/** The policies of the pack that are no rules. They have names in a configuration too. */
+export const packPolicies = {
+    /** What cannot be read. */
+    shape: "task-definition-shape",
+    /** What is not known at preview. */
+    unknown: "neuron-unknown-at-preview",
+    /** What was suppressed. */
+    suppressed: "neuron-suppressed",
+    /** What was repaired. */
+    remediated: "neuron-remediated",
+} as const;
+
+const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
+    [packPolicies.shape]: [],
+    [packPolicies.unknown]: ["scope", "runtimes"],
+    [packPolicies.suppressed]: [],
+    [packPolicies.remediated]: [],
+};
+
+/** The options of every policy, by its name. */
+export const policyOptions: ReadonlyMap<string, readonly OptionName[]> = new Map([
+    ...rules.map(({ name }): [string, readonly OptionName[]] => [name, optionsOf(name)]),
+    ...Object.entries(packPolicyOptions),
+]);

@@ -1,0 +1,66 @@
+import { defaultOptions, type Level, type RuleOptions } from "./options";
+import { policyOptions } from "./policies";
+import { allPolicies, environmentsKey, levelSchema, optionSchemas, schemasOf, type OptionName, type Schema } from "./schema";
+import { suggestion } from "./suggestion";
+import { schemaProblems } from "./validate";
+
+/** What a configuration says of each policy. */
+export interface Configuration {
+    /** The level of a policy: its own, that of all, or the one that it has by itself. */
+    level(policy: { readonly name: string; readonly level: Level }): Level;
+    options(policy: string): RuleOptions;
+}
+
+const levelKey = "enforcementLevel";
+const every = Object.keys(optionSchemas) as OptionName[];
+
+/**
+ * Reads a configuration as `pulumi preview --policy-pack-config` takes it: for each policy a level, or an object with
+ * `enforcementLevel` and options; `all` stands for every policy that has the option. Everything that it does not know is a problem.
+ */
+export function readConfiguration(data: unknown): { readonly configuration: Configuration } | { readonly problems: readonly string[] } {
+    if (!isObject(data)) {
+        return { problems: ["the configuration must be an object with the names of rules as keys"] };
+    }
+    const problems = Object.entries(data).flatMap(([policy, value]) => policyProblems(policy, value));
+    return problems.length > 0 ? { problems } : { configuration: configurationOf(data) };
+}
+
+/** The schema of a policy's value that is an object: its level and its options. */
+export function policySchema(options: readonly OptionName[]): Schema {
+    return { type: "object", properties: { [levelKey]: levelSchema, ...schemasOf(options) }, additionalProperties: false };
+}
+
+function policyProblems(policy: string, value: unknown): readonly string[] {
+    if (policy === environmentsKey) {
+        return schemaProblems({ type: "array", items: { type: "string" } }, value, policy);
+    }
+    const options = policy === allPolicies ? every : policyOptions.get(policy);
+    if (options === undefined) {
+        return [`there is no rule ${JSON.stringify(policy)}${suggestion(policy, [allPolicies, ...policyOptions.keys()])}`];
+    }
+    if (typeof value === "string") {
+        return schemaProblems(levelSchema, value, policy);
+    }
+    return isObject(value) ? schemaProblems(policySchema(options), value, policy) : [`${policy} must be a level, or an object with ${levelKey} and options`];
+}
+
+function configurationOf(data: Readonly<Record<string, unknown>>): Configuration {
+    const entry = (policy: string): Readonly<Record<string, unknown>> => {
+        const value = Object.hasOwn(data, policy) ? data[policy] : {};
+        return isObject(value) ? value : { [levelKey]: value };
+    };
+    const all = entry(allPolicies);
+    return {
+        level: ({ name, level }) => (entry(name)[levelKey] ?? all[levelKey] ?? level) as Level,
+        options: (policy) => {
+            const has = policyOptions.get(policy) ?? [];
+            const given = { ...all, ...entry(policy) };
+            return { ...defaultOptions, ...Object.fromEntries(has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]])) };
+        },
+    };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
