@@ -1,7 +1,7 @@
 /** " (did you mean x?)" for a name that is close to a known one, or nothing. */
 export function suggestion(name: string, known: readonly string[]): string {
     const close = known.map((one) => [distance(name, one), one] as const).sort(([one], [other]) => one - other)[0];
-    return close !== undefined && close[0] <= Math.max(2, name.length / 3) ? ` (did you mean ${close[1]}?)` : "";
+    return close !== undefined && close[0] <= Math.max(1, name.length / 3) ? ` (did you mean ${close[1]}?)` : "";
 }
 
 /** The edits between two texts (Levenshtein). */

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import Ajv from "ajv";
+import fc from "fast-check";
+import { defaultOptions } from "../../policy-pack/config/options";
+import { matchesPattern } from "../../policy-pack/config/pattern";
+import { configurationSchema } from "../../policy-pack/config/file-schema";
+import { readConfiguration } from "../../policy-pack/config/read";
+import { suppressionOf } from "../../policy-pack/config/suppression";
+import { rules } from "../../policy-pack/rules";
+import "./property-runs";
+
+const sidecar = { name: "neuron-rtd-sidecar", level: "mandatory" } as const;
+const devices = { name: "neuron-visible-devices", level: "mandatory" } as const;
+
+function read(data: unknown) {
+    const result = readConfiguration(data);
+    assert.ok("configuration" in result, "problems" in result ? result.problems.join("\n") : "");
+    return result.configuration;
+}
+
+function problems(data: unknown): readonly string[] {
+    const result = readConfiguration(data);
+    return "problems" in result ? result.problems : [];
+}
+
+describe("A configuration", () => {
+    it("may be empty: every policy has the level that it has by itself, and the default options", () => {
+        assert.equal(read({}).level(sidecar), "mandatory");
+        assert.equal(read({}).level({ ...sidecar, level: "advisory" }), "advisory");
+        assert.deepStrictEqual(read({}).options("neuron-rtd-sidecar"), defaultOptions);
+    });
+
+    it("gives a policy a level, alone or beside options", () => {
+        const configuration = read({ "neuron-rtd-sidecar": "disabled", "neuron-visible-devices": { enforcementLevel: "remediate", scope: "all" } });
+        assert.deepStrictEqual([configuration.level(sidecar), configuration.level(devices)], ["disabled", "remediate"]);
+        assert.deepStrictEqual(configuration.options("neuron-visible-devices"), { ...defaultOptions, scope: "all" });
+        assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), defaultOptions);
+    });
+
+    it("speaks of all policies under all, which a policy's own value goes before", () => {
+        const configuration = read({ all: { enforcementLevel: "advisory", runtimes: ["libnrt"], scope: "all" }, "neuron-rtd-sidecar": { enforcementLevel: "mandatory", scope: "auto" } });
+        assert.deepStrictEqual([configuration.level(sidecar), configuration.level(devices)], ["mandatory", "advisory"]);
+        assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), { ...defaultOptions, runtimes: ["libnrt"] });
+        assert.deepStrictEqual(configuration.options("neuron-visible-devices"), { ...defaultOptions, scope: "all", runtimes: ["libnrt"] });
+    });
+
+    it("gives of all no option to a policy that does not have it", () => {
+        assert.deepStrictEqual(read({ all: { runtimes: ["libnrt"] } }).options("inf1-placement"), defaultOptions);
+    });
+
+    it("may name environments of Pulumi ESC, which the engine reads", () => {
+        assert.deepStrictEqual(problems({ environments: ["team/inference"] }), []);
+    });
+
+    const wrong: [string, unknown, string[]][] = [
+        ["a list", [], ["the configuration must be an object with the names of rules as keys"]],
+        ["nothing", null, ["the configuration must be an object with the names of rules as keys"]],
+        ["an unknown rule", { "neuron-rtd-sidcar": "advisory" }, ['there is no rule "neuron-rtd-sidcar" (did you mean neuron-rtd-sidecar?)']],
+        ["an unknown rule that is like no other", { abc: "advisory" }, ['there is no rule "abc"']],
+        ["a key of every object", { constructor: "advisory" }, ['there is no rule "constructor"']],
+        ["an unknown level", { "neuron-rtd-sidecar": "mandatry" }, ["neuron-rtd-sidecar must be one of advisory, mandatory, remediate, disabled (did you mean mandatory?)"]],
+        [
+            "an unknown level beside options",
+            { "neuron-rtd-sidecar": { enforcementLevel: "off" } },
+            ["neuron-rtd-sidecar.enforcementLevel must be one of advisory, mandatory, remediate, disabled"],
+        ],
+        ["a number for a level", { "neuron-rtd-sidecar": 1 }, ["neuron-rtd-sidecar must be a level, or an object with enforcementLevel and options"]],
+        ["an unknown option", { "neuron-rtd-sidecar": { scop: "all" } }, ['neuron-rtd-sidecar has no option "scop" (did you mean scope?)']],
+        ["an option of every object", { "neuron-rtd-sidecar": { toString: "all" } }, ['neuron-rtd-sidecar has no option "toString"']],
+        ["an option of another rule", { "inf1-placement": { allowedSidecarImages: ["a"] } }, ['inf1-placement has no option "allowedSidecarImages"']],
+        ["an unknown option of all", { all: { runtime: ["libnrt"] } }, ['all has no option "runtime" (did you mean runtimes?)']],
+        ["an unknown scope", { "neuron-rtd-sidecar": { scope: "every" } }, ["neuron-rtd-sidecar.scope must be one of auto, all"]],
+        ["runtimes that are no list", { "neuron-rtd-sidecar": { runtimes: "libnrt" } }, ["neuron-rtd-sidecar.runtimes must be a list"]],
+        ["no runtime", { "neuron-rtd-sidecar": { runtimes: [] } }, ["neuron-rtd-sidecar.runtimes is empty, but needs an item"]],
+        ["an unknown runtime", { "neuron-rtd-sidecar": { runtimes: ["libnrt", "nrt"] } }, ["neuron-rtd-sidecar.runtimes[1] must be one of neuron-rtd, libnrt"]],
+        [
+            "an image with a tag",
+            { "neuron-rtd-sidecar": { allowedSidecarImages: ["own/neuron-rtd:1"] } },
+            ['neuron-rtd-sidecar.allowedSidecarImages[0] is "own/neuron-rtd:1", but must match ^(?:[^\\s:@/]+:\\d+/)?[^\\s:@]+$'],
+        ],
+        ["a suppression without a reason", { "inf1-placement": { suppressions: [{ resource: "bert" }] } }, ["inf1-placement.suppressions[0].reason is missing"]],
+        [
+            "a suppression with a blank reason",
+            { "inf1-placement": { suppressions: [{ resource: "bert", reason: " " }] } },
+            ['inf1-placement.suppressions[0].reason is " ", but must match \\S'],
+        ],
+        [
+            "a suppression for every resource",
+            { "inf1-placement": { suppressions: [{ resource: "*", reason: "always" }] } },
+            ['inf1-placement.suppressions[0].resource is "*", but must match [^*]'],
+        ],
+        [
+            "a suppression with an unknown key, and one that is no object",
+            { "inf1-placement": { suppressions: [{ resource: "bert", reason: "no", until: "2030" }, "bert"] } },
+            ['inf1-placement.suppressions[0] has no option "until"', "inf1-placement.suppressions[1] must be an object"],
+        ],
+        ["environments that are no texts", { environments: [1] }, ["environments[0] must be a text"]],
+        [
+            "several problems, all at once",
+            { abc: {}, "inf1-placement": { scope: 1, suppressions: {} } },
+            ['there is no rule "abc"', "inf1-placement.scope must be one of auto, all", "inf1-placement.suppressions must be a list"],
+        ],
+    ];
+    for (const [what, data, expected] of wrong) {
+        it(`is refused with ${what}`, () => {
+            assert.deepStrictEqual(problems(data), expected);
+        });
+    }
+});
+
+describe("The configuration's JSON schema", () => {
+    const validate = new Ajv({ strict: true, allErrors: true }).compile(configurationSchema);
+
+    it("is valid by itself, and knows every rule and every option", () => {
+        assert.equal(validate({ ...Object.fromEntries(rules.map(({ name, level }) => [name, { enforcementLevel: level, scope: "auto" }])), all: "advisory" }), true);
+    });
+
+    it("accepts what the reader accepts, and nothing else", () => {
+        const text = fc.oneof(fc.string(), fc.constantFrom("advisory", "auto", "all", "libnrt", "neuron-rtd", "own/neuron-rtd", "own:1", "*", " "));
+        const key = fc.constantFrom("enforcementLevel", "scope", "runtimes", "allowedSidecarImages", "suppressions", "scop", "__proto__");
+        const suppression = fc.oneof(fc.dictionary(fc.constantFrom("resource", "reason", "until"), text), text);
+        const option = fc.oneof(text, fc.array(text, { maxLength: 3 }), fc.array(suppression, { maxLength: 3 }), fc.integer(), fc.constant(null));
+        const policy = fc.constantFrom("all", "environments", "neuron-rtd-sidecar", "inf1-placement", "neuron-suppressed", "task-definition-shape", "other");
+        const data = fc.dictionary(policy, fc.oneof(text, fc.dictionary(key, option, { maxKeys: 3 }), option), { maxKeys: 2 });
+        fc.assert(
+            fc.property(fc.oneof(data, option), (configuration) => {
+                assert.equal(problems(configuration).length === 0, validate(configuration), JSON.stringify(problems(configuration)));
+            }),
+            { numRuns: 2000 },
+        );
+    });
+});
+
+describe("A suppression", () => {
+    const urn = "urn:pulumi:dev::ml::aws:ecs/taskDefinition:TaskDefinition::bert-task";
+
+    it("is for a resource by its URN, its name, or a pattern of either", () => {
+        for (const resource of [urn, "bert-task", "bert-*", "*::bert-task", "urn:pulumi:dev::*"]) {
+            const suppression = { resource, reason: "being migrated" };
+            assert.deepStrictEqual(suppressionOf({ ...defaultOptions, suppressions: [suppression] }, [urn, "bert-task"]), suppression);
+        }
+    });
+
+    it("is for no other resource", () => {
+        for (const resource of ["bert", "task", "Bert-task", "urn:pulumi:prod::*", "bert-task2*"]) {
+            assert.equal(suppressionOf({ ...defaultOptions, suppressions: [{ resource, reason: "no" }] }, [urn, "bert-task"]), undefined);
+        }
+    });
+
+    it("matches a text with each * replaced by any text, and the parts in order and apart", () => {
+        const part = fc.stringMatching(/^[ab]{0,3}$/);
+        fc.assert(
+            fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), fc.stringMatching(/^[ab]{0,10}$/), (parts, text) => {
+                assert.equal(matchesPattern(parts.join("*"), text), new RegExp(`^${parts.join(".*")}$`).test(text));
+            }),
+            { numRuns: 2000 },
+        );
+    });
+});
