@@ -68,6 +68,15 @@ describe("A command line", () => {
         [["serve", "--sidecar", "neuron-rtd"], false, undefined],
         [["sh", "-c", "echo neuron-rtd"], false, undefined],
         [["neuron-rtd-proxy", "-g", "unix:/sock/a.sock"], false, "unix:/sock/a.sock"],
+        [["tini", "--", "neuron-rtd", "-g", "unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["/entrypoint.sh", "/opt/aws/neuron/bin/neuron-rtd", "-gunix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["env", "LEVEL=info", "neuron-rtd", "-g", "unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["pgrep", "neuron-rtd"], false, undefined],
+        [["sh", "-c", "LEVEL=info neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "set -e\nexec neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["bash", "-o", "pipefail", "-c", "\"/opt/aws/neuron/bin/neuron-rtd\" -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "if test -d /sock; then neuron-rtd; fi"], true, undefined],
+        [["sh", "-c", "exec -a daemon neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [[], false, undefined],
     ];
     for (const [argv, runs, address] of lines) {
