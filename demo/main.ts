@@ -14,8 +14,8 @@ async function main(): Promise<void> {
         print(usage);
         return;
     }
-    if (options.keep && ((await keptSession()) !== undefined || existsSync(keptFolder()))) {
-        throw new Error('A stack is kept already: "npm run emulation" enters it, "npm run emulation -- --stop" ends it');
+    if (options.keep) {
+        await refuseSecondKept();
     }
     const started = performance.now();
     print("The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is touched.");
@@ -37,6 +37,15 @@ async function main(): Promise<void> {
         await session.close();
     }
     print(`\nAll of it was so, in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+}
+
+async function refuseSecondKept(): Promise<void> {
+    if ((await keptSession()) !== undefined) {
+        throw new Error('A stack is kept already: "npm run emulation" enters it, "npm run emulation -- --stop" ends it');
+    }
+    if (existsSync(keptFolder())) {
+        throw new Error(`Another "npm run demo -- --keep" is at work in ${keptFolder()}; if none is, remove that folder`);
+    }
 }
 
 async function show(session: Session, options: Options): Promise<void> {

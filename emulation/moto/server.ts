@@ -54,6 +54,7 @@ export async function startMoto(python: string, script: string, folder: string):
         keep: () =>
             new Promise((resolve) => {
                 server.stdin.end("keep\n", () => {
+                    server.stdout.destroy();
                     server.unref();
                     resolve();
                 });

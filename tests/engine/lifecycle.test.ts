@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { awsOf, inventory, projectRoot } from "../../emulation/session";
+import { describeOnTheEngine } from "./engine";
+import { changes, errors, Stack, steps } from "./stack";
+
+describeOnTheEngine("the stack of index.ts on the engine", (session) => {
+    let stack: Stack;
+    let empty: readonly string[];
+
+    before(async () => {
+        stack = await Stack.make(session(), projectRoot, "lifecycle");
+        empty = await inventory(awsOf(session()));
+    });
+
+    it("previews, and touches nothing", async () => {
+        const preview = await stack.preview();
+        assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { create: 43 }]);
+        assert.deepEqual(await inventory(awsOf(session())), empty);
+    });
+
+    it("deploys", async () => {
+        const up = await stack.up();
+        assert.deepEqual([up.code, errors(up), changes(up)], [0, "", { create: 43 }]);
+    });
+
+    it("is found by AWS: the service runs the task definition on the capacity of the cluster", async () => {
+        const { clusterName, serviceName, taskDefinitionArn } = (await stack.outputs()) as Record<string, string>;
+        assert.ok(clusterName && serviceName && taskDefinitionArn);
+        const ecs = await awsOf(session()).ecs();
+        const [cluster] = (await ecs.describeClusters({ clusters: [clusterName] })).clusters ?? [];
+        const [service] = (await ecs.describeServices({ cluster: clusterName, services: [serviceName] })).services ?? [];
+        assert.ok(cluster && service);
+        assert.deepEqual(
+            {
+                status: service.status,
+                desiredCount: service.desiredCount,
+                taskDefinition: service.taskDefinition,
+                placementConstraints: service.placementConstraints,
+                capacityProviders: service.capacityProviderStrategy?.map(({ capacityProvider }) => capacityProvider),
+            },
+            {
+                status: "ACTIVE",
+                desiredCount: 1,
+                taskDefinition: taskDefinitionArn,
+                placementConstraints: [
+                    { type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" },
+                    { type: "distinctInstance" },
+                ],
+                capacityProviders: cluster.capacityProviders,
+            },
+        );
+    });
+
+    it("wants no changes in a second preview", async () => {
+        const preview = await stack.preview(["--expect-no-changes"]);
+        assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { same: 43 }]);
+    });
+
+    it("finds in AWS what it deployed", async () => {
+        const refresh = await stack.refresh();
+        assert.deepEqual([refresh.code, errors(refresh), changes(refresh)], [0, "", { same: 43 }]);
+    });
+
+    it("registers a new revision for another model, and rolls it out", async () => {
+        await stack.configure({ modelName: "resnet" });
+        const up = await stack.up();
+        assert.deepEqual([up.code, errors(up)], [0, ""]);
+        assert.deepEqual(steps(up), [
+            "create-replacement aws:ecs/taskDefinition:TaskDefinition inference-task",
+            "delete-replaced aws:ecs/taskDefinition:TaskDefinition inference-task",
+            "replace aws:ecs/taskDefinition:TaskDefinition inference-task",
+            "update aws:ecs/service:Service inference-service",
+            "update pulumi-ecs-inferentia:index:InferenceService inference",
+            "update pulumi-ecs-inferentia:index:NeuronTaskDefinition inference",
+        ]);
+        const taskDefinition = String((await stack.outputs())["taskDefinitionArn"]);
+        const described = (await (await awsOf(session()).ecs()).describeTaskDefinition({ taskDefinition })).taskDefinition;
+        assert.deepEqual(
+            described?.containerDefinitions?.map(({ name }) => name),
+            ["resnet", "neuron-rtd"],
+        );
+    });
+
+    it("is destroyed with nothing left", async () => {
+        const destroy = await stack.destroy();
+        assert.deepEqual([destroy.code, errors(destroy), changes(destroy)], [0, "", { delete: 43 }]);
+        assert.deepEqual(await inventory(awsOf(session())), empty);
+    });
+});

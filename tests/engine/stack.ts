@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { makeProject, operate, pulumi, type PulumiOptions, type Session } from "../../emulation/session";
+
+type Operation = Awaited<ReturnType<typeof operate>>;
+type Environment = Readonly<Record<string, string>>;
+
+/** A stack of a program, in a session. */
+export class Stack {
+    private constructor(
+        private readonly session: Session,
+        private readonly folder: string,
+        private readonly name: string,
+    ) {}
+
+    /**
+     * @param source The program's folder.
+     * @param name Of the stack, and different from all others in the tests.
+     */
+    static async make(session: Session, source: string, name: string): Promise<Stack> {
+        const folder = join(session.folder, "tests", name);
+        makeProject(source, folder);
+        const { code, stderr } = await pulumi(session, ["stack", "init", name], { cwd: folder });
+        assert.equal(code, 0, stderr);
+        return new Stack(session, folder, name);
+    }
+
+    async configure(settings: Readonly<Record<string, string>>): Promise<void> {
+        for (const [key, value] of Object.entries(settings)) {
+            const { code, stderr } = await pulumi(this.session, ["config", "set", key, value, "--stack", this.name], { cwd: this.folder });
+            assert.equal(code, 0, stderr);
+        }
+    }
+
+    preview(args: readonly string[] = [], env?: Environment): Promise<Operation> {
+        return this.operate(["preview", ...args], { env });
+    }
+
+    up(args: readonly string[] = [], env?: Environment): Promise<Operation> {
+        return this.operate(["up", "--yes", "--skip-preview", ...args], { env });
+    }
+
+    refresh(): Promise<Operation> {
+        return this.operate(["refresh", "--yes", "--skip-preview"]);
+    }
+
+    destroy(): Promise<Operation> {
+        return this.operate(["destroy", "--yes", "--skip-preview"]);
+    }
+
+    async outputs(): Promise<Record<string, unknown>> {
+        const { code, stdout, stderr } = await pulumi(this.session, ["stack", "output", "--json", "--stack", this.name], { cwd: this.folder });
+        assert.equal(code, 0, stderr);
+        return JSON.parse(stdout) as Record<string, unknown>;
+    }
+
+    private operate(args: readonly string[], options: PulumiOptions = {}): Promise<Operation> {
+        return operate(this.session, [...args, "--stack", this.name], { cwd: this.folder, ...options });
+    }
+}
+
+/** What the engine did, or would do: how many resources of each kind of step. */
+export function changes({ events, stdout }: Operation): Readonly<Record<string, number>> {
+    const [summary] = events.flatMap(({ summaryEvent }) => summaryEvent ?? []);
+    assert.ok(summary, stdout);
+    return summary.resourceChanges;
+}
+
+/** The steps other than "same", as `<step> <type> <name>`. */
+export function steps({ events }: Operation): string[] {
+    return events
+        .flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? [])
+        .filter(({ op }) => op !== "same" && op !== "refresh")
+        .map(({ op, type, urn }) => `${op} ${type} ${urn.split("::").pop()}`)
+        .sort();
+}
+
+/** What went wrong, as a person reads it. */
+export function errors({ events }: Operation): string {
+    return events.flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : [])).join("\n");
+}
