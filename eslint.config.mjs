@@ -12,6 +12,7 @@ export default tseslint.config(
             "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
             "@typescript-eslint/no-non-null-assertion": "error",
             "@typescript-eslint/prefer-readonly": "error",
+            "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
             eqeqeq: "error",
         },
     },

@@ -28,12 +28,12 @@ export interface RuleText {
 
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
 export interface TaskParts {
-    perTask?(task: TaskDefinition, parts: NeuronTask): Iterable<Violation>;
+    readonly perTask?: (task: TaskDefinition, parts: NeuronTask) => Iterable<Violation>;
     /** Any container, whatever its part in the task. */
-    perContainer?(container: Container, task: TaskDefinition): Iterable<Violation>;
-    perSidecar?(sidecar: Container, task: TaskDefinition): Iterable<Violation>;
+    readonly perContainer?: (container: Container, task: TaskDefinition) => Iterable<Violation>;
+    readonly perSidecar?: (sidecar: Container, task: TaskDefinition) => Iterable<Violation>;
     /** Only for tasks with exactly one sidecar: with none or several, there is nothing to agree with. */
-    perModel?(model: Container, sidecar: Container, task: TaskDefinition): Iterable<Violation>;
+    readonly perModel?: (model: Container, sidecar: Container, task: TaskDefinition) => Iterable<Violation>;
 }
 
 /**
@@ -42,9 +42,9 @@ export interface TaskParts {
  */
 export interface StackParts {
     /** A service of an inference task. */
-    perService?(service: Service, stack: Stack): Iterable<Violation>;
+    readonly perService?: (service: Service, stack: Stack) => Iterable<Violation>;
     /** A launch template that launches Inf1 instances, or a launch configuration. */
-    perLaunchTemplate?(template: LaunchTemplate, stack: Stack): Iterable<Violation>;
+    readonly perLaunchTemplate?: (template: LaunchTemplate, stack: Stack) => Iterable<Violation>;
 }
 
 /** A rule. Its parts are judged one by one, so that what is not known in one place hides nothing about another. */

@@ -44,7 +44,7 @@ export function items(value: unknown): Known<readonly unknown[]> {
     if (value === undefined || value === UNKNOWN) {
         return value ?? [];
     }
-    return Array.isArray(value) ? value : [value];
+    return Array.isArray(value) ? (value as unknown[]) : [value];
 }
 
 function own(fields: Fields, key: string): unknown {

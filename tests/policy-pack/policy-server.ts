@@ -64,7 +64,7 @@ export async function servePolicyPack(folder: string, env: NodeJS.ProcessEnv = p
             const request = new messages.ConfigureAnalyzerRequest();
             for (const [name, { level, properties = {} }] of Object.entries(policies)) {
                 const config = new messages.PolicyConfig();
-                config.setEnforcementlevel(level as messages.EnforcementLevel);
+                config.setEnforcementlevel(level);
                 config.setProperties(struct(properties));
                 request.getPolicyconfigMap().set(name, config);
             }

@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+const command = join(__dirname, "..", "..", "dist", "cli", "ecs-inferentia.js");
+
+/** What the command said, and how it ended. */
+export interface Said {
+    readonly code: number | null;
+    readonly out: string;
+    readonly err: string;
+}
+
+/** A folder of its own for one test file's inputs. */
+export class Workspace {
+    readonly folder = mkdtempSync(join(tmpdir(), "check-"));
+
+    write(name: string, content: unknown): string {
+        const path = join(this.folder, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content, undefined, 2));
+        return name;
+    }
+
+    /** Runs the bundled command in the folder. */
+    run(args: readonly string[], input = ""): Said {
+        const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+            cwd: this.folder,
+            input,
+            encoding: "utf8",
+            maxBuffer: 1 << 28,
+        });
+        return { code: status, out: stdout, err: stderr };
+    }
+
+    remove(): void {
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+}

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { stringify } from "yaml";
+import { canary, cloudFormation, devicesMessage, pulumiState, rightDefinition, terraformPlan, wrongDefinition } from "./definitions";
+import { Workspace } from "./command";
+
+type Definition = ReturnType<typeof rightDefinition>;
+
+interface Source {
+    readonly what: string;
+    readonly file: string;
+    readonly resource: string;
+    /** A text that stands in the line of the wrong value, once. */
+    readonly at: string;
+    readonly write: (definition: Definition) => unknown;
+}
+
+const sources: Source[] = [
+    { what: "what register-task-definition takes", file: "register.json", resource: "bert", at: '"0,2"', write: (definition) => definition },
+    { what: "what describe-task-definition returns", file: "describe.json", resource: "bert", at: '"0,2"', write: (taskDefinition) => ({ taskDefinition, tags: [] }) },
+    { what: "a list of task definitions", file: "list.json", resource: "bert", at: '"0,2"', write: (definition) => [definition] },
+    { what: "a CloudFormation template in JSON", file: "template.json", resource: "Bert", at: '"0,2"', write: cloudFormation },
+    { what: "a CloudFormation template in YAML", file: "template.yaml", resource: "Bert", at: "0,2", write: (definition) => stringify(cloudFormation(definition)) },
+    { what: "a Terraform plan", file: "plan.json", resource: "module.ml.aws_ecs_task_definition.bert", at: "container_definitions", write: terraformPlan },
+    { what: "a Pulumi state", file: "state.json", resource: "urn:pulumi:dev::ml::aws:ecs/taskDefinition:TaskDefinition::bert", at: "containerDefinitions", write: pulumiState },
+];
+
+describe("ecs-inferentia check", function () {
+    this.timeout(60_000);
+    let workspace: Workspace;
+
+    before(() => (workspace = new Workspace()));
+    after(() => workspace.remove());
+
+    for (const { what, file, resource, at, write } of sources) {
+        it(`finds nothing in ${what} that is right`, () => {
+            workspace.write(file, write(rightDefinition()));
+            assert.deepStrictEqual(workspace.run(["check", file]), { code: 0, out: "1 file checked: 0 mandatory, 0 advisory\n", err: "" });
+        });
+
+        it(`finds what is wrong in ${what}, at its line`, () => {
+            workspace.write(file, write(wrongDefinition()));
+            const { code, out } = workspace.run(["check", "--format", "json", file]);
+            const content = write(wrongDefinition());
+            const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
+            const line = text.split("\n").findIndex((one) => one.includes(at)) + 1;
+            assert.equal(code, 1);
+            const { findings, failures, files } = JSON.parse(out) as { findings: { line: number }[]; failures: unknown[]; files: number };
+            assert.deepStrictEqual([failures, files], [[], 1]);
+            // A list of variables is named by the variable, which YAML and JSON know by its place only.
+            assert.ok(Math.abs((findings[0]?.line ?? 0) - line) <= 3, `line ${findings[0]?.line} is not near line ${line}`);
+            assert.deepStrictEqual(
+                findings.map((finding) => ({ ...finding, line: 0 })),
+                [
+                    {
+                        file,
+                        line: 0,
+                        resource,
+                        rule: "neuron-visible-devices",
+                        level: "mandatory",
+                        kind: "violation",
+                        path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
+                        message: devicesMessage,
+                    },
+                ],
+            );
+            assert.ok(!out.includes(canary));
+        });
+    }
+
+    it("reads standard input", () => {
+        const { code, out } = workspace.run(["check", "-"], JSON.stringify(wrongDefinition()));
+        assert.equal(code, 1);
+        assert.match(out, /^-:1 mandatory neuron-visible-devices \(bert\)\n/);
+    });
+
+    it("resolves what a CloudFormation template alone decides, and says what it cannot decide", () => {
+        workspace.write(
+            "short.yaml",
+            `Parameters:
+  Devices: {Type: String, Default: "0,2"}
+  Image: {Type: String}
+Resources:
+  Repository: {Type: AWS::ECR::Repository}
+  Bert:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: !Sub "\${AWS::StackName}-bert"
+      Volumes: [{Name: sock}]
+      ContainerDefinitions:
+        - Name: bert
+          Image: !Sub "\${Repository.RepositoryUri}:1"
+          Essential: true
+          Environment: [{Name: NEURON_RTD_ADDRESS, Value: unix:/sock/neuron-rtd.sock}]
+          DependsOn: [{ContainerName: neuron-rtd, Condition: START}]
+          MountPoints: [{ContainerPath: /sock, SourceVolume: sock}]
+        - Name: neuron-rtd
+          Image: !Ref Image
+          EntryPoint: [sh, -c]
+          Command: [!Join [" ", [neuron-rtd, -g, "unix:/sock/neuron-rtd.sock"]]]
+          Environment: [{Name: AWS_NEURON_VISIBLE_DEVICES, Value: !Ref Devices}]
+          LinuxParameters: {Capabilities: {Add: [SYS_ADMIN, IPC_LOCK]}}
+          MountPoints: [{ContainerPath: /sock, SourceVolume: sock}]
+`,
+        );
+        const { code, out } = workspace.run(["check", "--format", "json", "short.yaml"]);
+        const { findings } = JSON.parse(out) as { findings: { rule: string; kind: string; message: string }[] };
+        assert.equal(code, 1);
+        assert.deepStrictEqual(
+            findings.filter(({ kind }) => kind === "violation").map(({ rule, message }) => [rule, message]),
+            [["neuron-visible-devices", devicesMessage]],
+        );
+        assert.ok(findings.some(({ kind }) => kind === "unknown"));
+    });
+
+    it("takes what a Terraform plan does not know yet for unknown, never for absent", () => {
+        const plan = terraformPlan(rightDefinition());
+        const [module] = plan.planned_values.root_module.child_modules;
+        delete (module?.resources[0]?.values as { container_definitions?: string }).container_definitions;
+        Object.assign(plan.resource_changes[0]?.change.after_unknown ?? {}, { container_definitions: true });
+        workspace.write("unknown.json", plan);
+        const { code, out } = workspace.run(["check", "--format", "json", "unknown.json"]);
+        const { findings } = JSON.parse(out) as { findings: { kind: string }[] };
+        assert.equal(code, 0);
+        assert.ok(findings.length > 0);
+        assert.ok(findings.every(({ kind }) => kind === "unknown"));
+    });
+
+    it("follows references between the resources of a template, not names", () => {
+        const template = {
+            Resources: {
+                ...cloudFormation(wrongDefinition()).Resources,
+                Web: { Type: "AWS::ECS::TaskDefinition", Properties: { Family: "web", ContainerDefinitions: [{ Name: "web", Image: "web:1", Memory: 100 }] } },
+                Serving: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: { Ref: "Bert" } } },
+                Site: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: { Ref: "Web" } } },
+            },
+        };
+        workspace.write("services.json", template);
+        const { out } = workspace.run(["check", "--rule", "neuron-compatible-launch-type", "--format", "json", "services.json"]);
+        const { findings } = JSON.parse(out) as { findings: { resource: string; rule: string }[] };
+        assert.deepStrictEqual(
+            findings.map(({ resource, rule }) => [resource, rule]),
+            [["Serving", "neuron-compatible-launch-type"]],
+        );
+    });
+});
