@@ -23,16 +23,14 @@ export const inf1Placement: Rule = {
         }
     },
     *perService(service) {
-        if (fargateOf(service) !== undefined) {
-            return;
-        }
         const subject = `service ${named(service.id)}`;
         let broken = false;
         for (const { path: at, expression, reason } of neverMatching(service.placementConstraints, path)) {
             broken = true;
             yield { path: at, message: `the placement expression ${expression} of ${subject} ${reason}; write for example ${placementExample}` };
         }
-        const placement = broken ? undefined : placementOf(expressionsOf(service));
+        // Another rule refuses Fargate.
+        const placement = broken || fargateOf(service) !== undefined ? undefined : placementOf(expressionsOf(service));
         if (placement === undefined) {
             return;
         }

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
+import { enforcement, servePolicyPack } from "./policy-server";
+
+const nameOf = (values: object, value: number) => Object.entries(values).find((entry) => entry[1] === value)?.[0]?.replace("POLICY_SEVERITY_", "").toLowerCase();
+
+describe("What users of the pack rely on", function () {
+    this.timeout(60_000);
+
+    it("is the name, level and severity of each policy, as long as the major version stays", async () => {
+        const pack = await servePolicyPack(join(__dirname, "..", "..", "policy-pack"));
+        const { policiesList } = await pack.info();
+        pack.close();
+        assert.deepStrictEqual(
+            policiesList.map(({ name, enforcementlevel, severity }) => `${name} ${String(nameOf(enforcement, enforcementlevel))} ${String(nameOf(PolicySeverity, severity))}`),
+            [
+                "neuron-rtd-sidecar mandatory critical",
+                "neuron-rtd-starts-first mandatory high",
+                "neuron-rtd-capabilities mandatory critical",
+                "neuron-rtd-shared-volume mandatory critical",
+                "neuron-rtd-address mandatory critical",
+                "neuron-visible-devices mandatory critical",
+                "neuron-rtd-least-privilege mandatory high",
+                "neuron-compatible-launch-type mandatory critical",
+                "inf1-placement mandatory high",
+                "one-inference-task-per-instance advisory medium",
+                "inferentia-ami advisory medium",
+                "neuron-driver-supports-runtime advisory medium",
+                "inf1-imdsv2 mandatory high",
+                "inf1-user-data mandatory high",
+                "static-host-port-deployment advisory medium",
+                "neuron-runtime-mixed mandatory high",
+                "task-definition-shape mandatory high",
+                "neuron-unknown-at-preview advisory low",
+            ],
+        );
+    });
+});
