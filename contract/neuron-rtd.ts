@@ -49,7 +49,12 @@ const socketScheme = "unix:";
 
 /** The address of the daemon's socket below a mount: `unix:/sock/neuron-rtd.sock`. */
 export function socketAddress(containerPath: string): string {
-    return `${socketScheme}${withoutTrailingSlashes(containerPath)}/${neuronRtdName}.sock`;
+    return unixAddress(`${withoutTrailingSlashes(containerPath)}/${neuronRtdName}.sock`);
+}
+
+/** The address of a socket by its path in the container: the inverse of {@link socketPath}. */
+export function unixAddress(path: string): string {
+    return `${socketScheme}${path}`;
 }
 
 /** The path of the socket that an address names; undefined when it is not a Unix socket with an absolute path. */

@@ -1,0 +1,37 @@
+import type { Container, TaskDefinition } from "../task-definition/model";
+import type { TaskRule } from "../rules/rule";
+
+/** Keys in camelCase, as the ECS API has them, and indexes, from the task definition down. */
+export type Path = readonly (string | number)[];
+
+/** One value that is set; or added to the end of the list at the path, which may be absent. */
+export interface Edit {
+    readonly path: Path;
+    readonly value: unknown;
+    readonly append?: boolean;
+}
+
+/** The one right answer to a violation: edits that belong together, and what they do, in words. */
+export interface Proposal {
+    readonly edits: readonly Edit[];
+    readonly note: string;
+}
+
+/** What a fix is told of a task with exactly one sidecar. */
+export interface FixContext {
+    readonly task: TaskDefinition;
+    readonly sidecar: Container;
+    readonly models: readonly Container[];
+}
+
+/** Proposes repairs of what a rule rejects. A part that touches an unknown value ends there, and leaves it alone. */
+export interface Fix {
+    readonly rule: TaskRule;
+    perSidecar?(context: FixContext): Iterable<Proposal>;
+    perModel?(model: Container, context: FixContext): Iterable<Proposal>;
+}
+
+/** Where a container stands, as a path. */
+export function pathOf(container: Container, { task }: FixContext): Path {
+    return ["containerDefinitions", task.containers instanceof Array ? task.containers.indexOf(container) : -1];
+}

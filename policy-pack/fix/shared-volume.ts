@@ -1,0 +1,59 @@
+import { socketPath, withoutTrailingSlashes } from "../../contract";
+import { known } from "../knowledge";
+import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
+import { label, quoted, type Container } from "../task-definition/model";
+import { rtdAddress } from "../task-definition/neuron";
+import { listens, placeSocket } from "../task-definition/socket";
+import { pathOf, type Fix, type FixContext, type Proposal } from "./proposal";
+import { sidecarSocket } from "./sidecar-socket";
+
+export const fixSharedVolume: Fix = {
+    rule: neuronRtdSharedVolume,
+    *perSidecar(context) {
+        const { task, sidecar } = context;
+        const address = listens(sidecar);
+        const mount = address === undefined ? undefined : placeSocket(task, sidecar, address)?.mount;
+        const at = mount === undefined ? -1 : known(sidecar.mountPoints, "mountPoints").indexOf(mount);
+        if (mount !== undefined && at !== -1 && known(mount.readOnly, "readOnly")) {
+            yield {
+                edits: [{ path: [...pathOf(sidecar, context), "mountPoints", at, "readOnly"], value: false }],
+                note: `${label(sidecar)} can now write to volume ${quoted(String(mount.sourceVolume))}`,
+            };
+        } else if (mount === undefined && address !== undefined) {
+            yield* mounting(sidecar, modelsDirectory(address, context), context);
+        }
+    },
+    *perModel(model, context) {
+        yield* mounting(model, sidecarSocket(context), context);
+    },
+};
+
+interface Directory {
+    readonly volume: string;
+    readonly directory: string;
+}
+
+/** Where all model containers have the socket that the sidecar names; undefined when they do not agree. @throws Undecided */
+function modelsDirectory(address: string, { task, models }: FixContext): Directory | undefined {
+    const placed = models.map((model) => {
+        const own = rtdAddress(model);
+        return own !== undefined && socketPath(own) === socketPath(address) ? placeSocket(task, model, own) : undefined;
+    });
+    const [first, ...others] = placed.map((one) => one && { volume: one.volume, directory: withoutTrailingSlashes(String(one.mount.containerPath)) });
+    return others.every((other) => other?.volume === first?.volume && other?.directory === first?.directory) ? first : undefined;
+}
+
+/** Mounts the volume in a container that has nothing there yet, and does not mount it elsewhere: else it could mean something. @throws Undecided */
+function* mounting(container: Container, where: Directory | undefined, context: FixContext): Iterable<Proposal> {
+    const mounts = known(container.mountPoints, "mountPoints");
+    const isTaken = mounts.some(
+        ({ sourceVolume, containerPath }) =>
+            known(sourceVolume, "sourceVolume") === where?.volume || withoutTrailingSlashes(known(containerPath, "containerPath")) === where?.directory,
+    );
+    if (where !== undefined && !isTaken) {
+        yield {
+            edits: [{ path: [...pathOf(container, context), "mountPoints"], value: { sourceVolume: where.volume, containerPath: where.directory }, append: true }],
+            note: `${label(container)} now mounts volume ${quoted(where.volume)} at ${quoted(where.directory)}`,
+        };
+    }
+}

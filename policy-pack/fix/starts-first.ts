@@ -1,0 +1,20 @@
+import { neuronRtdStartConditions } from "../../contract";
+import { known } from "../knowledge";
+import { neuronRtdStartsFirst } from "../rules/neuron-rtd-starts-first";
+import { label } from "../task-definition/model";
+import { pathOf, type Fix } from "./proposal";
+
+const [condition] = neuronRtdStartConditions;
+
+export const fixStartsFirst: Fix = {
+    rule: neuronRtdStartsFirst,
+    *perModel(model, context) {
+        const path = [...pathOf(model, context), "dependsOn"];
+        const containerName = known(context.sidecar.name, "name");
+        const dependencies = known(model.dependsOn, "dependsOn");
+        const at = dependencies.findIndex((dependency) => dependency.containerName === containerName);
+        yield at === -1
+            ? { edits: [{ path, value: { containerName, condition }, append: true }], note: `${label(model)} now depends on ${label(context.sidecar)} with condition ${condition}` }
+            : { edits: [{ path: [...path, at, "condition"], value: condition }], note: `${label(model)} now waits for ${label(context.sidecar)} with condition ${condition}` };
+    },
+};

@@ -1,0 +1,14 @@
+import { known } from "../knowledge";
+import { label, quoted, type Container } from "../task-definition/model";
+import { pathOf, type FixContext, type Proposal } from "./proposal";
+
+/** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */
+export function settingVariable(container: Container, name: string, value: string, context: FixContext): Proposal {
+    const path = [...pathOf(container, context), "environment"];
+    const variables = known(container.environment, path.join("."));
+    const places = variables.flatMap((one, index) => (known(one.name, path.join(".")) === name ? [index] : []));
+    return {
+        edits: places.length === 0 ? [{ path, value: { name, value }, append: true }] : places.map((index) => ({ path: [...path, index, "value"], value })),
+        note: `${label(container)} now has ${name} ${quoted(value)}`,
+    };
+}
