@@ -1,9 +1,9 @@
 /** What a step has to say while it runs. */
 export interface Narrator {
     /** A line of the step's own, or several. */
-    say(text: string): void;
+    readonly say: (text: string) => void;
     /** A command as a person would type it. */
-    command(line: string): void;
+    readonly command: (line: string) => void;
 }
 
 /** A step found that something is not as it must be. */

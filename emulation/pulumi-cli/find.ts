@@ -2,10 +2,10 @@ import type { Found } from "./on-path";
 
 /** The ways to a CLI; each but the first rejects with the reason where it does not lead to one. */
 export interface Ways {
-    onPath(): Promise<Found>;
-    cached(): string | undefined;
-    download(): Promise<string>;
-    build(): Promise<string>;
+    readonly onPath: () => Promise<Found>;
+    readonly cached: () => string | undefined;
+    readonly download: () => Promise<string>;
+    readonly build: () => Promise<string>;
 }
 
 /**

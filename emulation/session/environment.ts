@@ -24,7 +24,7 @@ export function foldersOf(folder: string) {
  */
 export function sessionEnvironment(outer: NodeJS.ProcessEnv, folder: string, endpoint: string, cli: string): Record<string, string> {
     const { home, pulumiHome, state } = foldersOf(folder);
-    const kept = inherited.flatMap((name) => (outer[name] === undefined ? [] : [[name, outer[name]]]));
+    const kept = inherited.flatMap((name) => (outer[name] === undefined ? [] : [[name, outer[name]] as const]));
     return {
         ...Object.fromEntries(kept),
         PATH: [dirname(cli), dirname(process.execPath), outer["PATH"] ?? ""].join(delimiter),

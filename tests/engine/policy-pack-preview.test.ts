@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { awsOf, inventory, projectRoot, type EngineEvent, type Session } from "../../emulation/session";
+import { taskRules } from "../../policy-pack/rules";
+import { examplesOf } from "../policy-pack/examples";
+import { describeOnTheEngine } from "./engine";
+import type { Definition, Tasks } from "./programs/inference-tasks/tasks";
+import { errors, Stack } from "./stack";
+
+const program = join(__dirname, "programs", "inference-tasks");
+const withPack = ["--policy-pack", join(projectRoot, "policy-pack")];
+const previews = 10;
+
+/** Two of each rule's wrong task definitions, of those that the provider itself lets pass at preview. */
+const wrong = [
+    ["neuron-rtd-sidecar", "wrong-missing"],
+    ["neuron-rtd-sidecar", "wrong-no-model-container"],
+    ["neuron-rtd-starts-first", "wrong-no-dependency"],
+    ["neuron-rtd-starts-first", "wrong-dependency-on-another"],
+    ["neuron-rtd-capabilities", "wrong-none"],
+    ["neuron-rtd-capabilities", "wrong-all"],
+    ["neuron-rtd-shared-volume", "wrong-not-mounted-by-the-model"],
+    ["neuron-rtd-shared-volume", "wrong-two-volumes"],
+    ["neuron-rtd-address", "wrong-missing"],
+    ["neuron-rtd-address", "wrong-another-socket"],
+    ["neuron-visible-devices", "wrong-gap"],
+    ["neuron-visible-devices", "wrong-beyond-the-chips"],
+] as const;
+
+function example(rule: string, name: string) {
+    const found = examplesOf(rule).find((one) => one.name === name);
+    assert.ok(found, `there is no example ${rule}/${name}`);
+    return { definition: found.definition as unknown as Definition, expected: found.expected.map((finding) => ({ rule, ...finding })) };
+}
+
+const rightDefinition = example("neuron-rtd-sidecar", "right-essential-by-default").definition;
+const broken = wrong.map(([rule, name]) => ({ resource: `${rule}-${name}`, ...example(rule, name) }));
+
+function undecided(what: string, rules: readonly string[]): string {
+    return (
+        `advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: ${what}. ` +
+        `Not decided by: ${rules.join(", ")}. It is checked before the update touches this resource`
+    );
+}
+
+const undecidedText = undecided(
+    "containerDefinitions",
+    taskRules.map(({ name }) => name),
+);
+
+/** As the guide's prose spells it; it makes an inference task of the definition, whatever its containers are. */
+const neverHolds = "attribute:ecs.instance-type == Inf1.xlarge";
+const undecidedOfInference = undecided(
+    "containerDefinitions",
+    taskRules.map(({ name }) => name).filter((name) => name !== "inf1-placement" && name !== "neuron-compatible-launch-type"),
+);
+
+/** What the provider wants of a task on Fargate, so that it lets it pass at preview. */
+const fargate = { requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512", networkMode: "awsvpc" };
+
+const noVolume = (container: string) =>
+    `mandatory neuron-rtd-shared-volume: container "${container}" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; ` +
+    "the sidecar and the model container must share one there: declare it in volumes, and mount it in both";
+
+/** What was said, as `<resource> <level> <rule>: <message>`, sorted: the engine's order is that in which resources come. */
+function said(events: readonly EngineEvent[]): string[] {
+    return events
+        .flatMap(({ policyEvent }) => policyEvent ?? [])
+        .map(({ resourceUrn = "", enforcementLevel, policyName, message }) => {
+            const text = message.replace(/<\{%.*?%\}>/g, "").trim();
+            return `${resourceUrn.slice(resourceUrn.lastIndexOf("::") + 2)} ${enforcementLevel} ${policyName}: ${text.slice(text.indexOf("\n") + 1).trim()}`;
+        })
+        .sort();
+}
+
+/** The rules that the engine takes for passed, of a resource. */
+function passed(events: readonly EngineEvent[], resource: string): string[] {
+    return events.flatMap(({ policyAnalyzeSummaryEvent: summary }) => (summary?.resourceUrn.endsWith(`::${resource}`) ? (summary.passed ?? []) : []));
+}
+
+function tasksFile(session: Session, name: string, tasks: Tasks): Readonly<Record<string, string>> {
+    const file = join(session.folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify(tasks));
+    return { INFERENCE_TASKS: file };
+}
+
+describeOnTheEngine("the policy pack at preview", (session) => {
+    it(`finds the same in each of ${previews} previews: everything of twelve broken task definitions, of thirteen half-known ones, and of three that a component makes`, async () => {
+        const stack = await Stack.make(session(), program, "broken-and-half-known");
+        const definitions = Object.fromEntries(broken.map(({ resource, definition }) => [resource, definition]));
+        const env = tasksFile(session(), "broken-and-half-known", {
+            known: definitions,
+            half: {
+                ...Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`half-${name}`, definition])),
+                "half-never-placed": { ...rightDefinition, placementConstraints: [{ type: "memberOf", expression: neverHolds }] },
+            },
+            components: { right: {}, "without-a-volume": { volumes: [] }, "on-fargate": fargate },
+        });
+        const openImage = (component: string) =>
+            `${component}-task ${undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, ["neuron-rtd-sidecar"])}`;
+        const expected = [
+            ...broken.flatMap(({ resource, expected }) => expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`)),
+            ...broken.map(({ resource }) => `half-${resource} ${undecidedText}`),
+            `half-never-placed ${undecidedOfInference}`,
+            `half-never-placed mandatory inf1-placement: the placement expression "${neverHolds}" can match no Inf1 instance: ` +
+                "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
+            openImage("right"),
+            openImage("without-a-volume"),
+            `without-a-volume-task ${noVolume("bert")}`,
+            `without-a-volume-task ${noVolume("neuron-rtd")}`,
+            openImage("on-fargate"),
+            "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+        ].sort();
+        for (let preview = 1; preview <= previews; preview++) {
+            const { code, events } = await stack.preview(withPack, env);
+            assert.notEqual(code, 0);
+            assert.deepStrictEqual(said(events), expected, `preview ${preview}`);
+        }
+    });
+});
+
+describeOnTheEngine("a task definition whose image comes from a repository of the same stack", (session) => {
+    const secret = "s3cr3t-of-the-model";
+    const withSecret = ({ containerDefinitions: [first, ...rest], ...definition }: Definition): Definition => ({
+        ...definition,
+        containerDefinitions: [{ ...first, environment: [...((first?.["environment"] ?? []) as object[]), { name: "API_KEY", value: secret }] }, ...rest],
+    });
+    const make = async (name: string, definition: Definition) => {
+        const stack = await Stack.make(session(), program, name);
+        return { stack, env: tasksFile(session(), name, { half: { [name]: withSecret({ ...definition, family: name }) } }) };
+    };
+    const registered = async (family: string) => (await inventory(awsOf(session()))).filter((each) => each.includes(`task-definition/${family}:`));
+
+    it("is let pass at preview, where no rule counts as passed that is not decided, and registered by the update when it is right", async () => {
+        const { stack, env } = await make("right-image", rightDefinition);
+        const preview = await stack.preview(withPack, env);
+        assert.deepStrictEqual([preview.code, said(preview.events)], [0, [`right-image ${undecidedText}`]], errors(preview));
+        const rules = taskRules.map(({ name }) => name);
+        assert.deepStrictEqual(
+            passed(preview.events, "right-image").filter((name) => rules.includes(name)),
+            [],
+        );
+        const up = await stack.up(withPack, env);
+        assert.deepStrictEqual([up.code, said(up.events)], [0, []], errors(up));
+        assert.deepStrictEqual(
+            rules.filter((name) => !passed(up.events, "right-image").includes(name)),
+            [],
+        );
+        assert.equal((await registered("right-image")).length, 1);
+        assert.equal((await stack.destroy()).code, 0);
+    });
+
+    it("is refused by the update, before it is registered, when it is wrong, and its environment is never shown", async () => {
+        const { definition, expected } = example("neuron-rtd-capabilities", "wrong-none");
+        const { stack, env } = await make("wrong-image", definition);
+        const preview = await stack.preview(withPack, env);
+        assert.deepStrictEqual([preview.code, said(preview.events)], [0, [`wrong-image ${undecidedText}`]], errors(preview));
+        const up = await stack.up(withPack, env);
+        assert.notEqual(up.code, 0);
+        assert.deepStrictEqual(
+            said(up.events),
+            expected.map(({ rule, message }) => `wrong-image mandatory ${rule}: ${message}`),
+        );
+        assert.deepStrictEqual(await registered("wrong-image"), []);
+        const shown = [...preview.events, ...up.events].filter((event) => event.policyEvent !== undefined || event.diagnosticEvent !== undefined);
+        assert.ok(!JSON.stringify(shown).includes(secret));
+        assert.equal((await stack.destroy()).code, 0);
+    });
+});
