@@ -1,0 +1,77 @@
+import type { Node } from "jsonc-parser";
+
+/** How a JSON text is laid out, as far as what is added to it must look the same. */
+export class JsonForm {
+    private readonly lineEnd: string;
+    /** One step of indentation; undefined for a text on one line. */
+    private readonly indentation: string | undefined;
+    private readonly blank: string;
+    private readonly pad: string;
+
+    constructor(private readonly text: string) {
+        this.lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+        this.indentation = /^[ \t]+(?=\S)/m.exec(text)?.[0];
+        this.blank = /"\s*:\s/.test(text) ? " " : "";
+        this.pad = /\{ +"/.test(text) ? " " : "";
+    }
+
+    /** The text with a node replaced by a value. */
+    replaced(node: Node, value: unknown): string {
+        return this.spliced(node.offset, node.offset + node.length, this.written(value, this.indentAt(node.offset)));
+    }
+
+    /** The text with an item added to the end of a list, or a property, if it has a key, to the end of an object. */
+    added(holder: Node, value: unknown, key?: string): string {
+        const prefix = key === undefined ? "" : `${JSON.stringify(key)}:${this.blank}`;
+        const last = holder.children?.at(-1);
+        if (last === undefined) {
+            return this.spliced(holder.offset + 1, holder.offset + holder.length - 1, this.only(prefix, value, this.indentAt(holder.offset)));
+        }
+        const before = holder.children?.at(-2);
+        const gap = this.text.slice(before === undefined ? holder.offset + 1 : before.offset + before.length, last.offset);
+        const end = last.offset + last.length;
+        if (!gap.includes("\n")) {
+            return this.spliced(end, end, `,${before === undefined ? this.blank : gap.replace(",", "")}${prefix}${this.inline(value)}`);
+        }
+        const indent = this.indentAt(last.offset);
+        const content = isInline(this.text.slice(last.offset, end)) ? this.inline(value) : this.written(value, indent);
+        return this.spliced(end, end, `,${this.lineEnd}${indent}${prefix}${content}`);
+    }
+
+    private only(prefix: string, value: unknown, outer: string): string {
+        if (this.indentation === undefined) {
+            return prefix + this.inline(value);
+        }
+        const indent = outer + this.indentation;
+        return `${this.lineEnd}${indent}${prefix}${this.written(value, indent)}${this.lineEnd}${outer}`;
+    }
+
+    private written(value: unknown, indent: string): string {
+        return this.indentation === undefined ? this.inline(value) : JSON.stringify(value, undefined, this.indentation).replaceAll("\n", this.lineEnd + indent);
+    }
+
+    private inline(value: unknown): string {
+        if (Array.isArray(value)) {
+            return `[${value.map((item) => this.inline(item)).join(`,${this.blank}`)}]`;
+        }
+        if (typeof value === "object" && value !== null) {
+            const properties = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${this.blank}${this.inline(item)}`);
+            return `{${this.pad}${properties.join(`,${this.blank}`)}${this.pad}}`;
+        }
+        return JSON.stringify(value);
+    }
+
+    private indentAt(offset: number): string {
+        const line = this.text.slice(this.text.lastIndexOf("\n", offset - 1) + 1, offset);
+        return /^[ \t]*/.exec(line)?.[0] ?? "";
+    }
+
+    private spliced(from: number, to: number, content: string): string {
+        return this.text.slice(0, from) + content + this.text.slice(to);
+    }
+}
+
+/** Whether an object or a list that has something in it stands on one line. */
+function isInline(text: string): boolean {
+    return /[{[]\s*[^\s\]}]/.test(text) && !text.includes("\n");
+}
