@@ -42,7 +42,7 @@ export const breakings: Readonly<Record<string, Readonly<Record<string, Breaking
         "the model container does not mount it": ({ model }) => void delete model["mountPoints"],
         "the sidecar does not mount it": ({ sidecar }) => void (sidecar["mountPoints"] = []),
         "the sidecar cannot write to it": ({ sidecar }) => void (mountOf(sidecar)["readOnly"] = true),
-        "the model container mounts it beside the socket": ({ model }) => void (mountOf(model)["containerPath"] += "-beside"),
+        "the model container mounts it beside the socket": ({ model }) => void (mountOf(model)["containerPath"] = `${String(mountOf(model)["containerPath"])}-beside`),
         "the model container mounts another volume": ({ definition, model }) => {
             (definition["volumes"] as object[]).push({ name: "another-volume" });
             mountOf(model)["sourceVolume"] = "another-volume";

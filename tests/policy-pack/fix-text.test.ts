@@ -49,7 +49,7 @@ describe("The fix of a JSON text", () => {
         const fixable = fixableRules.flatMap((rule) => Object.values(breakings[rule] ?? {}));
         fc.assert(
             fc.property(componentDefinition, fc.nat(), fc.constantFrom(...fixable), fc.constantFrom(...Object.values(forms)), (right, seed, breakIt, write) => {
-                const broken = structuredClone(right) as Definition;
+                const broken = structuredClone(right);
                 breakIt({ definition: broken, sidecar: sidecarOf(broken), model: modelsOf(broken)[0] as Definition });
                 const definition = reordered(broken, seed) as Definition;
                 assert.equal(fixJsonText(write(definition), [], definition).text, write(fixTaskDefinition(definition).definition));

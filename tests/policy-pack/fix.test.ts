@@ -61,7 +61,7 @@ describe("The fix of any broken definition of the component", () => {
     it("never makes a rule find more, never touches an image, and is done after the first time", () => {
         fc.assert(
             fc.property(componentDefinition, fc.nat(), fc.nat(), fc.subarray(fixable, { maxLength: 4 }), (right, which, seed, chosen) => {
-                const definition = structuredClone(right) as Definition;
+                const definition = structuredClone(right);
                 for (const { breakIt } of chosen) {
                     const models = modelsOf(definition);
                     try {

@@ -29,7 +29,7 @@ describe("A definition of the component in which one thing is broken", () => {
             it(`is found by ${rule} alone, in whatever order it is written: ${title}`, () => {
                 fc.assert(
                     fc.property(componentDefinition, fc.nat(), fc.nat(), (right, which, seed) => {
-                        const definition = structuredClone(right) as Definition;
+                        const definition = structuredClone(right);
                         const models = modelsOf(definition);
                         breakIt({ definition, sidecar: sidecarOf(definition), model: models[which % models.length] as Definition });
                         const { problems, undecided, rules } = everyRule(reordered(definition, seed));
