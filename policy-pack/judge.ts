@@ -1,7 +1,7 @@
 import { UNKNOWN, Undecided } from "./knowledge";
 import type { Rule, TaskRule, Violation } from "./rules/rule";
 import type { TaskDefinition } from "./task-definition/model";
-import { isInferenceTask, neuronTask } from "./task-definition/neuron";
+import { isInferenceTask, neuronTask, unknownSigns } from "./task-definition/neuron";
 
 /** Which task definitions are judged: those that are for inference, or all. */
 export const Scope = { Auto: "auto", All: "all" } as const;
@@ -62,9 +62,8 @@ export function judge(rule: TaskRule, task: TaskDefinition, scope: Scope = Scope
     judgement.attempt(() => {
         const inference = scope === Scope.All ? true : isInferenceTask(task);
         if (inference === UNKNOWN) {
-            throw new Undecided(task.containers === UNKNOWN ? "containerDefinitions" : "container definitions");
-        }
-        if (inference) {
+            unknownSigns(task).forEach((path) => judgement.leaveOpen(path));
+        } else if (inference) {
             judgeParts(judgement, rule, task);
         }
         return undefined;
@@ -73,6 +72,7 @@ export function judge(rule: TaskRule, task: TaskDefinition, scope: Scope = Scope
 }
 
 function judgeParts(judgement: Judgement, rule: TaskRule, task: TaskDefinition): void {
+    judgement.attempt(() => rule.perDefinition?.(task));
     const containers = task.containers === UNKNOWN ? [] : task.containers;
     containers.forEach((container) => judgement.attempt(() => rule.perContainer?.(container, task)));
     if (task.containers === UNKNOWN && rule.perContainer !== undefined) {

@@ -1,6 +1,7 @@
-import type { ReportViolation, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { judge } from "../judge";
+import type { ResourceValidationArgs, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { judge, type Outcome, type Scope } from "../judge";
 import { judgeResource, judgeStack } from "../judge-stack";
+import { taskRules } from "../rules";
 import type { Rule } from "../rules/rule";
 import { configSchema, scopeOf } from "./config";
 import { analyse, stackAround, taskDefinitionOf, wholeStack } from "./run";
@@ -22,28 +23,45 @@ export function policyOf(rule: Rule): Policy {
         remediationSteps: rule.fix,
         configSchema,
         validateResource: (args, report) => {
-            const one = analyse(args);
-            const task = one && taskDefinitionOf(one);
-            for (const { message } of task === undefined ? [] : judge(rule, task, scopeOf(args)).violations) {
+            const outcome = judgeAnalysed(rule, args, scopeOf(args));
+            for (const { message } of outcome?.violations ?? []) {
                 report(message);
+                said.add(key(args.urn, message));
             }
-            if (one !== undefined && task === undefined && rule.level === "mandatory" && concernsStack(rule)) {
-                for (const { message } of judgeResource(rule, stackAround(one), args.urn, scopeOf(args)).violations) {
-                    report(message);
-                    said.add(key(args.urn, message));
-                }
-            }
+            passOnlyIfDecided(args, outcome);
         },
     };
     if (concernsStack(rule)) {
         policy.validateStack = (args, report) => {
-            for (const { resource, violations } of judgeStack(rule, wholeStack(args.resources), scopeOf(args))) {
-                violations.filter(({ message }) => !said.has(key(resource, message))).forEach(({ message }) => (report as ReportViolation)(message, resource));
+            const outcomes = judgeStack(rule, wholeStack(args.resources), scopeOf(args));
+            for (const { resource, violations } of outcomes) {
+                violations.filter(({ message }) => !said.has(key(resource, message))).forEach(({ message }) => report(message, resource));
             }
             said.clear();
+            passOnlyIfDecided(args, { violations: outcomes.flatMap(({ violations }) => violations), undecided: outcomes.flatMap(({ undecided }) => undecided) });
         };
     }
     return policy;
+}
+
+/** What the rule says of a resource before it is created; undefined where it says nothing of such resources. */
+function judgeAnalysed(rule: Rule, args: ResourceValidationArgs, scope: Scope): Outcome | undefined {
+    const one = analyse(args);
+    const task = one && taskDefinitionOf(one);
+    if (task !== undefined) {
+        return taskRules.includes(rule) ? judge(rule, task, scope) : undefined;
+    }
+    const judgesNow = rule.level === "mandatory" && concernsStack(rule) && one !== undefined;
+    return judgesNow ? judgeResource(rule, stackAround(one), args.urn, scope) : undefined;
+}
+
+/** The engine counts a policy as passed that neither reports nor says that it did not apply. This call must come last: it throws. */
+function passOnlyIfDecided(args: Pick<ResourceValidationArgs, "notApplicable">, outcome: Outcome | undefined): void {
+    if (outcome === undefined) {
+        args.notApplicable("The rule says nothing of resources of this type before they are created.");
+    } else if (outcome.violations.length === 0 && outcome.undecided.length > 0) {
+        args.notApplicable(`Not known at preview: ${outcome.undecided.join(", ")}.`);
+    }
 }
 
 function concernsStack({ perService, perLaunchTemplate }: Rule): boolean {

@@ -7,6 +7,7 @@ import type { Stack } from "../stack/model";
 import { named } from "../stack/model";
 import { unknownInputs } from "../task-definition/component";
 import type { TaskDefinition } from "../task-definition/model";
+import { isInferenceTask } from "../task-definition/neuron";
 import { configSchema, scopeOf } from "./config";
 import { analyse, taskDefinitionOf, wholeStack, type Analysed } from "./run";
 
@@ -21,8 +22,9 @@ export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {
         const one = analyse(args);
         const task = one && taskDefinitionOf(one);
         const open = task === undefined ? [] : openRules(task, scopeOf(args));
-        if (one !== undefined && open.length > 0) {
-            report(`${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked before the update touches this resource`);
+        if (one !== undefined && task !== undefined && open.length > 0) {
+            const inference = isInferenceTask(task) === UNKNOWN ? " Whether this is an inference task is not known either; if it is, it is" : " It is";
+            report(`${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}.${inference} checked before the update touches this resource`);
         }
     },
     validateStack: (args, report) => {

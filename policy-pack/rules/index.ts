@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
 
 /** Those that say something of a task definition by itself. */
 export const taskRules: readonly TaskRule[] = rules.filter(
-    ({ perTask, perContainer, perSidecar, perModel }) => perTask ?? perContainer ?? perSidecar ?? perModel,
+    ({ perDefinition, perTask, perContainer, perSidecar, perModel }) => perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel,
 );
 
 /** Those that say something of the resources around task definitions. */

@@ -1,6 +1,6 @@
 import { inf1Placement as placementOf, type Inf1InstanceType } from "../../contract";
 import { known } from "../knowledge";
-import { definitionOf, fargateOf } from "../stack/inference-service";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { capacityGroups, instanceTypesOf, isInf1 } from "../stack/instances";
 import { named, type Service } from "../stack/model";
 import { neverMatching, placementExample } from "../task-definition/never-matches";
@@ -17,7 +17,7 @@ export const inf1Placement: Rule = {
     why: "In a cluster with other instances a task without the constraint is placed on one of them, where the daemon finds no chip. A constraint that no instance can match leaves the task pending for ever: the attribute holds the type as EC2 spells it, in lower case.",
     fix: `Give the service or its task definition the placement constraint {"type": "memberOf", "expression": "${placementExample}"}, with the size that the tasks need.`,
     sources: [inferenceGuide, "Amazon ECS Developer Guide, Cluster query language"],
-    *perTask(task) {
+    *perDefinition(task) {
         for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
             yield { path: at, message: `the placement expression ${expression} ${reason}; write for example ${placementExample}` };
         }
@@ -58,9 +58,9 @@ export const inf1Placement: Rule = {
 
 /** The expressions of the service and of its task definition, without those that are wrong by themselves or say nothing of types. */
 function expressionsOf(service: Service): readonly string[] {
-    const task = definitionOf(service);
+    const task = taskOf(service);
     const own = memberOfExpressions(known(service.placementConstraints, path), path);
-    const further = task === undefined ? [] : memberOfExpressions(known(task.placementConstraints, `task definition's ${path}`), `task definition's ${path}`);
+    const further = task === undefined ? [] : readingTask(task, ({ placementConstraints }) => memberOfExpressions(known(placementConstraints, path), path));
     return [...own, ...further].filter((expression) => (placementOf([expression])?.possible.length ?? 0) > 0);
 }
 

@@ -11,7 +11,7 @@ export const neuronCompatibleLaunchType: Rule = {
     why: "Fargate has no Inferentia chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the definition or the task, or the model runs without an accelerator.",
     fix: 'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity provider of Inf1 instances, or with launch type EC2.',
     sources: ["Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, considerations", "Amazon ECS API Reference, LinuxParameters"],
-    *perTask(task) {
+    *perDefinition(task) {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);
         if (required.includes("FARGATE")) {

@@ -45,8 +45,8 @@ function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskD
     });
 }
 
-function hasSidecar({ task }: StackTaskDefinition): boolean {
-    const path = "containerDefinitions";
+function hasSidecar({ id, task }: StackTaskDefinition): boolean {
+    const path = `containerDefinitions of ${named(id)}`;
     const answers = known(task.containers, path).map(isSidecar);
     if (!answers.includes(true) && answers.includes(UNKNOWN)) {
         throw new Undecided(path);

@@ -13,7 +13,7 @@ export const neuronRtdStartsFirst: TaskRule = {
     why: "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to become true.",
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
     sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
-    *perTask(task) {
+    *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
         containers.forEach((container) => dependencies(containers, container));
         const cycle = findCycle(containers);

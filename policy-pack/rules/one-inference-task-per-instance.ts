@@ -1,10 +1,9 @@
 import { onePerInstance } from "../../contract";
 import { known, UNKNOWN } from "../knowledge";
-import { definitionOf, fargateOf, isInferenceService } from "../stack/inference-service";
-import { named, type Service, type Stack } from "../stack/model";
+import { fargateOf, isInferenceService, readingTask, taskOf } from "../stack/inference-service";
+import { named, type Service, type Stack, type StackTaskDefinition } from "../stack/model";
 import { staticHostPorts } from "../task-definition/host-ports";
-import type { TaskDefinition } from "../task-definition/model";
-import { inCommon, type Common } from "../task-definition/sharing";
+import { inCommon, resourcesOf, type Common } from "../task-definition/sharing";
 import { inferenceGuide, type Rule } from "./rule";
 
 const path = "placementConstraints";
@@ -22,15 +21,15 @@ export const oneInferenceTaskPerInstance: Rule = {
         if (fargateOf(service) !== undefined || known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" || isDistinct(service)) {
             return;
         }
-        const task = definitionOf(service);
+        const task = taskOf(service);
         const subject = `service ${named(service.id)}`;
         if (task === undefined || ownTasksMeet(service, task)) {
             yield { path, message: `two tasks of ${subject} can be placed on one instance, where they compete for the same Inferentia devices: ${remedy}` };
             return;
         }
         for (const other of neighbours(service, stack)) {
-            const further = definitionOf(other);
-            const common = further && inCommon(task, further);
+            const further = taskOf(other);
+            const common = further && inCommon(readingTask(task, resourcesOf), readingTask(further, resourcesOf));
             if (common?.devices || common?.socket !== undefined) {
                 yield { path, message: `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, where they share ${words(common)}: ${remedy}, and keep the two services apart` };
             }
@@ -44,16 +43,16 @@ function isDistinct(service: Service): boolean {
 }
 
 /** Whether two tasks of the service fit on one instance: not when both would hold one of its ports, nor when there is only one. */
-function ownTasksMeet(service: Service, task: TaskDefinition): boolean {
+function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
     const alone = known(service.desiredCount, "desiredCount") === 1 && known(service.maximumPercent, "deploymentMaximumPercent") === 100;
-    return !alone && staticHostPorts(task).length === 0;
+    return !alone && readingTask(task, staticHostPorts).length === 0;
 }
 
 /** The other inference services of the same cluster. */
 function neighbours(service: Service, stack: Stack): readonly Service[] {
     const { targets } = known(service.cluster, "cluster");
     return stack.services.filter(
-        (other) => other !== service && other.cluster !== UNKNOWN && other.cluster.targets.some((cluster) => targets.includes(cluster)) && isInferenceService(other) === true,
+        (other) => other !== service && other.cluster !== UNKNOWN && other.cluster.targets.some((cluster) => targets.includes(cluster)) && isInferenceService(other) === true && fargateOf(other) === undefined,
     );
 }
 

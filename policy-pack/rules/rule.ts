@@ -28,6 +28,8 @@ export interface RuleText {
 
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
 export interface TaskParts {
+    /** The task definition as a whole, judged even while its containers are not known. */
+    readonly perDefinition?: (task: TaskDefinition) => Iterable<Violation>;
     readonly perTask?: (task: TaskDefinition, parts: NeuronTask) => Iterable<Violation>;
     /** Any container, whatever its part in the task. */
     readonly perContainer?: (container: Container, task: TaskDefinition) => Iterable<Violation>;

@@ -1,5 +1,5 @@
 import { known } from "../knowledge";
-import { definitionOf } from "../stack/inference-service";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { named, type Service, type Stack } from "../stack/model";
 import { staticHostPorts } from "../task-definition/host-ports";
@@ -17,8 +17,8 @@ export const staticHostPortDeployment: Rule = {
     fix: "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum healthy percent, or set hostPort to 0 for a dynamic port.",
     sources: ["Amazon ECS API Reference, PortMapping and DeploymentConfiguration", "Amazon ECS Developer Guide, Deploy Amazon ECS services by replacing tasks"],
     *perService(service, stack) {
-        const task = definitionOf(service);
-        const ports = task === undefined || known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" ? [] : staticHostPorts(task);
+        const task = fargateOf(service) === undefined && known(service.schedulingStrategy, "schedulingStrategy") !== "DAEMON" ? taskOf(service) : undefined;
+        const ports = task === undefined ? [] : readingTask(task, staticHostPorts);
         if (ports.length === 0 || !startsBeforeItStops(service)) {
             return;
         }

@@ -2,7 +2,7 @@ import { namesInf1 } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../knowledge";
 import type { TaskDefinition } from "../task-definition/model";
 import { isInferenceTask } from "../task-definition/neuron";
-import type { Service, StackTaskDefinition } from "./model";
+import { named, type Service, type StackTaskDefinition } from "./model";
 import { isFargate } from "./read-service";
 
 /** Whether a service runs an inference task; by its own placement on Inf1, where its task definition does not tell. */
@@ -28,9 +28,13 @@ export function taskOf(service: Service): StackTaskDefinition | undefined {
     return targets[0];
 }
 
-/** The parsed task definition of a service; undefined as {@link taskOf}. */
-export function definitionOf(service: Service): TaskDefinition | undefined {
-    return taskOf(service)?.task;
+/** Reads something of a task definition on behalf of another resource. @throws Undecided with the name of the task definition */
+export function readingTask<T>({ id, task }: StackTaskDefinition, read: (task: TaskDefinition) => T): T {
+    try {
+        return read(task);
+    } catch (error) {
+        throw error instanceof Undecided ? new Undecided(`${error.path} of ${named(id)}`) : error;
+    }
 }
 
 /** Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided */

@@ -28,6 +28,24 @@ export function isInferenceTask(task: TaskDefinition): Known<boolean> {
     ]);
 }
 
+/** What is not known, and could say that a task definition is for inference. */
+export function unknownSigns(task: TaskDefinition): readonly string[] {
+    if (task.containers === UNKNOWN) {
+        return ["containerDefinitions"];
+    }
+    const constraints = task.placementConstraints;
+    const placement = constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN) ? ["placementConstraints"] : [];
+    const ofContainers = task.containers.flatMap((container) => {
+        const { path, environment, devices } = container;
+        return [
+            ...(isSidecar(container) === UNKNOWN || container.image === UNKNOWN ? [unknownIdentity(container)] : []),
+            ...(anyOf(environment, ({ name }) => holds(name, isNeuronVariable)) === UNKNOWN ? [`${path}.environment`] : []),
+            ...(anyOf(devices, (device) => holds(device, isNeuronDevice)) === UNKNOWN ? [`${path}.linuxParameters.devices`] : []),
+        ];
+    });
+    return [...ofContainers, ...placement];
+}
+
 /** Divides the containers. @throws Undecided while none is known to be the sidecar, but one may be */
 export function neuronTask(task: TaskDefinition): NeuronTask {
     const containers = known(task.containers, "containerDefinitions");
@@ -49,7 +67,10 @@ export function neuronTask(task: TaskDefinition): NeuronTask {
 
 /** What is not known of a container, and could make a sidecar of it. */
 function unknownIdentity({ path, name, image, entryPoint }: Container): string {
-    return name === UNKNOWN ? path : `${path}.${image === UNKNOWN ? "image" : entryPoint === UNKNOWN ? "entryPoint" : "command"}`;
+    if (name === UNKNOWN) {
+        return image === UNKNOWN ? path : `${path}.name`;
+    }
+    return `${path}.${image === UNKNOWN ? "image" : entryPoint === UNKNOWN ? "entryPoint" : "command"}`;
 }
 
 /** A sidecar is known by its name, by its image's repository, or by a command that runs the daemon. */

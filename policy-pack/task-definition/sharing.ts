@@ -11,13 +11,23 @@ export interface Common {
     readonly socket: string | undefined;
 }
 
-/** What tasks of the two definitions would share on one instance. @throws Undecided */
-export function inCommon(one: TaskDefinition, other: TaskDefinition): Common {
-    const socket = socketOnInstance(one);
-    return { devices: overlap(devicesOf(one), devicesOf(other)), socket: socket !== undefined && socket === socketOnInstance(other) ? socket : undefined };
+type Devices = typeof allDevices | readonly number[];
+
+/** What a task takes of the instance that others could want too. */
+export interface TaskResources {
+    readonly devices: Devices;
+    readonly socket: string | undefined;
 }
 
-type Devices = typeof allDevices | readonly number[];
+/** @throws Undecided */
+export function resourcesOf(task: TaskDefinition): TaskResources {
+    return { devices: devicesOf(task), socket: socketOnInstance(task) };
+}
+
+/** What two tasks would share on one instance. */
+export function inCommon(one: TaskResources, other: TaskResources): Common {
+    return { devices: overlap(one.devices, other.devices), socket: one.socket !== undefined && one.socket === other.socket ? one.socket : undefined };
+}
 
 function overlap(one: Devices, other: Devices): boolean {
     if (one === allDevices || other === allDevices) {

@@ -97,7 +97,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
 
     function short({ urn, policyName, enforcementLevel }: Diagnostic): string {
         const text = `${urn.split("::").at(-1) ?? ""} ${policyName}`;
-        return enforcementLevel === enforcement.MANDATORY ? text.toUpperCase() : text;
+        return enforcementLevel === Number(enforcement.MANDATORY) ? text.toUpperCase() : text;
     }
 
     it("accepts what is right, although no id is known", async () => {

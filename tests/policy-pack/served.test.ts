@@ -88,7 +88,21 @@ describe("The policy pack, served as the engine does", function () {
         assert.deepStrictEqual(said(await pack.analyze({ ...unknown, properties: { ...unknown.properties, containerDefinitions: unknownText } })), [
             "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions. Not decided by: " +
                 "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
-                "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, neuron-runtime-mixed. It is checked before the update touches this resource",
+                "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, neuron-runtime-mixed. " +
+                "Whether this is an inference task is not known either; if it is, it is checked before the update touches this resource",
+        ]);
+    });
+
+    it("judges what is known beside container definitions that are not, where the placement says that they are for inference", async () => {
+        const properties = {
+            containerDefinitions: unknownText,
+            requiresCompatibilities: ["FARGATE"],
+            placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" }],
+        };
+        assert.deepStrictEqual(namesIn(await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties })), [
+            "neuron-compatible-launch-type",
+            "inf1-placement",
+            "neuron-unknown-at-preview",
         ]);
     });
 
