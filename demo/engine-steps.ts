@@ -127,11 +127,16 @@ function rightByThePack({ events }: Operation): string {
     if (missing.length > 0) {
         throw new NotSoError(`the engine did not judge the task definition by ${missing.join(", ")}`);
     }
-    return "the policy pack has nothing against it";
+    const advice = policyEvents(events).length;
+    return `the policy pack refuses nothing${advice > 0 ? ` (${advice} advisory ${advice === 1 ? "finding" : "findings"})` : ""}`;
+}
+
+function policyEvents(events: readonly EngineEvent[]) {
+    return events.flatMap(({ policyEvent }) => policyEvent ?? []);
 }
 
 function mandatory(events: readonly EngineEvent[]) {
-    return events.flatMap(({ policyEvent }) => (policyEvent?.enforcementLevel === "mandatory" ? policyEvent : []));
+    return policyEvents(events).filter(({ enforcementLevel }) => enforcementLevel === "mandatory");
 }
 
 function errors(events: readonly EngineEvent[]): string {

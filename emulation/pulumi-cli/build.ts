@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { run, type CommandOptions } from "../command";
+import { executableOnPath } from "./on-path";
 
 const cliPackage = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 const versionVariable = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
@@ -13,9 +14,12 @@ const processorMinutes = 6;
  * Builds the CLI from Go modules, which `go.mod` and `go.sum` pin, as `bin/pulumi` below `target`.
  *
  * @param folder The one with `go.mod` and `go.sum`.
- * @throws with what Go said.
+ * @throws without Go, or with what it said.
  */
 export async function buildCli(folder: string, version: string, target: string, log: (line: string) => void): Promise<void> {
+    if (executableOnPath("go") === undefined) {
+        throw new Error("there is no go on PATH");
+    }
     const minutes = Math.max(1, Math.ceil(processorMinutes / availableParallelism() + 0.5));
     log(`Building the Pulumi CLI v${version} with Go (once, about ${minutes} minute${minutes === 1 ? "" : "s"}) …`);
     const source = join(target, "source");

@@ -47,8 +47,9 @@ export async function obtainTools(log: (line: string) => void): Promise<Tools> {
     if (process.platform === "win32") {
         throw new Error("The emulation runs on Linux and macOS; on Windows, run it in the Windows Subsystem for Linux");
     }
-    const [pulumi, python] = await Promise.all([pulumiCli(log), motoPython(motoFolder, log)]);
-    return { pulumi, python };
+    // The emulator first: what is missing for it is known before the CLI is built for minutes.
+    const python = await motoPython(motoFolder, log);
+    return { pulumi: await pulumiCli(log), python };
 }
 
 /**

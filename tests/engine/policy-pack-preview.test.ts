@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { awsOf, inventory, projectRoot, type EngineEvent, type Session } from "../../emulation/session";
+import { awsOf, inventory, projectRoot, type Session } from "../../emulation/session";
 import { taskRules } from "../../policy-pack/rules";
 import { examplesOf } from "../policy-pack/examples";
 import { describeOnTheEngine } from "./engine";
 import type { Definition, Tasks } from "./programs/inference-tasks/tasks";
+import { passed, said } from "./said";
 import { errors, Stack } from "./stack";
 
 const program = join(__dirname, "programs", "inference-tasks");
@@ -62,22 +63,6 @@ const fargate = { requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512
 const noVolume = (container: string) =>
     `mandatory neuron-rtd-shared-volume: container "${container}" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; ` +
     "the sidecar and the model container must share one there: declare it in volumes, and mount it in both";
-
-/** What was said, as `<resource> <level> <rule>: <message>`, sorted: the engine's order is that in which resources come. */
-function said(events: readonly EngineEvent[]): string[] {
-    return events
-        .flatMap(({ policyEvent }) => policyEvent ?? [])
-        .map(({ resourceUrn = "", enforcementLevel, policyName, message }) => {
-            const text = message.replace(/<\{%.*?%\}>/g, "").trim();
-            return `${resourceUrn.slice(resourceUrn.lastIndexOf("::") + 2)} ${enforcementLevel} ${policyName}: ${text.slice(text.indexOf("\n") + 1).trim()}`;
-        })
-        .sort();
-}
-
-/** The rules that the engine takes for passed, of a resource. */
-function passed(events: readonly EngineEvent[], resource: string): string[] {
-    return events.flatMap(({ policyAnalyzeSummaryEvent: summary }) => (summary?.resourceUrn.endsWith(`::${resource}`) ? (summary.passed ?? []) : []));
-}
 
 function tasksFile(session: Session, name: string, tasks: Tasks): Readonly<Record<string, string>> {
     const file = join(session.folder, `${name}.json`);

@@ -42,7 +42,7 @@ describeOnTheEngine("the policy pack on the engine", (session) => {
             .map(({ policyName, message, resourceUrn }) => [resourceUrn?.split("::").pop(), policyName, message.trim().split("\n").pop()]);
         const passed = events
             .flatMap(({ policyAnalyzeSummaryEvent }) => policyAnalyzeSummaryEvent ?? [])
-            .map(({ resourceUrn, passed: rules = [] }) => [resourceUrn.split("::").pop(), rules.filter((rule) => rule in broken).sort()] as const);
+            .map(({ resourceUrn, passed: rules = [] }) => [resourceUrn.split("::").pop() ?? "", rules.filter((rule) => rule in broken).sort()] as const);
         return { code, refused: refused.sort(), passed: Object.fromEntries<readonly string[]>(passed) };
     };
 

@@ -20,7 +20,7 @@ function ways(given: Partial<Ways>): { readonly taken: string[]; readonly ways: 
             onPath: noted("onPath", given.onPath ?? (() => Promise.resolve({ reason: "there is no pulumi on PATH" }))),
             cached: noted("cached", given.cached ?? (() => undefined)),
             download: noted("download", given.download ?? fails("fetch failed")),
-            build: noted("build", given.build ?? fails("spawn go ENOENT")),
+            build: noted("build", given.build ?? fails("there is no go on PATH")),
         },
     };
 }
@@ -52,13 +52,13 @@ describe("The Pulumi CLI is taken", () => {
             {
                 message:
                     "No Pulumi CLI: /bin/pulumi is v3.100.0, older than v3.248.0; the official download failed (fetch failed: getaddrinfo ENOTFOUND); " +
-                    "it could not be built with Go (spawn go ENOENT). Install the Pulumi CLI, v3.248.0 or newer " +
+                    "it could not be built with Go (there is no go on PATH). Install the Pulumi CLI, v3.248.0 or newer " +
                     "(https://www.pulumi.com/docs/install/), or Go 1.21 or newer, and run this again.",
             },
         );
         assert.deepEqual(said, [
             "The Pulumi CLI: the official download failed (fetch failed: getaddrinfo ENOTFOUND).",
-            "The Pulumi CLI: it could not be built with Go (spawn go ENOENT).",
+            "The Pulumi CLI: it could not be built with Go (there is no go on PATH).",
         ]);
     });
 });
