@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { rules } from "../policy-pack/rules";
-import { suggestion } from "./suggestion";
+import { standardInput } from "./files";
+import { suggestion } from "../policy-pack/config/suggestion";
 
 export const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
 export type ReportFormat = (typeof formatsOfReport)[number];
@@ -11,6 +12,7 @@ export interface Arguments {
     /** The rules to judge by; empty for all. */
     readonly rules: readonly string[];
     readonly config: string | undefined;
+    readonly fix: boolean;
     readonly paths: readonly string[];
 }
 
@@ -26,6 +28,7 @@ Checks ECS task definitions, CloudFormation templates, Terraform plans (terrafor
   --format text|json|sarif|junit   how to report (default: text)
   --rule NAME                      judge by this rule only; can be given again
   --config FILE                    levels and options of the rules, as for pulumi preview --policy-pack-config
+  --fix                            first repair JSON files of ECS task definitions, in what has exactly one right answer
   --help, --version
 
 Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read.
@@ -35,6 +38,7 @@ const options = {
     format: { type: "string" },
     rule: { type: "string", multiple: true },
     config: { type: "string" },
+    fix: { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
 } as const;
@@ -52,7 +56,10 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
     if (paths.length === 0) {
         throw new UsageError("what shall be checked? Give at least one path, or - for standard input");
     }
-    const { format = "text", rule: names = [] } = values;
+    const { format = "text", rule: names = [], fix = false } = values;
+    if (fix && paths.includes(standardInput)) {
+        throw new UsageError("standard input cannot be repaired; give --fix the paths of files");
+    }
     if (!isFormat(format)) {
         throw new UsageError(`there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ${formatsOfReport.join(", ")}`);
     }
@@ -60,7 +67,7 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
     for (const name of names.filter((one) => !known.includes(one))) {
         throw new UsageError(`there is no rule ${JSON.stringify(name)}${suggestion(name, known)}; the rules are ${known.join(", ")}`);
     }
-    return { format, rules: names, config: values.config, paths };
+    return { format, rules: names, config: values.config, fix, paths };
 }
 
 function parse(argv: readonly string[]) {

@@ -1,55 +1,61 @@
-import { judge, type Outcome, type Scope } from "../policy-pack/judge";
+import { judgeConfigured } from "../policy-pack/config/judge-configured";
+import { packPolicies } from "../policy-pack/config/policies";
+import { suppressedText, suppressionOf } from "../policy-pack/config/suppression";
+import type { Outcome } from "../policy-pack/judge";
 import { judgeStack } from "../policy-pack/judge-stack";
 import { stackRules, taskRules } from "../policy-pack/rules";
-import type { Rule } from "../policy-pack/rules/rule";
 import { readStack } from "../policy-pack/stack/read";
+import type { CheckOptions } from "./configuration";
 import type { Document, Parsed, Place } from "./document";
 import type { FileResult, Finding } from "./finding";
 
-/** What is checked, and how severe it is. */
-export interface CheckOptions {
-    /** The level of a rule; undefined when it is switched off. */
-    level(rule: { readonly name: string; readonly level: "mandatory" | "advisory" }): "mandatory" | "advisory" | undefined;
-    scope(rule: string): Scope;
-}
+/** The rule under which a task definition of the wrong shape is reported. Whatever rules are asked for, this one is. */
+export const shapeRule = { name: packPolicies.shape, level: "mandatory", summary: "An ECS task definition is of the shape that ECS takes." } as const;
 
-/** The rule under which a task definition of the wrong shape is reported; it cannot be switched off. */
-export const shapeRule = { name: "task-definition-shape", level: "mandatory", summary: "An ECS task definition is of the shape that ECS takes." } as const;
+type Level = Finding["level"];
 
 /** Checks one document by every rule. */
 export function check(file: string, document: Document, parsed: Parsed, options: CheckOptions): FileResult {
     const stack = readStack(document.resources);
     const findings: Finding[] = [];
-    const add = (resource: string, rule: { readonly name: string }, level: "mandatory" | "advisory", kind: Finding["kind"], path: string, message: string) => {
+    const add = (resource: string, rule: string, level: Level, kind: Finding["kind"], path: string, message: string) => {
         const line = parsed.lineOf([...(document.places.get(resource) ?? []), ...placeOf(path)]);
-        findings.push({ file, line, resource, rule: rule.name, level, kind, path, message });
+        const suppression = kind === "violation" ? suppressionOf(options.options(rule), namesOf(resource)) : undefined;
+        const said = suppression === undefined ? { kind, message } : { kind: "suppressed" as const, message: suppressedText(suppression, rule, message) };
+        findings.push({ file, line, resource, rule, level, path, ...said });
     };
-    const addOutcome = (resource: string, rule: Rule, level: "mandatory" | "advisory", { violations, undecided }: Outcome) => {
+    const addOutcome = (resource: string, rule: string, level: Level, { violations, undecided }: Outcome) => {
         violations.forEach(({ path, message }) => add(resource, rule, level, "violation", path, message));
         undecided.forEach((path) => add(resource, rule, level, "unknown", path, `${path} is not known from this file, so that the rule could not decide`));
     };
 
     for (const { id, task } of stack.taskDefinitions) {
         for (const { path, reason } of task.problems) {
-            add(id, shapeRule, shapeRule.level, "violation", path, `${path} ${reason}; the other rules cannot judge it: correct it`);
+            add(id, shapeRule.name, shapeRule.level, "violation", path, `${path} ${reason}; the other rules cannot judge it: correct it`);
         }
         const isBroken = (path: string) => task.problems.some((problem) => problem.path.startsWith(path) || path.startsWith(problem.path));
         for (const rule of taskRules) {
             const level = options.level(rule);
             if (level !== undefined) {
-                const { violations, undecided } = judge(rule, task, options.scope(rule.name));
-                addOutcome(id, rule, level, { violations, undecided: undecided.filter((path) => !isBroken(path)) });
+                const { violations, undecided } = judgeConfigured(rule, task, options.options(rule.name));
+                addOutcome(id, rule.name, level, { violations, undecided: undecided.filter((path) => !isBroken(path)) });
             }
         }
     }
     for (const rule of stackRules) {
         const level = options.level(rule);
-        const outcomes = level === undefined ? [] : judgeStack(rule, stack, options.scope(rule.name));
-        outcomes.forEach((outcome) => addOutcome(outcome.resource, rule, level ?? rule.level, outcome));
+        const outcomes = level === undefined ? [] : judgeStack(rule, stack, options.options(rule.name).scope);
+        outcomes.forEach((outcome) => addOutcome(outcome.resource, rule.name, level ?? rule.level, outcome));
     }
     findings.sort((one, other) => one.line - other.line);
     const judged = [...stack.taskDefinitions, ...stack.services, ...stack.launchTemplates].map(({ id }) => id);
     return { file, format: document.format, resources: judged, findings };
+}
+
+/** What a suppression can call a resource: its id, or of a URN the name at its end. */
+export function namesOf(resource: string): readonly string[] {
+    const name = resource.split("::").at(-1);
+    return name === undefined || name === resource ? [resource] : [resource, name];
 }
 
 /** `containerDefinitions[1].environment` as keys and indexes. */

@@ -7,14 +7,18 @@ import { parseYaml } from "./parse-yaml";
 
 /** A file as data and as resources; the document is undefined for data of no known format. */
 export interface ReadFile {
+    readonly text: string;
+    readonly isJson: boolean;
     readonly parsed: Parsed;
     readonly document: Document | undefined;
 }
 
 /** Reads a file, or standard input. @throws Unreadable */
 export function readFile(path: string): ReadFile {
-    const parsed = parse(path, content(path));
-    return { parsed, document: recognise(parsed.data) };
+    const text = content(path);
+    const isJson = looksLikeJson(path, text);
+    const parsed = isJson ? parseJson(text) : parseYaml(text);
+    return { text, isJson, parsed, document: recognise(parsed.data) };
 }
 
 /** Why a file of no known format cannot be checked. */
@@ -30,7 +34,6 @@ function content(path: string): string {
 }
 
 /** JSON is YAML too, but its own parser is faster and stricter. */
-function parse(path: string, text: string): Parsed {
-    const looksLikeJson = /^\uFEFF?\s*[[{]/.test(text);
-    return /\.ya?ml$/i.test(path) || (!looksLikeJson && !/\.json$/i.test(path)) ? parseYaml(text) : parseJson(text);
+function looksLikeJson(path: string, text: string): boolean {
+    return !/\.ya?ml$/i.test(path) && (/\.json$/i.test(path) || /^\uFEFF?\s*[[{]/.test(text));
 }

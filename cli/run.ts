@@ -1,8 +1,9 @@
 import { readArguments, usage, UsageError, type Arguments, type ReportFormat } from "./arguments";
-import { check, type CheckOptions } from "./check";
-import { ConfigurationError, readConfiguration } from "./configuration";
+import { check } from "./check";
+import { checkOptions, ConfigurationError, type CheckOptions } from "./configuration";
 import { Unreadable } from "./document";
 import { filesOf } from "./files";
+import { fixFile } from "./fix-file";
 import { readFile, unknownFormat } from "./read-file";
 import { jsonReport } from "./reports/json";
 import { junitReport } from "./reports/junit";
@@ -36,7 +37,7 @@ export function run(argv: readonly string[], version: string, out: Write, err: W
 
 function readConfig({ config, rules }: Arguments): CheckOptions {
     try {
-        return readConfiguration(config === undefined ? {} : readFile(config).parsed.data, rules);
+        return checkOptions(config === undefined ? {} : readFile(config).parsed.data, rules);
     } catch (error) {
         if (error instanceof Unreadable) {
             throw new UsageError(`the configuration ${config ?? ""}${error.line === undefined ? "" : `:${error.line}`} cannot be read: ${error.reason}`);
@@ -48,7 +49,7 @@ function readConfig({ config, rules }: Arguments): CheckOptions {
     }
 }
 
-function checkAll({ format, paths }: Arguments, options: CheckOptions, out: Write, err: Write): ExitCode {
+function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out: Write, err: Write): ExitCode {
     const report = reports[format](out);
     let exit: ExitCode = ExitCode.Clean;
     const failed = (file: string, reason: string, line?: number) => {
@@ -56,7 +57,10 @@ function checkAll({ format, paths }: Arguments, options: CheckOptions, out: Writ
         report.failure({ file, line, reason });
     };
     const checkOne = (path: string, named: boolean) => {
-        const { document, parsed } = readFile(path);
+        const before = readFile(path);
+        const changes = fix ? fixFile(path, before, options) : [];
+        changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
+        const { document, parsed } = changes.length > 0 ? readFile(path) : before;
         if (document === undefined && named) {
             failed(path, unknownFormat);
         } else if (document === undefined) {

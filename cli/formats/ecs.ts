@@ -1,5 +1,7 @@
 import { field, isFields, type Document, type Fields, type Place } from "../document";
 
+export const ecsFormat = "ECS task definition";
+
 /** ECS task definitions as `register-task-definition` takes them, `describe-task-definition` returns them, or a list of either. */
 export function readEcs(data: unknown): Document | undefined {
     const items = Array.isArray(data) ? (data as unknown[]).map((item, index) => definition(item, [index])) : [definition(data, [])];
@@ -15,7 +17,7 @@ export function readEcs(data: unknown): Document | undefined {
         places.set(id, place);
         return { id, type: "AWS::ECS::TaskDefinition", properties };
     });
-    return { format: "ECS task definition", resources, places };
+    return { format: ecsFormat, resources, places };
 }
 
 function definition(data: unknown, place: Place): readonly [Fields, Place] | undefined {
