@@ -38,24 +38,23 @@ function example(rule: string, name: string) {
 const rightDefinition = example("neuron-rtd-sidecar", "right-essential-by-default").definition;
 const broken = wrong.map(([rule, name]) => ({ resource: `${rule}-${name}`, ...example(rule, name) }));
 
-function undecided(what: string, rules: readonly string[]): string {
+function undecided(what: string, rules: readonly string[], isInference = true): string {
     return (
-        `advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: ${what}. ` +
-        `Not decided by: ${rules.join(", ")}. It is checked before the update touches this resource`
+        `advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: ${what}. Not decided by: ${rules.join(", ")}. ` +
+        `${isInference ? "It is" : "Whether this is an inference task is not known either; if it is, it is"} checked before the update touches this resource`
     );
 }
 
-const undecidedText = undecided(
-    "containerDefinitions",
-    taskRules.map(({ name }) => name),
-);
-
-/** As the guide's prose spells it; it makes an inference task of the definition, whatever its containers are. */
-const neverHolds = "attribute:ecs.instance-type == Inf1.xlarge";
+const rules = taskRules.map(({ name }) => name);
+const undecidedText = undecided("containerDefinitions", rules, false);
+/** With a placement on Inf1, what does not depend on the containers is decided. */
 const undecidedOfInference = undecided(
     "containerDefinitions",
-    taskRules.map(({ name }) => name).filter((name) => name !== "inf1-placement" && name !== "neuron-compatible-launch-type"),
+    rules.filter((name) => name !== "inf1-placement" && name !== "neuron-compatible-launch-type"),
 );
+
+/** As the guide's prose spells it. */
+const neverHolds = "attribute:ecs.instance-type == Inf1.xlarge";
 
 /** What the provider wants of a task on Fargate, so that it lets it pass at preview. */
 const fargate = { requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512", networkMode: "awsvpc" };
@@ -86,7 +85,7 @@ describeOnTheEngine("the policy pack at preview", (session) => {
             `${component}-task ${undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, ["neuron-rtd-sidecar"])}`;
         const expected = [
             ...broken.flatMap(({ resource, expected }) => expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`)),
-            ...broken.map(({ resource }) => `half-${resource} ${undecidedText}`),
+            ...broken.map(({ resource, definition }) => `half-${resource} ${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`),
             `half-never-placed ${undecidedOfInference}`,
             `half-never-placed mandatory inf1-placement: the placement expression "${neverHolds}" can match no Inf1 instance: ` +
                 "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
@@ -121,7 +120,6 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
         const { stack, env } = await make("right-image", rightDefinition);
         const preview = await stack.preview(withPack, env);
         assert.deepStrictEqual([preview.code, said(preview.events)], [0, [`right-image ${undecidedText}`]], errors(preview));
-        const rules = taskRules.map(({ name }) => name);
         assert.deepStrictEqual(
             passed(preview.events, "right-image").filter((name) => rules.includes(name)),
             [],
