@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import {
     amiIdFromParameterValue,
+    amiSupportsRuntime1,
     inf1InstanceTypes,
     inf1Sizes,
     isBelow,
     isInf1InstanceType,
+    isInferentiaAmiParameter,
     lastRuntime1AmiParameter,
     neuronRtdImage,
     overwritesAgentConfig,
@@ -72,6 +74,28 @@ describe("The Inferentia AMI", () => {
         assert.equal(recommendedInferentiaAmiParameter, "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended");
         assert.equal(lastRuntime1AmiParameter, "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs");
     });
+
+    const inferentia = "/aws/service/ecs/optimized-ami/amazon-linux-2/inf";
+    const neuron = "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron";
+    const drivers: [string, boolean, boolean | undefined][] = [
+        [`${inferentia}/recommended`, true, false],
+        [`${inferentia}/recommended/image_id`, true, false],
+        [`${inferentia}/amzn2-ami-ecs-inf-hvm-2.0.20220831-x86_64-ebs`, true, false],
+        [`${inferentia}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs`, true, true],
+        [`${inferentia}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs/image_id`, true, true],
+        [`${inferentia}/amzn2-ami-ecs-inf-hvm-2.0.20190913-x86_64-ebs`, true, true],
+        [`${neuron}/recommended`, true, false],
+        [`${neuron}/al2023-ami-ecs-neuron-hvm-2.0.20220101-kernel-6.1-x86_64-ebs`, true, false],
+        [`${inferentia}`, false, undefined],
+        [`${inferentia}erence/recommended`, false, undefined],
+        ["/aws/service/ecs/optimized-ami/amazon-linux-2/recommended", false, undefined],
+        ["/own/ami", false, undefined],
+    ];
+    for (const [parameter, published, supports] of drivers) {
+        it(`is ${published ? "" : "not "}what ${parameter} names, with a driver for Runtime 1.x: ${String(supports)}`, () => {
+            assert.deepStrictEqual([isInferentiaAmiParameter(parameter), amiSupportsRuntime1(parameter)], [published, supports]);
+        });
+    }
 
     const values: [string, string, string | undefined][] = [
         ["a JSON document", '{"image_id":"ami-0123456789abcdef0","schema_version":1}', "ami-0123456789abcdef0"],
