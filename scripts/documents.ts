@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { rules } from "../policy-pack/rules";
+import { examplesOf } from "../tests/policy-pack/examples";
+import { ruleIndex, rulePage, ruleTable } from "./rule-page";
+
+export const root = join(__dirname, "..");
+export const pagesFolder = "docs/rules";
+
+const [begin, end] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
+
+/** Every document that is generated, whole, by its path from the project's root. */
+export function documents(): ReadonlyMap<string, string> {
+    return new Map([
+        ...rules.map((rule): [string, string] => [`${pagesFolder}/${rule.name}.md`, rulePage(rule, examplesOf(rule.name))]),
+        [`${pagesFolder}/README.md`, ruleIndex(rules)],
+        ["README.md", withRuleTable(readFileSync(join(root, "README.md"), "utf8"))],
+    ]);
+}
+
+function withRuleTable(readme: string): string {
+    const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+    if (from === -1 || to < from) {
+        throw new Error(`README.md must have ${begin} and, after it, ${end}`);
+    }
+    return `${readme.slice(0, from + begin.length)}\n${ruleTable(rules, `${pagesFolder}/`)}\n${readme.slice(to)}`;
+}
