@@ -38,6 +38,7 @@ describe("The npm package, installed in an empty folder", function () {
             "LICENSE",
             "README.md",
             "dist",
+            "docs",
             "package.json",
             "policy-pack/PulumiPolicy.yaml",
             "policy-pack/dist",
@@ -69,6 +70,11 @@ describe("The npm package, installed in an empty folder", function () {
             const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
             await run("node", [tsc, ...options, program], { cwd: installed.folder });
         }
+    });
+
+    it("brings the command", async () => {
+        const { stdout } = await run(join(installed.folder, "node_modules", ".bin", "ecs-inferentia"), ["--version"]);
+        assert.equal(stdout, `${packageVersion}\n`);
     });
 
     it("serves its policy pack from there", async () => {
