@@ -1,7 +1,13 @@
 import { PolicyPack } from "@pulumi/policy";
+import { withConfiguration } from "./pack/configure";
+import { remediatedPolicy } from "./pack/remediate";
 import { policyOf } from "./pack/rule-policy";
 import { shapePolicy } from "./pack/shape-policy";
+import { suppressedPolicy } from "./pack/suppressed";
 import { unknownPolicy } from "./pack/unknown-policy";
 import { rules } from "./rules";
 
-new PolicyPack("ecs-inferentia", { policies: [...rules.map(policyOf), shapePolicy, unknownPolicy] });
+withConfiguration(() => {
+    const policies = [...rules.map(policyOf), shapePolicy, unknownPolicy, suppressedPolicy, remediatedPolicy];
+    new PolicyPack("ecs-inferentia", { policies });
+});

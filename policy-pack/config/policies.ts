@@ -15,7 +15,7 @@ export const packPolicies = {
 
 const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
     [packPolicies.shape]: [],
-    [packPolicies.unknown]: ["scope", "runtimes"],
+    [packPolicies.unknown]: [],
     [packPolicies.suppressed]: [],
     [packPolicies.remediated]: [],
 };

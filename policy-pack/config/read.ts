@@ -31,6 +31,9 @@ export function policySchema(options: readonly OptionName[]): Schema {
     return { type: "object", properties: { [levelKey]: levelSchema, ...schemasOf(options) }, additionalProperties: false };
 }
 
+/** That of an empty file. */
+export const defaultConfiguration: Configuration = configurationOf({});
+
 function policyProblems(policy: string, value: unknown): readonly string[] {
     if (policy === environmentsKey) {
         return schemaProblems({ type: "array", items: { type: "string" } }, value, policy);

@@ -63,7 +63,7 @@ function proposals(fix: Fix, task: TaskDefinition, options: RuleOptions): readon
     const parts = whenKnown(() => neuronTask(task));
     const [sidecar, ...others] = parts?.sidecars ?? [];
     // Between several daemons the choice would be a guess.
-    if (parts === undefined || sidecar === undefined || others.length > 0 || parts.perhapsSidecars.length > 0) {
+    if (parts === undefined || sidecar === undefined || others.length > 0) {
         return [];
     }
     const context = { task, sidecar, models: parts.models };

@@ -1,19 +1,30 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
-import { Scope } from "../judge";
+import type { Level, RuleOptions } from "../config/options";
+import { policyOptions } from "../config/policies";
+import { defaultConfiguration, readConfiguration } from "../config/read";
+import { schemasOf } from "../config/schema";
 
-/** The options that every rule has. */
-export const configSchema: PolicyConfigSchema = {
-    properties: {
-        scope: {
-            type: "string",
-            enum: [Scope.Auto, Scope.All],
-            default: Scope.Auto,
-            description: "auto: task definitions in which something says Neuron or Inferentia; all: every task definition",
-        },
-    },
-};
+let configuration = defaultConfiguration;
 
-/** The scope that a rule was configured with. */
-export function scopeOf(args: { getConfig<T extends object>(): T }): Scope {
-    return args.getConfig<{ scope?: Scope }>().scope ?? Scope.Auto;
+/** Takes the whole configuration over; answers with everything in it that is wrong. */
+export function configure(data: unknown): readonly string[] {
+    const result = readConfiguration(data);
+    if ("problems" in result) {
+        return result.problems;
+    }
+    configuration = result.configuration;
+    return [];
+}
+
+export function optionsOf(rule: string): RuleOptions {
+    return configuration.options(rule);
+}
+
+export function levelOf(rule: { readonly name: string; readonly level: Level }): Level {
+    return configuration.level(rule);
+}
+
+/** The options of a policy, as the engine and Pulumi Cloud check them. */
+export function configSchemaOf(policy: string): PolicyConfigSchema {
+    return { properties: schemasOf(policyOptions.get(policy) ?? []) } as PolicyConfigSchema;
 }

@@ -1,10 +1,13 @@
 import type { ResourceValidationArgs, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { judge, type Outcome, type Scope } from "../judge";
+import { judgeConfigured } from "../config/judge-configured";
+import type { Outcome } from "../judge";
 import { judgeResource, judgeStack } from "../judge-stack";
 import { taskRules } from "../rules";
 import type { Rule } from "../rules/rule";
-import { configSchema, scopeOf } from "./config";
+import { configSchemaOf, levelOf, optionsOf } from "./config";
+import { remediationBy } from "./remediate";
 import { analyse, stackAround, taskDefinitionOf, wholeStack } from "./run";
+import { unlessSuppressed } from "./suppressed";
 
 type Policy = ResourceValidationPolicy & Partial<StackValidationPolicy>;
 
@@ -21,11 +24,12 @@ export function policyOf(rule: Rule): Policy {
         enforcementLevel: rule.level,
         severity: rule.severity,
         remediationSteps: rule.fix,
-        configSchema,
+        configSchema: configSchemaOf(rule.name),
+        remediateResource: remediationBy(rule.name),
         validateResource: (args, report) => {
-            const outcome = judgeAnalysed(rule, args, scopeOf(args));
+            const outcome = judgeAnalysed(rule, args);
             for (const { message } of outcome?.violations ?? []) {
-                report(message);
+                unlessSuppressed(rule.name, args.urn, message, report);
                 said.add(key(args.urn, message));
             }
             passOnlyIfDecided(args, outcome);
@@ -33,9 +37,11 @@ export function policyOf(rule: Rule): Policy {
     };
     if (concernsStack(rule)) {
         policy.validateStack = (args, report) => {
-            const outcomes = judgeStack(rule, wholeStack(args.resources), scopeOf(args));
+            const outcomes = judgeStack(rule, wholeStack(args.resources), optionsOf(rule.name).scope);
             for (const { resource, violations } of outcomes) {
-                violations.filter(({ message }) => !said.has(key(resource, message))).forEach(({ message }) => report(message, resource));
+                for (const { message } of violations.filter((one) => !said.has(key(resource, one.message)))) {
+                    unlessSuppressed(rule.name, resource, message, (text) => report(text, resource));
+                }
             }
             said.clear();
             passOnlyIfDecided(args, { violations: outcomes.flatMap(({ violations }) => violations), undecided: outcomes.flatMap(({ undecided }) => undecided) });
@@ -45,14 +51,15 @@ export function policyOf(rule: Rule): Policy {
 }
 
 /** What the rule says of a resource before it is created; undefined where it says nothing of such resources. */
-function judgeAnalysed(rule: Rule, args: ResourceValidationArgs, scope: Scope): Outcome | undefined {
+function judgeAnalysed(rule: Rule, args: ResourceValidationArgs): Outcome | undefined {
+    const options = optionsOf(rule.name);
     const one = analyse(args);
     const task = one && taskDefinitionOf(one);
     if (task !== undefined) {
-        return taskRules.includes(rule) ? judge(rule, task, scope) : undefined;
+        return taskRules.includes(rule) ? judgeConfigured(rule, task, options) : undefined;
     }
-    const judgesNow = rule.level === "mandatory" && concernsStack(rule) && one !== undefined;
-    return judgesNow ? judgeResource(rule, stackAround(one), args.urn, scope) : undefined;
+    const judgesNow = levelOf(rule) !== "advisory" && concernsStack(rule) && one !== undefined;
+    return judgesNow ? judgeResource(rule, stackAround(one), args.urn, options.scope) : undefined;
 }
 
 /** The engine counts a policy as passed that neither reports nor says that it did not apply. This call must come last: it throws. */

@@ -1,9 +1,10 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
+import { packPolicies } from "../config/policies";
 import { analyse, taskDefinitionOf } from "./run";
 
 /** What the rules cannot read is refused: AWS would refuse it too, or take it for something else. */
 export const shapePolicy: ResourceValidationPolicy = {
-    name: "task-definition-shape",
+    name: packPolicies.shape,
     description: "An ECS task definition is of the shape that ECS takes.",
     enforcementLevel: "mandatory",
     severity: "high",

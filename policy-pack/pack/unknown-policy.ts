@@ -1,34 +1,35 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { judge, type Scope } from "../judge";
+import { judgeConfigured } from "../config/judge-configured";
+import { packPolicies } from "../config/policies";
 import { judgeStack } from "../judge-stack";
 import { UNKNOWN } from "../knowledge";
 import { stackRules, taskRules } from "../rules";
+import type { Rule } from "../rules/rule";
 import type { Stack } from "../stack/model";
 import { named } from "../stack/model";
 import { unknownInputs } from "../task-definition/component";
 import type { TaskDefinition } from "../task-definition/model";
 import { isInferenceTask } from "../task-definition/neuron";
-import { configSchema, scopeOf } from "./config";
+import { levelOf, optionsOf } from "./config";
 import { analyse, taskDefinitionOf, wholeStack, type Analysed } from "./run";
 
 /** Says what no rule can judge at preview. It never fails a preview; the rules themselves judge before the update. */
 export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {
-    name: "neuron-unknown-at-preview",
+    name: packPolicies.unknown,
     description: "What is not known at preview is judged before the update touches the resource.",
     enforcementLevel: "advisory",
     severity: "low",
-    configSchema,
     validateResource: (args, report) => {
         const one = analyse(args);
         const task = one && taskDefinitionOf(one);
-        const open = task === undefined ? [] : openRules(task, scopeOf(args));
+        const open = task === undefined ? [] : openRules(task);
         if (one !== undefined && task !== undefined && open.length > 0) {
             const inference = isInferenceTask(task) === UNKNOWN ? " Whether this is an inference task is not known either; if it is, it is" : " It is";
             report(`${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}.${inference} checked before the update touches this resource`);
         }
     },
     validateStack: (args, report) => {
-        for (const [resource, open] of openResources(wholeStack(args.resources), scopeOf(args))) {
+        for (const [resource, open] of openResources(wholeStack(args.resources))) {
             report(`${why(paths(open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked during the update`, resource);
         }
     },
@@ -39,16 +40,21 @@ interface Open {
     readonly paths: readonly string[];
 }
 
-function openRules(task: TaskDefinition, scope: Scope): readonly Open[] {
+function openRules(task: TaskDefinition): readonly Open[] {
     return taskRules
-        .map((rule) => ({ rule: rule.name, paths: judge(rule, task, scope).undecided.filter((path) => !isBroken(task, path)) }))
+        .filter(isOn)
+        .map((rule) => ({ rule: rule.name, paths: judgeConfigured(rule, task, optionsOf(rule.name)).undecided.filter((path) => !isBroken(task, path)) }))
         .filter((open) => open.paths.length > 0);
 }
 
-function openResources(stack: Stack, scope: Scope): ReadonlyMap<string, readonly Open[]> {
+function isOn(rule: Rule): boolean {
+    return levelOf(rule) !== "disabled";
+}
+
+function openResources(stack: Stack): ReadonlyMap<string, readonly Open[]> {
     const open = new Map<string, Open[]>();
-    for (const rule of stackRules) {
-        for (const { resource, undecided } of judgeStack(rule, stack, scope).filter((outcome) => outcome.undecided.length > 0)) {
+    for (const rule of stackRules.filter(isOn)) {
+        for (const { resource, undecided } of judgeStack(rule, stack, optionsOf(rule.name).scope).filter((outcome) => outcome.undecided.length > 0)) {
             open.set(resource, [...(open.get(resource) ?? []), { rule: rule.name, paths: undecided }]);
         }
     }

@@ -32,6 +32,8 @@ export interface PolicyServer {
     info(): Promise<messages.AnalyzerInfo.AsObject>;
     configure(policies: Readonly<Record<string, { level: number; properties?: Record<string, unknown> }>>): Promise<void>;
     analyze(resource: AnalyzedResource): Promise<readonly Diagnostic[]>;
+    /** The properties as each policy has changed them, by its name; the last are those that the engine goes on with. */
+    remediate(resource: AnalyzedResource): Promise<readonly (readonly [policy: string, properties: Record<string, unknown>])[]>;
     analyzeStack(resources: readonly AnalyzedResource[]): Promise<readonly Diagnostic[]>;
     close(): void;
 }
@@ -74,6 +76,12 @@ export async function servePolicyPack(folder: string, env: NodeJS.ProcessEnv = p
             const request = new messages.AnalyzeRequest();
             describe(request, resource);
             return diagnostics(await call<messages.AnalyzeResponse>((answer) => client.analyze(request, answer)));
+        },
+        remediate: async (resource) => {
+            const request = new messages.AnalyzeRequest();
+            describe(request, resource);
+            const response = await call<messages.RemediateResponse>((answer) => client.remediate(request, answer));
+            return response.getRemediationsList().map((one) => [one.getPolicyname(), one.getProperties()?.toJavaScript() ?? {}] as const);
         },
         analyzeStack: async (resources) => {
             const request = new messages.AnalyzeStackRequest();

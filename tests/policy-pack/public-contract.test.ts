@@ -33,6 +33,8 @@ describe("What users of the pack rely on", function () {
                 "neuron-runtime-mixed mandatory high",
                 "task-definition-shape mandatory high",
                 "neuron-unknown-at-preview advisory low",
+                "neuron-suppressed advisory low",
+                "neuron-remediated advisory low",
             ],
         );
     });

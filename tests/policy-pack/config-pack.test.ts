@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { fixTaskDefinition } from "../../policy-pack/fix";
+import { examplesOf } from "./examples";
+import { enforcement, servePolicyPack, urnOf, type PolicyServer } from "./policy-server";
+
+const folder = join(__dirname, "..", "..", "policy-pack");
+const type = "aws:ecs/taskDefinition:TaskDefinition";
+const typed = "aws-native:ecs:TaskDefinition";
+const { MANDATORY: level } = enforcement;
+
+function example(rule: string, name: string): Record<string, unknown> & { containerDefinitions: unknown } {
+    const definition = examplesOf(rule).find((one) => one.name === name)?.definition;
+    return definition as ReturnType<typeof example>;
+}
+
+/** As `@pulumi/aws` takes it: the container definitions are a JSON text. */
+function asText(definition: object): Record<string, unknown> {
+    return { ...definition, containerDefinitions: JSON.stringify((definition as { containerDefinitions: unknown }).containerDefinitions) };
+}
+
+const noDevices = asText(example("neuron-visible-devices", "wrong-missing"));
+const bert = { type, name: "bert", properties: noDevices };
+const complaint =
+    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL';
+
+describe("The configuration of the served pack", function () {
+    this.timeout(60_000);
+    let pack: PolicyServer;
+
+    beforeEach(async () => {
+        pack = await servePolicyPack(folder);
+    });
+    afterEach(() => pack.close());
+
+    const said = async (resource: typeof bert) =>
+        (await pack.analyze(resource)).map(({ policyName, message, enforcementLevel }) => [policyName, message.split("\n").slice(1).join("\n"), enforcementLevel]);
+
+    it("is refused with everything that the pack does not know, before a resource is judged", async () => {
+        const configured = pack.configure({
+            "neuron-rtd-sidecar": { level, properties: { scop: "all" } },
+            "inf1-placment": { level },
+            "inf1-placement": { level, properties: { suppressions: [{ resource: "bert" }] } },
+        });
+        await assert.rejects(configured, {
+            details: [
+                "the configuration is wrong:",
+                "  - inf1-placement.suppressions[0].reason is missing",
+                '  - there is no rule "inf1-placment" (did you mean inf1-placement?)',
+                '  - neuron-rtd-sidecar has no option "scop" (did you mean scope?)',
+            ].join("\n"),
+        });
+    });
+
+    it("is taken when it is right, and changes what a rule says", async () => {
+        await pack.configure({ "neuron-visible-devices": { level: enforcement.ADVISORY, properties: { scope: "all" } } });
+        assert.deepStrictEqual(await said(bert), [["neuron-visible-devices", complaint, enforcement.ADVISORY]]);
+    });
+
+    it("may speak of all rules at once", async () => {
+        const web = { type, name: "web", properties: asText({ containerDefinitions: [{ name: "web", image: "nginx" }] }) };
+        assert.deepStrictEqual(await said(web), []);
+        await pack.configure({ all: { level, properties: { scope: "all" } } });
+        assert.deepStrictEqual(
+            (await said(web)).map(([policy]) => policy),
+            ["neuron-rtd-sidecar"],
+        );
+    });
+
+    it("accepts tasks of the other runtime where it says so", async () => {
+        const linuxParameters = { devices: [{ hostPath: "/dev/neuron0", containerPath: "/dev/neuron0" }] };
+        const libnrt = { type, name: "bert", properties: asText({ containerDefinitions: [{ name: "bert", image: "bert", linuxParameters }] }) };
+        assert.deepStrictEqual(
+            (await said(libnrt)).map(([policy]) => policy),
+            ["neuron-rtd-sidecar"],
+        );
+        await pack.configure({ all: { level, properties: { runtimes: ["neuron-rtd", "libnrt"] } } });
+        assert.deepStrictEqual(await said(libnrt), []);
+    });
+
+    it("switches a rule off for one resource, and what it would have said is reported with the reason", async () => {
+        await pack.configure({ "neuron-visible-devices": { level, properties: { suppressions: [{ resource: "bert", reason: "being migrated, see OPS-12" }] } } });
+        assert.deepStrictEqual(await said(bert), [
+            ["neuron-suppressed", `neuron-visible-devices is switched off for this resource, because: being migrated, see OPS-12. It would say: ${complaint}`, enforcement.ADVISORY],
+        ]);
+        assert.deepStrictEqual(await said({ ...bert, name: "other" }), [["neuron-visible-devices", complaint, enforcement.MANDATORY]]);
+    });
+
+    it("switches a rule off for one resource of the stack", async () => {
+        const [first] = examplesOf("inf1-imdsv2").filter(({ name }) => name === "wrong-optional");
+        assert.ok(first !== undefined);
+        const template = { type: "aws:ec2/launchTemplate:LaunchTemplate", name: "inf1", properties: { instanceType: "inf1.xlarge", metadataOptions: { httpTokens: "optional" } } };
+        await pack.configure({ "inf1-imdsv2": { level, properties: { suppressions: [{ resource: urnOf(template), reason: "an old agent" }] } } });
+        const policies = (diagnostics: readonly { policyName: string }[]) => diagnostics.map(({ policyName }) => policyName).filter((name) => /imds|suppressed/.test(name));
+        assert.deepStrictEqual(policies(await pack.analyze(template)), ["neuron-suppressed"]);
+        assert.deepStrictEqual(policies(await pack.analyzeStack([template])), []);
+    });
+});
+
+describe("The enforcement level remediate", function () {
+    this.timeout(60_000);
+    let pack: PolicyServer;
+
+    before(async () => {
+        pack = await servePolicyPack(folder);
+        await pack.configure({ all: { level }, "neuron-visible-devices": { level: enforcement.REMEDIATE }, "neuron-rtd-starts-first": { level: enforcement.REMEDIATE } });
+    });
+    after(() => pack.close());
+
+    const definition = example("neuron-visible-devices", "wrong-missing");
+    const fixed = fixTaskDefinition(definition).definition;
+
+    for (const [kind, resource, properties] of [
+        ["a JSON text", { type, name: "text", properties: asText(definition) }, asText(fixed)],
+        ["a typed list", { type: typed, name: "list", properties: definition }, fixed],
+    ] as const) {
+        it(`repairs container definitions that are ${kind}, and reports what was changed`, async () => {
+            assert.deepStrictEqual(await pack.remediate(resource), [["neuron-visible-devices", properties]]);
+            const diagnostics = await pack.analyze({ ...resource, properties: properties as Record<string, unknown> });
+            assert.deepStrictEqual(
+                diagnostics.map(({ policyName, message, enforcementLevel }) => [policyName, message.split("\n").at(-1), enforcementLevel]),
+                [["neuron-remediated", 'neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"', enforcement.ADVISORY]],
+            );
+            assert.deepStrictEqual(await pack.remediate({ ...resource, properties: properties as Record<string, unknown> }), []);
+        });
+    }
+
+    it("repairs one thing after the other, by every rule that has the level", async () => {
+        const broken = structuredClone(definition) as { containerDefinitions: { name: string; dependsOn?: unknown }[] };
+        broken.containerDefinitions.forEach((container) => delete container.dependsOn);
+        const remediations = await pack.remediate({ type, name: "twice", properties: asText(broken) });
+        assert.deepStrictEqual(
+            remediations.map(([policy]) => policy),
+            ["neuron-rtd-starts-first", "neuron-visible-devices"],
+        );
+        assert.deepStrictEqual(remediations.at(-1)?.[1], asText(fixTaskDefinition(broken).definition));
+    });
+
+    const secretKey = "4dabf18193072939515e22adb298388d";
+    const secret = (value: unknown) => ({ [secretKey]: "1b47061264138c4ac30d75fd1eb44270", value });
+
+    it("keeps secret what is secret: the text, and a value in the list beside what is repaired", async () => {
+        const text = asText(definition);
+        const secretText = { ...text, containerDefinitions: secret(text["containerDefinitions"]) };
+        assert.deepStrictEqual(await pack.remediate({ type, name: "secret", properties: secretText }), [
+            ["neuron-visible-devices", { ...text, containerDefinitions: secret(asText(fixed)["containerDefinitions"]) }],
+        ]);
+        const withToken = (one: object) => {
+            const { containerDefinitions, ...rest } = structuredClone(one) as { containerDefinitions: { name: string; environment: object[] }[] };
+            containerDefinitions.forEach(({ environment }) => environment.unshift({ name: "TOKEN", value: secret("hidden") }));
+            return { ...rest, containerDefinitions };
+        };
+        assert.deepStrictEqual(await pack.remediate({ type: typed, name: "token", properties: withToken({ ...definition, containerDefinitions: withEnvironment(definition) }) }), [
+            ["neuron-visible-devices", withToken({ ...fixed, containerDefinitions: withEnvironment(fixed) })],
+        ]);
+    });
+
+    it("leaves alone what is not known, and the rest as it was", async () => {
+        const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+        assert.deepStrictEqual(await pack.remediate({ type, name: "unknown", properties: { ...definition, containerDefinitions: unknown } }), []);
+        const withImage = (one: object) => ({ ...one, containerDefinitions: withEnvironment(one).map((container) => ({ ...container, image: container.name === "neuron-rtd" ? container.image : unknown })) });
+        assert.deepStrictEqual(await pack.remediate({ type: typed, name: "image", properties: withImage(definition) }), [["neuron-visible-devices", withImage(fixed)]]);
+    });
+
+    it("does nothing to other resources, to what is right, and where the rule is switched off", async () => {
+        assert.deepStrictEqual(await pack.remediate({ type: "aws:ecs/service:Service", name: "service", properties: asText(definition) }), []);
+        assert.deepStrictEqual(await pack.remediate({ type, name: "right", properties: asText(fixed) }), []);
+        await pack.configure({ "neuron-visible-devices": { level: enforcement.REMEDIATE, properties: { suppressions: [{ resource: "off", reason: "by hand" }] } } });
+        assert.deepStrictEqual(await pack.remediate({ type, name: "off", properties: asText(definition) }), []);
+    });
+});
+
+/** The containers, each with an environment: the SDK's structures have no absent list. */
+function withEnvironment(definition: object): { name: string; image: string; environment: object[] }[] {
+    const { containerDefinitions } = definition as { containerDefinitions: { name: string; image: string; environment?: object[] }[] };
+    return containerDefinitions.map((container) => ({ ...container, environment: container.environment ?? [] }));
+}
