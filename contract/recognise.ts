@@ -1,4 +1,4 @@
-import { neuronRtdListenOption, neuronRtdName } from "./neuron-rtd";
+import { neuronRtdListenOption, neuronRtdName, socketPath } from "./neuron-rtd";
 
 /**
  * What gives a container away as part of a Neuron task, although nothing in ECS says so.
@@ -75,18 +75,44 @@ function lineRunsNeuronRtd(line: string): boolean {
 
 /** Whether a container's command line, its entry point and then its command, runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): boolean {
-    return argv.some((word, index) => {
-        const isLine = index === 0 || /^-\w*c$/.test(argv[index - 1] ?? "");
-        // Behind an entry point that runs what follows, the daemon is a word of its own.
-        return isLine ? lineRunsNeuronRtd(word) : isDaemon(word) && isListenOption(argv[index + 1]);
-    });
+    // Behind an entry point that runs what follows, the daemon is a word of its own.
+    return argv.some((word, index) => (isLine(argv, index) ? lineRunsNeuronRtd(word) : isDaemon(word) && isListenOption(argv[index + 1])));
 }
 
-/** The address on which a command line makes the daemon listen; undefined when it does not say. */
+/** Whether a word of a command line may be a shell line: the first one, and what follows a shell's `-c`. */
+function isLine(argv: readonly string[], index: number): boolean {
+    return index === 0 || /^-\w*c$/.test(argv[index - 1] ?? "");
+}
+
+/** Where a command of a shell line begins or ends; `2>&1` belongs to it. */
+const commandEnd = /[\n;|()]|(?<!>)&/;
+
+/**
+ * The address on which a command line makes the daemon listen; undefined when it does not say. The options of other commands
+ * are none of the daemon's: they may be secrets.
+ */
 export function listenAddress(argv: readonly string[]): string | undefined {
-    const words = argv.flatMap((part) => part.split(/\s+/)).map(unquoted);
+    const ofDaemon = argv.flatMap((word, index) => {
+        const commands = isLine(argv, index) ? word.split(commandEnd) : [word];
+        return commands.map((command, at) => daemonOptions(command, at === commands.length - 1 ? argv.slice(index + 1) : []));
+    });
+    const found = ofDaemon.filter((options) => options !== undefined);
+    if (found.length > 0) {
+        return found.map(optionValue).find((address) => address !== undefined);
+    }
+    // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for it.
+    const given = optionValue(argv);
+    return given === undefined || socketPath(given) === undefined ? undefined : given;
+}
+
+/** The words after the daemon in a command, with those that follow the command; undefined when the daemon is not in it. */
+function daemonOptions(command: string, following: readonly string[]): readonly string[] | undefined {
+    const words = command.split(/\s+/).map(unquoted);
     const daemon = words.findIndex(isDaemon);
-    const options = daemon === -1 ? words : words.slice(daemon + 1);
+    return daemon === -1 ? undefined : [...words.slice(daemon + 1), ...following];
+}
+
+function optionValue(options: readonly string[]): string | undefined {
     const at = options.indexOf(neuronRtdListenOption);
     return at === -1 ? options.find((word) => /^-g=?[^=\s]/.test(word))?.replace(/^-g=?/, "") : options[at + 1];
 }

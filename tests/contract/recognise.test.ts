@@ -77,6 +77,11 @@ describe("A command line", () => {
         [["bash", "-o", "pipefail", "-c", "\"/opt/aws/neuron/bin/neuron-rtd\" -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "if test -d /sock; then neuron-rtd; fi"], true, undefined],
         [["sh", "-c", "exec -a daemon neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "neuron-rtd & curl -g https://user:password@host"], true, undefined],
+        [["sh", "-c", "neuron-rtd || mysql -gpassword"], true, undefined],
+        [["sh", "-c", "pgrep neuron-rtd; neuron-rtd -g unix:/sock/a.sock 2>&1 | tee /log"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "neuron-rtd 2>&1 -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["/run.sh", "-g", "password"], false, undefined],
         [[], false, undefined],
     ];
     for (const [argv, runs, address] of lines) {
