@@ -30,9 +30,16 @@ const overwrites = [
     new RegExp(String.raw`\b(?:rm|truncate)[ \t][^\n;&|]*${configFile}`),
 ];
 
+/** Shell lines are shorter; the patterns take time that grows with the square of a line's length. */
+const mostCharacters = 2000;
+
 /** Whether a shell script replaces the agent's configuration instead of appending to it. */
 export function overwritesAgentConfig(script: string): boolean {
-    return overwrites.some((pattern) => pattern.test(script));
+    const places = script.split("\n").flatMap((line) => {
+        const at = line.indexOf(agentConfigPath);
+        return at === -1 ? [] : [line.slice(Math.max(0, at - mostCharacters), at + mostCharacters)];
+    });
+    return places.some((place) => overwrites.some((pattern) => pattern.test(place)));
 }
 
 const infSupportOff = new RegExp(String.raw`\b${agentSettings.infSupport}[ \t]*=[ \t]*["']?(?:false|f|0)\b`, "i");

@@ -3,6 +3,7 @@ import { known } from "../knowledge";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { capacityGroups, instanceTypesOf, isInf1 } from "../stack/instances";
 import { named, type Service } from "../stack/model";
+import type { TaskDefinition } from "../task-definition/model";
 import { neverMatching, placementExample } from "../task-definition/never-matches";
 import { memberOfExpressions } from "../task-definition/placement";
 import { inferenceGuide, type Rule } from "./rule";
@@ -60,7 +61,8 @@ export const inf1Placement: Rule = {
 function expressionsOf(service: Service): readonly string[] {
     const task = taskOf(service);
     const own = memberOfExpressions(known(service.placementConstraints, path), path);
-    const further = task === undefined ? [] : readingTask(task, ({ placementConstraints }) => memberOfExpressions(known(placementConstraints, path), path));
+    const read = ({ placementConstraints }: TaskDefinition) => memberOfExpressions(known(placementConstraints, path), path);
+    const further = task === undefined ? [] : readingTask(task, read);
     return [...own, ...further].filter((expression) => (placementOf([expression])?.possible.length ?? 0) > 0);
 }
 

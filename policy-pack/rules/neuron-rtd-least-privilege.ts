@@ -23,7 +23,8 @@ export const neuronRtdLeastPrivilege: TaskRule = {
                 message: `${label(container)} is privileged, which no container of an inference task needs: leave privileged out`,
             };
         }
-        const added = known(container.addedCapabilities, path).map((capability) => (capability === UNKNOWN ? UNKNOWN : plainName(capability)));
+        const given = known(container.addedCapabilities, path);
+        const added = given.map((capability) => (capability === UNKNOWN ? UNKNOWN : plainName(capability)));
         if (added.includes(everything)) {
             yield { path, message: `${label(container)} adds the capability ${everything}, far more than any container of an inference task needs: name the ones that it needs` };
         }

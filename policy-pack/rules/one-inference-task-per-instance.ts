@@ -51,9 +51,8 @@ function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
 /** The other inference services of the same cluster. */
 function neighbours(service: Service, stack: Stack): readonly Service[] {
     const { targets } = known(service.cluster, "cluster");
-    return stack.services.filter(
-        (other) => other !== service && other.cluster !== UNKNOWN && other.cluster.targets.some((cluster) => targets.includes(cluster)) && isInferenceService(other) === true && fargateOf(other) === undefined,
-    );
+    const inCluster = ({ cluster }: Service) => cluster !== UNKNOWN && cluster.targets.some((target) => targets.includes(target));
+    return stack.services.filter((other) => other !== service && inCluster(other) && isInferenceService(other) === true && fargateOf(other) === undefined);
 }
 
 function words({ devices, socket }: Common): string {

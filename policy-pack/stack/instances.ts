@@ -3,8 +3,10 @@ import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./model";
 
 /** Whether a launch template is for Inf1: by itself, or by the groups that launch from it. */
 export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
-    const groups = stack.autoScalingGroups.filter(({ launchTemplate }) => launchTemplate !== UNKNOWN && launchTemplate.targets.includes(template));
-    const types = [template.instanceType, ...groups.flatMap(({ instanceTypes }): readonly Known<string>[] => (instanceTypes === UNKNOWN ? [UNKNOWN] : instanceTypes))];
+    const overrides = stack.autoScalingGroups
+        .filter(({ launchTemplate }) => launchTemplate !== UNKNOWN && launchTemplate.targets.includes(template))
+        .flatMap(({ instanceTypes }): readonly Known<string>[] => (instanceTypes === UNKNOWN ? [UNKNOWN] : instanceTypes));
+    const types = [template.instanceType, ...overrides];
     return types.some((type) => typeof type === "string" && isInf1(type)) ? true : types.includes(UNKNOWN) ? UNKNOWN : false;
 }
 

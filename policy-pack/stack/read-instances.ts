@@ -38,7 +38,8 @@ export function readLaunchTemplate(reader: StackReader, resource: SourceResource
     const component = parent?.type === componentTypes.launchTemplate ? parent.properties : undefined;
     const imageId = value("imageId");
     const userData = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
-    const clusters = ["userData", "userDataBase64", "launchTemplateData"].flatMap((property) => reader.references.into(resource, property, ["cluster"]));
+    const holders = ["userData", "userDataBase64", "launchTemplateData"];
+    const clusters = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
     return {
         id,
         instanceType: value("instanceType"),

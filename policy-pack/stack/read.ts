@@ -19,7 +19,8 @@ export interface ReadOptions {
 
 /** Reads the resources of a stack, and joins them by what they refer to. Never throws. */
 export function readStack(resources: readonly SourceResource[], options: ReadOptions = {}): Stack {
-    const reader = new StackReader(new References(resources, options.complete ?? true), options.readTask ?? (({ properties }) => readTaskDefinition(properties)));
+    const { complete = true, readTask = ({ properties }) => readTaskDefinition(properties) } = options;
+    const reader = new StackReader(new References(resources, complete), readTask);
     return {
         taskDefinitions: reader.references.ofKind("taskDefinition").map((one) => reader.taskDefinition(one)),
         services: reader.references.ofKind("service").map((one) => readService(reader, one)),
@@ -52,7 +53,12 @@ export class StackReader {
     capacityProvider(resource: SourceResource): CapacityProvider {
         return this.once(resource, () => ({
             id: resource.id,
-            autoScalingGroup: this.reference(resource, [["autoScalingGroupProvider", "autoScalingGroupArn"]], (one) => this.autoScalingGroup(one), "autoScalingGroup"),
+            autoScalingGroup: this.reference(
+                resource,
+                [["autoScalingGroupProvider", "autoScalingGroupArn"]],
+                (one) => this.autoScalingGroup(one),
+                "autoScalingGroup",
+            ),
         }));
     }
 
@@ -61,7 +67,12 @@ export class StackReader {
     }
 
     /** What the first of several properties that is there refers to; each is the path to one value. */
-    reference<T>(resource: SourceResource, paths: readonly (readonly [string, ...string[]])[], read: (resource: SourceResource) => T, ...kinds: readonly Kind[]): Known<Reference<T>> {
+    reference<T>(
+        resource: SourceResource,
+        paths: readonly (readonly [string, ...string[]])[],
+        read: (resource: SourceResource) => T,
+        ...kinds: readonly Kind[]
+    ): Known<Reference<T>> {
         const path = paths.find((one) => firstAt(resource.properties, one) !== undefined);
         const value = path && text(firstAt(resource.properties, path));
         return mapped(this.references.find(resource, path?.[0] ?? "", value === undefined ? [] : [value], ...kinds), read);

@@ -44,7 +44,12 @@ export class References {
      *
      * @param values what stands there: names, ids or ARNs
      */
-    find(resource: SourceResource, property: string, values: readonly Known<string>[], ...kinds: readonly Kind[]): Known<Reference<SourceResource>> {
+    find(
+        resource: SourceResource,
+        property: string,
+        values: readonly Known<string>[],
+        ...kinds: readonly Kind[]
+    ): Known<Reference<SourceResource>> {
         const named = new Set<SourceResource>();
         let open = 0;
         for (const value of values) {

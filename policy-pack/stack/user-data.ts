@@ -31,7 +31,20 @@ function withDecodedParts(document: string): string {
     if (!/^(?:MIME-Version|Content-Type):/im.test(document)) {
         return document;
     }
-    return document.replace(/(Content-Transfer-Encoding:[ \t]*base64[^]*?\r?\n\r?\n)([A-Za-z0-9+/=\s]+)/gi, (_, head: string, body: string) => {
-        return `${head}${Buffer.from(body, "base64").toString("utf8")}\n`;
-    });
+    const decoded: string[] = [];
+    let isEncoded = false;
+    let body: string[] | undefined;
+    for (const line of [...document.split(/\r?\n/), "--"]) {
+        if (line.startsWith("--")) {
+            decoded.push(Buffer.from((body ?? []).join(""), "base64").toString("utf8"), line);
+            [isEncoded, body] = [false, undefined];
+        } else if (body !== undefined) {
+            body.push(line);
+        } else {
+            decoded.push(line);
+            isEncoded ||= /^Content-Transfer-Encoding:[ \t]*base64/i.test(line);
+            body = isEncoded && line === "" ? [] : undefined;
+        }
+    }
+    return decoded.join("\n");
 }

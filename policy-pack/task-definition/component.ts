@@ -16,22 +16,22 @@ export function componentContainers(inputs: Inputs): unknown {
     if (!Array.isArray(containers) || !containers.every((one) => one === UNKNOWN || isObject(one))) {
         return UNKNOWN;
     }
-    const modeIsOpen = inputs["networkMode"] === UNKNOWN;
+    const { networkMode, neuronRtdHealthCheckCommand: healthCheck } = inputs;
     const definitions = containerDefinitions({
         containers: containers.map((one) => plainContainer(isObject(one) ? one : {}) as unknown as ModelContainer),
         neuronRtdImage: text(inputs["neuronRtdImage"]) ?? sidecarImage(inputs["neuronRtdVersion"]),
         neuronRtdMemoryReservationMiB: 0,
         neuronRtdCpu: 0,
-        ...(inputs["neuronRtdHealthCheckCommand"] === undefined ? {} : { neuronRtdHealthCheckCommand: marked(inputs["neuronRtdHealthCheckCommand"]) as string[] }),
+        ...(healthCheck === undefined ? {} : { neuronRtdHealthCheckCommand: marked(healthCheck) as string[] }),
         visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
         socketVolumeName: text(inputs["socketVolumeName"]) ?? socketVolume.name,
         socketContainerPath: text(inputs["socketContainerPath"]) ?? socketVolume.containerPath,
-        ...(typeof inputs["networkMode"] === "string" ? { networkMode: inputs["networkMode"] } : {}),
+        ...(typeof networkMode === "string" ? { networkMode } : {}),
     });
     return definitions.map((definition, index) => {
         const given: unknown = containers[index];
         const built = unmarked(definition) as Inputs;
-        return given === UNKNOWN ? UNKNOWN : { ...built, ...(isObject(given) ? openParts(given, built, modeIsOpen) : {}) };
+        return given === UNKNOWN ? UNKNOWN : { ...built, ...(isObject(given) ? openParts(given, built, networkMode === UNKNOWN) : {}) };
     });
 }
 
@@ -58,7 +58,8 @@ function plainContainer(container: Inputs): Inputs {
 
 /** The component adds its own variables to an environment that is not known. */
 function openParts({ environment, portMappings }: Inputs, built: Inputs, modeIsOpen: boolean): Inputs {
-    const portsAreOpen = portMappings === UNKNOWN || (modeIsOpen && portMappings !== undefined) || (Array.isArray(portMappings) && portMappings.includes(UNKNOWN));
+    const isListOpen = portMappings === UNKNOWN || (Array.isArray(portMappings) && portMappings.includes(UNKNOWN));
+    const portsAreOpen = isListOpen || (modeIsOpen && portMappings !== undefined);
     return {
         ...(environment === UNKNOWN ? { environment: [...(built["environment"] as unknown[]), UNKNOWN] } : {}),
         ...(portsAreOpen ? { portMappings: UNKNOWN } : {}),

@@ -90,14 +90,18 @@ function servesModel(others: readonly Container[], sidecars: readonly Container[
     if (parts.includes(true)) {
         return parts;
     }
-    const ending = others.map(({ routesLogs, essential }) => (routesLogs === true || essential === false ? false : routesLogs === false && essential === true ? true : UNKNOWN));
+    const ending = others.map(({ routesLogs, essential }) => {
+        const isBystander = routesLogs === true || essential === false;
+        return isBystander ? false : routesLogs === UNKNOWN || essential === UNKNOWN ? UNKNOWN : true;
+    });
     // While one may take part, what the others are depends on it.
     return parts.includes(UNKNOWN) ? parts.map((part, index) => (part === false && ending[index] === false ? false : UNKNOWN)) : ending;
 }
 
 function takesPart(container: Container, sidecars: readonly Container[]): Known<boolean> {
     const names = new Set(sidecars.map(({ name }) => name));
-    const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume))));
+    const mounts = sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints));
+    const volumes = new Set(mounts.map(({ sourceVolume }) => sourceVolume));
     return any([
         hasNeuronSign(container),
         anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name))),

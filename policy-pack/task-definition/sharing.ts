@@ -1,5 +1,5 @@
 import { allDevices, isNeuronDevice, neuronEnvironment, parseVisibleDevices } from "../../contract";
-import { known, UNKNOWN } from "../knowledge";
+import { known } from "../knowledge";
 import type { TaskDefinition } from "./model";
 import { neuronTask, variable } from "./neuron";
 import { listens, placeSocket } from "./socket";
@@ -26,7 +26,8 @@ export function resourcesOf(task: TaskDefinition): TaskResources {
 
 /** What two tasks would share on one instance. */
 export function inCommon(one: TaskResources, other: TaskResources): Common {
-    return { devices: overlap(one.devices, other.devices), socket: one.socket !== undefined && one.socket === other.socket ? one.socket : undefined };
+    const socket = one.socket === other.socket ? one.socket : undefined;
+    return { devices: overlap(one.devices, other.devices), socket };
 }
 
 function overlap(one: Devices, other: Devices): boolean {
@@ -39,8 +40,12 @@ function overlap(one: Devices, other: Devices): boolean {
 /** The devices that a task's sidecars see, and those that its containers map themselves. */
 function devicesOf(task: TaskDefinition): Devices {
     const seen = neuronTask(task).sidecars.map((sidecar) => parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? ""));
-    const mapped = known(task.containers, "containerDefinitions").flatMap(({ path, devices }) => known(devices, `${path}.linuxParameters.devices`));
-    const indexes = mapped.filter((device) => device !== UNKNOWN).filter(isNeuronDevice).map((device) => Number(/\d+$/.exec(device)?.[0] ?? 0));
+    const containers = known(task.containers, "containerDefinitions");
+    const mapped = containers.flatMap(({ path, devices }) => {
+        const at = `${path}.linuxParameters.devices`;
+        return known(devices, at).map((device) => known(device, at));
+    });
+    const indexes = mapped.filter(isNeuronDevice).map((device) => Number(/\d+$/.exec(device)?.[0] ?? 0));
     // A list that cannot be read is refused by another rule; until then it may be any.
     const lists = seen.map((parsed) => ("devices" in parsed ? parsed.devices : allDevices));
     return lists.includes(allDevices) ? allDevices : [...lists.flatMap((list) => (list === allDevices ? [] : list)), ...indexes];

@@ -142,6 +142,12 @@ describe("User data", () => {
         });
     }
 
+    it("is judged in bounded time, whatever it holds", () => {
+        for (const hostile of ["cp ".repeat(400_000), `${"cp ".repeat(400_000)} /etc/ecs/ecs.config.old`, "> ".repeat(400_000), "\n".repeat(400_000)]) {
+            assert.equal(overwritesAgentConfig(hostile), false);
+        }
+    });
+
     const switches: [string, boolean][] = [
         ["echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config", false],
         ["echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config", true],

@@ -228,6 +228,11 @@ describe("User data", () => {
         it(`is read ${form}`, () => assert.ok(decodeUserData(value)?.includes("echo ECS_CLUSTER=inference >> /etc/ecs/ecs.config")));
     }
 
+    it("is read in bounded time, whatever it holds", () => {
+        const hostile = `MIME-Version: 1.0\n${"Content-Transfer-Encoding: base64\n".repeat(30_000)}`;
+        assert.ok(decodeUserData(hostile)?.startsWith("MIME-Version: 1.0"));
+    });
+
     it("is not read where it does not unpack, or unpacks to more than any script", () => {
         assert.equal(decodeUserData(Buffer.from([0x1f, 0x8b, 0, 0, 0, 0]).toString("base64")), undefined);
         assert.equal(decodeUserData(gzipSync(Buffer.alloc(2 << 20)).toString("base64")), undefined);
