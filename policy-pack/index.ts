@@ -1,5 +1,6 @@
 import { PolicyPack } from "@pulumi/policy";
 import { withConfiguration } from "./pack/configure";
+import { optionsPolicy } from "./pack/options-policy";
 import { remediatedPolicy } from "./pack/remediate";
 import { policyOf } from "./pack/rule-policy";
 import { shapePolicy } from "./pack/shape-policy";
@@ -8,6 +9,6 @@ import { unknownPolicy } from "./pack/unknown-policy";
 import { rules } from "./rules";
 
 withConfiguration(() => {
-    const policies = [...rules.map(policyOf), shapePolicy, unknownPolicy, suppressedPolicy, remediatedPolicy];
+    const policies = [...rules.map(policyOf), shapePolicy, unknownPolicy, suppressedPolicy, remediatedPolicy, optionsPolicy];
     new PolicyPack("ecs-inferentia", { policies });
 });

@@ -3,6 +3,8 @@ import { optionsOf, type OptionName } from "./schema";
 
 /** The policies of the pack that are no rules. They have names in a configuration too. */
 export const packPolicies = {
+    /** Nothing by itself: the options of every rule that has none of its own. */
+    options: "ecs-inferentia",
     /** What cannot be read. */
     shape: "task-definition-shape",
     /** What is not known at preview. */
@@ -14,11 +16,15 @@ export const packPolicies = {
 } as const;
 
 const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
+    [packPolicies.options]: ["scope", "runtimes", "allowedSidecarImages"],
     [packPolicies.shape]: [],
     [packPolicies.unknown]: [],
     [packPolicies.suppressed]: [],
     [packPolicies.remediated]: [],
 };
+
+/** They inform, and stay advisory where all rules are given another level; only by name can they be given one. */
+export const informingPolicies: readonly string[] = [packPolicies.unknown, packPolicies.suppressed, packPolicies.remediated];
 
 /** The options of every policy, by its name. */
 export const policyOptions: ReadonlyMap<string, readonly OptionName[]> = new Map([

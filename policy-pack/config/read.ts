@@ -1,22 +1,22 @@
 import { defaultOptions, type Level, type RuleOptions } from "./options";
-import { policyOptions } from "./policies";
-import { allPolicies, environmentsKey, levelSchema, optionSchemas, schemasOf, type OptionName, type Schema } from "./schema";
+import { informingPolicies, packPolicies, policyOptions } from "./policies";
+import { allPolicies, environmentsKey, levelSchema, schemasOf, type OptionName, type Schema } from "./schema";
 import { suggestion } from "./suggestion";
 import { schemaProblems } from "./validate";
 
 /** What a configuration says of each policy. */
 export interface Configuration {
-    /** The level of a policy: its own, that of all, or the one that it has by itself. */
+    /** The level of a policy: its own, that of all (if it does more than inform), or the one that it has by itself. */
     level(policy: { readonly name: string; readonly level: Level }): Level;
     options(policy: string): RuleOptions;
 }
 
 const levelKey = "enforcementLevel";
-const every = Object.keys(optionSchemas) as OptionName[];
 
 /**
  * Reads a configuration as `pulumi preview --policy-pack-config` takes it: for each policy a level, or an object with
- * `enforcementLevel` and options; `all` stands for every policy that has the option. Everything that it does not know is a problem.
+ * `enforcementLevel` and options. `all` sets the level of every policy, `ecs-inferentia` the options of every rule that has them;
+ * a rule's own go before. Everything that it does not know is a problem.
  */
 export function readConfiguration(data: unknown): { readonly configuration: Configuration } | { readonly problems: readonly string[] } {
     if (!isObject(data)) {
@@ -38,7 +38,7 @@ function policyProblems(policy: string, value: unknown): readonly string[] {
     if (policy === environmentsKey) {
         return schemaProblems({ type: "array", items: { type: "string" } }, value, policy);
     }
-    const options = policy === allPolicies ? every : policyOptions.get(policy);
+    const options = policy === allPolicies ? [] : policyOptions.get(policy);
     if (options === undefined) {
         return [`there is no rule ${JSON.stringify(policy)}${suggestion(policy, [allPolicies, ...policyOptions.keys()])}`];
     }
@@ -53,12 +53,12 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
         const value = Object.hasOwn(data, policy) ? data[policy] : {};
         return isObject(value) ? value : { [levelKey]: value };
     };
-    const all = entry(allPolicies);
+    const levelOfAll = entry(allPolicies)[levelKey];
     return {
-        level: ({ name, level }) => (entry(name)[levelKey] ?? all[levelKey] ?? level) as Level,
+        level: ({ name, level }) => (entry(name)[levelKey] ?? (informingPolicies.includes(name) ? undefined : levelOfAll) ?? level) as Level,
         options: (policy) => {
             const has = policyOptions.get(policy) ?? [];
-            const given = { ...all, ...entry(policy) };
+            const given = { ...entry(packPolicies.options), ...entry(policy) };
             return { ...defaultOptions, ...Object.fromEntries(has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]])) };
         },
     };

@@ -1,9 +1,12 @@
 import { createRequire } from "node:module";
 import type { Level } from "../config/options";
+import { informingPolicies } from "../config/policies";
+import { allPolicies } from "../config/schema";
 import { configure } from "./config";
 
 interface PolicyConfig {
     getEnforcementlevel(): number;
+    setEnforcementlevel(level: number): void;
     getProperties(): { toJavaScript(): Record<string, unknown> } | undefined;
 }
 
@@ -49,6 +52,7 @@ export function withConfiguration(start: () => void): void {
 function checked(own: Configure, code: number): Configure {
     return (call, answer) => {
         const policies = [...call.request.getPolicyconfigMap().entries()];
+        informOnly(new Map(policies));
         const problems = configure(Object.fromEntries(policies.map(([policy, config]) => [policy, valueOf(config)])));
         if (problems.length > 0) {
             answer({ code, details: `the configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join("\n")}` });
@@ -56,6 +60,16 @@ function checked(own: Configure, code: number): Configure {
             own(call, answer);
         }
     };
+}
+
+/** The engine has given every policy the level of all, and does not tell whose own it was. */
+function informOnly(policies: ReadonlyMap<string, PolicyConfig>): void {
+    const levelOfAll = policies.get(allPolicies)?.getEnforcementlevel();
+    for (const policy of informingPolicies.map((name) => policies.get(name))) {
+        if (levelOfAll !== undefined && numbered[levelOfAll] !== "disabled" && policy?.getEnforcementlevel() === levelOfAll) {
+            policy.setEnforcementlevel(numbered.indexOf("advisory"));
+        }
+    }
 }
 
 /** The engine's numbers of the levels (pulumirpc.EnforcementLevel). */

@@ -60,7 +60,7 @@ describe("The configuration of the served pack", function () {
     it("may speak of all rules at once", async () => {
         const web = { type, name: "web", properties: asText({ containerDefinitions: [{ name: "web", image: "nginx" }] }) };
         assert.deepStrictEqual(await said(web), []);
-        await pack.configure({ all: { level, properties: { scope: "all" } } });
+        await pack.configure({ "ecs-inferentia": { level, properties: { scope: "all" } } });
         assert.deepStrictEqual(
             (await said(web)).map(([policy]) => policy),
             ["neuron-rtd-sidecar"],
@@ -74,8 +74,21 @@ describe("The configuration of the served pack", function () {
             (await said(libnrt)).map(([policy]) => policy),
             ["neuron-rtd-sidecar"],
         );
-        await pack.configure({ all: { level, properties: { runtimes: ["neuron-rtd", "libnrt"] } } });
+        await pack.configure({ "ecs-inferentia": { level, properties: { runtimes: ["neuron-rtd", "libnrt"] } } });
         assert.deepStrictEqual(await said(libnrt), []);
+    });
+
+    it("leaves policies that inform advisory where all are given another level", async () => {
+        const every = { all: { level }, "neuron-suppressed": { level }, "neuron-unknown-at-preview": { level } };
+        await pack.configure({ ...every, "neuron-visible-devices": { level, properties: { suppressions: [{ resource: "bert", reason: "an experiment" }] } } });
+        const unknown = { ...bert, name: "unknown", properties: { ...noDevices, containerDefinitions: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" } };
+        assert.deepStrictEqual(
+            [...(await said(bert)), ...(await said(unknown))].map(([policy, , enforcementLevel]) => [policy, enforcementLevel]),
+            [
+                ["neuron-suppressed", enforcement.ADVISORY],
+                ["neuron-unknown-at-preview", enforcement.ADVISORY],
+            ],
+        );
     });
 
     it("switches a rule off for one resource, and what it would have said is reported with the reason", async () => {

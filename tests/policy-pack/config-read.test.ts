@@ -37,15 +37,22 @@ describe("A configuration", () => {
         assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), defaultOptions);
     });
 
-    it("speaks of all policies under all, which a policy's own value goes before", () => {
-        const configuration = read({ all: { enforcementLevel: "advisory", runtimes: ["libnrt"], scope: "all" }, "neuron-rtd-sidecar": { enforcementLevel: "mandatory", scope: "auto" } });
+    it("gives all policies a level, and all rules options, which a rule's own go before", () => {
+        const common = { all: "advisory", "ecs-inferentia": { runtimes: ["libnrt"], scope: "all" } };
+        const configuration = read({ ...common, "neuron-rtd-sidecar": { enforcementLevel: "mandatory", scope: "auto" } });
         assert.deepStrictEqual([configuration.level(sidecar), configuration.level(devices)], ["mandatory", "advisory"]);
         assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), { ...defaultOptions, runtimes: ["libnrt"] });
         assert.deepStrictEqual(configuration.options("neuron-visible-devices"), { ...defaultOptions, scope: "all", runtimes: ["libnrt"] });
     });
 
-    it("gives of all no option to a policy that does not have it", () => {
-        assert.deepStrictEqual(read({ all: { runtimes: ["libnrt"] } }).options("inf1-placement"), defaultOptions);
+    it("gives no rule an option that it does not have", () => {
+        assert.deepStrictEqual(read({ "ecs-inferentia": { runtimes: ["libnrt"] } }).options("inf1-placement"), defaultOptions);
+    });
+
+    it("gives policies that only inform another level by their own name, not by that of all", () => {
+        const unknown = { name: "neuron-unknown-at-preview", level: "advisory" } as const;
+        assert.equal(read({ all: "mandatory" }).level(unknown), "advisory");
+        assert.equal(read({ [unknown.name]: "mandatory" }).level(unknown), "mandatory");
     });
 
     it("may name environments of Pulumi ESC, which the engine reads", () => {
@@ -68,7 +75,9 @@ describe("A configuration", () => {
         ["an unknown option", { "neuron-rtd-sidecar": { scop: "all" } }, ['neuron-rtd-sidecar has no option "scop" (did you mean scope?)']],
         ["an option of every object", { "neuron-rtd-sidecar": { toString: "all" } }, ['neuron-rtd-sidecar has no option "toString"']],
         ["an option of another rule", { "inf1-placement": { allowedSidecarImages: ["a"] } }, ['inf1-placement has no option "allowedSidecarImages"']],
-        ["an unknown option of all", { all: { runtime: ["libnrt"] } }, ['all has no option "runtime" (did you mean runtimes?)']],
+        ["an option of all", { all: { runtimes: ["libnrt"] } }, ['all has no option "runtimes"']],
+        ["an unknown option of all rules", { "ecs-inferentia": { runtime: ["libnrt"] } }, ['ecs-inferentia has no option "runtime" (did you mean runtimes?)']],
+        ["suppressions in all rules at once", { "ecs-inferentia": { suppressions: [] } }, ['ecs-inferentia has no option "suppressions"']],
         ["an unknown scope", { "neuron-rtd-sidecar": { scope: "every" } }, ["neuron-rtd-sidecar.scope must be one of auto, all"]],
         ["runtimes that are no list", { "neuron-rtd-sidecar": { runtimes: "libnrt" } }, ["neuron-rtd-sidecar.runtimes must be a list"]],
         ["no runtime", { "neuron-rtd-sidecar": { runtimes: [] } }, ["neuron-rtd-sidecar.runtimes is empty, but needs an item"]],
@@ -120,7 +129,7 @@ describe("The configuration's JSON schema", () => {
         const key = fc.constantFrom("enforcementLevel", "scope", "runtimes", "allowedSidecarImages", "suppressions", "scop", "__proto__");
         const suppression = fc.oneof(fc.dictionary(fc.constantFrom("resource", "reason", "until"), text), text);
         const option = fc.oneof(text, fc.array(text, { maxLength: 3 }), fc.array(suppression, { maxLength: 3 }), fc.integer(), fc.constant(null));
-        const policy = fc.constantFrom("all", "environments", "neuron-rtd-sidecar", "inf1-placement", "neuron-suppressed", "task-definition-shape", "other");
+        const policy = fc.constantFrom("all", "ecs-inferentia", "environments", "neuron-rtd-sidecar", "inf1-placement", "neuron-suppressed", "task-definition-shape", "other");
         const data = fc.dictionary(policy, fc.oneof(text, fc.dictionary(key, option, { maxKeys: 3 }), option), { maxKeys: 2 });
         fc.assert(
             fc.property(fc.oneof(data, option), (configuration) => {

@@ -35,6 +35,7 @@ describe("What users of the pack rely on", function () {
                 "neuron-unknown-at-preview advisory low",
                 "neuron-suppressed advisory low",
                 "neuron-remediated advisory low",
+                "ecs-inferentia advisory low",
             ],
         );
     });

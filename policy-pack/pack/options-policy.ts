@@ -1,0 +1,13 @@
+import type { ResourceValidationPolicy } from "@pulumi/policy";
+import { packPolicies } from "../config/policies";
+import { configSchemaOf } from "./config";
+
+/** A place for options in a configuration: CrossGuard knows no others than those of a policy. */
+export const optionsPolicy: ResourceValidationPolicy = {
+    name: packPolicies.options,
+    description: "The options of every rule of this pack that has none of its own. It judges nothing.",
+    enforcementLevel: "advisory",
+    severity: "low",
+    configSchema: configSchemaOf(packPolicies.options),
+    validateResource: (args) => args.notApplicable("It only holds options."),
+};

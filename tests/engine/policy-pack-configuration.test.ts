@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { awsOf, projectRoot } from "../../emulation/session";
+import { fixTaskDefinition } from "../../policy-pack/fix";
+import { describeOnTheEngine } from "./engine";
+import { said } from "./said";
+import { changes, errors, Stack } from "./stack";
+
+const pack = join(projectRoot, "policy-pack");
+
+function example(rule: string, name: string): { readonly family: string; readonly containerDefinitions: readonly object[] } {
+    return JSON.parse(readFileSync(join(pack, "examples", rule, `${name}.json`), "utf8")) as ReturnType<typeof example>;
+}
+
+describeOnTheEngine("the configuration of the policy pack on the engine", (session) => {
+    let stack: Stack;
+
+    before(async () => {
+        stack = await Stack.make(session(), join(__dirname, "programs", "task-definitions"), "configured");
+    });
+
+    const files = (definitions: Readonly<Record<string, unknown>>, configuration: unknown) => {
+        const file = (name: string, content: unknown) => {
+            const path = join(session().folder, name);
+            writeFileSync(path, JSON.stringify(content));
+            return path;
+        };
+        return {
+            withPack: ["--policy-pack", pack, "--policy-pack-config", file("configuration.json", configuration)],
+            env: { TASK_DEFINITIONS: file("configured.json", definitions) },
+        };
+    };
+    const gap = example("neuron-visible-devices", "wrong-gap");
+
+    it("is refused with names of rules and options that do not exist, before a resource is judged", async () => {
+        const { withPack, env } = files({ gap }, { "neuron-visible-device": "disabled", "neuron-rtd-sidecar": { runtime: ["libnrt"] } });
+        const preview = await stack.preview(withPack, env);
+        assert.notEqual(preview.code, 0);
+        const printed = preview.stdout + preview.stderr;
+        assert.match(printed, /there is no rule "neuron-visible-device" \(did you mean neuron-visible-devices\?\)/);
+        assert.match(printed, /neuron-rtd-sidecar has no option "runtime" \(did you mean runtimes\?\)/);
+        assert.deepEqual(said(preview.events), []);
+    });
+
+    it("switches a rule off for one resource, which is said with the reason", async () => {
+        const { withPack, env } = files({ gap, other: gap }, { "neuron-visible-devices": { suppressions: [{ resource: "gap", reason: "an experiment" }] } });
+        const preview = await stack.preview(withPack, env);
+        const complaint =
+            'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; ' +
+            "it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
+        assert.notEqual(preview.code, 0);
+        assert.deepEqual(said(preview.events), [
+            `gap advisory neuron-suppressed: neuron-visible-devices is switched off for this resource, because: an experiment. It would say: ${complaint}`,
+            `other mandatory neuron-visible-devices: ${complaint}`,
+        ]);
+    });
+
+    it("repairs a task definition, which is said, and AWS gets the repaired one; a second preview changes nothing", async () => {
+        const note = 'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"';
+        const { withPack, env } = files({ gap }, { all: "remediate" });
+        const preview = await stack.preview(withPack, env);
+        assert.deepEqual([preview.code, errors(preview), said(preview.events)], [0, "", [note]]);
+
+        const up = await stack.up(withPack, env);
+        assert.deepEqual([up.code, errors(up), said(up.events), changes(up)], [0, "", [note], { create: 2 }]);
+        const { taskDefinition } = await (await awsOf(session()).ecs()).describeTaskDefinition({ taskDefinition: gap.family });
+        const wanted = fixTaskDefinition(gap).definition as typeof gap;
+        assert.deepEqual(
+            taskDefinition?.containerDefinitions?.map(({ environment }) => environment),
+            wanted.containerDefinitions.map((container) => (container as { environment?: unknown }).environment),
+        );
+
+        const again = await stack.preview([...withPack, "--expect-no-changes"], env);
+        assert.deepEqual([again.code, changes(again)], [0, { same: 2 }]);
+        assert.equal((await stack.destroy()).code, 0);
+    });
+});
