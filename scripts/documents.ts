@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { configurationSchema } from "../policy-pack/config/file-schema";
 import { rules } from "../policy-pack/rules";
 import { examplesOf } from "../tests/policy-pack/examples";
+import { configurationPage } from "./configuration-page";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
 
 export const root = join(__dirname, "..");
 export const pagesFolder = "docs/rules";
+
+const schemaFile = "policy-pack-config.schema.json";
 
 const [begin, end] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
 
@@ -14,6 +18,8 @@ export function documents(): ReadonlyMap<string, string> {
     return new Map([
         ...rules.map((rule): [string, string] => [`${pagesFolder}/${rule.name}.md`, rulePage(rule, examplesOf(rule.name))]),
         [`${pagesFolder}/README.md`, ruleIndex(rules)],
+        ["docs/configuration.md", configurationPage(schemaFile)],
+        [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],
         ["README.md", withRuleTable(readFileSync(join(root, "README.md"), "utf8"))],
     ]);
 }

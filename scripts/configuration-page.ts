@@ -1,0 +1,107 @@
+import { fixableRules } from "../policy-pack/fix";
+import { levels } from "../policy-pack/config/options";
+import { informingPolicies, packPolicies, policyOptions } from "../policy-pack/config/policies";
+import { allPolicies, optionSchemas, type OptionName } from "../policy-pack/config/schema";
+
+const example = {
+    [allPolicies]: "mandatory",
+    [packPolicies.options]: { runtimes: ["neuron-rtd", "libnrt"] },
+    "inferentia-ami": "disabled",
+    "neuron-visible-devices": "remediate",
+    "neuron-rtd-sidecar": {
+        allowedSidecarImages: ["790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd", "123456789012.dkr.ecr.us-west-2.amazonaws.com/neuron/rtd"],
+    },
+    "neuron-rtd-starts-first": {
+        enforcementLevel: "advisory",
+        scope: "all",
+        suppressions: [{ resource: "legacy-bert-*", reason: "its entry point waits for the socket by itself; to be rebuilt, OPS-12" }],
+    },
+};
+
+/** What can be configured of the rules, and how. */
+export function configurationPage(schemaFile: string): string {
+    return `# Configuration
+
+<!-- Generated from the code by \`npm run docs\`; do not edit. -->
+
+One JSON file configures the policy pack and the command alike:
+
+\`\`\`sh
+pulumi preview --policy-pack policy-pack --policy-pack-config inferentia.json
+npx ecs-inferentia check --config inferentia.json taskdef.json
+\`\`\`
+
+\`\`\`json
+${JSON.stringify(example, undefined, 2)}
+\`\`\`
+
+Its keys are names of policies: those of the [rules](rules/README.md), and the pack's own, below. A value is a level, or an object with
+\`enforcementLevel\` and options. Anything that is not known, be it a policy, a level or an option, is refused before a resource is judged, with a suggestion.
+[A JSON schema](${schemaFile}) tells editors the same.
+
+## Levels
+
+| level | what a finding does |
+| --- | --- |
+| \`${levels[0]}\` | it is shown |
+| \`${levels[1]}\` | it fails the preview, the update, or the command |
+| \`${levels[2]}\` | it is repaired where there is exactly one right answer (below), and fails like \`mandatory\` where there is not |
+| \`${levels[3]}\` | the rule is switched off |
+
+\`${allPolicies}\` sets the level of every policy that has none of its own, except those that only inform: ${informingPolicies.map(code).join(", ")}. They get
+another level by their own name (for example \`"${packPolicies.suppressed}": "mandatory"\` where nothing may be suppressed); in the pack, that must be another level than
+the one of \`${allPolicies}\`, because the engine does not tell the two apart.
+
+## Options
+
+| option | what it is | of |
+| --- | --- | --- |
+${(Object.keys(optionSchemas) as OptionName[]).map((option) => `| \`${option}\` | ${cell(optionSchemas[option].description ?? "")} | ${cell(policiesWith(option))} |`).join("\n")}
+
+What stands under \`${packPolicies.options}\` holds for every rule that has the option and does not say otherwise.
+
+Where \`libnrt\` is accepted, a task whose containers map Neuron devices, without a sidecar and without \`NEURON_RTD_ADDRESS\`, needs no sidecar. Where only \`libnrt\` is accepted, a
+sidecar is refused.
+
+## Switching a rule off for one resource
+
+A suppression names the resource and the reason, and stands in the file, where a review sees it. In the pack \`resource\` is the URN, or the name at its end; in the
+command the name that its reports show. The rule still judges the resource, and what it finds is reported as suppressed, with the reason: by the policy
+\`${packPolicies.suppressed}\` in the pack, as a suppressed finding in the command.
+
+## Repairs
+
+At the level \`remediate\`, and with \`ecs-inferentia check --fix\`, these rules repair what they reject: ${[...fixableRules].map((rule) => `[${code(rule)}](rules/${rule}.md)`).join(", ")}.
+
+- Capabilities that the sidecar lacks are added, a missing dependency on it too; a condition that can never come true becomes \`START\`.
+- A missing or wrong address becomes that of the sidecar's socket, and a missing mount that of the other side, if the other side is right and leaves no choice.
+- Devices become \`ALL\`.
+
+Nothing that could be meant in two ways is touched, nor what is unknown at preview, nor any image; and a repair that would make any rule find more is not made. The pack
+reports each repair as a finding of \`${packPolicies.remediated}\`; a secret stays secret. In a file every byte elsewhere stays as it was.
+
+## The pack's own policies
+
+| policy | what it says |
+| --- | --- |
+| \`${packPolicies.shape}\` | a task definition is not of the shape that ECS takes, so that no rule can judge it |
+| \`${packPolicies.unknown}\` | what is not known at preview, and which rules therefore judge it only at the update |
+| \`${packPolicies.suppressed}\` | what a rule would say of a resource for which it is switched off |
+| \`${packPolicies.remediated}\` | what was repaired |
+| \`${packPolicies.options}\` | nothing: it holds the options of all rules |
+`;
+}
+
+function code(text: string): string {
+    return `\`${text}\``;
+}
+
+function cell(text: string): string {
+    return text.replaceAll("|", String.raw`\|`);
+}
+
+function policiesWith(option: OptionName): string {
+    const policies = [...policyOptions].filter(([name, options]) => name !== packPolicies.options && options.includes(option)).map(([name]) => code(name));
+    const rules = [...policyOptions.keys()].filter((name) => !(Object.values(packPolicies) as string[]).includes(name));
+    return policies.length === rules.length ? "every rule" : policies.join(", ");
+}
