@@ -49,8 +49,8 @@ Its keys are names of policies: those of the [rules](rules/README.md), and the p
 | \`${levels[3]}\` | the rule is switched off |
 
 \`${allPolicies}\` sets the level of every policy that has none of its own, except those that only inform: ${informingPolicies.map(code).join(", ")}. They get
-another level by their own name (for example \`"${packPolicies.suppressed}": "mandatory"\` where nothing may be suppressed); in the pack, that must be another level than
-the one of \`${allPolicies}\`, because the engine does not tell the two apart.
+another level by their own name, for example \`"${packPolicies.suppressed}": "mandatory"\` where nothing may be suppressed. That must be another level than the one of
+\`${allPolicies}\`, because the engine does not tell the two apart; and it is for the pack: in the command, what is unknown or suppressed fails nothing.
 
 ## Options
 
