@@ -40,7 +40,7 @@ function languageRuntime(engineAddress: string): Partial<ILanguageRuntimeServer>
             stopChildren();
             return new Empty();
         }),
-    } as Partial<ILanguageRuntimeServer>;
+    };
 }
 
 /** An engine that was killed cannot stop its language host: the host notices, and ends what it has started. */
