@@ -5,7 +5,13 @@ import { narrate, NotSoError } from "./narrator";
 import { parseOptions, usage, type Options } from "./options";
 import { stepsOf } from "./steps";
 
-const print = (line: string) => console.log(line);
+/** Once a person has ended the demo, how its steps fail is of no interest. */
+let interrupted = false;
+const print = (line: string) => {
+    if (!interrupted) {
+        console.log(line);
+    }
+};
 
 async function main(): Promise<void> {
     // npm runs scripts in the project's folder, and tells where the person is.
@@ -73,13 +79,17 @@ function endOnSignals(session: Session): void {
         ["SIGTERM", 143],
         ["SIGHUP", 129],
     ] as const) {
-        process.once(signal, () => void session.close().finally(() => process.exit(code)));
+        process.once(signal, () => {
+            print("\nInterrupted: ending the engine and the emulator …");
+            interrupted = true;
+            void session.close().finally(() => process.exit(code));
+        });
     }
 }
 
 main().catch((error: unknown) => {
     // What a step found was printed by the step.
-    if (!(error instanceof NotSoError)) {
+    if (!interrupted && !(error instanceof NotSoError)) {
         console.error(error instanceof Error ? error.message : error);
     }
     process.exitCode = 1;

@@ -8,15 +8,19 @@ export interface Outcome {
 }
 
 export interface CommandOptions extends Pick<SpawnOptions, "cwd" | "env" | "signal"> {
+    /** Interrupts the command, as Ctrl-C does; it then ends in its own time. */
+    readonly interrupt?: AbortSignal;
     /** Called with each line of stdout and stderr as it comes. */
     readonly onLine?: (line: string) => void;
 }
 
 /** Runs a command to its end, without a shell and without input. Rejects only where it cannot be started. */
 export function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<Outcome> {
-    const { onLine, ...spawnOptions } = options;
+    const { onLine, interrupt, ...spawnOptions } = options;
     return new Promise((resolve, reject) => {
         const child = spawn(command, args, { ...spawnOptions, stdio: ["ignore", "pipe", "pipe"] });
+        const stop = () => child.kill("SIGINT");
+        interrupt?.addEventListener("abort", stop);
         const printed = { stdout: "", stderr: "" };
         for (const name of ["stdout", "stderr"] as const) {
             const emit = lines(onLine);
@@ -27,7 +31,10 @@ export function run(command: string, args: readonly string[], options: CommandOp
             child[name].once("end", () => emit(undefined));
         }
         child.once("error", reject);
-        child.once("close", (code) => resolve({ code, ...printed }));
+        child.once("close", (code) => {
+            interrupt?.removeEventListener("abort", stop);
+            resolve({ code, ...printed });
+        });
     });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cacheFolder } from "../cache";
+import { Commands } from "./commands";
 import { sessionEnvironment } from "./environment";
 import { refuseLeaks } from "./isolation";
 import { projectRoot, type Session } from "./session";
@@ -37,7 +38,8 @@ export async function keptSession(): Promise<Session | undefined> {
         return undefined;
     }
     // Who enters does not end it.
-    return { folder, env, pulumi, endpoint, close: async () => {}, keep: async () => {} };
+    const commands = new Commands(env);
+    return { folder, env, pulumi, endpoint, run: commands.run, close: () => commands.end(), keep: () => Promise.resolve() };
 }
 
 /** Ends the kept session: its emulator stops, and with it everything that was deployed. Answers whether there was one. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { run, type Outcome } from "../command";
+import type { Outcome } from "../command";
+import type { SessionCommandOptions } from "./commands";
 import { foldersOf } from "./environment";
 import type { Session } from "./session";
 
@@ -30,21 +31,9 @@ export interface PolicySummary {
     readonly failed?: readonly string[];
 }
 
-export interface PulumiOptions {
-    /** The project's folder. @default the session's project. */
-    readonly cwd?: string;
-    /** Further variables for the program. */
-    readonly env?: Readonly<Record<string, string>>;
-    readonly onLine?: (line: string) => void;
-}
-
-/** Runs the Pulumi CLI in a session, without asking anything. Does not throw where it fails. */
-export function pulumi(session: Session, args: readonly string[], options: PulumiOptions = {}): Promise<Outcome> {
-    return run(session.pulumi, [...args, "--non-interactive"], {
-        cwd: options.cwd ?? foldersOf(session.folder).project,
-        env: { ...session.env, ...options.env },
-        onLine: options.onLine,
-    });
+/** Runs the Pulumi CLI in a session, in its project unless told otherwise, without asking anything. Does not throw where it fails. */
+export function pulumi(session: Session, args: readonly string[], options: SessionCommandOptions = {}): Promise<Outcome> {
+    return session.run(session.pulumi, [...args, "--non-interactive"], { cwd: foldersOf(session.folder).project, ...options });
 }
 
 /**
@@ -54,7 +43,7 @@ export function pulumi(session: Session, args: readonly string[], options: Pulum
 export async function operate(
     session: Session,
     args: readonly string[],
-    options: PulumiOptions = {},
+    options: SessionCommandOptions = {},
 ): Promise<Outcome & { readonly events: readonly EngineEvent[] }> {
     const log = join(mkdtempSync(join(session.folder, "events-")), "events.json");
     // The CLI has the option only where it is debugged.

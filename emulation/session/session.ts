@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Outcome } from "../command";
 import { motoPython } from "../moto/environment";
 import { startMoto } from "../moto/server";
 import { hasNodeLanguageHost, pulumiCli } from "../pulumi-cli";
+import { Commands, type SessionCommandOptions } from "./commands";
 import { foldersOf, sessionEnvironment } from "./environment";
 import { refuseLeaks } from "./isolation";
 import { installPlugins } from "./plugins";
@@ -21,7 +23,9 @@ export interface Session {
     readonly pulumi: string;
     /** The emulated AWS. */
     readonly endpoint: string;
-    /** Stops the emulator and removes the folder. It happens also when this process ends without it. */
+    /** Runs a command in the session's environment. */
+    readonly run: (command: string, args: readonly string[], options?: SessionCommandOptions) => Promise<Outcome>;
+    /** Interrupts the commands that run, waits for their end, stops the emulator and removes the folder. It happens also when this process ends without it. */
     close(): Promise<void>;
     /** Lets emulator and folder outlive this process. The emulator stops when the folder is removed. */
     keep(): Promise<void>;
@@ -64,7 +68,12 @@ export async function openSession({ pulumi, python }: Tools, folder = mkdtempSyn
         const server = await startMoto(python, join(motoFolder, "serve.py"), folder);
         const env = sessionEnvironment(process.env, folder, server.endpoint, pulumi);
         refuseLeaks(env, folder);
-        return { folder, env, pulumi, endpoint: server.endpoint, close: () => server.stop(), keep: () => server.keep() };
+        const commands = new Commands(env);
+        const close = async () => {
+            await commands.end();
+            await server.stop();
+        };
+        return { folder, env, pulumi, endpoint: server.endpoint, run: commands.run, close, keep: () => server.keep() };
     } catch (error) {
         rmSync(folder, { recursive: true, force: true });
         throw error;

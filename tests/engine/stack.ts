@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { makeProject, operate, pulumi, type PulumiOptions, type Session } from "../../emulation/session";
+import { makeProject, operate, pulumi, type SessionCommandOptions, type Session } from "../../emulation/session";
 
 type Operation = Awaited<ReturnType<typeof operate>>;
 type Environment = Readonly<Record<string, string>>;
@@ -54,7 +54,7 @@ export class Stack {
         return JSON.parse(stdout) as Record<string, unknown>;
     }
 
-    private operate(args: readonly string[], options: PulumiOptions = {}): Promise<Operation> {
+    private operate(args: readonly string[], options: SessionCommandOptions = {}): Promise<Operation> {
         return operate(this.session, [...args, "--stack", this.name], { cwd: this.folder, ...options });
     }
 }
