@@ -1,16 +1,13 @@
 import { judgeConfigured } from "../policy-pack/config/judge-configured";
-import { packPolicies } from "../policy-pack/config/policies";
 import { suppressedText, suppressionOf } from "../policy-pack/config/suppression";
 import type { Outcome } from "../policy-pack/judge";
 import { judgeStack } from "../policy-pack/judge-stack";
 import { stackRules, taskRules } from "../policy-pack/rules";
+import { isMisshapen, shapeMessage, shapeRule } from "../policy-pack/shape-rule";
 import { readStack } from "../policy-pack/stack/read";
 import type { CheckOptions } from "./configuration";
 import type { Document, Parsed, Place } from "./document";
 import type { FileResult, Finding } from "./finding";
-
-/** The rule under which a task definition of the wrong shape is reported. Whatever rules are asked for, this one is. */
-export const shapeRule = { name: packPolicies.shape, level: "mandatory", summary: "An ECS task definition is of the shape that ECS takes." } as const;
 
 type Level = Finding["level"];
 
@@ -30,15 +27,13 @@ export function check(file: string, document: Document, parsed: Parsed, options:
     };
 
     for (const { id, task } of stack.taskDefinitions) {
-        for (const { path, reason } of task.problems) {
-            add(id, shapeRule.name, shapeRule.level, "violation", path, `${path} ${reason}; the other rules cannot judge it: correct it`);
-        }
-        const isBroken = (path: string) => task.problems.some((problem) => problem.path.startsWith(path) || path.startsWith(problem.path));
+        // Whatever rules are asked for, this one is.
+        task.problems.forEach((problem) => add(id, shapeRule.name, shapeRule.level, "violation", problem.path, shapeMessage(problem)));
         for (const rule of taskRules) {
             const level = options.level(rule);
             if (level !== undefined) {
                 const { violations, undecided } = judgeConfigured(rule, task, options.options(rule.name));
-                addOutcome(id, rule.name, level, { violations, undecided: undecided.filter((path) => !isBroken(path)) });
+                addOutcome(id, rule.name, level, { violations, undecided: undecided.filter((path) => !isMisshapen(task, path)) });
             }
         }
     }

@@ -12,6 +12,7 @@ import type { TaskDefinition } from "../task-definition/model";
 import { isInferenceTask } from "../task-definition/neuron";
 import { levelOf, optionsOf } from "./config";
 import { analyse, taskDefinitionOf, wholeStack, type Analysed } from "./run";
+import { isMisshapen } from "../shape-rule";
 
 /** Says what no rule can judge at preview. It never fails a preview; the rules themselves judge before the update. */
 export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {
@@ -43,7 +44,7 @@ interface Open {
 function openRules(task: TaskDefinition): readonly Open[] {
     return taskRules
         .filter(isOn)
-        .map((rule) => ({ rule: rule.name, paths: judgeConfigured(rule, task, optionsOf(rule.name)).undecided.filter((path) => !isBroken(task, path)) }))
+        .map((rule) => ({ rule: rule.name, paths: judgeConfigured(rule, task, optionsOf(rule.name)).undecided.filter((path) => !isMisshapen(task, path)) }))
         .filter((open) => open.paths.length > 0);
 }
 
@@ -73,9 +74,4 @@ function paths(open: readonly Open[]): string {
 
 function why(what: string): string {
     return `not known at preview, because it comes from a resource that is not there yet: ${what}.`;
-}
-
-/** A place of the wrong shape is read as unknown too; the shape policy says so. */
-function isBroken(task: TaskDefinition, path: string): boolean {
-    return task.problems.some((problem) => problem.path.startsWith(path) || path.startsWith(problem.path));
 }

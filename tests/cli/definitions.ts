@@ -1,4 +1,5 @@
 import { containerDefinitions } from "../../contract/container-definitions";
+import { pascalCase } from "../policy-pack/pascal-case";
 
 /** In the environment of each model container, where secrets stand; no report may show it. */
 export const canary = "c4n4ry-s3cr3t";
@@ -79,13 +80,4 @@ export function terraformPlan({ family, containerDefinitions: containers, volume
 
 export function cloudFormation(definition: Definition) {
     return { Resources: { Bert: { Type: "AWS::ECS::TaskDefinition", Properties: pascalCase(definition) } } };
-}
-
-function pascalCase(value: unknown): unknown {
-    if (Array.isArray(value)) {
-        return value.map(pascalCase);
-    }
-    return typeof value === "object" && value !== null
-        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key.charAt(0).toUpperCase() + key.slice(1), pascalCase(item)]))
-        : value;
 }

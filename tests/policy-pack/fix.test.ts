@@ -8,6 +8,7 @@ import { everyRule } from "./every-rule";
 import { examplesOf } from "./examples";
 import { numRuns } from "./property-runs";
 import { reordered } from "./reordered";
+import { pascalCase } from "./pascal-case";
 
 /** Examples that have more than one right answer, or none that the other side tells. */
 const leftAlone: Readonly<Record<string, string>> = {
@@ -195,13 +196,3 @@ describe("The address that a fix gives", () => {
         assert.deepStrictEqual((fixTaskDefinition(definition).definition as Definition).containerDefinitions.find(({ name }) => name === model?.["name"])?.["environment"], environment);
     });
 });
-
-function pascalCase(value: unknown): unknown {
-    if (Array.isArray(value)) {
-        return value.map(pascalCase);
-    }
-    if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.charAt(0).toUpperCase() + key.slice(1), pascalCase(item)]));
-    }
-    return value;
-}

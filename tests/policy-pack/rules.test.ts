@@ -7,6 +7,7 @@ import { readTaskDefinition } from "../../policy-pack/task-definition/read";
 import type { TaskDefinition } from "../../policy-pack/task-definition/model";
 import { examplesOf, type ExpectedFinding } from "./examples";
 import { isTemplate, resourcesOf, type Template } from "./template";
+import { pascalCase } from "./pascal-case";
 
 type Finding = ExpectedFinding & { readonly rule: string };
 
@@ -71,14 +72,4 @@ for (const { name: rule } of rules) {
 
 function words(name: string): string {
     return name.replace(/^(right|wrong)-/, "").replaceAll("-", " ");
-}
-
-function pascalCase(value: unknown): unknown {
-    if (Array.isArray(value)) {
-        return value.map(pascalCase);
-    }
-    if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.charAt(0).toUpperCase() + key.slice(1), pascalCase(item)]));
-    }
-    return value;
 }
