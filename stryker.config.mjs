@@ -1,14 +1,14 @@
 // Mutation testing of the facts and the rules: npm run mutation. Slow, and so no part of npm test; see docs/mutation.md.
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
-    mutate: ["contract/**/*.ts", "policy-pack/judge.ts", "policy-pack/rules/*.ts", "policy-pack/task-definition/*.ts"],
+    mutate: ["contract/**/*.ts", "policy-pack/judge.ts", "policy-pack/judge-stack.ts", "policy-pack/rules/*.ts", "policy-pack/stack/*.ts", "policy-pack/task-definition/*.ts"],
     testRunner: "mocha",
     mochaOptions: { config: "tests/mutation.mocharc.json" },
     coverageAnalysis: "perTest",
-    ignorePatterns: ["build", "dist", "policy-pack/dist", "docs", "emulation", "demo"],
+    ignorePatterns: [".stryker-tmp", "build", "dist", "policy-pack/dist", "emulation", "demo"],
     concurrency: 2,
     timeoutMS: 10_000,
-    reporters: ["clear-text", "progress-append-only"],
+    reporters: ["clear-text", "json", "progress-append-only"],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     thresholds: { high: 98, low: 95, break: 95 },
 };

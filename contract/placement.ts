@@ -1,4 +1,5 @@
 import { parseClusterQuery, type ClusterQuery } from "./cluster-query";
+import { instanceTypeAttribute } from "./cluster-query/instance-type";
 import { inf1InstanceTypes, type Inf1InstanceType } from "./instance-types";
 
 /**
@@ -7,8 +8,7 @@ import { inf1InstanceTypes, type Inf1InstanceType } from "./instance-types";
  * Source: Amazon ECS Developer Guide, "Amazon ECS task placement": constraints and the cluster query language.
  */
 
-/** The attribute of a container instance that holds its EC2 type, in lower case. */
-export const instanceTypeAttribute = "attribute:ecs.instance-type";
+export { instanceTypeAttribute };
 
 export interface PlacementConstraint {
     readonly type: "memberOf" | "distinctInstance";
