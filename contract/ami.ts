@@ -44,7 +44,7 @@ export function amiSupportsRuntime1(parameter: string): boolean | undefined {
         return undefined;
     }
     const release = parameter.startsWith(`${inferentiaAmiFolder}/`) ? /-2\.0\.(\d{8})-/.exec(parameter)?.[1] : undefined;
-    return release !== undefined && release < firstAmiReleaseWithoutRuntime1;
+    return (release ?? firstAmiReleaseWithoutRuntime1) < firstAmiReleaseWithoutRuntime1;
 }
 
 export const amiIdPattern = /^ami-([0-9a-f]{8}|[0-9a-f]{17})$/;

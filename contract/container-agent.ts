@@ -35,11 +35,13 @@ const mostCharacters = 2000;
 
 /** Whether a shell script replaces the agent's configuration instead of appending to it. */
 export function overwritesAgentConfig(script: string): boolean {
-    const places = script.split("\n").flatMap((line) => {
-        const at = line.indexOf(agentConfigPath);
-        return at === -1 ? [] : [line.slice(Math.max(0, at - mostCharacters), at + mostCharacters)];
-    });
-    return places.some((place) => overwrites.some((pattern) => pattern.test(place)));
+    const lines = script.split("\n").filter((line) => line.includes(agentConfigPath));
+    return lines.some((line) => overwrites.some((pattern) => pattern.test(aroundPath(line))));
+}
+
+function aroundPath(line: string): string {
+    const at = line.indexOf(agentConfigPath);
+    return line.slice(Math.max(0, at - mostCharacters), at + mostCharacters);
 }
 
 const infSupportOff = new RegExp(String.raw`\b${agentSettings.infSupport}[ \t]*=[ \t]*["']?(?:false|f|0)\b`, "i");

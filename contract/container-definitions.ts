@@ -36,8 +36,8 @@ export interface NeuronTask {
 }
 
 /**
- * The container definitions of a Neuron task as `register-task-definition` takes them: the model containers, and the
- * sidecar last.
+ * The container definitions of a Neuron task, which are in JSON what `register-task-definition` takes: the model containers, and
+ * the sidecar last.
  */
 export function containerDefinitions(task: NeuronTask): object[] {
     return [...task.containers.map((container) => modelContainer(task, container)), sidecar(task)];
@@ -45,7 +45,7 @@ export function containerDefinitions(task: NeuronTask): object[] {
 
 function modelContainer(task: NeuronTask, container: ModelContainer): object {
     const condition = task.neuronRtdHealthCheckCommand === undefined ? "START" : "HEALTHY";
-    return present({
+    return {
         entryPoint: container.entryPoint,
         portMappings: (container.portMappings ?? []).map(({ containerPort, hostPort, protocol }) => ({
             hostPort: hostPort ?? defaultHostPort(task.networkMode, containerPort),
@@ -63,11 +63,11 @@ function modelContainer(task: NeuronTask, container: ModelContainer): object {
         essential: container.essential ?? true,
         name: container.name,
         logConfiguration: logConfiguration(task, container.name),
-    });
+    };
 }
 
 function sidecar(task: NeuronTask): object {
-    return present({
+    return {
         entryPoint: ["sh", "-c"],
         portMappings: [],
         command: [neuronRtdCommand(socketAddress(task.socketContainerPath))],
@@ -81,7 +81,7 @@ function sidecar(task: NeuronTask): object {
         healthCheck: task.neuronRtdHealthCheckCommand && { command: task.neuronRtdHealthCheckCommand },
         name: neuronRtdName,
         logConfiguration: logConfiguration(task, neuronRtdName),
-    });
+    };
 }
 
 /** Only bridge mode can choose a port at each start; in the other modes the two ports are one. */
@@ -104,8 +104,4 @@ function logConfiguration(task: NeuronTask, streamPrefix: string): object | unde
             options: { "awslogs-group": task.logs.group, "awslogs-region": task.logs.region, "awslogs-stream-prefix": streamPrefix },
         }
     );
-}
-
-function present(definition: Record<string, unknown>): object {
-    return Object.fromEntries(Object.entries(definition).filter(([, value]) => value !== undefined));
 }

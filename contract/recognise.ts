@@ -8,27 +8,30 @@ const neuronWord = /(?:^|[^a-z])(?:neuronx?|inferentia)(?:[^a-z]|$)/i;
 
 /** The repository of an image: its name without registry, tag and digest. */
 export function imageRepository(image: string): string {
-    const { named } = parts(image);
-    const [first = "", ...rest] = named.split("/");
-    const isRegistry = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
-    return isRegistry ? rest.join("/") : named;
+    return withoutRegistry(imageName(image));
 }
 
 /** An image's repository with its registry, without tag and digest. */
 export function imageName(image: string): string {
-    return parts(image).named;
+    const undigested = withoutDigest(image);
+    // A regular expression that looks for the tag at the end takes time that grows with the square of the image's length.
+    const colon = undigested.lastIndexOf(":");
+    return colon > undigested.lastIndexOf("/") ? undigested.slice(0, colon) : undigested;
 }
 
 /** Whether an image is named for Neuron or Inferentia, in its repository or its tag. */
 export function isNeuronImage(image: string): boolean {
-    return neuronWord.test(imageRepository(image)) || neuronWord.test(parts(image).tag);
+    return neuronWord.test(withoutRegistry(withoutDigest(image)));
 }
 
-/** Regular expressions that look for an image's end take time that grows with the square of its length. */
-function parts(image: string): { readonly named: string; readonly tag: string } {
-    const [undigested = ""] = image.split("@", 1);
-    const colon = undigested.lastIndexOf(":");
-    return colon > undigested.lastIndexOf("/") ? { named: undigested.slice(0, colon), tag: undigested.slice(colon + 1) } : { named: undigested, tag: "" };
+function withoutDigest(image: string): string {
+    return image.replace(/@.*/s, "");
+}
+
+/** Docker takes what stands before the first slash for a registry when it looks like a host. */
+function withoutRegistry(image: string): string {
+    const slash = image.indexOf("/");
+    return /[.:]|^localhost$/.test(image.slice(0, slash)) ? image.slice(slash + 1) : image;
 }
 
 /** Whether an image's repository is `neuron-rtd`, in whatever registry and below whatever prefix. */
@@ -61,11 +64,11 @@ function isListenOption(word: string | undefined): boolean {
 
 /** Whether a shell line runs the daemon: as a command, or with its option, behind whatever runs it. */
 function lineRunsNeuronRtd(line: string): boolean {
-    const tokens = line.match(shellTokens) ?? [];
+    const tokens = Array.from(line.matchAll(shellTokens), ([token]) => token);
     let begins = true;
     for (const [index, token] of tokens.entries()) {
-        const separates = /^[\n;&|(){}]$/.test(token);
-        if (!separates && isDaemon(unquoted(token)) && (begins || isListenOption(tokens[index + 1]))) {
+        const separates = /[\n;&|(){}]/.test(token);
+        if (isDaemon(unquoted(token)) && (begins || isListenOption(tokens[index + 1]))) {
             return true;
         }
         begins = separates || (begins && (beforeCommands.has(token) || /^\w+=/.test(token)));
@@ -81,7 +84,8 @@ export function runsNeuronRtd(argv: readonly string[]): boolean {
 
 /** Whether a word of a command line may be a shell line: the first one, and what follows a shell's `-c`. */
 function isLine(argv: readonly string[], index: number): boolean {
-    return index === 0 || /^-\w*c$/.test(argv[index - 1] ?? "");
+    const before = argv[index - 1];
+    return before === undefined || /^-\w*c$/.test(before);
 }
 
 /** Where a command of a shell line begins or ends; `2>&1` belongs to it. */
@@ -92,36 +96,29 @@ const commandEnd = /[\n;|()]|(?<!>)&/;
  * are none of the daemon's: they may be secrets.
  */
 export function listenAddress(argv: readonly string[]): string | undefined {
-    const ofDaemon = argv.flatMap((word, index) => {
-        const commands = isLine(argv, index) ? word.split(commandEnd) : [word];
-        return commands.map((command, at) => daemonOptions(command, at === commands.length - 1 ? argv.slice(index + 1) : []));
-    });
-    const found = ofDaemon.filter((options) => options !== undefined);
-    if (found.length > 0) {
-        return found.map(optionValue).find((address) => address !== undefined);
+    const lines = argv.filter((_, index) => isLine(argv, index));
+    const commands = [argv, ...lines.flatMap((line) => line.split(commandEnd).map(wordsOf))];
+    const ofDaemon = commands.filter((words) => words.some(isDaemon));
+    if (ofDaemon.length > 0) {
+        return ofDaemon.map((words) => optionValue(words.slice(words.findIndex(isDaemon)))).find((address) => address !== undefined);
     }
     // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for it.
-    const given = optionValue(argv);
-    return given === undefined || socketPath(given) === undefined ? undefined : given;
+    const given = optionValue(argv) ?? "";
+    return socketPath(given) === undefined ? undefined : given;
 }
 
-/** The words after the daemon in a command, with those that follow the command; undefined when the daemon is not in it. */
-function daemonOptions(command: string, following: readonly string[]): readonly string[] | undefined {
-    const words = command.split(/\s+/).map(unquoted);
-    const daemon = words.findIndex(isDaemon);
-    return daemon === -1 ? undefined : [...words.slice(daemon + 1), ...following];
+/** The value of the daemon's option among words: the next word, or what is joined to it. */
+function optionValue(words: readonly string[]): string | undefined {
+    const at = words.indexOf(neuronRtdListenOption);
+    const joined = words.filter(isListenOption).map((word) => word.slice(neuronRtdListenOption.length).replace(/^=/, ""));
+    return at === -1 ? joined.find((value) => value !== "") : words[at + 1];
 }
 
-function optionValue(options: readonly string[]): string | undefined {
-    const at = options.indexOf(neuronRtdListenOption);
-    return at === -1 ? options.find((word) => /^-g=?[^=\s]/.test(word))?.replace(/^-g=?/, "") : options[at + 1];
+function wordsOf(command: string): readonly string[] {
+    return command.split(/\s+/).map(unquoted);
 }
 
-/** A word of a shell line without its quotes and what ends a command. */
+/** A word as the shell reads it. */
 function unquoted(word: string): string {
-    let end = word.length;
-    while (end > 0 && `"';&|)`.includes(word.charAt(end - 1))) {
-        end--;
-    }
-    return word.slice(/^["']/.test(word) ? 1 : 0, end);
+    return word.replace(/["']/g, "");
 }

@@ -76,25 +76,22 @@ function itemProblems(item: string, position: number): string[] {
     if (/^[+-]\d+$/.test(item)) {
         return [`item ${position}, ${quoted}, has a sign`];
     }
-    if (!/^\d+$/.test(item)) {
-        return [`item ${position}, ${quoted}, is not a device index`];
-    }
-    if (/^0\d/.test(item)) {
+    if (/^0\d+$/.test(item)) {
         return [`item ${position}, ${quoted}, has a leading zero`];
     }
-    return Number.isSafeInteger(Number(item)) ? [] : [`item ${position}, ${quoted}, is not a device index`];
+    return /^\d+$/.test(item) && Number.isSafeInteger(Number(item)) ? [] : [`item ${position}, ${quoted}, is not a device index`];
 }
 
 function sequenceProblems(devices: readonly number[]): string[] {
     const seen = new Set<number>();
     const problems: string[] = [];
     devices.forEach((device, index) => {
-        const previous = devices[index - 1];
+        const previous = devices[index - 1] ?? device - 1;
         if (seen.has(device)) {
             problems.push(`device ${device} stands twice`);
-        } else if (previous !== undefined && device < previous) {
+        } else if (device < previous) {
             problems.push(`device ${device} stands after ${previous}: the list must ascend`);
-        } else if (previous !== undefined && device > previous + 1) {
+        } else if (device > previous + 1) {
             problems.push(`there is a gap between ${previous} and ${device}: the list must be contiguous`);
         }
         seen.add(device);

@@ -28,9 +28,10 @@ const binary: readonly string[] = ["==", "!=", "=~", "!~", "in", "!in", ">", ">=
 
 /** Reads an expression; undefined when it is none of the language. */
 export function parseClusterQuery(expression: string): ClusterQuery | undefined {
-    const parser = new Parser(tokenize(expression) ?? []);
-    const query = parser.or();
-    return parser.ended ? query : undefined;
+    const tokens = tokenize(expression);
+    const parser = tokens && new Parser(tokens);
+    const query = parser?.or();
+    return parser?.ended ? query : undefined;
 }
 
 class Parser {
@@ -72,7 +73,7 @@ class Parser {
     }
 
     private comparison(): ClusterQuery | undefined {
-        const [subject = "", word = ""] = [this.next(), this.next()];
+        const [subject, word] = [this.next(), this.next()];
         const operator = signs.get(word) ?? word;
         if (!/^[a-zA-Z][\w:./-]*$/.test(subject)) {
             return undefined;
@@ -80,15 +81,16 @@ class Parser {
         if (unary.includes(operator)) {
             return subject === instanceTypeAttribute ? () => operator === "exists" : () => "maybe";
         }
-        const argument = binary.includes(operator) ? this.next() : undefined;
-        if (argument === undefined || /^[()]$/.test(argument)) {
+        const argument = binary.includes(operator) ? this.next() : "";
+        if (/^[()]?$/.test(argument)) {
             return undefined;
         }
         return subject === instanceTypeAttribute ? (type) => compareInstanceType(type, operator, argument) : () => "maybe";
     }
 
-    private next(): string | undefined {
-        return this.tokens[this.at++];
+    /** The next token; empty at the end. */
+    private next(): string {
+        return this.tokens[this.at++] ?? "";
     }
 
     /** Steps over the next token when it is one of these. */

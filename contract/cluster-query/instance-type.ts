@@ -26,7 +26,7 @@ export function compareInstanceType(type: string, operator: string, written: str
 
 function listed(argument: string): readonly string[] {
     return argument
-        .replace(/^\[|\]$/g, "")
+        .replace(/[[\]]/g, "")
         .split(",")
         .map((item) => unquoted(item.trim()));
 }

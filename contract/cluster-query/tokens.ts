@@ -36,13 +36,13 @@ function tokenAt(text: string, at: number): Found | undefined {
 }
 
 /** A regular expression up to the next blank; a parenthesis at its end that it did not open belongs to the query. */
-function regexArgument(text: string, at: number): Found | undefined {
+function regexArgument(text: string, at: number): Found {
     const start = at + text.slice(at).search(/\S/);
-    let found = text.slice(start).replace(/\s.*$/s, "");
+    let found = text.slice(start).replace(/\s.*/s, "");
     while (found.endsWith(")") && count(found, ")") > count(found, "(")) {
         found = found.slice(0, -1);
     }
-    return found === "" ? undefined : { token: found, end: start + found.length };
+    return { token: found, end: start + found.length };
 }
 
 function count(text: string, character: string): number {

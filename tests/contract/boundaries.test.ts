@@ -4,7 +4,8 @@ import {
     amiIdPattern,
     clusterNamePattern,
     imageTagPattern,
-    inf1Placement,
+    isInf1InstanceType,
+    parseVisibleDevices,
     reservedHostPorts,
     rootDeviceName,
     runsNeuronRtd,
@@ -12,7 +13,7 @@ import {
     turnsInferentiaSupportOff,
     visibleDevicesProblems,
 } from "../../contract";
-import { parseClusterQuery } from "../../contract/cluster-query";
+import { defaultHostPort } from "../../contract/container-definitions";
 
 /** What a pattern accepts and what it refuses, at its edges. */
 const patterns: [string, RegExp, right: string[], wrong: string[]][] = [
@@ -39,6 +40,8 @@ describe("Facts that are one value", () => {
 
 describe("An AMI in a parameter's value", () => {
     it("is found behind blanks before the document", () => assert.equal(amiIdFromParameterValue(' {"image_id":"ami-01234567"}'), "ami-01234567"));
+
+    it("is a text, and no list of one", () => assert.equal(amiIdFromParameterValue('{"image_id":["ami-01234567"]}'), undefined));
 });
 
 describe("Inferentia support", () => {
@@ -46,7 +49,9 @@ describe("Inferentia support", () => {
 });
 
 describe("A socket's address", () => {
-    it("keeps slashes that are doubled inside the path", () => assert.equal(socketPath("unix:/a//b.sock"), "/a//b.sock"));
+    for (const path of ["/a//b.sock", "/a///b.sock"]) {
+        it(`keeps the slashes inside ${path}`, () => assert.equal(socketPath(`unix:${path}`), path));
+    }
 });
 
 describe("AWS_NEURON_VISIBLE_DEVICES at the edges of its grammar", () => {
@@ -56,12 +61,16 @@ describe("AWS_NEURON_VISIBLE_DEVICES at the edges of its grammar", () => {
         ["1x", "is not a device index"],
         ["x1", "is not a device index"],
         ["007", "has a leading zero"],
+        ["01x", "is not a device index"],
+        ["0x1", "is not a device index"],
     ];
     for (const [item, problem] of items) {
         it(`says that ${item} ${problem}`, () => assert.deepStrictEqual(visibleDevicesProblems(item), [`item 1, "${item}", ${problem}`]));
     }
 
-    it("takes 10 for a device, whose zero does not lead", () => assert.deepStrictEqual(visibleDevicesProblems("10"), []));
+    for (const index of [10, 100]) {
+        it(`takes ${index} for a device, whose zeros do not lead`, () => assert.deepStrictEqual(parseVisibleDevices(String(index)), { devices: [index] }));
+    }
 
     it("judges a text of exactly 100 characters", () => {
         const text = `${"0,".repeat(49)}00`;
@@ -93,7 +102,7 @@ describe("The daemon in a shell line", () => {
     for (const line of runs) {
         it(`runs in ${JSON.stringify(line)}`, () => assert.ok(runsNeuronRtd(["sh", "-c", line])));
     }
-    for (const line of ["echo neuron-rtd", "echo a;b=1 x neuron-rtd", "grep neuron-rtd file", "test a=b neuron-rtd", "a;= neuron-rtd"]) {
+    for (const line of ["echo neuron-rtd", "echo a;b=1 x neuron-rtd", "grep neuron-rtd file", "test a=b neuron-rtd", "a;= neuron-rtd", "./a=b neuron-rtd"]) {
         it(`does not run in ${JSON.stringify(line)}`, () => assert.ok(!runsNeuronRtd(["sh", "-c", line])));
     }
     for (const argv of [["sh", "x-c", "neuron-rtd"], ["sh", "-cx", "neuron-rtd"]]) {
@@ -101,65 +110,13 @@ describe("The daemon in a shell line", () => {
     }
 });
 
-describe("A cluster query", () => {
-    const type = "attribute:ecs.instance-type";
-
-    const words: [string, string, string][] = [
-        ["not_equals", "!=", "inf1.xlarge"],
-        ["not_matches", "!~", "inf1.*"],
-        ["not_in", "!in", "[inf1.xlarge]"],
-        ["equals", "==", "inf1.xlarge"],
-        ["matches", "=~", "inf1.*"],
-    ];
-    for (const [word, sign, argument] of words) {
-        it(`takes ${word} for ${sign}`, () => {
-            const both = [word, sign].map((operator) => inf1Placement([`${type} ${operator} ${argument}`]));
-            assert.ok(both[0] !== undefined);
-            assert.deepStrictEqual(both[0], both[1]);
-        });
+describe("A host port that is not given", () => {
+    const ports: [string | undefined, number][] = [[undefined, 0], ["bridge", 0], ["awsvpc", 8501], ["host", 8501]];
+    for (const [networkMode, port] of ports) {
+        it(`is ${port} with network mode ${networkMode ?? "not said"}`, () => assert.equal(defaultHostPort(networkMode, 8501), port));
     }
-
-    it("takes not_exists for !exists", () => assert.deepStrictEqual(inf1Placement([`${type} not_exists`]), inf1Placement([`${type} !exists`])));
-
-    for (const operator of [">", ">=", "<", "<=", "greater_than", "greater_than_equal", "less_than", "less_than_equal"]) {
-        it(`leaves ${operator} over the instance type open`, () => {
-            assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.("inf1.xlarge"), "maybe");
-            assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.("inf1.xlarge"), "maybe");
-        });
-    }
-
-    const answers: [string, boolean | "maybe"][] = [
-        ["attribute:stack == prod", "maybe"],
-        ["attribute:stack exists", "maybe"],
-        ["attribute:stack !exists", "maybe"],
-        [`${type} =~ inf1.{2}`, "maybe"],
-        [`${type} =~ (a+)+`, "maybe"],
-        [`!(${type} == m5.large)`, true],
-        [`not ${type} == inf1.xlarge`, false],
-        [`${type} == inf1.xlarge and attribute:stack == prod`, "maybe"],
-        [`attribute:stack == prod and ${type} == inf1.xlarge`, "maybe"],
-        [`attribute:stack == prod or ${type} == inf1.xlarge`, true],
-    ];
-    for (const [expression, answer] of answers) {
-        it(`answers ${String(answer)} for inf1.xlarge: ${expression}`, () => assert.equal(parseClusterQuery(expression)?.("inf1.xlarge"), answer));
-    }
-
-    for (const expression of ["", " ", type, `${type} ==`, `${type} == (`, `1a == b`, `a$b == c`, `(${type} == inf1.xlarge`, `${type} == a b`, "== a", `${type} or`, `${type} == a or`, "=~ a", `${type} =~`]) {
-        it(`is not ${JSON.stringify(expression)}`, () => assert.equal(parseClusterQuery(expression), undefined));
-    }
-
-    it("has at most 2,000 characters, blanks around it not counted", () => {
-        const query = `${type} == ${"a".repeat(2000 - type.length - 4)}`;
-        assert.equal(query.length, 2000);
-        assert.ok(parseClusterQuery(`  ${query}  `));
-        assert.equal(parseClusterQuery(`${query}a`), undefined);
-    });
 });
 
-describe("Instances without Inferentia", () => {
-    for (const other of ["m5.large", "c6i.xlarge", "t3.micro", "g4dn.xlarge", "inf2.xlarge", "trn1.2xlarge", "r7g.large"]) {
-        it(`are seen where an expression lets ${other} in`, () => {
-            assert.equal(inf1Placement([`attribute:ecs.instance-type in [inf1.xlarge, ${other}]`])?.others, true);
-        });
-    }
+describe("An Inf1 instance type", () => {
+    it("is a text, and no list of one", () => assert.equal(isInf1InstanceType(["inf1.xlarge"]), false));
 });

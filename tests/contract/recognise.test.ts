@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { imageRepository, isNeuronDevice, isNeuronImage, isNeuronRtdImage, isNeuronVariable, listenAddress, runsNeuronRtd } from "../../contract";
+import { imageName, imageRepository, isNeuronDevice, isNeuronImage, isNeuronRtdImage, isNeuronVariable, listenAddress, runsNeuronRtd } from "../../contract";
 
 describe("An image", () => {
     const repositories: [string, string][] = [
@@ -10,11 +10,17 @@ describe("An image", () => {
         ["team/neuron-rtd", "team/neuron-rtd"],
         ["neuron-rtd", "neuron-rtd"],
         ["registry.example/a/b:1@sha256:abc", "a/b"],
+        ["localhosted/neuron-rtd", "localhosted/neuron-rtd"],
+        ["my-localhost/neuron-rtd", "my-localhost/neuron-rtd"],
         ["", ""],
     ];
     for (const [image, repository] of repositories) {
         it(`${JSON.stringify(image)} is of repository ${JSON.stringify(repository)}`, () => assert.equal(imageRepository(image), repository));
     }
+
+    it("has a name, which is its repository with its registry", () => {
+        assert.deepStrictEqual(["registry.example:5000/a/b:1@sha256:abc", "a/b"].map(imageName), ["registry.example:5000/a/b", "a/b"]);
+    });
 
     const named: [string, boolean, boolean][] = [
         ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0", true, true],
@@ -81,6 +87,17 @@ describe("A command line", () => {
         [["sh", "-c", "neuron-rtd || mysql -gpassword"], true, undefined],
         [["sh", "-c", "pgrep neuron-rtd; neuron-rtd -g unix:/sock/a.sock 2>&1 | tee /log"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "neuron-rtd 2>&1 -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "sudo -g root neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "neuron-rtd -g  unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "neuron-rtd -g\"unix:/sock/a.sock\""], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "'' neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["sh", "-c", "true; neuron-rtd", "-g", "unix:/sock/a.sock"], true, undefined],
+        [["sh", "-c", "curl -g password"], false, undefined],
+        [["neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [["tini", "--", "neuron-rtd", "-g", "tcp:127.0.0.1:7000"], true, "tcp:127.0.0.1:7000"],
+        [["neuron-rtd", "--log-gelf=unix:/log.sock"], true, undefined],
+        [["neuron-rtd", "-g="], true, undefined],
+        [["neuron-rtd", "-gunix:/sock/a=b.sock"], true, "unix:/sock/a=b.sock"],
         [["/run.sh", "-g", "password"], false, undefined],
         [[], false, undefined],
     ];
