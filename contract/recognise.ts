@@ -103,8 +103,8 @@ export function listenAddress(argv: readonly string[]): string | undefined {
         return ofDaemon.map((words) => optionValue(words.slice(words.findIndex(isDaemon)))).find((address) => address !== undefined);
     }
     // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for it.
-    const given = optionValue(argv) ?? "";
-    return socketPath(given) === undefined ? undefined : given;
+    const given = optionValue(argv);
+    return given !== undefined && socketPath(given) !== undefined ? given : undefined;
 }
 
 /** The value of the daemon's option among words: the next word, or what is joined to it. */

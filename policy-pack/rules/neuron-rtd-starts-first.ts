@@ -15,8 +15,8 @@ export const neuronRtdStartsFirst: TaskRule = {
     sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
-        containers.forEach((container) => dependencies(containers, container));
-        const cycle = findCycle(containers);
+        const awaited = new Map(containers.map((container) => [container, dependencies(containers, container)]));
+        const cycle = containers.map((container) => circleFrom(container, awaited)).find((circle) => circle !== undefined);
         if (cycle !== undefined) {
             yield {
                 path: `${cycle[0].path}.dependsOn`,
@@ -73,29 +73,26 @@ function dependencies(containers: readonly Container[], container: Container): r
     const path = `${container.path}.dependsOn`;
     const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
     const names = containers.map(({ name }) => name);
-    if (names.includes(UNKNOWN) && !awaited.every((name) => names.includes(name))) {
-        throw new Undecided(path);
+    const nameless = containers.find(({ name }) => name === UNKNOWN);
+    if (nameless !== undefined && !awaited.every((name) => names.includes(name))) {
+        throw new Undecided(`${nameless.path}.name`);
     }
     return containers.filter(({ name }) => awaited.includes(name as string));
 }
 
-/** Containers that wait for each other, the first also for the last; by removing, again and again, those that can start. */
-function findCycle(containers: readonly Container[]): [Container, ...Container[]] | undefined {
-    let waiting = [...containers];
-    for (;;) {
-        const still = waiting.filter((container) => dependencies(waiting, container).length > 0);
-        if (still.length === waiting.length) {
-            break;
-        }
-        waiting = still;
+type Circle = readonly [Container, ...Container[]];
+
+/** Containers that wait for each other, the first also for the last: where the paths from a container lead back into themselves. */
+function circleFrom(container: Container, awaited: ReadonlyMap<Container, readonly Container[]>, before: readonly Container[] = []): Circle | undefined {
+    const at = before.indexOf(container);
+    if (at !== -1) {
+        return [container, ...before.slice(at + 1)];
     }
-    const path: Container[] = [];
-    for (let at = waiting[0]; at !== undefined; at = dependencies(waiting, at)[0]) {
-        if (path.includes(at)) {
-            const [first = at, ...rest] = path.slice(path.indexOf(at));
-            return [first, ...rest];
+    for (const next of awaited.get(container) ?? []) {
+        const circle = circleFrom(next, awaited, [...before, container]);
+        if (circle !== undefined) {
+            return circle;
         }
-        path.push(at);
     }
     return undefined;
 }

@@ -3,13 +3,20 @@ import type { TaskDefinition } from "./model";
 
 /** The ports of the instance that each task of the definition holds. @throws Undecided while none is known, but one may be */
 export function staticHostPorts(task: TaskDefinition): readonly number[] {
-    const mode = known(task.networkMode, "networkMode") ?? "bridge";
-    const mappings = known(task.containers, "containerDefinitions").flatMap(({ path, portMappings }) => known(portMappings, `${path}.portMappings`));
-    // With awsvpc each task has an address of its own; with host, every port is one of the instance.
-    const ports = mode === "awsvpc" ? [] : mappings.map(({ hostPort, containerPort }) => (mode === "host" && hostPort === 0 ? containerPort : hostPort));
-    const held = ports.filter((port): port is number => port !== UNKNOWN && port > 0);
-    if (held.length === 0 && ports.includes(UNKNOWN)) {
-        throw new Undecided("portMappings");
+    const mode = known(task.networkMode, "networkMode");
+    if (mode === "awsvpc") {
+        // Each task has an address of its own.
+        return [];
+    }
+    const ports = known(task.containers, "containerDefinitions").flatMap(({ path, portMappings }) => {
+        const at = `${path}.portMappings`;
+        // With host, every port is one of the instance.
+        return known(portMappings, at).map(({ hostPort, containerPort }) => ({ at, port: mode === "host" && hostPort === 0 ? containerPort : hostPort }));
+    });
+    const held = ports.map(({ port }) => port).filter((port): port is number => typeof port === "number" && port > 0);
+    const open = ports.find(({ port }) => port === UNKNOWN);
+    if (held.length === 0 && open !== undefined) {
+        throw new Undecided(open.at);
     }
     return [...new Set(held)];
 }

@@ -66,11 +66,12 @@ export function neuronTask(task: TaskDefinition): NeuronTask {
 }
 
 /** What is not known of a container, and could make a sidecar of it. */
-function unknownIdentity({ path, name, image, entryPoint }: Container): string {
+function unknownIdentity(container: Container): string {
+    const { path, name, image } = container;
     if (name === UNKNOWN) {
         return image === UNKNOWN ? path : `${path}.name`;
     }
-    return `${path}.${image === UNKNOWN ? "image" : entryPoint === UNKNOWN ? "entryPoint" : "command"}`;
+    return image === UNKNOWN ? `${path}.image` : unknownArguments(container);
 }
 
 /** A sidecar is known by its name, by its image's repository, or by a command that runs the daemon. */
@@ -130,6 +131,11 @@ export function argumentsOf(container: Container): Known<readonly string[]> {
     }
     const argv = [...entryPoint, ...command];
     return argv.includes(UNKNOWN) ? UNKNOWN : (argv as readonly string[]);
+}
+
+/** The path of what makes a container's command line unknown. */
+export function unknownArguments({ path, entryPoint }: Container): string {
+    return entryPoint === UNKNOWN || entryPoint.includes(UNKNOWN) ? `${path}.entryPoint` : `${path}.command`;
 }
 
 /** The value of an environment variable; undefined when it is not set. @throws Undecided while that is not known */

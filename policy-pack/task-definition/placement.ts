@@ -1,4 +1,4 @@
-import { inf1Placement, inf1Sizes, type Inf1InstanceType } from "../../contract";
+import { inf1Placement, type Inf1InstanceType } from "../../contract";
 import { known } from "../knowledge";
 import type { Constraint, TaskDefinition } from "./model";
 
@@ -17,8 +17,6 @@ export function memberOfExpressions(constraints: readonly Constraint[], path: st
 export function boundingInstanceType(task: TaskDefinition): Inf1InstanceType | undefined {
     const expressions = memberOfExpressions(known(task.placementConstraints, "placementConstraints"), "placementConstraints");
     const placement = inf1Placement(expressions);
-    if (placement === undefined || placement.others) {
-        return undefined;
-    }
-    return [...placement.possible].sort((one, other) => inf1Sizes[one].inferentiaChips - inf1Sizes[other].inferentiaChips)[0];
+    // Types stand in the order of their chips.
+    return placement?.others === false ? placement.possible[0] : undefined;
 }

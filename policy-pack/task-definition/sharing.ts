@@ -1,4 +1,4 @@
-import { allDevices, isNeuronDevice, neuronEnvironment, parseVisibleDevices } from "../../contract";
+import { allDevices, isNeuronDevice, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
 import { known } from "../knowledge";
 import type { TaskDefinition } from "./model";
 import { neuronTask, variable } from "./neuron";
@@ -45,10 +45,15 @@ function devicesOf(task: TaskDefinition): Devices {
         const at = `${path}.linuxParameters.devices`;
         return known(devices, at).map((device) => known(device, at));
     });
-    const indexes = mapped.filter(isNeuronDevice).map((device) => Number(/\d+$/.exec(device)?.[0] ?? 0));
-    // A list that cannot be read is refused by another rule; until then it may be any.
-    const lists = seen.map((parsed) => ("devices" in parsed ? parsed.devices : allDevices));
-    return lists.includes(allDevices) ? allDevices : [...lists.flatMap((list) => (list === allDevices ? [] : list)), ...indexes];
+    const devices = mapped.filter(isNeuronDevice).map((device) => Number(device.replace(/\D/g, "")));
+    for (const parsed of seen) {
+        // A list that cannot be read is refused by another rule; until then it may be any.
+        if (!("devices" in parsed) || parsed.devices === allDevices) {
+            return allDevices;
+        }
+        devices.push(...parsed.devices);
+    }
+    return devices;
 }
 
 /** The socket's path on the instance; undefined where each task has a directory of its own. */
@@ -56,7 +61,10 @@ function socketOnInstance(task: TaskDefinition): string | undefined {
     const [sidecar] = neuronTask(task).sidecars;
     const address = sidecar && listens(sidecar);
     const socket = sidecar && address !== undefined ? placeSocket(task, sidecar, address) : undefined;
-    const volume = known(task.volumes, "volumes").find(({ name }) => name === socket?.volume);
-    const directory = volume?.hostPath === undefined ? undefined : known(volume.hostPath, "volumes");
-    return socket === undefined || directory === undefined ? undefined : `${directory.replace(/\/+$/, "")}/${socket.pathInVolume}`;
+    if (socket === undefined) {
+        return undefined;
+    }
+    const volume = known(task.volumes, "volumes").find(({ name }) => name === socket.volume);
+    const directory = known(volume?.hostPath, "volumes");
+    return directory === undefined ? undefined : `${withoutTrailingSlashes(directory)}/${socket.pathInVolume}`;
 }

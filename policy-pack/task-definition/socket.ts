@@ -1,7 +1,7 @@
 import { isBelow, listenAddress, socketPath, withoutTrailingSlashes } from "../../contract";
 import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
 import type { Container, MountPoint, TaskDefinition } from "./model";
-import { argumentsOf, rtdAddress, variable } from "./neuron";
+import { argumentsOf, rtdAddress, unknownArguments, variable } from "./neuron";
 
 /** A socket as all containers of the task see it: a volume, and the path in it. */
 export interface PlacedSocket {
@@ -15,7 +15,7 @@ export interface PlacedSocket {
  * there; undefined when the definition does not say. @throws Undecided
  */
 export function listens(sidecar: Container): string | undefined {
-    const address = listenAddress(known(argumentsOf(sidecar), `${sidecar.path}.command`));
+    const address = listenAddress(known(argumentsOf(sidecar), unknownArguments(sidecar)));
     return (address === undefined ? undefined : expanded(sidecar, address)) ?? rtdAddress(sidecar);
 }
 
@@ -33,28 +33,40 @@ function expanded(sidecar: Container, address: string): string | undefined {
 /** The declared volume in which an address's socket lies, through the container's mounts; undefined when there is none. */
 export function placeSocket(task: TaskDefinition, container: Container, address: string): PlacedSocket | undefined {
     const path = socketPath(address);
-    const above = declaredMounts(task, container).filter((mount) => path !== undefined && isBelow(path, known(mount.containerPath, mountPath(container))));
-    const mount = above.sort((one, other) => String(other.containerPath).length - String(one.containerPath).length)[0];
-    if (mount === undefined || path === undefined) {
+    if (path === undefined) {
         return undefined;
     }
-    const directory = withoutTrailingSlashes(String(mount.containerPath));
-    return { volume: String(mount.sourceVolume), pathInVolume: path.slice(directory.length + 1), mount };
+    const [deepest] = placedMounts(task, container)
+        .map(({ mount, at }) => ({ mount, directory: withoutTrailingSlashes(known(mount.containerPath, at)) }))
+        .filter(({ directory }) => isBelow(path, directory))
+        .sort((one, other) => other.directory.length - one.directory.length);
+    return deepest && { volume: String(deepest.mount.sourceVolume), pathInVolume: path.slice(deepest.directory.length + 1), mount: deepest.mount };
 }
 
-/** The container's mounts of volumes that the task declares, with those that it takes over from others. */
+/** The container's mounts of volumes that the task declares, with those that it takes over from others. @throws Undecided */
 export function declaredMounts(task: TaskDefinition, container: Container): readonly MountPoint[] {
+    return placedMounts(task, container).map(({ mount }) => mount);
+}
+
+/** Each mount with the path of the list in which it stands. */
+function placedMounts(task: TaskDefinition, container: Container): readonly { readonly mount: MountPoint; readonly at: string }[] {
     const declared = new Set(known(task.volumes, "volumes").map(({ name }) => name));
     const others = known(container.volumesFrom, `${container.path}.volumesFrom`);
     const containers = known(task.containers, "containerDefinitions");
     const sources = containers.filter((one) => others.includes(one.name) && one !== container);
     const names = containers.map(({ name }) => name);
-    if (others.includes(UNKNOWN) || (names.includes(UNKNOWN) && !others.every((other) => names.includes(other)))) {
+    const nameless = containers.find(({ name }) => name === UNKNOWN);
+    if (others.includes(UNKNOWN)) {
         throw new Undecided(`${container.path}.volumesFrom`);
     }
-    return [container, ...sources]
-        .flatMap((one) => known(one.mountPoints, mountPath(one)))
-        .filter(({ sourceVolume }) => isDeclared(declared, known(sourceVolume, mountPath(container))));
+    if (nameless !== undefined && !others.every((other) => names.includes(other))) {
+        throw new Undecided(`${nameless.path}.name`);
+    }
+    const mounts = [container, ...sources].flatMap((one) => {
+        const at = `${one.path}.mountPoints`;
+        return known(one.mountPoints, at).map((mount) => ({ mount, at }));
+    });
+    return mounts.filter(({ mount, at }) => isDeclared(declared, known(mount.sourceVolume, at)));
 }
 
 function isDeclared(declared: ReadonlySet<Known<string>>, volume: string): boolean {
@@ -62,8 +74,4 @@ function isDeclared(declared: ReadonlySet<Known<string>>, volume: string): boole
         throw new Undecided("volumes");
     }
     return declared.has(volume);
-}
-
-function mountPath(container: Container): string {
-    return `${container.path}.mountPoints`;
 }

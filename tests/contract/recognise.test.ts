@@ -93,6 +93,7 @@ describe("A command line", () => {
         [["sh", "-c", "'' neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "true; neuron-rtd", "-g", "unix:/sock/a.sock"], true, undefined],
         [["sh", "-c", "curl -g password"], false, undefined],
+        [["logger", "neuron-rtd -g unix:/sock/a.sock"], false, undefined],
         [["neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["tini", "--", "neuron-rtd", "-g", "tcp:127.0.0.1:7000"], true, "tcp:127.0.0.1:7000"],
         [["neuron-rtd", "--log-gelf=unix:/log.sock"], true, undefined],

@@ -96,3 +96,27 @@ describe("While any one value of an example is not known", () => {
         });
     }
 });
+
+/** A path as the source has it: a variable stands in a list, and a container's port mappings are one value. */
+function source(path: string): string {
+    return path.replace(/\.environment\..*$/, ".environment");
+}
+
+function written(path: Path): string {
+    return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").replace(/^\./, "");
+}
+
+describe("What a rule could not decide", () => {
+    for (const { name } of rules) {
+        it(`is said to be the value that is not known, or what holds it: ${name}`, () => {
+            for (const { name: example, definition } of examplesOf(name).filter((one) => !isTemplate(one.definition))) {
+                for (const path of places(definition)) {
+                    const task = readTaskDefinition(withUnknown(definition, path));
+                    const said = taskRules.flatMap((rule) => judge(rule, task).undecided).map(source);
+                    const place = written(path);
+                    assert.deepStrictEqual(said.filter((one) => !(place.startsWith(one) || one.startsWith(place))), [], `${example}: ${place}`);
+                }
+            }
+        });
+    }
+});

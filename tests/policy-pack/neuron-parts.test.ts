@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../policy-pack/knowledge";
+import { neuronTask } from "../../policy-pack/task-definition/neuron";
+import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+
+const daemon = { name: "neuron-rtd", image: "neuron-rtd:1", mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }] };
+const plain = (name: string, change: object = {}) => ({ name, image: "example.org/app:1", ...change });
+
+/** The parts of the containers, by their names; what is open, by its path. */
+function parts(...containerDefinitions: object[]): Record<string, unknown> {
+    const task = readTaskDefinition({ containerDefinitions });
+    assert.deepStrictEqual(task.problems, []);
+    const { sidecars, models, perhapsSidecars, perhapsModels } = neuronTask(task);
+    return {
+        sidecars: sidecars.map(({ name }) => name),
+        models: models.map(({ name }) => name),
+        ...(perhapsSidecars.length === 0 ? {} : { perhapsSidecars }),
+        ...(perhapsModels.length === 0 ? {} : { perhapsModels }),
+    };
+}
+
+const at = (index: number) => `containerDefinitions[${index}]`;
+
+describe("A sidecar", () => {
+    const signs: [string, object][] = [
+        ["its name", { name: "neuron-rtd", image: "example.org/own:1" }],
+        ["its image", { name: "daemon", image: "example.org/neuron-rtd:1" }],
+        ["its command", { name: "daemon", image: "example.org/own:1", command: ["neuron-rtd"] }],
+        ["its entry point", { name: "daemon", image: "example.org/own:1", entryPoint: ["neuron-rtd"] }],
+        ["its name, while its image is not known", { name: "neuron-rtd", image: UNKNOWN }],
+    ];
+    for (const [what, container] of signs) {
+        it(`is known by ${what}`, () => {
+            const { name } = container as { name: string };
+            assert.deepStrictEqual(parts(plain("bert"), container), { sidecars: [name], models: ["bert"] });
+        });
+    }
+
+    it("may be a container that is not known, which counts for nothing beside one that is", () => {
+        assert.deepStrictEqual(parts(plain("bert"), daemon, { name: UNKNOWN, image: "example.org/app:1" })["perhapsSidecars"], [`${at(2)}.name`]);
+    });
+
+    it("must be known before the parts are", () => {
+        assert.throws(() => parts(plain("bert"), plain("other", { image: UNKNOWN })), (error) => error instanceof Undecided && error.path === `${at(1)}.image`);
+    });
+});
+
+describe("A model container", () => {
+    const contract: [string, object][] = [
+        ["has a variable of Neuron", { environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }] }],
+        ["maps a Neuron device", { linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } }],
+        ["has an image that is named for Neuron", { image: "example.org/bert-neuron:1" }],
+        ["waits for the sidecar", { dependsOn: [{ containerName: "neuron-rtd", condition: "START" }] }],
+        ["mounts the sidecar's volume", { mountPoints: [{ sourceVolume: "sock", containerPath: "/elsewhere" }] }],
+    ];
+    for (const [what, change] of contract) {
+        it(`${what}, and another container beside it does not`, () => {
+            assert.deepStrictEqual(parts(plain("bert", change), daemon, plain("xray")), { sidecars: ["neuron-rtd"], models: ["bert"] });
+        });
+    }
+
+    const bystanders: [string, object][] = [
+        ["waits for another container", { dependsOn: [{ containerName: "bert", condition: "START" }] }],
+        ["mounts another volume", { mountPoints: [{ sourceVolume: "data", containerPath: "/sock" }] }],
+    ];
+    for (const [what, change] of bystanders) {
+        it(`is none that ${what}`, () => {
+            assert.deepStrictEqual(parts(plain("bert", contract[0]?.[1]), daemon, plain("web", change)), { sidecars: ["neuron-rtd"], models: ["bert"] });
+        });
+    }
+
+    it("is the only container beside the sidecar, whatever it is", () => {
+        assert.deepStrictEqual(parts(plain("logs", { essential: false }), daemon), { sidecars: ["neuron-rtd"], models: ["logs"] });
+    });
+
+    const none: [string, object][] = [
+        ["routes logs", { firelensConfiguration: { type: "fluentbit" } }],
+        ["is not essential", { essential: false }],
+        ["is neither known to route logs nor not to", { firelensConfiguration: UNKNOWN }],
+        ["is neither known to be essential nor not to be", { essential: UNKNOWN }],
+        ["routes logs, and may be essential", { firelensConfiguration: { type: "fluentbit" }, essential: UNKNOWN }],
+        ["is not essential, and may route logs", { firelensConfiguration: UNKNOWN, essential: false }],
+    ];
+    for (const [what, change] of none) {
+        it(`where none takes part, is one that ends the task, and not one that ${what}`, () => {
+            const open = Object.values(change).includes(UNKNOWN) && Object.values(change).length === 1 ? { perhapsModels: [at(1)] } : {};
+            assert.deepStrictEqual(parts(plain("bert"), plain("other", change), daemon), { sidecars: ["neuron-rtd"], models: ["bert"], ...open });
+        });
+    }
+
+    it("where none takes part, is each that ends the task, which an empty log configuration does not change", () => {
+        assert.deepStrictEqual(parts(plain("bert"), plain("other", { firelensConfiguration: {} }), daemon), { sidecars: ["neuron-rtd"], models: ["bert", "other"] });
+    });
+
+    it("may be any, while it is not known whether one takes part", () => {
+        assert.deepStrictEqual(parts(plain("bert", { environment: UNKNOWN }), plain("web"), plain("logs", { essential: false }), daemon), {
+            sidecars: ["neuron-rtd"],
+            models: [],
+            perhapsModels: [at(0), at(1)],
+        });
+    });
+
+    it("may be one that does not end the task, while it is not known whether it takes part", () => {
+        assert.deepStrictEqual(parts(plain("bert", { dependsOn: UNKNOWN, essential: false }), plain("web", { mountPoints: UNKNOWN, essential: false }), daemon), {
+            sidecars: ["neuron-rtd"],
+            models: [],
+            perhapsModels: [at(0), at(1)],
+        });
+    });
+
+    it("is told by what ends the task, where the mounts of the sidecar are not known", () => {
+        assert.deepStrictEqual(parts(plain("bert"), plain("logs", { essential: false }), { ...daemon, mountPoints: UNKNOWN }), { sidecars: ["neuron-rtd"], models: ["bert"] });
+    });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../policy-pack/knowledge";
+import { judge } from "../../policy-pack/judge";
+import { neuronRtdSidecar } from "../../policy-pack/rules/neuron-rtd-sidecar";
+import { isInferenceTask } from "../../policy-pack/task-definition/neuron";
+import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+
+const web = { name: "web", image: "nginx:1" };
+const first = "containerDefinitions[0]";
+
+function undecided(definition: object): readonly string[] {
+    const task = readTaskDefinition(definition);
+    assert.deepStrictEqual(task.problems, []);
+    const outcome = judge(neuronRtdSidecar, task);
+    assert.deepStrictEqual(outcome.violations, []);
+    return outcome.undecided;
+}
+
+const ofContainer = (change: object) => undecided({ containerDefinitions: [{ ...web, ...change }] });
+
+describe("Whether a task definition is for inference is not known, and what of it is said, while", () => {
+    const open: [string, object, string[]][] = [
+        ["its name is not known", { name: UNKNOWN }, [`${first}.name`]],
+        ["its image is not known", { image: UNKNOWN }, [`${first}.image`]],
+        ["neither its name nor its image is known", { name: UNKNOWN, image: UNKNOWN }, [first]],
+        ["its entry point is not known", { entryPoint: UNKNOWN }, [`${first}.entryPoint`]],
+        ["a word of its entry point is not known", { entryPoint: ["sh", UNKNOWN] }, [`${first}.entryPoint`]],
+        ["its command is not known", { command: UNKNOWN }, [`${first}.command`]],
+        ["a word of its command is not known", { command: ["serve", UNKNOWN] }, [`${first}.command`]],
+        ["its environment is not known", { environment: UNKNOWN }, [`${first}.environment`]],
+        ["a variable's name is not known", { environment: [{ name: UNKNOWN, value: "1" }] }, [`${first}.environment`]],
+        ["a device is not known", { linuxParameters: { devices: [{ hostPath: UNKNOWN }] } }, [`${first}.linuxParameters.devices`]],
+        ["much is not known", { image: UNKNOWN, environment: UNKNOWN, linuxParameters: { devices: UNKNOWN } }, [`${first}.image`, `${first}.environment`, `${first}.linuxParameters.devices`]],
+    ];
+    for (const [what, change, paths] of open) {
+        it(`of a container ${what}`, () => assert.deepStrictEqual(ofContainer(change), paths));
+    }
+
+    const memberOf = (expression: unknown) => ({ type: "memberOf", expression });
+    const definitions: [string, object, string[]][] = [
+        ["its containers are not", { containerDefinitions: UNKNOWN }, ["containerDefinitions"]],
+        ["its placement constraints are not", { containerDefinitions: [web], placementConstraints: UNKNOWN }, ["placementConstraints"]],
+        ["a placement expression is not", { containerDefinitions: [web], placementConstraints: [memberOf("attribute:stack == prod"), memberOf(UNKNOWN)] }, ["placementConstraints"]],
+        ["a container and its placement are not", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: UNKNOWN }, [`${first}.image`, "placementConstraints"]],
+    ];
+    for (const [what, definition, paths] of definitions) {
+        it(what, () => assert.deepStrictEqual(undecided(definition), paths));
+    }
+});
+
+describe("A task definition is known not to be for inference, while", () => {
+    const known: [string, object][] = [
+        ["everything is known", {}],
+        ["the value of a variable is not", { environment: [{ name: "LEVEL", value: UNKNOWN }] }],
+        ["its dependencies are not", { dependsOn: UNKNOWN }],
+        ["its mounts are not", { mountPoints: UNKNOWN }],
+        ["its capabilities are not", { linuxParameters: { capabilities: { add: UNKNOWN } } }],
+    ];
+    for (const [what, change] of known) {
+        it(what, () => assert.deepStrictEqual(ofContainer(change), []));
+    }
+
+    it("a placement expression that is known speaks of something else", () => {
+        assert.deepStrictEqual(undecided({ containerDefinitions: [web], placementConstraints: [{ type: "memberOf", expression: "attribute:stack == prod" }] }), []);
+    });
+});
+
+describe("A task definition is known to be for inference", () => {
+    const signs: [string, object][] = [
+        ["by a placement expression", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }] }],
+        ["by a variable beside an unknown one", { containerDefinitions: [{ ...web, environment: [{ name: UNKNOWN, value: "1" }, { name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }] }] }],
+        ["by a device", { containerDefinitions: [{ ...web, linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } }, { ...web, name: UNKNOWN, image: UNKNOWN }] }],
+        ["by an image", { containerDefinitions: [{ ...web, image: "example.org/bert-neuron:1" }], placementConstraints: UNKNOWN }],
+    ];
+    for (const [what, definition] of signs) {
+        it(what, () => assert.equal(isInferenceTask(readTaskDefinition(definition)), true));
+    }
+});
