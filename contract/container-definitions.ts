@@ -26,12 +26,12 @@ export interface NeuronTask {
     readonly neuronRtdImage: string;
     readonly neuronRtdMemoryReservationMiB: number;
     readonly neuronRtdCpu: number;
-    readonly neuronRtdHealthCheckCommand?: readonly string[];
+    readonly neuronRtdHealthCheckCommand?: readonly string[] | undefined;
     readonly visibleDevices: string;
     readonly instanceType?: Inf1InstanceType;
     readonly socketVolumeName: string;
     readonly socketContainerPath: string;
-    readonly networkMode?: string;
+    readonly networkMode?: string | undefined;
     readonly logs?: { readonly group: string; readonly region: string };
 }
 

@@ -1,4 +1,4 @@
-import { allDevices, neuronRtdDefaultTag, neuronRtdImage, socketVolume } from "../../contract";
+import { allDevices, socketVolume } from "../../contract";
 import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
 import { UNKNOWN } from "../knowledge";
 
@@ -19,14 +19,15 @@ export function componentContainers(inputs: Inputs): unknown {
     const { networkMode, neuronRtdHealthCheckCommand: healthCheck } = inputs;
     const definitions = containerDefinitions({
         containers: containers.map((one) => plainContainer(isObject(one) ? one : {}) as unknown as ModelContainer),
-        neuronRtdImage: text(inputs["neuronRtdImage"]) ?? sidecarImage(inputs["neuronRtdVersion"]),
+        // The public image is one of the stack's region, which no input tells.
+        neuronRtdImage: text(inputs["neuronRtdImage"]) ?? marker,
         neuronRtdMemoryReservationMiB: 0,
         neuronRtdCpu: 0,
-        ...(healthCheck === undefined ? {} : { neuronRtdHealthCheckCommand: marked(healthCheck) as string[] }),
+        neuronRtdHealthCheckCommand: healthCheck as string[] | undefined,
         visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
         socketVolumeName: text(inputs["socketVolumeName"]) ?? socketVolume.name,
         socketContainerPath: text(inputs["socketContainerPath"]) ?? socketVolume.containerPath,
-        ...(typeof networkMode === "string" ? { networkMode } : {}),
+        networkMode: text(networkMode),
     });
     return definitions.map((definition, index) => {
         const given: unknown = containers[index];
@@ -48,11 +49,11 @@ export function unknownInputs(value: unknown, path = ""): readonly string[] {
 
 /** Lists and maps that the builder goes through must be there; {@link openParts} says afterwards that they are not known. */
 function plainContainer(container: Inputs): Inputs {
-    const { environment, portMappings, ...rest } = container;
+    const { environment, portMappings } = container;
     return {
-        ...(marked(rest) as Inputs),
-        environment: isObject(environment) ? marked(environment) : {},
-        portMappings: Array.isArray(portMappings) ? portMappings.filter(isObject).map(marked) : [],
+        ...container,
+        environment: isObject(environment) ? environment : {},
+        portMappings: Array.isArray(portMappings) ? portMappings.filter(isObject) : [],
     };
 }
 
@@ -66,28 +67,18 @@ function openParts({ environment, portMappings }: Inputs, built: Inputs, modeIsO
     };
 }
 
-/** The public image is one of the stack's region, which no input tells. */
-function sidecarImage(version: unknown): string {
-    return neuronRtdImage(marker, text(version) ?? neuronRtdDefaultTag);
-}
-
 function text(value: unknown): string | undefined {
     return value === undefined ? undefined : typeof value === "string" ? value : marker;
 }
 
-function marked(value: unknown): unknown {
-    return replaced(value, (one) => (one === UNKNOWN ? marker : one));
-}
-
 function unmarked(value: unknown): unknown {
-    return replaced(value, (one) => (typeof one === "string" && one.includes(marker) ? UNKNOWN : one));
-}
-
-function replaced(value: unknown, leaf: (value: unknown) => unknown): unknown {
     if (Array.isArray(value)) {
-        return value.map((item) => replaced(item, leaf));
+        return value.map(unmarked);
     }
-    return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, leaf)])) : leaf(value);
+    if (isObject(value)) {
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unmarked(item)]));
+    }
+    return typeof value === "string" && value.includes(marker) ? UNKNOWN : value;
 }
 
 function isObject(value: unknown): value is Inputs {

@@ -45,6 +45,7 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
                 networkMode: "bridge",
             },
         ],
+        ["a network mode in which the ports of the container are those of the task", { containers: [{ ...model, portMappings: [{ containerPort: 8500 }] }], networkMode: "awsvpc" }],
     ];
     for (const [what, args] of cases) {
         it(`are foreseen from its inputs as it makes them: ${what}`, async () => {
@@ -61,6 +62,8 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
         assert.equal(componentContainers({ containers: UNKNOWN }), UNKNOWN);
         assert.equal(componentContainers({}), UNKNOWN);
         assert.equal(componentContainers({ containers: "bert" }), UNKNOWN);
+        assert.equal(componentContainers({ containers: [model, "bert"] }), UNKNOWN);
+        assert.equal(componentContainers({ containers: [null] }), UNKNOWN);
     });
 
     const unknowns: [string, Record<string, unknown>, () => readonly Container[]][] = [
@@ -75,6 +78,14 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             ],
         ],
         ["port mappings", { containers: [{ ...model, portMappings: UNKNOWN }] }, () => [withUnknown(0, { portMappings: UNKNOWN }), withUnknown(1, {})]],
+        ["a port mapping", { containers: [{ ...model, portMappings: [{ containerPort: 1 }, UNKNOWN] }] }, () => [withUnknown(0, { portMappings: UNKNOWN }), withUnknown(1, {})]],
+        ["nothing, with the network mode, where there are no ports", { containers: [model], networkMode: UNKNOWN }, () => [withUnknown(0, {}), withUnknown(1, {})]],
+        ["nothing, with port mappings that are none", { containers: [{ ...model, portMappings: [null] }] }, () => [withUnknown(0, {}), withUnknown(1, {})]],
+        [
+            "the command of a health check",
+            { containers: [model], neuronRtdHealthCheckCommand: UNKNOWN },
+            () => [withUnknown(0, { dependsOn: [{ containerName: "neuron-rtd", condition: "HEALTHY" }] }), withUnknown(1, { hasHealthCheck: true })],
+        ],
         [
             "the network mode, which decides the host ports",
             { containers: [{ ...model, portMappings: [{ containerPort: 1 }] }], networkMode: UNKNOWN },
