@@ -9,10 +9,10 @@ import { kindOf, type Kind } from "./types";
  * how things are called.
  */
 export class References {
-    private readonly byId = new Map<string, SourceResource>();
-    private readonly byKind = new Map<Kind, SourceResource[]>();
-    private readonly byName = new Map<Kind, Map<string, SourceResource>>();
-    private readonly byParent = new Map<string, SourceResource[]>();
+    private readonly byId = new Map<string | undefined, SourceResource>();
+    private readonly byKind = new Map<Kind | undefined, SourceResource[]>();
+    private readonly byName = new Map<string, SourceResource>();
+    private readonly byParent = new Map<string | undefined, SourceResource[]>();
 
     /** @param complete whether the resources are all there are: else, what is not found may yet come */
     constructor(
@@ -22,12 +22,9 @@ export class References {
         for (const resource of resources) {
             this.byId.set(resource.id, resource);
             const kind = kindOf(resource.type);
-            if (kind !== undefined) {
-                listIn(this.byKind, kind).push(resource);
-            }
-            if (resource.parent !== undefined) {
-                listIn(this.byParent, resource.parent).push(resource);
-            }
+            listIn(this.byKind, kind).push(resource);
+            listIn(this.byParent, resource.parent).push(resource);
+            namesOf(resource).forEach((name) => this.byName.set(`${kind} ${name}`, resource));
         }
     }
 
@@ -36,7 +33,7 @@ export class References {
     }
 
     parentOf(resource: SourceResource): SourceResource | undefined {
-        return resource.parent === undefined ? undefined : this.byId.get(resource.parent);
+        return this.byId.get(resource.parent);
     }
 
     /**
@@ -70,7 +67,7 @@ export class References {
     /** The resources of a kind whose values went into a property; through a component around them, too. */
     into(resource: SourceResource, property: string, kinds: readonly Kind[]): readonly SourceResource[] {
         const { dependencies = {} } = resource;
-        const ids = [property, pascal(property)].flatMap((key) => (Object.hasOwn(dependencies, key) ? (dependencies[key] ?? []) : []));
+        const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === pascal(property) ? sources : []));
         const found = ids.flatMap((id) => {
             const source = this.byId.get(id);
             return source === undefined ? [] : this.within(source, kinds, new Set());
@@ -79,18 +76,8 @@ export class References {
     }
 
     private named(value: string, kinds: readonly Kind[]): SourceResource | undefined {
-        for (const kind of kinds) {
-            let index = this.byName.get(kind);
-            if (index === undefined) {
-                index = new Map(this.ofKind(kind).flatMap((resource) => namesOf(resource).map((name) => [name, resource])));
-                this.byName.set(kind, index);
-            }
-            const found = index.get(value) ?? index.get(nameIn(value));
-            if (found !== undefined) {
-                return found;
-            }
-        }
-        return undefined;
+        const keys = kinds.flatMap((kind) => [`${kind} ${value}`, `${kind} ${nameIn(value)}`]);
+        return keys.map((key) => this.byName.get(key)).find((found) => found !== undefined);
     }
 
     private within(resource: SourceResource, kinds: readonly Kind[], seen: Set<string>): readonly SourceResource[] {
@@ -117,10 +104,10 @@ export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) =
 }
 
 /** The values that name a resource: its id, its ARN, and the name that AWS takes for it. */
-export function namesOf({ properties, identifiers = [] }: Pick<SourceResource, "properties" | "identifiers">): readonly string[] {
+export function namesOf({ properties, identifiers }: Pick<SourceResource, "properties" | "identifiers">): readonly string[] {
     const keys = ["id", "arn", "arnWithoutRevision", "name", "family", "autoScalingGroupName", "clusterName", "launchTemplateName"];
     const own = keys.flatMap((key) => [key, pascal(key)]).map((key) => (Object.hasOwn(properties, key) ? properties[key] : undefined));
-    return [...identifiers, ...own.filter((one) => typeof one === "string")].filter((one) => one !== "");
+    return [...own, identifiers].flat().filter((one) => typeof one === "string");
 }
 
 /** The name in an ARN or in `family:revision`. */

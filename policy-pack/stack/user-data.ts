@@ -14,8 +14,8 @@ export function decodeUserData(value: string): string | undefined {
 }
 
 function isBase64(value: string): boolean {
-    const compact = value.replace(/[\r\n]+/g, "");
-    return compact.length > 0 && compact.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(compact);
+    const compact = value.replace(/[\r\n]/g, "");
+    return compact.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(compact);
 }
 
 function unpack(bytes: Buffer): Buffer | undefined {
@@ -28,23 +28,15 @@ function unpack(bytes: Buffer): Buffer | undefined {
 
 /** Parts of a MIME document may be in base64 again. */
 function withDecodedParts(document: string): string {
-    if (!/^(?:MIME-Version|Content-Type):/im.test(document)) {
-        return document;
+    return /^(?:MIME-Version|Content-Type):/im.test(document) ? document.split(/^(?=--)/m).map(withDecodedBody).join("") : document;
+}
+
+/** A part from its boundary on; its headers end with an empty line. */
+function withDecodedBody(part: string): string {
+    const end = /\n\r?\n/.exec(part);
+    if (end === null || !/^Content-Transfer-Encoding:[ \t]*base64/im.test(part.slice(0, end.index))) {
+        return part;
     }
-    const decoded: string[] = [];
-    let isEncoded = false;
-    let body: string[] | undefined;
-    for (const line of [...document.split(/\r?\n/), "--"]) {
-        if (line.startsWith("--")) {
-            decoded.push(Buffer.from((body ?? []).join(""), "base64").toString("utf8"), line);
-            [isEncoded, body] = [false, undefined];
-        } else if (body !== undefined) {
-            body.push(line);
-        } else {
-            decoded.push(line);
-            isEncoded ||= /^Content-Transfer-Encoding:[ \t]*base64/i.test(line);
-            body = isEncoded && line === "" ? [] : undefined;
-        }
-    }
-    return decoded.join("\n");
+    const body = end.index + end[0].length;
+    return `${part.slice(0, body)}${Buffer.from(part.slice(body), "base64").toString("utf8")}\n`;
 }

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
-import { gzipSync } from "node:zlib";
 import { UNKNOWN } from "../../policy-pack/knowledge";
 import { readStack } from "../../policy-pack/stack/read";
 import type { SourceResource } from "../../policy-pack/stack/source";
-import { decodeUserData } from "../../policy-pack/stack/user-data";
 import type { Known } from "../../policy-pack/knowledge";
 import type { Reference } from "../../policy-pack/stack/model";
-
-const script = "#!/bin/bash\necho ECS_CLUSTER=inference >> /etc/ecs/ecs.config\n";
 
 function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): unknown {
     return reference === UNKNOWN || reference === undefined ? reference : [...reference.targets.map(({ id }) => id), ...(reference.elsewhere ? ["elsewhere"] : [])];
@@ -212,29 +208,5 @@ describe("A stack is joined by what its resources refer to", () => {
         assert.deepStrictEqual(chain([...resources, service({ cluster: "inference" })])["capacity"], ["capacity"]);
         assert.deepStrictEqual(chain([...resources, service({ cluster: "inference", launchType: "EC2" })])["capacity"], undefined);
         assert.deepStrictEqual(chain([service({ cluster: "inference" })], false)["capacity"], UNKNOWN);
-    });
-});
-
-describe("User data", () => {
-    const boundary = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\nContent-Type: text/x-shellscript\nContent-Transfer-Encoding: base64\n\n";
-    const forms: [string, string][] = [
-        ["as text", script],
-        ["in base64", Buffer.from(script).toString("base64")],
-        ["in base64 of several lines", Buffer.from(script).toString("base64").replace(/(.{40})/g, "$1\n")],
-        ["compressed", gzipSync(script).toString("base64")],
-        ["in a part of a MIME document", `${boundary}${Buffer.from(script).toString("base64")}\n--X--\n`],
-    ];
-    for (const [form, value] of forms) {
-        it(`is read ${form}`, () => assert.ok(decodeUserData(value)?.includes("echo ECS_CLUSTER=inference >> /etc/ecs/ecs.config")));
-    }
-
-    it("is read in bounded time, whatever it holds", () => {
-        const hostile = `MIME-Version: 1.0\n${"Content-Transfer-Encoding: base64\n".repeat(30_000)}`;
-        assert.ok(decodeUserData(hostile)?.startsWith("MIME-Version: 1.0"));
-    });
-
-    it("is not read where it does not unpack, or unpacks to more than any script", () => {
-        assert.equal(decodeUserData(Buffer.from([0x1f, 0x8b, 0, 0, 0, 0]).toString("base64")), undefined);
-        assert.equal(decodeUserData(gzipSync(Buffer.alloc(2 << 20)).toString("base64")), undefined);
     });
 });
