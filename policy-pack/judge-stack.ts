@@ -19,19 +19,17 @@ export function judgeStack(rule: Rule, stack: Stack, scope: Scope = Scope.Auto):
 /** Judges one resource of a stack by one rule. Total, as {@link Judgement} is. */
 export function judgeResource(rule: Rule, stack: Stack, resource: string, scope: Scope = Scope.Auto): StackOutcome {
     const judgement = new Judgement(rule, "resource", "resource");
-    const services = rule.perService === undefined ? [] : stack.services;
-    const templates = rule.perLaunchTemplate === undefined ? [] : stack.launchTemplates;
-    services.filter(({ id }) => id === resource).forEach((service) => judgement.attempt(() => ofService(rule, service, stack, scope)));
-    templates.filter(({ id }) => id === resource).forEach((template) => judgement.attempt(() => ofTemplate(rule, template, stack)));
+    const isMeant = ({ id }: { readonly id: string }) => id === resource;
+    const { perService, perLaunchTemplate } = rule;
+    if (perService !== undefined) {
+        const isInScope = (service: Service) => holds(scope === Scope.All || isInferenceService(service), "taskDefinition");
+        stack.services.filter(isMeant).forEach((service) => judgement.attempt(() => (isInScope(service) ? perService(service, stack) : undefined)));
+    }
+    if (perLaunchTemplate !== undefined) {
+        const isInScope = (template: LaunchTemplate) => holds(launchesInf1(template, stack), "instanceType");
+        stack.launchTemplates.filter(isMeant).forEach((template) => judgement.attempt(() => (isInScope(template) ? perLaunchTemplate(template, stack) : undefined)));
+    }
     return { resource, ...judgement.outcome };
-}
-
-function ofService(rule: Rule, service: Service, stack: Stack, scope: Scope) {
-    return holds(scope === Scope.All ? true : isInferenceService(service), "taskDefinition") ? rule.perService?.(service, stack) : undefined;
-}
-
-function ofTemplate(rule: Rule, template: LaunchTemplate, stack: Stack) {
-    return holds(launchesInf1(template, stack), "instanceType") ? rule.perLaunchTemplate?.(template, stack) : undefined;
 }
 
 function holds(answer: Known<boolean>, path: string): boolean {

@@ -60,7 +60,7 @@ export class Judgement {
 export function judge(rule: TaskRule, task: TaskDefinition, scope: Scope = Scope.Auto): Outcome {
     const judgement = new Judgement(rule, "task definition", "containerDefinitions");
     judgement.attempt(() => {
-        const inference = scope === Scope.All ? true : isInferenceTask(task);
+        const inference = scope === Scope.All || isInferenceTask(task);
         if (inference === UNKNOWN) {
             unknownSigns(task).forEach((path) => judgement.leaveOpen(path));
         } else if (inference) {
