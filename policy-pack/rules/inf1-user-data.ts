@@ -13,7 +13,10 @@ export const inf1UserData: Rule = {
     sources: ["aws/amazon-ecs-agent, README, environment variables", "aws/amazon-ecs-ami, the Inferentia scripts"],
     *perLaunchTemplate(template) {
         const path = "userData";
-        const script = known(template.userData, path) ?? "";
+        const script = known(template.userData, path);
+        if (script === undefined) {
+            return;
+        }
         if (overwritesAgentConfig(script)) {
             yield { path, message: `the user data of launch template ${named(template.id)} replaces ${agentConfigPath}, and what stands there is lost: append to it with >>` };
         }

@@ -1,7 +1,7 @@
 import { amiSupportsRuntime1, firstAmiReleaseWithoutRuntime1, lastRuntime1AmiParameter, neuronRtdName } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../knowledge";
 import { groupsOf } from "../stack/instances";
-import { taskOf } from "../stack/inference-service";
+import { isInferenceService, taskOf } from "../stack/inference-service";
 import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/model";
 import { isSidecar } from "../task-definition/neuron";
 import { mostParameter, quoted } from "../task-definition/model";
@@ -37,7 +37,7 @@ export const neuronDriverSupportsRuntime: Rule = {
 
 /** The task definitions with a sidecar that services run on the template's instances, or that no service in the stack runs. */
 function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskDefinition[] {
-    const run = stack.services.map((service) => ({ task: taskOf(service), groups: groupsOf(service, stack) }));
+    const run = stack.services.filter((service) => isInferenceService(service) !== false).map((service) => ({ task: taskOf(service), groups: groupsOf(service, stack) }));
     return stack.taskDefinitions.filter((task) => {
         const services = run.filter((one) => one.task === task);
         const here = services.some(({ groups }) => groups?.some(({ launchTemplate }) => known(launchTemplate, "launchTemplate").targets.includes(template)));

@@ -31,12 +31,14 @@ export const neuronRtdSharedVolume: TaskRule = {
         const address = rtdAddress(model);
         const mounted = volumesAbove(task, model, address);
         const offered = volumesAbove(task, sidecar, listens(sidecar));
-        if (mounted.length === 0) {
+        const [own] = mounted;
+        const [shared] = offered;
+        if (own === undefined) {
             yield missing(model, address);
-        } else if (offered.length > 0 && !mounted.some((volume) => offered.includes(volume))) {
+        } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: `${model.path}.mountPoints`,
-                message: `${label(model)} has volume ${quoted(mounted[0] ?? "")} where the socket should be, but ${label(sidecar)} puts it on volume ${quoted(offered[0] ?? "")}; both must mount the same volume: mount ${quoted(offered[0] ?? "")}`,
+                message: `${label(model)} has volume ${quoted(own)} where the socket should be, but ${label(sidecar)} puts it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
             };
         }
     },

@@ -114,7 +114,7 @@ describe("What a rule could not decide", () => {
                     const task = readTaskDefinition(withUnknown(definition, path));
                     const said = taskRules.flatMap((rule) => judge(rule, task).undecided).map(source);
                     const place = written(path);
-                    assert.deepStrictEqual(said.filter((one) => !(place.startsWith(one) || one.startsWith(place))), [], `${example}: ${place}`);
+                    assert.deepStrictEqual(said.filter((one) => one === "" || !(place.startsWith(one) || one.startsWith(place))), [], `${example}: ${place}`);
                 }
             }
         });

@@ -1,0 +1,45 @@
+import { judgeStack } from "../../policy-pack/judge-stack";
+import type { Rule } from "../../policy-pack/rules/rule";
+import { readStack } from "../../policy-pack/stack/read";
+import type { SourceResource } from "../../policy-pack/stack/source";
+import { resource } from "./stack-resources";
+
+const address = "unix:/sock/neuron-rtd.sock";
+
+/** A task definition for inference, with what decides whether two of them can share an instance. */
+export function inferenceTask(id: string, { devices = "ALL", hostPort = 0 as unknown, socketPath = undefined as unknown, ...rest }: Record<string, unknown> = {}): SourceResource {
+    const containerDefinitions = [
+        { name: "bert", image: "bert:1", portMappings: [{ hostPort, containerPort: 8501 }] },
+        {
+            name: "neuron-rtd",
+            image: "neuron-rtd:1",
+            command: ["neuron-rtd", "-g", address],
+            environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: devices }],
+            mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
+        },
+    ];
+    return resource("taskDefinition", id, { containerDefinitions, volumes: [{ name: "sock", ...(socketPath === undefined ? {} : { host: { sourcePath: socketPath } }) }], ...rest });
+}
+
+/** A service in a cluster, through the capacity provider `inf1`; other properties replace these. */
+export function inferenceService(id: string, taskDefinition: unknown, properties: Record<string, unknown> = {}, dependencies: Record<string, string[]> = {}): SourceResource {
+    return resource("service", id, { cluster: "cluster", taskDefinition, capacityProviderStrategies: [{ capacityProvider: "inf1" }], ...properties }, dependencies);
+}
+
+/** The cluster, and the capacity provider with its group and launch template; other properties replace these. */
+export function capacity(change: { readonly group?: object; readonly template?: object } = {}): readonly SourceResource[] {
+    return [
+        resource("cluster", "cluster"),
+        resource("capacityProvider", "inf1", { autoScalingGroupProvider: { autoScalingGroupArn: "group" } }),
+        resource("autoScalingGroup", "group", { maxSize: 2, launchTemplate: { id: "template" }, ...change.group }),
+        resource("launchTemplate", "template", { instanceType: "inf1.xlarge", ...change.template }),
+    ];
+}
+
+/** What one rule says of a stack: messages, and what it leaves open, each as `resource: path: …`. */
+export function said(rule: Rule, ...resources: readonly SourceResource[]): readonly string[] {
+    return judgeStack(rule, readStack(resources)).flatMap(({ resource: id, violations, undecided }) => [
+        ...violations.map(({ path, message }) => `${id}: ${path}: ${message}`),
+        ...undecided.map((path) => `${id}: ${path}: not known`),
+    ]);
+}

@@ -1,0 +1,44 @@
+import { UNKNOWN } from "../../policy-pack/knowledge";
+import { address, first, leaves, mount, nothing, second, specify, variable, violates } from "./right-task";
+
+const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
+specify("neuron-rtd-address", [
+    ["accepts an address where the sidecar does not say its own", { daemon: { command: [] } }, nothing],
+    [
+        "asks for the sidecar's socket where the sidecar does not say it",
+        { model: { environment: [] }, daemon: { command: [] } },
+        violates(`${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to the sidecar's socket`),
+    ],
+    [
+        "refuses another path on another volume",
+        { model: { environment: [variable("NEURON_RTD_ADDRESS", "unix:/x/neuron-rtd.sock")], mountPoints: [mount("data", "/x"), mount("sock", "/sock")] } },
+        violates(
+            `neuron-rtd-shared-volume: ${first}.mountPoints: container "bert" has volume "data" where the socket should be, but container "neuron-rtd" puts it on volume "sock"; both must mount the same volume: mount "sock"`,
+            `${noAddress} has NEURON_RTD_ADDRESS "unix:/x/neuron-rtd.sock", but container "neuron-rtd" listens on "${address}"; both must name one socket: set it to "${address}"`,
+        ),
+    ],
+    [
+        "refuses another path that lies on no volume",
+        { model: { environment: [variable("NEURON_RTD_ADDRESS", "unix:/x/neuron-rtd.sock")] } },
+        violates(
+            `neuron-rtd-shared-volume: ${first}.mountPoints: container "bert" mounts no declared task volume above its socket "unix:/x/neuron-rtd.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both`,
+            `${noAddress} has NEURON_RTD_ADDRESS "unix:/x/neuron-rtd.sock", but container "neuron-rtd" listens on "${address}"; both must name one socket: set it to "${address}"`,
+        ),
+    ],
+]);
+
+specify("neuron-rtd-shared-volume", [
+    [
+        "asks for any volume where the sidecar does not say its socket",
+        { daemon: { command: [], mountPoints: [] } },
+        violates(
+            `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task volume; the sidecar and the model container must share one there: declare it in volumes, and mount it in both`,
+        ),
+    ],
+    [
+        "accepts one volume of several where no socket is named",
+        { model: { environment: [], mountPoints: [mount("data", "/data"), mount("sock", "/sock")] } },
+        violates(`${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "${address}"`),
+    ],
+    ["knows nothing of a mount that may be read-only", { daemon: { mountPoints: [{ ...mount("sock", "/sock"), readOnly: UNKNOWN }] } }, leaves(`neuron-rtd-shared-volume: ${second}.mountPoints`)],
+]);
