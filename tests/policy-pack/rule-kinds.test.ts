@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { rules, stackRules, taskRules } from "../../policy-pack/rules";
+
+const ofBoth = ["neuron-compatible-launch-type", "inf1-placement"];
+const ofTasks = [
+    "neuron-rtd-sidecar",
+    "neuron-rtd-starts-first",
+    "neuron-rtd-capabilities",
+    "neuron-rtd-shared-volume",
+    "neuron-rtd-address",
+    "neuron-visible-devices",
+    "neuron-rtd-least-privilege",
+    ...ofBoth,
+    "neuron-runtime-mixed",
+];
+const ofStacks = [...ofBoth, "one-inference-task-per-instance", "inferentia-ami", "neuron-driver-supports-runtime", "inf1-imdsv2", "inf1-user-data", "static-host-port-deployment"];
+
+describe("The rules", () => {
+    it("over task definitions are those that one definition decides", () => assert.deepStrictEqual(taskRules.map(({ name }) => name), ofTasks));
+
+    it("over stacks are those about services and launch templates", () => assert.deepStrictEqual(stackRules.map(({ name }) => name), ofStacks));
+
+    it("are all of these", () => assert.deepStrictEqual(rules.map(({ name }) => name).sort(), [...new Set([...ofTasks, ...ofStacks])].sort()));
+});
