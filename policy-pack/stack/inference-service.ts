@@ -41,11 +41,14 @@ export function fargateOf(service: Service): { readonly path: string; readonly v
     if (known(service.launchType, "launchType") === "FARGATE") {
         return { path: "launchType", value: "FARGATE" };
     }
-    const capacity = service.capacity === undefined ? undefined : known(service.capacity, "capacity providers");
-    const name = capacity?.names.find(isFargate);
-    if (capacity !== undefined && name === undefined && capacity.names.includes(UNKNOWN)) {
+    const capacity = known(service.capacity, "capacity providers");
+    if (capacity === undefined) {
+        return undefined;
+    }
+    const name = capacity.names.find(isFargate);
+    if (name === undefined && capacity.names.includes(UNKNOWN)) {
         // What it refers to is no capacity provider of Fargate.
         known(capacity.providers, capacity.path);
     }
-    return capacity === undefined || name === undefined ? undefined : { path: capacity.path, value: String(name) };
+    return name === undefined ? undefined : { path: capacity.path, value: String(name) };
 }

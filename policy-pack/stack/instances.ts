@@ -5,7 +5,7 @@ import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./model";
 export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
     const overrides = stack.autoScalingGroups
         .filter(({ launchTemplate }) => launchTemplate !== UNKNOWN && launchTemplate.targets.includes(template))
-        .flatMap(({ instanceTypes }): readonly Known<string>[] => (instanceTypes === UNKNOWN ? [UNKNOWN] : instanceTypes));
+        .flatMap(({ instanceTypes }): Known<string> | readonly Known<string>[] => instanceTypes);
     const types = [template.instanceType, ...overrides];
     return types.some((type) => typeof type === "string" && isInf1(type)) ? true : types.includes(UNKNOWN) ? UNKNOWN : false;
 }
@@ -28,9 +28,8 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
 
 /** The Auto Scaling groups whose instances take the service's tasks: those of its capacity providers, or else of its cluster. */
 export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGroup[] | undefined {
-    const behindProviders = capacityGroups(service);
-    if (behindProviders !== undefined || service.capacity !== undefined) {
-        return behindProviders;
+    if (service.capacity !== undefined) {
+        return capacityGroups(service);
     }
     const { targets } = known(service.cluster, "cluster");
     const joined = stack.autoScalingGroups.filter(({ launchTemplate }) =>

@@ -29,9 +29,12 @@ export function readService(reader: StackReader, resource: SourceResource): Serv
 
 function readStrategy(reader: StackReader, resource: SourceResource, keys: readonly string[]): Known<Capacity> | undefined {
     const path = keys.find((key) => at(resource.properties, key) !== undefined);
-    const strategy = path === undefined ? [] : items(at(resource.properties, path));
-    if (path === undefined || strategy === UNKNOWN) {
-        return path === undefined ? undefined : UNKNOWN;
+    if (path === undefined) {
+        return undefined;
+    }
+    const strategy = items(at(resource.properties, path));
+    if (strategy === UNKNOWN) {
+        return UNKNOWN;
     }
     const names = strategy.map((item) => text(at(item, "capacityProvider")) ?? UNKNOWN);
     const own = names.filter((name) => !isFargate(name));

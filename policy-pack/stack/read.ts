@@ -1,7 +1,7 @@
 import type { Known } from "../knowledge";
 import type { TaskDefinition } from "../task-definition/model";
 import { readTaskDefinition } from "../task-definition/read";
-import { firstAt, text } from "./fields";
+import { at, text } from "./fields";
 import type { AutoScalingGroup, CapacityProvider, Cluster, LaunchTemplate, Reference, Stack, StackTaskDefinition } from "./model";
 import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
 import { readService } from "./read-service";
@@ -73,9 +73,13 @@ export class StackReader {
         read: (resource: SourceResource) => T,
         ...kinds: readonly Kind[]
     ): Known<Reference<T>> {
-        const path = paths.find((one) => firstAt(resource.properties, one) !== undefined);
-        const value = path && text(firstAt(resource.properties, path));
-        return mapped(this.references.find(resource, path?.[0] ?? "", value === undefined ? [] : [value], ...kinds), read);
+        for (const [property, ...rest] of paths) {
+            const value = text(at(resource.properties, property, ...rest));
+            if (value !== undefined) {
+                return mapped(this.references.find(resource, property, [value], ...kinds), read);
+            }
+        }
+        return { targets: [], elsewhere: false };
     }
 
     private once<T>(resource: SourceResource, read: () => T): T {

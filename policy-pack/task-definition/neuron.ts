@@ -38,7 +38,7 @@ export function unknownSigns(task: TaskDefinition): readonly string[] {
     const ofContainers = task.containers.flatMap((container) => {
         const { path, environment, devices } = container;
         return [
-            ...(isSidecar(container) === UNKNOWN || container.image === UNKNOWN ? [unknownIdentity(container)] : []),
+            ...(isSidecar(container) === UNKNOWN ? [unknownIdentity(container)] : []),
             ...(anyOf(environment, ({ name }) => holds(name, isNeuronVariable)) === UNKNOWN ? [`${path}.environment`] : []),
             ...(anyOf(devices, (device) => holds(device, isNeuronDevice)) === UNKNOWN ? [`${path}.linuxParameters.devices`] : []),
         ];
@@ -101,8 +101,7 @@ function servesModel(others: readonly Container[], sidecars: readonly Container[
 
 function takesPart(container: Container, sidecars: readonly Container[]): Known<boolean> {
     const names = new Set(sidecars.map(({ name }) => name));
-    const mounts = sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints));
-    const volumes = new Set(mounts.map(({ sourceVolume }) => sourceVolume));
+    const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume))));
     return any([
         hasNeuronSign(container),
         anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name))),

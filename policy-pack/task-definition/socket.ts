@@ -21,13 +21,8 @@ export function listens(sidecar: Container): string | undefined {
 
 /** A shell puts the container's own variables into the address; undefined when one of them is not told there. */
 function expanded(sidecar: Container, address: string): string | undefined {
-    let told = true;
-    const text = address.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced?: string, bare?: string) => {
-        const value = variable(sidecar, braced ?? bare ?? "");
-        told &&= value !== undefined;
-        return value ?? "";
-    });
-    return told && !text.includes("$") ? text : undefined;
+    const text = address.replace(/\$\{?(\w+)\}?/g, (written, name: string) => variable(sidecar, name) ?? written);
+    return text.includes("$") ? undefined : text;
 }
 
 /** The declared volume in which an address's socket lies, through the container's mounts; undefined when there is none. */

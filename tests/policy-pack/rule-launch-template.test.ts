@@ -43,30 +43,30 @@ describe("neuron-driver-supports-runtime", () => {
     const onOther = { capacityProviderStrategies: [{ capacityProvider: "more" }] };
     const onBoth = { capacityProviderStrategies: [{ capacityProvider: "more" }, { capacityProvider: "inf1" }] };
 
-    const cases: [string, readonly string[], readonly string[]][] = [
-        ["names the task that runs there", found(inferenceTask("task"), inferenceService("service", "task")), refused('"task" runs')],
-        ["names each task that runs there", found(inferenceTask("one"), inferenceTask("two"), inferenceService("a", "one"), inferenceService("b", "two")), refused('"one", "two" run')],
-        ["names a task that no service runs", found(inferenceTask("task")), refused('"task" runs')],
-        ["names a task that runs there and elsewhere", found(inferenceTask("task"), inferenceService("a", "task", onOther), inferenceService("b", "task"), ...other), refused('"task" runs')],
-        ["names a task on several groups, this one among them", found(inferenceTask("task"), inferenceService("service", "task", onBoth), ...other), refused('"task" runs')],
-        ["leaves out a task that runs on other instances", found(inferenceTask("task"), inferenceService("service", "task", onOther), ...other), []],
-        ["leaves out a task on capacity elsewhere", found(inferenceTask("task"), inferenceService("service", "task", { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] })), []],
-        ["leaves out a task without a sidecar", found(libnrt, inferenceService("service", "libnrt")), []],
-        ["names a task beside another service that is not for inference, of which nothing else is known", found(inferenceTask("task"), inferenceService("service", "task"), resource("taskDefinition", "web", { containerDefinitions: [{ name: "web", image: "nginx:1" }] }), inferenceService("site", "web", { cluster: UNKNOWN, capacityProviderStrategies: UNKNOWN })), refused('"task" runs')],
-        ["names a task beside one that may have a sidecar", found(inferenceTask("task", { containerDefinitions: [{ name: "neuron-rtd", image: "x:1" }, { name: "other", image: UNKNOWN }] })), refused('"task" runs')],
+    const cases: [string, () => readonly string[], readonly string[]][] = [
+        ["names the task that runs there", () => found(inferenceTask("task"), inferenceService("service", "task")), refused('"task" runs')],
+        ["names each task that runs there", () => found(inferenceTask("one"), inferenceTask("two"), inferenceService("a", "one"), inferenceService("b", "two")), refused('"one", "two" run')],
+        ["names a task that no service runs", () => found(inferenceTask("task")), refused('"task" runs')],
+        ["names a task that runs there and elsewhere", () => found(inferenceTask("task"), inferenceService("a", "task", onOther), inferenceService("b", "task"), ...other), refused('"task" runs')],
+        ["names a task on several groups, this one among them", () => found(inferenceTask("task"), inferenceService("service", "task", onBoth), ...other), refused('"task" runs')],
+        ["leaves out a task that runs on other instances", () => found(inferenceTask("task"), inferenceService("service", "task", onOther), ...other), []],
+        ["leaves out a task on capacity elsewhere", () => found(inferenceTask("task"), inferenceService("service", "task", { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] })), []],
+        ["leaves out a task without a sidecar", () => found(libnrt, inferenceService("service", "libnrt")), []],
+        ["names a task beside another service that is not for inference, of which nothing else is known", () => found(inferenceTask("task"), inferenceService("service", "task"), resource("taskDefinition", "web", { containerDefinitions: [{ name: "web", image: "nginx:1" }] }), inferenceService("site", "web", { cluster: UNKNOWN, capacityProviderStrategies: UNKNOWN })), refused('"task" runs')],
+        ["names a task beside one that may have a sidecar", () => found(inferenceTask("task", { containerDefinitions: [{ name: "neuron-rtd", image: "x:1" }, { name: "other", image: UNKNOWN }] })), refused('"task" runs')],
     ];
     for (const [what, is, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(is, expected));
+        it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, readonly string[], string][] = [
-        ["the task of a service", found(inferenceService("service", UNKNOWN)), "taskDefinition"],
-        ["the group of a service", found(inferenceTask("task"), inferenceService("service", "task", { capacityProviderStrategies: UNKNOWN })), "capacity providers"],
-        ["from what a group launches", said(neuronDriverSupportsRuntime, ...capacity({ template: { imageId: recommended }, group: { launchTemplate: { id: UNKNOWN } } }), inferenceTask("task"), inferenceService("service", "task")), "launchTemplate"],
-        ["whether a task has a sidecar", found(inferenceTask("task", { containerDefinitions: [{ name: UNKNOWN, image: "bert-neuron:1" }] })), 'containerDefinitions of "task"'],
-        ["the containers of a task", found(inferenceTask("task", { containerDefinitions: UNKNOWN })), 'containerDefinitions of "task"'],
+    const open: [string, () => readonly string[], string][] = [
+        ["the task of a service", () => found(inferenceService("service", UNKNOWN)), "taskDefinition"],
+        ["the group of a service", () => found(inferenceTask("task"), inferenceService("service", "task", { capacityProviderStrategies: UNKNOWN })), "capacity providers"],
+        ["from what a group launches", () => said(neuronDriverSupportsRuntime, ...capacity({ template: { imageId: recommended }, group: { launchTemplate: { id: UNKNOWN } } }), inferenceTask("task"), inferenceService("service", "task")), "launchTemplate"],
+        ["whether a task has a sidecar", () => found(inferenceTask("task", { containerDefinitions: [{ name: UNKNOWN, image: "bert-neuron:1" }] })), 'containerDefinitions of "task"'],
+        ["the containers of a task", () => found(inferenceTask("task", { containerDefinitions: UNKNOWN })), 'containerDefinitions of "task"'],
     ];
     for (const [what, is, path] of open) {
-        it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is, [`template: ${path}: not known`]));
+        it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), [`template: ${path}: not known`]));
     }
 });

@@ -12,33 +12,33 @@ const inf1 = { type: "memberOf", expression: "attribute:ecs.instance-type =~ inf
 
 describe("one-inference-task-per-instance, of the tasks of one service", () => {
     const found = (properties: Record<string, unknown>, task: Record<string, unknown> = {}) => said(oneInferenceTaskPerInstance, inferenceTask("task", task), inferenceService("service", "task", properties), ...capacity());
-    const cases: [string, readonly string[], readonly string[]][] = [
-        ["refuses tasks that can meet", found({}), meet],
-        ["accepts distinct instances", found({ placementConstraints: [inf1, { type: "distinctInstance" }] }), []],
-        ["accepts distinct instances beside a constraint that is not known", found({ placementConstraints: [{ type: UNKNOWN }, { type: "distinctInstance" }] }), []],
-        ["accepts tasks that hold a port", found({}, { hostPort: 80 }), []],
-        ["accepts a single task that is stopped before the next", found({ desiredCount: 1, deploymentMaximumPercent: 100 }), []],
-        ["refuses a single task that is not stopped before the next", found({ desiredCount: 1 }), meet],
-        ["refuses two tasks that are stopped before the next", found({ desiredCount: 2, deploymentMaximumPercent: 100 }), meet],
-        ["accepts one task on each instance", found({ schedulingStrategy: "DAEMON" }), []],
-        ["leaves Fargate to another rule", found({ launchType: "FARGATE" }), []],
-        ["refuses tasks of a definition elsewhere", found({ taskDefinition: "elsewhere:1", placementConstraints: [inf1] }), meet],
+    const cases: [string, () => readonly string[], readonly string[]][] = [
+        ["refuses tasks that can meet", () => found({}), meet],
+        ["accepts distinct instances", () => found({ placementConstraints: [inf1, { type: "distinctInstance" }] }), []],
+        ["accepts distinct instances beside a constraint that is not known", () => found({ placementConstraints: [{ type: UNKNOWN }, { type: "distinctInstance" }] }), []],
+        ["accepts tasks that hold a port", () => found({}, { hostPort: 80 }), []],
+        ["accepts a single task that is stopped before the next", () => found({ desiredCount: 1, deploymentMaximumPercent: 100 }), []],
+        ["refuses a single task that is not stopped before the next", () => found({ desiredCount: 1 }), meet],
+        ["refuses two tasks that are stopped before the next", () => found({ desiredCount: 2, deploymentMaximumPercent: 100 }), meet],
+        ["accepts one task on each instance", () => found({ schedulingStrategy: "DAEMON" }), []],
+        ["leaves Fargate to another rule", () => found({ launchType: "FARGATE" }), []],
+        ["refuses tasks of a definition elsewhere", () => found({ taskDefinition: "elsewhere:1", placementConstraints: [inf1] }), meet],
     ];
     for (const [what, is, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(is, expected));
+        it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, readonly string[], string][] = [
-        ["the launch type", found({ launchType: UNKNOWN }), "launchType"],
-        ["the scheduling strategy", found({ schedulingStrategy: UNKNOWN }), "schedulingStrategy"],
-        ["the constraints", found({ placementConstraints: UNKNOWN }), "placementConstraints"],
-        ["the type of a constraint", found({ placementConstraints: [{ type: UNKNOWN }] }), "placementConstraints"],
-        ["the desired count", found({ desiredCount: UNKNOWN }), "desiredCount"],
-        ["the maximum percent", found({ desiredCount: 1, deploymentMaximumPercent: UNKNOWN }), "deploymentMaximumPercent"],
-        ["the ports", found({}, { hostPort: UNKNOWN }), 'containerDefinitions[0].portMappings of "task"'],
+    const open: [string, () => readonly string[], string][] = [
+        ["the launch type", () => found({ launchType: UNKNOWN }), "launchType"],
+        ["the scheduling strategy", () => found({ schedulingStrategy: UNKNOWN }), "schedulingStrategy"],
+        ["the constraints", () => found({ placementConstraints: UNKNOWN }), "placementConstraints"],
+        ["the type of a constraint", () => found({ placementConstraints: [{ type: UNKNOWN }] }), "placementConstraints"],
+        ["the desired count", () => found({ desiredCount: UNKNOWN }), "desiredCount"],
+        ["the maximum percent", () => found({ desiredCount: 1, deploymentMaximumPercent: UNKNOWN }), "deploymentMaximumPercent"],
+        ["the ports", () => found({}, { hostPort: UNKNOWN }), 'containerDefinitions[0].portMappings of "task"'],
     ];
     for (const [what, is, path] of open) {
-        it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is, [`service: ${path}: not known`]));
+        it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), [`service: ${path}: not known`]));
     }
 });
 
@@ -57,19 +57,19 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
     const elsewhere = { cluster: "second" };
     const second = resource("cluster", "second");
     const socket = { socketPath: "/tmp/sock" };
-    const cases: [string, readonly string[], readonly string[]][] = [
-        ["accepts different devices and sockets", found({}), []],
-        ["refuses the same devices", found({ devices: "0,1" }), [share("Inferentia devices")]],
-        ["refuses the same socket", found(socket, {}, socket), [share("the socket on the instance")]],
-        ["names both", found({ devices: "ALL", ...socket }, {}, socket), [share("Inferentia devices and the socket on the instance")]],
-        ["accepts them in different clusters", found({ devices: "0" }, elsewhere, {}, second), []],
-        ["accepts them where the other's cluster is not known", found({ devices: "0" }, { cluster: UNKNOWN }), []],
-        ["accepts what the other has on Fargate", found({ devices: "0" }, { capacityProviderStrategies: [{ capacityProvider: "FARGATE" }] }), []],
-        ["accepts another that is not for inference", found({ containerDefinitions: [{ name: "web", image: "nginx:1" }] }), []],
-        ["says nothing of another whose definition is elsewhere", found({}, { taskDefinition: "elsewhere:1", placementConstraints: [inf1, { type: "distinctInstance" }] }), []],
+    const cases: [string, () => readonly string[], readonly string[]][] = [
+        ["accepts different devices and sockets", () => found({}), []],
+        ["refuses the same devices", () => found({ devices: "0,1" }), [share("Inferentia devices")]],
+        ["refuses the same socket", () => found(socket, {}, socket), [share("the socket on the instance")]],
+        ["names both", () => found({ devices: "ALL", ...socket }, {}, socket), [share("Inferentia devices and the socket on the instance")]],
+        ["accepts them in different clusters", () => found({ devices: "0" }, elsewhere, {}, second), []],
+        ["accepts them where the other's cluster is not known", () => found({ devices: "0" }, { cluster: UNKNOWN }), []],
+        ["accepts what the other has on Fargate", () => found({ devices: "0" }, { capacityProviderStrategies: [{ capacityProvider: "FARGATE" }] }), []],
+        ["accepts another that is not for inference", () => found({ containerDefinitions: [{ name: "web", image: "nginx:1" }] }), []],
+        ["says nothing of another whose definition is elsewhere", () => found({}, { taskDefinition: "elsewhere:1", placementConstraints: [inf1, { type: "distinctInstance" }] }), []],
     ];
     for (const [what, is, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(is, expected));
+        it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
     it("refuses the same devices in one of the clusters in which the other may be", () => {

@@ -4,6 +4,12 @@ import { address, first, leaves, mount, nothing, second, specify, variable, viol
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 specify("neuron-rtd-address", [
     ["accepts an address where the sidecar does not say its own", { daemon: { command: [] } }, nothing],
+    ["accepts an address beside a variable whose name is not known", { model: { environment: [variable("NEURON_RTD_ADDRESS", address), { name: UNKNOWN, value: "1" }] } }, nothing],
+    [
+        "knows nothing of an address that is not known",
+        { model: { environment: [variable("NEURON_RTD_ADDRESS", UNKNOWN)] } },
+        leaves(`neuron-rtd-shared-volume: ${first}.environment.NEURON_RTD_ADDRESS`, `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS`),
+    ],
     [
         "asks for the sidecar's socket where the sidecar does not say it",
         { model: { environment: [] }, daemon: { command: [] } },

@@ -36,21 +36,21 @@ describe("Whether a launch template launches Inf1", () => {
         assert.ok(one);
         return launchesInf1(one, stack);
     };
-    const cases: [string, Known<boolean>, Known<boolean>][] = [
-        ["is told by its instance type", launches(template("a", "inf1.xlarge")), true],
-        ["is told by its instance type, of whatever size", launches(template("a", "inf1.4xlarge")), true],
-        ["is told by its instance type, when it is another", launches(template("a", "inf2.xlarge")), false],
-        ["is told by nothing where no type is named", launches(template("a")), false],
-        ["is told by a group that launches from it", launches(template("a"), group("g", "a", overrides("m5.large", "inf1.xlarge"))), true],
-        ["is not told by a group that launches from another", launches(template("a", "m5.large"), template("b"), group("g", "b", overrides("inf1.xlarge"))), false],
-        ["is not told by a group of which it is not known from what it launches", launches(template("a", "m5.large"), group("g", UNKNOWN, overrides("inf1.xlarge"))), false],
-        ["is not known where its type is not", launches(template("a", UNKNOWN)), UNKNOWN],
-        ["is not known where the types of a group are not", launches(template("a", "m5.large"), group("g", "a", UNKNOWN)), UNKNOWN],
-        ["is not known where one type of a group is not", launches(template("a", "m5.large"), group("g", "a", overrides(UNKNOWN))), UNKNOWN],
-        ["is known by one type beside another that is not", launches(template("a", UNKNOWN), group("g", "a", overrides("inf1.xlarge"))), true],
+    const cases: [string, () => Known<boolean>, Known<boolean>][] = [
+        ["is told by its instance type", () => launches(template("a", "inf1.xlarge")), true],
+        ["is told by its instance type, of whatever size", () => launches(template("a", "inf1.4xlarge")), true],
+        ["is told by its instance type, when it is another", () => launches(template("a", "inf2.xlarge")), false],
+        ["is told by nothing where no type is named", () => launches(template("a")), false],
+        ["is told by a group that launches from it", () => launches(template("a"), group("g", "a", overrides("m5.large", "inf1.xlarge"))), true],
+        ["is not told by a group that launches from another", () => launches(template("a", "m5.large"), template("b"), group("g", "b", overrides("inf1.xlarge"))), false],
+        ["is not told by a group of which it is not known from what it launches", () => launches(template("a", "m5.large"), group("g", UNKNOWN, overrides("inf1.xlarge"))), false],
+        ["is not known where its type is not", () => launches(template("a", UNKNOWN)), UNKNOWN],
+        ["is not known where the types of a group are not", () => launches(template("a", "m5.large"), group("g", "a", UNKNOWN)), UNKNOWN],
+        ["is not known where one type of a group is not", () => launches(template("a", "m5.large"), group("g", "a", overrides(UNKNOWN))), UNKNOWN],
+        ["is known by one type beside another that is not", () => launches(template("a", UNKNOWN), group("g", "a", overrides("inf1.xlarge"))), true],
     ];
     for (const [what, answer, expected] of cases) {
-        it(what, () => assert.equal(answer, expected));
+        it(what, () => assert.equal(answer(), expected));
     }
 });
 
@@ -90,6 +90,7 @@ describe("The groups whose instances take the tasks of a service", () => {
         ["are those behind its capacity providers", () => groups(service("one"), cluster, provider("one", "b"), group("a", "t"), group("b", "u"), joining, joiningAnother), ["b"]],
         ["are those that join its cluster, without capacity providers", () => groups(service(), cluster, resource("cluster", "other"), group("a", "t"), group("b", "u"), joining, joiningAnother), ["a"]],
         ["are those that join several clusters, its own among them", () => groups(service(), cluster, resource("cluster", "other"), group("a", "v"), template("v", "inf1.xlarge", { userData: ["other", "cluster"] })), ["a"]],
+        ["are those that may launch from what joins its cluster", () => groups(service(), cluster, resource("cluster", "other"), { ...group("a", UNKNOWN), dependencies: { mixedInstancesPolicy: ["u", "t"] } }, joining, joiningAnother), ["a"]],
         ["are not shown where none joins its cluster", () => groups(service(), cluster, group("a", "u"), joiningAnother), undefined],
         ["are not shown where its capacity providers do not show them, whatever joins its cluster", () => groups(service("three"), cluster, group("a", "t"), joining), undefined],
     ];

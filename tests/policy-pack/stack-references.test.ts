@@ -22,23 +22,23 @@ const other = resource("capacityProvider", "other");
 const all = [one, other];
 
 describe("What a property names", () => {
-    const cases: [string, Known<Found>, Known<Found>][] = [
-        ["is what its value names, and nothing else that went into it", found(["one"], ["one", "other"], all), { targets: ["one"], elsewhere: false }],
-        ["is all that its values name", found(["one", "other"], [], all), { targets: ["one", "other"], elsewhere: false }],
-        ["is once what is named twice", found(["one", "one"], [], all), { targets: ["one"], elsewhere: false }],
-        ["is what went into it, beside what is named", found(["one", UNKNOWN], ["one", "other"], all), { targets: ["one", "other"], elsewhere: false }],
-        ["is of any of the kinds", found(["group"], [], [one, resource("autoScalingGroup", "group")]), { targets: ["group"], elsewhere: false }],
-        ["is elsewhere where no resource has the name", found(["third"], [], all), { targets: [], elsewhere: true }],
-        ["is elsewhere in part", found(["one", "third"], [], all), { targets: ["one"], elsewhere: true }],
-        ["is nothing where nothing stands", found([], [], all), { targets: [], elsewhere: false }],
-        ["is not known where the value is not, and nothing went into it", found([UNKNOWN], [], all), UNKNOWN],
-        ["is not known where what went into it is not in the stack", found([UNKNOWN], ["subnet"], all), UNKNOWN],
-        ["is not known where only resources of other kinds went into it", found([UNKNOWN], ["cluster"], [resource("cluster", "cluster")]), UNKNOWN],
-        ["is not known while more may come", found(["third"], [], all, false), UNKNOWN],
-        ["is known while more may come, where it is found", found(["one"], [], all, false), { targets: ["one"], elsewhere: false }],
+    const cases: [string, () => Known<Found>, Known<Found>][] = [
+        ["is what its value names, and nothing else that went into it", () => found(["one"], ["one", "other"], all), { targets: ["one"], elsewhere: false }],
+        ["is all that its values name", () => found(["one", "other"], [], all), { targets: ["one", "other"], elsewhere: false }],
+        ["is once what is named twice", () => found(["one", "one"], [], all), { targets: ["one"], elsewhere: false }],
+        ["is what went into it, beside what is named", () => found(["one", UNKNOWN], ["one", "other"], all), { targets: ["one", "other"], elsewhere: false }],
+        ["is of any of the kinds", () => found(["group"], [], [one, resource("autoScalingGroup", "group")]), { targets: ["group"], elsewhere: false }],
+        ["is elsewhere where no resource has the name", () => found(["third"], [], all), { targets: [], elsewhere: true }],
+        ["is elsewhere in part", () => found(["one", "third"], [], all), { targets: ["one"], elsewhere: true }],
+        ["is nothing where nothing stands", () => found([], [], all), { targets: [], elsewhere: false }],
+        ["is not known where the value is not, and nothing went into it", () => found([UNKNOWN], [], all), UNKNOWN],
+        ["is not known where what went into it is not in the stack", () => found([UNKNOWN], ["subnet"], all), UNKNOWN],
+        ["is not known where only resources of other kinds went into it", () => found([UNKNOWN], ["cluster"], [resource("cluster", "cluster")]), UNKNOWN],
+        ["is not known while more may come", () => found(["third"], [], all, false), UNKNOWN],
+        ["is known while more may come, where it is found", () => found(["one"], [], all, false), { targets: ["one"], elsewhere: false }],
     ];
     for (const [what, is, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(is, expected));
+        it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
     it("stands under a key in PascalCase too", () => {
@@ -87,6 +87,7 @@ describe("A name", () => {
         ["bert:7", true],
         ["bert:17", true],
         ["bert:1x", false],
+        ["be:1rt", false],
         ["arn:aws:ecs:us-east-1:123456789012:capacity-provider/bert", true],
         ["arn:aws:ecs:us-east-1:123456789012:task-definition/bert:7", true],
         ["team/bert", false],
@@ -95,6 +96,11 @@ describe("A name", () => {
     for (const [value, names] of spellings) {
         it(`${names ? "stands" : "does not stand"} in ${value}`, () => assert.deepStrictEqual(found([value], [], [bert]), { targets: names ? ["bert"] : [], elsewhere: !names }));
     }
+
+    it("may be an ARN as a whole", () => {
+        const arn = "arn:aws:ecs:us-east-1:123456789012:capacity-provider/other";
+        assert.deepStrictEqual(found([arn], [], [resource("capacityProvider", "bert", { arn })]), { targets: ["bert"], elsewhere: false });
+    });
 
     it("of a resource in a message is the last part of its URN", () => {
         assert.equal(named("urn:pulumi:dev::app::aws:ecs/service:Service::bert"), '"bert"');

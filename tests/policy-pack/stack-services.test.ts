@@ -26,19 +26,19 @@ describe("Whether a service runs an inference task", () => {
     const inf1 = memberOf("attribute:ecs.instance-type == inf1.xlarge");
     const elsewhere = memberOf("attribute:stack == prod");
 
-    const services: [string, Service, unknown][] = [
-        ["is told by its task definition", service({ taskDefinition: "bert" }, [bert, web]), true],
-        ["is told by its task definition, when it is another", service({ taskDefinition: "web" }, [bert, web]), false],
-        ["is told by one of its placement expressions", service({ taskDefinition: "web", placementConstraints: [elsewhere, inf1] }, [web]), true],
-        ["is not told by other placement", service({ taskDefinition: "web", placementConstraints: [elsewhere, memberOf(undefined), memberOf(UNKNOWN)] }, [web]), false],
-        ["is told by its task definition where its placement is not known", service({ taskDefinition: "web", placementConstraints: UNKNOWN }, [web]), false],
-        ["is told where one of those that it may run is", service({ taskDefinition: UNKNOWN }, [bert, web], { taskDefinition: ["web", "bert"] }), true],
-        ["is not known where its task definition is not", service({ taskDefinition: UNKNOWN }), UNKNOWN],
-        ["is not known where its task definition does not tell yet", service({ taskDefinition: "open" }, [open]), UNKNOWN],
-        ["is told by none that is elsewhere", service({ taskDefinition: "other:1" }), false],
+    const services: [string, () => Service, unknown][] = [
+        ["is told by its task definition", () => service({ taskDefinition: "bert" }, [bert, web]), true],
+        ["is told by its task definition, when it is another", () => service({ taskDefinition: "web" }, [bert, web]), false],
+        ["is told by one of its placement expressions", () => service({ taskDefinition: "web", placementConstraints: [elsewhere, inf1] }, [web]), true],
+        ["is not told by other placement", () => service({ taskDefinition: "web", placementConstraints: [elsewhere, memberOf(undefined), memberOf(UNKNOWN)] }, [web]), false],
+        ["is told by its task definition where its placement is not known", () => service({ taskDefinition: "web", placementConstraints: UNKNOWN }, [web]), false],
+        ["is told where one of those that it may run is", () => service({ taskDefinition: UNKNOWN }, [bert, web], { taskDefinition: ["web", "bert"] }), true],
+        ["is not known where its task definition is not", () => service({ taskDefinition: UNKNOWN }), UNKNOWN],
+        ["is not known where its task definition does not tell yet", () => service({ taskDefinition: "open" }, [open]), UNKNOWN],
+        ["is told by none that is elsewhere", () => service({ taskDefinition: "other:1" }), false],
     ];
     for (const [what, one, answer] of services) {
-        it(what, () => assert.equal(isInferenceService(one), answer));
+        it(what, () => assert.equal(isInferenceService(one()), answer));
     }
 });
 
@@ -65,30 +65,30 @@ describe("The task definition of a service", () => {
 describe("A service asks for Fargate", () => {
     const strategy = (...capacityProviders: unknown[]) => ({ capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })) });
     const inf1 = resource("capacityProvider", "inf1");
-    const fargate: [string, Service, unknown][] = [
-        ["by its launch type", service({ launchType: "FARGATE" }), { path: "launchType", value: "FARGATE" }],
-        ["by its capacity provider", service(strategy("inf1", "FARGATE_SPOT"), [inf1]), { path: "capacityProviderStrategies", value: "FARGATE_SPOT" }],
-        ["by its capacity provider, in CloudFormation's spelling", service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }), { path: "capacityProviderStrategy", value: "FARGATE" }],
-        ["not by launch type EC2", service({ launchType: "EC2" }), undefined],
-        ["not by another capacity provider", service(strategy("inf1"), [inf1]), undefined],
-        ["not by one whose name is not known, but which it is", service(strategy(UNKNOWN), [inf1], { capacityProviderStrategies: ["inf1"] }), undefined],
-        ["not by saying nothing", service({}), undefined],
+    const fargate: [string, () => Service, unknown][] = [
+        ["by its launch type", () => service({ launchType: "FARGATE" }), { path: "launchType", value: "FARGATE" }],
+        ["by its capacity provider", () => service(strategy("inf1", "FARGATE_SPOT"), [inf1]), { path: "capacityProviderStrategies", value: "FARGATE_SPOT" }],
+        ["by its capacity provider, in CloudFormation's spelling", () => service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }), { path: "capacityProviderStrategy", value: "FARGATE" }],
+        ["not by launch type EC2", () => service({ launchType: "EC2" }), undefined],
+        ["not by another capacity provider", () => service(strategy("inf1"), [inf1]), undefined],
+        ["not by one whose name is not known, but which it is", () => service(strategy(UNKNOWN), [inf1], { capacityProviderStrategies: ["inf1"] }), undefined],
+        ["not by saying nothing", () => service({}), undefined],
     ];
     for (const [what, one, answer] of fargate) {
-        it(what, () => assert.deepStrictEqual(fargateOf(one), answer));
+        it(what, () => assert.deepStrictEqual(fargateOf(one()), answer));
     }
 
     it("by one beside another that is not known", () => {
         assert.deepStrictEqual(fargateOf(service(strategy(UNKNOWN, "FARGATE"))), { path: "capacityProviderStrategies", value: "FARGATE" });
     });
 
-    const undecided: [string, Service, string][] = [
-        ["its launch type is not", service({ launchType: UNKNOWN }), "launchType"],
-        ["its strategy is not", service({ capacityProviderStrategies: UNKNOWN }), "capacity providers"],
-        ["a capacity provider is not", service(strategy(UNKNOWN)), "capacityProviderStrategies"],
+    const undecided: [string, () => Service, string][] = [
+        ["its launch type is not", () => service({ launchType: UNKNOWN }), "launchType"],
+        ["its strategy is not", () => service({ capacityProviderStrategies: UNKNOWN }), "capacity providers"],
+        ["a capacity provider is not", () => service(strategy(UNKNOWN)), "capacityProviderStrategies"],
     ];
     for (const [what, one, path] of undecided) {
-        it(`may be, while ${what}`, () => assert.throws(() => fargateOf(one), undecidedAt(path)));
+        it(`may be, while ${what}`, () => assert.throws(() => fargateOf(one()), undecidedAt(path)));
     }
 });
 
@@ -96,20 +96,20 @@ describe("The capacity of a service", () => {
     const association = (properties: Record<string, unknown>, id = "association") => resource("clusterCapacity", id, { defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }], ...properties });
     const names = ({ capacity }: Service) => (capacity === UNKNOWN || capacity === undefined ? capacity : capacity.names);
 
-    const cases: [string, Service, unknown][] = [
-        ["is the default of its cluster", service({ cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]), ["FARGATE"]],
-        ["is the default of its cluster, wherever it is associated", service({ cluster: "cluster" }, [cluster, association({ cluster: "cluster" })]), ["FARGATE"]],
-        ["is the default in the cluster's own properties", service({ cluster: "cluster" }, [resource("cluster", "cluster", { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE" }] })]), ["FARGATE"]],
-        ["is not that of another cluster", service({ cluster: "cluster" }, [cluster, resource("cluster", "other"), association({ clusterName: "other" })]), undefined],
-        ["is not that of a cluster that is not known", service({ cluster: "cluster" }, [cluster, association({ clusterName: UNKNOWN })]), undefined],
-        ["is that of a cluster that may be its own", service({ cluster: "cluster" }, [cluster, resource("cluster", "other"), { ...association({ clusterName: UNKNOWN }), dependencies: { clusterName: ["other", "cluster"] } }]), ["FARGATE"]],
-        ["is none where its strategy is empty", service({ cluster: "cluster", capacityProviderStrategies: [] }, [cluster]), undefined],
-        ["is none where nothing says so", service({}), undefined],
-        ["is none with a launch type", service({ launchType: "EC2", cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]), undefined],
-        ["is not known where its cluster is not", service({ cluster: UNKNOWN }), UNKNOWN],
+    const cases: [string, () => Service, unknown][] = [
+        ["is the default of its cluster", () => service({ cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]), ["FARGATE"]],
+        ["is the default of its cluster, wherever it is associated", () => service({ cluster: "cluster" }, [cluster, association({ cluster: "cluster" })]), ["FARGATE"]],
+        ["is the default in the cluster's own properties", () => service({ cluster: "cluster" }, [resource("cluster", "cluster", { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE" }] })]), ["FARGATE"]],
+        ["is not that of another cluster", () => service({ cluster: "cluster" }, [cluster, resource("cluster", "other"), association({ clusterName: "other" })]), undefined],
+        ["is not that of a cluster that is not known", () => service({ cluster: "cluster" }, [cluster, association({ clusterName: UNKNOWN })]), undefined],
+        ["is that of a cluster that may be its own", () => service({ cluster: "cluster" }, [cluster, resource("cluster", "other"), { ...association({ clusterName: UNKNOWN }), dependencies: { clusterName: ["other", "cluster"] } }]), ["FARGATE"]],
+        ["is none where its strategy is empty", () => service({ cluster: "cluster", capacityProviderStrategies: [] }, [cluster]), undefined],
+        ["is none where nothing says so", () => service({}), undefined],
+        ["is none with a launch type", () => service({ launchType: "EC2", cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]), undefined],
+        ["is not known where its cluster is not", () => service({ cluster: UNKNOWN }), UNKNOWN],
     ];
     for (const [what, one, answer] of cases) {
-        it(what, () => assert.deepStrictEqual(names(one), answer));
+        it(what, () => assert.deepStrictEqual(names(one()), answer));
     }
 
     it("names of Fargate are no resources of the stack", () => {

@@ -76,16 +76,16 @@ describe("The launch template of a component", () => {
         const { imageParameter, userData } = read({ ...template({ imageId: UNKNOWN, userData: UNKNOWN }), parent: "component" }, component);
         return [imageParameter, userData];
     };
-    const cases: [string, unknown[], unknown[]][] = [
-        ["has the recommended image, and only the component's own user data", inputs({}), [recommendedInferentiaAmiParameter, ""]],
-        ["has the image of the parameter that it was given", inputs({ amiSsmParameter: "/own" }), ["/own", ""]],
-        ["has no parameter where it was given an image", inputs({ amiId: "ami-0123456789abcdef0", amiSsmParameter: "/own" }), [undefined, ""]],
-        ["has the user data that it was given, around which the component's own says nothing else", inputs({ extraUserData: "echo a" }), [recommendedInferentiaAmiParameter, "echo a"]],
-        ["has unknown user data where what it was given is", inputs({ extraUserData: UNKNOWN }), [recommendedInferentiaAmiParameter, UNKNOWN]],
-        ["is read by itself in another component", inputs({ amiSsmParameter: "/own", extraUserData: "echo a" }, "example:index:Cluster"), [UNKNOWN, UNKNOWN]],
+    const cases: [string, () => unknown[], unknown[]][] = [
+        ["has the recommended image, and only the component's own user data", () => inputs({}), [recommendedInferentiaAmiParameter, ""]],
+        ["has the image of the parameter that it was given", () => inputs({ amiSsmParameter: "/own" }), ["/own", ""]],
+        ["has no parameter where it was given an image", () => inputs({ amiId: "ami-0123456789abcdef0", amiSsmParameter: "/own" }), [undefined, ""]],
+        ["has the user data that it was given, around which the component's own says nothing else", () => inputs({ extraUserData: "echo a" }), [recommendedInferentiaAmiParameter, "echo a"]],
+        ["has unknown user data where what it was given is", () => inputs({ extraUserData: UNKNOWN }), [recommendedInferentiaAmiParameter, UNKNOWN]],
+        ["is read by itself in another component", () => inputs({ amiSsmParameter: "/own", extraUserData: "echo a" }, "example:index:Cluster"), [UNKNOWN, UNKNOWN]],
     ];
     for (const [what, found, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(found, expected));
+        it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
     it("has its own user data once that is known", () => {

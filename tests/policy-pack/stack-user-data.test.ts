@@ -60,6 +60,8 @@ describe("A MIME document in user data", () => {
         ],
         ["a part with another header that speaks of an encoding", `${head}${part("X-Content-Transfer-Encoding: base64\n", "echo a")}--X--\n`, `${head}${part("X-Content-Transfer-Encoding: base64\n", "echo a")}--X--\n`],
         ["a part that ends with its headers", `${head}--X\nContent-Transfer-Encoding: base64\n`, `${head}--X\nContent-Transfer-Encoding: base64\n`],
+        ["a part that only speaks of an encoding", `${head}${part("", `echo ${encoded}${encoded}`)}--X--\n`, `${head}${part("", `echo ${encoded}${encoded}`)}--X--\n`],
+        ["a header in which a boundary might begin", `${encoded}Content-Type: text/x--shellscript\n\n${base64("echo a")}`, `${encoded}Content-Type: text/x--shellscript\n\necho a\n`],
         ["a part in base64 that is its only one", `${encoded}Content-Type: text/x-shellscript\n\n${base64("echo a")}`, `${encoded}Content-Type: text/x-shellscript\n\necho a\n`],
         ["lines that end as in Windows", `${head}${part(encoded, base64("echo a"))}`.replaceAll("\n", "\r\n"), `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\n`.replaceAll("\n", "\r\n") + "echo a\n"],
     ];

@@ -41,6 +41,7 @@ describe("Whether a task definition is for inference is not known, and what of i
         ["its containers are not", { containerDefinitions: UNKNOWN }, ["containerDefinitions"]],
         ["its placement constraints are not", { containerDefinitions: [web], placementConstraints: UNKNOWN }, ["placementConstraints"]],
         ["a placement expression is not", { containerDefinitions: [web], placementConstraints: [memberOf("attribute:stack == prod"), memberOf(UNKNOWN)] }, ["placementConstraints"]],
+        ["a container is not, which its placement does not tell", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: [memberOf("attribute:stack == prod")] }, [`${first}.image`]],
         ["a container and its placement are not", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: UNKNOWN }, [`${first}.image`, "placementConstraints"]],
     ];
     for (const [what, definition, paths] of definitions) {
@@ -57,7 +58,10 @@ describe("A task definition is known not to be for inference, while", () => {
         ["its capabilities are not", { linuxParameters: { capabilities: { add: UNKNOWN } } }],
     ];
     for (const [what, change] of known) {
-        it(what, () => assert.deepStrictEqual(ofContainer(change), []));
+        it(what, () => {
+            assert.deepStrictEqual(ofContainer(change), []);
+            assert.equal(isInferenceTask(readTaskDefinition({ containerDefinitions: [{ ...web, ...change }], placementConstraints: [{ type: "distinctInstance" }] })), false);
+        });
     }
 
     it("a placement expression that is known speaks of something else", () => {
