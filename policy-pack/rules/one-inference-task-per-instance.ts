@@ -1,7 +1,7 @@
 import { onePerInstance } from "../../contract";
 import { known, UNKNOWN } from "../knowledge";
-import { fargateOf, isInferenceService, readingTask, taskOf } from "../stack/inference-service";
-import { named, type Service, type Stack, type StackTaskDefinition } from "../stack/model";
+import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "../stack/inference-service";
+import { named, type Cluster, type Service, type Stack, type StackTaskDefinition } from "../stack/model";
 import { staticHostPorts } from "../task-definition/host-ports";
 import { inCommon, resourcesOf, type Common } from "../task-definition/sharing";
 import { inferenceGuide, type Rule } from "./rule";
@@ -28,7 +28,7 @@ export const oneInferenceTaskPerInstance: Rule = {
             return;
         }
         for (const other of neighbours(service, stack)) {
-            const further = taskOf(other);
+            const further = reading(other, () => taskOf(other));
             const common = further && inCommon(readingTask(task, resourcesOf), readingTask(further, resourcesOf));
             if (common?.devices || common?.socket !== undefined) {
                 yield { path, message: `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, where they share ${words(common)}: ${remedy}, and keep the two services apart` };
@@ -48,11 +48,20 @@ function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
     return !alone && readingTask(task, staticHostPorts).length === 0;
 }
 
-/** The other inference services of the same cluster. */
+/** The other services of the same cluster that run inference tasks. */
 function neighbours(service: Service, stack: Stack): readonly Service[] {
     const { targets } = known(service.cluster, "cluster");
-    const inCluster = ({ cluster }: Service) => cluster !== UNKNOWN && cluster.targets.some((target) => targets.includes(target));
-    return stack.services.filter((other) => other !== service && inCluster(other) && isInferenceService(other) === true && fargateOf(other) === undefined);
+    return stack.services.filter((other) => other !== service && reading(other, () => isNeighbour(other, targets)));
+}
+
+function isNeighbour(other: Service, clusters: readonly Cluster[]): boolean {
+    const runsInference = isInferenceService(other);
+    const isAway = other.cluster !== UNKNOWN && !other.cluster.targets.some((target) => clusters.includes(target));
+    if (runsInference === false || isAway || fargateOf(other) !== undefined) {
+        return false;
+    }
+    known(other.cluster, "cluster");
+    return known(runsInference, "taskDefinition");
 }
 
 function words({ devices, socket }: Common): string {

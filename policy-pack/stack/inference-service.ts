@@ -28,9 +28,14 @@ export function taskOf(service: Service): StackTaskDefinition | undefined {
 }
 
 /** Reads something of a task definition on behalf of another resource. @throws Undecided with the name of the task definition */
-export function readingTask<T>({ id, task }: StackTaskDefinition, read: (task: TaskDefinition) => T): T {
+export function readingTask<T>(definition: StackTaskDefinition, read: (task: TaskDefinition) => T): T {
+    return reading(definition, () => read(definition.task));
+}
+
+/** Reads something of a resource on behalf of another. @throws Undecided with the name of the one that is read */
+export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
     try {
-        return read(task);
+        return read();
     } catch (error) {
         throw error instanceof Undecided ? new Undecided(`${error.path} of ${named(id)}`) : error;
     }

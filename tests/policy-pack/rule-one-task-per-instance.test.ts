@@ -63,14 +63,31 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
         ["refuses the same socket", () => found(socket, {}, socket), [share("the socket on the instance")]],
         ["names both", () => found({ devices: "ALL", ...socket }, {}, socket), [share("Inferentia devices and the socket on the instance")]],
         ["accepts them in different clusters", () => found({ devices: "0" }, elsewhere, {}, second), []],
-        ["accepts them where the other's cluster is not known", () => found({ devices: "0" }, { cluster: UNKNOWN }), []],
         ["accepts what the other has on Fargate", () => found({ devices: "0" }, { capacityProviderStrategies: [{ capacityProvider: "FARGATE" }] }), []],
         ["accepts another that is not for inference", () => found({ containerDefinitions: [{ name: "web", image: "nginx:1" }] }), []],
+        ["accepts another that is not for inference, of which nothing else is known", () => found({ containerDefinitions: [{ name: "web", image: "nginx:1" }] }, { cluster: UNKNOWN, launchType: UNKNOWN }), []],
+        ["asks nothing of another in a different cluster", () => found({ containerDefinitions: UNKNOWN }, { ...elsewhere, launchType: UNKNOWN }, {}, second), ["other: taskDefinition: not known"]],
         ["says nothing of another whose definition is elsewhere", () => found({}, { taskDefinition: "elsewhere:1", placementConstraints: [inf1, { type: "distinctInstance" }] }), []],
     ];
     for (const [what, is, expected] of cases) {
         it(what, () => assert.deepStrictEqual(is(), expected));
     }
+
+    const open: [string, () => readonly string[], string, ...string[]][] = [
+        ["the other's cluster", () => found({}, { cluster: UNKNOWN }), 'service: cluster of "other"'],
+        ["the other's launch type", () => found({}, { launchType: UNKNOWN }), 'service: launchType of "other"', "other: launchType"],
+        ["whether the other is for inference", () => found({ containerDefinitions: UNKNOWN }), 'service: taskDefinition of "other"', "other: taskDefinition"],
+        ["the other's devices", () => found({ devices: UNKNOWN }), 'service: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "next"'],
+    ];
+    for (const [what, is, ...expected] of open) {
+        it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), expected.map((path) => `${path}: not known`)));
+    }
+
+    it("says that it does not know which of two definitions the other runs", () => {
+        const other = inferenceService("other", UNKNOWN, { placementConstraints: [{ type: "distinctInstance" }] }, { taskDefinition: ["task", "next"] });
+        const tasks = [inferenceTask("task", { hostPort: 80 }), inferenceTask("next")];
+        assert.deepStrictEqual(said(oneInferenceTaskPerInstance, ...tasks, inferenceService("service", "task"), other, ...capacity()), ['service: taskDefinition of "other": not known']);
+    });
 
     it("refuses the same devices in one of the clusters in which the other may be", () => {
         const other = { ...inferenceService("other", "next", { cluster: UNKNOWN, placementConstraints: [{ type: "distinctInstance" }] }), dependencies: { cluster: ["second", "cluster"] } };
