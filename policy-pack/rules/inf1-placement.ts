@@ -69,5 +69,5 @@ function expressionsOf(service: Service): readonly string[] {
 /** The types that the service's capacity providers launch; undefined when the stack does not show them all. */
 function launchedTypes(service: Service): readonly string[] | undefined {
     const types = capacityGroups(service)?.map(instanceTypesOf);
-    return types === undefined || types.includes(undefined) ? undefined : [...new Set(types.flatMap((some) => some ?? []))];
+    return types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
 }

@@ -24,7 +24,7 @@ export const staticHostPortDeployment: Rule = {
         }
         const tasks = tasksOf(service);
         const instances = mostInstances(service, stack);
-        if (instances !== undefined && instances <= tasks) {
+        if (instances <= tasks) {
             yield {
                 path: "deploymentConfiguration",
                 message:
@@ -47,8 +47,8 @@ function startsBeforeItStops(service: Service): boolean {
     return healthy >= tasks && most > tasks;
 }
 
-/** How many instances the service's tasks can get; undefined when the stack does not show it. */
-function mostInstances(service: Service, stack: Stack): number | undefined {
-    const sizes = groupsOf(service, stack)?.map(({ maxSize }) => known(maxSize, "maxSize of the Auto Scaling group"));
-    return sizes === undefined || sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+/** How many instances the service's tasks can get; without a limit where the stack shows none. */
+function mostInstances(service: Service, stack: Stack): number {
+    const sizes = groupsOf(service, stack)?.map(({ maxSize }) => known(maxSize, "maxSize of the Auto Scaling group") ?? Infinity);
+    return sizes?.reduce((sum, size) => sum + size, 0) ?? Infinity;
 }

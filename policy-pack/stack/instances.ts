@@ -46,5 +46,5 @@ export function instanceTypesOf(group: AutoScalingGroup): readonly string[] | un
     }
     const { targets, elsewhere } = known(group.launchTemplate, "launchTemplate of the Auto Scaling group");
     const types = targets.map(({ instanceType }) => known(instanceType, "instanceType of the launch template"));
-    return elsewhere || types.length === 0 || types.includes(undefined) ? undefined : (types as readonly string[]);
+    return !elsewhere && types.every((type) => type !== undefined) ? types : undefined;
 }

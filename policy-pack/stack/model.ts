@@ -13,7 +13,7 @@ export interface Stack {
 export interface Reference<T> {
     /** More than one only when it cannot be told which of them is meant, or when the property names several. */
     readonly targets: readonly T[];
-    /** Whether the property names something besides, which is not in the stack. */
+    /** Whether it means something besides, which is not in the stack: by a name, or by naming nothing, which leaves it to AWS. */
     readonly elsewhere: boolean;
 }
 

@@ -79,7 +79,7 @@ export class StackReader {
                 return mapped(this.references.find(resource, property, [value], ...kinds), read);
             }
         }
-        return { targets: [], elsewhere: false };
+        return { targets: [], elsewhere: true };
     }
 
     private once<T>(resource: SourceResource, read: () => T): T {

@@ -63,6 +63,7 @@ describe("The groups behind the capacity providers of a service", () => {
         ["are not shown where there are no capacity providers", () => behind(service(), a), undefined],
         ["are not shown where one is elsewhere", () => behind(service("one", "three"), provider("one", "a"), a), undefined],
         ["are not shown where all are Fargate's", () => behind(service("FARGATE"), a), undefined],
+        ["are not shown where one names no group", () => behind(service("one", "two"), provider("one", "a"), provider("two", undefined), a), undefined],
         ["are not shown where the group of one is elsewhere", () => behind(service("one", "two"), provider("one", "a"), provider("two", "c"), a), undefined],
     ];
     for (const [what, found, expected] of cases) {
