@@ -33,7 +33,7 @@ function listed(argument: string): readonly string[] {
 
 /** ECS takes values with and without quotes. */
 function unquoted(text: string): string {
-    return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text;
+    return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
 }
 
 /** More than these, and a short name can keep a backtracking matcher busy for ever. */

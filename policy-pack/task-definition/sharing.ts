@@ -39,14 +39,13 @@ function overlap(one: Devices, other: Devices): boolean {
 
 /** The devices that a task's sidecars see, and those that its containers map themselves. */
 function devicesOf(task: TaskDefinition): Devices {
-    const seen = neuronTask(task).sidecars.map((sidecar) => parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? ""));
-    const containers = known(task.containers, "containerDefinitions");
-    const mapped = containers.flatMap(({ path, devices }) => {
+    const mapped = known(task.containers, "containerDefinitions").flatMap(({ path, devices }) => {
         const at = `${path}.linuxParameters.devices`;
         return known(devices, at).map((device) => known(device, at));
     });
     const devices = mapped.filter(isNeuronDevice).map((device) => Number(device.replace(/\D/g, "")));
-    for (const parsed of seen) {
+    for (const sidecar of neuronTask(task).sidecars) {
+        const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "");
         // A list that cannot be read is refused by another rule; until then it may be any.
         if (!("devices" in parsed) || parsed.devices === allDevices) {
             return allDevices;
@@ -64,7 +63,6 @@ function socketOnInstance(task: TaskDefinition): string | undefined {
     if (socket === undefined) {
         return undefined;
     }
-    const volume = known(task.volumes, "volumes").find(({ name }) => name === socket.volume);
-    const directory = known(volume?.hostPath, "volumes");
+    const directory = known(socket.hostPath, "volumes");
     return directory === undefined ? undefined : `${withoutTrailingSlashes(directory)}/${socket.pathInVolume}`;
 }

@@ -1,11 +1,13 @@
 import { isBelow, listenAddress, socketPath, withoutTrailingSlashes } from "../../contract";
 import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
-import type { Container, MountPoint, TaskDefinition } from "./model";
+import type { Container, MountPoint, TaskDefinition, Volume } from "./model";
 import { argumentsOf, rtdAddress, unknownArguments, variable } from "./neuron";
 
 /** A socket as all containers of the task see it: a volume, and the path in it. */
 export interface PlacedSocket {
     readonly volume: string;
+    /** The directory of the instance that the volume is; undefined where Docker gives each task one of its own. */
+    readonly hostPath: Known<string> | undefined;
     readonly pathInVolume: string;
     readonly mount: MountPoint;
 }
@@ -32,10 +34,14 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
         return undefined;
     }
     const [deepest] = placedMounts(task, container)
-        .map(({ mount, at }) => ({ mount, directory: withoutTrailingSlashes(known(mount.containerPath, at)) }))
+        .map(({ mount, at, volume }) => ({ mount, volume, directory: withoutTrailingSlashes(known(mount.containerPath, at)) }))
         .filter(({ directory }) => isBelow(path, directory))
         .sort((one, other) => other.directory.length - one.directory.length);
-    return deepest && { volume: String(deepest.mount.sourceVolume), pathInVolume: path.slice(deepest.directory.length + 1), mount: deepest.mount };
+    if (deepest === undefined) {
+        return undefined;
+    }
+    const { mount, volume, directory } = deepest;
+    return { volume: String(volume.name), hostPath: volume.hostPath, pathInVolume: path.slice(directory.length + 1), mount };
 }
 
 /** The container's mounts of volumes that the task declares, with those that it takes over from others. @throws Undecided */
@@ -43,9 +49,15 @@ export function declaredMounts(task: TaskDefinition, container: Container): read
     return placedMounts(task, container).map(({ mount }) => mount);
 }
 
-/** Each mount with the path of the list in which it stands. */
-function placedMounts(task: TaskDefinition, container: Container): readonly { readonly mount: MountPoint; readonly at: string }[] {
-    const declared = new Set(known(task.volumes, "volumes").map(({ name }) => name));
+interface PlacedMount {
+    readonly mount: MountPoint;
+    /** The path of the list in which it stands. */
+    readonly at: string;
+    readonly volume: Volume;
+}
+
+function placedMounts(task: TaskDefinition, container: Container): readonly PlacedMount[] {
+    const volumes = known(task.volumes, "volumes");
     const others = known(container.volumesFrom, `${container.path}.volumesFrom`);
     const containers = known(task.containers, "containerDefinitions");
     const sources = containers.filter((one) => others.includes(one.name) && one !== container);
@@ -57,16 +69,19 @@ function placedMounts(task: TaskDefinition, container: Container): readonly { re
     if (nameless !== undefined && !others.every((other) => names.includes(other))) {
         throw new Undecided(`${nameless.path}.name`);
     }
-    const mounts = [container, ...sources].flatMap((one) => {
+    return [container, ...sources].flatMap((one) => {
         const at = `${one.path}.mountPoints`;
-        return known(one.mountPoints, at).map((mount) => ({ mount, at }));
+        return known(one.mountPoints, at).flatMap((mount) => {
+            const volume = declaredVolume(volumes, known(mount.sourceVolume, at));
+            return volume === undefined ? [] : [{ mount, at, volume }];
+        });
     });
-    return mounts.filter(({ mount, at }) => isDeclared(declared, known(mount.sourceVolume, at)));
 }
 
-function isDeclared(declared: ReadonlySet<Known<string>>, volume: string): boolean {
-    if (!declared.has(volume) && declared.has(UNKNOWN)) {
+function declaredVolume(volumes: readonly Volume[], sourceVolume: string): Volume | undefined {
+    const found = volumes.find(({ name }) => name === sourceVolume);
+    if (found === undefined && volumes.some(({ name }) => name === UNKNOWN)) {
         throw new Undecided("volumes");
     }
-    return declared.has(volume);
+    return found;
 }

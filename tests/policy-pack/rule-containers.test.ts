@@ -8,7 +8,7 @@ specify("neuron-rtd-capabilities", [
 ]);
 
 specify("neuron-rtd-least-privilege", [
-    ["knows a capability by the kernel's prefix only at its start", { model: { linuxParameters: { capabilities: { add: ["NO_CAP_SYS_ADMIN"] } } } }, nothing],
+    ["knows a capability by the kernel's prefix only at its start", { model: { linuxParameters: { capabilities: { add: ["SYS_CAP_ADMIN"] } } } }, nothing],
     ["knows nothing of a flag that is not known", { model: { privileged: UNKNOWN } }, leaves(`neuron-rtd-least-privilege: ${first}.privileged`)],
 ]);
 

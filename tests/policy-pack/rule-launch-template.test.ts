@@ -50,6 +50,7 @@ describe("neuron-driver-supports-runtime", () => {
         ["names a task that runs there and elsewhere", () => found(inferenceTask("task"), inferenceService("a", "task", onOther), inferenceService("b", "task"), ...other), refused('"task" runs')],
         ["names a task on several groups, this one among them", () => found(inferenceTask("task"), inferenceService("service", "task", onBoth), ...other), refused('"task" runs')],
         ["leaves out a task that runs on other instances", () => found(inferenceTask("task"), inferenceService("service", "task", onOther), ...other), []],
+        ["leaves out a task that runs on other instances while another runs there", () => found(inferenceTask("task"), inferenceTask("away"), inferenceService("a", "task"), inferenceService("b", "away", onOther), ...other), refused('"task" runs')],
         ["leaves out a task on capacity elsewhere", () => found(inferenceTask("task"), inferenceService("service", "task", { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] })), []],
         ["leaves out a task without a sidecar", () => found(libnrt, inferenceService("service", "libnrt")), []],
         ["names a task beside another service that is not for inference, of which nothing else is known", () => found(inferenceTask("task"), inferenceService("service", "task"), resource("taskDefinition", "web", { containerDefinitions: [{ name: "web", image: "nginx:1" }] }), inferenceService("site", "web", { cluster: UNKNOWN, capacityProviderStrategies: UNKNOWN })), refused('"task" runs')],

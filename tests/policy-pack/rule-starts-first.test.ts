@@ -11,6 +11,7 @@ specify("neuron-rtd-starts-first", [
     ["accepts a container that waits for the sidecar through others", { model: awaiting("a"), further: [plain("a", "b"), { ...plain("b", "neuron-rtd"), environment: model.environment, mountPoints: model.mountPoints }] }, nothing],
     ["finds a circle that does not lead to the sidecar", { model: awaiting("a"), further: [plain("a", "b"), plain("b", "a")] }, violates(circle(third, "a", "b"), late)],
     ["finds a circle behind containers that are in none", { further: [plain("x"), plain("a", "b"), plain("b", "a")] }, violates(circle("containerDefinitions[3]", "a", "b"))],
+    ["finds a circle of which a container first waits for another", { further: [plain("x"), plain("a", "x", "b"), plain("b", "a")] }, violates(circle("containerDefinitions[3]", "a", "b"))],
     ["finds a circle behind a dependency that leads into none", { model: awaiting("neuron-rtd", "a"), further: [plain("a", "b"), plain("b", "a")] }, violates(circle(third, "a", "b"))],
     ["knows what is awaited beside a container whose name is not known", { further: [plain(UNKNOWN)] }, { violations: [], undecided: [`neuron-rtd-sidecar: ${third}.name`] }],
     [

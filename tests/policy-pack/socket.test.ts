@@ -117,6 +117,11 @@ describe("A container's mounts of declared volumes", () => {
         it(`are not known while ${what}`, () => assert.throws(() => mounts(change, others, volumes), undecidedAt(path)));
     }
 
+    it("are not known while the containers from which it takes over are not", () => {
+        const { task, container } = read(from("other"));
+        assert.throws(() => declaredMounts({ ...task, containers: UNKNOWN }, container), undecidedAt("containerDefinitions"));
+    });
+
     it("may name a container that there is not", () => assert.deepStrictEqual(mounts(from("nobody"), [other]), ["sock"]));
 
     it("are known where their volume is declared, beside one whose name is not known", () => {
