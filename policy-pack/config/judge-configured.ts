@@ -1,9 +1,9 @@
 import { judge, type Outcome } from "../judge";
+import { neuronRtdRules } from "../rules";
 import { neuronRtdSidecar } from "../rules/neuron-rtd-sidecar";
 import type { TaskRule } from "../rules/rule";
 import type { TaskDefinition } from "../task-definition/model";
 import { Runtime, type RuleOptions } from "./options";
-import { neuronRtdRules } from "./schema";
 import { acceptsLibnrt, acceptsOnlyLibnrt, allowsImages } from "./sidecar-options";
 
 /** Judges a task definition by one rule, as the rule is configured; total, as {@link judge} is. */
@@ -17,7 +17,7 @@ export function judgeConfigured(rule: TaskRule, task: TaskDefinition, options: R
 
 /** What the options make of a rule: itself, another, several, or nothing. */
 function configuredRules(rule: TaskRule, { runtimes, allowedSidecarImages }: RuleOptions): readonly TaskRule[] {
-    if (!runtimes.includes(Runtime.NeuronRtd) && neuronRtdRules.includes(rule.name)) {
+    if (!runtimes.includes(Runtime.NeuronRtd) && neuronRtdRules.some(({ name }) => name === rule.name)) {
         return rule.name === neuronRtdSidecar.name ? [acceptsOnlyLibnrt(rule)] : [];
     }
     if (rule.name !== neuronRtdSidecar.name) {

@@ -1,11 +1,7 @@
 import { neuronRtdImageAccount, neuronRtdName } from "../../contract";
 import { Scope } from "../judge";
-import { neuronRtdAddress } from "../rules/neuron-rtd-address";
-import { neuronRtdCapabilities } from "../rules/neuron-rtd-capabilities";
-import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
+import { neuronRtdRules } from "../rules";
 import { neuronRtdSidecar } from "../rules/neuron-rtd-sidecar";
-import { neuronRtdStartsFirst } from "../rules/neuron-rtd-starts-first";
-import { neuronVisibleDevices } from "../rules/neuron-visible-devices";
 import { defaultOptions, levels, Runtime, type RuleOptions } from "./options";
 
 /** The part of JSON Schema that the options need, and that CrossGuard takes. */
@@ -60,21 +56,11 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
     },
 };
 
-/** The rules about the daemon's contract, which a task with the other runtime does not have to keep. */
-export const neuronRtdRules: readonly string[] = [
-    neuronRtdSidecar,
-    neuronRtdStartsFirst,
-    neuronRtdCapabilities,
-    neuronRtdSharedVolume,
-    neuronRtdAddress,
-    neuronVisibleDevices,
-].map(({ name }) => name);
-
 /** The options that a rule has. */
 export function optionsOf(rule: string): readonly OptionName[] {
     return [
         "scope",
-        ...(neuronRtdRules.includes(rule) ? (["runtimes"] as const) : []),
+        ...(neuronRtdRules.some(({ name }) => name === rule) ? (["runtimes"] as const) : []),
         ...(rule === neuronRtdSidecar.name ? (["allowedSidecarImages"] as const) : []),
         "suppressions",
     ];

@@ -16,14 +16,12 @@ import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 import type { Rule, TaskRule } from "./rule";
 
+/** Those about the daemon's contract, which a task with the other runtime does not have to keep. */
+export const neuronRtdRules: readonly TaskRule[] = [neuronRtdSidecar, neuronRtdStartsFirst, neuronRtdCapabilities, neuronRtdSharedVolume, neuronRtdAddress, neuronVisibleDevices];
+
 /** Every rule, in the order in which the documents list them. */
 export const rules: readonly Rule[] = [
-    neuronRtdSidecar,
-    neuronRtdStartsFirst,
-    neuronRtdCapabilities,
-    neuronRtdSharedVolume,
-    neuronRtdAddress,
-    neuronVisibleDevices,
+    ...neuronRtdRules,
     neuronRtdLeastPrivilege,
     neuronCompatibleLaunchType,
     inf1Placement,

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { defaultOptions, Runtime, type RuleOptions } from "../../policy-pack/config/options";
 import { judgeConfigured } from "../../policy-pack/config/judge-configured";
-import { neuronRtdRules } from "../../policy-pack/config/schema";
 import { Scope } from "../../policy-pack/judge";
 import { UNKNOWN } from "../../policy-pack/knowledge";
-import { taskRules } from "../../policy-pack/rules";
+import { neuronRtdRules, taskRules } from "../../policy-pack/rules";
 import { readTaskDefinition } from "../../policy-pack/task-definition/read";
 import { examplesOf } from "./examples";
 
@@ -60,7 +59,7 @@ describe("The accepted runtimes", () => {
     });
 
     it("are both: every example of the rules about the sidecar is judged as by default", () => {
-        for (const { definition } of neuronRtdRules.flatMap(examplesOf)) {
+        for (const { definition } of neuronRtdRules.flatMap(({ name }) => examplesOf(name))) {
             assert.deepStrictEqual(findings(definition, both), findings(definition, {}));
         }
     });
