@@ -1,4 +1,11 @@
-import { boolean, list, map, number, object, type Properties, text, unserved } from "../property";
+import { boolean, list, map, number, object, type Properties, text, unserved, type Values } from "../property";
+
+/** A container definition as it was given. */
+export interface Container {
+    readonly definition: Values;
+    /** Of others only the names are read, so that what stands beside them can be judged. */
+    readonly isWellTyped: boolean;
+}
 
 /**
  * The keys of a container definition, as they stand in the JSON of a task definition.

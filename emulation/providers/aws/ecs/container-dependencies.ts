@@ -1,6 +1,6 @@
 import type { Failure } from "../failure";
 import type { Values } from "../property";
-import type { Container } from "./container-relations";
+import type { Container } from "./container-definition";
 
 interface Dependency {
     readonly containerName: string;

@@ -1,5 +1,6 @@
 import { type Failure, join } from "../failure";
 import type { Values } from "../property";
+import type { Container } from "./container-definition";
 import { dependencyFailures } from "./container-dependencies";
 
 /** What of a task definition its containers have to agree with; undefined where it is not known yet. */
@@ -13,12 +14,6 @@ export interface TaskSettings {
 
 /** The least memory that Docker gives a container. */
 const leastMemoryMiB = 6;
-
-export interface Container {
-    readonly definition: Values;
-    /** Of others only the names are read, so that what stands beside them can be judged. */
-    readonly isWellTyped: boolean;
-}
 
 /** What is wrong between the parts of container definitions. */
 export function relationFailures(containers: readonly Container[], task: TaskSettings): Failure[] {
