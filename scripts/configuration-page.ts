@@ -2,6 +2,7 @@ import { fixableRules } from "../policy-pack/fix";
 import { levels } from "../policy-pack/config/options";
 import { informingPolicies, packPolicies, policyOptions } from "../policy-pack/config/policies";
 import { allPolicies, optionSchemas, type OptionName } from "../policy-pack/config/schema";
+import { cell, code } from "./markdown";
 
 const example = {
     [allPolicies]: "mandatory",
@@ -90,14 +91,6 @@ reports each repair as a finding of \`${packPolicies.remediated}\`; a secret sta
 | \`${packPolicies.remediated}\` | what was repaired |
 | \`${packPolicies.options}\` | nothing: it holds the options of all rules |
 `;
-}
-
-function code(text: string): string {
-    return `\`${text}\``;
-}
-
-function cell(text: string): string {
-    return text.replaceAll("|", String.raw`\|`);
 }
 
 function policiesWith(option: OptionName): string {

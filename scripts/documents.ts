@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { configurationSchema } from "../policy-pack/config/file-schema";
 import { rules } from "../policy-pack/rules";
 import { examplesOf } from "../tests/policy-pack/examples";
+import { thresholds } from "../stryker.config.json";
 import { configurationPage } from "./configuration-page";
+import { explained } from "./mutation/explained";
+import { mutationPage } from "./mutation/page";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
 
 export const root = join(__dirname, "..");
@@ -20,6 +23,7 @@ export function documents(): ReadonlyMap<string, string> {
         [`${pagesFolder}/README.md`, ruleIndex(rules)],
         ["docs/configuration.md", configurationPage(schemaFile)],
         [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],
+        ["docs/mutation.md", mutationPage(explained, thresholds.break)],
         ["README.md", withRuleTable(readFileSync(join(root, "README.md"), "utf8"))],
     ]);
 }

@@ -121,6 +121,7 @@ describe("The instance types of a group", () => {
         ["are those of each launch template that it may be", () => types({ ...policy, properties: group("g", UNKNOWN).properties }, template("t", "inf1.xlarge"), template("u", "inf1.2xlarge")), ["inf1.xlarge", "inf1.2xlarge"]],
         ["are not shown where its launch template is elsewhere", () => types(group("g", "other"), template("t", "inf1.xlarge")), undefined],
         ["are not shown where it has no launch template", () => types(resource("autoScalingGroup", "g")), undefined],
+        ["are not shown where one of the launch templates that it may be names none", () => types({ ...policy, properties: group("g", UNKNOWN).properties }, template("t", "inf1.xlarge"), template("u")), undefined],
         ["are not shown where its launch template names none", () => types(group("g", "t"), template("t")), undefined],
     ];
     for (const [what, found, expected] of cases) {
