@@ -62,7 +62,7 @@ function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out:
         changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
         const { document, parsed } = changes.length > 0 ? readFile(path) : before;
         if (document === undefined && named) {
-            failed(path, unknownFormat);
+            failed(path, unknownFormat, parsed.lineOf([]));
         } else if (document === undefined) {
             err(`${path}: skipped, ${unknownFormat}\n`);
         } else {

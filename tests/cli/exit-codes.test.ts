@@ -49,10 +49,12 @@ describe("The exit code of ecs-inferentia check", function () {
         ["broken.json", "", "broken.json:4 could not be checked: it is not JSON: comma expected\n"],
         ["broken.yaml", "", "broken.yaml:3 could not be checked: it is not YAML: missing char\n"],
         ["missing.json", "", "missing.json could not be checked: there is no such file or folder\n"],
-        ["-", "", "- could not be checked: it is none of what can be checked: "],
+        ["other.json", "", "other.json:1 could not be checked: it is none of what can be checked: "],
+        ["-", "", "-:1 could not be checked: it is none of what can be checked: "],
+        ["-", "\n# a list\n- a\n", "-:3 could not be checked: it is none of what can be checked: "],
     ];
     for (const [file, input, text] of failures) {
-        it(`comes with the line and the reason, and without the text, for ${file}`, () => {
+        it(`comes with the line and the reason, and without the text, for ${file} ${JSON.stringify(input)}`, () => {
             const { out, err } = workspace.run(["check", file], input);
             assert.ok(out.startsWith(text), out);
             assert.ok(!(out + err).includes(canary));
