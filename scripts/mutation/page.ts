@@ -2,7 +2,7 @@ import { cell, code } from "../markdown";
 import type { Explained } from "./explained";
 
 /** What `npm run mutation` measured when this was last written. */
-const measured = { date: "2026-11-23", noticed: 3541, all: 3554, minutes: 10 };
+const measured = { date: "2026-11-23", noticed: 3542, all: 3555, minutes: 10 };
 
 /** What mutation testing is for, where it stands, and why each survivor does. */
 export function mutationPage(explained: readonly Explained[], leastPercent: number): string {
