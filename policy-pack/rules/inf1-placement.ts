@@ -1,11 +1,9 @@
 import { inf1Placement as placementOf, type Inf1InstanceType } from "../../contract";
-import { known } from "../knowledge";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
-import { capacityGroups, instanceTypesOf, isInf1 } from "../stack/instances";
-import { named, type Service } from "../stack/model";
-import type { TaskDefinition } from "../task-definition/model";
+import { fargateOf } from "../stack/inference-service";
+import { isInf1 } from "../stack/instances";
+import { named } from "../stack/model";
+import { expressionsOf, launchedTypes } from "../stack/service-placement";
 import { neverMatching, placementExample } from "../task-definition/never-matches";
-import { memberOfExpressions } from "../task-definition/placement";
 import { inferenceGuide, type Rule } from "./rule";
 
 const path = "placementConstraints";
@@ -56,18 +54,3 @@ export const inf1Placement: Rule = {
         }
     },
 };
-
-/** The expressions of the service and of its task definition, without those that are wrong by themselves or say nothing of types. */
-function expressionsOf(service: Service): readonly string[] {
-    const task = taskOf(service);
-    const own = memberOfExpressions(known(service.placementConstraints, path), path);
-    const read = ({ placementConstraints }: TaskDefinition) => memberOfExpressions(known(placementConstraints, path), path);
-    const further = task === undefined ? [] : readingTask(task, read);
-    return [...own, ...further].filter((expression) => (placementOf([expression])?.possible.length ?? 0) > 0);
-}
-
-/** The types that the service's capacity providers launch; undefined when the stack does not show them all. */
-function launchedTypes(service: Service): readonly string[] | undefined {
-    const types = capacityGroups(service)?.map(instanceTypesOf);
-    return types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
-}

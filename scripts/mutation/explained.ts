@@ -33,7 +33,7 @@ export const explained: readonly Explained[] = [
         why: "A device that equals the one before it has been said to stand twice, in the branch above.",
     },
     {
-        file: "policy-pack/rules/inf1-placement.ts",
+        file: "policy-pack/stack/service-placement.ts",
         becomes: 'const further = task === undefined ? ["Stryker was here"] : readingTask(task, read);',
         why: "Expressions that say nothing of instance types are left out in the next line.",
     },
