@@ -1,3 +1,4 @@
+import { inf1Devices } from "./inf1-devices";
 import { inf1Imdsv2 } from "./inf1-imdsv2";
 import { inf1Placement } from "./inf1-placement";
 import { inf1UserData } from "./inf1-user-data";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
     neuronRtdLeastPrivilege,
     neuronCompatibleLaunchType,
     inf1Placement,
+    inf1Devices,
     oneInferenceTaskPerInstance,
     inferentiaAmi,
     neuronDriverSupportsRuntime,

@@ -24,6 +24,7 @@ describe("What users of the pack rely on", function () {
                 "neuron-rtd-least-privilege mandatory high",
                 "neuron-compatible-launch-type mandatory critical",
                 "inf1-placement mandatory high",
+                "inf1-devices mandatory high",
                 "one-inference-task-per-instance advisory medium",
                 "inferentia-ami advisory medium",
                 "neuron-driver-supports-runtime advisory medium",

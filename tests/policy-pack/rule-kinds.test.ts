@@ -13,7 +13,7 @@ const ofTasks = [
     ...ofBoth,
     "neuron-runtime-mixed",
 ];
-const ofStacks = [...ofBoth, "one-inference-task-per-instance", "inferentia-ami", "neuron-driver-supports-runtime", "inf1-imdsv2", "inf1-user-data", "static-host-port-deployment"];
+const ofStacks = [...ofBoth, "inf1-devices", "one-inference-task-per-instance", "inferentia-ami", "neuron-driver-supports-runtime", "inf1-imdsv2", "inf1-user-data", "static-host-port-deployment"];
 
 describe("The rules", () => {
     it("over task definitions are those that one definition decides", () => assert.deepStrictEqual(taskRules.map(({ name }) => name), ofTasks));
