@@ -38,6 +38,16 @@ export const explained: readonly Explained[] = [
         why: "Expressions that say nothing of instance types are left out in the next line.",
     },
     {
+        file: "policy-pack/rules/inf1-devices.ts",
+        becomes: "const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement.others === false : launched.includes(type));",
+        why: "Expressions that are none of the query language are left out before, so that there is a placement; the types do not show it.",
+    },
+    {
+        file: "policy-pack/rules/inf1-devices.ts",
+        becomes: "return inf1InstanceTypes.find((type) => isLaunched(type) && placement.possible.includes(type));",
+        why: "Expressions that are none of the query language are left out before, so that there is a placement; the types do not show it.",
+    },
+    {
         file: "policy-pack/rules/neuron-rtd-starts-first.ts",
         becomes: 'next.push(...dependencies(known(task.containers, ""), container));',
         why: "The path is named only while the containers are not known; then there is no model container to judge.",
