@@ -1,7 +1,13 @@
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as awsx from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition, runTaskCommand, type Inf1InstanceType } from "pulumi-ecs-inferentia";
+import {
+    InferenceService,
+    InferentiaCluster,
+    NeuronTaskDefinition,
+    runTaskCommand,
+    type Inf1InstanceType,
+} from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 const instanceType = config.require<Inf1InstanceType>("instanceType");

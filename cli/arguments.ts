@@ -51,7 +51,11 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
     }
     const [command, ...paths] = positionals;
     if (command !== "check") {
-        throw new UsageError(command === undefined ? "which command? There is one: check" : `there is no command ${JSON.stringify(command)}; there is one: check`);
+        throw new UsageError(
+            command === undefined
+                ? "which command? There is one: check"
+                : `there is no command ${JSON.stringify(command)}; there is one: check`,
+        );
     }
     if (paths.length === 0) {
         throw new UsageError("what shall be checked? Give at least one path, or - for standard input");
@@ -61,11 +65,15 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
         throw new UsageError("standard input cannot be repaired; give --fix the paths of files");
     }
     if (!isFormat(format)) {
-        throw new UsageError(`there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ${formatsOfReport.join(", ")}`);
+        throw new UsageError(
+            `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ${formatsOfReport.join(", ")}`,
+        );
     }
     const known = rules.map(({ name }) => name);
     for (const name of names.filter((one) => !known.includes(one))) {
-        throw new UsageError(`there is no rule ${JSON.stringify(name)}${suggestion(name, known)}; the rules are ${known.join(", ")}`);
+        throw new UsageError(
+            `there is no rule ${JSON.stringify(name)}${suggestion(name, known)}; the rules are ${known.join(", ")}`,
+        );
     }
     return { format, rules: names, config: values.config, fix, paths };
 }
@@ -76,7 +84,11 @@ function parse(argv: readonly string[]) {
     } catch (error) {
         const unknown = /^Unknown option '(--?[^']+)'/.exec((error as Error).message)?.[1];
         const known = Object.keys(options).map((name) => `--${name}`);
-        throw new UsageError(unknown === undefined ? (error as Error).message : `there is no option ${unknown}${suggestion(unknown, known)}; see --help`);
+        throw new UsageError(
+            unknown === undefined
+                ? (error as Error).message
+                : `there is no option ${unknown}${suggestion(unknown, known)}; see --help`,
+        );
     }
 }
 

@@ -15,25 +15,49 @@ type Level = Finding["level"];
 export function check(file: string, document: Document, parsed: Parsed, options: CheckOptions): FileResult {
     const stack = readStack(document.resources);
     const findings: Finding[] = [];
-    const add = (resource: string, rule: string, level: Level, kind: Finding["kind"], path: string, message: string) => {
+    const add = (
+        resource: string,
+        rule: string,
+        level: Level,
+        kind: Finding["kind"],
+        path: string,
+        message: string,
+    ) => {
         const line = parsed.lineOf([...(document.places.get(resource) ?? []), ...placeOf(path)]);
         const suppression = kind === "violation" ? suppressionOf(options.options(rule), namesOf(resource)) : undefined;
-        const said = suppression === undefined ? { kind, message } : { kind: "suppressed" as const, message: suppressedText(suppression, rule, message) };
+        const said =
+            suppression === undefined
+                ? { kind, message }
+                : { kind: "suppressed" as const, message: suppressedText(suppression, rule, message) };
         findings.push({ file, line, resource, rule, level, path, ...said });
     };
     const addOutcome = (resource: string, rule: string, level: Level, { violations, undecided }: Outcome) => {
         violations.forEach(({ path, message }) => add(resource, rule, level, "violation", path, message));
-        undecided.forEach((path) => add(resource, rule, level, "unknown", path, `${path} is not known from this file, so that the rule could not decide`));
+        undecided.forEach((path) =>
+            add(
+                resource,
+                rule,
+                level,
+                "unknown",
+                path,
+                `${path} is not known from this file, so that the rule could not decide`,
+            ),
+        );
     };
 
     for (const { id, task } of stack.taskDefinitions) {
         // Whatever rules are asked for, this one is.
-        task.problems.forEach((problem) => add(id, shapeRule.name, shapeRule.level, "violation", problem.path, shapeMessage(problem)));
+        task.problems.forEach((problem) =>
+            add(id, shapeRule.name, shapeRule.level, "violation", problem.path, shapeMessage(problem)),
+        );
         for (const rule of taskRules) {
             const level = options.level(rule);
             if (level !== undefined) {
                 const { violations, undecided } = judgeConfigured(rule, task, options.options(rule.name));
-                addOutcome(id, rule.name, level, { violations, undecided: undecided.filter((path) => !isMisshapen(task, path)) });
+                addOutcome(id, rule.name, level, {
+                    violations,
+                    undecided: undecided.filter((path) => !isMisshapen(task, path)),
+                });
             }
         }
     }
@@ -55,5 +79,7 @@ export function namesOf(resource: string): readonly string[] {
 
 /** `containerDefinitions[1].environment` as keys and indexes. */
 function placeOf(path: string): Place {
-    return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) => (index === undefined ? (key ?? "") : Number(index)));
+    return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) =>
+        index === undefined ? (key ?? "") : Number(index),
+    );
 }

@@ -4,7 +4,10 @@ import { readConfiguration } from "../policy-pack/config/read";
 /** What is checked, and how severe it is. */
 export interface CheckOptions {
     /** The level of a rule; undefined when it is switched off, or was not asked for. */
-    level(rule: { readonly name: string; readonly level: "mandatory" | "advisory" }): "mandatory" | "advisory" | undefined;
+    level(rule: {
+        readonly name: string;
+        readonly level: "mandatory" | "advisory";
+    }): "mandatory" | "advisory" | undefined;
     options(rule: string): RuleOptions;
 }
 

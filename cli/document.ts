@@ -35,10 +35,17 @@ export function isFields(value: unknown): value is Fields {
 
 /** The field of an object, if it is one and has it. */
 export function field(value: unknown, ...path: readonly string[]): unknown {
-    return path.reduce<unknown>((holder, key) => (isFields(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined), value);
+    return path.reduce<unknown>(
+        (holder, key) => (isFields(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined),
+        value,
+    );
 }
 
 /** The spellings in which a key of the ECS API is written. */
 export function spellings(key: string): readonly string[] {
-    return [key, key.charAt(0).toUpperCase() + key.slice(1), key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+    return [
+        key,
+        key.charAt(0).toUpperCase() + key.slice(1),
+        key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    ];
 }

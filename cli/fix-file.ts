@@ -20,8 +20,16 @@ export function fixFile(path: string, { text, isJson, document }: ReadFile, opti
     const changes: Change[] = [];
     let fixed = text;
     for (const { id, properties } of document.resources) {
-        const wanted = rules.filter((rule) => fixableRules.includes(rule.name) && options.level(rule) !== undefined && suppressionOf(options.options(rule.name), namesOf(id)) === undefined);
-        const result = fixJsonText(fixed, document.places.get(id) ?? [], properties, { rules: wanted.map(({ name }) => name), optionsOf: (rule) => options.options(rule) });
+        const wanted = rules.filter(
+            (rule) =>
+                fixableRules.includes(rule.name) &&
+                options.level(rule) !== undefined &&
+                suppressionOf(options.options(rule.name), namesOf(id)) === undefined,
+        );
+        const result = fixJsonText(fixed, document.places.get(id) ?? [], properties, {
+            rules: wanted.map(({ name }) => name),
+            optionsOf: (rule) => options.options(rule),
+        });
         fixed = result.text;
         changes.push(...result.changes);
     }

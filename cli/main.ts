@@ -5,7 +5,7 @@ import { run } from "./run";
 /** Pipes take what they can at once; the rest is written when they can again. */
 function writeAll(descriptor: number, text: string): void {
     const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
         try {
             written += writeSync(descriptor, bytes, written);
         } catch (error) {

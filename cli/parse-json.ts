@@ -12,7 +12,10 @@ export function parseJson(text: string): Parsed {
     let tree: jsonc.Node | undefined;
     try {
         const data = JSON.parse(content) as unknown;
-        return { data, lineOf: (place) => lineAt(content, nodeAt((tree ??= parser().parseTree(content)), place)?.offset ?? 0) };
+        return {
+            data,
+            lineOf: (place) => lineAt(content, nodeAt((tree ??= parser().parseTree(content)), place)?.offset ?? 0),
+        };
     } catch {
         throw unreadable(content);
     }
@@ -24,7 +27,12 @@ function unreadable(content: string): Unreadable {
     parse(content, errors, { disallowComments: true });
     const [first] = errors;
     // "PropertyNameExpected" reads as "property name expected".
-    const reason = first === undefined ? "" : `: ${printParseErrorCode(first.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()}`;
+    const reason =
+        first === undefined
+            ? ""
+            : `: ${printParseErrorCode(first.error)
+                  .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+                  .toLowerCase()}`;
     return new Unreadable(`it is not JSON${reason}`, lineAt(content, first?.offset ?? 0));
 }
 
@@ -55,4 +63,3 @@ export function lineAt(text: string, offset: number): number {
     }
     return line;
 }
-

@@ -29,7 +29,9 @@ function content(path: string): string {
         return readFileSync(path === standardInput ? 0 : path, "utf8");
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new Unreadable(code === "ENOENT" ? "there is no such file" : `it cannot be read (${code ?? "unknown error"})`);
+        throw new Unreadable(
+            code === "ENOENT" ? "there is no such file" : `it cannot be read (${code ?? "unknown error"})`,
+        );
     }
 }
 

@@ -15,7 +15,12 @@ import { textReport } from "./reports/text";
 export const ExitCode = { Clean: 0, Findings: 1, Failure: 2 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-const reports: Readonly<Record<ReportFormat, (write: Write) => Report>> = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport };
+const reports: Readonly<Record<ReportFormat, (write: Write) => Report>> = {
+    text: textReport,
+    json: jsonReport,
+    sarif: sarifReport,
+    junit: junitReport,
+};
 
 /** Runs the command. @param version what `--version` prints */
 export function run(argv: readonly string[], version: string, out: Write, err: Write): ExitCode {
@@ -40,10 +45,14 @@ function readConfig({ config, rules }: Arguments): CheckOptions {
         return checkOptions(config === undefined ? {} : readFile(config).parsed.data, rules);
     } catch (error) {
         if (error instanceof Unreadable) {
-            throw new UsageError(`the configuration ${config ?? ""}${error.line === undefined ? "" : `:${error.line}`} cannot be read: ${error.reason}`);
+            throw new UsageError(
+                `the configuration ${config ?? ""}${error.line === undefined ? "" : `:${error.line}`} cannot be read: ${error.reason}`,
+            );
         }
         if (error instanceof ConfigurationError) {
-            throw new UsageError(`the configuration ${config ?? ""} is wrong:\n${error.problems.map((problem) => `  - ${problem}`).join("\n")}`);
+            throw new UsageError(
+                `the configuration ${config ?? ""} is wrong:\n${error.problems.map((problem) => `  - ${problem}`).join("\n")}`,
+            );
         }
         throw error;
     }
@@ -68,7 +77,10 @@ function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out:
         } else {
             const result = check(path, document, parsed, options);
             report.file(result);
-            if (exit === ExitCode.Clean && result.findings.some(({ kind, level }) => kind === "violation" && level === "mandatory")) {
+            if (
+                exit === ExitCode.Clean &&
+                result.findings.some(({ kind, level }) => kind === "violation" && level === "mandatory")
+            ) {
                 exit = ExitCode.Findings;
             }
         }
@@ -81,7 +93,12 @@ function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out:
                 guarded(() => checkOne(candidate.path, candidate.named), candidate.path, failed);
             }
         } catch (error) {
-            failed(path, (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file or folder" : "it cannot be read");
+            failed(
+                path,
+                (error as NodeJS.ErrnoException).code === "ENOENT"
+                    ? "there is no such file or folder"
+                    : "it cannot be read",
+            );
         }
     }
     report.end();
@@ -94,7 +111,8 @@ function guarded(part: () => void, file: string, failed: (file: string, reason: 
         part();
     } catch (error) {
         // The message of any other error could quote the file.
-        const { reason, line } = error instanceof Unreadable ? error : new Unreadable("the command failed on it; please report it");
+        const { reason, line } =
+            error instanceof Unreadable ? error : new Unreadable("the command failed on it; please report it");
         failed(file, reason, line);
     }
 }

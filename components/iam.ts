@@ -30,7 +30,13 @@ export function containerInstanceStatements(clusterArn: string): readonly Policy
         {
             Sid: "JoinTheCluster",
             Effect: "Allow",
-            Action: ["ecs:RegisterContainerInstance", "ecs:DeregisterContainerInstance", "ecs:SubmitTaskStateChange", "ecs:SubmitContainerStateChange", "ecs:SubmitAttachmentStateChanges"],
+            Action: [
+                "ecs:RegisterContainerInstance",
+                "ecs:DeregisterContainerInstance",
+                "ecs:SubmitTaskStateChange",
+                "ecs:SubmitContainerStateChange",
+                "ecs:SubmitAttachmentStateChanges",
+            ],
             Resource: clusterArn,
         },
         {
@@ -50,8 +56,16 @@ export function ecrRepositoryArn(partition: string, image: string): string | und
 }
 
 /** What ECS needs to start a task: its images from ECR, and its log group. */
-export function taskExecutionStatements(repositoryArns: readonly string[], logGroupArn: string | undefined): readonly PolicyStatement[] {
-    const login: PolicyStatement = { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" };
+export function taskExecutionStatements(
+    repositoryArns: readonly string[],
+    logGroupArn: string | undefined,
+): readonly PolicyStatement[] {
+    const login: PolicyStatement = {
+        Sid: "LogInToEcr",
+        Effect: "Allow",
+        Action: ["ecr:GetAuthorizationToken"],
+        Resource: "*",
+    };
     const images: PolicyStatement[] =
         repositoryArns.length === 0
             ? []
@@ -66,7 +80,14 @@ export function taskExecutionStatements(repositoryArns: readonly string[], logGr
     const logs: PolicyStatement[] =
         logGroupArn === undefined
             ? []
-            : [{ Sid: "WriteLogs", Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: `${logGroupArn}:*` }];
+            : [
+                  {
+                      Sid: "WriteLogs",
+                      Effect: "Allow",
+                      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+                      Resource: `${logGroupArn}:*`,
+                  },
+              ];
     return [login, ...images, ...logs];
 }
 
@@ -76,7 +97,12 @@ export function executeCommandStatements(logGroupArn: string): readonly PolicySt
         {
             Sid: "OpenTheSession",
             Effect: "Allow",
-            Action: ["ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"],
+            Action: [
+                "ssmmessages:CreateControlChannel",
+                "ssmmessages:CreateDataChannel",
+                "ssmmessages:OpenControlChannel",
+                "ssmmessages:OpenDataChannel",
+            ],
             Resource: "*",
         },
         { Sid: "FindTheLogGroup", Effect: "Allow", Action: ["logs:DescribeLogGroups"], Resource: "*" },

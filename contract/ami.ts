@@ -43,7 +43,9 @@ export function amiSupportsRuntime1(parameter: string): boolean | undefined {
     if (!isInferentiaAmiParameter(parameter)) {
         return undefined;
     }
-    const release = parameter.startsWith(`${inferentiaAmiFolder}/`) ? /-2\.0\.(\d{8})-/.exec(parameter)?.[1] : undefined;
+    const release = parameter.startsWith(`${inferentiaAmiFolder}/`)
+        ? /-2\.0\.(\d{8})-/.exec(parameter)?.[1]
+        : undefined;
     return (release ?? firstAmiReleaseWithoutRuntime1) < firstAmiReleaseWithoutRuntime1;
 }
 

@@ -55,7 +55,10 @@ function modelContainer(task: NeuronTask, container: ModelContainer): object {
         command: container.command,
         cpu: container.cpu ?? 0,
         dependsOn: [{ containerName: neuronRtdName, condition }],
-        environment: environment({ ...container.environment, [neuronEnvironment.rtdAddress]: socketAddress(task.socketContainerPath) }),
+        environment: environment({
+            ...container.environment,
+            [neuronEnvironment.rtdAddress]: socketAddress(task.socketContainerPath),
+        }),
         mountPoints: [socketMount(task)],
         memoryReservation: container.memoryReservationMiB,
         memory: container.memoryMiB,
@@ -101,7 +104,11 @@ function logConfiguration(task: NeuronTask, streamPrefix: string): object | unde
     return (
         task.logs && {
             logDriver: "awslogs",
-            options: { "awslogs-group": task.logs.group, "awslogs-region": task.logs.region, "awslogs-stream-prefix": streamPrefix },
+            options: {
+                "awslogs-group": task.logs.group,
+                "awslogs-region": task.logs.region,
+                "awslogs-stream-prefix": streamPrefix,
+            },
         }
     );
 }

@@ -59,7 +59,9 @@ export function unixAddress(path: string): string {
 
 /** The path of the socket that an address names; undefined when it is not a Unix socket with an absolute path. */
 export function socketPath(address: string): string | undefined {
-    const path = address.startsWith(socketScheme) ? address.slice(socketScheme.length).replace(/^\/\/(?=\/)/, "") : undefined;
+    const path = address.startsWith(socketScheme)
+        ? address.slice(socketScheme.length).replace(/^\/\/(?=\/)/, "")
+        : undefined;
     return path?.startsWith("/") ? path : undefined;
 }
 

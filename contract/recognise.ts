@@ -50,7 +50,22 @@ export function isNeuronDevice(path: string): boolean {
 }
 
 /** Words of a shell after which a command begins, and commands that run another one. */
-const beforeCommands = new Set(["then", "do", "else", "elif", "if", "while", "until", "!", "exec", "nohup", "sudo", "env", "command", "time"]);
+const beforeCommands = new Set([
+    "then",
+    "do",
+    "else",
+    "elif",
+    "if",
+    "while",
+    "until",
+    "!",
+    "exec",
+    "nohup",
+    "sudo",
+    "env",
+    "command",
+    "time",
+]);
 
 const shellTokens = /\n|[;&|(){}]|[^\s;&|(){}]+/g;
 
@@ -79,7 +94,9 @@ function lineRunsNeuronRtd(line: string): boolean {
 /** Whether a container's command line, its entry point and then its command, runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): boolean {
     // Behind an entry point that runs what follows, the daemon is a word of its own.
-    return argv.some((word, index) => (isLine(argv, index) ? lineRunsNeuronRtd(word) : isDaemon(word) && isListenOption(argv[index + 1])));
+    return argv.some((word, index) =>
+        isLine(argv, index) ? lineRunsNeuronRtd(word) : isDaemon(word) && isListenOption(argv[index + 1]),
+    );
 }
 
 /** Whether a word of a command line may be a shell line: the first one, and what follows a shell's `-c`. */
@@ -100,7 +117,9 @@ export function listenAddress(argv: readonly string[]): string | undefined {
     const commands = [argv, ...lines.flatMap((line) => line.split(commandEnd).map(wordsOf))];
     const ofDaemon = commands.filter((words) => words.some(isDaemon));
     if (ofDaemon.length > 0) {
-        return ofDaemon.map((words) => optionValue(words.slice(words.findIndex(isDaemon)))).find((address) => address !== undefined);
+        return ofDaemon
+            .map((words) => optionValue(words.slice(words.findIndex(isDaemon))))
+            .find((address) => address !== undefined);
     }
     // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for it.
     const given = optionValue(argv);
@@ -110,7 +129,9 @@ export function listenAddress(argv: readonly string[]): string | undefined {
 /** The value of the daemon's option among words: the next word, or what is joined to it. */
 function optionValue(words: readonly string[]): string | undefined {
     const at = words.indexOf(neuronRtdListenOption);
-    const joined = words.filter(isListenOption).map((word) => word.slice(neuronRtdListenOption.length).replace(/^=/, ""));
+    const joined = words
+        .filter(isListenOption)
+        .map((word) => word.slice(neuronRtdListenOption.length).replace(/^=/, ""));
     return at === -1 ? joined.find((value) => value !== "") : words[at + 1];
 }
 

@@ -59,7 +59,10 @@ export function visibleDevicesProblems(value: string, instanceType?: Inf1Instanc
         return [];
     }
     const chips = instanceType === undefined ? mostInferentiaChips : inf1Sizes[instanceType].inferentiaChips;
-    const holder = instanceType === undefined ? `the largest Inf1 size has ${chips} chips` : `${instanceType} has ${describeChips(instanceType)}`;
+    const holder =
+        instanceType === undefined
+            ? `the largest Inf1 size has ${chips} chips`
+            : `${instanceType} has ${describeChips(instanceType)}`;
     return parsed.devices
         .filter((device) => device >= chips)
         .map((device) => `device ${device} does not exist: ${holder}`);
@@ -79,7 +82,9 @@ function itemProblems(item: string, position: number): string[] {
     if (/^0\d+$/.test(item)) {
         return [`item ${position}, ${quoted}, has a leading zero`];
     }
-    return /^\d+$/.test(item) && Number.isSafeInteger(Number(item)) ? [] : [`item ${position}, ${quoted}, is not a device index`];
+    return /^\d+$/.test(item) && Number.isSafeInteger(Number(item))
+        ? []
+        : [`item ${position}, ${quoted}, is not a device index`];
 }
 
 function sequenceProblems(devices: readonly number[]): string[] {

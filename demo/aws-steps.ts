@@ -10,7 +10,10 @@ export async function describeTaskDefinition(session: Session, narrator: Narrato
     narrator.command(`aws ecs describe-task-definition --task-definition ${taskDefinition}`);
     const ecs = await awsOf(session).ecs();
     const described = (await ecs.describeTaskDefinition({ taskDefinition })).taskDefinition;
-    const { containerDefinitions, volumes, placementConstraints, networkMode, status } = there("task definition", described);
+    const { containerDefinitions, volumes, placementConstraints, networkMode, status } = there(
+        "task definition",
+        described,
+    );
     show(narrator, { containerDefinitions, volumes, placementConstraints, networkMode, status });
     if (status !== "ACTIVE") {
         throw new NotSoError(`the task definition is ${status}`);
@@ -23,7 +26,9 @@ export async function describeAmi(session: Session, narrator: Narrator): Promise
     const aws = awsOf(session);
     const [ecs, autoScaling, ec2, ssm] = await Promise.all([aws.ecs(), aws.autoScaling(), aws.ec2(), aws.ssm()]);
     const { clusters = [] } = await ecs.describeClusters({ clusters: [await output(session, "clusterName")] });
-    const { capacityProviders = [] } = await ecs.describeCapacityProviders({ capacityProviders: clusters[0]?.capacityProviders });
+    const { capacityProviders = [] } = await ecs.describeCapacityProviders({
+        capacityProviders: clusters[0]?.capacityProviders,
+    });
     const groupArn = there("capacity provider", capacityProviders[0]).autoScalingGroupProvider?.autoScalingGroupArn;
     const { AutoScalingGroups = [] } = await autoScaling.describeAutoScalingGroups({});
     const group = there(
@@ -31,16 +36,24 @@ export async function describeAmi(session: Session, narrator: Narrator): Promise
         AutoScalingGroups.find(({ AutoScalingGroupARN }) => AutoScalingGroupARN === groupArn),
     );
     const { LaunchTemplateId, Version } = there("launch template of the group", group.LaunchTemplate);
-    narrator.command(`aws ec2 describe-launch-template-versions --launch-template-id ${LaunchTemplateId} --versions ${Version}`);
+    narrator.command(
+        `aws ec2 describe-launch-template-versions --launch-template-id ${LaunchTemplateId} --versions ${Version}`,
+    );
     const { LaunchTemplateVersions = [] } = await ec2.describeLaunchTemplateVersions({
         LaunchTemplateId,
         Versions: Version === undefined ? undefined : [Version],
     });
-    const { ImageId, InstanceType, MetadataOptions } = there("launch template's data", LaunchTemplateVersions[0]?.LaunchTemplateData);
+    const { ImageId, InstanceType, MetadataOptions } = there(
+        "launch template's data",
+        LaunchTemplateVersions[0]?.LaunchTemplateData,
+    );
     show(narrator, { ImageId, InstanceType, MetadataOptions });
-    const recommended = (await ssm.getParameter({ Name: `${recommendedInferentiaAmiParameter}/image_id` })).Parameter?.Value;
+    const recommended = (await ssm.getParameter({ Name: `${recommendedInferentiaAmiParameter}/image_id` })).Parameter
+        ?.Value;
     if (ImageId === undefined || ImageId !== recommended) {
-        throw new NotSoError(`the launch template has the AMI ${ImageId}, but ${recommendedInferentiaAmiParameter} names ${recommended}`);
+        throw new NotSoError(
+            `the launch template has the AMI ${ImageId}, but ${recommendedInferentiaAmiParameter} names ${recommended}`,
+        );
     }
     return `the AMI is ${ImageId}, which ${recommendedInferentiaAmiParameter} names`;
 }
@@ -51,12 +64,30 @@ export async function describeService(session: Session, narrator: Narrator): Pro
         ["clusterName", "serviceName", "taskDefinitionArn"].map((name) => output(session, name)),
     );
     narrator.command(`aws ecs describe-services --cluster ${cluster} --services ${service}`);
-    const { services = [] } = await (await awsOf(session).ecs()).describeServices({ cluster, services: [there("service's name", service)] });
+    const { services = [] } = await (
+        await awsOf(session).ecs()
+    ).describeServices({ cluster, services: [there("service's name", service)] });
     const described = there("service", services[0]);
-    const { status, desiredCount, taskDefinition, placementConstraints, capacityProviderStrategy, deploymentConfiguration } = described;
-    show(narrator, { status, desiredCount, taskDefinition, placementConstraints, capacityProviderStrategy, deploymentConfiguration });
+    const {
+        status,
+        desiredCount,
+        taskDefinition,
+        placementConstraints,
+        capacityProviderStrategy,
+        deploymentConfiguration,
+    } = described;
+    show(narrator, {
+        status,
+        desiredCount,
+        taskDefinition,
+        placementConstraints,
+        capacityProviderStrategy,
+        deploymentConfiguration,
+    });
     if (status !== "ACTIVE" || taskDefinition !== taskDefinitionArn) {
-        throw new NotSoError(`the service is ${status}, and its task definition is ${taskDefinition}, not ${taskDefinitionArn}`);
+        throw new NotSoError(
+            `the service is ${status}, and its task definition is ${taskDefinition}, not ${taskDefinitionArn}`,
+        );
     }
     return `the service is ${status}, and runs this task definition`;
 }

@@ -4,7 +4,9 @@ import { brokenRuleVariable, taskDefinitionType, variants, type Container } from
 const rule = process.env[brokenRuleVariable];
 const variant = variants.find((each) => each.rule === rule);
 if (variant === undefined) {
-    throw new Error(`${brokenRuleVariable} is ${rule === undefined ? "not set" : `"${rule}"`}; it must be one of ${variants.map((each) => each.rule).join(", ")}`);
+    throw new Error(
+        `${brokenRuleVariable} is ${rule === undefined ? "not set" : `"${rule}"`}; it must be one of ${variants.map((each) => each.rule).join(", ")}`,
+    );
 }
 
 pulumi.runtime.registerStackTransformation(({ type, props, opts }) => {

@@ -1,5 +1,13 @@
 import { join } from "node:path";
-import { foldersOf, makeProject, operate, projectRoot, pulumi, type EngineEvent, type Session } from "../emulation/session";
+import {
+    foldersOf,
+    makeProject,
+    operate,
+    projectRoot,
+    pulumi,
+    type EngineEvent,
+    type Session,
+} from "../emulation/session";
 import { NotSoError, type Narrator } from "./narrator";
 import { brokenRuleVariable, taskDefinitionType, variants, type Variant } from "./variants";
 
@@ -56,7 +64,9 @@ export async function refusedVariant(session: Session, narrator: Narrator, varia
     }
     const rules = [...new Set(refusals.map(({ policyName }) => policyName))];
     if (rules.length !== 1 || rules[0] !== variant.rule) {
-        throw new NotSoError(`the preview was to be refused by ${variant.rule} alone, and was by ${rules.join(", ") || `no rule:\n${errors(events)}`}`);
+        throw new NotSoError(
+            `the preview was to be refused by ${variant.rule} alone, and was by ${rules.join(", ") || `no rule:\n${errors(events)}`}`,
+        );
     }
     return `refused by ${variant.rule}`;
 }
@@ -85,10 +95,15 @@ async function engine(session: Session, narrator: Narrator, args: readonly strin
 
 /** One line for each resource and each thing that went wrong, without the engine's signs of life. */
 function isNews(line: string): boolean {
-    return line.trim() !== "" && !/^(@|Loading policy packs)/.test(line) && !/ (creating|deleting|updating) \(/.test(line);
+    return (
+        line.trim() !== "" && !/^(@|Loading policy packs)/.test(line) && !/ (creating|deleting|updating) \(/.test(line)
+    );
 }
 
-function succeeded<Outcome extends { readonly code: number | null; readonly stderr: string }>(what: string, outcome: Outcome): Outcome {
+function succeeded<Outcome extends { readonly code: number | null; readonly stderr: string }>(
+    what: string,
+    outcome: Outcome,
+): Outcome {
     if (outcome.code !== 0) {
         throw new NotSoError(`${what} ended with exit code ${outcome.code}\n${outcome.stderr.trim()}`);
     }
@@ -110,7 +125,9 @@ function changes(operation: Operation): Readonly<Record<string, number>> {
 function created(operation: Operation): number {
     const { create = 0, ...others } = changes(operation);
     if (create === 0 || Object.keys(others).length > 0) {
-        throw new NotSoError(`a new stack only creates resources, and this one does ${JSON.stringify(changes(operation))}`);
+        throw new NotSoError(
+            `a new stack only creates resources, and this one does ${JSON.stringify(changes(operation))}`,
+        );
     }
     return create;
 }
@@ -122,7 +139,9 @@ function rightByThePack({ events }: Operation): string {
         throw new NotSoError(`the policy pack refuses the stack: ${refusals.map(({ message }) => message).join("; ")}`);
     }
     const judged = events.flatMap(({ policyAnalyzeSummaryEvent }) => policyAnalyzeSummaryEvent ?? []);
-    const passed = judged.filter(({ resourceUrn }) => resourceUrn.includes(`${taskDefinitionType}::`)).flatMap((summary) => summary.passed ?? []);
+    const passed = judged
+        .filter(({ resourceUrn }) => resourceUrn.includes(`${taskDefinitionType}::`))
+        .flatMap((summary) => summary.passed ?? []);
     const missing = variants.filter(({ rule }) => !passed.includes(rule)).map(({ rule }) => rule);
     if (missing.length > 0) {
         throw new NotSoError(`the engine did not judge the task definition by ${missing.join(", ")}`);
@@ -140,7 +159,9 @@ function mandatory(events: readonly EngineEvent[]) {
 }
 
 function errors(events: readonly EngineEvent[]): string {
-    return events.flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : [])).join("\n");
+    return events
+        .flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : []))
+        .join("\n");
 }
 
 function count(resources: number): string {

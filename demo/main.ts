@@ -1,5 +1,14 @@
 import { existsSync } from "node:fs";
-import { awsOf, inventory, keepSession, keptFolder, keptSession, obtainTools, openSession, type Session } from "../emulation/session";
+import {
+    awsOf,
+    inventory,
+    keepSession,
+    keptFolder,
+    keptSession,
+    obtainTools,
+    openSession,
+    type Session,
+} from "../emulation/session";
 import { makeStack } from "./engine-steps";
 import { narrate, NotSoError } from "./narrator";
 import { parseOptions, usage, type Options } from "./options";
@@ -24,7 +33,9 @@ async function main(): Promise<void> {
         await refuseSecondKept();
     }
     const started = performance.now();
-    print("The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is touched.");
+    print(
+        "The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is touched.",
+    );
     const session = await narrate(print, "An engine, and an AWS", async ({ say }) => {
         const result = await openSession(await obtainTools(say), options.keep ? keptFolder() : undefined);
         return { result, summary: `Pulumi CLI ${result.pulumi}, AWS at ${result.endpoint}` };
@@ -47,10 +58,14 @@ async function main(): Promise<void> {
 
 async function refuseSecondKept(): Promise<void> {
     if ((await keptSession()) !== undefined) {
-        throw new Error('A stack is kept already: "npm run emulation" enters it, "npm run emulation -- --stop" ends it');
+        throw new Error(
+            'A stack is kept already: "npm run emulation" enters it, "npm run emulation -- --stop" ends it',
+        );
     }
     if (existsSync(keptFolder())) {
-        throw new Error(`Another "npm run demo -- --keep" is at work in ${keptFolder()}; if none is, remove that folder`);
+        throw new Error(
+            `Another "npm run demo -- --keep" is at work in ${keptFolder()}; if none is, remove that folder`,
+        );
     }
 }
 

@@ -24,7 +24,10 @@ export async function narrate<Result>(
     const started = performance.now();
     const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
     try {
-        const { result, summary } = await work({ say: (text) => text.split("\n").forEach((line) => print(`    ${line}`)), command: (line) => print(`  $ ${line}`) });
+        const { result, summary } = await work({
+            say: (text) => text.split("\n").forEach((line) => print(`    ${line}`)),
+            command: (line) => print(`  $ ${line}`),
+        });
         print(`  ✔ ${summary} (${seconds()})`);
         return result;
     } catch (error) {

@@ -20,7 +20,9 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
     return [
         { title: "Preview, with the policy pack", work: previewWithPack },
         { title: "Deploy, with the policy pack", work: up },
-        ...(exportFile === undefined ? [] : [{ title: "Export the deployed stack", work: (session: Session) => exportState(session, exportFile) }]),
+        ...(exportFile === undefined
+            ? []
+            : [{ title: "Export the deployed stack", work: (session: Session) => exportState(session, exportFile) }]),
         { title: "The task definition, as AWS describes it", work: describeTaskDefinition },
         { title: "The launch template's AMI, as AWS describes it", work: describeAmi },
         { title: "The service, as AWS describes it", work: describeService },
@@ -33,7 +35,10 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
             ? []
             : [
                   { title: "Destroy", work: destroy },
-                  { title: "What is left, asked of every AWS service", work: (session: Session, narrator: Narrator) => nothingLeft(session, narrator, before) },
+                  {
+                      title: "What is left, asked of every AWS service",
+                      work: (session: Session, narrator: Narrator) => nothingLeft(session, narrator, before),
+                  },
               ]),
     ];
 }

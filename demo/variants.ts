@@ -77,7 +77,9 @@ export const variants: readonly Variant[] = [
         rule: "neuron-rtd-address",
         mistake: "the model container looks for another socket",
         make: (containers) => {
-            variable(model(containers), neuronEnvironment.rtdAddress).value = socketAddress(`${socketVolume.containerPath}/other`);
+            variable(model(containers), neuronEnvironment.rtdAddress).value = socketAddress(
+                `${socketVolume.containerPath}/other`,
+            );
         },
     },
     {

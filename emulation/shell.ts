@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { foldersOf, keptSession, makeProject, obtainTools, openSession, projectRoot, pulumi, stopKeptSession, type Session } from "./session";
+import {
+    foldersOf,
+    keptSession,
+    makeProject,
+    obtainTools,
+    openSession,
+    projectRoot,
+    pulumi,
+    stopKeptSession,
+    type Session,
+} from "./session";
 
 const stack = "dev";
 
@@ -15,7 +25,11 @@ async function main(args: readonly string[]): Promise<number> {
         return 0;
     }
     if (command === "--stop") {
-        console.log((await stopKeptSession()) ? "The kept session is gone, and what was deployed in it." : "There is no kept session.");
+        console.log(
+            (await stopKeptSession())
+                ? "The kept session is gone, and what was deployed in it."
+                : "There is no kept session.",
+        );
         return 0;
     }
     if (command?.startsWith("-")) {

@@ -9,6 +9,13 @@ import { unknownPolicy } from "./pack/unknown-policy";
 import { rules } from "./rules";
 
 withConfiguration(() => {
-    const policies = [...rules.map(policyOf), shapePolicy, unknownPolicy, suppressedPolicy, remediatedPolicy, optionsPolicy];
+    const policies = [
+        ...rules.map(policyOf),
+        shapePolicy,
+        unknownPolicy,
+        suppressedPolicy,
+        remediatedPolicy,
+        optionsPolicy,
+    ];
     new PolicyPack("ecs-inferentia", { policies });
 });

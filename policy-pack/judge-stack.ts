@@ -12,7 +12,9 @@ export interface StackOutcome extends Outcome {
 
 /** Judges the services and launch templates of a stack by one rule; those of which it says nothing are left out. */
 export function judgeStack(rule: Rule, stack: Stack, scope: Scope = Scope.Auto): readonly StackOutcome[] {
-    const outcomes = [...stack.services, ...stack.launchTemplates].map(({ id }) => judgeResource(rule, stack, id, scope));
+    const outcomes = [...stack.services, ...stack.launchTemplates].map(({ id }) =>
+        judgeResource(rule, stack, id, scope),
+    );
     return outcomes.filter(({ violations, undecided }) => violations.length > 0 || undecided.length > 0);
 }
 
@@ -22,12 +24,21 @@ export function judgeResource(rule: Rule, stack: Stack, resource: string, scope:
     const isMeant = ({ id }: { readonly id: string }) => id === resource;
     const { perService, perLaunchTemplate } = rule;
     if (perService !== undefined) {
-        const isInScope = (service: Service) => holds(scope === Scope.All || isInferenceService(service), "taskDefinition");
-        stack.services.filter(isMeant).forEach((service) => judgement.attempt(() => (isInScope(service) ? perService(service, stack) : undefined)));
+        const isInScope = (service: Service) =>
+            holds(scope === Scope.All || isInferenceService(service), "taskDefinition");
+        stack.services
+            .filter(isMeant)
+            .forEach((service) =>
+                judgement.attempt(() => (isInScope(service) ? perService(service, stack) : undefined)),
+            );
     }
     if (perLaunchTemplate !== undefined) {
         const isInScope = (template: LaunchTemplate) => holds(launchesInf1(template, stack), "instanceType");
-        stack.launchTemplates.filter(isMeant).forEach((template) => judgement.attempt(() => (isInScope(template) ? perLaunchTemplate(template, stack) : undefined)));
+        stack.launchTemplates
+            .filter(isMeant)
+            .forEach((template) =>
+                judgement.attempt(() => (isInScope(template) ? perLaunchTemplate(template, stack) : undefined)),
+            );
     }
     return { resource, ...judgement.outcome };
 }

@@ -9,7 +9,14 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bundles = [
     { entry: "policy-pack/index.ts", outfile: "policy-pack/dist/index.js" },
     // The command starts fast because it is one file, and installs nothing because its libraries are in it.
-    { entry: "cli/main.ts", outfile: "dist/cli/ecs-inferentia.js", banner: { js: "#!/usr/bin/env node" }, packages: "bundle", mainFields: ["module", "main"], minifyWhitespace: true },
+    {
+        entry: "cli/main.ts",
+        outfile: "dist/cli/ecs-inferentia.js",
+        banner: { js: "#!/usr/bin/env node" },
+        packages: "bundle",
+        mainFields: ["module", "main"],
+        minifyWhitespace: true,
+    },
     { entry: "emulation/language-host/main.ts", outfile: "build/emulation/pulumi-language-nodejs.js" },
     { entry: "emulation/providers/aws/main.ts", outfile: "build/emulation/pulumi-resource-aws.js" },
     { entry: "emulation/providers/awsx/main.ts", outfile: "build/emulation/pulumi-resource-awsx.js" },

@@ -10,12 +10,20 @@ const example = {
     "inferentia-ami": "disabled",
     "neuron-visible-devices": "remediate",
     "neuron-rtd-sidecar": {
-        allowedSidecarImages: ["790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd", "123456789012.dkr.ecr.us-west-2.amazonaws.com/neuron/rtd"],
+        allowedSidecarImages: [
+            "790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd",
+            "123456789012.dkr.ecr.us-west-2.amazonaws.com/neuron/rtd",
+        ],
     },
     "neuron-rtd-starts-first": {
         enforcementLevel: "advisory",
         scope: "all",
-        suppressions: [{ resource: "legacy-bert-*", reason: "its entry point waits for the socket by itself; to be rebuilt, OPS-12" }],
+        suppressions: [
+            {
+                resource: "legacy-bert-*",
+                reason: "its entry point waits for the socket by itself; to be rebuilt, OPS-12",
+            },
+        ],
     },
 };
 
@@ -94,7 +102,9 @@ reports each repair as a finding of \`${packPolicies.remediated}\`; a secret sta
 }
 
 function policiesWith(option: OptionName): string {
-    const policies = [...policyOptions].filter(([name, options]) => name !== packPolicies.options && options.includes(option)).map(([name]) => code(name));
+    const policies = [...policyOptions]
+        .filter(([name, options]) => name !== packPolicies.options && options.includes(option))
+        .map(([name]) => code(name));
     const rules = [...policyOptions.keys()].filter((name) => !(Object.values(packPolicies) as string[]).includes(name));
     return policies.length === rules.length ? "every rule" : policies.join(", ");
 }

@@ -19,7 +19,10 @@ const [begin, end] = ["<!-- rules:begin -->", "<!-- rules:end -->"];
 /** Every document that is generated, whole, by its path from the project's root. */
 export function documents(): ReadonlyMap<string, string> {
     return new Map([
-        ...rules.map((rule): [string, string] => [`${pagesFolder}/${rule.name}.md`, rulePage(rule, examplesOf(rule.name))]),
+        ...rules.map((rule): [string, string] => [
+            `${pagesFolder}/${rule.name}.md`,
+            rulePage(rule, examplesOf(rule.name)),
+        ]),
         [`${pagesFolder}/README.md`, ruleIndex(rules)],
         ["docs/configuration.md", configurationPage(schemaFile)],
         [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],

@@ -21,7 +21,10 @@ export function rulePage(rule: Rule, examples: readonly Example[]): string {
         "What each is, against the most similar right one, and the message that appears.",
         ...wrong.flatMap((example) => wrongExample(example, right)),
         "## Right",
-        ...right.map((example) => `<details>\n<summary>${title(example)}</summary>\n\n${fenced("json", text(example))}\n\n</details>`),
+        ...right.map(
+            (example) =>
+                `<details>\n<summary>${title(example)}</summary>\n\n${fenced("json", text(example))}\n\n</details>`,
+        ),
         "## Sources",
         rule.sources.map((source) => `- ${source}`).join("\n"),
     ].join("\n\n")}\n`;
@@ -29,7 +32,10 @@ export function rulePage(rule: Rule, examples: readonly Example[]): string {
 
 /** The table of all rules. @param folder where the pages are, seen from the document */
 export function ruleTable(rules: readonly Rule[], folder: string): string {
-    const rows = rules.map(({ name, summary, level, severity }) => `| [\`${name}\`](${folder}${name}.md) | ${summary} | ${level} | ${severity} |`);
+    const rows = rules.map(
+        ({ name, summary, level, severity }) =>
+            `| [\`${name}\`](${folder}${name}.md) | ${summary} | ${level} | ${severity} |`,
+    );
     return ["| rule | what it demands | level | severity |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
@@ -40,17 +46,27 @@ export function ruleIndex(rules: readonly Rule[]): string {
 
 function judged(rule: Rule): readonly string[] {
     return [
-        ...(rule.perTask ?? rule.perContainer ?? rule.perSidecar ?? rule.perModel ? ["task definitions"] : []),
+        ...((rule.perTask ?? rule.perContainer ?? rule.perSidecar ?? rule.perModel) ? ["task definitions"] : []),
         ...(rule.perService === undefined ? [] : ["services"]),
         ...(rule.perLaunchTemplate === undefined ? [] : ["launch templates"]),
     ];
 }
 
 function wrongExample(example: Example, right: readonly Example[]): readonly string[] {
-    const changes = (other: Example) => diffLines(text(other), text(example)).reduce((total, { added, removed, count }) => total + (added || removed ? (count ?? 0) : 0), 0);
+    const changes = (other: Example) =>
+        diffLines(text(other), text(example)).reduce(
+            (total, { added, removed, count }) => total + (added || removed ? (count ?? 0) : 0),
+            0,
+        );
     const [closest] = [...right].sort((one, other) => changes(one) - changes(other));
-    const patch = closest === undefined ? text(example) : createTwoFilesPatch("right", "wrong", text(closest), text(example), "", "", { context: 3 });
-    const messages = example.expected.map(({ rule, resource, path, message }) => `> ${rule === undefined ? "" : `\`${rule}\`: `}${message}\n>\n> at \`${resource === undefined ? "" : `${resource}: `}${path}\``);
+    const patch =
+        closest === undefined
+            ? text(example)
+            : createTwoFilesPatch("right", "wrong", text(closest), text(example), "", "", { context: 3 });
+    const messages = example.expected.map(
+        ({ rule, resource, path, message }) =>
+            `> ${rule === undefined ? "" : `\`${rule}\`: `}${message}\n>\n> at \`${resource === undefined ? "" : `${resource}: `}${path}\``,
+    );
     return [`### ${title(example)}`, fenced("diff", patch.replace(/^=+\n/, "")), messages.join("\n\n")];
 }
 

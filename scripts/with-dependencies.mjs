@@ -9,7 +9,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installed = join(root, "node_modules", ".package-lock.json");
 
 function run(command, args) {
-    const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+    const { status, error } = spawnSync(command, args, {
+        cwd: root,
+        stdio: "inherit",
+        shell: process.platform === "win32",
+    });
     if (error) {
         throw error;
     }

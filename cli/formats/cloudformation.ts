@@ -5,7 +5,10 @@ import { Intrinsics } from "./intrinsics";
 /** A CloudFormation template, JSON or YAML. */
 export function readCloudFormation(data: unknown): Document | undefined {
     const declared = field(data, "Resources");
-    if (!isFields(declared) || !Object.values(declared).some((resource) => typeof field(resource, "Type") === "string")) {
+    if (
+        !isFields(declared) ||
+        !Object.values(declared).some((resource) => typeof field(resource, "Type") === "string")
+    ) {
         return undefined;
     }
     const intrinsics = new Intrinsics(data, new Set(Object.keys(declared)));

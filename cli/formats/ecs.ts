@@ -4,7 +4,9 @@ export const ecsFormat = "ECS task definition";
 
 /** ECS task definitions as `register-task-definition` takes them, `describe-task-definition` returns them, or a list of either. */
 export function readEcs(data: unknown): Document | undefined {
-    const items = Array.isArray(data) ? (data as unknown[]).map((item, index) => definition(item, [index])) : [definition(data, [])];
+    const items = Array.isArray(data)
+        ? (data as unknown[]).map((item, index) => definition(item, [index]))
+        : [definition(data, [])];
     const found = items.filter((item) => item !== undefined);
     if (found.length === 0 || found.length < items.length) {
         return undefined;

@@ -58,7 +58,9 @@ export class Intrinsics {
                 return this.join(argument, used, depth);
             case "Fn::Base64":
                 // User data is judged as the script that it is, with what is not known left in it.
-                return isFields(argument) && "Fn::Sub" in argument ? this.substitute(argument["Fn::Sub"], used, depth, true) : this.value(argument, used, depth);
+                return isFields(argument) && "Fn::Sub" in argument
+                    ? this.substitute(argument["Fn::Sub"], used, depth, true)
+                    : this.value(argument, used, depth);
             case "Fn::FindInMap":
                 return this.findInMap(this.value(argument, used, depth));
             default:
@@ -78,7 +80,11 @@ export class Intrinsics {
             return UNKNOWN;
         }
         const type = field(parameter, "Type");
-        return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<") && typeof fallback === "string" ? `${resolveSsmPrefix}${fallback}` : fallback;
+        return typeof type === "string" &&
+            type.startsWith("AWS::SSM::Parameter::Value<") &&
+            typeof fallback === "string"
+            ? `${resolveSsmPrefix}${fallback}`
+            : fallback;
     }
 
     /** @param lenient leaves a variable that is not known as it is written, instead of making the whole text unknown */
@@ -117,12 +123,16 @@ export class Intrinsics {
         const [separator, parts] = Array.isArray(argument) ? (argument as unknown[]) : [];
         const resolved = this.value(parts, used, depth);
         const isText = (part: unknown) => typeof part === "string" || typeof part === "number";
-        return typeof separator === "string" && Array.isArray(resolved) && resolved.every(isText) ? resolved.join(separator) : UNKNOWN;
+        return typeof separator === "string" && Array.isArray(resolved) && resolved.every(isText)
+            ? resolved.join(separator)
+            : UNKNOWN;
     }
 
     private findInMap(argument: unknown): unknown {
         const keys = Array.isArray(argument) ? (argument as unknown[]) : [];
-        return keys.length === 3 && keys.every((key) => typeof key === "string") ? (field(this.template, "Mappings", ...keys) ?? UNKNOWN) : UNKNOWN;
+        return keys.length === 3 && keys.every((key) => typeof key === "string")
+            ? (field(this.template, "Mappings", ...keys) ?? UNKNOWN)
+            : UNKNOWN;
     }
 
     private use(name: string, used: Set<string>): void {

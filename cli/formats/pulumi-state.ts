@@ -20,7 +20,11 @@ export function readPulumiState(data: unknown): Document | undefined {
             return [];
         }
         places.set(urn, ["deployment", "resources", index, "inputs"]);
-        const identifiers = [field(resource, "id"), field(resource, "outputs", "arn"), field(resource, "outputs", "name")];
+        const identifiers = [
+            field(resource, "id"),
+            field(resource, "outputs", "arn"),
+            field(resource, "outputs", "name"),
+        ];
         return [
             {
                 id: urn,
@@ -40,7 +44,12 @@ function parentOf(parent: unknown): { parent?: string } {
 }
 
 function dependencies(value: unknown): Record<string, readonly string[]> {
-    return Object.fromEntries(Object.entries(isFields(value) ? value : {}).map(([property, urns]) => [property, Array.isArray(urns) ? urns.map(String) : []]));
+    return Object.fromEntries(
+        Object.entries(isFields(value) ? value : {}).map(([property, urns]) => [
+            property,
+            Array.isArray(urns) ? urns.map(String) : [],
+        ]),
+    );
 }
 
 /** Secrets are encrypted, and so not known, unless the state was exported with them in plain text. */

@@ -17,11 +17,16 @@ interface PlannedResource {
 /** A Terraform plan, as `terraform show -json` writes it. */
 export function readTerraformPlan(data: unknown): Document | undefined {
     const root = field(data, "planned_values", "root_module");
-    if (root === undefined && !(field(data, "terraform_version") !== undefined && field(data, "resource_changes") !== undefined)) {
+    if (
+        root === undefined &&
+        !(field(data, "terraform_version") !== undefined && field(data, "resource_changes") !== undefined)
+    ) {
         return undefined;
     }
     const planned = inModule(root, ["planned_values", "root_module"], "", 0);
-    const unknowns = new Map(changes(data).map((change) => [field(change, "address"), field(change, "change", "after_unknown")]));
+    const unknowns = new Map(
+        changes(data).map((change) => [field(change, "address"), field(change, "change", "after_unknown")]),
+    );
     const expressions = configured(field(data, "configuration", "root_module"), "", 0);
     const parameters = dataParameters(data);
     const places = new Map(planned.map(({ address, place }) => [address, place]));
@@ -29,13 +34,19 @@ export function readTerraformPlan(data: unknown): Document | undefined {
         const references = expressions.get(withoutIndex(address)) ?? {};
         const properties = camelCase(resource["values"], unknowns.get(address), 0) as Record<string, unknown>;
         const dependencies = Object.fromEntries(
-            Object.entries(references).map(([key, names]) => [camel(key), names.flatMap((name) => addressed(planned, module, name))]),
+            Object.entries(references).map(([key, names]) => [
+                camel(key),
+                names.flatMap((name) => addressed(planned, module, name)),
+            ]),
         );
-        const parameter = (references["image_id"] ?? []).map((name) => parameters.get(withoutIndex(inside(module, dataAddress(name))))).find((one) => one !== undefined);
+        const parameter = (references["image_id"] ?? [])
+            .map((name) => parameters.get(withoutIndex(inside(module, dataAddress(name)))))
+            .find((one) => one !== undefined);
         return {
             id: address,
             type: String(resource["type"]),
-            properties: parameter === undefined ? properties : { ...properties, imageId: `${resolveSsmPrefix}${parameter}` },
+            properties:
+                parameter === undefined ? properties : { ...properties, imageId: `${resolveSsmPrefix}${parameter}` },
             dependencies,
         };
     });
@@ -43,15 +54,25 @@ export function readTerraformPlan(data: unknown): Document | undefined {
 }
 
 function inModule(module: unknown, place: Place, name: string, depth: number): readonly PlannedResource[] {
-    const resources = list(field(module, "resources")).map((resource, index) => ({ resource, place: [...place, "resources", index, "values"] }));
+    const resources = list(field(module, "resources")).map((resource, index) => ({
+        resource,
+        place: [...place, "resources", index, "values"],
+    }));
     const own = resources.flatMap(({ resource, place: at }) => {
         const address = field(resource, "address");
-        return isFields(resource) && typeof address === "string" && field(resource, "mode") !== "data" ? [{ resource, address, place: at, module: name }] : [];
+        return isFields(resource) && typeof address === "string" && field(resource, "mode") !== "data"
+            ? [{ resource, address, place: at, module: name }]
+            : [];
     });
     const children = depth > mostDepth ? [] : list(field(module, "child_modules"));
     const nested = children.flatMap((child, index) => {
         const address = field(child, "address");
-        return inModule(child, [...place, "child_modules", index], typeof address === "string" ? address : "", depth + 1);
+        return inModule(
+            child,
+            [...place, "child_modules", index],
+            typeof address === "string" ? address : "",
+            depth + 1,
+        );
     });
     return [...own, ...nested];
 }
@@ -65,12 +86,16 @@ function configured(module: unknown, prefix: string, depth: number): Map<string,
     const found = new Map<string, Record<string, readonly string[]>>();
     for (const resource of list(field(module, "resources"))) {
         const expressions = field(resource, "expressions");
-        const names = Object.entries(isFields(expressions) ? expressions : {}).map(([key, expression]) => [key, references(expression, 0)] as const);
+        const names = Object.entries(isFields(expressions) ? expressions : {}).map(
+            ([key, expression]) => [key, references(expression, 0)] as const,
+        );
         found.set(`${prefix}${String(field(resource, "address"))}`, Object.fromEntries(names));
     }
     const calls = field(module, "module_calls");
     for (const [name, call] of Object.entries(depth <= mostDepth && isFields(calls) ? calls : {})) {
-        configured(field(call, "module"), `${prefix}module.${name}.`, depth + 1).forEach((value, key) => found.set(key, value));
+        configured(field(call, "module"), `${prefix}module.${name}.`, depth + 1).forEach((value, key) =>
+            found.set(key, value),
+        );
     }
     return found;
 }
@@ -80,13 +105,17 @@ function references(expression: unknown, depth: number): readonly string[] {
         return [];
     }
     const own = field(expression, "references");
-    return Array.isArray(own) ? own.map(String) : Object.values(expression).flatMap((value) => references(value, depth + 1));
+    return Array.isArray(own)
+        ? own.map(String)
+        : Object.values(expression).flatMap((value) => references(value, depth + 1));
 }
 
 /** The resources that a reference such as `aws_ecs_service.web.id` names, in the module in which it stands. */
 function addressed(planned: readonly PlannedResource[], module: string, reference: string): readonly string[] {
     const target = inside(module, reference.split(".").slice(0, 2).join(".").replace(/\[.*$/, ""));
-    return planned.filter(({ address }) => withoutIndex(address) === withoutIndex(target)).map(({ address }) => address);
+    return planned
+        .filter(({ address }) => withoutIndex(address) === withoutIndex(target))
+        .map(({ address }) => address);
 }
 
 /** The names of the parameters that the plan's `aws_ssm_parameter` data sources read, by address. */
@@ -95,7 +124,11 @@ function dataParameters(data: unknown): Map<string, string> {
     const visit = (module: unknown, depth: number): void => {
         for (const resource of list(field(module, "resources"))) {
             const name = field(resource, "values", "name");
-            if (field(resource, "mode") === "data" && field(resource, "type") === "aws_ssm_parameter" && typeof name === "string") {
+            if (
+                field(resource, "mode") === "data" &&
+                field(resource, "type") === "aws_ssm_parameter" &&
+                typeof name === "string"
+            ) {
                 found.set(withoutIndex(String(field(resource, "address"))), name);
             }
         }
@@ -126,13 +159,20 @@ function camelCase(value: unknown, unknown: unknown, depth: number): unknown {
         return UNKNOWN;
     }
     if (Array.isArray(value)) {
-        return value.map((item, index) => camelCase(item, Array.isArray(unknown) ? unknown[index] : undefined, depth + 1));
+        return value.map((item, index) =>
+            camelCase(item, Array.isArray(unknown) ? unknown[index] : undefined, depth + 1),
+        );
     }
     if (!isFields(value) && !isFields(unknown)) {
         return value;
     }
-    const keys = new Set([...Object.keys(isFields(value) ? value : {}), ...Object.keys(isFields(unknown) ? unknown : {})]);
-    return Object.fromEntries([...keys].map((key) => [camel(key), camelCase(field(value, key), field(unknown, key), depth + 1)]));
+    const keys = new Set([
+        ...Object.keys(isFields(value) ? value : {}),
+        ...Object.keys(isFields(unknown) ? unknown : {}),
+    ]);
+    return Object.fromEntries(
+        [...keys].map((key) => [camel(key), camelCase(field(value, key), field(unknown, key), depth + 1)]),
+    );
 }
 
 function camel(key: string): string {

@@ -5,7 +5,10 @@ import type { Inf1LaunchTemplate } from "../launch-template/inf1-launch-template
 import type { InferentiaClusterArgs } from "./args";
 import { defaultMaxSize, defaultMinSize, defaultTargetCapacityPercent } from "./check";
 
-type CapacityArgs = Pick<InferentiaClusterArgs, "minSize" | "maxSize" | "targetCapacityPercent" | "additionalCapacityProviders" | "tags"> & {
+type CapacityArgs = Pick<
+    InferentiaClusterArgs,
+    "minSize" | "maxSize" | "targetCapacityPercent" | "additionalCapacityProviders" | "tags"
+> & {
     readonly cluster: Cluster;
     readonly launchTemplate: Inf1LaunchTemplate;
     readonly subnetIds: pulumi.Output<string[]>;
@@ -24,13 +27,20 @@ export function createCapacity(name: string, args: CapacityArgs, opts: pulumi.Cu
             minSize: args.minSize ?? defaultMinSize,
             maxSize: args.maxSize ?? defaultMaxSize,
             vpcZoneIdentifiers: args.subnetIds,
-            launchTemplate: { id: args.launchTemplate.launchTemplateId, version: pulumi.interpolate`${args.launchTemplate.latestVersion}` },
+            launchTemplate: {
+                id: args.launchTemplate.launchTemplateId,
+                version: pulumi.interpolate`${args.launchTemplate.latestVersion}`,
+            },
             healthCheckType: "EC2",
             // Managed draining leaves a lifecycle hook that would hold a destroy back for up to two days.
             forceDelete: true,
             tags: pulumi.output(args.tags).apply((tags) =>
                 // ECS adds AmazonECSManaged itself; left out, it would be a difference at each refresh.
-                Object.entries({ AmazonECSManaged: "true", ...tags }).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+                Object.entries({ AmazonECSManaged: "true", ...tags }).map(([key, value]) => ({
+                    key,
+                    value,
+                    propagateAtLaunch: true,
+                })),
             ),
         },
         // Managed scaling sets the desired capacity.
@@ -42,7 +52,10 @@ export function createCapacity(name: string, args: CapacityArgs, opts: pulumi.Cu
         {
             autoScalingGroupProvider: {
                 autoScalingGroupArn: group.arn,
-                managedScaling: { status: "ENABLED", targetCapacity: args.targetCapacityPercent ?? defaultTargetCapacityPercent },
+                managedScaling: {
+                    status: "ENABLED",
+                    targetCapacity: args.targetCapacityPercent ?? defaultTargetCapacityPercent,
+                },
                 managedDraining: "ENABLED",
                 // Protected instances cannot be drained by a destroy; managed draining already lets tasks finish.
                 managedTerminationProtection: "DISABLED",

@@ -13,7 +13,12 @@ const mostInstances = 5000;
 
 export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = (args) => {
     const problems = new Problems();
-    problems.text("clusterName", args.clusterName, clusterNamePattern, "1 to 255 letters, digits, hyphens and underscores");
+    problems.text(
+        "clusterName",
+        args.clusterName,
+        clusterNamePattern,
+        "1 to 255 letters, digits, hyphens and underscores",
+    );
     problems.together("vpcId", args.vpcId, "subnetIds", args.subnetIds);
     problems.text("vpcId", args.vpcId, /^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits");
     problems.list("subnetIds", args.subnetIds, "a list with at least one subnet id");
@@ -28,6 +33,9 @@ export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = (arg
 
 function checkOrder(problems: Problems, minSize: unknown, maxSize: unknown): void {
     if (isGiven(minSize) && isGiven(maxSize) && Number(minSize) > Number(maxSize)) {
-        problems.add("maxSize", `is ${String(maxSize)}, but must be at least minSize, which is ${String(minSize)}; raise maxSize or lower minSize`);
+        problems.add(
+            "maxSize",
+            `is ${String(maxSize)}, but must be at least minSize, which is ${String(minSize)}; raise maxSize or lower minSize`,
+        );
     }
 }

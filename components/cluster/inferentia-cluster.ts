@@ -87,7 +87,11 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             },
             child,
         );
-        const capacity = createCapacity(name, { ...args, cluster, launchTemplate, subnetIds: network.subnetIds }, child);
+        const capacity = createCapacity(
+            name,
+            { ...args, cluster, launchTemplate, subnetIds: network.subnetIds },
+            child,
+        );
 
         this.clusterName = cluster.name;
         this.clusterArn = cluster.arn;

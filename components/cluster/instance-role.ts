@@ -18,7 +18,9 @@ export function createInstanceRole(
 ): InstanceRole {
     const role = new Role(`${name}-instance-role`, { assumeRolePolicy: trustPolicy("ec2.amazonaws.com"), tags }, opts);
     const policy = clusterArn.apply((arn) => policyDocument(containerInstanceStatements(arn)));
-    const grants: pulumi.CustomResource[] = [new RolePolicy(`${name}-instance-policy`, { role: role.id, policy }, opts)];
+    const grants: pulumi.CustomResource[] = [
+        new RolePolicy(`${name}-instance-policy`, { role: role.id, policy }, opts),
+    ];
     policyArns.forEach((policyArn, index) => {
         grants.push(new RolePolicyAttachment(`${name}-instance-policy-${index}`, { role: role.name, policyArn }, opts));
     });

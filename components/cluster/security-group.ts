@@ -23,7 +23,11 @@ export function createSecurityGroup(
         opts,
     );
     for (const { family, cidr } of everywhere) {
-        new SecurityGroupEgressRule(`${name}-egress-${family}`, { securityGroupId: group.id, ipProtocol: "-1", ...cidr, tags }, opts);
+        new SecurityGroupEgressRule(
+            `${name}-egress-${family}`,
+            { securityGroupId: group.id, ipProtocol: "-1", ...cidr, tags },
+            opts,
+        );
     }
     return group;
 }

@@ -31,7 +31,12 @@ export function instanceProblems(args: InstanceArguments): readonly Problem[] {
     problems.oneOf("instanceType", args.instanceType, inf1InstanceTypes);
     problems.exclusive("amiId", args.amiId, "amiSsmParameter", args.amiSsmParameter);
     problems.text("amiId", args.amiId, amiIdPattern, "an AMI id: ami- and 8 or 17 hexadecimal digits");
-    problems.text("amiSsmParameter", args.amiSsmParameter, /^\/?[\w.-]+(\/[\w.-]+)*$/, "the name of a Systems Manager parameter");
+    problems.text(
+        "amiSsmParameter",
+        args.amiSsmParameter,
+        /^\/?[\w.-]+(\/[\w.-]+)*$/,
+        "the name of a Systems Manager parameter",
+    );
     problems.integer("rootVolumeSizeGiB", args.rootVolumeSizeGiB, rootVolumeSizeGiB, mostVolumeGiB, "GiB");
     if (isGiven(args.extraUserData)) {
         userDataProblems(problems, String(args.extraUserData));
@@ -42,9 +47,19 @@ export function instanceProblems(args: InstanceArguments): readonly Problem[] {
 export const checkInf1LaunchTemplate: ArgumentCheck<Inf1LaunchTemplateArgs> = (args) => {
     const problems = new Problems();
     problems.required("clusterName", args.clusterName, "give the name of the ECS cluster that the instances join");
-    problems.text("clusterName", args.clusterName, clusterNamePattern, "1 to 255 letters, digits, hyphens and underscores");
+    problems.text(
+        "clusterName",
+        args.clusterName,
+        clusterNamePattern,
+        "1 to 255 letters, digits, hyphens and underscores",
+    );
     problems.required("instanceProfileArn", args.instanceProfileArn, "give the ARN of an instance profile");
-    problems.text("instanceProfileArn", args.instanceProfileArn, /^arn:[\w-]+:iam::\d{12}:instance-profile\/.+$/, "the ARN of an IAM instance profile");
+    problems.text(
+        "instanceProfileArn",
+        args.instanceProfileArn,
+        /^arn:[\w-]+:iam::\d{12}:instance-profile\/.+$/,
+        "the ARN of an IAM instance profile",
+    );
     problems.required("securityGroupIds", args.securityGroupIds, "give at least one security group");
     problems.list("securityGroupIds", args.securityGroupIds, "a list with at least one security group id");
     return [...instanceProblems(args), ...problems.found];
@@ -52,12 +67,21 @@ export const checkInf1LaunchTemplate: ArgumentCheck<Inf1LaunchTemplateArgs> = (a
 
 function userDataProblems(problems: Problems, script: string): void {
     if (script.startsWith("#!") || /^(Content-Type|MIME-Version):/i.test(script)) {
-        problems.add("extraUserData", "starts a script or a MIME document of its own, but must be shell lines; leave out the first line");
+        problems.add(
+            "extraUserData",
+            "starts a script or a MIME document of its own, but must be shell lines; leave out the first line",
+        );
     }
     if (overwritesAgentConfig(script)) {
-        problems.add("extraUserData", `replaces ${agentConfigPath}, which holds the cluster's name; append to it with >>`);
+        problems.add(
+            "extraUserData",
+            `replaces ${agentConfigPath}, which holds the cluster's name; append to it with >>`,
+        );
     }
     if (turnsInferentiaSupportOff(script)) {
-        problems.add("extraUserData", `turns ${agentSettings.infSupport} off, without which no task reaches a chip; leave that line out`);
+        problems.add(
+            "extraUserData",
+            `turns ${agentSettings.infSupport} off, without which no task reaches a chip; leave that line out`,
+        );
     }
 }

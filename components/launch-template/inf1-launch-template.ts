@@ -38,7 +38,11 @@ export class Inf1LaunchTemplate extends pulumi.ComponentResource {
                 instanceType: args.instanceType,
                 iamInstanceProfile: { arn: args.instanceProfileArn },
                 vpcSecurityGroupIds: args.securityGroupIds,
-                metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: bridgeModeHopLimit },
+                metadataOptions: {
+                    httpEndpoint: "enabled",
+                    httpTokens: "required",
+                    httpPutResponseHopLimit: bridgeModeHopLimit,
+                },
                 blockDeviceMappings: [
                     {
                         deviceName: rootDeviceName,

@@ -13,17 +13,35 @@ export const checkInferenceService: ArgumentCheck<InferenceServiceArgs> = (args)
     const problems = new Problems();
     problems.required("cluster", args.cluster, "give the ARN or name of the ECS cluster");
     problems.text("cluster", args.cluster, /^\S+$/, "the ARN or name of an ECS cluster");
-    problems.required("capacityProvider", args.capacityProvider, "give the name of the capacity provider of the Inf1 instances");
-    problems.text("capacityProvider", args.capacityProvider, /^(?!FARGATE(_SPOT)?$)[\w-]+$/, "a capacity provider with Inf1 instances; Fargate has none");
+    problems.required(
+        "capacityProvider",
+        args.capacityProvider,
+        "give the name of the capacity provider of the Inf1 instances",
+    );
+    problems.text(
+        "capacityProvider",
+        args.capacityProvider,
+        /^(?!FARGATE(_SPOT)?$)[\w-]+$/,
+        "a capacity provider with Inf1 instances; Fargate has none",
+    );
     problems.required("taskDefinition", args.taskDefinition, "give the ARN of the task definition");
     problems.text("taskDefinition", args.taskDefinition, /^\S+$/, "the ARN or family:revision of a task definition");
     problems.required("instanceType", args.instanceType, `give one of ${inf1InstanceTypes.join(", ")}`);
     problems.oneOf("instanceType", args.instanceType, inf1InstanceTypes);
-    problems.text("serviceName", args.serviceName, /^[a-zA-Z0-9_-]{1,255}$/, "1 to 255 letters, digits, hyphens and underscores");
+    problems.text(
+        "serviceName",
+        args.serviceName,
+        /^[a-zA-Z0-9_-]{1,255}$/,
+        "1 to 255 letters, digits, hyphens and underscores",
+    );
     problems.integer("desiredCount", args.desiredCount, 0, mostTasks, "tasks");
     problems.integer("deploymentMinimumHealthyPercent", args.deploymentMinimumHealthyPercent, 0, 100, "percent");
     problems.integer("deploymentMaximumPercent", args.deploymentMaximumPercent, 100, 200, "percent");
-    checkRoomToRoll(problems, args.deploymentMinimumHealthyPercent ?? defaultMinimumHealthyPercent, args.deploymentMaximumPercent ?? defaultMaximumPercent);
+    checkRoomToRoll(
+        problems,
+        args.deploymentMinimumHealthyPercent ?? defaultMinimumHealthyPercent,
+        args.deploymentMaximumPercent ?? defaultMaximumPercent,
+    );
     problems.list("subnetIds", args.subnetIds, "a list with at least one subnet id");
     problems.together("subnetIds", args.subnetIds, "securityGroupIds", args.securityGroupIds);
     return problems.found;

@@ -3,7 +3,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { onePerInstance, placedOn } from "../../contract";
 import { validated } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
-import { checkInferenceService, defaultDesiredCount, defaultMaximumPercent, defaultMinimumHealthyPercent } from "./check";
+import {
+    checkInferenceService,
+    defaultDesiredCount,
+    defaultMaximumPercent,
+    defaultMinimumHealthyPercent,
+} from "./check";
 
 /**
  * An ECS service of an inference task: placed on one Inf1 instance type, one task for each instance, through the
@@ -34,7 +39,8 @@ export class InferenceService extends pulumi.ComponentResource {
                 deploymentMinimumHealthyPercent: args.deploymentMinimumHealthyPercent ?? defaultMinimumHealthyPercent,
                 deploymentMaximumPercent: args.deploymentMaximumPercent ?? defaultMaximumPercent,
                 deploymentCircuitBreaker: { enable: true, rollback: true },
-                networkConfiguration: args.subnetIds && args.securityGroupIds && { subnets: args.subnetIds, securityGroups: args.securityGroupIds },
+                networkConfiguration: args.subnetIds &&
+                    args.securityGroupIds && { subnets: args.subnetIds, securityGroups: args.securityGroupIds },
                 enableExecuteCommand: args.enableExecuteCommand ?? false,
                 enableEcsManagedTags: true,
                 propagateTags: "SERVICE",

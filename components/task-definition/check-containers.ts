@@ -1,4 +1,11 @@
-import { isNeuronRtdImage, mostContainers, neuronEnvironment, neuronRtdName, reservedHostPorts, runsNeuronRtd } from "../../contract";
+import {
+    isNeuronRtdImage,
+    mostContainers,
+    neuronEnvironment,
+    neuronRtdName,
+    reservedHostPorts,
+    runsNeuronRtd,
+} from "../../contract";
 import { defaultHostPort } from "../../contract/container-definitions";
 import { isGiven } from "../validation/pending";
 import { type Problems, quote } from "../validation/problems";
@@ -23,7 +30,10 @@ export function checkContainers(problems: Problems, containers: unknown, network
         return;
     }
     if (containers.length > mostModelContainers) {
-        problems.add("containers", `has ${containers.length} model containers, but a task definition holds ${mostModelContainers} beside the sidecar; use several tasks`);
+        problems.add(
+            "containers",
+            `has ${containers.length} model containers, but a task definition holds ${mostModelContainers} beside the sidecar; use several tasks`,
+        );
     }
     const names = new Set<string>();
     const hostPorts = new Set<string>();
@@ -39,7 +49,10 @@ export function checkContainers(problems: Problems, containers: unknown, network
         }
     });
     if ((containers as unknown[]).every((container) => (container as Fields | undefined)?.["essential"] === false)) {
-        problems.add("containers", "has no essential model container, so the task would go on without its model; leave essential out for one");
+        problems.add(
+            "containers",
+            "has no essential model container, so the task would go on without its model; leave essential out for one",
+        );
     }
 }
 
@@ -61,10 +74,16 @@ function checkContainer(problems: Problems, path: string, container: Fields, nam
     problems.integer(`${path}.memoryReservationMiB`, memoryReservationMiB, leastMemoryMiB, mostMemoryMiB, "MiB");
     problems.integer(`${path}.memoryMiB`, memoryMiB, leastMemoryMiB, mostMemoryMiB, "MiB");
     if (memoryReservationMiB === undefined && memoryMiB === undefined) {
-        problems.add(`${path}.memoryReservationMiB`, "is missing; give it, or memoryMiB: ECS needs one of them for each container");
+        problems.add(
+            `${path}.memoryReservationMiB`,
+            "is missing; give it, or memoryMiB: ECS needs one of them for each container",
+        );
     }
     if (typeof memoryReservationMiB === "number" && typeof memoryMiB === "number" && memoryReservationMiB > memoryMiB) {
-        problems.add(`${path}.memoryMiB`, `is ${memoryMiB}, but must be at least memoryReservationMiB, which is ${memoryReservationMiB}; raise it`);
+        problems.add(
+            `${path}.memoryMiB`,
+            `is ${memoryMiB}, but must be at least memoryReservationMiB, which is ${memoryReservationMiB}; raise it`,
+        );
     }
     checkEnvironment(problems, `${path}.environment`, container["environment"]);
 }
@@ -73,7 +92,10 @@ function checkContainer(problems: Problems, path: string, container: Fields, nam
 function checkIsNoSidecar(problems: Problems, path: string, { image, entryPoint, command }: Fields): void {
     const remedy = "the component adds the sidecar itself";
     if (typeof image === "string" && isNeuronRtdImage(image)) {
-        problems.add(`${path}.image`, `is ${quote(image)}, the sidecar's image, but must be one that serves a model: ${remedy}; for an own sidecar image give neuronRtdImage`);
+        problems.add(
+            `${path}.image`,
+            `is ${quote(image)}, the sidecar's image, but must be one that serves a model: ${remedy}; for an own sidecar image give neuronRtdImage`,
+        );
     }
     const argv = [entryPoint, command].flatMap((words) => (Array.isArray(words) ? (words as unknown[]) : []));
     if (argv.every((word) => typeof word === "string") && runsNeuronRtd(argv)) {
@@ -90,11 +112,20 @@ function checkEnvironment(problems: Problems, path: string, environment: unknown
         problems.add(`${path}.${neuronEnvironment.rtdAddress}`, `must not be given: ${derived}`);
     }
     if (Object.hasOwn(environment, neuronEnvironment.visibleDevices)) {
-        problems.add(`${path}.${neuronEnvironment.visibleDevices}`, "must not be given: it belongs to the sidecar; give visibleDevices");
+        problems.add(
+            `${path}.${neuronEnvironment.visibleDevices}`,
+            "must not be given: it belongs to the sidecar; give visibleDevices",
+        );
     }
 }
 
-function checkPorts(problems: Problems, path: string, mappings: unknown, networkMode: unknown, taken: Set<string>): void {
+function checkPorts(
+    problems: Problems,
+    path: string,
+    mappings: unknown,
+    networkMode: unknown,
+    taken: Set<string>,
+): void {
     if (!Array.isArray(mappings)) {
         return;
     }
@@ -111,7 +142,15 @@ function checkPorts(problems: Problems, path: string, mappings: unknown, network
         if (typeof networkMode !== "symbol" && typeof containerPort === "number") {
             const mode = networkMode as string | undefined;
             const onHost = hostPort ?? defaultHostPort(mode, containerPort);
-            checkHostPort(problems, `${at}.hostPort`, onHost, containerPort, mode, typeof protocol === "string" ? protocol : TransportProtocol.Tcp, taken);
+            checkHostPort(
+                problems,
+                `${at}.hostPort`,
+                onHost,
+                containerPort,
+                mode,
+                typeof protocol === "string" ? protocol : TransportProtocol.Tcp,
+                taken,
+            );
         }
     });
 }
@@ -130,7 +169,10 @@ function checkHostPort(
     }
     const oneNetwork = networkMode === "awsvpc" || networkMode === "host";
     if (oneNetwork && hostPort !== containerPort) {
-        problems.add(path, `is ${hostPort}, but in network mode ${networkMode} it must be containerPort, which is ${containerPort}; leave it out`);
+        problems.add(
+            path,
+            `is ${hostPort}, but in network mode ${networkMode} it must be containerPort, which is ${containerPort}; leave it out`,
+        );
     } else if (networkMode !== "awsvpc" && reservedHostPorts.includes(hostPort)) {
         problems.add(path, `is ${hostPort}, which the instance itself uses; choose another, or 0`);
     } else if (hostPort !== 0 && taken.has(`${hostPort}/${protocol}`)) {

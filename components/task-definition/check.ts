@@ -1,10 +1,23 @@
-import { imageTagPattern, inf1InstanceTypes, isInf1InstanceType, visibleDevicesProblems, visibleDevicesRequirement } from "../../contract";
+import {
+    imageTagPattern,
+    inf1InstanceTypes,
+    isInf1InstanceType,
+    visibleDevicesProblems,
+    visibleDevicesRequirement,
+} from "../../contract";
 import { checkLogRetention } from "../validation/log-retention";
 import { isGiven } from "../validation/pending";
 import { Problems, quote } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import { NetworkMode, type NeuronTaskDefinitionArgs } from "./args";
-import { checkContainers, imagePattern, imageRequirement, leastMemoryMiB, mostMemoryMiB, mostCpuUnits } from "./check-containers";
+import {
+    checkContainers,
+    imagePattern,
+    imageRequirement,
+    leastMemoryMiB,
+    mostMemoryMiB,
+    mostCpuUnits,
+} from "./check-containers";
 import { checkFit } from "./check-fit";
 
 const nameRequirement = "1 to 255 letters, digits, hyphens and underscores";
@@ -21,19 +34,40 @@ export const checkNeuronTaskDefinition: ArgumentCheck<NeuronTaskDefinitionArgs> 
     checkDevices(problems, args.visibleDevices, args.instanceType);
     problems.exclusive("neuronRtdImage", args.neuronRtdImage, "neuronRtdVersion", args.neuronRtdVersion);
     problems.text("neuronRtdImage", args.neuronRtdImage, imagePattern, imageRequirement);
-    problems.text("neuronRtdVersion", args.neuronRtdVersion, imageTagPattern, "a tag of the neuron-rtd image, such as latest or 1.0.8444.0");
-    problems.integer("neuronRtdMemoryReservationMiB", args.neuronRtdMemoryReservationMiB, leastMemoryMiB, mostMemoryMiB, "MiB");
+    problems.text(
+        "neuronRtdVersion",
+        args.neuronRtdVersion,
+        imageTagPattern,
+        "a tag of the neuron-rtd image, such as latest or 1.0.8444.0",
+    );
+    problems.integer(
+        "neuronRtdMemoryReservationMiB",
+        args.neuronRtdMemoryReservationMiB,
+        leastMemoryMiB,
+        mostMemoryMiB,
+        "MiB",
+    );
     problems.integer("neuronRtdCpu", args.neuronRtdCpu, 0, mostCpuUnits, "CPU units");
     checkHealthCheck(problems, args.neuronRtdHealthCheckCommand);
     problems.text("socketVolumeName", args.socketVolumeName, /^[a-zA-Z0-9_-]{1,255}$/, nameRequirement);
-    problems.text("socketContainerPath", args.socketContainerPath, socketDirectory, "an absolute path of letters, digits and any of . _ -, without a slash at its end");
+    problems.text(
+        "socketContainerPath",
+        args.socketContainerPath,
+        socketDirectory,
+        "an absolute path of letters, digits and any of . _ -, without a slash at its end",
+    );
     problems.text("socketHostPath", args.socketHostPath, absolutePath, "an absolute path without a slash at its end");
     problems.oneOf("networkMode", args.networkMode, Object.values(NetworkMode));
     problems.text("executionRoleArn", args.executionRoleArn, roleArn, "the ARN of an IAM role");
     problems.text("taskRoleArn", args.taskRoleArn, roleArn, "the ARN of an IAM role");
     problems.exclusive("taskRoleArn", args.taskRoleArn, "taskRolePolicyArns", args.taskRolePolicyArns);
     problems.exclusive("taskRoleArn", args.taskRoleArn, "executeCommandLogGroupArn", args.executeCommandLogGroupArn);
-    problems.text("logGroupName", args.logGroupName, /^[\w./#-]{1,512}$/, "1 to 512 letters, digits and any of . _ - / #");
+    problems.text(
+        "logGroupName",
+        args.logGroupName,
+        /^[\w./#-]{1,512}$/,
+        "1 to 512 letters, digits and any of . _ - / #",
+    );
     checkLogRetention(problems, args.logRetentionInDays);
     checkFit(problems, args);
     return problems.found;
@@ -49,7 +83,10 @@ function checkDevices(problems: Problems, visibleDevices: unknown, instanceType:
     }
     const known = isInf1InstanceType(instanceType) ? instanceType : undefined;
     for (const problem of visibleDevicesProblems(visibleDevices, known)) {
-        problems.add("visibleDevices", `is ${quote(visibleDevices)}, but ${problem}; give ${visibleDevicesRequirement}`);
+        problems.add(
+            "visibleDevices",
+            `is ${quote(visibleDevices)}, but ${problem}; give ${visibleDevicesRequirement}`,
+        );
     }
 }
 

@@ -33,22 +33,35 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
     constructor(name: string, args: NeuronTaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
         super("pulumi-ecs-inferentia:index:NeuronTaskDefinition", name, args, opts);
         const family = args.family ?? `${name}-${pulumi.getStack()}`;
-        const child = { parent: this, dependsOn: validated("NeuronTaskDefinition", name, { ...args, family }, checkNeuronTaskDefinition) };
+        const child = {
+            parent: this,
+            dependsOn: validated("NeuronTaskDefinition", name, { ...args, family }, checkNeuronTaskDefinition),
+        };
 
         const region = getRegionOutput({}, { parent: this }).region;
-        const sidecarImage = args.neuronRtdImage ?? pulumi.all([region, args.neuronRtdVersion]).apply(([at, tag]) => neuronRtdImage(at, tag));
-        const logGroupName = args.logging === false ? undefined : (args.logGroupName ?? pulumi.output(family).apply((one) => `/ecs/${one}`));
+        const sidecarImage =
+            args.neuronRtdImage ??
+            pulumi.all([region, args.neuronRtdVersion]).apply(([at, tag]) => neuronRtdImage(at, tag));
+        const logGroupName =
+            args.logging === false
+                ? undefined
+                : (args.logGroupName ?? pulumi.output(family).apply((one) => `/ecs/${one}`));
         const logGroup =
             logGroupName &&
             new LogGroup(
                 `${name}-logs`,
-                { name: logGroupName, retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays, tags: args.tags },
+                {
+                    name: logGroupName,
+                    retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays,
+                    tags: args.tags,
+                },
                 child,
             );
         const images = pulumi
             .all([sidecarImage, args.containers])
             .apply(([sidecar, containers]) => [sidecar, ...containers.map(({ image }) => image)]);
-        const executionRoleArn = args.executionRoleArn ?? createExecutionRole(name, images, logGroup && logGroup.arn, args.tags, child);
+        const executionRoleArn =
+            args.executionRoleArn ?? createExecutionRole(name, images, logGroup && logGroup.arn, args.tags, child);
         const taskRoleArn = args.taskRoleArn ?? createTaskRole(name, args, child);
 
         const taskDefinition = new TaskDefinition(
@@ -58,13 +71,19 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
                 executionRoleArn,
                 taskRoleArn,
                 networkMode: args.networkMode,
-                containerDefinitions: definitions(args, sidecarImage, logGroupName === undefined ? undefined : { group: logGroupName, region }),
+                containerDefinitions: definitions(
+                    args,
+                    sidecarImage,
+                    logGroupName === undefined ? undefined : { group: logGroupName, region },
+                ),
                 volumes: [{ name: args.socketVolumeName ?? socketVolume.name, hostPath: args.socketHostPath }],
                 placementConstraints: args.instanceType && [pulumi.output(args.instanceType).apply(placedOn)],
                 tags: args.tags,
             },
             // The log group's name is no output of it, so that the definitions are known at preview.
-            logGroup ? { ...child, dependsOn: pulumi.output(child.dependsOn).apply((gate) => [...gate, logGroup]) } : child,
+            logGroup
+                ? { ...child, dependsOn: pulumi.output(child.dependsOn).apply((gate) => [...gate, logGroup]) }
+                : child,
         );
 
         this.taskDefinitionArn = taskDefinition.arn;

@@ -1,7 +1,13 @@
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { ecrRepositoryArn, executeCommandStatements, policyDocument, taskExecutionStatements, trustPolicy } from "../iam";
+import {
+    ecrRepositoryArn,
+    executeCommandStatements,
+    policyDocument,
+    taskExecutionStatements,
+    trustPolicy,
+} from "../iam";
 import type { NeuronTaskDefinitionArgs } from "./args";
 
 type Tags = NeuronTaskDefinitionArgs["tags"];
@@ -14,13 +20,21 @@ export function createExecutionRole(
     tags: Tags,
     opts: pulumi.CustomResourceOptions,
 ): pulumi.Output<string> {
-    const role = new Role(`${name}-execution-role`, { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags }, opts);
+    const role = new Role(
+        `${name}-execution-role`,
+        { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags },
+        opts,
+    );
     const partition = getPartitionOutput({}, { parent: opts.parent }).partition;
     const statements = pulumi.all([partition, images, logGroupArn]).apply(([inPartition, uris, logs]) => {
         const repositories = uris.map((uri) => ecrRepositoryArn(inPartition, uri)).filter((arn) => arn !== undefined);
         return taskExecutionStatements(repositories, logs);
     });
-    const policy = new RolePolicy(`${name}-execution-policy`, { role: role.id, policy: statements.apply(policyDocument) }, opts);
+    const policy = new RolePolicy(
+        `${name}-execution-policy`,
+        { role: role.id, policy: statements.apply(policyDocument) },
+        opts,
+    );
     return after(role.arn, [policy]);
 }
 
@@ -34,12 +48,19 @@ export function createTaskRole(
     if (taskRolePolicyArns.length === 0 && executeCommandLogGroupArn === undefined) {
         return undefined;
     }
-    const role = new Role(`${name}-task-role`, { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags }, opts);
+    const role = new Role(
+        `${name}-task-role`,
+        { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags },
+        opts,
+    );
     const grants: pulumi.CustomResource[] = taskRolePolicyArns.map(
-        (policyArn, index) => new RolePolicyAttachment(`${name}-task-policy-${index}`, { role: role.name, policyArn }, opts),
+        (policyArn, index) =>
+            new RolePolicyAttachment(`${name}-task-policy-${index}`, { role: role.name, policyArn }, opts),
     );
     if (executeCommandLogGroupArn !== undefined) {
-        const policy = pulumi.output(executeCommandLogGroupArn).apply((arn) => policyDocument(executeCommandStatements(arn)));
+        const policy = pulumi
+            .output(executeCommandLogGroupArn)
+            .apply((arn) => policyDocument(executeCommandStatements(arn)));
         grants.push(new RolePolicy(`${name}-execute-command-policy`, { role: role.id, policy }, opts));
     }
     return after(role.arn, grants);

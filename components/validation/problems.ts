@@ -8,11 +8,19 @@ export interface Problem {
 
 /** Quotes a value for a message; only for values that cannot be secrets. */
 export function quote(value: unknown): string {
-    return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? JSON.stringify(value) : describe(value);
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? JSON.stringify(value)
+        : describe(value);
 }
 
 function describe(value: unknown): string {
-    return Array.isArray(value) ? "a list" : value === null ? "null" : typeof value === "object" ? "an object" : typeof value;
+    return Array.isArray(value)
+        ? "a list"
+        : value === null
+          ? "null"
+          : typeof value === "object"
+            ? "an object"
+            : typeof value;
 }
 
 /**

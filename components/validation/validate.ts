@@ -30,7 +30,12 @@ export class InvalidArgumentsError extends pulumi.InputPropertiesError {
  * The children wait by `dependsOn`, because then no call to AWS is made for any of them before all arguments are right.
  * Unknown values of a preview stay unchecked there; the update sees them.
  */
-export function validated<Args extends object>(component: string, name: string, args: Args, check: ArgumentCheck<Args>): pulumi.Input<pulumi.Resource[]> {
+export function validated<Args extends object>(
+    component: string,
+    name: string,
+    args: Args,
+    check: ArgumentCheck<Args>,
+): pulumi.Input<pulumi.Resource[]> {
     refuse(component, name, check(settle(args, isDeferred) as SettledArgs<pulumi.Unwrap<Args>>));
     if (!hasDeferred(args)) {
         return [];
@@ -63,6 +68,9 @@ function hasDeferred(value: unknown): boolean {
 
 /** `apply` that runs at preview too, when some of the values are unknown: the SDK's own form, absent from its types. */
 function applyEvenIfUnknown<T, U>(output: pulumi.Output<T>, func: (value: unknown) => U): pulumi.Output<U> {
-    const apply = output.apply.bind(output) as unknown as (func: (value: unknown) => U, runWithUnknowns: boolean) => pulumi.Output<U>;
+    const apply = output.apply.bind(output) as unknown as (
+        func: (value: unknown) => U,
+        runWithUnknowns: boolean,
+    ) => pulumi.Output<U>;
     return apply(func, true);
 }

@@ -51,7 +51,11 @@ class Parser {
         return this.joined(["and", "&&"], () => this.not(), both);
     }
 
-    private joined(words: readonly string[], part: () => ClusterQuery | undefined, join: (one: Answer, other: Answer) => Answer): ClusterQuery | undefined {
+    private joined(
+        words: readonly string[],
+        part: () => ClusterQuery | undefined,
+        join: (one: Answer, other: Answer) => Answer,
+    ): ClusterQuery | undefined {
         let left = part();
         while (left !== undefined && this.take(...words)) {
             const [one, other] = [left, part()];
@@ -85,7 +89,9 @@ class Parser {
         if (/^[()]?$/.test(argument)) {
             return undefined;
         }
-        return subject === instanceTypeAttribute ? (type) => compareInstanceType(type, operator, argument) : () => "maybe";
+        return subject === instanceTypeAttribute
+            ? (type) => compareInstanceType(type, operator, argument)
+            : () => "maybe";
     }
 
     /** The next token; empty at the end. */

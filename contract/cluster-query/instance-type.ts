@@ -43,7 +43,9 @@ const mostAlternatives = 16;
 /** Whether a pattern is so plain that matching a name ends soon: no repeated group, and few repetitions and alternatives. */
 function isPlain(pattern: string): boolean {
     const count = (mark: RegExp) => pattern.match(mark)?.length ?? 0;
-    return !/\)[*+?{]|\{|\(\?|\\\d/.test(pattern) && count(/[*+?]/g) <= mostQuantifiers && count(/\|/g) <= mostAlternatives;
+    return (
+        !/\)[*+?{]|\{|\(\?|\\\d/.test(pattern) && count(/[*+?]/g) <= mostQuantifiers && count(/\|/g) <= mostAlternatives
+    );
 }
 
 function matches(type: string, pattern: string): Answer {

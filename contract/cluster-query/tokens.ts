@@ -12,7 +12,7 @@ export function tokenize(expression: string): string[] | undefined {
         return undefined;
     }
     const tokens: string[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
         const found = regexOperators.includes(tokens.at(-1)) ? regexArgument(text, at) : tokenAt(text, at);
         if (found === undefined) {
             return undefined;

@@ -14,16 +14,21 @@ export function runProgram(
 ): void {
     const request = call.request;
     const folder = request.getInfo()?.getProgramDirectory() ?? request.getPwd();
-    const child = startNode([sdkScript("run", folder), ...flags(engineAddress, request), entryPoint(request), ...request.getArgsList()], {
-        cwd: request.getPwd(),
-        stdio: ["ignore", "inherit", "inherit"],
-        env: {
-            ...process.env,
-            PULUMI_NODEJS_TYPESCRIPT: String(request.getInfo()?.getOptions()?.toJavaScript()["typescript"] !== false),
-            PULUMI_CONFIG: JSON.stringify(Object.fromEntries(request.getConfigMap().entries())),
-            PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
+    const child = startNode(
+        [sdkScript("run", folder), ...flags(engineAddress, request), entryPoint(request), ...request.getArgsList()],
+        {
+            cwd: request.getPwd(),
+            stdio: ["ignore", "inherit", "inherit"],
+            env: {
+                ...process.env,
+                PULUMI_NODEJS_TYPESCRIPT: String(
+                    request.getInfo()?.getOptions()?.toJavaScript()["typescript"] !== false,
+                ),
+                PULUMI_CONFIG: JSON.stringify(Object.fromEntries(request.getConfigMap().entries())),
+                PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
+            },
         },
-    });
+    );
     call.once("cancelled", () => child.kill());
     child.once("error", (error) => answer(error));
     child.once("close", (code, signal) => answer(null, outcome(code, signal)));

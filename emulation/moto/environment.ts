@@ -32,11 +32,24 @@ print(json.dumps({
 export async function motoPython(folder: string, log: (line: string) => void): Promise<string> {
     const python = usable(await findPython());
     const requirements = join(folder, "requirements.txt");
-    const key = createHash("sha256").update(readFileSync(requirements)).update(JSON.stringify(python)).digest("hex").slice(0, 12);
+    const key = createHash("sha256")
+        .update(readFileSync(requirements))
+        .update(JSON.stringify(python))
+        .digest("hex")
+        .slice(0, 12);
     const environment = await cached(`moto-${key}`, async (unfinished) => {
         log("Installing moto, the AWS emulator, into a virtual environment of its own (once, about 15 seconds) …");
         await succeed(python.executable, ["-m", "venv", unfinished]);
-        const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--requirement", requirements];
+        const pip = [
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "--requirement",
+            requirements,
+        ];
         await succeed(join(unfinished, "bin", "python"), pip);
     });
     return join(environment, "bin", "python");
@@ -55,11 +68,15 @@ async function findPython(): Promise<Python | undefined> {
 export function usable(python: Python | undefined): Python {
     const wanted = `Python ${oldestPython.major}.${oldestPython.minor} or newer`;
     if (python === undefined) {
-        throw new Error(`moto, the AWS emulator, needs ${wanted}, and there is no python3 on PATH that runs; install it`);
+        throw new Error(
+            `moto, the AWS emulator, needs ${wanted}, and there is no python3 on PATH that runs; install it`,
+        );
     }
     const { executable, major, minor, venv } = python;
     if (major !== oldestPython.major || minor < oldestPython.minor) {
-        throw new Error(`moto, the AWS emulator, needs ${wanted}, and ${executable} is Python ${major}.${minor}; put a newer python3 on PATH`);
+        throw new Error(
+            `moto, the AWS emulator, needs ${wanted}, and ${executable} is Python ${major}.${minor}; put a newer python3 on PATH`,
+        );
     }
     if (!venv) {
         throw new Error(

@@ -16,7 +16,12 @@ const processorMinutes = 6;
  * @param folder The one with `go.mod` and `go.sum`.
  * @throws without Go, or with what it said.
  */
-export async function buildCli(folder: string, version: string, target: string, log: (line: string) => void): Promise<void> {
+export async function buildCli(
+    folder: string,
+    version: string,
+    target: string,
+    log: (line: string) => void,
+): Promise<void> {
     if (executableOnPath("go") === undefined) {
         throw new Error("there is no go on PATH");
     }
@@ -29,10 +34,22 @@ export async function buildCli(folder: string, version: string, target: string, 
     }
     const total = (await go(["list", "-deps", cliPackage], { cwd: source })).stdout.trim().split("\n").length;
     log(`  its modules are here; compiling ${total} packages …`);
-    await go(["build", "-v", "-trimpath", "-ldflags", `-s -w -X ${versionVariable}=v${version}`, "-o", join(target, "bin", "pulumi"), cliPackage], {
-        cwd: source,
-        onLine: progress(total, log),
-    });
+    await go(
+        [
+            "build",
+            "-v",
+            "-trimpath",
+            "-ldflags",
+            `-s -w -X ${versionVariable}=v${version}`,
+            "-o",
+            join(target, "bin", "pulumi"),
+            cliPackage,
+        ],
+        {
+            cwd: source,
+            onLine: progress(total, log),
+        },
+    );
 }
 
 async function go(args: readonly string[], options: CommandOptions): ReturnType<typeof run> {
@@ -40,7 +57,9 @@ async function go(args: readonly string[], options: CommandOptions): ReturnType<
     const env = { ...process.env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
     const outcome = await run("go", args, { ...options, env });
     if (outcome.code !== 0) {
-        throw new Error(`go ${args[0]} ended with exit code ${outcome.code}: ${outcome.stderr.trim().split("\n").slice(-5).join("\n")}`);
+        throw new Error(
+            `go ${args[0]} ended with exit code ${outcome.code}: ${outcome.stderr.trim().split("\n").slice(-5).join("\n")}`,
+        );
     }
     return outcome;
 }

@@ -9,7 +9,9 @@ const cliModule = "github.com/pulumi/pulumi/pkg/v3";
 
 /** The version that is downloaded or built where no CLI is found, without the `v`: the one that `go.mod` pins. */
 export function pinnedVersion(folder: string): string {
-    const requirement = new RegExp(`^require ${cliModule} v(\\S+)$`, "m").exec(readFileSync(join(folder, "go.mod"), "utf8"));
+    const requirement = new RegExp(`^require ${cliModule} v(\\S+)$`, "m").exec(
+        readFileSync(join(folder, "go.mod"), "utf8"),
+    );
     if (requirement?.[1] === undefined) {
         throw new Error(`${join(folder, "go.mod")} does not require ${cliModule}`);
     }

@@ -12,8 +12,16 @@ export class Commands {
 
     constructor(private readonly env: Readonly<Record<string, string>>) {}
 
-    readonly run = async (command: string, args: readonly string[], options: SessionCommandOptions = {}): Promise<Outcome> => {
-        const outcome = run(command, args, { ...options, env: { ...this.env, ...options.env }, interrupt: this.ending.signal });
+    readonly run = async (
+        command: string,
+        args: readonly string[],
+        options: SessionCommandOptions = {},
+    ): Promise<Outcome> => {
+        const outcome = run(command, args, {
+            ...options,
+            env: { ...this.env, ...options.env },
+            interrupt: this.ending.signal,
+        });
         this.running.add(outcome);
         try {
             return await outcome;

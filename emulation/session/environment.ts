@@ -7,11 +7,28 @@ export const region = "us-east-1";
 export const credentials = { accessKeyId: "emulation", secretAccessKey: "emulation" };
 
 /** What a command needs of the terminal and the machine. Nothing else of the user's environment reaches a session. */
-const inherited = ["COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "LOGNAME", "NO_COLOR", "SHELL", "TERM", "TMPDIR", "TZ", "USER"];
+const inherited = [
+    "COLORTERM",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LOGNAME",
+    "NO_COLOR",
+    "SHELL",
+    "TERM",
+    "TMPDIR",
+    "TZ",
+    "USER",
+];
 
 /** Folders of a session, below its own. */
 export function foldersOf(folder: string) {
-    return { home: join(folder, "home"), pulumiHome: join(folder, "pulumi-home"), state: join(folder, "state"), project: join(folder, "project") };
+    return {
+        home: join(folder, "home"),
+        pulumiHome: join(folder, "pulumi-home"),
+        state: join(folder, "state"),
+        project: join(folder, "project"),
+    };
 }
 
 /**
@@ -22,7 +39,12 @@ export function foldersOf(folder: string) {
  * @param endpoint The emulator's URL.
  * @param cli The path of the Pulumi CLI; its folder, then that of this process's Node, come first on PATH.
  */
-export function sessionEnvironment(outer: NodeJS.ProcessEnv, folder: string, endpoint: string, cli: string): Record<string, string> {
+export function sessionEnvironment(
+    outer: NodeJS.ProcessEnv,
+    folder: string,
+    endpoint: string,
+    cli: string,
+): Record<string, string> {
     const { home, pulumiHome, state } = foldersOf(folder);
     const kept = inherited.flatMap((name) => (outer[name] === undefined ? [] : [[name, outer[name]] as const]));
     return {

@@ -4,7 +4,11 @@ import type { Session } from "./session";
 
 /** The emulated AWS of a session, to be asked directly. This process's AWS clients then read no settings of the user's either. */
 export function awsOf({ endpoint, env }: Session): Aws {
-    for (const name of ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"]) {
+    for (const name of [
+        "AWS_CONFIG_FILE",
+        "AWS_SHARED_CREDENTIALS_FILE",
+        "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",
+    ]) {
         process.env[name] = env[name];
     }
     return new Aws(endpoint, region);
@@ -17,41 +21,61 @@ const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
     "ECS cluster": async (aws) => activeClusters(aws),
     "ECS service": async (aws) => {
         const ecs = await aws.ecs();
-        const services = async (cluster: string) => (await ecs.listServices({ cluster, maxResults: 100 })).serviceArns ?? [];
+        const services = async (cluster: string) =>
+            (await ecs.listServices({ cluster, maxResults: 100 })).serviceArns ?? [];
         return (await Promise.all((await activeClusters(aws)).map(services))).flat();
     },
-    "ECS task definition": async (aws) => (await (await aws.ecs()).listTaskDefinitions({ status: "ACTIVE" })).taskDefinitionArns ?? [],
+    "ECS task definition": async (aws) =>
+        (await (await aws.ecs()).listTaskDefinitions({ status: "ACTIVE" })).taskDefinitionArns ?? [],
     "ECS capacity provider": async (aws) =>
         ((await (await aws.ecs()).describeCapacityProviders({})).capacityProviders ?? [])
             .filter(({ status }) => status === "ACTIVE")
             .map(({ name }) => name),
     "Auto Scaling group": async (aws) =>
-        ((await (await aws.autoScaling()).describeAutoScalingGroups({})).AutoScalingGroups ?? []).map((group) => group.AutoScalingGroupName),
+        ((await (await aws.autoScaling()).describeAutoScalingGroups({})).AutoScalingGroups ?? []).map(
+            (group) => group.AutoScalingGroupName,
+        ),
     "EC2 instance": async (aws) =>
         ((await (await aws.ec2()).describeInstances({})).Reservations ?? [])
             .flatMap(({ Instances = [] }) => Instances)
             .filter(({ State }) => State?.Name !== "terminated")
             .map(({ InstanceId }) => InstanceId),
     "launch template": async (aws) =>
-        ((await (await aws.ec2()).describeLaunchTemplates({})).LaunchTemplates ?? []).map((template) => template.LaunchTemplateName),
-    "EBS volume": async (aws) => ((await (await aws.ec2()).describeVolumes({})).Volumes ?? []).map(({ VolumeId }) => VolumeId),
+        ((await (await aws.ec2()).describeLaunchTemplates({})).LaunchTemplates ?? []).map(
+            (template) => template.LaunchTemplateName,
+        ),
+    "EBS volume": async (aws) =>
+        ((await (await aws.ec2()).describeVolumes({})).Volumes ?? []).map(({ VolumeId }) => VolumeId),
     VPC: async (aws) => ((await (await aws.ec2()).describeVpcs({})).Vpcs ?? []).map(({ VpcId }) => VpcId),
-    subnet: async (aws) => ((await (await aws.ec2()).describeSubnets({})).Subnets ?? []).map(({ SubnetId }) => SubnetId),
+    subnet: async (aws) =>
+        ((await (await aws.ec2()).describeSubnets({})).Subnets ?? []).map(({ SubnetId }) => SubnetId),
     "internet gateway": async (aws) =>
-        ((await (await aws.ec2()).describeInternetGateways({})).InternetGateways ?? []).map(({ InternetGatewayId }) => InternetGatewayId),
+        ((await (await aws.ec2()).describeInternetGateways({})).InternetGateways ?? []).map(
+            ({ InternetGatewayId }) => InternetGatewayId,
+        ),
     "NAT gateway": async (aws) =>
         ((await (await aws.ec2()).describeNatGateways({})).NatGateways ?? [])
             .filter(({ State }) => State !== "deleted")
             .map(({ NatGatewayId }) => NatGatewayId),
-    "Elastic IP": async (aws) => ((await (await aws.ec2()).describeAddresses({})).Addresses ?? []).map(({ AllocationId }) => AllocationId),
-    "route table": async (aws) => ((await (await aws.ec2()).describeRouteTables({})).RouteTables ?? []).map(({ RouteTableId }) => RouteTableId),
-    "security group": async (aws) => ((await (await aws.ec2()).describeSecurityGroups({})).SecurityGroups ?? []).map(({ GroupId }) => GroupId),
+    "Elastic IP": async (aws) =>
+        ((await (await aws.ec2()).describeAddresses({})).Addresses ?? []).map(({ AllocationId }) => AllocationId),
+    "route table": async (aws) =>
+        ((await (await aws.ec2()).describeRouteTables({})).RouteTables ?? []).map(({ RouteTableId }) => RouteTableId),
+    "security group": async (aws) =>
+        ((await (await aws.ec2()).describeSecurityGroups({})).SecurityGroups ?? []).map(({ GroupId }) => GroupId),
     "IAM role": async (aws) => ((await (await aws.iam()).listRoles({})).Roles ?? []).map(({ RoleName }) => RoleName),
-    "IAM policy": async (aws) => ((await (await aws.iam()).listPolicies({ Scope: "Local" })).Policies ?? []).map(({ Arn }) => Arn),
+    "IAM policy": async (aws) =>
+        ((await (await aws.iam()).listPolicies({ Scope: "Local" })).Policies ?? []).map(({ Arn }) => Arn),
     "IAM instance profile": async (aws) =>
-        ((await (await aws.iam()).listInstanceProfiles({})).InstanceProfiles ?? []).map(({ InstanceProfileName }) => InstanceProfileName),
-    "log group": async (aws) => ((await (await aws.logs()).describeLogGroups({})).logGroups ?? []).map(({ logGroupName }) => logGroupName),
-    "ECR repository": async (aws) => ((await (await aws.ecr()).describeRepositories({})).repositories ?? []).map(({ repositoryName }) => repositoryName),
+        ((await (await aws.iam()).listInstanceProfiles({})).InstanceProfiles ?? []).map(
+            ({ InstanceProfileName }) => InstanceProfileName,
+        ),
+    "log group": async (aws) =>
+        ((await (await aws.logs()).describeLogGroups({})).logGroups ?? []).map(({ logGroupName }) => logGroupName),
+    "ECR repository": async (aws) =>
+        ((await (await aws.ecr()).describeRepositories({})).repositories ?? []).map(
+            ({ repositoryName }) => repositoryName,
+        ),
 };
 
 async function activeClusters(aws: Aws): Promise<string[]> {
@@ -63,6 +87,8 @@ async function activeClusters(aws: Aws): Promise<string[]> {
 
 /** Everything that is in the account, asked of each service: `<kind> <name or id>`, in order. */
 export async function inventory(aws: Aws): Promise<string[]> {
-    const found = await Promise.all(Object.entries(kinds).map(async ([kind, names]) => (await names(aws)).map((name) => `${kind} ${name}`)));
+    const found = await Promise.all(
+        Object.entries(kinds).map(async ([kind, names]) => (await names(aws)).map((name) => `${kind} ${name}`)),
+    );
     return found.flat().sort();
 }

@@ -43,7 +43,13 @@ export function leaks(environment: Environment, folder: string): string[] {
             environment[name] === value ? [] : [`${name} is not ${quoted(value)}`],
         ),
         ...Object.keys(environment)
-            .filter((name) => /^(AWS|PULUMI)_/.test(name) && !(name in fixed) && !below.includes(name) && !harmless.includes(name))
+            .filter(
+                (name) =>
+                    /^(AWS|PULUMI)_/.test(name) &&
+                    !(name in fixed) &&
+                    !below.includes(name) &&
+                    !harmless.includes(name),
+            )
             .map((name) => `${name} is set, but must not be`),
     ];
 }
@@ -52,19 +58,25 @@ export function leaks(environment: Environment, folder: string): string[] {
 export function refuseLeaks(environment: Environment, folder: string): void {
     const found = leaks(environment, folder);
     if (found.length > 0) {
-        throw new Error(`The emulation refuses to run, because it could reach beyond its own folder and emulator:\n${found.map((leak) => `  - ${leak}`).join("\n")}`);
+        throw new Error(
+            `The emulation refuses to run, because it could reach beyond its own folder and emulator:\n${found.map((leak) => `  - ${leak}`).join("\n")}`,
+        );
     }
 }
 
 function endpointLeak(endpoint: string | undefined): string[] {
     const url = endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint) : undefined;
     const right = url?.protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(url.hostname);
-    return right ? [] : [`AWS_ENDPOINT_URL is ${quoted(endpoint)}, but must be an http URL of this machine's loopback interface`];
+    return right
+        ? []
+        : [`AWS_ENDPOINT_URL is ${quoted(endpoint)}, but must be an http URL of this machine's loopback interface`];
 }
 
 function backendLeak(backend: string | undefined, folder: string): string[] {
     const path = backend?.startsWith("file:///") && URL.canParse(backend) ? fileURLToPath(backend) : undefined;
-    return isBelow(path, folder) ? [] : [`PULUMI_BACKEND_URL is ${quoted(backend)}, but must be a file:// URL below ${folder}`];
+    return isBelow(path, folder)
+        ? []
+        : [`PULUMI_BACKEND_URL is ${quoted(backend)}, but must be a file:// URL below ${folder}`];
 }
 
 function isBelow(path: string | undefined, folder: string): boolean {

@@ -30,7 +30,10 @@ export async function keptSession(): Promise<Session | undefined> {
     if (!existsSync(recordOf(folder))) {
         return undefined;
     }
-    const { endpoint, pulumi } = JSON.parse(readFileSync(recordOf(folder), "utf8")) as { endpoint: string; pulumi: string };
+    const { endpoint, pulumi } = JSON.parse(readFileSync(recordOf(folder), "utf8")) as {
+        endpoint: string;
+        pulumi: string;
+    };
     const env = sessionEnvironment(process.env, folder, endpoint, pulumi);
     refuseLeaks(env, folder);
     if (!(await answers(endpoint))) {
@@ -39,7 +42,15 @@ export async function keptSession(): Promise<Session | undefined> {
     }
     // Who enters does not end it.
     const commands = new Commands(env);
-    return { folder, env, pulumi, endpoint, run: commands.run, close: () => commands.end(), keep: () => Promise.resolve() };
+    return {
+        folder,
+        env,
+        pulumi,
+        endpoint,
+        run: commands.run,
+        close: () => commands.end(),
+        keep: () => Promise.resolve(),
+    };
 }
 
 /** Ends the kept session: its emulator stops, and with it everything that was deployed. Answers whether there was one. */

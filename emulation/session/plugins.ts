@@ -34,7 +34,11 @@ export function installPlugins(pulumiHome: string, bundles: string, withLanguage
         }
         const folder = join(pulumiHome, "plugins", `${kind}-${name}-v${version}`);
         mkdirSync(folder, { recursive: true });
-        writeFileSync(join(folder, program), `#!/bin/sh\nexec ${shellQuoted(process.execPath)} ${shellQuoted(bundle)} "$@"\n`, { mode: 0o755 });
+        writeFileSync(
+            join(folder, program),
+            `#!/bin/sh\nexec ${shellQuoted(process.execPath)} ${shellQuoted(bundle)} "$@"\n`,
+            { mode: 0o755 },
+        );
     }
 }
 

@@ -13,7 +13,10 @@ export function makeProject(source: string, folder: string, main?: string): void
     const settings = readFileSync(join(source, "Pulumi.yaml"), "utf8");
     const program = main ?? /^main: *(\S+)$/m.exec(settings)?.[1] ?? ".";
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "Pulumi.yaml"), `${settings.replace(/^main:.*\n/m, "")}main: ${JSON.stringify(join(source, program))}\n`);
+    writeFileSync(
+        join(folder, "Pulumi.yaml"),
+        `${settings.replace(/^main:.*\n/m, "")}main: ${JSON.stringify(join(source, program))}\n`,
+    );
     for (const entry of readdirSync(source)) {
         if (!entry.startsWith(".") && !/^Pulumi\..*(yaml|json)$/.test(entry)) {
             symlinkSync(join(source, entry), join(folder, entry));

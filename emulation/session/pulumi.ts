@@ -11,7 +11,9 @@ export interface EngineEvent {
     readonly diagnosticEvent?: { readonly urn?: string; readonly message: string; readonly severity: string };
     readonly policyAnalyzeSummaryEvent?: PolicySummary;
     readonly summaryEvent?: { readonly resourceChanges: Readonly<Record<string, number>> };
-    readonly resourcePreEvent?: { readonly metadata: { readonly op: string; readonly urn: string; readonly type: string } };
+    readonly resourcePreEvent?: {
+        readonly metadata: { readonly op: string; readonly urn: string; readonly type: string };
+    };
 }
 
 /** What a policy found. */
@@ -32,8 +34,15 @@ export interface PolicySummary {
 }
 
 /** Runs the Pulumi CLI in a session, in its project unless told otherwise, without asking anything. Does not throw where it fails. */
-export function pulumi(session: Session, args: readonly string[], options: SessionCommandOptions = {}): Promise<Outcome> {
-    return session.run(session.pulumi, [...args, "--non-interactive"], { cwd: foldersOf(session.folder).project, ...options });
+export function pulumi(
+    session: Session,
+    args: readonly string[],
+    options: SessionCommandOptions = {},
+): Promise<Outcome> {
+    return session.run(session.pulumi, [...args, "--non-interactive"], {
+        cwd: foldersOf(session.folder).project,
+        ...options,
+    });
 }
 
 /**

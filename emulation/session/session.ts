@@ -62,7 +62,10 @@ export async function obtainTools(log: (line: string) => void): Promise<Tools> {
  * @param folder A folder that is not there yet; a new one among the temporary files where none is given.
  * @throws when the emulator does not start, or the session would not be isolated.
  */
-export async function openSession({ pulumi, python }: Tools, folder = mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-"))): Promise<Session> {
+export async function openSession(
+    { pulumi, python }: Tools,
+    folder = mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-")),
+): Promise<Session> {
     try {
         prepare(folder, pulumi);
         const server = await startMoto(python, join(motoFolder, "serve.py"), folder);

@@ -9,14 +9,22 @@ export const configurationSchema = {
     type: "object",
     properties: {
         [allPolicies]: policyValue("The level of every policy that has none of its own.", []),
-        [environmentsKey]: { type: "array", items: { type: "string" }, description: "Environments of Pulumi ESC, which the engine reads configuration from." },
-        ...Object.fromEntries([...policyOptions].map(([name, options]) => [name, policyValue(describe(name), options)])),
+        [environmentsKey]: {
+            type: "array",
+            items: { type: "string" },
+            description: "Environments of Pulumi ESC, which the engine reads configuration from.",
+        },
+        ...Object.fromEntries(
+            [...policyOptions].map(([name, options]) => [name, policyValue(describe(name), options)]),
+        ),
     },
     additionalProperties: false,
 };
 
 function describe(policy: string): string {
-    return policy === packPolicies.options ? "The options of every rule that has them, and none of its own." : `The policy ${policy}: its level, or its level and options.`;
+    return policy === packPolicies.options
+        ? "The options of every rule that has them, and none of its own."
+        : `The policy ${policy}: its level, or its level and options.`;
 }
 
 function policyValue(description: string, options: readonly OptionName[]): object {

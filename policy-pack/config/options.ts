@@ -25,4 +25,9 @@ export interface RuleOptions {
     readonly suppressions: readonly Suppression[];
 }
 
-export const defaultOptions: RuleOptions = { scope: Scope.Auto, runtimes: [Runtime.NeuronRtd], allowedSidecarImages: undefined, suppressions: [] };
+export const defaultOptions: RuleOptions = {
+    scope: Scope.Auto,
+    runtimes: [Runtime.NeuronRtd],
+    allowedSidecarImages: undefined,
+    suppressions: [],
+};

@@ -24,7 +24,11 @@ const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
 };
 
 /** They inform, and stay advisory where all rules are given another level; only by name can they be given one. */
-export const informingPolicies: readonly string[] = [packPolicies.unknown, packPolicies.suppressed, packPolicies.remediated];
+export const informingPolicies: readonly string[] = [
+    packPolicies.unknown,
+    packPolicies.suppressed,
+    packPolicies.remediated,
+];
 
 /** The options of every policy, by its name. */
 export const policyOptions: ReadonlyMap<string, readonly OptionName[]> = new Map([

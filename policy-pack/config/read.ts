@@ -18,7 +18,9 @@ const levelKey = "enforcementLevel";
  * `enforcementLevel` and options. `all` sets the level of every policy, `ecs-inferentia` the options of every rule that has them;
  * a rule's own go before. Everything that it does not know is a problem.
  */
-export function readConfiguration(data: unknown): { readonly configuration: Configuration } | { readonly problems: readonly string[] } {
+export function readConfiguration(
+    data: unknown,
+): { readonly configuration: Configuration } | { readonly problems: readonly string[] } {
     if (!isObject(data)) {
         return { problems: ["the configuration must be an object with the names of rules as keys"] };
     }
@@ -28,7 +30,11 @@ export function readConfiguration(data: unknown): { readonly configuration: Conf
 
 /** The schema of a policy's value that is an object: its level and its options. */
 export function policySchema(options: readonly OptionName[]): Schema {
-    return { type: "object", properties: { [levelKey]: levelSchema, ...schemasOf(options) }, additionalProperties: false };
+    return {
+        type: "object",
+        properties: { [levelKey]: levelSchema, ...schemasOf(options) },
+        additionalProperties: false,
+    };
 }
 
 /** That of an empty file. */
@@ -40,12 +46,16 @@ function policyProblems(policy: string, value: unknown): readonly string[] {
     }
     const options = policy === allPolicies ? [] : policyOptions.get(policy);
     if (options === undefined) {
-        return [`there is no rule ${JSON.stringify(policy)}${suggestion(policy, [allPolicies, ...policyOptions.keys()])}`];
+        return [
+            `there is no rule ${JSON.stringify(policy)}${suggestion(policy, [allPolicies, ...policyOptions.keys()])}`,
+        ];
     }
     if (typeof value === "string") {
         return schemaProblems(levelSchema, value, policy);
     }
-    return isObject(value) ? schemaProblems(policySchema(options), value, policy) : [`${policy} must be a level, or an object with ${levelKey} and options`];
+    return isObject(value)
+        ? schemaProblems(policySchema(options), value, policy)
+        : [`${policy} must be a level, or an object with ${levelKey} and options`];
 }
 
 function configurationOf(data: Readonly<Record<string, unknown>>): Configuration {
@@ -55,11 +65,17 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
     };
     const levelOfAll = entry(allPolicies)[levelKey];
     return {
-        level: ({ name, level }) => (entry(name)[levelKey] ?? (informingPolicies.includes(name) ? undefined : levelOfAll) ?? level) as Level,
+        level: ({ name, level }) =>
+            (entry(name)[levelKey] ?? (informingPolicies.includes(name) ? undefined : levelOfAll) ?? level) as Level,
         options: (policy) => {
             const has = policyOptions.get(policy) ?? [];
             const given = { ...entry(packPolicies.options), ...entry(policy) };
-            return { ...defaultOptions, ...Object.fromEntries(has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]])) };
+            return {
+                ...defaultOptions,
+                ...Object.fromEntries(
+                    has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]),
+                ),
+            };
         },
     };
 }

@@ -6,7 +6,12 @@ import { defaultOptions, levels, Runtime, type RuleOptions } from "./options";
 
 /** The part of JSON Schema that the options need, and that CrossGuard takes. */
 export type Schema =
-    | { readonly type: "string"; readonly description?: string; readonly enum?: readonly string[]; readonly pattern?: string }
+    | {
+          readonly type: "string";
+          readonly description?: string;
+          readonly enum?: readonly string[];
+          readonly pattern?: string;
+      }
     | { readonly type: "array"; readonly description?: string; readonly items: Schema; readonly minItems?: number }
     | {
           readonly type: "object";
@@ -46,13 +51,22 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
         items: {
             type: "object",
             properties: {
-                resource: { type: "string", pattern: "[^*]", description: "The resource's URN, id or name, in which * stands for any text." },
-                reason: { type: "string", pattern: String.raw`\S`, description: "Why the rule does not hold for it; reported with what is suppressed." },
+                resource: {
+                    type: "string",
+                    pattern: "[^*]",
+                    description: "The resource's URN, id or name, in which * stands for any text.",
+                },
+                reason: {
+                    type: "string",
+                    pattern: String.raw`\S`,
+                    description: "Why the rule does not hold for it; reported with what is suppressed.",
+                },
             },
             required: ["resource", "reason"],
             additionalProperties: false,
         },
-        description: "Resources for which the rule is switched off. What it would have said there is reported as suppressed. Default: none.",
+        description:
+            "Resources for which the rule is switched off. What it would have said there is reported as suppressed. Default: none.",
     },
 };
 
@@ -77,4 +91,8 @@ export const allPolicies = "all";
 /** CrossGuard's key, besides the policies' names: environments of Pulumi ESC that the engine reads the configuration from. */
 export const environmentsKey = "environments";
 
-export const levelSchema: Schema = { type: "string", enum: levels, description: "Whether what the rule finds fails a preview, is only shown, or is repaired." };
+export const levelSchema: Schema = {
+    type: "string",
+    enum: levels,
+    description: "Whether what the rule finds fails a preview, is only shown, or is repaired.",
+};

@@ -51,7 +51,10 @@ export function allowsImages(rule: TaskRule, allowed: readonly string[]): TaskRu
             const path = `${sidecar.path}.image`;
             const repository = imageName(known(sidecar.image, path));
             if (!allowed.some((pattern) => matchesPattern(pattern, repository))) {
-                yield { path, message: `${label(sidecar)} has an image of ${quoted(repository)}, but it must come from ${allowed.join(" or ")}: use an image from there` };
+                yield {
+                    path,
+                    message: `${label(sidecar)} has an image of ${quoted(repository)}, but it must come from ${allowed.join(" or ")}: use an image from there`,
+                };
             }
         },
     };
@@ -60,7 +63,10 @@ export function allowsImages(rule: TaskRule, allowed: readonly string[]): TaskRu
 /** Whether a task without a sidecar is set up for Runtime 2.x: Neuron devices in a container, and no socket of a daemon. */
 function usesLibnrt({ containers }: TaskDefinition): boolean {
     const all = known(containers, "containerDefinitions");
-    return all.some(mapsNeuronDevice) && all.every((container) => variable(container, neuronEnvironment.rtdAddress) === undefined);
+    return (
+        all.some(mapsNeuronDevice) &&
+        all.every((container) => variable(container, neuronEnvironment.rtdAddress) === undefined)
+    );
 }
 
 function mapsNeuronDevice(container: Container): boolean {

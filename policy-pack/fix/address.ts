@@ -15,9 +15,15 @@ export const fixAddress: Fix = {
         const directories = declaredMounts(context.task, model)
             .filter(({ sourceVolume }) => sourceVolume === socket.volume)
             .map(({ containerPath }) => withoutTrailingSlashes(String(containerPath)));
-        const [directory, ...others] = directories.length === 0 || directories.includes(socket.directory) ? [socket.directory] : directories;
+        const [directory, ...others] =
+            directories.length === 0 || directories.includes(socket.directory) ? [socket.directory] : directories;
         if (directory !== undefined && others.length === 0) {
-            yield settingVariable(model, neuronEnvironment.rtdAddress, unixAddress(`${directory}/${socket.pathInVolume}`), context);
+            yield settingVariable(
+                model,
+                neuronEnvironment.rtdAddress,
+                unixAddress(`${directory}/${socket.pathInVolume}`),
+                context,
+            );
         }
     },
 };

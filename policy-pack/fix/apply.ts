@@ -20,7 +20,11 @@ function change(node: unknown, path: Path, edit: Edit, spelling: Spelling, inPla
     }
     if (step === undefined) {
         const value = spelling.spelled(edit.value);
-        return edit.append !== true ? value : node === undefined || node === null ? [value] : appended(node as unknown[], value, inPlace);
+        return edit.append !== true
+            ? value
+            : node === undefined || node === null
+              ? [value]
+              : appended(node as unknown[], value, inPlace);
     }
     const holder = writable(node, step, inPlace);
     const inner = Spelling.of(holder, spelling);

@@ -40,14 +40,20 @@ export interface FixOptions {
  * only if no rule then finds more than before; what is unknown, or could be meant in another way, is left alone. A second
  * time it changes nothing.
  */
-export function fixTaskDefinition(definition: object, options: FixOptions = {}): { readonly definition: object; readonly changes: readonly Change[] } {
+export function fixTaskDefinition(
+    definition: object,
+    options: FixOptions = {},
+): { readonly definition: object; readonly changes: readonly Change[] } {
     const { rules = fixableRules, optionsOf = () => defaultOptions } = options;
     const changes: Change[] = [];
     let fixed = definition;
     for (const fix of fixes.filter(({ rule }) => rules.includes(rule.name))) {
         for (const proposal of proposals(fix, readTaskDefinition(fixed), optionsOf(fix.rule.name))) {
             const candidate = proposal.edits.reduce((before, edit) => edited(before, edit), fixed);
-            if (!proposal.edits.some((edit) => isSecret(edit, fixed)) && isBetter(candidate, fixed, fix.rule.name, optionsOf)) {
+            if (
+                !proposal.edits.some((edit) => isSecret(edit, fixed)) &&
+                isBetter(candidate, fixed, fix.rule.name, optionsOf)
+            ) {
                 fixed = candidate;
                 changes.push({ rule: fix.rule.name, ...proposal });
             }
@@ -88,7 +94,9 @@ function whenKnown<T>(part: () => T): T | undefined {
 function isBetter(candidate: object, before: object, fixed: string, optionsOf: (rule: string) => RuleOptions): boolean {
     const [now, then] = [candidate, before].map((definition) => {
         const task = readTaskDefinition(definition);
-        return new Map(taskRules.map((rule) => [rule.name, judgeConfigured(rule, task, optionsOf(rule.name)).violations.length]));
+        return new Map(
+            taskRules.map((rule) => [rule.name, judgeConfigured(rule, task, optionsOf(rule.name)).violations.length]),
+        );
     });
     const difference = (rule: string) => (now?.get(rule) ?? 0) - (then?.get(rule) ?? 0);
     return difference(fixed) < 0 && taskRules.every(({ name }) => difference(name) <= 0);

@@ -25,13 +25,24 @@ export class JsonForm {
         const prefix = key === undefined ? "" : `${JSON.stringify(key)}:${this.blank}`;
         const last = holder.children?.at(-1);
         if (last === undefined) {
-            return this.spliced(holder.offset + 1, holder.offset + holder.length - 1, this.only(prefix, value, this.indentAt(holder.offset)));
+            return this.spliced(
+                holder.offset + 1,
+                holder.offset + holder.length - 1,
+                this.only(prefix, value, this.indentAt(holder.offset)),
+            );
         }
         const before = holder.children?.at(-2);
-        const gap = this.text.slice(before === undefined ? holder.offset + 1 : before.offset + before.length, last.offset);
+        const gap = this.text.slice(
+            before === undefined ? holder.offset + 1 : before.offset + before.length,
+            last.offset,
+        );
         const end = last.offset + last.length;
         if (!gap.includes("\n")) {
-            return this.spliced(end, end, `,${before === undefined ? this.blank : gap.replace(",", "")}${prefix}${this.inline(value)}`);
+            return this.spliced(
+                end,
+                end,
+                `,${before === undefined ? this.blank : gap.replace(",", "")}${prefix}${this.inline(value)}`,
+            );
         }
         const indent = this.indentAt(last.offset);
         const content = isInline(this.text.slice(last.offset, end)) ? this.inline(value) : this.written(value, indent);
@@ -47,7 +58,9 @@ export class JsonForm {
     }
 
     private written(value: unknown, indent: string): string {
-        return this.indentation === undefined ? this.inline(value) : JSON.stringify(value, undefined, this.indentation).replaceAll("\n", this.lineEnd + indent);
+        return this.indentation === undefined
+            ? this.inline(value)
+            : JSON.stringify(value, undefined, this.indentation).replaceAll("\n", this.lineEnd + indent);
     }
 
     private inline(value: unknown): string {
@@ -55,7 +68,9 @@ export class JsonForm {
             return `[${value.map((item) => this.inline(item)).join(`,${this.blank}`)}]`;
         }
         if (typeof value === "object" && value !== null) {
-            const properties = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${this.blank}${this.inline(item)}`);
+            const properties = Object.entries(value).map(
+                ([key, item]) => `${JSON.stringify(key)}:${this.blank}${this.inline(item)}`,
+            );
             return `{${this.pad}${properties.join(`,${this.blank}`)}${this.pad}}`;
         }
         return JSON.stringify(value);

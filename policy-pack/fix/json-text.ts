@@ -48,7 +48,10 @@ function change(text: string, node: Node, path: Path, edit: Edit, around: Spelli
 /** What stands where nothing stood before: the value, in the objects and lists that lead to it. */
 function newValue(path: Path, { value, append }: Edit, spelling: Spelling): unknown {
     const inmost = append === true ? [spelling.spelled(value)] : spelling.spelled(value);
-    return path.reduceRight<unknown>((inner, step) => (typeof step === "string" ? spelling.spelled({ [step]: inner }) : [inner]), inmost);
+    return path.reduceRight<unknown>(
+        (inner, step) => (typeof step === "string" ? spelling.spelled({ [step]: inner }) : [inner]),
+        inmost,
+    );
 }
 
 /** Of several properties with one key the last counts, as in JSON.parse. */
@@ -56,6 +59,9 @@ function child(node: Node, step: string | number): Node | undefined {
     if (typeof step === "number") {
         return node.type === "array" ? node.children?.[step] : undefined;
     }
-    const property = node.type === "object" ? node.children?.filter(({ children }) => children?.[0]?.value === step).at(-1) : undefined;
+    const property =
+        node.type === "object"
+            ? node.children?.filter(({ children }) => children?.[0]?.value === step).at(-1)
+            : undefined;
     return property?.children?.[1];
 }

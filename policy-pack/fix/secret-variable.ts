@@ -12,7 +12,11 @@ export function isSecret({ path, value, append }: Edit, definition: object): boo
     const containers = typeof given === "string" ? (JSON.parse(given) as unknown) : given;
     const secrets = valueAt(valueAt(containers, index), "secrets");
     const { name } = value as { readonly name: string };
-    return secrets === UNKNOWN || (Array.isArray(secrets) && secrets.some((secret) => ([UNKNOWN, name] as unknown[]).includes(valueAt(secret, "name"))));
+    return (
+        secrets === UNKNOWN ||
+        (Array.isArray(secrets) &&
+            secrets.some((secret) => ([UNKNOWN, name] as unknown[]).includes(valueAt(secret, "name"))))
+    );
 }
 
 function valueAt(holder: unknown, step: string | number | undefined): unknown {

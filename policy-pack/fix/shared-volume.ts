@@ -39,8 +39,12 @@ function modelsDirectory(address: string, { task, models }: FixContext): Directo
         const own = rtdAddress(model);
         return own !== undefined && socketPath(own) === socketPath(address) ? placeSocket(task, model, own) : undefined;
     });
-    const [first, ...others] = placed.map((one) => one && { volume: one.volume, directory: withoutTrailingSlashes(String(one.mount.containerPath)) });
-    return others.every((other) => other?.volume === first?.volume && other?.directory === first?.directory) ? first : undefined;
+    const [first, ...others] = placed.map(
+        (one) => one && { volume: one.volume, directory: withoutTrailingSlashes(String(one.mount.containerPath)) },
+    );
+    return others.every((other) => other?.volume === first?.volume && other?.directory === first?.directory)
+        ? first
+        : undefined;
 }
 
 /** Mounts the volume in a container that has nothing there yet, and does not mount it elsewhere: else it could mean something. @throws Undecided */
@@ -48,11 +52,18 @@ function* mounting(container: Container, where: Directory | undefined, context: 
     const mounts = known(container.mountPoints, "mountPoints");
     const isTaken = mounts.some(
         ({ sourceVolume, containerPath }) =>
-            known(sourceVolume, "sourceVolume") === where?.volume || withoutTrailingSlashes(known(containerPath, "containerPath")) === where?.directory,
+            known(sourceVolume, "sourceVolume") === where?.volume ||
+            withoutTrailingSlashes(known(containerPath, "containerPath")) === where?.directory,
     );
     if (where !== undefined && !isTaken) {
         yield {
-            edits: [{ path: [...pathOf(container, context), "mountPoints"], value: { sourceVolume: where.volume, containerPath: where.directory }, append: true }],
+            edits: [
+                {
+                    path: [...pathOf(container, context), "mountPoints"],
+                    value: { sourceVolume: where.volume, containerPath: where.directory },
+                    append: true,
+                },
+            ],
             note: `${label(container)} now mounts volume ${quoted(where.volume)} at ${quoted(where.directory)}`,
         };
     }

@@ -14,5 +14,11 @@ export interface SidecarSocket {
 export function sidecarSocket({ task, sidecar }: FixContext): SidecarSocket | undefined {
     const address = listens(sidecar);
     const placed = address === undefined ? undefined : placeSocket(task, sidecar, address);
-    return placed && { volume: placed.volume, directory: withoutTrailingSlashes(String(placed.mount.containerPath)), pathInVolume: placed.pathInVolume };
+    return (
+        placed && {
+            volume: placed.volume,
+            directory: withoutTrailingSlashes(String(placed.mount.containerPath)),
+            pathInVolume: placed.pathInVolume,
+        }
+    );
 }

@@ -13,7 +13,9 @@ export class Spelling {
 
     /** The key under which an object has a value, or would have it. */
     keyIn(holder: object, key: string): string {
-        const present = [Spelling.camelCase, Spelling.pascalCase].map(({ spell }) => spell(key)).find((one) => Object.hasOwn(holder, one));
+        const present = [Spelling.camelCase, Spelling.pascalCase]
+            .map(({ spell }) => spell(key))
+            .find((one) => Object.hasOwn(holder, one));
         return present ?? this.spell(key);
     }
 

@@ -14,7 +14,13 @@ export const fixStartsFirst: Fix = {
         const dependencies = known(model.dependsOn, "dependsOn");
         const at = dependencies.findIndex((dependency) => dependency.containerName === containerName);
         yield at === -1
-            ? { edits: [{ path, value: { containerName, condition }, append: true }], note: `${label(model)} now depends on ${label(context.sidecar)} with condition ${condition}` }
-            : { edits: [{ path: [...path, at, "condition"], value: condition }], note: `${label(model)} now waits for ${label(context.sidecar)} with condition ${condition}` };
+            ? {
+                  edits: [{ path, value: { containerName, condition }, append: true }],
+                  note: `${label(model)} now depends on ${label(context.sidecar)} with condition ${condition}`,
+              }
+            : {
+                  edits: [{ path: [...path, at, "condition"], value: condition }],
+                  note: `${label(model)} now waits for ${label(context.sidecar)} with condition ${condition}`,
+              };
     },
 };

@@ -8,7 +8,10 @@ export function settingVariable(container: Container, name: string, value: strin
     const variables = known(container.environment, path.join("."));
     const places = variables.flatMap((one, index) => (known(one.name, path.join(".")) === name ? [index] : []));
     return {
-        edits: places.length === 0 ? [{ path, value: { name, value }, append: true }] : places.map((index) => ({ path: [...path, index, "value"], value })),
+        edits:
+            places.length === 0
+                ? [{ path, value: { name, value }, append: true }]
+                : places.map((index) => ({ path: [...path, index, "value"], value })),
         note: `${label(container)} now has ${name} ${quoted(value)}`,
     };
 }

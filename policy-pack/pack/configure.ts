@@ -10,7 +10,10 @@ interface PolicyConfig {
     getProperties(): { toJavaScript(): Record<string, unknown> } | undefined;
 }
 
-type Configure = (call: { readonly request: { getPolicyconfigMap(): { entries(): Iterable<[string, PolicyConfig]> } } }, answer: (error: object | null) => void) => void;
+type Configure = (
+    call: { readonly request: { getPolicyconfigMap(): { entries(): Iterable<[string, PolicyConfig]> } } },
+    answer: (error: object | null) => void,
+) => void;
 
 type AddService = (this: object, service: unknown, implementation: { readonly configure?: Configure }) => void;
 
@@ -37,7 +40,13 @@ export function withConfiguration(start: () => void): void {
     prototype.addService = function (service, implementation) {
         const { configure: own } = implementation;
         seen ||= own !== undefined;
-        addService.call(this, service, own === undefined ? implementation : { ...implementation, configure: checked(own, grpc.status.INVALID_ARGUMENT) });
+        addService.call(
+            this,
+            service,
+            own === undefined
+                ? implementation
+                : { ...implementation, configure: checked(own, grpc.status.INVALID_ARGUMENT) },
+        );
     };
     try {
         start();
@@ -45,7 +54,9 @@ export function withConfiguration(start: () => void): void {
         prototype.addService = addService;
     }
     if (!seen) {
-        throw new Error("this version of @pulumi/policy starts in another way than the pack knows, which could then not see its configuration; install version 1.21");
+        throw new Error(
+            "this version of @pulumi/policy starts in another way than the pack knows, which could then not see its configuration; install version 1.21",
+        );
     }
 }
 
@@ -55,7 +66,10 @@ function checked(own: Configure, code: number): Configure {
         informOnly(new Map(policies));
         const problems = configure(Object.fromEntries(policies.map(([policy, config]) => [policy, valueOf(config)])));
         if (problems.length > 0) {
-            answer({ code, details: `the configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join("\n")}` });
+            answer({
+                code,
+                details: `the configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`,
+            });
         } else {
             own(call, answer);
         }
@@ -66,7 +80,11 @@ function checked(own: Configure, code: number): Configure {
 function informOnly(policies: ReadonlyMap<string, PolicyConfig>): void {
     const levelOfAll = policies.get(allPolicies)?.getEnforcementlevel();
     for (const policy of informingPolicies.map((name) => policies.get(name))) {
-        if (levelOfAll !== undefined && numbered[levelOfAll] !== "disabled" && policy?.getEnforcementlevel() === levelOfAll) {
+        if (
+            levelOfAll !== undefined &&
+            numbered[levelOfAll] !== "disabled" &&
+            policy?.getEnforcementlevel() === levelOfAll
+        ) {
             policy.setEnforcementlevel(numbered.indexOf("advisory"));
         }
     }

@@ -20,7 +20,8 @@ export class ReportedLater {
             enforcementLevel: "advisory",
             severity: "low",
             validateResource: ({ urn }, report) => this.take(urn).forEach((text) => report(text)),
-            validateStack: (_, report) => [...this.texts.keys()].forEach((urn) => this.take(urn).forEach((text) => report(text, urn))),
+            validateStack: (_, report) =>
+                [...this.texts.keys()].forEach((urn) => this.take(urn).forEach((text) => report(text, urn))),
         };
     }
 

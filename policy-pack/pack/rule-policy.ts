@@ -44,7 +44,10 @@ export function policyOf(rule: Rule): Policy {
                 }
             }
             said.clear();
-            passOnlyIfDecided(args, { violations: outcomes.flatMap(({ violations }) => violations), undecided: outcomes.flatMap(({ undecided }) => undecided) });
+            passOnlyIfDecided(args, {
+                violations: outcomes.flatMap(({ violations }) => violations),
+                undecided: outcomes.flatMap(({ undecided }) => undecided),
+            });
         };
     }
     return policy;

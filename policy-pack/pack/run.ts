@@ -27,7 +27,12 @@ const components: readonly string[] = Object.values(componentTypes);
  * by their resources' outputs, and only their inputs tell what a component was given. Each rule is handed a copy of its own, so
  * what was kept for the URN is compared with it, and parsed once.
  */
-export function analyse({ type, urn, props, opts }: Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">): Analysed | undefined {
+export function analyse({
+    type,
+    urn,
+    props,
+    opts,
+}: Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">): Analysed | undefined {
     if (!concerns(type)) {
         return undefined;
     }
@@ -38,7 +43,10 @@ export function analyse({ type, urn, props, opts }: Pick<ResourceValidationArgs,
     }
     const parent = opts.parent === undefined ? undefined : analysed.get(opts.parent);
     const resource = { id: urn, type, properties, ...(opts.parent === undefined ? {} : { parent: opts.parent }) };
-    const now = { resource, component: parent !== undefined && components.includes(parent.resource.type) ? parent.resource : undefined };
+    const now = {
+        resource,
+        component: parent !== undefined && components.includes(parent.resource.type) ? parent.resource : undefined,
+    };
     analysed.set(urn, now);
     return now;
 }
@@ -53,7 +61,9 @@ export function taskDefinitionOf({ resource }: Analysed): TaskDefinition | undef
  * everything that it refers to.
  */
 export function stackAround({ resource }: Analysed): Stack {
-    const others = [...analysed.values()].map((one) => one.resource).filter((one) => one !== resource && kindOf(one.type) !== "service");
+    const others = [...analysed.values()]
+        .map((one) => one.resource)
+        .filter((one) => one !== resource && kindOf(one.type) !== "service");
     return readStack([resource, ...others], { complete: false, readTask: readOnce });
 }
 
@@ -64,7 +74,9 @@ export function stackAround({ resource }: Analysed): Stack {
 export function wholeStack(resources: StackValidationArgs["resources"]): Stack {
     const sources = resources.map((resource) => {
         const outputs = concerns(resource.type) ? plainInputs(resource.props) : {};
-        const dependencies = Object.entries(resource.propertyDependencies).map(([property, those]) => [property, those.map(({ urn }) => urn)] as const);
+        const dependencies = Object.entries(resource.propertyDependencies).map(
+            ([property, those]) => [property, those.map(({ urn }) => urn)] as const,
+        );
         return {
             ...(analysed.get(resource.urn)?.resource ?? { id: resource.urn, type: resource.type, properties: outputs }),
             identifiers: namesOf({ properties: outputs }),

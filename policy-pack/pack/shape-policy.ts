@@ -7,7 +7,8 @@ export const shapePolicy: ResourceValidationPolicy = {
     description: shapeRule.summary,
     enforcementLevel: shapeRule.level,
     severity: "high",
-    remediationSteps: "Correct the property that the message names; see the Amazon ECS API Reference, RegisterTaskDefinition.",
+    remediationSteps:
+        "Correct the property that the message names; see the Amazon ECS API Reference, RegisterTaskDefinition.",
     validateResource: (args, report) => {
         const one = analyse(args);
         for (const problem of (one && taskDefinitionOf(one)?.problems) ?? []) {

@@ -25,13 +25,21 @@ export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {
         const task = one && taskDefinitionOf(one);
         const open = task === undefined ? [] : openRules(task);
         if (one !== undefined && task !== undefined && open.length > 0) {
-            const inference = isInferenceTask(task) === UNKNOWN ? " Whether this is an inference task is not known either; if it is, it is" : " It is";
-            report(`${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}.${inference} checked before the update touches this resource`);
+            const inference =
+                isInferenceTask(task) === UNKNOWN
+                    ? " Whether this is an inference task is not known either; if it is, it is"
+                    : " It is";
+            report(
+                `${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}.${inference} checked before the update touches this resource`,
+            );
         }
     },
     validateStack: (args, report) => {
         for (const [resource, open] of openResources(wholeStack(args.resources))) {
-            report(`${why(paths(open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked during the update`, resource);
+            report(
+                `${why(paths(open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked during the update`,
+                resource,
+            );
         }
     },
 };
@@ -44,7 +52,12 @@ interface Open {
 function openRules(task: TaskDefinition): readonly Open[] {
     return taskRules
         .filter(isOn)
-        .map((rule) => ({ rule: rule.name, paths: judgeConfigured(rule, task, optionsOf(rule.name)).undecided.filter((path) => !isMisshapen(task, path)) }))
+        .map((rule) => ({
+            rule: rule.name,
+            paths: judgeConfigured(rule, task, optionsOf(rule.name)).undecided.filter(
+                (path) => !isMisshapen(task, path),
+            ),
+        }))
         .filter((open) => open.paths.length > 0);
 }
 
@@ -55,7 +68,9 @@ function isOn(rule: Rule): boolean {
 function openResources(stack: Stack): ReadonlyMap<string, readonly Open[]> {
     const open = new Map<string, Open[]>();
     for (const rule of stackRules.filter(isOn)) {
-        for (const { resource, undecided } of judgeStack(rule, stack, optionsOf(rule.name).scope).filter((outcome) => outcome.undecided.length > 0)) {
+        for (const { resource, undecided } of judgeStack(rule, stack, optionsOf(rule.name).scope).filter(
+            (outcome) => outcome.undecided.length > 0,
+        )) {
             open.set(resource, [...(open.get(resource) ?? []), { rule: rule.name, paths: undecided }]);
         }
     }
@@ -64,8 +79,13 @@ function openResources(stack: Stack): ReadonlyMap<string, readonly Open[]> {
 
 /** What is unknown: of a task definition whose text is, what was not known of the component that makes it. */
 function unknownOf({ resource, component }: Analysed, open: readonly Open[]): string {
-    const inputs = resource.properties["containerDefinitions"] === UNKNOWN && component !== undefined ? unknownInputs(component.properties) : [];
-    return component === undefined || inputs.length === 0 ? paths(open) : `${inputs.join(", ")} of ${named(component.id)}, from which containerDefinitions is made`;
+    const inputs =
+        resource.properties["containerDefinitions"] === UNKNOWN && component !== undefined
+            ? unknownInputs(component.properties)
+            : [];
+    return component === undefined || inputs.length === 0
+        ? paths(open)
+        : `${inputs.join(", ")} of ${named(component.id)}, from which containerDefinitions is made`;
 }
 
 function paths(open: readonly Open[]): string {

@@ -18,7 +18,14 @@ import { staticHostPortDeployment } from "./static-host-port-deployment";
 import type { Rule, TaskRule } from "./rule";
 
 /** Those about the daemon's contract, which a task with the other runtime does not have to keep. */
-export const neuronRtdRules: readonly TaskRule[] = [neuronRtdSidecar, neuronRtdStartsFirst, neuronRtdCapabilities, neuronRtdSharedVolume, neuronRtdAddress, neuronVisibleDevices];
+export const neuronRtdRules: readonly TaskRule[] = [
+    neuronRtdSidecar,
+    neuronRtdStartsFirst,
+    neuronRtdCapabilities,
+    neuronRtdSharedVolume,
+    neuronRtdAddress,
+    neuronVisibleDevices,
+];
 
 /** Every rule, in the order in which the documents list them. */
 export const rules: readonly Rule[] = [
@@ -38,8 +45,11 @@ export const rules: readonly Rule[] = [
 
 /** Those that say something of a task definition by itself. */
 export const taskRules: readonly TaskRule[] = rules.filter(
-    ({ perDefinition, perTask, perContainer, perSidecar, perModel }) => perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel,
+    ({ perDefinition, perTask, perContainer, perSidecar, perModel }) =>
+        perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel,
 );
 
 /** Those that say something of the resources around task definitions. */
-export const stackRules: readonly Rule[] = rules.filter(({ perService, perLaunchTemplate }) => perService ?? perLaunchTemplate);
+export const stackRules: readonly Rule[] = rules.filter(
+    ({ perService, perLaunchTemplate }) => perService ?? perLaunchTemplate,
+);

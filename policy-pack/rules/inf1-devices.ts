@@ -1,4 +1,14 @@
-import { allDevices, describeChips, inf1InstanceTypes, inf1Placement, inf1Sizes, neuronEnvironment, parseVisibleDevices, visibleDevicesProblems, type Inf1InstanceType } from "../../contract";
+import {
+    allDevices,
+    describeChips,
+    inf1InstanceTypes,
+    inf1Placement,
+    inf1Sizes,
+    neuronEnvironment,
+    parseVisibleDevices,
+    visibleDevicesProblems,
+    type Inf1InstanceType,
+} from "../../contract";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { named, type Service } from "../stack/model";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
@@ -47,14 +57,18 @@ interface DeviceList {
 /** The lists of the service's task definition that name devices by index, without those that the definition alone shows to be wrong. */
 function deviceLists(service: Service): readonly DeviceList[] {
     const definition = taskOf(service);
-    return definition === undefined ? [] : readingTask(definition, (task) => listsIn(task).map((list) => ({ task: definition.id, ...list })));
+    return definition === undefined
+        ? []
+        : readingTask(definition, (task) => listsIn(task).map((list) => ({ task: definition.id, ...list })));
 }
 
 function listsIn(task: TaskDefinition): readonly Omit<DeviceList, "task">[] {
     const lists = neuronTask(task).sidecars.flatMap((sidecar) =>
         values(sidecar, name).flatMap((value) => {
             const parsed = parseVisibleDevices(value);
-            return "devices" in parsed && parsed.devices !== allDevices ? [{ sidecar, value, devices: parsed.devices }] : [];
+            return "devices" in parsed && parsed.devices !== allDevices
+                ? [{ sidecar, value, devices: parsed.devices }]
+                : [];
         }),
     );
     return lists.filter(({ value }) => visibleDevicesProblems(value, boundingInstanceType(task)).length === 0);
@@ -64,7 +78,8 @@ function listsIn(task: TaskDefinition): readonly Omit<DeviceList, "task">[] {
 function smallestType(service: Service): Inf1InstanceType | undefined {
     const placement = inf1Placement(expressionsOf(service));
     const launched = launchedTypes(service);
-    const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement?.others === false : launched.includes(type));
+    const isLaunched = (type: Inf1InstanceType) =>
+        launched === undefined ? placement?.others === false : launched.includes(type);
     // Types stand in the order of their chips.
     return inf1InstanceTypes.find((type) => isLaunched(type) && placement?.possible.includes(type));
 }

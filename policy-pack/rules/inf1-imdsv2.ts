@@ -9,7 +9,10 @@ export const inf1Imdsv2: Rule = {
     level: "mandatory",
     why: "Model containers fetch what a request names: images, documents, other models. With IMDSv1 one forged request through such a container hands out the credentials of the instance role, which every task on the instance shares.",
     fix: 'Set "httpTokens": "required" in the metadata options of the launch template, with "httpPutResponseHopLimit": 2 for containers in bridge mode.',
-    sources: ["Amazon EC2 User Guide, Use the Instance Metadata Service to access instance metadata", "Amazon ECS Developer Guide, Amazon ECS container instance security"],
+    sources: [
+        "Amazon EC2 User Guide, Use the Instance Metadata Service to access instance metadata",
+        "Amazon ECS Developer Guide, Amazon ECS container instance security",
+    ],
     *perLaunchTemplate(template) {
         const path = "metadataOptions.httpTokens";
         if (known(template.httpEndpoint, "metadataOptions.httpEndpoint") === "disabled") {
@@ -18,7 +21,10 @@ export const inf1Imdsv2: Rule = {
         const tokens = known(template.httpTokens, path);
         if (tokens !== "required") {
             const has = tokens === undefined ? "leaves httpTokens to the image and the account" : "lets IMDSv1 in";
-            yield { path, message: `launch template ${named(template.id)} launches Inf1 instances and ${has}; it must require IMDSv2: set httpTokens to "required"` };
+            yield {
+                path,
+                message: `launch template ${named(template.id)} launches Inf1 instances and ${has}; it must require IMDSv2: set httpTokens to "required"`,
+            };
         }
     },
 };

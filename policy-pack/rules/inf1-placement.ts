@@ -10,7 +10,8 @@ const path = "placementConstraints";
 
 export const inf1Placement: Rule = {
     name: "inf1-placement",
-    summary: "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that can match, or by a capacity provider that launches nothing else.",
+    summary:
+        "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that can match, or by a capacity provider that launches nothing else.",
     severity: "high",
     level: "mandatory",
     why: "In a cluster with other instances a task without the constraint is placed on one of them, where the daemon finds no chip. A constraint that no instance can match leaves the task pending for ever: the attribute holds the type as EC2 spells it, in lower case.",
@@ -18,7 +19,10 @@ export const inf1Placement: Rule = {
     sources: [inferenceGuide, "Amazon ECS Developer Guide, Cluster query language"],
     *perDefinition(task) {
         for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
-            yield { path: at, message: `the placement expression ${expression} ${reason}; write for example ${placementExample}` };
+            yield {
+                path: at,
+                message: `the placement expression ${expression} ${reason}; write for example ${placementExample}`,
+            };
         }
     },
     *perService(service) {
@@ -26,7 +30,10 @@ export const inf1Placement: Rule = {
         let broken = false;
         for (const { path: at, expression, reason } of neverMatching(service.placementConstraints, path)) {
             broken = true;
-            yield { path: at, message: `the placement expression ${expression} of ${subject} ${reason}; write for example ${placementExample}` };
+            yield {
+                path: at,
+                message: `the placement expression ${expression} of ${subject} ${reason}; write for example ${placementExample}`,
+            };
         }
         // Another rule refuses Fargate.
         const placement = broken || fargateOf(service) !== undefined ? undefined : placementOf(expressionsOf(service));
@@ -34,7 +41,10 @@ export const inf1Placement: Rule = {
             return;
         }
         if (placement.possible.length === 0) {
-            yield { path, message: `the placement expressions of ${subject} and of its task definition can never match together: name the same Inf1 types in both, or leave one out` };
+            yield {
+                path,
+                message: `the placement expressions of ${subject} and of its task definition can never match together: name the same Inf1 types in both, or leave one out`,
+            };
             return;
         }
         const types = launchedTypes(service);
@@ -46,7 +56,10 @@ export const inf1Placement: Rule = {
                 };
             }
         } else if (types === undefined || !types.every(isInf1)) {
-            const capacity = types === undefined ? "the stack shows no capacity provider of Inf1 instances for it" : `its capacity providers launch ${types.join(", ")}`;
+            const capacity =
+                types === undefined
+                    ? "the stack shows no capacity provider of Inf1 instances for it"
+                    : `its capacity providers launch ${types.join(", ")}`;
             yield {
                 path,
                 message: `${subject} runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and ${capacity}; add the memberOf expression ${placementExample}`,

@@ -18,10 +18,16 @@ export const inf1UserData: Rule = {
             return;
         }
         if (overwritesAgentConfig(script)) {
-            yield { path, message: `the user data of launch template ${named(template.id)} replaces ${agentConfigPath}, and what stands there is lost: append to it with >>` };
+            yield {
+                path,
+                message: `the user data of launch template ${named(template.id)} replaces ${agentConfigPath}, and what stands there is lost: append to it with >>`,
+            };
         }
         if (turnsInferentiaSupportOff(script)) {
-            yield { path, message: `the user data of launch template ${named(template.id)} turns ${agentSettings.infSupport} off, without which no task reaches a chip: remove that line` };
+            yield {
+                path,
+                message: `the user data of launch template ${named(template.id)} turns ${agentSettings.infSupport} off, without which no task reaches a chip: remove that line`,
+            };
         }
     },
 };

@@ -5,12 +5,16 @@ import type { Rule } from "./rule";
 
 export const neuronCompatibleLaunchType: Rule = {
     name: "neuron-compatible-launch-type",
-    summary: "An inference task runs on EC2 instances: its definition does not require Fargate, and no service launches it there.",
+    summary:
+        "An inference task runs on EC2 instances: its definition does not require Fargate, and no service launches it there.",
     severity: "critical",
     level: "mandatory",
     why: "Fargate has no Inferentia chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the definition or the task, or the model runs without an accelerator.",
     fix: 'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity provider of Inf1 instances, or with launch type EC2.',
-    sources: ["Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, considerations", "Amazon ECS API Reference, LinuxParameters"],
+    sources: [
+        "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, considerations",
+        "Amazon ECS API Reference, LinuxParameters",
+    ],
     *perDefinition(task) {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);

@@ -1,4 +1,9 @@
-import { amiSupportsRuntime1, firstAmiReleaseWithoutRuntime1, lastRuntime1AmiParameter, neuronRtdName } from "../../contract";
+import {
+    amiSupportsRuntime1,
+    firstAmiReleaseWithoutRuntime1,
+    lastRuntime1AmiParameter,
+    neuronRtdName,
+} from "../../contract";
 import { known, Undecided, UNKNOWN } from "../knowledge";
 import { groupsOf } from "../stack/instances";
 import { isInferenceService, taskOf } from "../stack/inference-service";
@@ -14,7 +19,10 @@ export const neuronDriverSupportsRuntime: Rule = {
     level: "advisory",
     why: `The ${neuronRtdName} daemon is Runtime 1.x, in maintenance since Neuron 1.16. The driver of Neuron 2.x no longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, and "recommended" is always newer.`,
     fix: `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the model containers to Runtime 2.x, which needs no sidecar.`,
-    sources: ["aws/amazon-ecs-ami, CHANGELOG, release 20220831", "AWS Neuron documentation, Neuron Runtime 1.x end of support"],
+    sources: [
+        "aws/amazon-ecs-ami, CHANGELOG, release 20220831",
+        "AWS Neuron documentation, Neuron Runtime 1.x end of support",
+    ],
     *perLaunchTemplate(template, stack) {
         const path = "imageId";
         const parameter = known(template.imageParameter, path);
@@ -37,10 +45,14 @@ export const neuronDriverSupportsRuntime: Rule = {
 
 /** The task definitions with a sidecar that services run on the template's instances, or that no service in the stack runs. */
 function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskDefinition[] {
-    const run = stack.services.filter((service) => isInferenceService(service) !== false).map((service) => ({ task: taskOf(service), groups: groupsOf(service, stack) }));
+    const run = stack.services
+        .filter((service) => isInferenceService(service) !== false)
+        .map((service) => ({ task: taskOf(service), groups: groupsOf(service, stack) }));
     return stack.taskDefinitions.filter((task) => {
         const services = run.filter((one) => one.task === task);
-        const here = services.some(({ groups }) => groups?.some(({ launchTemplate }) => known(launchTemplate, "launchTemplate").targets.includes(template)));
+        const here = services.some(({ groups }) =>
+            groups?.some(({ launchTemplate }) => known(launchTemplate, "launchTemplate").targets.includes(template)),
+        );
         return (here || services.length === 0) && hasSidecar(task);
     });
 }

@@ -20,12 +20,18 @@ export const neuronRtdAddress: TaskRule = {
         const heard = listens(sidecar);
         const example = heard === undefined ? "the sidecar's socket" : quoted(heard);
         if (addresses.length === 0) {
-            yield { path, message: `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ${label(sidecar)}: set it to ${example}` };
+            yield {
+                path,
+                message: `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ${label(sidecar)}: set it to ${example}`,
+            };
         }
         for (const address of addresses) {
             const subject = `${label(model)} has ${name} ${quoted(address)}`;
             if (socketPath(address) === undefined) {
-                yield { path, message: `${subject}, which is no socket; it must be unix: and an absolute path: set it to ${example}` };
+                yield {
+                    path,
+                    message: `${subject}, which is no socket; it must be unix: and an absolute path: set it to ${example}`,
+                };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
                 const but =
                     address === heard

@@ -19,7 +19,11 @@ export const neuronRtdCapabilities: TaskRule = {
             throw new Undecided(path);
         }
         if (missing.length > 0) {
-            const instead = added.includes("ALL") ? " (ALL does not count)" : sidecar.privileged === true ? " (privileged does not count)" : "";
+            const instead = added.includes("ALL")
+                ? " (ALL does not count)"
+                : sidecar.privileged === true
+                  ? " (privileged does not count)"
+                  : "";
             yield {
                 path,
                 message: `${label(sidecar)} does not add ${missing.join(" and ")}${instead}; the daemon needs both ${required.join(" and ")}: add ${missing.length === 1 ? "it" : "them"} by name`,

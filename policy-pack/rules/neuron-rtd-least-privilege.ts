@@ -26,7 +26,10 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         const given = known(container.addedCapabilities, path);
         const added = given.map((capability) => (capability === UNKNOWN ? UNKNOWN : plainName(capability)));
         if (added.includes(everything)) {
-            yield { path, message: `${label(container)} adds the capability ${everything}, far more than any container of an inference task needs: name the ones that it needs` };
+            yield {
+                path,
+                message: `${label(container)} adds the capability ${everything}, far more than any container of an inference task needs: name the ones that it needs`,
+            };
         }
         if (added.includes(systemAdministration) && !known(isSidecar(container), container.path)) {
             yield {

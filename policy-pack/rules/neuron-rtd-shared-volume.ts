@@ -7,7 +7,8 @@ import { inferenceGuide, type TaskRule, type Violation } from "./rule";
 
 export const neuronRtdSharedVolume: TaskRule = {
     name: "neuron-rtd-shared-volume",
-    summary: "The sidecar and every model container mount one and the same declared task volume above the daemon's socket, and the sidecar can write to it.",
+    summary:
+        "The sidecar and every model container mount one and the same declared task volume above the daemon's socket, and the sidecar can write to it.",
     severity: "critical",
     level: "mandatory",
     why: "The daemon creates its socket on the volume, and the model container opens it there. Without the common volume each of them sees a directory of its own, and the model container finds no socket.",

@@ -40,7 +40,10 @@ export const neuronRtdSidecar: TaskRule = {
     *perSidecar(sidecar) {
         const path = `${sidecar.path}.essential`;
         if (!known(sidecar.essential, path)) {
-            yield { path, message: `${label(sidecar)} has essential false, but the task must end with its sidecar: set essential to true, or leave it out` };
+            yield {
+                path,
+                message: `${label(sidecar)} has essential false, but the task must end with its sidecar: set essential to true, or leave it out`,
+            };
         }
     },
 };

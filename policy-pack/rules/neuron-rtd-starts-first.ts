@@ -16,7 +16,9 @@ export const neuronRtdStartsFirst: TaskRule = {
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
         const awaited = new Map(containers.map((container) => [container, dependencies(containers, container)]));
-        const cycle = containers.map((container) => circleFrom(container, awaited)).find((circle) => circle !== undefined);
+        const cycle = containers
+            .map((container) => circleFrom(container, awaited))
+            .find((circle) => circle !== undefined);
         if (cycle !== undefined) {
             yield {
                 path: `${cycle[0].path}.dependsOn`,
@@ -27,7 +29,9 @@ export const neuronRtdStartsFirst: TaskRule = {
     *perModel(model, sidecar, task) {
         const path = `${model.path}.dependsOn`;
         const sidecarName = known(sidecar.name, `${sidecar.path}.name`);
-        const direct = known(model.dependsOn, path).find(({ containerName }) => known(containerName, path) === sidecarName);
+        const direct = known(model.dependsOn, path).find(
+            ({ containerName }) => known(containerName, path) === sidecarName,
+        );
         if (direct === undefined) {
             if (!startsAfter(task, model, sidecarName)) {
                 yield {
@@ -83,7 +87,11 @@ function dependencies(containers: readonly Container[], container: Container): r
 type Circle = readonly [Container, ...Container[]];
 
 /** Containers that wait for each other, the first also for the last: where the paths from a container lead back into themselves. */
-function circleFrom(container: Container, awaited: ReadonlyMap<Container, readonly Container[]>, before: readonly Container[] = []): Circle | undefined {
+function circleFrom(
+    container: Container,
+    awaited: ReadonlyMap<Container, readonly Container[]>,
+    before: readonly Container[] = [],
+): Circle | undefined {
     const at = before.indexOf(container);
     if (at !== -1) {
         return [container, ...before.slice(at + 1)];

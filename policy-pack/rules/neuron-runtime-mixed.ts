@@ -31,7 +31,10 @@ export const neuronRuntimeMixed: TaskRule = {
         yield {
             path,
             message:
-                `${label(container)} maps ${mapped.slice(0, 3).map((device) => quoted(device)).join(", ")}${mapped.length > 3 ? ", …" : ""} for Runtime 2.x, and has ${name} for Runtime 1.x; ` +
+                `${label(container)} maps ${mapped
+                    .slice(0, 3)
+                    .map((device) => quoted(device))
+                    .join(", ")}${mapped.length > 3 ? ", …" : ""} for Runtime 2.x, and has ${name} for Runtime 1.x; ` +
                 `it must be set up for one of the two: remove the devices, or remove ${name}`,
         };
     },

@@ -1,4 +1,10 @@
-import { allDevices, neuronEnvironment, parseVisibleDevices, visibleDevicesProblems, visibleDevicesRequirement } from "../../contract";
+import {
+    allDevices,
+    neuronEnvironment,
+    parseVisibleDevices,
+    visibleDevicesProblems,
+    visibleDevicesRequirement,
+} from "../../contract";
 import { label, quoted } from "../task-definition/model";
 import { values } from "../task-definition/neuron";
 import { boundingInstanceType } from "../task-definition/placement";
@@ -18,14 +24,25 @@ export const neuronVisibleDevices: TaskRule = {
         const path = `${sidecar.path}.environment.${name}`;
         const given = values(sidecar, name);
         if (given.length === 0) {
-            yield { path, message: `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
+            yield {
+                path,
+                message: `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ${visibleDevicesRequirement}: set it to ${allDevices}`,
+            };
         }
         for (const value of given) {
             const parsed = parseVisibleDevices(value);
             // The grammar is judged even while the placement, which bounds the indexes, is not known.
-            const problems = "problems" in parsed ? parsed.problems : parsed.devices === allDevices ? [] : visibleDevicesProblems(value, boundingInstanceType(task));
+            const problems =
+                "problems" in parsed
+                    ? parsed.problems
+                    : parsed.devices === allDevices
+                      ? []
+                      : visibleDevicesProblems(value, boundingInstanceType(task));
             for (const problem of problems) {
-                yield { path, message: `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ${visibleDevicesRequirement}: set it to ${allDevices}` };
+                yield {
+                    path,
+                    message: `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ${visibleDevicesRequirement}: set it to ${allDevices}`,
+                };
             }
         }
     },

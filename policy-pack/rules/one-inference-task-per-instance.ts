@@ -11,27 +11,38 @@ const remedy = `add the placement constraint {"type": "${onePerInstance.type}"}`
 
 export const oneInferenceTaskPerInstance: Rule = {
     name: "one-inference-task-per-instance",
-    summary: "Each task of an inference service has an instance of its own, unless the tasks that can share one see different devices and use different sockets.",
+    summary:
+        "Each task of an inference service has an instance of its own, unless the tasks that can share one see different devices and use different sockets.",
     severity: "medium",
     level: "advisory",
     why: "Two daemons on one instance compete for its chips, and where the socket lies on a path of the instance, the model containers of one task talk to the daemon of the other.",
     fix: `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint device lists and volumes without a path on the instance.`,
     sources: [inferenceGuide],
     *perService(service, stack) {
-        if (fargateOf(service) !== undefined || known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" || isDistinct(service)) {
+        if (
+            fargateOf(service) !== undefined ||
+            known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" ||
+            isDistinct(service)
+        ) {
             return;
         }
         const task = taskOf(service);
         const subject = `service ${named(service.id)}`;
         if (task === undefined || ownTasksMeet(service, task)) {
-            yield { path, message: `two tasks of ${subject} can be placed on one instance, where they compete for the same Inferentia devices: ${remedy}` };
+            yield {
+                path,
+                message: `two tasks of ${subject} can be placed on one instance, where they compete for the same Inferentia devices: ${remedy}`,
+            };
             return;
         }
         for (const other of neighbours(service, stack)) {
             const further = reading(other, () => taskOf(other));
             const common = further && inCommon(readingTask(task, resourcesOf), readingTask(further, resourcesOf));
             if (common?.devices || common?.socket !== undefined) {
-                yield { path, message: `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, where they share ${words(common)}: ${remedy}, and keep the two services apart` };
+                yield {
+                    path,
+                    message: `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, where they share ${words(common)}: ${remedy}, and keep the two services apart`,
+                };
             }
         }
     },
@@ -39,12 +50,16 @@ export const oneInferenceTaskPerInstance: Rule = {
 
 function isDistinct(service: Service): boolean {
     const types = known(service.placementConstraints, path).map(({ type }) => type);
-    return types.includes(onePerInstance.type) ? true : types.map((type) => known(type, path)).includes(onePerInstance.type);
+    return types.includes(onePerInstance.type)
+        ? true
+        : types.map((type) => known(type, path)).includes(onePerInstance.type);
 }
 
 /** Whether two tasks of the service fit on one instance: not when both would hold one of its ports, nor when there is only one. */
 function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
-    const alone = known(service.desiredCount, "desiredCount") === 1 && known(service.maximumPercent, "deploymentMaximumPercent") === 100;
+    const alone =
+        known(service.desiredCount, "desiredCount") === 1 &&
+        known(service.maximumPercent, "deploymentMaximumPercent") === 100;
     return !alone && readingTask(task, staticHostPorts).length === 0;
 }
 
@@ -65,5 +80,8 @@ function isNeighbour(other: Service, clusters: readonly Cluster[]): boolean {
 }
 
 function words({ devices, socket }: Common): string {
-    return [...(devices ? ["Inferentia devices"] : []), ...(socket === undefined ? [] : ["the socket on the instance"])].join(" and ");
+    return [
+        ...(devices ? ["Inferentia devices"] : []),
+        ...(socket === undefined ? [] : ["the socket on the instance"]),
+    ].join(" and ");
 }

@@ -56,4 +56,5 @@ export interface Rule extends RuleText, TaskParts, StackParts {}
 export type TaskRule = RuleText & TaskParts;
 
 /** The page that this project implements. */
-export const inferenceGuide = "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, task definition requirements";
+export const inferenceGuide =
+    "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, task definition requirements";

@@ -10,14 +10,21 @@ const defaults = { desiredCount: 1, minimumHealthyPercent: 100, maximumPercent: 
 
 export const staticHostPortDeployment: Rule = {
     name: "static-host-port-deployment",
-    summary: "A deployment of a service whose tasks hold static host ports has an instance to spare, or may stop a task first.",
+    summary:
+        "A deployment of a service whose tasks hold static host ports has an instance to spare, or may stop a task first.",
     severity: "medium",
     level: "advisory",
     why: "A static port of an instance is held by one task. A deployment that starts the new task before it stops the old one finds no instance with a free port, and never ends.",
     fix: "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum healthy percent, or set hostPort to 0 for a dynamic port.",
-    sources: ["Amazon ECS API Reference, PortMapping and DeploymentConfiguration", "Amazon ECS Developer Guide, Deploy Amazon ECS services by replacing tasks"],
+    sources: [
+        "Amazon ECS API Reference, PortMapping and DeploymentConfiguration",
+        "Amazon ECS Developer Guide, Deploy Amazon ECS services by replacing tasks",
+    ],
     *perService(service, stack) {
-        const task = fargateOf(service) === undefined && known(service.schedulingStrategy, "schedulingStrategy") !== "DAEMON" ? taskOf(service) : undefined;
+        const task =
+            fargateOf(service) === undefined && known(service.schedulingStrategy, "schedulingStrategy") !== "DAEMON"
+                ? taskOf(service)
+                : undefined;
         const ports = task === undefined ? [] : readingTask(task, staticHostPorts);
         if (ports.length === 0 || !startsBeforeItStops(service)) {
             return;
@@ -42,13 +49,22 @@ function tasksOf(service: Service): number {
 
 function startsBeforeItStops(service: Service): boolean {
     const tasks = tasksOf(service);
-    const healthy = Math.ceil((tasks * (known(service.minimumHealthyPercent, "deploymentMinimumHealthyPercent") ?? defaults.minimumHealthyPercent)) / 100);
-    const most = Math.floor((tasks * (known(service.maximumPercent, "deploymentMaximumPercent") ?? defaults.maximumPercent)) / 100);
+    const healthy = Math.ceil(
+        (tasks *
+            (known(service.minimumHealthyPercent, "deploymentMinimumHealthyPercent") ??
+                defaults.minimumHealthyPercent)) /
+            100,
+    );
+    const most = Math.floor(
+        (tasks * (known(service.maximumPercent, "deploymentMaximumPercent") ?? defaults.maximumPercent)) / 100,
+    );
     return healthy >= tasks && most > tasks;
 }
 
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
 function mostInstances(service: Service, stack: Stack): number {
-    const sizes = groupsOf(service, stack)?.map(({ maxSize }) => known(maxSize, "maxSize of the Auto Scaling group") ?? Infinity);
+    const sizes = groupsOf(service, stack)?.map(
+        ({ maxSize }) => known(maxSize, "maxSize of the Auto Scaling group") ?? Infinity,
+    );
     return sizes?.reduce((sum, size) => sum + size, 0) ?? Infinity;
 }

@@ -8,7 +8,10 @@ import { isFargate } from "./read-service";
 /** Whether a service runs an inference task; by its own placement on Inf1, where its task definition does not tell. */
 export function isInferenceService(service: Service): Known<boolean> {
     const { placementConstraints, taskDefinition } = service;
-    if (placementConstraints !== UNKNOWN && placementConstraints.some(({ expression }) => typeof expression === "string" && namesInf1(expression))) {
+    if (
+        placementConstraints !== UNKNOWN &&
+        placementConstraints.some(({ expression }) => typeof expression === "string" && namesInf1(expression))
+    ) {
         return true;
     }
     if (taskDefinition === UNKNOWN) {

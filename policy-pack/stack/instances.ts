@@ -7,7 +7,11 @@ export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<bool
         .filter(({ launchTemplate }) => launchTemplate !== UNKNOWN && launchTemplate.targets.includes(template))
         .flatMap(({ instanceTypes }): Known<string> | readonly Known<string>[] => instanceTypes);
     const types = [template.instanceType, ...overrides];
-    return types.some((type) => typeof type === "string" && isInf1(type)) ? true : types.includes(UNKNOWN) ? UNKNOWN : false;
+    return types.some((type) => typeof type === "string" && isInf1(type))
+        ? true
+        : types.includes(UNKNOWN)
+          ? UNKNOWN
+          : false;
 }
 
 /** Of whatever size: EC2 itself refuses those that there are not. */
@@ -23,7 +27,9 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
     const { path, providers } = known(service.capacity, "capacity providers");
     const { targets, elsewhere } = known(providers, path);
     const groups = targets.map(({ autoScalingGroup }) => known(autoScalingGroup, path));
-    return elsewhere || groups.length === 0 || groups.some((one) => one.elsewhere) ? undefined : groups.flatMap((one) => one.targets);
+    return elsewhere || groups.length === 0 || groups.some((one) => one.elsewhere)
+        ? undefined
+        : groups.flatMap((one) => one.targets);
 }
 
 /** The Auto Scaling groups whose instances take the service's tasks: those of its capacity providers, or else of its cluster. */
@@ -33,7 +39,9 @@ export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGr
     }
     const { targets } = known(service.cluster, "cluster");
     const joined = stack.autoScalingGroups.filter(({ launchTemplate }) =>
-        known(launchTemplate, "launchTemplate").targets.some(({ clusters }) => clusters.some((cluster) => targets.includes(cluster))),
+        known(launchTemplate, "launchTemplate").targets.some(({ clusters }) =>
+            clusters.some((cluster) => targets.includes(cluster)),
+        ),
     );
     return joined.length === 0 ? undefined : joined;
 }

@@ -24,8 +24,17 @@ export function readAutoScalingGroup(reader: StackReader, resource: SourceResour
     const overrides = items(firstAt(properties, [...mixed, "overrides"], [...mixed, "override"]));
     return {
         id,
-        launchTemplate: reader.reference(resource, template, (one) => reader.launchTemplate(one), "launchTemplate", "launchConfiguration"),
-        instanceTypes: overrides === UNKNOWN ? UNKNOWN : overrides.map((override) => text(at(override, "instanceType")) ?? UNKNOWN),
+        launchTemplate: reader.reference(
+            resource,
+            template,
+            (one) => reader.launchTemplate(one),
+            "launchTemplate",
+            "launchConfiguration",
+        ),
+        instanceTypes:
+            overrides === UNKNOWN
+                ? UNKNOWN
+                : overrides.map((override) => text(at(override, "instanceType")) ?? UNKNOWN),
         maxSize: number(at(properties, "maxSize")),
     };
 }
@@ -48,7 +57,10 @@ export function readLaunchTemplate(reader: StackReader, resource: SourceResource
         httpTokens: value("metadataOptions", "httpTokens"),
         httpEndpoint: value("metadataOptions", "httpEndpoint"),
         // Around the component's own lines, what it was given says all.
-        userData: userData === UNKNOWN && component !== undefined ? (text(at(component, "extraUserData")) ?? "") : decoded(userData),
+        userData:
+            userData === UNKNOWN && component !== undefined
+                ? (text(at(component, "extraUserData")) ?? "")
+                : decoded(userData),
         clusters: clusters.map((one) => reader.cluster(one)),
     };
 }
@@ -58,11 +70,15 @@ function parameterIn(imageId: Known<string> | undefined): Known<string> | undefi
     if (imageId === undefined || imageId === UNKNOWN) {
         return imageId;
     }
-    return imageId.startsWith(resolveSsmPrefix) ? imageId.slice(resolveSsmPrefix.length).replace(/:[^:/]*$/, "") : undefined;
+    return imageId.startsWith(resolveSsmPrefix)
+        ? imageId.slice(resolveSsmPrefix.length).replace(/:[^:/]*$/, "")
+        : undefined;
 }
 
 function componentParameter(component: Readonly<Record<string, unknown>>): Known<string> | undefined {
-    return at(component, "amiId") === undefined ? (text(at(component, "amiSsmParameter")) ?? recommendedInferentiaAmiParameter) : undefined;
+    return at(component, "amiId") === undefined
+        ? (text(at(component, "amiSsmParameter")) ?? recommendedInferentiaAmiParameter)
+        : undefined;
 }
 
 function decoded(userData: Known<string> | undefined): Known<string> | undefined {

@@ -15,19 +15,38 @@ export function readService(reader: StackReader, resource: SourceResource): Serv
     const cluster = reader.reference(resource, [["cluster"]], (one) => reader.cluster(one), "cluster");
     return {
         id,
-        taskDefinition: reader.reference(resource, [["taskDefinition"]], (one) => reader.taskDefinition(one), "taskDefinition"),
+        taskDefinition: reader.reference(
+            resource,
+            [["taskDefinition"]],
+            (one) => reader.taskDefinition(one),
+            "taskDefinition",
+        ),
         cluster,
         launchType,
-        capacity: readStrategy(reader, resource, strategyKeys) ?? (launchType === undefined ? clusterDefault(reader, resource) : undefined),
+        capacity:
+            readStrategy(reader, resource, strategyKeys) ??
+            (launchType === undefined ? clusterDefault(reader, resource) : undefined),
         placementConstraints: readConstraints(at(properties, "placementConstraints")),
         schedulingStrategy: text(at(properties, "schedulingStrategy")),
         desiredCount: number(at(properties, "desiredCount")),
-        minimumHealthyPercent: number(firstAt(properties, ["deploymentMinimumHealthyPercent"], ["deploymentConfiguration", "minimumHealthyPercent"])),
-        maximumPercent: number(firstAt(properties, ["deploymentMaximumPercent"], ["deploymentConfiguration", "maximumPercent"])),
+        minimumHealthyPercent: number(
+            firstAt(
+                properties,
+                ["deploymentMinimumHealthyPercent"],
+                ["deploymentConfiguration", "minimumHealthyPercent"],
+            ),
+        ),
+        maximumPercent: number(
+            firstAt(properties, ["deploymentMaximumPercent"], ["deploymentConfiguration", "maximumPercent"]),
+        ),
     };
 }
 
-function readStrategy(reader: StackReader, resource: SourceResource, keys: readonly string[]): Known<Capacity> | undefined {
+function readStrategy(
+    reader: StackReader,
+    resource: SourceResource,
+    keys: readonly string[],
+): Known<Capacity> | undefined {
     const path = keys.find((key) => at(resource.properties, key) !== undefined);
     if (path === undefined) {
         return undefined;
@@ -38,7 +57,9 @@ function readStrategy(reader: StackReader, resource: SourceResource, keys: reado
     }
     const names = strategy.map((item) => text(at(item, "capacityProvider")) ?? UNKNOWN);
     const own = names.filter((name) => !isFargate(name));
-    const providers = mapped(reader.references.find(resource, path, own, "capacityProvider"), (one) => reader.capacityProvider(one));
+    const providers = mapped(reader.references.find(resource, path, own, "capacityProvider"), (one) =>
+        reader.capacityProvider(one),
+    );
     return names.length === 0 ? undefined : { path, names, providers };
 }
 
@@ -53,7 +74,9 @@ function clusterDefault(reader: StackReader, service: SourceResource): Known<Cap
         const associated = reader.reference(one, [["clusterName"], ["cluster"]], (target) => target, "cluster");
         return associated !== UNKNOWN && associated.targets.some((target) => cluster.targets.includes(target));
     });
-    const [found] = [...cluster.targets, ...associations].flatMap((one) => readStrategy(reader, one, defaultStrategyKeys) ?? []);
+    const [found] = [...cluster.targets, ...associations].flatMap(
+        (one) => readStrategy(reader, one, defaultStrategyKeys) ?? [],
+    );
     return found ?? (references.complete ? undefined : UNKNOWN);
 }
 
@@ -66,5 +89,8 @@ function readConstraints(value: unknown): Known<readonly Constraint[]> {
     const constraints = items(value);
     return constraints === UNKNOWN
         ? UNKNOWN
-        : constraints.map((constraint) => ({ type: text(at(constraint, "type")) ?? UNKNOWN, expression: text(at(constraint, "expression")) }));
+        : constraints.map((constraint) => ({
+              type: text(at(constraint, "type")) ?? UNKNOWN,
+              expression: text(at(constraint, "expression")),
+          }));
 }

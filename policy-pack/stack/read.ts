@@ -2,7 +2,15 @@ import type { Known } from "../knowledge";
 import type { TaskDefinition } from "../task-definition/model";
 import { readTaskDefinition } from "../task-definition/read";
 import { at, text } from "./fields";
-import type { AutoScalingGroup, CapacityProvider, Cluster, LaunchTemplate, Reference, Stack, StackTaskDefinition } from "./model";
+import type {
+    AutoScalingGroup,
+    CapacityProvider,
+    Cluster,
+    LaunchTemplate,
+    Reference,
+    Stack,
+    StackTaskDefinition,
+} from "./model";
 import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
 import { readService } from "./read-service";
 import { mapped, References } from "./references";
@@ -24,7 +32,9 @@ export function readStack(resources: readonly SourceResource[], options: ReadOpt
     return {
         taskDefinitions: reader.references.ofKind("taskDefinition").map((one) => reader.taskDefinition(one)),
         services: reader.references.ofKind("service").map((one) => readService(reader, one)),
-        launchTemplates: reader.references.ofKind("launchTemplate", "launchConfiguration").map((one) => reader.launchTemplate(one)),
+        launchTemplates: reader.references
+            .ofKind("launchTemplate", "launchConfiguration")
+            .map((one) => reader.launchTemplate(one)),
         autoScalingGroups: reader.references.ofKind("autoScalingGroup").map((one) => reader.autoScalingGroup(one)),
     };
 }

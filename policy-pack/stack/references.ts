@@ -67,7 +67,9 @@ export class References {
     /** The resources of a kind whose values went into a property; through a component around them, too. */
     into(resource: SourceResource, property: string, kinds: readonly Kind[]): readonly SourceResource[] {
         const { dependencies = {} } = resource;
-        const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === pascal(property) ? sources : []));
+        const ids = Object.entries(dependencies).flatMap(([key, sources]) =>
+            key === property || key === pascal(property) ? sources : [],
+        );
         const found = ids.flatMap((id) => {
             const source = this.byId.get(id);
             return source === undefined ? [] : this.within(source, kinds, new Set());
@@ -104,9 +106,23 @@ export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) =
 }
 
 /** The values that name a resource: its id, its ARN, and the name that AWS takes for it. */
-export function namesOf({ properties, identifiers }: Pick<SourceResource, "properties" | "identifiers">): readonly string[] {
-    const keys = ["id", "arn", "arnWithoutRevision", "name", "family", "autoScalingGroupName", "clusterName", "launchTemplateName"];
-    const own = keys.flatMap((key) => [key, pascal(key)]).map((key) => (Object.hasOwn(properties, key) ? properties[key] : undefined));
+export function namesOf({
+    properties,
+    identifiers,
+}: Pick<SourceResource, "properties" | "identifiers">): readonly string[] {
+    const keys = [
+        "id",
+        "arn",
+        "arnWithoutRevision",
+        "name",
+        "family",
+        "autoScalingGroupName",
+        "clusterName",
+        "launchTemplateName",
+    ];
+    const own = keys
+        .flatMap((key) => [key, pascal(key)])
+        .map((key) => (Object.hasOwn(properties, key) ? properties[key] : undefined));
     return [...own, identifiers].flat().filter((one) => typeof one === "string");
 }
 

@@ -12,7 +12,8 @@ const path = "placementConstraints";
 export function expressionsOf(service: Service): readonly string[] {
     const task = taskOf(service);
     const own = memberOfExpressions(known(service.placementConstraints, path), path);
-    const read = ({ placementConstraints }: TaskDefinition) => memberOfExpressions(known(placementConstraints, path), path);
+    const read = ({ placementConstraints }: TaskDefinition) =>
+        memberOfExpressions(known(placementConstraints, path), path);
     const further = task === undefined ? [] : readingTask(task, read);
     return [...own, ...further].filter((expression) => (inf1Placement([expression])?.possible.length ?? 0) > 0);
 }

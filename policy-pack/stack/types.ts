@@ -11,7 +11,12 @@ export type Kind =
 
 /** The names of each kind in Pulumi's two AWS providers, in CloudFormation, and in Terraform. */
 const types: Readonly<Record<Kind, readonly string[]>> = {
-    taskDefinition: ["aws:ecs/taskDefinition:TaskDefinition", "aws-native:ecs:TaskDefinition", "AWS::ECS::TaskDefinition", "aws_ecs_task_definition"],
+    taskDefinition: [
+        "aws:ecs/taskDefinition:TaskDefinition",
+        "aws-native:ecs:TaskDefinition",
+        "AWS::ECS::TaskDefinition",
+        "aws_ecs_task_definition",
+    ],
     service: ["aws:ecs/service:Service", "aws-native:ecs:Service", "AWS::ECS::Service", "aws_ecs_service"],
     cluster: ["aws:ecs/cluster:Cluster", "aws-native:ecs:Cluster", "AWS::ECS::Cluster", "aws_ecs_cluster"],
     clusterCapacity: [
@@ -20,9 +25,24 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "AWS::ECS::ClusterCapacityProviderAssociations",
         "aws_ecs_cluster_capacity_providers",
     ],
-    capacityProvider: ["aws:ecs/capacityProvider:CapacityProvider", "aws-native:ecs:CapacityProvider", "AWS::ECS::CapacityProvider", "aws_ecs_capacity_provider"],
-    autoScalingGroup: ["aws:autoscaling/group:Group", "aws-native:autoscaling:AutoScalingGroup", "AWS::AutoScaling::AutoScalingGroup", "aws_autoscaling_group"],
-    launchTemplate: ["aws:ec2/launchTemplate:LaunchTemplate", "aws-native:ec2:LaunchTemplate", "AWS::EC2::LaunchTemplate", "aws_launch_template"],
+    capacityProvider: [
+        "aws:ecs/capacityProvider:CapacityProvider",
+        "aws-native:ecs:CapacityProvider",
+        "AWS::ECS::CapacityProvider",
+        "aws_ecs_capacity_provider",
+    ],
+    autoScalingGroup: [
+        "aws:autoscaling/group:Group",
+        "aws-native:autoscaling:AutoScalingGroup",
+        "AWS::AutoScaling::AutoScalingGroup",
+        "aws_autoscaling_group",
+    ],
+    launchTemplate: [
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "aws-native:ec2:LaunchTemplate",
+        "AWS::EC2::LaunchTemplate",
+        "aws_launch_template",
+    ],
     launchConfiguration: [
         "aws:ec2/launchConfiguration:LaunchConfiguration",
         "aws-native:autoscaling:LaunchConfiguration",

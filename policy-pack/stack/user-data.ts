@@ -28,7 +28,12 @@ function unpack(bytes: Buffer): Buffer | undefined {
 
 /** Parts of a MIME document may be in base64 again. */
 function withDecodedParts(document: string): string {
-    return /^(?:MIME-Version|Content-Type):/im.test(document) ? document.split(/^(?=--)/m).map(withDecodedBody).join("") : document;
+    return /^(?:MIME-Version|Content-Type):/im.test(document)
+        ? document
+              .split(/^(?=--)/m)
+              .map(withDecodedBody)
+              .join("")
+        : document;
 }
 
 /** A part from its boundary on; its headers end with an empty line. */

@@ -32,7 +32,9 @@ export function componentContainers(inputs: Inputs): unknown {
     return definitions.map((definition, index) => {
         const given: unknown = containers[index];
         const built = unmarked(definition) as Inputs;
-        return given === UNKNOWN ? UNKNOWN : { ...built, ...(isObject(given) ? openParts(given, built, networkMode === UNKNOWN) : {}) };
+        return given === UNKNOWN
+            ? UNKNOWN
+            : { ...built, ...(isObject(given) ? openParts(given, built, networkMode === UNKNOWN) : {}) };
     });
 }
 
@@ -44,7 +46,9 @@ export function unknownInputs(value: unknown, path = ""): readonly string[] {
     if (Array.isArray(value)) {
         return value.flatMap((item, index) => unknownInputs(item, `${path}[${index}]`));
     }
-    return isObject(value) ? Object.entries(value).flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`)) : [];
+    return isObject(value)
+        ? Object.entries(value).flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`))
+        : [];
 }
 
 /** Lists and maps that the builder goes through must be there; {@link openParts} says afterwards that they are not known. */

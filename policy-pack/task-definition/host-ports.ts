@@ -11,7 +11,10 @@ export function staticHostPorts(task: TaskDefinition): readonly number[] {
     const ports = known(task.containers, "containerDefinitions").flatMap(({ path, portMappings }) => {
         const at = `${path}.portMappings`;
         // With host, the container's ports are the instance's.
-        return known(portMappings, at).map(({ hostPort, containerPort }) => ({ at, port: mode === "host" ? containerPort : hostPort }));
+        return known(portMappings, at).map(({ hostPort, containerPort }) => ({
+            at,
+            port: mode === "host" ? containerPort : hostPort,
+        }));
     });
     const held = ports.map(({ port }) => port).filter((port): port is number => typeof port === "number" && port > 0);
     const open = ports.find(({ port }) => port === UNKNOWN);

@@ -75,7 +75,9 @@ export interface PortMapping {
 
 /** A container in a message: its name, or its place where the name is not known. */
 export function label(container: Container): string {
-    return typeof container.name === "string" && container.name !== "" ? `container "${clip(container.name)}"` : `container at ${container.path}`;
+    return typeof container.name === "string" && container.name !== ""
+        ? `container "${clip(container.name)}"`
+        : `container at ${container.path}`;
 }
 
 const mostQuoted = 80;

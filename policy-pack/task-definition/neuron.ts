@@ -1,4 +1,12 @@
-import { isNeuronDevice, isNeuronImage, isNeuronRtdImage, isNeuronVariable, neuronEnvironment, neuronRtdName, runsNeuronRtd } from "../../contract";
+import {
+    isNeuronDevice,
+    isNeuronImage,
+    isNeuronRtdImage,
+    isNeuronVariable,
+    neuronEnvironment,
+    neuronRtdName,
+    runsNeuronRtd,
+} from "../../contract";
 import { namesInf1 } from "../../contract/placement";
 import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
 import type { Container, TaskDefinition } from "./model";
@@ -34,13 +42,20 @@ export function unknownSigns(task: TaskDefinition): readonly string[] {
         return ["containerDefinitions"];
     }
     const constraints = task.placementConstraints;
-    const placement = constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN) ? ["placementConstraints"] : [];
+    const placement =
+        constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN)
+            ? ["placementConstraints"]
+            : [];
     const ofContainers = task.containers.flatMap((container) => {
         const { path, environment, devices } = container;
         return [
             ...(isSidecar(container) === UNKNOWN ? [unknownIdentity(container)] : []),
-            ...(anyOf(environment, ({ name }) => holds(name, isNeuronVariable)) === UNKNOWN ? [`${path}.environment`] : []),
-            ...(anyOf(devices, (device) => holds(device, isNeuronDevice)) === UNKNOWN ? [`${path}.linuxParameters.devices`] : []),
+            ...(anyOf(environment, ({ name }) => holds(name, isNeuronVariable)) === UNKNOWN
+                ? [`${path}.environment`]
+                : []),
+            ...(anyOf(devices, (device) => holds(device, isNeuronDevice)) === UNKNOWN
+                ? [`${path}.linuxParameters.devices`]
+                : []),
         ];
     });
     return [...ofContainers, ...placement];
@@ -76,7 +91,11 @@ function unknownIdentity(container: Container): string {
 
 /** A sidecar is known by its name, by its image's repository, or by a command that runs the daemon. */
 export function isSidecar(container: Container): Known<boolean> {
-    return any([holds(container.name, (name) => name === neuronRtdName), holds(container.image, isNeuronRtdImage), runsDaemon(container)]);
+    return any([
+        holds(container.name, (name) => name === neuronRtdName),
+        holds(container.image, isNeuronRtdImage),
+        runsDaemon(container),
+    ]);
 }
 
 /**
@@ -96,12 +115,18 @@ function servesModel(others: readonly Container[], sidecars: readonly Container[
         return isBystander ? false : routesLogs === UNKNOWN || essential === UNKNOWN ? UNKNOWN : true;
     });
     // While one may take part, what the others are depends on it.
-    return parts.includes(UNKNOWN) ? parts.map((part, index) => (part === false && ending[index] === false ? false : UNKNOWN)) : ending;
+    return parts.includes(UNKNOWN)
+        ? parts.map((part, index) => (part === false && ending[index] === false ? false : UNKNOWN))
+        : ending;
 }
 
 function takesPart(container: Container, sidecars: readonly Container[]): Known<boolean> {
     const names = new Set(sidecars.map(({ name }) => name));
-    const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume))));
+    const volumes = new Set(
+        sidecars.flatMap(({ mountPoints }) =>
+            mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume),
+        ),
+    );
     return any([
         hasNeuronSign(container),
         anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name))),

@@ -24,7 +24,11 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
             open ??= `${path}[${index}].type`;
         } else if (type === "memberOf" && expression === UNKNOWN) {
             open ??= at;
-        } else if (type === "memberOf" && typeof expression === "string" && expression.includes(instanceTypeAttribute)) {
+        } else if (
+            type === "memberOf" &&
+            typeof expression === "string" &&
+            expression.includes(instanceTypeAttribute)
+        ) {
             const placement = inf1Placement([expression]);
             if (placement === undefined) {
                 yield { path: at, expression: quoted(expression), reason: "is none of the cluster query language" };

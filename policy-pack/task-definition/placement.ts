@@ -6,7 +6,9 @@ import type { Constraint, TaskDefinition } from "./model";
 export function memberOfExpressions(constraints: readonly Constraint[], path: string): readonly string[] {
     return constraints.flatMap(({ type, expression }, index) => {
         const at = `${path}[${index}]`;
-        return known(type, `${at}.type`) === "memberOf" && expression !== undefined ? [known(expression, `${at}.expression`)] : [];
+        return known(type, `${at}.type`) === "memberOf" && expression !== undefined
+            ? [known(expression, `${at}.expression`)]
+            : [];
     });
 }
 
@@ -15,7 +17,10 @@ export function memberOfExpressions(constraints: readonly Constraint[], path: st
  * fewest chips. Undefined when the constraints name no Inf1 type, or none that there is.
  */
 export function boundingInstanceType(task: TaskDefinition): Inf1InstanceType | undefined {
-    const expressions = memberOfExpressions(known(task.placementConstraints, "placementConstraints"), "placementConstraints");
+    const expressions = memberOfExpressions(
+        known(task.placementConstraints, "placementConstraints"),
+        "placementConstraints",
+    );
     const placement = inf1Placement(expressions);
     // Types stand in the order of their chips.
     return placement?.others === false ? placement.possible[0] : undefined;

@@ -12,16 +12,31 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
     const reader = new ShapeReader();
     const fields = reader.required(reader.object(definition, "task definition"), "task definition");
     if (fields === UNKNOWN) {
-        const unknown = { containers: UNKNOWN, volumes: UNKNOWN, placementConstraints: UNKNOWN, requiresCompatibilities: UNKNOWN, networkMode: UNKNOWN } as const;
+        const unknown = {
+            containers: UNKNOWN,
+            volumes: UNKNOWN,
+            placementConstraints: UNKNOWN,
+            requiresCompatibilities: UNKNOWN,
+            networkMode: UNKNOWN,
+        } as const;
         return { ...unknown, problems: reader.problems };
     }
     return {
         containers: readContainers(reader, fields),
-        volumes: reader.objects(fields, "volumes", "", (volume, path) => readVolume(reader, volume, path), { name: UNKNOWN, hostPath: UNKNOWN }),
-        placementConstraints: reader.objects(fields, "placementConstraints", "", (constraint, path) => readConstraint(reader, constraint, path), {
-            type: UNKNOWN,
-            expression: UNKNOWN,
+        volumes: reader.objects(fields, "volumes", "", (volume, path) => readVolume(reader, volume, path), {
+            name: UNKNOWN,
+            hostPath: UNKNOWN,
         }),
+        placementConstraints: reader.objects(
+            fields,
+            "placementConstraints",
+            "",
+            (constraint, path) => readConstraint(reader, constraint, path),
+            {
+                type: UNKNOWN,
+                expression: UNKNOWN,
+            },
+        ),
         requiresCompatibilities: reader.texts(fields, "requiresCompatibilities", ""),
         networkMode: reader.text(fields, "networkMode", ""),
         problems: reader.problems.map(({ path, reason }) => ({ path: path.replace(/^\./, ""), reason })),
@@ -36,7 +51,10 @@ function readVolume(reader: ShapeReader, volume: Fields, path: string): Volume {
 }
 
 function readConstraint(reader: ShapeReader, constraint: Fields, path: string): Constraint {
-    return { type: reader.text(constraint, "type", path) ?? "", expression: reader.text(constraint, "expression", path) };
+    return {
+        type: reader.text(constraint, "type", path) ?? "",
+        expression: reader.text(constraint, "expression", path),
+    };
 }
 
 const containersKey = "containerDefinitions";
@@ -52,7 +70,10 @@ function readContainers(reader: ShapeReader, fields: Fields): Known<readonly Con
         reader.problems.push({ path: containersKey, reason: "is empty, but must be a list of container definitions" });
     }
     if (list.length > mostContainers) {
-        reader.problems.push({ path: containersKey, reason: `has ${list.length} containers, but ECS takes at most ${mostContainers}` });
+        reader.problems.push({
+            path: containersKey,
+            reason: `has ${list.length} containers, but ECS takes at most ${mostContainers}`,
+        });
         return UNKNOWN;
     }
     return list.map((item, index) => readContainer(reader, item, `${containersKey}[${index}]`));
@@ -63,7 +84,10 @@ function parse(reader: ShapeReader, text: string): unknown {
         return JSON.parse(text) as unknown;
     } catch {
         // The parser's own message quotes the text, in which secrets may stand.
-        reader.problems.push({ path: containersKey, reason: "is not JSON, but must be a JSON list of container definitions" });
+        reader.problems.push({
+            path: containersKey,
+            reason: "is not JSON, but must be a JSON list of container definitions",
+        });
         return UNKNOWN;
     }
 }
@@ -73,10 +97,15 @@ function readContainer(reader: ShapeReader, item: unknown, path: string): Contai
     if (object === UNKNOWN) {
         return unknownContainer(path);
     }
-    const nested = (key: string): Fields | typeof UNKNOWN => reader.object(reader.field(object, key), `${path}.${key}`) ?? {};
+    const nested = (key: string): Fields | typeof UNKNOWN =>
+        reader.object(reader.field(object, key), `${path}.${key}`) ?? {};
     const linux = nested("linuxParameters");
-    const capabilities = linux === UNKNOWN ? UNKNOWN : (reader.object(reader.field(linux, "capabilities"), `${path}.linuxParameters.capabilities`) ?? {});
-    const of = <T>(fields: Known<Fields>, read: (fields: Fields) => T): Known<T> => (fields === UNKNOWN ? UNKNOWN : read(fields));
+    const capabilities =
+        linux === UNKNOWN
+            ? UNKNOWN
+            : (reader.object(reader.field(linux, "capabilities"), `${path}.linuxParameters.capabilities`) ?? {});
+    const of = <T>(fields: Known<Fields>, read: (fields: Fields) => T): Known<T> =>
+        fields === UNKNOWN ? UNKNOWN : read(fields);
     return {
         path,
         name: reader.required(reader.text(object, "name", path), `${path}.name`),
@@ -89,14 +118,20 @@ function readContainer(reader: ShapeReader, item: unknown, path: string): Contai
             object,
             "environment",
             path,
-            (variable, at) => ({ name: reader.text(variable, "name", at) ?? "", value: reader.text(variable, "value", at) ?? "" }),
+            (variable, at) => ({
+                name: reader.text(variable, "name", at) ?? "",
+                value: reader.text(variable, "value", at) ?? "",
+            }),
             { name: UNKNOWN, value: UNKNOWN },
         ),
         dependsOn: reader.objects(
             object,
             "dependsOn",
             path,
-            (dependency, at) => ({ containerName: reader.text(dependency, "containerName", at) ?? "", condition: reader.text(dependency, "condition", at) ?? "" }),
+            (dependency, at) => ({
+                containerName: reader.text(dependency, "containerName", at) ?? "",
+                condition: reader.text(dependency, "condition", at) ?? "",
+            }),
             { containerName: UNKNOWN, condition: UNKNOWN },
         ),
         mountPoints: reader.objects(
@@ -110,17 +145,34 @@ function readContainer(reader: ShapeReader, item: unknown, path: string): Contai
             }),
             { sourceVolume: UNKNOWN, containerPath: UNKNOWN, readOnly: UNKNOWN },
         ),
-        volumesFrom: reader.objects(object, "volumesFrom", path, (from, at) => reader.text(from, "sourceContainer", at) ?? "", UNKNOWN),
+        volumesFrom: reader.objects(
+            object,
+            "volumesFrom",
+            path,
+            (from, at) => reader.text(from, "sourceContainer", at) ?? "",
+            UNKNOWN,
+        ),
         portMappings: reader.objects(
             object,
             "portMappings",
             path,
-            (mapping, at) => ({ hostPort: reader.number(mapping, "hostPort", at) ?? 0, containerPort: reader.number(mapping, "containerPort", at) ?? 0 }),
+            (mapping, at) => ({
+                hostPort: reader.number(mapping, "hostPort", at) ?? 0,
+                containerPort: reader.number(mapping, "containerPort", at) ?? 0,
+            }),
             { hostPort: UNKNOWN, containerPort: UNKNOWN },
         ),
-        addedCapabilities: of(capabilities, (fields) => reader.texts(fields, "add", `${path}.linuxParameters.capabilities`)),
+        addedCapabilities: of(capabilities, (fields) =>
+            reader.texts(fields, "add", `${path}.linuxParameters.capabilities`),
+        ),
         devices: of(linux, (fields) =>
-            reader.objects(fields, "devices", `${path}.linuxParameters`, (device, at) => reader.text(device, "hostPath", at) ?? "", UNKNOWN),
+            reader.objects(
+                fields,
+                "devices",
+                `${path}.linuxParameters`,
+                (device, at) => reader.text(device, "hostPath", at) ?? "",
+                UNKNOWN,
+            ),
         ),
         hasHealthCheck: of(nested("healthCheck"), (fields) => Object.keys(fields).length > 0),
         routesLogs: of(nested("firelensConfiguration"), (fields) => Object.keys(fields).length > 0),

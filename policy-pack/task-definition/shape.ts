@@ -59,7 +59,13 @@ export class ShapeReader {
     }
 
     /** A list of objects; `unknown` stands for an item that is not known, or is no object. */
-    objects<T>(fields: Fields, key: string, path: string, read: (item: Fields, path: string) => T, unknown: T): Known<readonly T[]> {
+    objects<T>(
+        fields: Fields,
+        key: string,
+        path: string,
+        read: (item: Fields, path: string) => T,
+        unknown: T,
+    ): Known<readonly T[]> {
         return this.items(fields, key, path, leastObjectBytes, (item, at) => {
             const object = this.required(this.object(item, at), at);
             return object === UNKNOWN ? unknown : read(object, at);
@@ -78,15 +84,29 @@ export class ShapeReader {
         return this.bounded(this.typed(value, path, "a string", isString), path, mostTaskDefinitionBytes, "characters");
     }
 
-    private bounded<T extends string | readonly unknown[]>(value: Known<T> | undefined, path: string, most: number, unit: string): Known<T> | undefined {
+    private bounded<T extends string | readonly unknown[]>(
+        value: Known<T> | undefined,
+        path: string,
+        most: number,
+        unit: string,
+    ): Known<T> | undefined {
         if (value === undefined || value === UNKNOWN || value.length <= most) {
             return value;
         }
-        this.problems.push({ path, reason: `has ${value.length} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes` });
+        this.problems.push({
+            path,
+            reason: `has ${value.length} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`,
+        });
         return UNKNOWN;
     }
 
-    private items<T>(fields: Fields, key: string, path: string, leastBytes: number, read: (item: unknown, path: string) => T): Known<readonly T[]> {
+    private items<T>(
+        fields: Fields,
+        key: string,
+        path: string,
+        leastBytes: number,
+        read: (item: unknown, path: string) => T,
+    ): Known<readonly T[]> {
         const given = this.list(this.field(fields, key), `${path}.${key}`);
         const list = this.bounded(given, `${path}.${key}`, Math.floor(mostTaskDefinitionBytes / leastBytes), "items");
         if (list === undefined || list === UNKNOWN) {
@@ -95,7 +115,12 @@ export class ShapeReader {
         return list.map((item, index) => read(item, `${path}.${key}[${index}]`));
     }
 
-    private typed<T>(value: unknown, path: string, expected: string, is: (value: unknown) => value is T): Known<T> | undefined {
+    private typed<T>(
+        value: unknown,
+        path: string,
+        expected: string,
+        is: (value: unknown) => value is T,
+    ): Known<T> | undefined {
         if (value === undefined || value === null) {
             return undefined;
         }

@@ -1,4 +1,10 @@
-import { allDevices, isNeuronDevice, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
+import {
+    allDevices,
+    isNeuronDevice,
+    neuronEnvironment,
+    parseVisibleDevices,
+    withoutTrailingSlashes,
+} from "../../contract";
 import { known } from "../knowledge";
 import type { TaskDefinition } from "./model";
 import { neuronTask, variable } from "./neuron";

@@ -34,14 +34,23 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
         return undefined;
     }
     const [deepest] = placedMounts(task, container)
-        .map(({ mount, at, volume }) => ({ mount, volume, directory: withoutTrailingSlashes(known(mount.containerPath, at)) }))
+        .map(({ mount, at, volume }) => ({
+            mount,
+            volume,
+            directory: withoutTrailingSlashes(known(mount.containerPath, at)),
+        }))
         .filter(({ directory }) => isBelow(path, directory))
         .sort((one, other) => other.directory.length - one.directory.length);
     if (deepest === undefined) {
         return undefined;
     }
     const { mount, volume, directory } = deepest;
-    return { volume: String(volume.name), hostPath: volume.hostPath, pathInVolume: path.slice(directory.length + 1), mount };
+    return {
+        volume: String(volume.name),
+        hostPath: volume.hostPath,
+        pathInVolume: path.slice(directory.length + 1),
+        mount,
+    };
 }
 
 /** The container's mounts of volumes that the task declares, with those that it takes over from others. @throws Undecided */

@@ -39,7 +39,8 @@ export const explained: readonly Explained[] = [
     },
     {
         file: "policy-pack/rules/inf1-devices.ts",
-        becomes: "const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement.others === false : launched.includes(type));",
+        becomes:
+            "const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement.others === false : launched.includes(type));",
         why: "Expressions that are none of the query language are left out before, so that there is a placement; the types do not show it.",
     },
     {
@@ -65,12 +66,14 @@ export const explained: readonly Explained[] = [
     },
     {
         file: "policy-pack/stack/references.ts",
-        becomes: 'const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === pascal(property) ? sources : ["Stryker was here"]));',
+        becomes:
+            'const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === pascal(property) ? sources : ["Stryker was here"]));',
         why: "Ids of resources that are not in the stack are left out in the next line.",
     },
     {
         file: "policy-pack/task-definition/neuron.ts",
-        becomes: 'const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? ["Stryker was here"] : mountPoints.map(({ sourceVolume }) => sourceVolume))));',
+        becomes:
+            'const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? ["Stryker was here"] : mountPoints.map(({ sourceVolume }) => sourceVolume))));',
         why: "Only a container that mounts a volume of this very name could tell.",
     },
     {
@@ -80,7 +83,8 @@ export const explained: readonly Explained[] = [
     },
     {
         file: "policy-pack/task-definition/sharing.ts",
-        becomes: 'const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "Stryker was here!");',
+        becomes:
+            'const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "Stryker was here!");',
         why: "The empty text is no list of devices, and this one is none either.",
     },
 ];

@@ -33,12 +33,18 @@ const noticed: readonly string[] = ["Killed", "Timeout"];
 
 export function survivorsOf({ files }: MutationReport): readonly Survivor[] {
     return Object.entries(files).flatMap(([file, { source, mutants }]) =>
-        mutants.filter(({ status }) => unnoticed.includes(status)).map((mutant) => ({ file, becomes: changed(source, mutant) })),
+        mutants
+            .filter(({ status }) => unnoticed.includes(status))
+            .map((mutant) => ({ file, becomes: changed(source, mutant) })),
     );
 }
 
 /** The share of changes that a test noticed, in percent; those that do not compile or run are none. */
-export function scoreOf({ files }: MutationReport): { readonly noticed: number; readonly all: number; readonly percent: number } {
+export function scoreOf({ files }: MutationReport): {
+    readonly noticed: number;
+    readonly all: number;
+    readonly percent: number;
+} {
     const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
     const count = (of: readonly string[]) => statuses.filter((status) => of.includes(status)).length;
     const all = count(noticed) + count(unnoticed);
@@ -48,10 +54,15 @@ export function scoreOf({ files }: MutationReport): { readonly noticed: number; 
 /** What is wrong with the explanations of a report's survivors; empty when each is explained, and nothing else. */
 export function explanationProblems(report: MutationReport, explained: readonly Survivor[]): readonly string[] {
     const survivors = survivorsOf(report);
-    const among = (list: readonly Survivor[], one: Survivor) => list.some(({ file, becomes }) => file === one.file && becomes === one.becomes);
+    const among = (list: readonly Survivor[], one: Survivor) =>
+        list.some(({ file, becomes }) => file === one.file && becomes === one.becomes);
     return [
-        ...survivors.filter((one) => !among(explained, one)).map(({ file, becomes }) => `${file}: survives without an explanation: ${becomes}`),
-        ...explained.filter((one) => !among(survivors, one)).map(({ file, becomes }) => `${file}: is explained, but does not survive: ${becomes}`),
+        ...survivors
+            .filter((one) => !among(explained, one))
+            .map(({ file, becomes }) => `${file}: survives without an explanation: ${becomes}`),
+        ...explained
+            .filter((one) => !among(survivors, one))
+            .map(({ file, becomes }) => `${file}: is explained, but does not survive: ${becomes}`),
     ];
 }
 

@@ -9,7 +9,9 @@ export function rightDefinition() {
     return {
         family: "bert",
         containerDefinitions: containerDefinitions({
-            containers: [{ name: "bert", image: "bert:1", memoryReservationMiB: 1000, environment: { PASSWORD: canary } }],
+            containers: [
+                { name: "bert", image: "bert:1", memoryReservationMiB: 1000, environment: { PASSWORD: canary } },
+            ],
             neuronRtdImage: "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest",
             neuronRtdMemoryReservationMiB: 1000,
             neuronRtdCpu: 0,
@@ -60,7 +62,12 @@ export function pulumiState({ family, containerDefinitions: containers, volumes,
 }
 
 export function terraformPlan({ family, containerDefinitions: containers, volumes, placementConstraints }: Definition) {
-    const values = { family, container_definitions: JSON.stringify(containers), volume: volumes, placement_constraints: placementConstraints };
+    const values = {
+        family,
+        container_definitions: JSON.stringify(containers),
+        volume: volumes,
+        placement_constraints: placementConstraints,
+    };
     return {
         format_version: "1.2",
         terraform_version: "1.9.0",
@@ -69,12 +76,25 @@ export function terraformPlan({ family, containerDefinitions: containers, volume
                 child_modules: [
                     {
                         address: "module.ml",
-                        resources: [{ address: "module.ml.aws_ecs_task_definition.bert", mode: "managed", type: "aws_ecs_task_definition", name: "bert", values }],
+                        resources: [
+                            {
+                                address: "module.ml.aws_ecs_task_definition.bert",
+                                mode: "managed",
+                                type: "aws_ecs_task_definition",
+                                name: "bert",
+                                values,
+                            },
+                        ],
                     },
                 ],
             },
         },
-        resource_changes: [{ address: "module.ml.aws_ecs_task_definition.bert", change: { actions: ["create"], after_unknown: { arn: true, id: true } } }],
+        resource_changes: [
+            {
+                address: "module.ml.aws_ecs_task_definition.bert",
+                change: { actions: ["create"], after_unknown: { arn: true, id: true } },
+            },
+        ],
     };
 }
 

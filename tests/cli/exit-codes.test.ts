@@ -22,21 +22,59 @@ describe("The exit code of ecs-inferentia check", function () {
         workspace.write("folder/.hidden/wrong.json", wrongDefinition());
         workspace.write("advisory.json", { "neuron-visible-devices": "advisory" });
         workspace.write("disabled.json", { all: "disabled" });
-        workspace.write("misspelt.json", { "neuron-visible-device": "advisory", "neuron-rtd-sidecar": { skope: "all" } });
+        workspace.write("misspelt.json", {
+            "neuron-visible-device": "advisory",
+            "neuron-rtd-sidecar": { skope: "all" },
+        });
     });
     after(() => workspace.remove());
 
     const cases: [what: string, args: string[], code: number, last: string][] = [
         ["nothing found", ["right.json"], 0, "1 file checked: 0 mandatory, 0 advisory"],
         ["a mandatory finding", ["wrong.json"], 1, "1 file checked: 1 mandatory, 0 advisory"],
-        ["a mandatory finding in one of two files", ["right.json", "wrong.json"], 1, "2 files checked: 1 mandatory, 0 advisory"],
-        ["a file that cannot be read, whatever else is found", ["wrong.json", "broken.json"], 2, "1 file checked: 1 mandatory, 0 advisory, 1 not readable"],
+        [
+            "a mandatory finding in one of two files",
+            ["right.json", "wrong.json"],
+            1,
+            "2 files checked: 1 mandatory, 0 advisory",
+        ],
+        [
+            "a file that cannot be read, whatever else is found",
+            ["wrong.json", "broken.json"],
+            2,
+            "1 file checked: 1 mandatory, 0 advisory, 1 not readable",
+        ],
         ["a file that is not there", ["missing.json"], 2, "0 files checked: 0 mandatory, 0 advisory, 1 not readable"],
-        ["a file of no known format, when it is named", ["other.json"], 2, "0 files checked: 0 mandatory, 0 advisory, 1 not readable"],
-        ["a folder, in which other files, node_modules and hidden folders are skipped", ["folder"], 0, "1 file checked: 0 mandatory, 0 advisory"],
-        ["a rule that is configured as advisory", ["--config", "advisory.json", "wrong.json"], 0, "1 file checked: 0 mandatory, 1 advisory"],
-        ["rules that are switched off", ["--config", "disabled.json", "wrong.json"], 0, "1 file checked: 0 mandatory, 0 advisory"],
-        ["a rule that was not asked for", ["--rule", "neuron-rtd-sidecar", "wrong.json"], 0, "1 file checked: 0 mandatory, 0 advisory"],
+        [
+            "a file of no known format, when it is named",
+            ["other.json"],
+            2,
+            "0 files checked: 0 mandatory, 0 advisory, 1 not readable",
+        ],
+        [
+            "a folder, in which other files, node_modules and hidden folders are skipped",
+            ["folder"],
+            0,
+            "1 file checked: 0 mandatory, 0 advisory",
+        ],
+        [
+            "a rule that is configured as advisory",
+            ["--config", "advisory.json", "wrong.json"],
+            0,
+            "1 file checked: 0 mandatory, 1 advisory",
+        ],
+        [
+            "rules that are switched off",
+            ["--config", "disabled.json", "wrong.json"],
+            0,
+            "1 file checked: 0 mandatory, 0 advisory",
+        ],
+        [
+            "a rule that was not asked for",
+            ["--rule", "neuron-rtd-sidecar", "wrong.json"],
+            0,
+            "1 file checked: 0 mandatory, 0 advisory",
+        ],
     ];
     for (const [what, args, code, last] of cases) {
         it(`is ${code} for ${what}`, () => {
@@ -66,10 +104,19 @@ describe("The exit code of ecs-inferentia check", function () {
         [["chek", "a"], /^ecs-inferentia: there is no command "chek"; there is one: check\n$/],
         [["check"], /^ecs-inferentia: what shall be checked\?/],
         [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],
-        [["check", "--rule", "neuron-rtd-adress", "a"], /^ecs-inferentia: there is no rule "neuron-rtd-adress" \(did you mean neuron-rtd-address\?\)/],
+        [
+            ["check", "--rule", "neuron-rtd-adress", "a"],
+            /^ecs-inferentia: there is no rule "neuron-rtd-adress" \(did you mean neuron-rtd-address\?\)/,
+        ],
         [["check", "--formt", "json", "a"], /^ecs-inferentia: there is no option --formt \(did you mean --format\?\)/],
-        [["check", "--config", "missing.json", "right.json"], /^ecs-inferentia: the configuration missing\.json cannot be read: there is no such file/],
-        [["check", "--config", "misspelt.json", "right.json"], /did you mean neuron-visible-devices\?[^]*did you mean scope\?/],
+        [
+            ["check", "--config", "missing.json", "right.json"],
+            /^ecs-inferentia: the configuration missing\.json cannot be read: there is no such file/,
+        ],
+        [
+            ["check", "--config", "misspelt.json", "right.json"],
+            /did you mean neuron-visible-devices\?[^]*did you mean scope\?/,
+        ],
     ];
     for (const [args, message] of misuse) {
         it(`is 2, with a word about it, for: ecs-inferentia ${args.join(" ")}`, () => {
@@ -81,7 +128,10 @@ describe("The exit code of ecs-inferentia check", function () {
 
     it("is 0 for --help and --version", () => {
         const help = workspace.run(["--help"]);
-        assert.deepStrictEqual([help.code, help.out.split("\n")[0]], [0, "Usage: ecs-inferentia check [options] PATH…"]);
+        assert.deepStrictEqual(
+            [help.code, help.out.split("\n")[0]],
+            [0, "Usage: ecs-inferentia check [options] PATH…"],
+        );
         assert.deepStrictEqual(workspace.run(["--version"]), { code: 0, out: `${version}\n`, err: "" });
     });
 });

@@ -25,21 +25,30 @@ describe("ecs-inferentia check --fix", function () {
         workspace.write("task.json", wrongDefinition());
         workspace.run(["check", "--fix", "task.json"]);
         const once = read("task.json");
-        assert.deepStrictEqual(workspace.run(["check", "--fix", "task.json"]), { code: 0, out: "1 file checked: 0 mandatory, 0 advisory\n", err: "" });
+        assert.deepStrictEqual(workspace.run(["check", "--fix", "task.json"]), {
+            code: 0,
+            out: "1 file checked: 0 mandatory, 0 advisory\n",
+            err: "",
+        });
         assert.equal(read("task.json"), once);
     });
 
     it("leaves alone what is right, what it was not asked to judge, and what is suppressed", () => {
         workspace.write("right.json", rightDefinition());
         workspace.write("wrong.json", wrongDefinition());
-        workspace.write("config.json", { "neuron-visible-devices": { suppressions: [{ resource: "bert", reason: "a trial" }] } });
+        workspace.write("config.json", {
+            "neuron-visible-devices": { suppressions: [{ resource: "bert", reason: "a trial" }] },
+        });
         const before = [read("right.json"), read("wrong.json")];
         workspace.run(["check", "--fix", "right.json"]);
         workspace.run(["check", "--fix", "--rule", "neuron-rtd-sidecar", "wrong.json"]);
         const { code, out } = workspace.run(["check", "--fix", "--config", "config.json", "wrong.json"]);
         assert.deepStrictEqual([read("right.json"), read("wrong.json")], before);
         assert.equal(code, 0);
-        assert.match(out, /suppressed neuron-visible-devices \(bert\)\n {4}neuron-visible-devices is switched off for this resource, because: a trial\. It would say: /);
+        assert.match(
+            out,
+            /suppressed neuron-visible-devices \(bert\)\n {4}neuron-visible-devices is switched off for this resource, because: a trial\. It would say: /,
+        );
         assert.match(out, /1 file checked: 0 mandatory, 0 advisory, 1 suppressed\n$/);
     });
 
@@ -52,6 +61,9 @@ describe("ecs-inferentia check --fix", function () {
 
     it("is refused for standard input", () => {
         const { code, err } = workspace.run(["check", "--fix", "-"], "{}");
-        assert.deepStrictEqual([code, err], [2, "ecs-inferentia: standard input cannot be repaired; give --fix the paths of files\n"]);
+        assert.deepStrictEqual(
+            [code, err],
+            [2, "ecs-inferentia: standard input cannot be repaired; give --fix the paths of files\n"],
+        );
     });
 });

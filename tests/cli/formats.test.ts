@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { stringify } from "yaml";
-import { canary, cloudFormation, devicesMessage, pulumiState, rightDefinition, terraformPlan, wrongDefinition } from "./definitions";
+import {
+    canary,
+    cloudFormation,
+    devicesMessage,
+    pulumiState,
+    rightDefinition,
+    terraformPlan,
+    wrongDefinition,
+} from "./definitions";
 import { Workspace } from "./command";
 
 type Definition = ReturnType<typeof rightDefinition>;
@@ -15,13 +23,55 @@ interface Source {
 }
 
 const sources: Source[] = [
-    { what: "what register-task-definition takes", file: "register.json", resource: "bert", at: '"0,2"', write: (definition) => definition },
-    { what: "what describe-task-definition returns", file: "describe.json", resource: "bert", at: '"0,2"', write: (taskDefinition) => ({ taskDefinition, tags: [] }) },
-    { what: "a list of task definitions", file: "list.json", resource: "bert", at: '"0,2"', write: (definition) => [definition] },
-    { what: "a CloudFormation template in JSON", file: "template.json", resource: "Bert", at: '"0,2"', write: cloudFormation },
-    { what: "a CloudFormation template in YAML", file: "template.yaml", resource: "Bert", at: "0,2", write: (definition) => stringify(cloudFormation(definition)) },
-    { what: "a Terraform plan", file: "plan.json", resource: "module.ml.aws_ecs_task_definition.bert", at: "container_definitions", write: terraformPlan },
-    { what: "a Pulumi state", file: "state.json", resource: "urn:pulumi:dev::ml::aws:ecs/taskDefinition:TaskDefinition::bert", at: "containerDefinitions", write: pulumiState },
+    {
+        what: "what register-task-definition takes",
+        file: "register.json",
+        resource: "bert",
+        at: '"0,2"',
+        write: (definition) => definition,
+    },
+    {
+        what: "what describe-task-definition returns",
+        file: "describe.json",
+        resource: "bert",
+        at: '"0,2"',
+        write: (taskDefinition) => ({ taskDefinition, tags: [] }),
+    },
+    {
+        what: "a list of task definitions",
+        file: "list.json",
+        resource: "bert",
+        at: '"0,2"',
+        write: (definition) => [definition],
+    },
+    {
+        what: "a CloudFormation template in JSON",
+        file: "template.json",
+        resource: "Bert",
+        at: '"0,2"',
+        write: cloudFormation,
+    },
+    {
+        what: "a CloudFormation template in YAML",
+        file: "template.yaml",
+        resource: "Bert",
+        at: "0,2",
+        write: (definition) => stringify(cloudFormation(definition)),
+    },
+    {
+        what: "a Terraform plan",
+        file: "plan.json",
+        resource: "module.ml.aws_ecs_task_definition.bert",
+        at: "container_definitions",
+        write: terraformPlan,
+    },
+    {
+        what: "a Pulumi state",
+        file: "state.json",
+        resource: "urn:pulumi:dev::ml::aws:ecs/taskDefinition:TaskDefinition::bert",
+        at: "containerDefinitions",
+        write: pulumiState,
+    },
 ];
 
 describe("ecs-inferentia check", function () {
@@ -34,7 +84,11 @@ describe("ecs-inferentia check", function () {
     for (const { what, file, resource, at, write } of sources) {
         it(`finds nothing in ${what} that is right`, () => {
             workspace.write(file, write(rightDefinition()));
-            assert.deepStrictEqual(workspace.run(["check", file]), { code: 0, out: "1 file checked: 0 mandatory, 0 advisory\n", err: "" });
+            assert.deepStrictEqual(workspace.run(["check", file]), {
+                code: 0,
+                out: "1 file checked: 0 mandatory, 0 advisory\n",
+                err: "",
+            });
         });
 
         it(`finds what is wrong in ${what}, at its line`, () => {
@@ -44,10 +98,17 @@ describe("ecs-inferentia check", function () {
             const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
             const line = text.split("\n").findIndex((one) => one.includes(at)) + 1;
             assert.equal(code, 1);
-            const { findings, failures, files } = JSON.parse(out) as { findings: { line: number }[]; failures: unknown[]; files: number };
+            const { findings, failures, files } = JSON.parse(out) as {
+                findings: { line: number }[];
+                failures: unknown[];
+                files: number;
+            };
             assert.deepStrictEqual([failures, files], [[], 1]);
             // A list of variables is named by the variable, which YAML and JSON know by its place only.
-            assert.ok(Math.abs((findings[0]?.line ?? 0) - line) <= 3, `line ${findings[0]?.line} is not near line ${line}`);
+            assert.ok(
+                Math.abs((findings[0]?.line ?? 0) - line) <= 3,
+                `line ${findings[0]?.line} is not near line ${line}`,
+            );
             assert.deepStrictEqual(
                 findings.map((finding) => ({ ...finding, line: 0 })),
                 [
@@ -129,13 +190,29 @@ Resources:
         const template = {
             Resources: {
                 ...cloudFormation(wrongDefinition()).Resources,
-                Web: { Type: "AWS::ECS::TaskDefinition", Properties: { Family: "web", ContainerDefinitions: [{ Name: "web", Image: "web:1", Memory: 100 }] } },
-                Serving: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: { Ref: "Bert" } } },
-                Site: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: { Ref: "Web" } } },
+                Web: {
+                    Type: "AWS::ECS::TaskDefinition",
+                    Properties: { Family: "web", ContainerDefinitions: [{ Name: "web", Image: "web:1", Memory: 100 }] },
+                },
+                Serving: {
+                    Type: "AWS::ECS::Service",
+                    Properties: { LaunchType: "FARGATE", TaskDefinition: { Ref: "Bert" } },
+                },
+                Site: {
+                    Type: "AWS::ECS::Service",
+                    Properties: { LaunchType: "FARGATE", TaskDefinition: { Ref: "Web" } },
+                },
             },
         };
         workspace.write("services.json", template);
-        const { out } = workspace.run(["check", "--rule", "neuron-compatible-launch-type", "--format", "json", "services.json"]);
+        const { out } = workspace.run([
+            "check",
+            "--rule",
+            "neuron-compatible-launch-type",
+            "--format",
+            "json",
+            "services.json",
+        ]);
         const { findings } = JSON.parse(out) as { findings: { resource: string; rule: string }[] };
         assert.deepStrictEqual(
             findings.map(({ resource, rule }) => [resource, rule]),

@@ -6,14 +6,18 @@ import { Workspace } from "./command";
 import { canary, devicesMessage, rightDefinition, wrongDefinition } from "./definitions";
 
 /** The schema of OASIS; its own keys of draft 4 are named otherwise in later drafts. */
-const { $schema: _draft, id: _id, ...schema } = JSON.parse(
+const {
+    $schema: _draft,
+    id: _id,
+    ...schema
+} = JSON.parse(
     readFileSync(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
 ) as Record<string, unknown>;
 
 describe("The reports of ecs-inferentia check", function () {
     this.timeout(60_000);
     let workspace: Workspace;
-    const paths = ["right.json", "wrong.json", "broken.json", "shape <&\".json"];
+    const paths = ["right.json", "wrong.json", "broken.json", 'shape <&".json'];
     const report = (format: string) => workspace.run(["check", "--format", format, ...paths]).out;
 
     before(() => {
@@ -28,14 +32,29 @@ describe("The reports of ecs-inferentia check", function () {
     it("are text for people", () => {
         const [first, message, fix] = report("text").split("\n");
         assert.match(first ?? "", /^wrong\.json:\d+ mandatory neuron-visible-devices \(bert\)$/);
-        assert.deepStrictEqual([message, fix], [`    ${devicesMessage}`, `    Fix: ${rules.find(({ name }) => name === "neuron-visible-devices")?.fix ?? ""}`]);
+        assert.deepStrictEqual(
+            [message, fix],
+            [
+                `    ${devicesMessage}`,
+                `    Fix: ${rules.find(({ name }) => name === "neuron-visible-devices")?.fix ?? ""}`,
+            ],
+        );
     });
 
     it("are SARIF that its schema accepts, with every rule, its level and its page", () => {
         const sarif = JSON.parse(report("sarif")) as {
-            runs: { tool: { driver: { rules: { id: string; helpUri?: string }[] } }; results: { ruleId: string; ruleIndex: number; level: string }[]; invocations: object[] }[];
+            runs: {
+                tool: { driver: { rules: { id: string; helpUri?: string }[] } };
+                results: { ruleId: string; ruleIndex: number; level: string }[];
+                invocations: object[];
+            }[];
         };
-        const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+        const validate = new Ajv({
+            strict: false,
+            validateFormats: false,
+            unicodeRegExp: false,
+            allErrors: true,
+        }).compile(schema);
         assert.ok(validate(sarif), JSON.stringify(validate.errors));
         const [run] = sarif.runs;
         assert.deepStrictEqual(
@@ -59,7 +78,14 @@ describe("The reports of ecs-inferentia check", function () {
                     {
                         level: "error",
                         message: { text: "it is not JSON: property name expected" },
-                        locations: [{ physicalLocation: { artifactLocation: { uri: "broken.json" }, region: { startLine: 1 } } }],
+                        locations: [
+                            {
+                                physicalLocation: {
+                                    artifactLocation: { uri: "broken.json" },
+                                    region: { startLine: 1 },
+                                },
+                            },
+                        ],
                     },
                 ],
             },
@@ -96,8 +122,13 @@ describe("The reports of ecs-inferentia check", function () {
     }
 
     it("stay whole over hundreds of files", () => {
-        const many = Array.from({ length: 300 }, (_, index) => workspace.write(`many/${index}.json`, wrongDefinition()));
-        const { findings, files } = JSON.parse(workspace.run(["check", "--format", "json", "many"]).out) as { findings: unknown[]; files: number };
+        const many = Array.from({ length: 300 }, (_, index) =>
+            workspace.write(`many/${index}.json`, wrongDefinition()),
+        );
+        const { findings, files } = JSON.parse(workspace.run(["check", "--format", "json", "many"]).out) as {
+            findings: unknown[];
+            files: number;
+        };
         assert.deepStrictEqual([findings.length, files], [many.length, many.length]);
     });
 });

@@ -57,7 +57,10 @@ function expectedChildren({ clusterName, vpcId, subnetIds, args, tagged }: Expec
         {
             type: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
             name: "ml-capacity-association",
-            inputs: { clusterName: physicalName, capacityProviders: ["inf1-ml-capacity", ...(args.additionalCapacityProviders ?? [])] },
+            inputs: {
+                clusterName: physicalName,
+                capacityProviders: ["inf1-ml-capacity", ...(args.additionalCapacityProviders ?? [])],
+            },
         },
         {
             type: "aws:ecs/cluster:Cluster",
@@ -100,7 +103,11 @@ function expectedChildren({ clusterName, vpcId, subnetIds, args, tagged }: Expec
                 launchTemplate: { id: "ml-instance-template-id", version: "1" },
                 healthCheckType: "EC2",
                 forceDelete: true,
-                tags: Object.entries({ AmazonECSManaged: "true", ...args.tags }).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+                tags: Object.entries({ AmazonECSManaged: "true", ...args.tags }).map(([key, value]) => ({
+                    key,
+                    value,
+                    propagateAtLaunch: true,
+                })),
             },
         },
         {
@@ -113,7 +120,11 @@ function expectedChildren({ clusterName, vpcId, subnetIds, args, tagged }: Expec
             name: `ml-instance-policy-${index}`,
             inputs: { role: "ml-instance-role", policyArn },
         })),
-        { type: "aws:iam/instanceProfile:InstanceProfile", name: "ml-instance-profile", inputs: { role: "ml-instance-role", ...tagged } },
+        {
+            type: "aws:iam/instanceProfile:InstanceProfile",
+            name: "ml-instance-profile",
+            inputs: { role: "ml-instance-role", ...tagged },
+        },
         {
             type: "aws:iam/role:Role",
             name: "ml-instance-role",
@@ -131,7 +142,12 @@ function expectedChildren({ clusterName, vpcId, subnetIds, args, tagged }: Expec
                 blockDeviceMappings: [
                     {
                         deviceName: "/dev/xvda",
-                        ebs: { volumeType: "gp3", volumeSize: args.rootVolumeSizeGiB ?? 30, encrypted: "true", deleteOnTermination: "true" },
+                        ebs: {
+                            volumeType: "gp3",
+                            volumeSize: args.rootVolumeSizeGiB ?? 30,
+                            encrypted: "true",
+                            deleteOnTermination: "true",
+                        },
                     },
                 ],
                 userData: Buffer.from(inf1UserData(physicalName, args.extraUserData)).toString("base64"),
@@ -157,7 +173,13 @@ describe("InferentiaCluster", () => {
         const registered = await register(() => new InferentiaCluster("ml", args));
         assert.deepStrictEqual(
             children(registered),
-            expectedChildren({ clusterName: undefined, vpcId: "vpc-0default", subnetIds: ["subnet-0a", "subnet-0b"], args, tagged: {} }),
+            expectedChildren({
+                clusterName: undefined,
+                vpcId: "vpc-0default",
+                subnetIds: ["subnet-0a", "subnet-0b"],
+                args,
+                tagged: {},
+            }),
         );
     });
 
@@ -165,7 +187,13 @@ describe("InferentiaCluster", () => {
         const registered = await register(() => new InferentiaCluster("ml", given));
         assert.deepStrictEqual(
             children(registered),
-            expectedChildren({ clusterName: "inference", vpcId: "vpc-01", subnetIds: ["subnet-01", "subnet-02"], args: given, tagged: { tags } }),
+            expectedChildren({
+                clusterName: "inference",
+                vpcId: "vpc-01",
+                subnetIds: ["subnet-01", "subnet-02"],
+                args: given,
+                tagged: { tags },
+            }),
         );
     });
 
@@ -173,7 +201,9 @@ describe("InferentiaCluster", () => {
         let outputs: unknown;
         await register(() => {
             const cluster = new InferentiaCluster("ml", given);
-            const named = Object.fromEntries(Object.entries(cluster).filter(([key]) => key !== "urn" && !key.startsWith("__")));
+            const named = Object.fromEntries(
+                Object.entries(cluster).filter(([key]) => key !== "urn" && !key.startsWith("__")),
+            );
             pulumi.output(named).apply((values) => (outputs = values));
         });
         assert.deepStrictEqual(outputs, {
@@ -218,20 +248,68 @@ describe("InferentiaCluster", () => {
     });
 
     const wrong: [string, object, string[]][] = [
-        ["an instance type that is not Inf1", { instanceType: "inf2.xlarge" }, ['instanceType is "inf2.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge']],
-        ["an instance type in upper case", { instanceType: "Inf1.xlarge" }, ['instanceType is "Inf1.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge']],
-        ["no instance type", { instanceType: undefined }, ["instanceType is missing; give one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge"]],
-        ["a cluster name with a blank", { clusterName: "my cluster" }, ['clusterName is "my cluster", but must be 1 to 255 letters, digits, hyphens and underscores']],
-        ["a VPC without subnets", { subnetIds: undefined }, ["subnetIds is missing, although vpcId is given; give both, or neither"]],
-        ["subnets without a VPC", { vpcId: undefined }, ["vpcId is missing, although subnetIds is given; give both, or neither"]],
+        [
+            "an instance type that is not Inf1",
+            { instanceType: "inf2.xlarge" },
+            [
+                'instanceType is "inf2.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+            ],
+        ],
+        [
+            "an instance type in upper case",
+            { instanceType: "Inf1.xlarge" },
+            [
+                'instanceType is "Inf1.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+            ],
+        ],
+        [
+            "no instance type",
+            { instanceType: undefined },
+            ["instanceType is missing; give one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge"],
+        ],
+        [
+            "a cluster name with a blank",
+            { clusterName: "my cluster" },
+            ['clusterName is "my cluster", but must be 1 to 255 letters, digits, hyphens and underscores'],
+        ],
+        [
+            "a VPC without subnets",
+            { subnetIds: undefined },
+            ["subnetIds is missing, although vpcId is given; give both, or neither"],
+        ],
+        [
+            "subnets without a VPC",
+            { vpcId: undefined },
+            ["vpcId is missing, although subnetIds is given; give both, or neither"],
+        ],
         ["no subnet", { subnetIds: [] }, ["subnetIds is empty, but must be a list with at least one subnet id"]],
         ["a negative size", { minSize: -1 }, ["minSize is -1, but must be a whole number from 0 to 5000 instances"]],
         ["half an instance", { maxSize: 1.5 }, ["maxSize is 1.5, but must be a whole number from 1 to 5000 instances"]],
-        ["a least size above the most", { minSize: 5 }, ["maxSize is 4, but must be at least minSize, which is 5; raise maxSize or lower minSize"]],
-        ["a target beyond 100 percent", { targetCapacityPercent: 101 }, ["targetCapacityPercent is 101, but must be a whole number from 1 to 100 percent"]],
-        ["an AMI id and a parameter", { amiSsmParameter: "/own/ami" }, ["amiId is given together with amiSsmParameter; give only one of the two"]],
-        ["an AMI id that is none", { amiId: "ami-1" }, ['amiId is "ami-1", but must be an AMI id: ami- and 8 or 17 hexadecimal digits']],
-        ["a root volume smaller than the AMI's", { rootVolumeSizeGiB: 8 }, ["rootVolumeSizeGiB is 8, but must be a whole number from 30 to 16384 GiB"]],
+        [
+            "a least size above the most",
+            { minSize: 5 },
+            ["maxSize is 4, but must be at least minSize, which is 5; raise maxSize or lower minSize"],
+        ],
+        [
+            "a target beyond 100 percent",
+            { targetCapacityPercent: 101 },
+            ["targetCapacityPercent is 101, but must be a whole number from 1 to 100 percent"],
+        ],
+        [
+            "an AMI id and a parameter",
+            { amiSsmParameter: "/own/ami" },
+            ["amiId is given together with amiSsmParameter; give only one of the two"],
+        ],
+        [
+            "an AMI id that is none",
+            { amiId: "ami-1" },
+            ['amiId is "ami-1", but must be an AMI id: ami- and 8 or 17 hexadecimal digits'],
+        ],
+        [
+            "a root volume smaller than the AMI's",
+            { rootVolumeSizeGiB: 8 },
+            ["rootVolumeSizeGiB is 8, but must be a whole number from 30 to 16384 GiB"],
+        ],
         [
             "user data that replaces the agent's configuration",
             { extraUserData: "echo ECS_CLUSTER=other > /etc/ecs/ecs.config" },
@@ -240,14 +318,28 @@ describe("InferentiaCluster", () => {
         [
             "user data that turns Inferentia support off",
             { extraUserData: "echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config" },
-            ["extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that line out"],
+            [
+                "extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that line out",
+            ],
         ],
-        ["user data with its own first line", { extraUserData: "#!/bin/sh\ntrue" }, ["extraUserData starts a script or a MIME document of its own, but must be shell lines; leave out the first line"]],
-        ["another Container Insights value", { containerInsights: "on" }, ['containerInsights is "on", but must be one of enabled, enhanced, disabled']],
+        [
+            "user data with its own first line",
+            { extraUserData: "#!/bin/sh\ntrue" },
+            [
+                "extraUserData starts a script or a MIME document of its own, but must be shell lines; leave out the first line",
+            ],
+        ],
+        [
+            "another Container Insights value",
+            { containerInsights: "on" },
+            ['containerInsights is "on", but must be one of enabled, enhanced, disabled'],
+        ],
         [
             "a retention that CloudWatch Logs does not know",
             { logRetentionInDays: 31 },
-            ["logRetentionInDays is 31, but must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days (0 keeps for ever)"],
+            [
+                "logRetentionInDays is 31, but must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days (0 keeps for ever)",
+            ],
         ],
         [
             "several at once",
@@ -266,7 +358,10 @@ describe("InferentiaCluster", () => {
         it(`refuses ${what}, before it registers a child`, async () => {
             let registered: readonly unknown[] = [];
             await assert.rejects(
-                register(() => new InferentiaCluster("ml", { ...given, ...change }), (so) => (registered = children(so))),
+                register(
+                    () => new InferentiaCluster("ml", { ...given, ...change }),
+                    (so) => (registered = children(so)),
+                ),
                 { name: "InvalidArgumentsError", message },
             );
             assert.deepStrictEqual(registered, []);
@@ -277,7 +372,10 @@ describe("InferentiaCluster", () => {
         let registered: readonly unknown[] = [];
         const args = { ...given, minSize: pulumi.output(5), targetCapacityPercent: pulumi.secret(0) };
         await assert.rejects(
-            register(() => new InferentiaCluster("ml", args), (so) => (registered = children(so))),
+            register(
+                () => new InferentiaCluster("ml", args),
+                (so) => (registered = children(so)),
+            ),
             {
                 message:
                     'InferentiaCluster "ml" has 2 wrong arguments:\n' +
@@ -289,16 +387,26 @@ describe("InferentiaCluster", () => {
     });
 
     it("refuses a parameter that names no AMI", async () => {
-        await assert.rejects(register(() => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter: "/own/broken" })), {
-            message:
-                'error serializing property "imageId": Inf1LaunchTemplate "ml-instance" has a wrong argument:\n' +
-                '  - amiSsmParameter is "/own/broken", whose value must be an AMI id such as ami-0123456789abcdef0, ' +
-                "or a JSON document with image_id; name another parameter, or give amiId",
-        });
+        await assert.rejects(
+            register(
+                () => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter: "/own/broken" }),
+            ),
+            {
+                message:
+                    'error serializing property "imageId": Inf1LaunchTemplate "ml-instance" has a wrong argument:\n' +
+                    '  - amiSsmParameter is "/own/broken", whose value must be an AMI id such as ami-0123456789abcdef0, ' +
+                    "or a JSON document with image_id; name another parameter, or give amiId",
+            },
+        );
     });
 
     it("takes a parameter that holds a plain AMI id", async () => {
-        const registered = await register(() => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter: "/own/ami" }));
-        assert.equal(registered.find(({ name }) => name === "ml-instance-template")?.inputs["imageId"], "ami-0fedcba9876543210");
+        const registered = await register(
+            () => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter: "/own/ami" }),
+        );
+        assert.equal(
+            registered.find(({ name }) => name === "ml-instance-template")?.inputs["imageId"],
+            "ami-0fedcba9876543210",
+        );
     });
 });

@@ -12,7 +12,10 @@ const minimal: Inf1LaunchTemplateArgs = {
 
 describe("Inf1LaunchTemplate", () => {
     it("launches the recommended Inferentia AMI with IMDSv2 only, an encrypted root volume, and user data that joins the cluster", async () => {
-        const registered = await register(() => new Inf1LaunchTemplate("inf1", { ...minimal, rootVolumeKmsKeyId: "alias/root", tags: { team: "ml" } }));
+        const registered = await register(
+            () =>
+                new Inf1LaunchTemplate("inf1", { ...minimal, rootVolumeKmsKeyId: "alias/root", tags: { team: "ml" } }),
+        );
         const instanceTags = { Name: "inf1", team: "ml" };
         assert.deepStrictEqual(children(registered), [
             {
@@ -27,7 +30,13 @@ describe("Inf1LaunchTemplate", () => {
                     blockDeviceMappings: [
                         {
                             deviceName: "/dev/xvda",
-                            ebs: { volumeType: "gp3", volumeSize: 30, encrypted: "true", kmsKeyId: "alias/root", deleteOnTermination: "true" },
+                            ebs: {
+                                volumeType: "gp3",
+                                volumeSize: 30,
+                                encrypted: "true",
+                                kmsKeyId: "alias/root",
+                                deleteOnTermination: "true",
+                            },
                         },
                     ],
                     userData: Buffer.from(inf1UserData("ml")).toString("base64"),
@@ -53,20 +62,54 @@ describe("Inf1LaunchTemplate", () => {
     });
 
     const wrong: [string, object, string][] = [
-        ["no cluster", { clusterName: undefined }, "clusterName is missing; give the name of the ECS cluster that the instances join"],
-        ["a cluster name that a shell would take apart", { clusterName: "a;b" }, 'clusterName is "a;b", but must be 1 to 255 letters, digits, hyphens and underscores'],
-        ["no instance profile", { instanceProfileArn: undefined }, "instanceProfileArn is missing; give the ARN of an instance profile"],
-        ["a role in the instance profile's place", { instanceProfileArn: "arn:aws:iam::123456789012:role/ml" }, 'instanceProfileArn is "arn:aws:iam::123456789012:role/ml", but must be the ARN of an IAM instance profile'],
-        ["no security group", { securityGroupIds: [] }, "securityGroupIds is empty, but must be a list with at least one security group id"],
-        ["no security groups at all", { securityGroupIds: undefined }, "securityGroupIds is missing; give at least one security group"],
-        ["a parameter name with a blank", { amiSsmParameter: "/my ami" }, 'amiSsmParameter is "/my ami", but must be the name of a Systems Manager parameter'],
+        [
+            "no cluster",
+            { clusterName: undefined },
+            "clusterName is missing; give the name of the ECS cluster that the instances join",
+        ],
+        [
+            "a cluster name that a shell would take apart",
+            { clusterName: "a;b" },
+            'clusterName is "a;b", but must be 1 to 255 letters, digits, hyphens and underscores',
+        ],
+        [
+            "no instance profile",
+            { instanceProfileArn: undefined },
+            "instanceProfileArn is missing; give the ARN of an instance profile",
+        ],
+        [
+            "a role in the instance profile's place",
+            { instanceProfileArn: "arn:aws:iam::123456789012:role/ml" },
+            'instanceProfileArn is "arn:aws:iam::123456789012:role/ml", but must be the ARN of an IAM instance profile',
+        ],
+        [
+            "no security group",
+            { securityGroupIds: [] },
+            "securityGroupIds is empty, but must be a list with at least one security group id",
+        ],
+        [
+            "no security groups at all",
+            { securityGroupIds: undefined },
+            "securityGroupIds is missing; give at least one security group",
+        ],
+        [
+            "a parameter name with a blank",
+            { amiSsmParameter: "/my ami" },
+            'amiSsmParameter is "/my ami", but must be the name of a Systems Manager parameter',
+        ],
     ];
     for (const [what, change, problem] of wrong) {
         it(`refuses ${what}, before it registers a child`, async () => {
             let registered: readonly unknown[] = [];
             await assert.rejects(
-                register(() => new Inf1LaunchTemplate("inf1", { ...minimal, ...change }), (so) => (registered = children(so))),
-                { name: "InvalidArgumentsError", message: `Inf1LaunchTemplate "inf1" has a wrong argument:\n  - ${problem}` },
+                register(
+                    () => new Inf1LaunchTemplate("inf1", { ...minimal, ...change }),
+                    (so) => (registered = children(so)),
+                ),
+                {
+                    name: "InvalidArgumentsError",
+                    message: `Inf1LaunchTemplate "inf1" has a wrong argument:\n  - ${problem}`,
+                },
             );
             assert.deepStrictEqual(registered, []);
         });

@@ -15,7 +15,10 @@ export const region = "us-east-1";
 export const recommendedAmiId = "ami-0123456789abcdef0";
 
 const parameters: Record<string, string> = {
-    [recommendedInferentiaAmiParameter]: JSON.stringify({ image_id: recommendedAmiId, image_name: "amzn2-ami-ecs-inf-hvm-2.0.20260820-x86_64-ebs" }),
+    [recommendedInferentiaAmiParameter]: JSON.stringify({
+        image_id: recommendedAmiId,
+        image_name: "amzn2-ami-ecs-inf-hvm-2.0.20260820-x86_64-ebs",
+    }),
     "/own/ami": "ami-0fedcba9876543210",
     "/own/broken": "no image",
 };
@@ -32,7 +35,10 @@ function stateOf({ type, name, inputs }: MockResourceArgs): Record<string, unkno
     const given = inputs as Record<string, unknown>;
     const physical = typeof given["name"] === "string" ? given["name"] : name;
     const service = type.split(":")[1]?.split("/")[0];
-    const arn = service === "iam" ? `arn:aws:iam::${account}:${type.includes("nstanceProfile") ? "instance-profile" : "role"}/${physical}` : `arn:aws:${service}:${region}:${account}:${physical}`;
+    const arn =
+        service === "iam"
+            ? `arn:aws:iam::${account}:${type.includes("nstanceProfile") ? "instance-profile" : "role"}/${physical}`
+            : `arn:aws:${service}:${region}:${account}:${physical}`;
     return { name: physical, arn, latestVersion: 1, ...given };
 }
 
@@ -85,7 +91,9 @@ async function runToTheEnd(program: () => unknown): Promise<void> {
         process.on("unhandledRejection", reject);
     });
     try {
-        const ended = pulumi.runtime.runInPulumiStack(() => Promise.resolve(void program())).then(() => pulumi.runtime.disconnect());
+        const ended = pulumi.runtime
+            .runInPulumiStack(() => Promise.resolve(void program()))
+            .then(() => pulumi.runtime.disconnect());
         await Promise.race([failure, ended]);
     } catch (error) {
         // What a program that fails leaves pending is no leak; the SDK would say so when the tests end.

@@ -5,13 +5,25 @@ import * as components from "../../components";
 
 describe("The components for other Pulumi languages", () => {
     const root = join(__dirname, "..", "..");
-    const names = Object.keys(components).filter((name) => /^(Inf1LaunchTemplate|InferentiaCluster|NeuronTaskDefinition|InferenceService)$/.test(name));
+    const names = Object.keys(components).filter((name) =>
+        /^(Inf1LaunchTemplate|InferentiaCluster|NeuronTaskDefinition|InferenceService)$/.test(name),
+    );
 
     it("have inputs and outputs that Pulumi's component analysis takes as they are", function () {
         this.timeout(60_000);
-        const analyzer = new Analyzer(root, "pulumi-ecs-inferentia", { name: "pulumi-ecs-inferentia", main: "components/index.ts" } as never, new Set(names));
+        const analyzer = new Analyzer(
+            root,
+            "pulumi-ecs-inferentia",
+            { name: "pulumi-ecs-inferentia", main: "components/index.ts" } as never,
+            new Set(names),
+        );
         const { components: found, typeDefinitions } = analyzer.analyze();
-        assert.deepStrictEqual(Object.keys(found).sort(), ["Inf1LaunchTemplate", "InferenceService", "InferentiaCluster", "NeuronTaskDefinition"]);
+        assert.deepStrictEqual(Object.keys(found).sort(), [
+            "Inf1LaunchTemplate",
+            "InferenceService",
+            "InferentiaCluster",
+            "NeuronTaskDefinition",
+        ]);
         assert.deepStrictEqual(Object.keys(typeDefinitions).sort(), [
             "ContainerInsights",
             "Inf1InstanceType",

@@ -28,13 +28,20 @@ function asRegistered({ containerDefinitions, volumes, ...others }: Record<strin
     return {
         ...others,
         containerDefinitions: JSON.parse(containerDefinitions as string) as unknown,
-        volumes: (volumes as { name: string; hostPath?: string }[]).map(({ name, hostPath }) => ({ name, ...(hostPath && { host: { sourcePath: hostPath } }) })),
+        volumes: (volumes as { name: string; hostPath?: string }[]).map(({ name, hostPath }) => ({
+            name,
+            ...(hostPath && { host: { sourcePath: hostPath } }),
+        })),
     };
 }
 
 const log = (stream: string) => ({
     logDriver: "awslogs",
-    options: { "awslogs-group": "/ecs/inference-stack", "awslogs-region": "us-east-1", "awslogs-stream-prefix": stream },
+    options: {
+        "awslogs-group": "/ecs/inference-stack",
+        "awslogs-region": "us-east-1",
+        "awslogs-stream-prefix": stream,
+    },
 });
 
 describe("NeuronTaskDefinition", () => {
@@ -49,8 +56,14 @@ describe("NeuronTaskDefinition", () => {
                             name: "bert",
                             image: "YOUR_IMAGE",
                             entryPoint: ["sh", "-c"],
-                            command: ["tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert --model_base_path=/bert"],
-                            portMappings: [{ containerPort: 8500, hostPort: 8500 }, { containerPort: 8501, hostPort: 8501 }, { containerPort: 80 }],
+                            command: [
+                                "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert --model_base_path=/bert",
+                            ],
+                            portMappings: [
+                                { containerPort: 8500, hostPort: 8500 },
+                                { containerPort: 8501, hostPort: 8501 },
+                                { containerPort: 80 },
+                            ],
                             memoryReservationMiB: 1000,
                         },
                     ],
@@ -78,14 +91,25 @@ describe("NeuronTaskDefinition", () => {
                     role: "inference-execution-role-id",
                     policy: policyDocument(
                         taskExecutionStatements(
-                            ["arn:aws:ecr:us-east-1:790709498068:repository/neuron-rtd", "arn:aws:ecr:us-east-1:123456789012:repository/bert"],
+                            [
+                                "arn:aws:ecr:us-east-1:790709498068:repository/neuron-rtd",
+                                "arn:aws:ecr:us-east-1:123456789012:repository/bert",
+                            ],
                             "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/inference-stack",
                         ),
                     ),
                 },
             },
-            { type: "aws:iam/role:Role", name: "inference-execution-role", inputs: { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com") } },
-            { type: "aws:cloudwatch/logGroup:LogGroup", name: "inference-logs", inputs: { name: "/ecs/inference-stack", retentionInDays: 30 } },
+            {
+                type: "aws:iam/role:Role",
+                name: "inference-execution-role",
+                inputs: { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com") },
+            },
+            {
+                type: "aws:cloudwatch/logGroup:LogGroup",
+                name: "inference-logs",
+                inputs: { name: "/ecs/inference-stack", retentionInDays: 30 },
+            },
             {
                 type: "aws:ecs/taskDefinition:TaskDefinition",
                 name: "inference-task",
@@ -145,7 +169,15 @@ describe("NeuronTaskDefinition", () => {
                     networkMode: "awsvpc",
                     logging: false,
                     tags: { team: "ml" },
-                    containers: [{ ...model, cpu: 1024, memoryMiB: 2000, environment: { MODEL: "bert" }, portMappings: [{ containerPort: 53, protocol: "udp" }] }],
+                    containers: [
+                        {
+                            ...model,
+                            cpu: 1024,
+                            memoryMiB: 2000,
+                            environment: { MODEL: "bert" },
+                            portMappings: [{ containerPort: 53, protocol: "udp" }],
+                        },
+                    ],
                 }),
         );
         assert.deepStrictEqual(asRegistered(taskDefinition(registered)), {
@@ -200,8 +232,13 @@ describe("NeuronTaskDefinition", () => {
                 }),
         );
         const inputs = Object.fromEntries(registered.map((one) => [one.name, one.inputs]));
-        assert.deepStrictEqual(inputs["inference-task-role"], { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com") });
-        assert.deepStrictEqual(inputs["inference-task-policy-0"], { role: "inference-task-role", policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess" });
+        assert.deepStrictEqual(inputs["inference-task-role"], {
+            assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"),
+        });
+        assert.deepStrictEqual(inputs["inference-task-policy-0"], {
+            role: "inference-task-role",
+            policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+        });
         assert.deepStrictEqual(inputs["inference-execute-command-policy"], {
             role: "inference-task-role-id",
             policy: policyDocument(executeCommandStatements("arn:aws:logs:us-east-1:123456789012:log-group:exec")),
@@ -210,12 +247,17 @@ describe("NeuronTaskDefinition", () => {
     });
 
     it("pulls an own sidecar image of another registry without a grant for it", async () => {
-        const registered = await register(() => new NeuronTaskDefinition("inference", { ...minimal, neuronRtdImage: "example.org/my-rtd:2" }));
+        const registered = await register(
+            () => new NeuronTaskDefinition("inference", { ...minimal, neuronRtdImage: "example.org/my-rtd:2" }),
+        );
         assert.equal(containers(registered)[1]?.["image"], "example.org/my-rtd:2");
         assert.equal(
             registered.find(({ name }) => name === "inference-execution-policy")?.inputs["policy"],
             policyDocument(
-                taskExecutionStatements(["arn:aws:ecr:us-east-1:123456789012:repository/bert"], "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/inference-stack"),
+                taskExecutionStatements(
+                    ["arn:aws:ecr:us-east-1:123456789012:repository/bert"],
+                    "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/inference-stack",
+                ),
             ),
         );
     });
@@ -229,103 +271,251 @@ describe("NeuronTaskDefinition", () => {
                 Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
                 Resource: ["REPOSITORY"],
             },
-            { Sid: "WriteLogs", Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: "LOGS:*" },
+            {
+                Sid: "WriteLogs",
+                Effect: "Allow",
+                Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+                Resource: "LOGS:*",
+            },
         ]);
         assert.deepStrictEqual(taskExecutionStatements([], undefined), [
             { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" },
         ]);
     });
 
-    const withContainer = (change: Partial<Record<keyof ModelContainerArgs, unknown>>) => ({ containers: [{ ...model, ...change }] });
+    const withContainer = (change: Partial<Record<keyof ModelContainerArgs, unknown>>) => ({
+        containers: [{ ...model, ...change }],
+    });
     const names = "1 to 255 letters, digits, hyphens and underscores";
     const wrong: [string, object, string[]][] = [
-        ["no container", { containers: [] }, ["containers is empty, but must be a list with at least one model container"]],
-        ["a missing list of containers", { containers: undefined }, ["containers is missing; give at least one model container"]],
+        [
+            "no container",
+            { containers: [] },
+            ["containers is empty, but must be a list with at least one model container"],
+        ],
+        [
+            "a missing list of containers",
+            { containers: undefined },
+            ["containers is missing; give at least one model container"],
+        ],
         [
             "ten model containers",
             { containers: Array.from({ length: 10 }, (_, index) => ({ ...model, name: `model-${index}` })) },
             ["containers has 10 model containers, but a task definition holds 9 beside the sidecar; use several tasks"],
         ],
-        ["a container without a name", withContainer({ name: undefined }), ["containers[0].name is missing; give the container a name"]],
-        ["a container name with a blank", withContainer({ name: "my bert" }), [`containers[0].name is "my bert", but must be ${names}`]],
-        ["a model container with the sidecar's name", withContainer({ name: "neuron-rtd" }), ['containers[0].name is "neuron-rtd", which is the sidecar\'s name; choose another']],
+        [
+            "a container without a name",
+            withContainer({ name: undefined }),
+            ["containers[0].name is missing; give the container a name"],
+        ],
+        [
+            "a container name with a blank",
+            withContainer({ name: "my bert" }),
+            [`containers[0].name is "my bert", but must be ${names}`],
+        ],
+        [
+            "a model container with the sidecar's name",
+            withContainer({ name: "neuron-rtd" }),
+            ['containers[0].name is "neuron-rtd", which is the sidecar\'s name; choose another'],
+        ],
         [
             "a model container with the sidecar's image",
             withContainer({ image: "own/neuron-rtd:1" }),
-            ['containers[0].image is "own/neuron-rtd:1", the sidecar\'s image, but must be one that serves a model: the component adds the sidecar itself; for an own sidecar image give neuronRtdImage'],
+            [
+                'containers[0].image is "own/neuron-rtd:1", the sidecar\'s image, but must be one that serves a model: the component adds the sidecar itself; for an own sidecar image give neuronRtdImage',
+            ],
         ],
         [
             "a model container that runs a daemon of its own",
             withContainer({ entryPoint: ["sh", "-c"], command: ["neuron-rtd -g unix:/sock/own.sock & serve"] }),
-            ["containers[0].command runs neuron-rtd, but must not: the component adds the sidecar itself; leave it out"],
+            [
+                "containers[0].command runs neuron-rtd, but must not: the component adds the sidecar itself; leave it out",
+            ],
         ],
-        ["two containers of one name", { containers: [model, model] }, ['containers[1].name is "bert", which another container has; choose another']],
-        ["a container without an image", withContainer({ image: undefined }), ["containers[0].image is missing; give the model container's image"]],
-        ["an image with a blank", withContainer({ image: "a b" }), ['containers[0].image is "a b", but must be the name of an image, without blanks']],
+        [
+            "two containers of one name",
+            { containers: [model, model] },
+            ['containers[1].name is "bert", which another container has; choose another'],
+        ],
+        [
+            "a container without an image",
+            withContainer({ image: undefined }),
+            ["containers[0].image is missing; give the model container's image"],
+        ],
+        [
+            "an image with a blank",
+            withContainer({ image: "a b" }),
+            ['containers[0].image is "a b", but must be the name of an image, without blanks'],
+        ],
         [
             "a container without memory",
             withContainer({ memoryReservationMiB: undefined }),
-            ["containers[0].memoryReservationMiB is missing; give it, or memoryMiB: ECS needs one of them for each container"],
+            [
+                "containers[0].memoryReservationMiB is missing; give it, or memoryMiB: ECS needs one of them for each container",
+            ],
         ],
-        ["less memory than Docker takes", withContainer({ memoryReservationMiB: 4 }), ["containers[0].memoryReservationMiB is 4, but must be a whole number from 6 to 196608 MiB"]],
+        [
+            "less memory than Docker takes",
+            withContainer({ memoryReservationMiB: 4 }),
+            ["containers[0].memoryReservationMiB is 4, but must be a whole number from 6 to 196608 MiB"],
+        ],
         [
             "a memory limit below the reservation",
             withContainer({ memoryMiB: 500 }),
             ["containers[0].memoryMiB is 500, but must be at least memoryReservationMiB, which is 1000; raise it"],
         ],
-        ["negative CPU units", withContainer({ cpu: -1 }), ["containers[0].cpu is -1, but must be a whole number from 0 to 98304 CPU units"]],
-        ["only containers that are not essential", withContainer({ essential: false }), ["containers has no essential model container, so the task would go on without its model; leave essential out for one"]],
+        [
+            "negative CPU units",
+            withContainer({ cpu: -1 }),
+            ["containers[0].cpu is -1, but must be a whole number from 0 to 98304 CPU units"],
+        ],
+        [
+            "only containers that are not essential",
+            withContainer({ essential: false }),
+            [
+                "containers has no essential model container, so the task would go on without its model; leave essential out for one",
+            ],
+        ],
         [
             "a socket address of one's own",
             withContainer({ environment: { NEURON_RTD_ADDRESS: "unix:/other" } }),
-            ["containers[0].environment.NEURON_RTD_ADDRESS must not be given: the component sets it, from socketContainerPath; leave it out"],
+            [
+                "containers[0].environment.NEURON_RTD_ADDRESS must not be given: the component sets it, from socketContainerPath; leave it out",
+            ],
         ],
         [
             "devices on the model container",
             withContainer({ environment: { AWS_NEURON_VISIBLE_DEVICES: "ALL" } }),
-            ["containers[0].environment.AWS_NEURON_VISIBLE_DEVICES must not be given: it belongs to the sidecar; give visibleDevices"],
+            [
+                "containers[0].environment.AWS_NEURON_VISIBLE_DEVICES must not be given: it belongs to the sidecar; give visibleDevices",
+            ],
         ],
-        ["a container port out of range", withContainer({ portMappings: [{ containerPort: 0 }] }), ["containers[0].portMappings[0].containerPort is 0, but must be a whole number from 1 to 65535"]],
-        ["a host port out of range", withContainer({ portMappings: [{ containerPort: 80, hostPort: 65536 }] }), ["containers[0].portMappings[0].hostPort is 65536, but must be a whole number from 0 to 65535"]],
-        ["a port of the container agent", withContainer({ portMappings: [{ containerPort: 80, hostPort: 51678 }] }), ["containers[0].portMappings[0].hostPort is 51678, which the instance itself uses; choose another, or 0"]],
+        [
+            "a container port out of range",
+            withContainer({ portMappings: [{ containerPort: 0 }] }),
+            ["containers[0].portMappings[0].containerPort is 0, but must be a whole number from 1 to 65535"],
+        ],
+        [
+            "a host port out of range",
+            withContainer({ portMappings: [{ containerPort: 80, hostPort: 65536 }] }),
+            ["containers[0].portMappings[0].hostPort is 65536, but must be a whole number from 0 to 65535"],
+        ],
+        [
+            "a port of the container agent",
+            withContainer({ portMappings: [{ containerPort: 80, hostPort: 51678 }] }),
+            ["containers[0].portMappings[0].hostPort is 51678, which the instance itself uses; choose another, or 0"],
+        ],
         [
             "one host port twice",
-            withContainer({ portMappings: [{ containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: 80 }] }),
-            ["containers[0].portMappings[1].hostPort is 80, which another port mapping of this task takes; choose another, or 0"],
+            withContainer({
+                portMappings: [
+                    { containerPort: 80, hostPort: 80 },
+                    { containerPort: 81, hostPort: 80 },
+                ],
+            }),
+            [
+                "containers[0].portMappings[1].hostPort is 80, which another port mapping of this task takes; choose another, or 0",
+            ],
         ],
         [
             "another host port in network mode awsvpc",
             { ...withContainer({ portMappings: [{ containerPort: 80, hostPort: 81 }] }), networkMode: "awsvpc" },
-            ["containers[0].portMappings[0].hostPort is 81, but in network mode awsvpc it must be containerPort, which is 80; leave it out"],
+            [
+                "containers[0].portMappings[0].hostPort is 81, but in network mode awsvpc it must be containerPort, which is 80; leave it out",
+            ],
         ],
-        ["another protocol", withContainer({ portMappings: [{ containerPort: 80, protocol: "http" }] }), ['containers[0].portMappings[0].protocol is "http", but must be one of tcp, udp']],
-        ["devices with a gap", { visibleDevices: "0,2" }, ['visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1']],
+        [
+            "another protocol",
+            withContainer({ portMappings: [{ containerPort: 80, protocol: "http" }] }),
+            ['containers[0].portMappings[0].protocol is "http", but must be one of tcp, udp'],
+        ],
+        [
+            "devices with a gap",
+            { visibleDevices: "0,2" },
+            [
+                'visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1',
+            ],
+        ],
         [
             "devices beyond the instance type's",
             { instanceType: "inf1.xlarge", visibleDevices: "0,1" },
-            ['visibleDevices is "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device 0); give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1'],
+            [
+                'visibleDevices is "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device 0); give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1',
+            ],
         ],
-        ["devices that are no text", { visibleDevices: 0 }, ["visibleDevices is 0, but must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1"]],
-        ["an instance type that is not Inf1", { instanceType: "inf1.4xlarge" }, ['instanceType is "inf1.4xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge']],
+        [
+            "devices that are no text",
+            { visibleDevices: 0 },
+            ["visibleDevices is 0, but must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1"],
+        ],
+        [
+            "an instance type that is not Inf1",
+            { instanceType: "inf1.4xlarge" },
+            [
+                'instanceType is "inf1.4xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+            ],
+        ],
         [
             "more memory than the instance type has",
             { instanceType: "inf1.xlarge", ...withContainer({ memoryReservationMiB: 8000 }) },
-            ["containers reserve 9000 MiB with the sidecar, but inf1.xlarge has 8192 MiB, not all of it free; reserve less, or choose a larger type"],
+            [
+                "containers reserve 9000 MiB with the sidecar, but inf1.xlarge has 8192 MiB, not all of it free; reserve less, or choose a larger type",
+            ],
         ],
         [
             "more CPU than the instance type has",
             { instanceType: "inf1.xlarge", ...withContainer({ cpu: 4097 }) },
-            ["containers reserve 4097 CPU units with the sidecar, but inf1.xlarge has 4096; reserve less, or choose a larger type"],
+            [
+                "containers reserve 4097 CPU units with the sidecar, but inf1.xlarge has 4096; reserve less, or choose a larger type",
+            ],
         ],
         ["a family with a slash", { family: "a/b" }, [`family is "a/b", but must be ${names}`]],
-        ["a sidecar image and a version", { neuronRtdImage: "own", neuronRtdVersion: "1" }, ["neuronRtdImage is given together with neuronRtdVersion; give only one of the two"]],
-        ["a version that is no tag", { neuronRtdVersion: ":latest" }, ['neuronRtdVersion is ":latest", but must be a tag of the neuron-rtd image, such as latest or 1.0.8444.0']],
-        ["a health check without CMD", { neuronRtdHealthCheckCommand: ["test", "-S"] }, ["neuronRtdHealthCheckCommand has 2 items, but must be a list that begins with CMD or CMD-SHELL and goes on with the command"]],
-        ["a relative socket path", { socketContainerPath: "sock" }, ['socketContainerPath is "sock", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end']],
-        ["a socket path that a shell would take apart", { socketContainerPath: "/a;b" }, ['socketContainerPath is "/a;b", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end']],
-        ["a host path with a slash at its end", { socketHostPath: "/tmp/sock/" }, ['socketHostPath is "/tmp/sock/", but must be an absolute path without a slash at its end']],
-        ["a network mode that cannot be reached", { networkMode: "none" }, ['networkMode is "none", but must be one of bridge, host, awsvpc']],
-        ["a role that is no ARN", { executionRoleArn: "role" }, ['executionRoleArn is "role", but must be the ARN of an IAM role']],
+        [
+            "a sidecar image and a version",
+            { neuronRtdImage: "own", neuronRtdVersion: "1" },
+            ["neuronRtdImage is given together with neuronRtdVersion; give only one of the two"],
+        ],
+        [
+            "a version that is no tag",
+            { neuronRtdVersion: ":latest" },
+            ['neuronRtdVersion is ":latest", but must be a tag of the neuron-rtd image, such as latest or 1.0.8444.0'],
+        ],
+        [
+            "a health check without CMD",
+            { neuronRtdHealthCheckCommand: ["test", "-S"] },
+            [
+                "neuronRtdHealthCheckCommand has 2 items, but must be a list that begins with CMD or CMD-SHELL and goes on with the command",
+            ],
+        ],
+        [
+            "a relative socket path",
+            { socketContainerPath: "sock" },
+            [
+                'socketContainerPath is "sock", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end',
+            ],
+        ],
+        [
+            "a socket path that a shell would take apart",
+            { socketContainerPath: "/a;b" },
+            [
+                'socketContainerPath is "/a;b", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end',
+            ],
+        ],
+        [
+            "a host path with a slash at its end",
+            { socketHostPath: "/tmp/sock/" },
+            ['socketHostPath is "/tmp/sock/", but must be an absolute path without a slash at its end'],
+        ],
+        [
+            "a network mode that cannot be reached",
+            { networkMode: "none" },
+            ['networkMode is "none", but must be one of bridge, host, awsvpc'],
+        ],
+        [
+            "a role that is no ARN",
+            { executionRoleArn: "role" },
+            ['executionRoleArn is "role", but must be the ARN of an IAM role'],
+        ],
         [
             "a task role and policies for one",
             { taskRoleArn: "arn:aws:iam::123456789012:role/a", taskRolePolicyArns: ["arn:aws:iam::aws:policy/A"] },
@@ -340,7 +530,10 @@ describe("NeuronTaskDefinition", () => {
             let registered: readonly unknown[] = [];
             const args = { ...minimal, ...change };
             await assert.rejects(
-                register(() => new NeuronTaskDefinition("inference", args), (so) => (registered = children(so))),
+                register(
+                    () => new NeuronTaskDefinition("inference", args),
+                    (so) => (registered = children(so)),
+                ),
                 { name: "InvalidArgumentsError", message },
             );
             assert.deepStrictEqual(registered, []);
@@ -351,11 +544,16 @@ describe("NeuronTaskDefinition", () => {
             const args = Object.fromEntries(
                 Object.entries({ ...minimal, ...change }).map(([key, value]) => [
                     key,
-                    value === undefined || key === "taskRolePolicyArns" ? (value as unknown) : pulumi.output(value as unknown),
+                    value === undefined || key === "taskRolePolicyArns"
+                        ? (value as unknown)
+                        : pulumi.output(value as unknown),
                 ]),
             );
             await assert.rejects(
-                register(() => new NeuronTaskDefinition("inference", args as unknown as NeuronTaskDefinitionArgs), (so) => (registered = children(so))),
+                register(
+                    () => new NeuronTaskDefinition("inference", args as unknown as NeuronTaskDefinitionArgs),
+                    (so) => (registered = children(so)),
+                ),
                 { name: "InvalidArgumentsError", message },
             );
             assert.deepStrictEqual(registered, []);

@@ -14,11 +14,18 @@ function unknownText() {
 
 describe("A component at preview", () => {
     it("goes on with an argument that is not known yet", async () => {
-        const program = () => new NeuronTaskDefinition("inference", { containers: [{ ...model, image: unknownText() }] });
+        const program = () =>
+            new NeuronTaskDefinition("inference", { containers: [{ ...model, image: unknownText() }] });
         const registered = children(await register(program, undefined, true));
         assert.deepStrictEqual(
             registered.map(({ name }) => name),
-            ["inference-execution-policy", "inference-execution-role", "inference-logs", "inference-task", "made-later-0"],
+            [
+                "inference-execution-policy",
+                "inference-execution-role",
+                "inference-logs",
+                "inference-task",
+                "made-later-0",
+            ],
         );
     });
 

@@ -20,9 +20,19 @@ describe("A cluster query", () => {
         });
     }
 
-    it("takes not_exists for !exists", () => assert.deepStrictEqual(inf1Placement([`${type} not_exists`]), inf1Placement([`${type} !exists`])));
+    it("takes not_exists for !exists", () =>
+        assert.deepStrictEqual(inf1Placement([`${type} not_exists`]), inf1Placement([`${type} !exists`])));
 
-    for (const operator of [">", ">=", "<", "<=", "greater_than", "greater_than_equal", "less_than", "less_than_equal"]) {
+    for (const operator of [
+        ">",
+        ">=",
+        "<",
+        "<=",
+        "greater_than",
+        "greater_than_equal",
+        "less_than",
+        "less_than_equal",
+    ]) {
         it(`leaves ${operator} over the instance type open`, () => {
             assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.("inf1.xlarge"), "maybe");
             assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.("inf1.xlarge"), "maybe");
@@ -60,10 +70,28 @@ describe("A cluster query", () => {
         [`${type} not_matches inf1\\.(xlarge|2xlarge)`, false],
     ];
     for (const [expression, answer] of answers) {
-        it(`answers ${String(answer)} for inf1.xlarge: ${expression}`, () => assert.equal(parseClusterQuery(expression)?.("inf1.xlarge"), answer));
+        it(`answers ${String(answer)} for inf1.xlarge: ${expression}`, () =>
+            assert.equal(parseClusterQuery(expression)?.("inf1.xlarge"), answer));
     }
 
-    for (const expression of ["", " ", type, `${type} ==`, `${type} == (`, `1a == b`, `a$b == c`, `(${type} == inf1.xlarge`, `${type} == a b`, "== a", `${type} or`, `${type} == a or`, "=~ a", `${type} =~`, `${type} is`, "1a exists or attribute:stack exists"]) {
+    for (const expression of [
+        "",
+        " ",
+        type,
+        `${type} ==`,
+        `${type} == (`,
+        `1a == b`,
+        `a$b == c`,
+        `(${type} == inf1.xlarge`,
+        `${type} == a b`,
+        "== a",
+        `${type} or`,
+        `${type} == a or`,
+        "=~ a",
+        `${type} =~`,
+        `${type} is`,
+        "1a exists or attribute:stack exists",
+    ]) {
         it(`is not ${JSON.stringify(expression)}`, () => assert.equal(parseClusterQuery(expression), undefined));
     }
 
@@ -76,7 +104,15 @@ describe("A cluster query", () => {
 });
 
 describe("Instances without Inferentia", () => {
-    for (const other of ["m5.large", "c6i.xlarge", "t3.micro", "g4dn.xlarge", "inf2.xlarge", "trn1.2xlarge", "r7g.large"]) {
+    for (const other of [
+        "m5.large",
+        "c6i.xlarge",
+        "t3.micro",
+        "g4dn.xlarge",
+        "inf2.xlarge",
+        "trn1.2xlarge",
+        "r7g.large",
+    ]) {
         it(`are seen where an expression lets ${other} in`, () => {
             assert.equal(inf1Placement([`attribute:ecs.instance-type in [inf1.xlarge, ${other}]`])?.others, true);
         });

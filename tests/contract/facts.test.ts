@@ -36,7 +36,10 @@ describe("The Inf1 sizes", () => {
 describe("The neuron-rtd contract", () => {
     it("names the public image of a region and a tag", () => {
         assert.equal(neuronRtdImage("us-west-2"), "790709498068.dkr.ecr.us-west-2.amazonaws.com/neuron-rtd:latest");
-        assert.equal(neuronRtdImage("us-east-1", "1.0.8444.0"), "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0");
+        assert.equal(
+            neuronRtdImage("us-east-1", "1.0.8444.0"),
+            "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0",
+        );
     });
 
     it("puts the socket below the mount", () => {
@@ -53,7 +56,8 @@ describe("The neuron-rtd contract", () => {
         ["", undefined],
     ];
     for (const [address, path] of addresses) {
-        it(`reads the socket's path from ${JSON.stringify(address)}: ${String(path)}`, () => assert.equal(socketPath(address), path));
+        it(`reads the socket's path from ${JSON.stringify(address)}: ${String(path)}`, () =>
+            assert.equal(socketPath(address), path));
     }
 
     const places: [string, string, boolean][] = [
@@ -65,14 +69,21 @@ describe("The neuron-rtd contract", () => {
         ["/socket/a", "/sock", false],
     ];
     for (const [path, directory, below] of places) {
-        it(`takes ${path} to lie ${below ? "below" : "outside"} ${directory}`, () => assert.equal(isBelow(path, directory), below));
+        it(`takes ${path} to lie ${below ? "below" : "outside"} ${directory}`, () =>
+            assert.equal(isBelow(path, directory), below));
     }
 });
 
 describe("The Inferentia AMI", () => {
     it("is named by the parameters that AWS publishes", () => {
-        assert.equal(recommendedInferentiaAmiParameter, "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended");
-        assert.equal(lastRuntime1AmiParameter, "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs");
+        assert.equal(
+            recommendedInferentiaAmiParameter,
+            "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended",
+        );
+        assert.equal(
+            lastRuntime1AmiParameter,
+            "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs",
+        );
     });
 
     const inferentia = "/aws/service/ecs/optimized-ami/amazon-linux-2/inf";
@@ -93,7 +104,10 @@ describe("The Inferentia AMI", () => {
     ];
     for (const [parameter, published, supports] of drivers) {
         it(`is ${published ? "" : "not "}what ${parameter} names, with a driver for Runtime 1.x: ${String(supports)}`, () => {
-            assert.deepStrictEqual([isInferentiaAmiParameter(parameter), amiSupportsRuntime1(parameter)], [published, supports]);
+            assert.deepStrictEqual(
+                [isInferentiaAmiParameter(parameter), amiSupportsRuntime1(parameter)],
+                [published, supports],
+            );
         });
     }
 
@@ -114,7 +128,10 @@ describe("The Inferentia AMI", () => {
 
 describe("Placement on Inf1", () => {
     it("is an expression over the instance type attribute", () => {
-        assert.deepStrictEqual(placedOn("inf1.xlarge"), { type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" });
+        assert.deepStrictEqual(placedOn("inf1.xlarge"), {
+            type: "memberOf",
+            expression: "attribute:ecs.instance-type == inf1.xlarge",
+        });
     });
 });
 
@@ -143,7 +160,12 @@ describe("User data", () => {
     }
 
     it("is judged in bounded time, whatever it holds", () => {
-        for (const hostile of ["cp ".repeat(400_000), `${"cp ".repeat(400_000)} /etc/ecs/ecs.config.old`, "> ".repeat(400_000), "\n".repeat(400_000)]) {
+        for (const hostile of [
+            "cp ".repeat(400_000),
+            `${"cp ".repeat(400_000)} /etc/ecs/ecs.config.old`,
+            "> ".repeat(400_000),
+            "\n".repeat(400_000),
+        ]) {
             assert.equal(overwritesAgentConfig(hostile), false);
         }
     });

@@ -16,7 +16,11 @@ describe("A placement expression", () => {
         [`${type} matches inf1.2?xlarge`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`${type} in [inf1.xlarge, inf1.2xlarge]`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`${type} == inf1.xlarge or ${type} == inf1.6xlarge`, ["inf1.xlarge", "inf1.6xlarge"], false],
-        [`(${type} == inf1.xlarge || ${type} == inf1.6xlarge) && attribute:ecs.availability-zone == us-east-1a`, ["inf1.xlarge", "inf1.6xlarge"], false],
+        [
+            `(${type} == inf1.xlarge || ${type} == inf1.6xlarge) && attribute:ecs.availability-zone == us-east-1a`,
+            ["inf1.xlarge", "inf1.6xlarge"],
+            false,
+        ],
         [`${type} =~ inf1.* and not(${type} == inf1.24xlarge)`, ["inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge"], false],
         [`${type} =~ inf1.* and ${type} !in [inf1.24xlarge]`, ["inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge"], false],
         [`${type} != m5.large`, inf1InstanceTypes, true],
@@ -62,12 +66,18 @@ describe("A placement expression", () => {
 
     it("may depend on more than the instance type", () => {
         const query = parseClusterQuery(`${type} == inf1.xlarge or attribute:stack == prod`);
-        assert.deepStrictEqual(["inf1.xlarge", "m5.large"].map((one) => query?.(one)), [true, "maybe"]);
+        assert.deepStrictEqual(
+            ["inf1.xlarge", "m5.large"].map((one) => query?.(one)),
+            [true, "maybe"],
+        );
     });
 
     it("that is made for an instance type holds there only", () => {
         for (const instanceType of inf1InstanceTypes) {
-            assert.deepStrictEqual(inf1Placement([placedOn(instanceType).expression]), { possible: [instanceType], others: false });
+            assert.deepStrictEqual(inf1Placement([placedOn(instanceType).expression]), {
+                possible: [instanceType],
+                others: false,
+            });
         }
     });
 
@@ -78,6 +88,7 @@ describe("A placement expression", () => {
         [`${type} == inf2.xlarge`, false],
         ["attribute:stack == inf1", false],
     ] as const) {
-        it(`${expression} ${names ? "speaks" : "does not speak"} of Inf1`, () => assert.equal(namesInf1(expression), names));
+        it(`${expression} ${names ? "speaks" : "does not speak"} of Inf1`, () =>
+            assert.equal(namesInf1(expression), names));
     }
 });

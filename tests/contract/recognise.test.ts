@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { imageName, imageRepository, isNeuronDevice, isNeuronImage, isNeuronRtdImage, isNeuronVariable, listenAddress, runsNeuronRtd } from "../../contract";
+import {
+    imageName,
+    imageRepository,
+    isNeuronDevice,
+    isNeuronImage,
+    isNeuronRtdImage,
+    isNeuronVariable,
+    listenAddress,
+    runsNeuronRtd,
+} from "../../contract";
 
 describe("An image", () => {
     const repositories: [string, string][] = [
@@ -15,11 +24,15 @@ describe("An image", () => {
         ["", ""],
     ];
     for (const [image, repository] of repositories) {
-        it(`${JSON.stringify(image)} is of repository ${JSON.stringify(repository)}`, () => assert.equal(imageRepository(image), repository));
+        it(`${JSON.stringify(image)} is of repository ${JSON.stringify(repository)}`, () =>
+            assert.equal(imageRepository(image), repository));
     }
 
     it("has a name, which is its repository with its registry", () => {
-        assert.deepStrictEqual(["registry.example:5000/a/b:1@sha256:abc", "a/b"].map(imageName), ["registry.example:5000/a/b", "a/b"]);
+        assert.deepStrictEqual(["registry.example:5000/a/b:1@sha256:abc", "a/b"].map(imageName), [
+            "registry.example:5000/a/b",
+            "a/b",
+        ]);
     });
 
     const named: [string, boolean, boolean][] = [
@@ -43,7 +56,13 @@ describe("An image", () => {
 });
 
 describe("A sign of Neuron", () => {
-    for (const name of ["NEURON_RTD_ADDRESS", "AWS_NEURON_VISIBLE_DEVICES", "NEURON_RT_VISIBLE_CORES", "NEURON_RT_NUM_CORES", "NEURONCORE_GROUP_SIZES"]) {
+    for (const name of [
+        "NEURON_RTD_ADDRESS",
+        "AWS_NEURON_VISIBLE_DEVICES",
+        "NEURON_RT_VISIBLE_CORES",
+        "NEURON_RT_NUM_CORES",
+        "NEURONCORE_GROUP_SIZES",
+    ]) {
         it(`is the variable ${name}`, () => assert.equal(isNeuronVariable(name), true));
     }
     for (const name of ["NEURON", "MY_NEURON_RTD_ADDRESS", "neuron_rtd_address", "AWS_REGION", ""]) {
@@ -80,7 +99,11 @@ describe("A command line", () => {
         [["pgrep", "neuron-rtd"], false, undefined],
         [["sh", "-c", "LEVEL=info neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "set -e\nexec neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["bash", "-o", "pipefail", "-c", "\"/opt/aws/neuron/bin/neuron-rtd\" -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
+        [
+            ["bash", "-o", "pipefail", "-c", '"/opt/aws/neuron/bin/neuron-rtd" -g unix:/sock/a.sock'],
+            true,
+            "unix:/sock/a.sock",
+        ],
         [["sh", "-c", "if test -d /sock; then neuron-rtd; fi"], true, undefined],
         [["sh", "-c", "exec -a daemon neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "neuron-rtd & curl -g https://user:password@host"], true, undefined],
@@ -89,7 +112,7 @@ describe("A command line", () => {
         [["sh", "-c", "neuron-rtd 2>&1 -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "sudo -g root neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "neuron-rtd -g  unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "neuron-rtd -g\"unix:/sock/a.sock\""], true, "unix:/sock/a.sock"],
+        [["sh", "-c", 'neuron-rtd -g"unix:/sock/a.sock"'], true, "unix:/sock/a.sock"],
         [["sh", "-c", "'' neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
         [["sh", "-c", "true; neuron-rtd", "-g", "unix:/sock/a.sock"], true, undefined],
         [["sh", "-c", "curl -g password"], false, undefined],

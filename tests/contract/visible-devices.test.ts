@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { formatVisibleDevices, parseVisibleDevices, visibleDevicesProblems, type Inf1InstanceType } from "../../contract";
+import {
+    formatVisibleDevices,
+    parseVisibleDevices,
+    visibleDevicesProblems,
+    type Inf1InstanceType,
+} from "../../contract";
 
 describe("AWS_NEURON_VISIBLE_DEVICES", () => {
     const right: [string, "ALL" | number[]][] = [
@@ -37,12 +42,24 @@ describe("AWS_NEURON_VISIBLE_DEVICES", () => {
         ["a fraction", "0.5", ['item 1, "0.5", is not a device index']],
         ["other digits", "٣", ['item 1, "٣", is not a device index']],
         ["an index beyond integers", "99999999999999999999", ['item 1, "99999999999999999999", is not a device index']],
-        ["a text that is longer than any list", "0".repeat(101), ["the text has more than 100 characters, and so is no list of devices"]],
-        ["several malformed items", "a,,01", ['item 1, "a", is not a device index', "item 2 is empty", 'item 3, "01", has a leading zero']],
+        [
+            "a text that is longer than any list",
+            "0".repeat(101),
+            ["the text has more than 100 characters, and so is no list of devices"],
+        ],
+        [
+            "several malformed items",
+            "a,,01",
+            ['item 1, "a", is not a device index', "item 2 is empty", 'item 3, "01", has a leading zero'],
+        ],
         [
             "several breaks of the sequence",
             "0,2,1,1",
-            ["there is a gap between 0 and 2: the list must be contiguous", "device 1 stands after 2: the list must ascend", "device 1 stands twice"],
+            [
+                "there is a gap between 0 and 2: the list must be contiguous",
+                "device 1 stands after 2: the list must ascend",
+                "device 1 stands twice",
+            ],
         ],
     ];
     for (const [what, text, problems] of wrong) {
@@ -60,7 +77,11 @@ describe("AWS_NEURON_VISIBLE_DEVICES", () => {
         ["0,1,2,3", "inf1.6xlarge", []],
         ["3,4", "inf1.6xlarge", ["device 4 does not exist: inf1.6xlarge has 4 Inferentia chips (devices 0 to 3)"]],
         ["12,13,14,15", "inf1.24xlarge", []],
-        ["15,16", "inf1.24xlarge", ["device 16 does not exist: inf1.24xlarge has 16 Inferentia chips (devices 0 to 15)"]],
+        [
+            "15,16",
+            "inf1.24xlarge",
+            ["device 16 does not exist: inf1.24xlarge has 16 Inferentia chips (devices 0 to 15)"],
+        ],
         ["15", undefined, []],
         ["16", undefined, ["device 16 does not exist: the largest Inf1 size has 16 chips"]],
     ];

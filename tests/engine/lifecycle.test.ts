@@ -28,7 +28,8 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
         assert.ok(clusterName && serviceName && taskDefinitionArn);
         const ecs = await awsOf(session()).ecs();
         const [cluster] = (await ecs.describeClusters({ clusters: [clusterName] })).clusters ?? [];
-        const [service] = (await ecs.describeServices({ cluster: clusterName, services: [serviceName] })).services ?? [];
+        const [service] =
+            (await ecs.describeServices({ cluster: clusterName, services: [serviceName] })).services ?? [];
         assert.ok(cluster && service);
         assert.deepEqual(
             {
@@ -74,7 +75,8 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
             "update pulumi-ecs-inferentia:index:NeuronTaskDefinition inference",
         ]);
         const taskDefinition = String((await stack.outputs())["taskDefinitionArn"]);
-        const described = (await (await awsOf(session()).ecs()).describeTaskDefinition({ taskDefinition })).taskDefinition;
+        const described = (await (await awsOf(session()).ecs()).describeTaskDefinition({ taskDefinition }))
+            .taskDefinition;
         assert.deepEqual(
             described?.containerDefinitions?.map(({ name }) => name),
             ["resnet", "neuron-rtd"],

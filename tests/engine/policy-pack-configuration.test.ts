@@ -9,7 +9,10 @@ import { changes, errors, Stack } from "./stack";
 
 const pack = join(projectRoot, "policy-pack");
 
-function example(rule: string, name: string): { readonly family: string; readonly containerDefinitions: readonly object[] } {
+function example(
+    rule: string,
+    name: string,
+): { readonly family: string; readonly containerDefinitions: readonly object[] } {
     return JSON.parse(readFileSync(join(pack, "examples", rule, `${name}.json`), "utf8")) as ReturnType<typeof example>;
 }
 
@@ -34,7 +37,10 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
     const gap = example("neuron-visible-devices", "wrong-gap");
 
     it("is refused with names of rules and options that do not exist, before a resource is judged", async () => {
-        const { withPack, env } = files({ gap }, { "neuron-visible-device": "disabled", "neuron-rtd-sidecar": { runtime: ["libnrt"] } });
+        const { withPack, env } = files(
+            { gap },
+            { "neuron-visible-device": "disabled", "neuron-rtd-sidecar": { runtime: ["libnrt"] } },
+        );
         const preview = await stack.preview(withPack, env);
         assert.notEqual(preview.code, 0);
         const printed = preview.stdout + preview.stderr;
@@ -44,7 +50,10 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
     });
 
     it("switches a rule off for one resource, which is said with the reason", async () => {
-        const { withPack, env } = files({ gap, other: gap }, { "neuron-visible-devices": { suppressions: [{ resource: "gap", reason: "an experiment" }] } });
+        const { withPack, env } = files(
+            { gap, other: gap },
+            { "neuron-visible-devices": { suppressions: [{ resource: "gap", reason: "an experiment" }] } },
+        );
         const preview = await stack.preview(withPack, env);
         const complaint =
             'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; ' +
@@ -57,14 +66,17 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
     });
 
     it("repairs a task definition, which is said, and AWS gets the repaired one; a second preview changes nothing", async () => {
-        const note = 'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"';
+        const note =
+            'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"';
         const { withPack, env } = files({ gap }, { all: "remediate" });
         const preview = await stack.preview(withPack, env);
         assert.deepEqual([preview.code, errors(preview), said(preview.events)], [0, "", [note]]);
 
         const up = await stack.up(withPack, env);
         assert.deepEqual([up.code, errors(up), said(up.events), changes(up)], [0, "", [note], { create: 2 }]);
-        const { taskDefinition } = await (await awsOf(session()).ecs()).describeTaskDefinition({ taskDefinition: gap.family });
+        const { taskDefinition } = await (
+            await awsOf(session()).ecs()
+        ).describeTaskDefinition({ taskDefinition: gap.family });
         const wanted = fixTaskDefinition(gap).definition as typeof gap;
         assert.deepEqual(
             taskDefinition?.containerDefinitions?.map(({ environment }) => environment),

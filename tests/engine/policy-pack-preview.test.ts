@@ -32,7 +32,10 @@ const wrong = [
 function example(rule: string, name: string) {
     const found = examplesOf(rule).find((one) => one.name === name);
     assert.ok(found, `there is no example ${rule}/${name}`);
-    return { definition: found.definition as unknown as Definition, expected: found.expected.map((finding) => ({ rule, ...finding })) };
+    return {
+        definition: found.definition as unknown as Definition,
+        expected: found.expected.map((finding) => ({ rule, ...finding })),
+    };
 }
 
 const rightDefinition = example("neuron-rtd-sidecar", "right-essential-by-default").definition;
@@ -76,16 +79,26 @@ describeOnTheEngine("the policy pack at preview", (session) => {
         const env = tasksFile(session(), "broken-and-half-known", {
             known: definitions,
             half: {
-                ...Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`half-${name}`, definition])),
-                "half-never-placed": { ...rightDefinition, placementConstraints: [{ type: "memberOf", expression: neverHolds }] },
+                ...Object.fromEntries(
+                    Object.entries(definitions).map(([name, definition]) => [`half-${name}`, definition]),
+                ),
+                "half-never-placed": {
+                    ...rightDefinition,
+                    placementConstraints: [{ type: "memberOf", expression: neverHolds }],
+                },
             },
             components: { right: {}, "without-a-volume": { volumes: [] }, "on-fargate": fargate },
         });
         const openImage = (component: string) =>
             `${component}-task ${undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, ["neuron-rtd-sidecar"])}`;
         const expected = [
-            ...broken.flatMap(({ resource, expected }) => expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`)),
-            ...broken.map(({ resource, definition }) => `half-${resource} ${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`),
+            ...broken.flatMap(({ resource, expected }) =>
+                expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`),
+            ),
+            ...broken.map(
+                ({ resource, definition }) =>
+                    `half-${resource} ${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`,
+            ),
             `half-never-placed ${undecidedOfInference}`,
             `half-never-placed mandatory inf1-placement: the placement expression "${neverHolds}" can match no Inf1 instance: ` +
                 "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
@@ -108,18 +121,32 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
     const secret = "s3cr3t-of-the-model";
     const withSecret = ({ containerDefinitions: [first, ...rest], ...definition }: Definition): Definition => ({
         ...definition,
-        containerDefinitions: [{ ...first, environment: [...((first?.["environment"] ?? []) as object[]), { name: "API_KEY", value: secret }] }, ...rest],
+        containerDefinitions: [
+            {
+                ...first,
+                environment: [...((first?.["environment"] ?? []) as object[]), { name: "API_KEY", value: secret }],
+            },
+            ...rest,
+        ],
     });
     const make = async (name: string, definition: Definition) => {
         const stack = await Stack.make(session(), program, name);
-        return { stack, env: tasksFile(session(), name, { half: { [name]: withSecret({ ...definition, family: name }) } }) };
+        return {
+            stack,
+            env: tasksFile(session(), name, { half: { [name]: withSecret({ ...definition, family: name }) } }),
+        };
     };
-    const registered = async (family: string) => (await inventory(awsOf(session()))).filter((each) => each.includes(`task-definition/${family}:`));
+    const registered = async (family: string) =>
+        (await inventory(awsOf(session()))).filter((each) => each.includes(`task-definition/${family}:`));
 
     it("is let pass at preview, where no rule counts as passed that is not decided, and registered by the update when it is right", async () => {
         const { stack, env } = await make("right-image", rightDefinition);
         const preview = await stack.preview(withPack, env);
-        assert.deepStrictEqual([preview.code, said(preview.events)], [0, [`right-image ${undecidedText}`]], errors(preview));
+        assert.deepStrictEqual(
+            [preview.code, said(preview.events)],
+            [0, [`right-image ${undecidedText}`]],
+            errors(preview),
+        );
         assert.deepStrictEqual(
             passed(preview.events, "right-image").filter((name) => rules.includes(name)),
             [],
@@ -138,7 +165,11 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
         const { definition, expected } = example("neuron-rtd-capabilities", "wrong-none");
         const { stack, env } = await make("wrong-image", definition);
         const preview = await stack.preview(withPack, env);
-        assert.deepStrictEqual([preview.code, said(preview.events)], [0, [`wrong-image ${undecidedText}`]], errors(preview));
+        assert.deepStrictEqual(
+            [preview.code, said(preview.events)],
+            [0, [`wrong-image ${undecidedText}`]],
+            errors(preview),
+        );
         const up = await stack.up(withPack, env);
         assert.notEqual(up.code, 0);
         assert.deepStrictEqual(
@@ -146,7 +177,9 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
             expected.map(({ rule, message }) => `wrong-image mandatory ${rule}: ${message}`),
         );
         assert.deepStrictEqual(await registered("wrong-image"), []);
-        const shown = [...preview.events, ...up.events].filter((event) => event.policyEvent !== undefined || event.diagnosticEvent !== undefined);
+        const shown = [...preview.events, ...up.events].filter(
+            (event) => event.policyEvent !== undefined || event.diagnosticEvent !== undefined,
+        );
         assert.ok(!JSON.stringify(shown).includes(secret));
         assert.equal((await stack.destroy()).code, 0);
     });

@@ -39,17 +39,27 @@ describeOnTheEngine("the policy pack on the engine", (session) => {
         const refused = events
             .flatMap(({ policyEvent }) => policyEvent ?? [])
             .filter(({ enforcementLevel }) => enforcementLevel === "mandatory")
-            .map(({ policyName, message, resourceUrn }) => [resourceUrn?.split("::").pop(), policyName, message.trim().split("\n").pop()]);
+            .map(({ policyName, message, resourceUrn }) => [
+                resourceUrn?.split("::").pop(),
+                policyName,
+                message.trim().split("\n").pop(),
+            ]);
         const passed = events
             .flatMap(({ policyAnalyzeSummaryEvent }) => policyAnalyzeSummaryEvent ?? [])
-            .map(({ resourceUrn, passed: rules = [] }) => [resourceUrn.split("::").pop() ?? "", rules.filter((rule) => rule in broken).sort()] as const);
+            .map(
+                ({ resourceUrn, passed: rules = [] }) =>
+                    [resourceUrn.split("::").pop() ?? "", rules.filter((rule) => rule in broken).sort()] as const,
+            );
         return { code, refused: refused.sort(), passed: Object.fromEntries<readonly string[]>(passed) };
     };
 
     it("rejects at preview what each rule is about, by that rule alone, with its message", async () => {
-        const definitions = Object.fromEntries(Object.entries(broken).map(([rule, example]) => [rule, exampleOf(rule, example)]));
+        const definitions = Object.fromEntries(
+            Object.entries(broken).map(([rule, example]) => [rule, exampleOf(rule, example)]),
+        );
         const expected = Object.entries(broken).map(([rule, example]) => {
-            const [finding] = json<Record<string, { message: string }[]>>(examples, rule, "expected.json")[example] ?? [];
+            const [finding] =
+                json<Record<string, { message: string }[]>>(examples, rule, "expected.json")[example] ?? [];
             return [rule, rule, finding?.message];
         });
         const { code, refused } = await judge("preview", definitions);
@@ -65,12 +75,16 @@ describeOnTheEngine("the policy pack on the engine", (session) => {
             refused.map(([resource, rule]) => [resource, rule]),
             [["gap", "neuron-visible-devices"]],
         );
-        const { taskDefinitionArns } = await (await awsOf(session()).ecs()).listTaskDefinitions({ familyPrefix: gap.family, status: "ACTIVE" });
+        const { taskDefinitionArns } = await (
+            await awsOf(session()).ecs()
+        ).listTaskDefinitions({ familyPrefix: gap.family, status: "ACTIVE" });
         assert.deepEqual(taskDefinitionArns, []);
     });
 
     it("judges what is right by every rule, and passes it", async () => {
-        const { code, refused, passed } = await judge("preview", { task: exampleOf("neuron-rtd-capabilities", "right-more-capabilities") });
+        const { code, refused, passed } = await judge("preview", {
+            task: exampleOf("neuron-rtd-capabilities", "right-more-capabilities"),
+        });
         assert.deepEqual([code, refused, passed["task"]], [0, [], Object.keys(broken).sort()]);
     });
 });

@@ -14,7 +14,10 @@ describeOnTheEngine("wrong arguments of a component that are outputs", (session)
         const stack = await Stack.make(session(), join(programs, "wrong-outputs"), "known-output");
         const preview = await stack.preview();
         assert.notEqual(preview.code, 0);
-        assert.ok(errors(preview).includes(`NeuronTaskDefinition "from-an-output" has a wrong argument:\n  - ${gap}`), errors(preview));
+        assert.ok(
+            errors(preview).includes(`NeuronTaskDefinition "from-an-output" has a wrong argument:\n  - ${gap}`),
+            errors(preview),
+        );
     });
 
     it("are refused by the update, before anything of the component is created, where they come from a resource", async () => {
@@ -24,7 +27,10 @@ describeOnTheEngine("wrong arguments of a component that are outputs", (session)
         assert.equal((await stack.preview()).code, 0);
         const up = await stack.up();
         assert.notEqual(up.code, 0);
-        assert.ok(errors(up).includes(`NeuronTaskDefinition "from-a-resource" has a wrong argument:\n  - ${gap}`), errors(up));
+        assert.ok(
+            errors(up).includes(`NeuronTaskDefinition "from-a-resource" has a wrong argument:\n  - ${gap}`),
+            errors(up),
+        );
         const created = (await inventory(awsOf(session()))).filter((each) => !before.includes(each));
         assert.deepEqual(
             created.map((each) => each.replace(/-[0-9a-f]{7}$/, "")),
@@ -67,7 +73,10 @@ describeOnTheEngine("container definitions of the wrong shape", (session) => {
     it("are refused at preview where they are no JSON, without a word of their text", async () => {
         assert.equal(
             (await refusal('[{"name": "web", "environment": [{"name": "PASSWORD", "value": "hunter2')).trim(),
-            problem("containerDefinitions", "is not JSON: give the list of container definitions through JSON.stringify"),
+            problem(
+                "containerDefinitions",
+                "is not JSON: give the list of container definitions through JSON.stringify",
+            ),
         );
     });
 });

@@ -14,5 +14,7 @@ export function said(events: readonly EngineEvent[]): string[] {
 
 /** The policies that the engine counts as passed, of a resource. */
 export function passed(events: readonly EngineEvent[], resource: string): string[] {
-    return events.flatMap(({ policyAnalyzeSummaryEvent: summary }) => (summary?.resourceUrn.endsWith(`::${resource}`) ? (summary.passed ?? []) : []));
+    return events.flatMap(({ policyAnalyzeSummaryEvent: summary }) =>
+        summary?.resourceUrn.endsWith(`::${resource}`) ? (summary.passed ?? []) : [],
+    );
 }

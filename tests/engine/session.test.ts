@@ -10,7 +10,9 @@ import { errors, Stack } from "./stack";
 
 /** Opens a session in another process, ends that process, and waits until emulator and folder are gone. */
 async function endedBy(end: NodeJS.Signals | "throw"): Promise<void> {
-    const owner = spawn(process.execPath, ["--import", "tsx", join(__dirname, "open-session.ts"), end], { stdio: ["ignore", "pipe", "ignore"] });
+    const owner = spawn(process.execPath, ["--import", "tsx", join(__dirname, "open-session.ts"), end], {
+        stdio: ["ignore", "pipe", "ignore"],
+    });
     const [line] = (await once(createInterface({ input: owner.stdout }), "line")) as [string];
     const { endpoint, folder } = JSON.parse(line) as { endpoint: string; folder: string };
     if (end !== "throw") {
@@ -41,7 +43,12 @@ describeOnTheEngine("a session", (session) => {
         writeFileSync(real, "#!/bin/sh\nexit 1\n");
         chmodSync(real, 0o755);
         const file = join(session().folder, "one-task.json");
-        writeFileSync(file, JSON.stringify({ web: { family: "web", containerDefinitions: [{ name: "web", image: "nginx:1", memory: 128 }] } }));
+        writeFileSync(
+            file,
+            JSON.stringify({
+                web: { family: "web", containerDefinitions: [{ name: "web", image: "nginx:1", memory: 128 }] },
+            }),
+        );
         const stack = await Stack.make(session(), join(__dirname, "programs", "task-definitions"), "path");
         const preview = await stack.preview([], { TASK_DEFINITIONS: file, PATH: `${bin}:${session().env["PATH"]}` });
         assert.deepEqual([preview.code, errors(preview)], [0, ""]);

@@ -27,7 +27,9 @@ export class Stack {
 
     async configure(settings: Readonly<Record<string, string>>): Promise<void> {
         for (const [key, value] of Object.entries(settings)) {
-            const { code, stderr } = await pulumi(this.session, ["config", "set", key, value, "--stack", this.name], { cwd: this.folder });
+            const { code, stderr } = await pulumi(this.session, ["config", "set", key, value, "--stack", this.name], {
+                cwd: this.folder,
+            });
             assert.equal(code, 0, stderr);
         }
     }
@@ -49,7 +51,11 @@ export class Stack {
     }
 
     async outputs(): Promise<Record<string, unknown>> {
-        const { code, stdout, stderr } = await pulumi(this.session, ["stack", "output", "--json", "--stack", this.name], { cwd: this.folder });
+        const { code, stdout, stderr } = await pulumi(
+            this.session,
+            ["stack", "output", "--json", "--stack", this.name],
+            { cwd: this.folder },
+        );
         assert.equal(code, 0, stderr);
         return JSON.parse(stdout) as Record<string, unknown>;
     }
@@ -77,5 +83,7 @@ export function steps({ events }: Operation): string[] {
 
 /** What went wrong, as a person reads it. */
 export function errors({ events }: Operation): string {
-    return events.flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : [])).join("\n");
+    return events
+        .flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : []))
+        .join("\n");
 }

@@ -32,7 +32,14 @@ describe("The npm package, installed in an empty folder", function () {
     });
 
     it("carries the components, the policy pack and their documents, and nothing that only the project needs", () => {
-        const folders = new Set(installed.files.map((path) => path.split("/").slice(0, path.startsWith("policy-pack/") ? 2 : 1).join("/")));
+        const folders = new Set(
+            installed.files.map((path) =>
+                path
+                    .split("/")
+                    .slice(0, path.startsWith("policy-pack/") ? 2 : 1)
+                    .join("/"),
+            ),
+        );
         assert.deepStrictEqual([...folders].sort(), [
             "CHANGELOG.md",
             "LICENSE",
@@ -51,9 +58,16 @@ describe("The npm package, installed in an empty folder", function () {
     });
 
     it("is required by CommonJS, and imported by ES modules", async () => {
-        const print = "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort()))";
-        const required = await run("node", ["-e", `const entry = require("pulumi-ecs-inferentia"); ${print}`], { cwd: installed.folder });
-        const imported = await run("node", ["--input-type=module", "-e", `import * as entry from "pulumi-ecs-inferentia"; ${print}`], { cwd: installed.folder });
+        const print =
+            "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort()))";
+        const required = await run("node", ["-e", `const entry = require("pulumi-ecs-inferentia"); ${print}`], {
+            cwd: installed.folder,
+        });
+        const imported = await run(
+            "node",
+            ["--input-type=module", "-e", `import * as entry from "pulumi-ecs-inferentia"; ${print}`],
+            { cwd: installed.folder },
+        );
         assert.deepStrictEqual([JSON.parse(required.stdout), JSON.parse(imported.stdout)], [entry, entry]);
     });
 
@@ -66,8 +80,21 @@ describe("The npm package, installed in an empty folder", function () {
              export const name = new InferentiaCluster("ml", args).clusterName;`,
         );
         const tsc = join(__dirname, "..", "..", "node_modules", "typescript", "bin", "tsc");
-        for (const [module, resolution] of [["commonjs", "node10"], ["node16", "node16"]] as const) {
-            const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", module, "--moduleResolution", resolution];
+        for (const [module, resolution] of [
+            ["commonjs", "node10"],
+            ["node16", "node16"],
+        ] as const) {
+            const options = [
+                "--noEmit",
+                "--strict",
+                "--skipLibCheck",
+                "--target",
+                "es2022",
+                "--module",
+                module,
+                "--moduleResolution",
+                resolution,
+            ];
             await run("node", [tsc, ...options, program], { cwd: installed.folder });
         }
     });
@@ -78,7 +105,9 @@ describe("The npm package, installed in an empty folder", function () {
     });
 
     it("serves its policy pack from there", async () => {
-        const pack = await servePolicyPack(join(installed.folder, "node_modules", "pulumi-ecs-inferentia", "policy-pack"));
+        const pack = await servePolicyPack(
+            join(installed.folder, "node_modules", "pulumi-ecs-inferentia", "policy-pack"),
+        );
         try {
             const { name, version } = await pack.info();
             assert.deepStrictEqual({ name, version }, { name: "ecs-inferentia", version: packageVersion });

@@ -1,23 +1,61 @@
 import fc from "fast-check";
-import { allDevices, inf1InstanceTypes, inf1Sizes, neuronRtdImage, placedOn, socketVolume, type Inf1InstanceType } from "../../contract";
+import {
+    allDevices,
+    inf1InstanceTypes,
+    inf1Sizes,
+    neuronRtdImage,
+    placedOn,
+    socketVolume,
+    type Inf1InstanceType,
+} from "../../contract";
 import { checkNeuronTaskDefinition } from "../../components/task-definition/check";
 import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
 import { defaultNeuronRtdCpu, defaultNeuronRtdMemoryReservationMiB } from "../../components/task-definition/defaults";
 import type { NeuronTaskDefinitionArgs, NetworkMode } from "../../components/task-definition/args";
 
 /** Arguments of the component, as plain values. */
-type PlainArgs = { [K in keyof NeuronTaskDefinitionArgs]: unknown } & { readonly containers: readonly ModelContainer[]; readonly instanceType?: Inf1InstanceType };
+type PlainArgs = { [K in keyof NeuronTaskDefinitionArgs]: unknown } & {
+    readonly containers: readonly ModelContainer[];
+    readonly instanceType?: Inf1InstanceType;
+};
 
 const identifier = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}$/);
-const word = fc.oneof(fc.string({ unit: "grapheme", maxLength: 12 }), fc.constantFrom("sh", "-c", "--port=8500", "-g unix:/elsewhere.sock", "echo a; sleep 1", "neuron-rtd -g unix:/own.sock"));
-const repository = fc.constantFrom("bert", "neuron/tensorflow-serving", "neuron-rtd", "neuron-rtd-client", "library/nginx", "my-neuron-rtd");
+const word = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+    fc.constantFrom(
+        "sh",
+        "-c",
+        "--port=8500",
+        "-g unix:/elsewhere.sock",
+        "echo a; sleep 1",
+        "neuron-rtd -g unix:/own.sock",
+    ),
+);
+const repository = fc.constantFrom(
+    "bert",
+    "neuron/tensorflow-serving",
+    "neuron-rtd",
+    "neuron-rtd-client",
+    "library/nginx",
+    "my-neuron-rtd",
+);
 const image = fc
-    .tuple(fc.constantFrom("", "localhost/", "registry:5000/", "123456789012.dkr.ecr.us-west-2.amazonaws.com/"), repository, fc.constantFrom("", ":1.2", ":neuron-rtd", "@sha256:0a"))
+    .tuple(
+        fc.constantFrom("", "localhost/", "registry:5000/", "123456789012.dkr.ecr.us-west-2.amazonaws.com/"),
+        repository,
+        fc.constantFrom("", ":1.2", ":neuron-rtd", "@sha256:0a"),
+    )
     .map((parts) => parts.join(""));
-const variableName = fc.oneof(identifier, fc.constantFrom("NEURON_RT_VISIBLE_CORES", "NEURONCORE_GROUP_SIZES", "__proto__", "constructor", "PATH"));
+const variableName = fc.oneof(
+    identifier,
+    fc.constantFrom("NEURON_RT_VISIBLE_CORES", "NEURONCORE_GROUP_SIZES", "__proto__", "constructor", "PATH"),
+);
 const socketDirectory = fc.oneof(fc.constant(socketVolume.containerPath), fc.stringMatching(/^(\/[\w.-]{1,8}){1,3}$/));
 const hostDirectory = fc.stringMatching(/^(\/[^\s:/]{1,8}){1,3}$/);
-const memory = { memoryReservationMiB: fc.option(fc.integer({ min: 6, max: 400 }), { nil: undefined }), memoryMiB: fc.option(fc.integer({ min: 400, max: 700 }), { nil: undefined }) };
+const memory = {
+    memoryReservationMiB: fc.option(fc.integer({ min: 6, max: 400 }), { nil: undefined }),
+    memoryMiB: fc.option(fc.integer({ min: 400, max: 700 }), { nil: undefined }),
+};
 
 const modelContainer = fc.record(
     {
@@ -50,12 +88,18 @@ const args: fc.Arbitrary<PlainArgs> = fc
             {
                 family: identifier,
                 instanceType: fc.constant(instanceType),
-                containers: fc.uniqueArray(modelContainer, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
+                containers: fc.uniqueArray(modelContainer, {
+                    minLength: 1,
+                    maxLength: 4,
+                    selector: ({ name }) => name,
+                }),
                 visibleDevices: devicesFor(instanceType),
                 neuronRtdImage: image,
                 neuronRtdVersion: fc.constantFrom("latest", "1.0.8444.0"),
                 neuronRtdCpu: fc.nat(200),
-                neuronRtdHealthCheckCommand: fc.array(word, { minLength: 1, maxLength: 3 }).map((command) => ["CMD-SHELL", ...command]),
+                neuronRtdHealthCheckCommand: fc
+                    .array(word, { minLength: 1, maxLength: 3 })
+                    .map((command) => ["CMD-SHELL", ...command]),
                 socketVolumeName: identifier,
                 socketContainerPath: socketDirectory,
                 socketHostPath: hostDirectory,

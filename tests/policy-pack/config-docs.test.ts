@@ -11,7 +11,9 @@ describe("The page about the configuration", () => {
     const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = ""]) => JSON.parse(block) as unknown);
 
     it("shows an example that the reader and the published schema accept", () => {
-        const validate = new Ajv().compile(JSON.parse(readFileSync(join(docs, "policy-pack-config.schema.json"), "utf8")) as object);
+        const validate = new Ajv().compile(
+            JSON.parse(readFileSync(join(docs, "policy-pack-config.schema.json"), "utf8")) as object,
+        );
         assert.equal(blocks.length, 1);
         for (const block of blocks) {
             assert.ok("configuration" in readConfiguration(block));

@@ -30,16 +30,31 @@ const withSidecar = {
     ],
     volumes: [{ name: "sock" }],
 };
-const libnrt = { containerDefinitions: [{ name: "bert", image: "bert", linuxParameters: { devices: [device], capabilities: { add: ["IPC_LOCK"] } } }] };
+const libnrt = {
+    containerDefinitions: [
+        { name: "bert", image: "bert", linuxParameters: { devices: [device], capabilities: { add: ["IPC_LOCK"] } } },
+    ],
+};
 
 /** What each rule says, by its name; those that say nothing are left out. */
 function findings(definition: unknown, change: Partial<RuleOptions>): Record<string, readonly string[]> {
     const task = readTaskDefinition(definition);
     assert.deepStrictEqual(task.problems, []);
-    const all = taskRules.map((rule) => [rule.name, judgeConfigured(rule, task, { ...defaultOptions, ...change })] as const);
+    const all = taskRules.map(
+        (rule) => [rule.name, judgeConfigured(rule, task, { ...defaultOptions, ...change })] as const,
+    );
     return Object.fromEntries(
         all
-            .map(([name, { violations, undecided }]) => [name, [...violations.map(({ path, message }) => `${path}: ${message}`), ...undecided.map((path) => `? ${path}`)]] as const)
+            .map(
+                ([name, { violations, undecided }]) =>
+                    [
+                        name,
+                        [
+                            ...violations.map(({ path, message }) => `${path}: ${message}`),
+                            ...undecided.map((path) => `? ${path}`),
+                        ],
+                    ] as const,
+            )
             .filter(([, said]) => said.length > 0),
     );
 }
@@ -47,7 +62,8 @@ function findings(definition: unknown, change: Partial<RuleOptions>): Record<str
 describe("The accepted runtimes", () => {
     const both = { runtimes: [Runtime.NeuronRtd, Runtime.Libnrt] };
     const onlyLibnrt = { runtimes: [Runtime.Libnrt] };
-    const noSidecar = "containerDefinitions: no container is a neuron-rtd sidecar; exactly one is required: add a container named neuron-rtd with the neuron-rtd image";
+    const noSidecar =
+        "containerDefinitions: no container is a neuron-rtd sidecar; exactly one is required: add a container named neuron-rtd with the neuron-rtd image";
 
     it("are neuron-rtd alone by default: a task of libnrt lacks its sidecar", () => {
         assert.deepStrictEqual(findings(libnrt, {}), { "neuron-rtd-sidecar": [noSidecar] });
@@ -71,13 +87,21 @@ describe("The accepted runtimes", () => {
 
     it("are both: a task with devices and the address of a daemon lacks the sidecar of that daemon", () => {
         const [container] = libnrt.containerDefinitions;
-        const mixed = { containerDefinitions: [{ ...container, environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock" }] }] };
+        const mixed = {
+            containerDefinitions: [
+                { ...container, environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock" }] },
+            ],
+        };
         assert.deepStrictEqual(findings(mixed, both)["neuron-rtd-sidecar"], [noSidecar]);
     });
 
     it("are both: devices that are not known leave open whether a sidecar is needed", () => {
-        const unknown = { containerDefinitions: [{ name: "bert", image: "neuron/bert", linuxParameters: { devices: [UNKNOWN] } }] };
-        assert.deepStrictEqual(findings(unknown, both)["neuron-rtd-sidecar"], ["? containerDefinitions[0].linuxParameters.devices"]);
+        const unknown = {
+            containerDefinitions: [{ name: "bert", image: "neuron/bert", linuxParameters: { devices: [UNKNOWN] } }],
+        };
+        assert.deepStrictEqual(findings(unknown, both)["neuron-rtd-sidecar"], [
+            "? containerDefinitions[0].linuxParameters.devices",
+        ]);
     });
 
     it("are libnrt alone: a task of libnrt is right", () => {
@@ -93,11 +117,14 @@ describe("The accepted runtimes", () => {
     });
 
     it("are libnrt alone: a task without Neuron devices is refused", () => {
-        assert.deepStrictEqual(findings({ containerDefinitions: [{ name: "bert", image: "neuron/bert" }] }, onlyLibnrt), {
-            "neuron-rtd-sidecar": [
-                'containerDefinitions: no container is set up for the runtime libnrt, the only one that is accepted here: map the Neuron devices ("linuxParameters": {"devices": [{"hostPath": "/dev/neuron0", …}]}) in the model container, without NEURON_RTD_ADDRESS',
-            ],
-        });
+        assert.deepStrictEqual(
+            findings({ containerDefinitions: [{ name: "bert", image: "neuron/bert" }] }, onlyLibnrt),
+            {
+                "neuron-rtd-sidecar": [
+                    'containerDefinitions: no container is set up for the runtime libnrt, the only one that is accepted here: map the Neuron devices ("linuxParameters": {"devices": [{"hostPath": "/dev/neuron0", …}]}) in the model container, without NEURON_RTD_ADDRESS',
+                ],
+            },
+        );
     });
 
     it("leave tasks alone that are not for inference", () => {
@@ -118,13 +145,21 @@ describe("The allowed sidecar images", () => {
         assert.deepStrictEqual(findings(withSidecar, {}), {});
     });
 
-    for (const allowed of ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd", "790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd", "*/neuron-rtd"]) {
+    for (const allowed of [
+        "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd",
+        "790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd",
+        "*/neuron-rtd",
+    ]) {
         it(`are those of ${allowed}, whatever the tag`, () => {
             assert.deepStrictEqual(findings(withSidecar, { allowedSidecarImages: ["other", allowed] }), {});
         });
     }
 
-    for (const allowed of ["neuron-rtd", "790709498068.dkr.ecr.us-west-2.amazonaws.com/neuron-rtd", "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron"]) {
+    for (const allowed of [
+        "neuron-rtd",
+        "790709498068.dkr.ecr.us-west-2.amazonaws.com/neuron-rtd",
+        "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron",
+    ]) {
         it(`are not those of other repositories than ${allowed}`, () => {
             assert.deepStrictEqual(findings(withSidecar, { allowedSidecarImages: [allowed] }), refused(allowed));
         });
@@ -144,7 +179,9 @@ describe("The allowed sidecar images", () => {
     it("cannot be checked while the image is not known", () => {
         const [model, sidecar] = withSidecar.containerDefinitions;
         const definition = { ...withSidecar, containerDefinitions: [model, { ...sidecar, image: UNKNOWN }] };
-        assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), { "neuron-rtd-sidecar": ["? containerDefinitions[1].image"] });
+        assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), {
+            "neuron-rtd-sidecar": ["? containerDefinitions[1].image"],
+        });
     });
 });
 

@@ -16,7 +16,10 @@ function example(rule: string, name: string): Record<string, unknown> & { contai
 
 /** As `@pulumi/aws` takes it: the container definitions are a JSON text. */
 function asText(definition: object): Record<string, unknown> {
-    return { ...definition, containerDefinitions: JSON.stringify((definition as { containerDefinitions: unknown }).containerDefinitions) };
+    return {
+        ...definition,
+        containerDefinitions: JSON.stringify((definition as { containerDefinitions: unknown }).containerDefinitions),
+    };
 }
 
 const noDevices = asText(example("neuron-visible-devices", "wrong-missing"));
@@ -34,7 +37,11 @@ describe("The configuration of the served pack", function () {
     afterEach(() => pack.close());
 
     const said = async (resource: typeof bert) =>
-        (await pack.analyze(resource)).map(({ policyName, message, enforcementLevel }) => [policyName, message.split("\n").slice(1).join("\n"), enforcementLevel]);
+        (await pack.analyze(resource)).map(({ policyName, message, enforcementLevel }) => [
+            policyName,
+            message.split("\n").slice(1).join("\n"),
+            enforcementLevel,
+        ]);
 
     it("is refused with everything that the pack does not know, before a resource is judged", async () => {
         const configured = pack.configure({
@@ -53,12 +60,18 @@ describe("The configuration of the served pack", function () {
     });
 
     it("is taken when it is right, and changes what a rule says", async () => {
-        await pack.configure({ "neuron-visible-devices": { level: enforcement.ADVISORY, properties: { scope: "all" } } });
+        await pack.configure({
+            "neuron-visible-devices": { level: enforcement.ADVISORY, properties: { scope: "all" } },
+        });
         assert.deepStrictEqual(await said(bert), [["neuron-visible-devices", complaint, enforcement.ADVISORY]]);
     });
 
     it("may speak of all rules at once", async () => {
-        const web = { type, name: "web", properties: asText({ containerDefinitions: [{ name: "web", image: "nginx" }] }) };
+        const web = {
+            type,
+            name: "web",
+            properties: asText({ containerDefinitions: [{ name: "web", image: "nginx" }] }),
+        };
         assert.deepStrictEqual(await said(web), []);
         await pack.configure({ "ecs-inferentia": { level, properties: { scope: "all" } } });
         assert.deepStrictEqual(
@@ -69,7 +82,11 @@ describe("The configuration of the served pack", function () {
 
     it("accepts tasks of the other runtime where it says so", async () => {
         const linuxParameters = { devices: [{ hostPath: "/dev/neuron0", containerPath: "/dev/neuron0" }] };
-        const libnrt = { type, name: "bert", properties: asText({ containerDefinitions: [{ name: "bert", image: "bert", linuxParameters }] }) };
+        const libnrt = {
+            type,
+            name: "bert",
+            properties: asText({ containerDefinitions: [{ name: "bert", image: "bert", linuxParameters }] }),
+        };
         assert.deepStrictEqual(
             (await said(libnrt)).map(([policy]) => policy),
             ["neuron-rtd-sidecar"],
@@ -80,10 +97,23 @@ describe("The configuration of the served pack", function () {
 
     it("leaves policies that inform advisory where all are given another level", async () => {
         const every = { all: { level }, "neuron-suppressed": { level }, "neuron-unknown-at-preview": { level } };
-        await pack.configure({ ...every, "neuron-visible-devices": { level, properties: { suppressions: [{ resource: "bert", reason: "an experiment" }] } } });
-        const unknown = { ...bert, name: "unknown", properties: { ...noDevices, containerDefinitions: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" } };
+        await pack.configure({
+            ...every,
+            "neuron-visible-devices": {
+                level,
+                properties: { suppressions: [{ resource: "bert", reason: "an experiment" }] },
+            },
+        });
+        const unknown = {
+            ...bert,
+            name: "unknown",
+            properties: { ...noDevices, containerDefinitions: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" },
+        };
         assert.deepStrictEqual(
-            [...(await said(bert)), ...(await said(unknown))].map(([policy, , enforcementLevel]) => [policy, enforcementLevel]),
+            [...(await said(bert)), ...(await said(unknown))].map(([policy, , enforcementLevel]) => [
+                policy,
+                enforcementLevel,
+            ]),
             [
                 ["neuron-suppressed", enforcement.ADVISORY],
                 ["neuron-unknown-at-preview", enforcement.ADVISORY],
@@ -92,19 +122,40 @@ describe("The configuration of the served pack", function () {
     });
 
     it("switches a rule off for one resource, and what it would have said is reported with the reason", async () => {
-        await pack.configure({ "neuron-visible-devices": { level, properties: { suppressions: [{ resource: "bert", reason: "being migrated, see OPS-12" }] } } });
+        await pack.configure({
+            "neuron-visible-devices": {
+                level,
+                properties: { suppressions: [{ resource: "bert", reason: "being migrated, see OPS-12" }] },
+            },
+        });
         assert.deepStrictEqual(await said(bert), [
-            ["neuron-suppressed", `neuron-visible-devices is switched off for this resource, because: being migrated, see OPS-12. It would say: ${complaint}`, enforcement.ADVISORY],
+            [
+                "neuron-suppressed",
+                `neuron-visible-devices is switched off for this resource, because: being migrated, see OPS-12. It would say: ${complaint}`,
+                enforcement.ADVISORY,
+            ],
         ]);
-        assert.deepStrictEqual(await said({ ...bert, name: "other" }), [["neuron-visible-devices", complaint, enforcement.MANDATORY]]);
+        assert.deepStrictEqual(await said({ ...bert, name: "other" }), [
+            ["neuron-visible-devices", complaint, enforcement.MANDATORY],
+        ]);
     });
 
     it("switches a rule off for one resource of the stack", async () => {
         const [first] = examplesOf("inf1-imdsv2").filter(({ name }) => name === "wrong-optional");
         assert.ok(first !== undefined);
-        const template = { type: "aws:ec2/launchTemplate:LaunchTemplate", name: "inf1", properties: { instanceType: "inf1.xlarge", metadataOptions: { httpTokens: "optional" } } };
-        await pack.configure({ "inf1-imdsv2": { level, properties: { suppressions: [{ resource: urnOf(template), reason: "an old agent" }] } } });
-        const policies = (diagnostics: readonly { policyName: string }[]) => diagnostics.map(({ policyName }) => policyName).filter((name) => /imds|suppressed/.test(name));
+        const template = {
+            type: "aws:ec2/launchTemplate:LaunchTemplate",
+            name: "inf1",
+            properties: { instanceType: "inf1.xlarge", metadataOptions: { httpTokens: "optional" } },
+        };
+        await pack.configure({
+            "inf1-imdsv2": {
+                level,
+                properties: { suppressions: [{ resource: urnOf(template), reason: "an old agent" }] },
+            },
+        });
+        const policies = (diagnostics: readonly { policyName: string }[]) =>
+            diagnostics.map(({ policyName }) => policyName).filter((name) => /imds|suppressed/.test(name));
         assert.deepStrictEqual(policies(await pack.analyze(template)), ["neuron-suppressed"]);
         assert.deepStrictEqual(policies(await pack.analyzeStack([template])), []);
     });
@@ -116,7 +167,11 @@ describe("The enforcement level remediate", function () {
 
     before(async () => {
         pack = await servePolicyPack(folder);
-        await pack.configure({ all: { level }, "neuron-visible-devices": { level: enforcement.REMEDIATE }, "neuron-rtd-starts-first": { level: enforcement.REMEDIATE } });
+        await pack.configure({
+            all: { level },
+            "neuron-visible-devices": { level: enforcement.REMEDIATE },
+            "neuron-rtd-starts-first": { level: enforcement.REMEDIATE },
+        });
     });
     after(() => pack.close());
 
@@ -131,10 +186,23 @@ describe("The enforcement level remediate", function () {
             assert.deepStrictEqual(await pack.remediate(resource), [["neuron-visible-devices", properties]]);
             const diagnostics = await pack.analyze({ ...resource, properties: properties as Record<string, unknown> });
             assert.deepStrictEqual(
-                diagnostics.map(({ policyName, message, enforcementLevel }) => [policyName, message.split("\n").at(-1), enforcementLevel]),
-                [["neuron-remediated", 'neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"', enforcement.ADVISORY]],
+                diagnostics.map(({ policyName, message, enforcementLevel }) => [
+                    policyName,
+                    message.split("\n").at(-1),
+                    enforcementLevel,
+                ]),
+                [
+                    [
+                        "neuron-remediated",
+                        'neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"',
+                        enforcement.ADVISORY,
+                    ],
+                ],
             );
-            assert.deepStrictEqual(await pack.remediate({ ...resource, properties: properties as Record<string, unknown> }), []);
+            assert.deepStrictEqual(
+                await pack.remediate({ ...resource, properties: properties as Record<string, unknown> }),
+                [],
+            );
         });
     }
 
@@ -156,35 +224,73 @@ describe("The enforcement level remediate", function () {
         const text = asText(definition);
         const secretText = { ...text, containerDefinitions: secret(text["containerDefinitions"]) };
         assert.deepStrictEqual(await pack.remediate({ type, name: "secret", properties: secretText }), [
-            ["neuron-visible-devices", { ...text, containerDefinitions: secret(asText(fixed)["containerDefinitions"]) }],
+            [
+                "neuron-visible-devices",
+                { ...text, containerDefinitions: secret(asText(fixed)["containerDefinitions"]) },
+            ],
         ]);
         const withToken = (one: object) => {
-            const { containerDefinitions, ...rest } = structuredClone(one) as { containerDefinitions: { name: string; environment: object[] }[] };
-            containerDefinitions.forEach(({ environment }) => environment.unshift({ name: "TOKEN", value: secret("hidden") }));
+            const { containerDefinitions, ...rest } = structuredClone(one) as {
+                containerDefinitions: { name: string; environment: object[] }[];
+            };
+            containerDefinitions.forEach(({ environment }) =>
+                environment.unshift({ name: "TOKEN", value: secret("hidden") }),
+            );
             return { ...rest, containerDefinitions };
         };
-        assert.deepStrictEqual(await pack.remediate({ type: typed, name: "token", properties: withToken({ ...definition, containerDefinitions: withEnvironment(definition) }) }), [
-            ["neuron-visible-devices", withToken({ ...fixed, containerDefinitions: withEnvironment(fixed) })],
-        ]);
+        assert.deepStrictEqual(
+            await pack.remediate({
+                type: typed,
+                name: "token",
+                properties: withToken({ ...definition, containerDefinitions: withEnvironment(definition) }),
+            }),
+            [["neuron-visible-devices", withToken({ ...fixed, containerDefinitions: withEnvironment(fixed) })]],
+        );
     });
 
     it("leaves alone what is not known, and the rest as it was", async () => {
         const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-        assert.deepStrictEqual(await pack.remediate({ type, name: "unknown", properties: { ...definition, containerDefinitions: unknown } }), []);
-        const withImage = (one: object) => ({ ...one, containerDefinitions: withEnvironment(one).map((container) => ({ ...container, image: container.name === "neuron-rtd" ? container.image : unknown })) });
-        assert.deepStrictEqual(await pack.remediate({ type: typed, name: "image", properties: withImage(definition) }), [["neuron-visible-devices", withImage(fixed)]]);
+        assert.deepStrictEqual(
+            await pack.remediate({
+                type,
+                name: "unknown",
+                properties: { ...definition, containerDefinitions: unknown },
+            }),
+            [],
+        );
+        const withImage = (one: object) => ({
+            ...one,
+            containerDefinitions: withEnvironment(one).map((container) => ({
+                ...container,
+                image: container.name === "neuron-rtd" ? container.image : unknown,
+            })),
+        });
+        assert.deepStrictEqual(
+            await pack.remediate({ type: typed, name: "image", properties: withImage(definition) }),
+            [["neuron-visible-devices", withImage(fixed)]],
+        );
     });
 
     it("does nothing to other resources, to what is right, and where the rule is switched off", async () => {
-        assert.deepStrictEqual(await pack.remediate({ type: "aws:ecs/service:Service", name: "service", properties: asText(definition) }), []);
+        assert.deepStrictEqual(
+            await pack.remediate({ type: "aws:ecs/service:Service", name: "service", properties: asText(definition) }),
+            [],
+        );
         assert.deepStrictEqual(await pack.remediate({ type, name: "right", properties: asText(fixed) }), []);
-        await pack.configure({ "neuron-visible-devices": { level: enforcement.REMEDIATE, properties: { suppressions: [{ resource: "off", reason: "by hand" }] } } });
+        await pack.configure({
+            "neuron-visible-devices": {
+                level: enforcement.REMEDIATE,
+                properties: { suppressions: [{ resource: "off", reason: "by hand" }] },
+            },
+        });
         assert.deepStrictEqual(await pack.remediate({ type, name: "off", properties: asText(definition) }), []);
     });
 });
 
 /** The containers, each with an environment: the SDK's structures have no absent list. */
 function withEnvironment(definition: object): { name: string; image: string; environment: object[] }[] {
-    const { containerDefinitions } = definition as { containerDefinitions: { name: string; image: string; environment?: object[] }[] };
+    const { containerDefinitions } = definition as {
+        containerDefinitions: { name: string; image: string; environment?: object[] }[];
+    };
     return containerDefinitions.map((container) => ({ ...container, environment: container.environment ?? [] }));
 }

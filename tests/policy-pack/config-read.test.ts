@@ -31,7 +31,10 @@ describe("A configuration", () => {
     });
 
     it("gives a policy a level, alone or beside options", () => {
-        const configuration = read({ "neuron-rtd-sidecar": "disabled", "neuron-visible-devices": { enforcementLevel: "remediate", scope: "all" } });
+        const configuration = read({
+            "neuron-rtd-sidecar": "disabled",
+            "neuron-visible-devices": { enforcementLevel: "remediate", scope: "all" },
+        });
         assert.deepStrictEqual([configuration.level(sidecar), configuration.level(devices)], ["disabled", "remediate"]);
         assert.deepStrictEqual(configuration.options("neuron-visible-devices"), { ...defaultOptions, scope: "all" });
         assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), defaultOptions);
@@ -39,14 +42,27 @@ describe("A configuration", () => {
 
     it("gives all policies a level, and all rules options, which a rule's own go before", () => {
         const common = { all: "advisory", "ecs-inferentia": { runtimes: ["libnrt"], scope: "all" } };
-        const configuration = read({ ...common, "neuron-rtd-sidecar": { enforcementLevel: "mandatory", scope: "auto" } });
+        const configuration = read({
+            ...common,
+            "neuron-rtd-sidecar": { enforcementLevel: "mandatory", scope: "auto" },
+        });
         assert.deepStrictEqual([configuration.level(sidecar), configuration.level(devices)], ["mandatory", "advisory"]);
-        assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), { ...defaultOptions, runtimes: ["libnrt"] });
-        assert.deepStrictEqual(configuration.options("neuron-visible-devices"), { ...defaultOptions, scope: "all", runtimes: ["libnrt"] });
+        assert.deepStrictEqual(configuration.options("neuron-rtd-sidecar"), {
+            ...defaultOptions,
+            runtimes: ["libnrt"],
+        });
+        assert.deepStrictEqual(configuration.options("neuron-visible-devices"), {
+            ...defaultOptions,
+            scope: "all",
+            runtimes: ["libnrt"],
+        });
     });
 
     it("gives no rule an option that it does not have", () => {
-        assert.deepStrictEqual(read({ "ecs-inferentia": { runtimes: ["libnrt"] } }).options("inf1-placement"), defaultOptions);
+        assert.deepStrictEqual(
+            read({ "ecs-inferentia": { runtimes: ["libnrt"] } }).options("inf1-placement"),
+            defaultOptions,
+        );
     });
 
     it("gives policies that only inform another level by their own name, not by that of all", () => {
@@ -62,32 +78,86 @@ describe("A configuration", () => {
     const wrong: [string, unknown, string[]][] = [
         ["a list", [], ["the configuration must be an object with the names of rules as keys"]],
         ["nothing", null, ["the configuration must be an object with the names of rules as keys"]],
-        ["an unknown rule", { "neuron-rtd-sidcar": "advisory" }, ['there is no rule "neuron-rtd-sidcar" (did you mean neuron-rtd-sidecar?)']],
+        [
+            "an unknown rule",
+            { "neuron-rtd-sidcar": "advisory" },
+            ['there is no rule "neuron-rtd-sidcar" (did you mean neuron-rtd-sidecar?)'],
+        ],
         ["an unknown rule that is like no other", { abc: "advisory" }, ['there is no rule "abc"']],
         ["a key of every object", { constructor: "advisory" }, ['there is no rule "constructor"']],
-        ["an unknown level", { "neuron-rtd-sidecar": "mandatry" }, ["neuron-rtd-sidecar must be one of advisory, mandatory, remediate, disabled (did you mean mandatory?)"]],
+        [
+            "an unknown level",
+            { "neuron-rtd-sidecar": "mandatry" },
+            ["neuron-rtd-sidecar must be one of advisory, mandatory, remediate, disabled (did you mean mandatory?)"],
+        ],
         [
             "an unknown level beside options",
             { "neuron-rtd-sidecar": { enforcementLevel: "off" } },
             ["neuron-rtd-sidecar.enforcementLevel must be one of advisory, mandatory, remediate, disabled"],
         ],
-        ["a number for a level", { "neuron-rtd-sidecar": 1 }, ["neuron-rtd-sidecar must be a level, or an object with enforcementLevel and options"]],
-        ["an unknown option", { "neuron-rtd-sidecar": { scop: "all" } }, ['neuron-rtd-sidecar has no option "scop" (did you mean scope?)']],
-        ["an option of every object", { "neuron-rtd-sidecar": { toString: "all" } }, ['neuron-rtd-sidecar has no option "toString"']],
-        ["an option of another rule", { "inf1-placement": { allowedSidecarImages: ["a"] } }, ['inf1-placement has no option "allowedSidecarImages"']],
+        [
+            "a number for a level",
+            { "neuron-rtd-sidecar": 1 },
+            ["neuron-rtd-sidecar must be a level, or an object with enforcementLevel and options"],
+        ],
+        [
+            "an unknown option",
+            { "neuron-rtd-sidecar": { scop: "all" } },
+            ['neuron-rtd-sidecar has no option "scop" (did you mean scope?)'],
+        ],
+        [
+            "an option of every object",
+            { "neuron-rtd-sidecar": { toString: "all" } },
+            ['neuron-rtd-sidecar has no option "toString"'],
+        ],
+        [
+            "an option of another rule",
+            { "inf1-placement": { allowedSidecarImages: ["a"] } },
+            ['inf1-placement has no option "allowedSidecarImages"'],
+        ],
         ["an option of all", { all: { runtimes: ["libnrt"] } }, ['all has no option "runtimes"']],
-        ["an unknown option of all rules", { "ecs-inferentia": { runtime: ["libnrt"] } }, ['ecs-inferentia has no option "runtime" (did you mean runtimes?)']],
-        ["suppressions in all rules at once", { "ecs-inferentia": { suppressions: [] } }, ['ecs-inferentia has no option "suppressions"']],
-        ["an unknown scope", { "neuron-rtd-sidecar": { scope: "every" } }, ["neuron-rtd-sidecar.scope must be one of auto, all"]],
-        ["runtimes that are no list", { "neuron-rtd-sidecar": { runtimes: "libnrt" } }, ["neuron-rtd-sidecar.runtimes must be a list"]],
-        ["no runtime", { "neuron-rtd-sidecar": { runtimes: [] } }, ["neuron-rtd-sidecar.runtimes is empty, but needs an item"]],
-        ["an unknown runtime", { "neuron-rtd-sidecar": { runtimes: ["libnrt", "nrt"] } }, ["neuron-rtd-sidecar.runtimes[1] must be one of neuron-rtd, libnrt"]],
+        [
+            "an unknown option of all rules",
+            { "ecs-inferentia": { runtime: ["libnrt"] } },
+            ['ecs-inferentia has no option "runtime" (did you mean runtimes?)'],
+        ],
+        [
+            "suppressions in all rules at once",
+            { "ecs-inferentia": { suppressions: [] } },
+            ['ecs-inferentia has no option "suppressions"'],
+        ],
+        [
+            "an unknown scope",
+            { "neuron-rtd-sidecar": { scope: "every" } },
+            ["neuron-rtd-sidecar.scope must be one of auto, all"],
+        ],
+        [
+            "runtimes that are no list",
+            { "neuron-rtd-sidecar": { runtimes: "libnrt" } },
+            ["neuron-rtd-sidecar.runtimes must be a list"],
+        ],
+        [
+            "no runtime",
+            { "neuron-rtd-sidecar": { runtimes: [] } },
+            ["neuron-rtd-sidecar.runtimes is empty, but needs an item"],
+        ],
+        [
+            "an unknown runtime",
+            { "neuron-rtd-sidecar": { runtimes: ["libnrt", "nrt"] } },
+            ["neuron-rtd-sidecar.runtimes[1] must be one of neuron-rtd, libnrt"],
+        ],
         [
             "an image with a tag",
             { "neuron-rtd-sidecar": { allowedSidecarImages: ["own/neuron-rtd:1"] } },
-            ['neuron-rtd-sidecar.allowedSidecarImages[0] is "own/neuron-rtd:1", but must match ^(?:[^\\s:@/]+:\\d+/)?[^\\s:@]+$'],
+            [
+                'neuron-rtd-sidecar.allowedSidecarImages[0] is "own/neuron-rtd:1", but must match ^(?:[^\\s:@/]+:\\d+/)?[^\\s:@]+$',
+            ],
         ],
-        ["a suppression without a reason", { "inf1-placement": { suppressions: [{ resource: "bert" }] } }, ["inf1-placement.suppressions[0].reason is missing"]],
+        [
+            "a suppression without a reason",
+            { "inf1-placement": { suppressions: [{ resource: "bert" }] } },
+            ["inf1-placement.suppressions[0].reason is missing"],
+        ],
         [
             "a suppression with a blank reason",
             { "inf1-placement": { suppressions: [{ resource: "bert", reason: " " }] } },
@@ -101,13 +171,20 @@ describe("A configuration", () => {
         [
             "a suppression with an unknown key, and one that is no object",
             { "inf1-placement": { suppressions: [{ resource: "bert", reason: "no", until: "2030" }, "bert"] } },
-            ['inf1-placement.suppressions[0] has no option "until"', "inf1-placement.suppressions[1] must be an object"],
+            [
+                'inf1-placement.suppressions[0] has no option "until"',
+                "inf1-placement.suppressions[1] must be an object",
+            ],
         ],
         ["environments that are no texts", { environments: [1] }, ["environments[0] must be a text"]],
         [
             "several problems, all at once",
             { abc: {}, "inf1-placement": { scope: 1, suppressions: {} } },
-            ['there is no rule "abc"', "inf1-placement.scope must be one of auto, all", "inf1-placement.suppressions must be a list"],
+            [
+                'there is no rule "abc"',
+                "inf1-placement.scope must be one of auto, all",
+                "inf1-placement.suppressions must be a list",
+            ],
         ],
     ];
     for (const [what, data, expected] of wrong) {
@@ -121,19 +198,59 @@ describe("The configuration's JSON schema", () => {
     const validate = new Ajv({ strict: true, allErrors: true }).compile(configurationSchema);
 
     it("is valid by itself, and knows every rule and every option", () => {
-        assert.equal(validate({ ...Object.fromEntries(rules.map(({ name, level }) => [name, { enforcementLevel: level, scope: "auto" }])), all: "advisory" }), true);
+        assert.equal(
+            validate({
+                ...Object.fromEntries(
+                    rules.map(({ name, level }) => [name, { enforcementLevel: level, scope: "auto" }]),
+                ),
+                all: "advisory",
+            }),
+            true,
+        );
     });
 
     it("accepts what the reader accepts, and nothing else", () => {
-        const text = fc.oneof(fc.string(), fc.constantFrom("advisory", "auto", "all", "libnrt", "neuron-rtd", "own/neuron-rtd", "own:1", "*", " "));
-        const key = fc.constantFrom("enforcementLevel", "scope", "runtimes", "allowedSidecarImages", "suppressions", "scop", "__proto__");
+        const text = fc.oneof(
+            fc.string(),
+            fc.constantFrom("advisory", "auto", "all", "libnrt", "neuron-rtd", "own/neuron-rtd", "own:1", "*", " "),
+        );
+        const key = fc.constantFrom(
+            "enforcementLevel",
+            "scope",
+            "runtimes",
+            "allowedSidecarImages",
+            "suppressions",
+            "scop",
+            "__proto__",
+        );
         const suppression = fc.oneof(fc.dictionary(fc.constantFrom("resource", "reason", "until"), text), text);
-        const option = fc.oneof(text, fc.array(text, { maxLength: 3 }), fc.array(suppression, { maxLength: 3 }), fc.integer(), fc.constant(null));
-        const policy = fc.constantFrom("all", "ecs-inferentia", "environments", "neuron-rtd-sidecar", "inf1-placement", "neuron-suppressed", "task-definition-shape", "other");
-        const data = fc.dictionary(policy, fc.oneof(text, fc.dictionary(key, option, { maxKeys: 3 }), option), { maxKeys: 2 });
+        const option = fc.oneof(
+            text,
+            fc.array(text, { maxLength: 3 }),
+            fc.array(suppression, { maxLength: 3 }),
+            fc.integer(),
+            fc.constant(null),
+        );
+        const policy = fc.constantFrom(
+            "all",
+            "ecs-inferentia",
+            "environments",
+            "neuron-rtd-sidecar",
+            "inf1-placement",
+            "neuron-suppressed",
+            "task-definition-shape",
+            "other",
+        );
+        const data = fc.dictionary(policy, fc.oneof(text, fc.dictionary(key, option, { maxKeys: 3 }), option), {
+            maxKeys: 2,
+        });
         fc.assert(
             fc.property(fc.oneof(data, option), (configuration) => {
-                assert.equal(problems(configuration).length === 0, validate(configuration), JSON.stringify(problems(configuration)));
+                assert.equal(
+                    problems(configuration).length === 0,
+                    validate(configuration),
+                    JSON.stringify(problems(configuration)),
+                );
             }),
             { numRuns: 2000 },
         );
@@ -146,22 +263,32 @@ describe("A suppression", () => {
     it("is for a resource by its URN, its name, or a pattern of either", () => {
         for (const resource of [urn, "bert-task", "bert-*", "*::bert-task", "urn:pulumi:dev::*"]) {
             const suppression = { resource, reason: "being migrated" };
-            assert.deepStrictEqual(suppressionOf({ ...defaultOptions, suppressions: [suppression] }, [urn, "bert-task"]), suppression);
+            assert.deepStrictEqual(
+                suppressionOf({ ...defaultOptions, suppressions: [suppression] }, [urn, "bert-task"]),
+                suppression,
+            );
         }
     });
 
     it("is for no other resource", () => {
         for (const resource of ["bert", "task", "Bert-task", "urn:pulumi:prod::*", "bert-task2*"]) {
-            assert.equal(suppressionOf({ ...defaultOptions, suppressions: [{ resource, reason: "no" }] }, [urn, "bert-task"]), undefined);
+            assert.equal(
+                suppressionOf({ ...defaultOptions, suppressions: [{ resource, reason: "no" }] }, [urn, "bert-task"]),
+                undefined,
+            );
         }
     });
 
     it("matches a text with each * replaced by any text, and the parts in order and apart", () => {
         const part = fc.stringMatching(/^[ab]{0,3}$/);
         fc.assert(
-            fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), fc.stringMatching(/^[ab]{0,10}$/), (parts, text) => {
-                assert.equal(matchesPattern(parts.join("*"), text), new RegExp(`^${parts.join(".*")}$`).test(text));
-            }),
+            fc.property(
+                fc.array(part, { minLength: 1, maxLength: 4 }),
+                fc.stringMatching(/^[ab]{0,10}$/),
+                (parts, text) => {
+                    assert.equal(matchesPattern(parts.join("*"), text), new RegExp(`^${parts.join(".*")}$`).test(text));
+                },
+            ),
             { numRuns: 2000 },
         );
     });

@@ -19,7 +19,9 @@ export function everyRule(definition: unknown): Findings {
     const outcomes = taskRules.map((rule) => ({ rule: rule.name, ...judge(rule, task) }));
     return {
         problems: task.problems.map(({ path, reason }) => `${path}: ${reason}`),
-        violations: outcomes.flatMap(({ rule, violations }) => violations.map(({ path, message }) => `${rule}: ${path}: ${message}`)),
+        violations: outcomes.flatMap(({ rule, violations }) =>
+            violations.map(({ path, message }) => `${rule}: ${path}: ${message}`),
+        ),
         undecided: outcomes.flatMap(({ rule, undecided }) => undecided.map((path) => `${rule}: ${path}`)),
         rules: outcomes.filter(({ violations }) => violations.length > 0).map(({ rule }) => rule),
     };

@@ -12,7 +12,7 @@ import { reordered } from "./reordered";
 const forms: Readonly<Record<string, (value: unknown) => string>> = {
     "two blanks": (value) => JSON.stringify(value, undefined, 2),
     "four blanks and a last line end": (value) => `${JSON.stringify(value, undefined, 4)}\n`,
-    "tabs": (value) => JSON.stringify(value, undefined, "\t"),
+    tabs: (value) => JSON.stringify(value, undefined, "\t"),
     "Windows line ends": (value) => JSON.stringify(value, undefined, 2).replaceAll("\n", "\r\n"),
     "one line without blanks": (value) => JSON.stringify(value),
     "a byte order mark": (value) => `\uFEFF${JSON.stringify(value, undefined, 2)}`,
@@ -32,15 +32,29 @@ describe("The fix of a JSON text", () => {
 
         it(`finds the task definition inside a text with ${form}`, () => {
             for (const { definition } of examples) {
-                const around = (one: object) => ({ before: { containerDefinitions: [] }, list: [1, { taskDefinition: one, tags: [] }] });
-                assert.equal(fixJsonText(write(around(definition)), ["list", 1, "taskDefinition"], definition).text, write(around(fixTaskDefinition(definition).definition)));
+                const around = (one: object) => ({
+                    before: { containerDefinitions: [] },
+                    list: [1, { taskDefinition: one, tags: [] }],
+                });
+                assert.equal(
+                    fixJsonText(write(around(definition)), ["list", 1, "taskDefinition"], definition).text,
+                    write(around(fixTaskDefinition(definition).definition)),
+                );
             }
         });
 
         it(`keeps a text with ${form} whose container definitions are a text themselves`, () => {
             for (const { definition } of examples) {
-                const nested = (one: object) => ({ ...one, containerDefinitions: write((one as Definition).containerDefinitions).trim().replace("\uFEFF", "") });
-                assert.equal(fixJsonText(write(nested(definition)), [], nested(definition)).text, write(nested(fixTaskDefinition(definition).definition)));
+                const nested = (one: object) => ({
+                    ...one,
+                    containerDefinitions: write((one as Definition).containerDefinitions)
+                        .trim()
+                        .replace("\uFEFF", ""),
+                });
+                assert.equal(
+                    fixJsonText(write(nested(definition)), [], nested(definition)).text,
+                    write(nested(fixTaskDefinition(definition).definition)),
+                );
             }
         });
     }
@@ -48,12 +62,25 @@ describe("The fix of a JSON text", () => {
     it("agrees with the fix of the data, in whatever order it is written", () => {
         const fixable = fixableRules.flatMap((rule) => Object.values(breakings[rule] ?? {}));
         fc.assert(
-            fc.property(componentDefinition, fc.nat(), fc.constantFrom(...fixable), fc.constantFrom(...Object.values(forms)), (right, seed, breakIt, write) => {
-                const broken = structuredClone(right);
-                breakIt({ definition: broken, sidecar: sidecarOf(broken), model: modelsOf(broken)[0] as Definition });
-                const definition = reordered(broken, seed) as Definition;
-                assert.equal(fixJsonText(write(definition), [], definition).text, write(fixTaskDefinition(definition).definition));
-            }),
+            fc.property(
+                componentDefinition,
+                fc.nat(),
+                fc.constantFrom(...fixable),
+                fc.constantFrom(...Object.values(forms)),
+                (right, seed, breakIt, write) => {
+                    const broken = structuredClone(right);
+                    breakIt({
+                        definition: broken,
+                        sidecar: sidecarOf(broken),
+                        model: modelsOf(broken)[0] as Definition,
+                    });
+                    const definition = reordered(broken, seed) as Definition;
+                    assert.equal(
+                        fixJsonText(write(definition), [], definition).text,
+                        write(fixTaskDefinition(definition).definition),
+                    );
+                },
+            ),
         );
     });
 
@@ -82,23 +109,39 @@ describe("The fix of a JSON text", () => {
         assert.equal(
             fixJsonText(text, [], JSON.parse(text) as object).text,
             text
-                .replace('"dependsOn": null', '"dependsOn": [\n                {\n                    "containerName": "neuron-rtd",\n                    "condition": "START"\n                }\n            ]')
+                .replace(
+                    '"dependsOn": null',
+                    '"dependsOn": [\n                {\n                    "containerName": "neuron-rtd",\n                    "condition": "START"\n                }\n            ]',
+                )
                 .replace('["SYS_ADMIN"]', '["SYS_ADMIN", "IPC_LOCK"]')
-                .replace('"value": "8500" }', '"value": "8500" },\n                { "name": "NEURON_RTD_ADDRESS", "value": "unix:/sock/neuron-rtd.sock" }')
-                .replace('"environment": [ ]', '"environment": [\n              {\n                  "name": "AWS_NEURON_VISIBLE_DEVICES",\n                  "value": "ALL"\n              }\n          ]'),
+                .replace(
+                    '"value": "8500" }',
+                    '"value": "8500" },\n                { "name": "NEURON_RTD_ADDRESS", "value": "unix:/sock/neuron-rtd.sock" }',
+                )
+                .replace(
+                    '"environment": [ ]',
+                    '"environment": [\n              {\n                  "name": "AWS_NEURON_VISIBLE_DEVICES",\n                  "value": "ALL"\n              }\n          ]',
+                ),
         );
     });
 
     it("spells keys as the text does, and changes the last of several properties with one key", () => {
-        const text = '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, "LinuxParameters": {"InitProcessEnabled": true}}, {"Name": "b", "Image": "b"}]}';
+        const text =
+            '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, "LinuxParameters": {"InitProcessEnabled": true}}, {"Name": "b", "Image": "b"}]}';
         assert.equal(
             fixJsonText(text, [], JSON.parse(text) as object, { rules: ["neuron-rtd-capabilities"] }).text,
-            text.replace('{"InitProcessEnabled": true}', '{"InitProcessEnabled": true, "Capabilities": {"Add": ["SYS_ADMIN", "IPC_LOCK"]}}'),
+            text.replace(
+                '{"InitProcessEnabled": true}',
+                '{"InitProcessEnabled": true, "Capabilities": {"Add": ["SYS_ADMIN", "IPC_LOCK"]}}',
+            ),
         );
     });
 
     it("refuses a place at which nothing stands", () => {
         const [example] = examples;
-        assert.throws(() => fixJsonText("{}", ["taskDefinition"], example?.definition ?? {}), new RangeError("there is no task definition at this place of the text"));
+        assert.throws(
+            () => fixJsonText("{}", ["taskDefinition"], example?.definition ?? {}),
+            new RangeError("there is no task definition at this place of the text"),
+        );
     });
 });

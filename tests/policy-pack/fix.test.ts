@@ -18,13 +18,23 @@ const leftAlone: Readonly<Record<string, string>> = {
     "neuron-rtd-shared-volume/wrong-mounted-beside-the-socket": "the mount or the address could be meant",
 };
 /** Examples that break a second rule, which has no right answer. */
-const rightByOwnRule = ["neuron-rtd-capabilities/wrong-all", "neuron-rtd-capabilities/wrong-privileged", "neuron-rtd-capabilities/wrong-on-the-model-container"];
+const rightByOwnRule = [
+    "neuron-rtd-capabilities/wrong-all",
+    "neuron-rtd-capabilities/wrong-privileged",
+    "neuron-rtd-capabilities/wrong-on-the-model-container",
+];
 
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
 
 describe("The fix of an example", () => {
     it("is known for the rules that have one right answer", () => {
-        assert.deepStrictEqual([...fixableRules].sort(), ["neuron-rtd-address", "neuron-rtd-capabilities", "neuron-rtd-shared-volume", "neuron-rtd-starts-first", "neuron-visible-devices"]);
+        assert.deepStrictEqual([...fixableRules].sort(), [
+            "neuron-rtd-address",
+            "neuron-rtd-capabilities",
+            "neuron-rtd-shared-volume",
+            "neuron-rtd-starts-first",
+            "neuron-visible-devices",
+        ]);
     });
 
     for (const { rule, name, definition } of fixableRules.flatMap(examplesOf)) {
@@ -40,7 +50,10 @@ describe("The fix of an example", () => {
 
         it(`makes ${example} right, and says so`, () => {
             const findings = everyRule(fixed);
-            assert.deepStrictEqual(rightByOwnRule.includes(example) ? findings.rules : findings, rightByOwnRule.includes(example) ? ["neuron-rtd-least-privilege"] : nothing);
+            assert.deepStrictEqual(
+                rightByOwnRule.includes(example) ? findings.rules : findings,
+                rightByOwnRule.includes(example) ? ["neuron-rtd-least-privilege"] : nothing,
+            );
             assert.deepStrictEqual([...new Set(changes.map((change) => change.rule))], [rule]);
         });
 
@@ -49,36 +62,58 @@ describe("The fix of an example", () => {
         });
 
         it(`is the same for ${example} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
-            const text = (of: object) => ({ ...of, containerDefinitions: JSON.stringify((of as Definition).containerDefinitions) });
+            const text = (of: object) => ({
+                ...of,
+                containerDefinitions: JSON.stringify((of as Definition).containerDefinitions),
+            });
             assert.deepStrictEqual(fixTaskDefinition(text(definition)), { definition: text(fixed), changes });
-            assert.deepStrictEqual(fixTaskDefinition(pascalCase(definition) as object), { definition: pascalCase(fixed), changes });
+            assert.deepStrictEqual(fixTaskDefinition(pascalCase(definition) as object), {
+                definition: pascalCase(fixed),
+                changes,
+            });
         });
     }
 });
 
 describe("The fix of any broken definition of the component", () => {
-    const fixable = fixableRules.flatMap((rule) => Object.entries(breakings[rule] ?? {}).map(([title, breakIt]) => ({ title, breakIt })));
+    const fixable = fixableRules.flatMap((rule) =>
+        Object.entries(breakings[rule] ?? {}).map(([title, breakIt]) => ({ title, breakIt })),
+    );
 
     it("never makes a rule find more, never touches an image, and is done after the first time", () => {
         fc.assert(
-            fc.property(componentDefinition, fc.nat(), fc.nat(), fc.subarray(fixable, { maxLength: 4 }), (right, which, seed, chosen) => {
-                const definition = structuredClone(right);
-                for (const { breakIt } of chosen) {
-                    const models = modelsOf(definition);
-                    try {
-                        breakIt({ definition, sidecar: sidecarOf(definition), model: models[which % models.length] as Definition });
-                    } catch {
-                        // An earlier breaking has taken away what this one breaks.
+            fc.property(
+                componentDefinition,
+                fc.nat(),
+                fc.nat(),
+                fc.subarray(fixable, { maxLength: 4 }),
+                (right, which, seed, chosen) => {
+                    const definition = structuredClone(right);
+                    for (const { breakIt } of chosen) {
+                        const models = modelsOf(definition);
+                        try {
+                            breakIt({
+                                definition,
+                                sidecar: sidecarOf(definition),
+                                model: models[which % models.length] as Definition,
+                            });
+                        } catch {
+                            // An earlier breaking has taken away what this one breaks.
+                        }
                     }
-                }
-                const before = reordered(definition, seed) as Definition;
-                const { definition: fixed, changes } = fixTaskDefinition(before);
-                const [then, now] = [everyRule(before), everyRule(fixed)];
-                assert.ok(changes.length === 0 ? now.violations.length === then.violations.length : now.violations.length < then.violations.length);
-                assert.ok(now.rules.every((rule) => then.rules.includes(rule)));
-                assert.deepStrictEqual(images(fixed as Definition), images(before));
-                assert.deepStrictEqual(fixTaskDefinition(fixed), { definition: fixed, changes: [] });
-            }),
+                    const before = reordered(definition, seed) as Definition;
+                    const { definition: fixed, changes } = fixTaskDefinition(before);
+                    const [then, now] = [everyRule(before), everyRule(fixed)];
+                    assert.ok(
+                        changes.length === 0
+                            ? now.violations.length === then.violations.length
+                            : now.violations.length < then.violations.length,
+                    );
+                    assert.ok(now.rules.every((rule) => then.rules.includes(rule)));
+                    assert.deepStrictEqual(images(fixed as Definition), images(before));
+                    assert.deepStrictEqual(fixTaskDefinition(fixed), { definition: fixed, changes: [] });
+                },
+            ),
             { numRuns: numRuns * 4 },
         );
     });
@@ -90,17 +125,43 @@ function images({ containerDefinitions }: Definition): unknown[] {
 
 describe("The notes of a fix", () => {
     const notes = (rule: string, example: string) =>
-        fixTaskDefinition(examplesOf(rule).find(({ name }) => name === example)?.definition ?? {}).changes.map(({ note }) => note);
+        fixTaskDefinition(examplesOf(rule).find(({ name }) => name === example)?.definition ?? {}).changes.map(
+            ({ note }) => note,
+        );
 
     const expected: [string, string, string[]][] = [
         ["neuron-rtd-capabilities", "wrong-none", ['container "neuron-rtd" now adds SYS_ADMIN and IPC_LOCK']],
         ["neuron-rtd-capabilities", "wrong-one-missing", ['container "neuron-rtd" now adds IPC_LOCK']],
-        ["neuron-rtd-starts-first", "wrong-no-dependency", ['container "bert" now depends on container "neuron-rtd" with condition START']],
-        ["neuron-rtd-starts-first", "wrong-condition", ['container "bert" now waits for container "neuron-rtd" with condition START']],
-        ["neuron-rtd-address", "wrong-missing", ['container "bert" now has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock"']],
-        ["neuron-rtd-shared-volume", "wrong-not-mounted-by-the-model", ['container "bert" now mounts volume "sock" at "/sock"']],
-        ["neuron-rtd-shared-volume", "wrong-not-mounted-by-the-sidecar", ['container "neuron-rtd" now mounts volume "sock" at "/sock"']],
-        ["neuron-rtd-shared-volume", "wrong-read-only-for-the-sidecar", ['container "neuron-rtd" can now write to volume "sock"']],
+        [
+            "neuron-rtd-starts-first",
+            "wrong-no-dependency",
+            ['container "bert" now depends on container "neuron-rtd" with condition START'],
+        ],
+        [
+            "neuron-rtd-starts-first",
+            "wrong-condition",
+            ['container "bert" now waits for container "neuron-rtd" with condition START'],
+        ],
+        [
+            "neuron-rtd-address",
+            "wrong-missing",
+            ['container "bert" now has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock"'],
+        ],
+        [
+            "neuron-rtd-shared-volume",
+            "wrong-not-mounted-by-the-model",
+            ['container "bert" now mounts volume "sock" at "/sock"'],
+        ],
+        [
+            "neuron-rtd-shared-volume",
+            "wrong-not-mounted-by-the-sidecar",
+            ['container "neuron-rtd" now mounts volume "sock" at "/sock"'],
+        ],
+        [
+            "neuron-rtd-shared-volume",
+            "wrong-read-only-for-the-sidecar",
+            ['container "neuron-rtd" can now write to volume "sock"'],
+        ],
         ["neuron-visible-devices", "wrong-gap", ['container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"']],
     ];
     for (const [rule, example, wanted] of expected) {
@@ -133,7 +194,14 @@ describe("What a fix leaves alone", () => {
     };
     const changed = (model: object, sidecar: object = {}, rest: object = {}) => {
         const [first, second] = right.containerDefinitions;
-        return { ...right, containerDefinitions: [{ ...first, ...model }, { ...second, ...sidecar }], ...rest };
+        return {
+            ...right,
+            containerDefinitions: [
+                { ...first, ...model },
+                { ...second, ...sidecar },
+            ],
+            ...rest,
+        };
     };
     const noAddress = { environment: [] };
 
@@ -142,26 +210,61 @@ describe("What a fix leaves alone", () => {
         ["a definition that is not for inference", { containerDefinitions: [{ name: "web", image: "nginx" }] }],
         ["a definition that is not of the shape that ECS takes", { containerDefinitions: "{" }],
         ["a missing sidecar", changed(noAddress, { name: "other", image: "other", command: [] })],
-        ["the capabilities of two sidecars", { ...right, containerDefinitions: [...right.containerDefinitions, { name: "second", image: "neuron-rtd" }] }],
-        ["capabilities of which one is not known", changed({}, { linuxParameters: { capabilities: { add: ["SYS_ADMIN", UNKNOWN] } } })],
-        ["an address that comes from a secret", changed({ environment: [], secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "arn" }] })],
+        [
+            "the capabilities of two sidecars",
+            {
+                ...right,
+                containerDefinitions: [...right.containerDefinitions, { name: "second", image: "neuron-rtd" }],
+            },
+        ],
+        [
+            "capabilities of which one is not known",
+            changed({}, { linuxParameters: { capabilities: { add: ["SYS_ADMIN", UNKNOWN] } } }),
+        ],
+        [
+            "an address that comes from a secret",
+            changed({ environment: [], secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "arn" }] }),
+        ],
         ["an address that may come from secrets that are not known", changed({ environment: [], secrets: UNKNOWN })],
         ["an address while the sidecar does not say where it listens", changed(noAddress, { command: [] })],
-        ["an address while the sidecar's socket is not on a declared volume", changed(noAddress, { command: ["neuron-rtd -g unix:/tmp/neuron-rtd.sock"] })],
+        [
+            "an address while the sidecar's socket is not on a declared volume",
+            changed(noAddress, { command: ["neuron-rtd -g unix:/tmp/neuron-rtd.sock"] }),
+        ],
         [
             "an address where the model container mounts the volume twice, at other paths",
-            changed({ ...noAddress, mountPoints: ["/a", "/b"].map((containerPath) => ({ sourceVolume: "sock", containerPath })) }),
+            changed({
+                ...noAddress,
+                mountPoints: ["/a", "/b"].map((containerPath) => ({ sourceVolume: "sock", containerPath })),
+            }),
         ],
         ["an environment that is not known", changed({ environment: UNKNOWN })],
-        ["a mount where the model container has another volume", changed({ mountPoints: [{ sourceVolume: "other", containerPath: "/sock/" }] }, {}, { volumes: [{ name: "sock" }, { name: "other" }] })],
-        ["a sidecar's mount that its model containers place differently", {
-            ...changed({}, { mountPoints: [] }, { volumes: [{ name: "sock" }, { name: "other" }] }),
-            containerDefinitions: [
-                ...changed({}, { mountPoints: [] }).containerDefinitions,
-                { ...right.containerDefinitions[0], name: "second", mountPoints: [{ sourceVolume: "other", containerPath: "/sock" }] },
-            ],
-        }],
-        ["a start order that would become a circle", changed({ dependsOn: [] }, { dependsOn: [{ containerName: "bert", condition: "START" }] })],
+        [
+            "a mount where the model container has another volume",
+            changed(
+                { mountPoints: [{ sourceVolume: "other", containerPath: "/sock/" }] },
+                {},
+                { volumes: [{ name: "sock" }, { name: "other" }] },
+            ),
+        ],
+        [
+            "a sidecar's mount that its model containers place differently",
+            {
+                ...changed({}, { mountPoints: [] }, { volumes: [{ name: "sock" }, { name: "other" }] }),
+                containerDefinitions: [
+                    ...changed({}, { mountPoints: [] }).containerDefinitions,
+                    {
+                        ...right.containerDefinitions[0],
+                        name: "second",
+                        mountPoints: [{ sourceVolume: "other", containerPath: "/sock" }],
+                    },
+                ],
+            },
+        ],
+        [
+            "a start order that would become a circle",
+            changed({ dependsOn: [] }, { dependsOn: [{ containerName: "bert", condition: "START" }] }),
+        ],
     ];
     for (const [what, definition] of cases) {
         it(`is ${what}`, () => {
@@ -179,9 +282,14 @@ describe("What a fix leaves alone", () => {
     });
 
     it("is every key that it does not know, hostile ones too", () => {
-        const definition = JSON.parse(JSON.stringify(changed({ dependsOn: [] })).replace('"name":"bert"', '"__proto__":{"a":1},"name":"bert"')) as object;
+        const definition = JSON.parse(
+            JSON.stringify(changed({ dependsOn: [] })).replace('"name":"bert"', '"__proto__":{"a":1},"name":"bert"'),
+        ) as object;
         const text = JSON.stringify(definition);
-        assert.equal(JSON.stringify(fixTaskDefinition(definition).definition), text.replace('"dependsOn":[]', '"dependsOn":[{"containerName":"neuron-rtd","condition":"START"}]'));
+        assert.equal(
+            JSON.stringify(fixTaskDefinition(definition).definition),
+            text.replace('"dependsOn":[]', '"dependsOn":[{"containerName":"neuron-rtd","condition":"START"}]'),
+        );
         assert.equal(JSON.stringify(definition), text);
     });
 });
@@ -193,6 +301,11 @@ describe("The address that a fix gives", () => {
         const [model] = modelsOf(definition);
         const environment = model?.["environment"];
         (model ?? {})["environment"] = [];
-        assert.deepStrictEqual((fixTaskDefinition(definition).definition as Definition).containerDefinitions.find(({ name }) => name === model?.["name"])?.["environment"], environment);
+        assert.deepStrictEqual(
+            (fixTaskDefinition(definition).definition as Definition).containerDefinitions.find(
+                ({ name }) => name === model?.["name"],
+            )?.["environment"],
+            environment,
+        );
     });
 });

@@ -7,7 +7,15 @@ import { resource } from "./stack-resources";
 const address = "unix:/sock/neuron-rtd.sock";
 
 /** A task definition for inference, with what decides whether two of them can share an instance. */
-export function inferenceTask(id: string, { devices = "ALL", hostPort = 0 as unknown, socketPath = undefined as unknown, ...rest }: Record<string, unknown> = {}): SourceResource {
+export function inferenceTask(
+    id: string,
+    {
+        devices = "ALL",
+        hostPort = 0 as unknown,
+        socketPath = undefined as unknown,
+        ...rest
+    }: Record<string, unknown> = {},
+): SourceResource {
     const containerDefinitions = [
         { name: "bert", image: "bert:1", portMappings: [{ hostPort, containerPort: 8501 }] },
         {
@@ -18,16 +26,37 @@ export function inferenceTask(id: string, { devices = "ALL", hostPort = 0 as unk
             mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
         },
     ];
-    return resource("taskDefinition", id, { containerDefinitions, volumes: [{ name: "sock", ...(socketPath === undefined ? {} : { host: { sourcePath: socketPath } }) }], ...rest });
+    return resource("taskDefinition", id, {
+        containerDefinitions,
+        volumes: [{ name: "sock", ...(socketPath === undefined ? {} : { host: { sourcePath: socketPath } }) }],
+        ...rest,
+    });
 }
 
 /** A service in a cluster, through the capacity provider `inf1`; other properties replace these. */
-export function inferenceService(id: string, taskDefinition: unknown, properties: Record<string, unknown> = {}, dependencies: Record<string, string[]> = {}): SourceResource {
-    return resource("service", id, { cluster: "cluster", taskDefinition, capacityProviderStrategies: [{ capacityProvider: "inf1" }], ...properties }, dependencies);
+export function inferenceService(
+    id: string,
+    taskDefinition: unknown,
+    properties: Record<string, unknown> = {},
+    dependencies: Record<string, string[]> = {},
+): SourceResource {
+    return resource(
+        "service",
+        id,
+        {
+            cluster: "cluster",
+            taskDefinition,
+            capacityProviderStrategies: [{ capacityProvider: "inf1" }],
+            ...properties,
+        },
+        dependencies,
+    );
 }
 
 /** The cluster, and the capacity provider with its group and launch template; other properties replace these. */
-export function capacity(change: { readonly group?: object; readonly template?: object } = {}): readonly SourceResource[] {
+export function capacity(
+    change: { readonly group?: object; readonly template?: object } = {},
+): readonly SourceResource[] {
     return [
         resource("cluster", "cluster"),
         resource("capacityProvider", "inf1", { autoScalingGroupProvider: { autoScalingGroupArn: "group" } }),

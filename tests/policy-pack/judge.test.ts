@@ -18,12 +18,20 @@ const every: Required<TaskParts> = {
 
 const first = "containerDefinitions[0]";
 const second = "containerDefinitions[1]";
-const model = { name: "bert", image: "bert:1", environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }] };
+const model = {
+    name: "bert",
+    image: "bert:1",
+    environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }],
+};
 const daemon = { name: "neuron-rtd", image: "neuron-rtd:1" };
 const web = { name: "web", image: "nginx:1" };
 const unknown = { name: UNKNOWN, image: "example.org/app:1" };
 
-function judged(parts: TaskParts, containerDefinitions: unknown, scope?: Scope): { said: string[]; undecided: readonly string[] } {
+function judged(
+    parts: TaskParts,
+    containerDefinitions: unknown,
+    scope?: Scope,
+): { said: string[]; undecided: readonly string[] } {
     const rule: TaskRule = { ...text, ...parts };
     const { violations, undecided }: Outcome = judge(rule, readTaskDefinition({ containerDefinitions }), scope);
     return { said: violations.map(({ path, message }) => `${message} ${path}`.trim()), undecided };
@@ -34,7 +42,14 @@ const only = (...parts: (keyof TaskParts)[]): TaskParts => Object.fromEntries(pa
 describe("The parts of a rule are asked", () => {
     it("each about its own: the definition, the task, and each container in its role", () => {
         assert.deepStrictEqual(judged(every, [model, daemon]), {
-            said: ["definition", `container ${first}`, `container ${second}`, "task", `sidecar ${second}`, `model ${first}`],
+            said: [
+                "definition",
+                `container ${first}`,
+                `container ${second}`,
+                "task",
+                `sidecar ${second}`,
+                `model ${first}`,
+            ],
             undecided: [],
         });
     });
@@ -50,7 +65,10 @@ describe("The parts of a rule are asked", () => {
     it("about a definition that is not for inference only where all are in scope", () => {
         assert.deepStrictEqual(judged(only("perDefinition"), [web]), { said: [], undecided: [] });
         assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.Auto), { said: [], undecided: [] });
-        assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.All), { said: ["definition"], undecided: [] });
+        assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.All), {
+            said: ["definition"],
+            undecided: [],
+        });
     });
 });
 
@@ -63,7 +81,8 @@ describe("While the containers are not known", () => {
         ["perModel", [], ["containerDefinitions"]],
     ];
     for (const [part, said, undecided] of open) {
-        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () => assert.deepStrictEqual(judged(only(part), UNKNOWN, Scope.All), { said, undecided }));
+        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
+            assert.deepStrictEqual(judged(only(part), UNKNOWN, Scope.All), { said, undecided }));
     }
 });
 
@@ -76,7 +95,8 @@ describe("While it is not known which container is the sidecar", () => {
         ["perModel", [], [`${second}.name`]],
     ];
     for (const [part, said, undecided] of open) {
-        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () => assert.deepStrictEqual(judged(only(part), [model, unknown]), { said, undecided }));
+        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
+            assert.deepStrictEqual(judged(only(part), [model, unknown]), { said, undecided }));
     }
 });
 
@@ -86,6 +106,9 @@ describe("While it is not known which containers serve a model", () => {
 
     it("what is said of model containers stays open, and nothing else does", () => {
         assert.deepStrictEqual(judged(only("perModel"), containers), { said: [], undecided: places });
-        assert.deepStrictEqual(judged(only("perTask", "perSidecar"), containers), { said: ["task", `sidecar ${second}`], undecided: [] });
+        assert.deepStrictEqual(judged(only("perTask", "perSidecar"), containers), {
+            said: ["task", `sidecar ${second}`],
+            undecided: [],
+        });
     });
 });

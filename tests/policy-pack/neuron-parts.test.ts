@@ -3,7 +3,11 @@ import { Undecided, UNKNOWN } from "../../policy-pack/knowledge";
 import { neuronTask } from "../../policy-pack/task-definition/neuron";
 import { readTaskDefinition } from "../../policy-pack/task-definition/read";
 
-const daemon = { name: "neuron-rtd", image: "neuron-rtd:1", mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }] };
+const daemon = {
+    name: "neuron-rtd",
+    image: "neuron-rtd:1",
+    mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
+};
 const plain = (name: string, change: object = {}) => ({ name, image: "example.org/app:1", ...change });
 
 /** The parts of the containers, by their names; what is open, by its path. */
@@ -37,11 +41,17 @@ describe("A sidecar", () => {
     }
 
     it("may be a container that is not known, which counts for nothing beside one that is", () => {
-        assert.deepStrictEqual(parts(plain("bert"), daemon, { name: UNKNOWN, image: "example.org/app:1" })["perhapsSidecars"], [`${at(2)}.name`]);
+        assert.deepStrictEqual(
+            parts(plain("bert"), daemon, { name: UNKNOWN, image: "example.org/app:1" })["perhapsSidecars"],
+            [`${at(2)}.name`],
+        );
     });
 
     it("must be known before the parts are", () => {
-        assert.throws(() => parts(plain("bert"), plain("other", { image: UNKNOWN })), (error) => error instanceof Undecided && error.path === `${at(1)}.image`);
+        assert.throws(
+            () => parts(plain("bert"), plain("other", { image: UNKNOWN })),
+            (error) => error instanceof Undecided && error.path === `${at(1)}.image`,
+        );
     });
 });
 
@@ -55,7 +65,10 @@ describe("A model container", () => {
     ];
     for (const [what, change] of contract) {
         it(`${what}, and another container beside it does not`, () => {
-            assert.deepStrictEqual(parts(plain("bert", change), daemon, plain("xray")), { sidecars: ["neuron-rtd"], models: ["bert"] });
+            assert.deepStrictEqual(parts(plain("bert", change), daemon, plain("xray")), {
+                sidecars: ["neuron-rtd"],
+                models: ["bert"],
+            });
         });
     }
 
@@ -65,12 +78,18 @@ describe("A model container", () => {
     ];
     for (const [what, change] of bystanders) {
         it(`is none that ${what}`, () => {
-            assert.deepStrictEqual(parts(plain("bert", contract[0]?.[1]), daemon, plain("web", change)), { sidecars: ["neuron-rtd"], models: ["bert"] });
+            assert.deepStrictEqual(parts(plain("bert", contract[0]?.[1]), daemon, plain("web", change)), {
+                sidecars: ["neuron-rtd"],
+                models: ["bert"],
+            });
         });
     }
 
     it("is the only container beside the sidecar, whatever it is", () => {
-        assert.deepStrictEqual(parts(plain("logs", { essential: false }), daemon), { sidecars: ["neuron-rtd"], models: ["logs"] });
+        assert.deepStrictEqual(parts(plain("logs", { essential: false }), daemon), {
+            sidecars: ["neuron-rtd"],
+            models: ["logs"],
+        });
     });
 
     const none: [string, object][] = [
@@ -83,32 +102,55 @@ describe("A model container", () => {
     ];
     for (const [what, change] of none) {
         it(`where none takes part, is one that ends the task, and not one that ${what}`, () => {
-            const open = Object.values(change).includes(UNKNOWN) && Object.values(change).length === 1 ? { perhapsModels: [at(1)] } : {};
-            assert.deepStrictEqual(parts(plain("bert"), plain("other", change), daemon), { sidecars: ["neuron-rtd"], models: ["bert"], ...open });
+            const open =
+                Object.values(change).includes(UNKNOWN) && Object.values(change).length === 1
+                    ? { perhapsModels: [at(1)] }
+                    : {};
+            assert.deepStrictEqual(parts(plain("bert"), plain("other", change), daemon), {
+                sidecars: ["neuron-rtd"],
+                models: ["bert"],
+                ...open,
+            });
         });
     }
 
     it("where none takes part, is each that ends the task, which an empty log configuration does not change", () => {
-        assert.deepStrictEqual(parts(plain("bert"), plain("other", { firelensConfiguration: {} }), daemon), { sidecars: ["neuron-rtd"], models: ["bert", "other"] });
+        assert.deepStrictEqual(parts(plain("bert"), plain("other", { firelensConfiguration: {} }), daemon), {
+            sidecars: ["neuron-rtd"],
+            models: ["bert", "other"],
+        });
     });
 
     it("may be any, while it is not known whether one takes part", () => {
-        assert.deepStrictEqual(parts(plain("bert", { environment: UNKNOWN }), plain("web"), plain("logs", { essential: false }), daemon), {
-            sidecars: ["neuron-rtd"],
-            models: [],
-            perhapsModels: [at(0), at(1)],
-        });
+        assert.deepStrictEqual(
+            parts(plain("bert", { environment: UNKNOWN }), plain("web"), plain("logs", { essential: false }), daemon),
+            {
+                sidecars: ["neuron-rtd"],
+                models: [],
+                perhapsModels: [at(0), at(1)],
+            },
+        );
     });
 
     it("may be one that does not end the task, while it is not known whether it takes part", () => {
-        assert.deepStrictEqual(parts(plain("bert", { dependsOn: UNKNOWN, essential: false }), plain("web", { mountPoints: UNKNOWN, essential: false }), daemon), {
-            sidecars: ["neuron-rtd"],
-            models: [],
-            perhapsModels: [at(0), at(1)],
-        });
+        assert.deepStrictEqual(
+            parts(
+                plain("bert", { dependsOn: UNKNOWN, essential: false }),
+                plain("web", { mountPoints: UNKNOWN, essential: false }),
+                daemon,
+            ),
+            {
+                sidecars: ["neuron-rtd"],
+                models: [],
+                perhapsModels: [at(0), at(1)],
+            },
+        );
     });
 
     it("is told by what ends the task, where the mounts of the sidecar are not known", () => {
-        assert.deepStrictEqual(parts(plain("bert"), plain("logs", { essential: false }), { ...daemon, mountPoints: UNKNOWN }), { sidecars: ["neuron-rtd"], models: ["bert"] });
+        assert.deepStrictEqual(
+            parts(plain("bert"), plain("logs", { essential: false }), { ...daemon, mountPoints: UNKNOWN }),
+            { sidecars: ["neuron-rtd"], models: ["bert"] },
+        );
     });
 });

@@ -4,7 +4,9 @@ export function pascalCase(value: unknown): unknown {
         return value.map(pascalCase);
     }
     if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.charAt(0).toUpperCase() + key.slice(1), pascalCase(item)]));
+        return Object.fromEntries(
+            Object.entries(value).map(([key, item]) => [key.charAt(0).toUpperCase() + key.slice(1), pascalCase(item)]),
+        );
     }
     return value;
 }

@@ -15,12 +15,28 @@ function undecidedAt(path: string) {
 
 describe("The memberOf expressions of placement constraints", () => {
     it("are those of constraints of that type that have one", () => {
-        assert.deepStrictEqual(memberOfExpressions([memberOf("a == b"), distinct("c == d"), memberOf(undefined), memberOf("e == f")], "placementConstraints"), ["a == b", "e == f"]);
+        assert.deepStrictEqual(
+            memberOfExpressions(
+                [memberOf("a == b"), distinct("c == d"), memberOf(undefined), memberOf("e == f")],
+                "placementConstraints",
+            ),
+            ["a == b", "e == f"],
+        );
     });
 
     it("are not known while a type or an expression is not", () => {
-        assert.throws(() => memberOfExpressions([memberOf("a == b"), { type: UNKNOWN, expression: "c == d" }], "placementConstraints"), undecidedAt("placementConstraints[1].type"));
-        assert.throws(() => memberOfExpressions([memberOf(UNKNOWN)], "placementConstraints"), undecidedAt("placementConstraints[0].expression"));
+        assert.throws(
+            () =>
+                memberOfExpressions(
+                    [memberOf("a == b"), { type: UNKNOWN, expression: "c == d" }],
+                    "placementConstraints",
+                ),
+            undecidedAt("placementConstraints[1].type"),
+        );
+        assert.throws(
+            () => memberOfExpressions([memberOf(UNKNOWN)], "placementConstraints"),
+            undecidedAt("placementConstraints[0].expression"),
+        );
     });
 });
 
@@ -35,25 +51,48 @@ describe("The instance type that bounds a task's devices", () => {
     ];
     for (const [expression, bound] of bounds) {
         it(`is ${bound ?? "not said"} with ${expression}`, () => {
-            assert.equal(boundingInstanceType(readTaskDefinition({ placementConstraints: [memberOf(expression)] })), bound);
+            assert.equal(
+                boundingInstanceType(readTaskDefinition({ placementConstraints: [memberOf(expression)] })),
+                bound,
+            );
         });
     }
 
     it("is not known while the constraints are not", () => {
-        assert.throws(() => boundingInstanceType(readTaskDefinition({ placementConstraints: UNKNOWN })), undecidedAt("placementConstraints"));
-        assert.throws(() => boundingInstanceType(readTaskDefinition({ placementConstraints: [memberOf(UNKNOWN)] })), undecidedAt("placementConstraints[0].expression"));
+        assert.throws(
+            () => boundingInstanceType(readTaskDefinition({ placementConstraints: UNKNOWN })),
+            undecidedAt("placementConstraints"),
+        );
+        assert.throws(
+            () => boundingInstanceType(readTaskDefinition({ placementConstraints: [memberOf(UNKNOWN)] })),
+            undecidedAt("placementConstraints[0].expression"),
+        );
     });
 });
 
 describe("An expression that can never match", () => {
-    const found = (constraints: Known<readonly Constraint[]>) => [...neverMatching(constraints, "placementConstraints")];
-    const values = "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge";
+    const found = (constraints: Known<readonly Constraint[]>) => [
+        ...neverMatching(constraints, "placementConstraints"),
+    ];
+    const values =
+        "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge";
 
     it("is named with its place and the reason", () => {
-        assert.deepStrictEqual(found([memberOf(`${type} == inf1.xlarge`), memberOf(`${type} == Inf1.xlarge`), memberOf(`${type} is inf1.xlarge`)]), [
-            { path: "placementConstraints[1].expression", expression: `"${type} == Inf1.xlarge"`, reason: values },
-            { path: "placementConstraints[2].expression", expression: `"${type} is inf1.xlarge"`, reason: "is none of the cluster query language" },
-        ]);
+        assert.deepStrictEqual(
+            found([
+                memberOf(`${type} == inf1.xlarge`),
+                memberOf(`${type} == Inf1.xlarge`),
+                memberOf(`${type} is inf1.xlarge`),
+            ]),
+            [
+                { path: "placementConstraints[1].expression", expression: `"${type} == Inf1.xlarge"`, reason: values },
+                {
+                    path: "placementConstraints[2].expression",
+                    expression: `"${type} is inf1.xlarge"`,
+                    reason: "is none of the cluster query language",
+                },
+            ],
+        );
     });
 
     const none: [string, Constraint][] = [
@@ -69,7 +108,11 @@ describe("An expression that can never match", () => {
     const open: [string, Known<readonly Constraint[]>, string][] = [
         ["the constraints are not", UNKNOWN, "placementConstraints"],
         ["an expression is not", [memberOf("a == b"), memberOf(UNKNOWN)], "placementConstraints[1].expression"],
-        ["a type is not", [{ type: UNKNOWN, expression: `${type} == Inf1.xlarge` }, memberOf(UNKNOWN)], "placementConstraints[0].type"],
+        [
+            "a type is not",
+            [{ type: UNKNOWN, expression: `${type} == Inf1.xlarge` }, memberOf(UNKNOWN)],
+            "placementConstraints[0].type",
+        ],
     ];
     for (const [what, constraints, path] of open) {
         it(`may be there while ${what} known`, () => assert.throws(() => found(constraints), undecidedAt(path)));
@@ -78,7 +121,10 @@ describe("An expression that can never match", () => {
     it("is named although another is not known", () => {
         const named: string[] = [];
         assert.throws(() => {
-            for (const { path } of neverMatching([memberOf(UNKNOWN), memberOf(`${type} == Inf1.xlarge`)], "placementConstraints")) {
+            for (const { path } of neverMatching(
+                [memberOf(UNKNOWN), memberOf(`${type} == Inf1.xlarge`)],
+                "placementConstraints",
+            )) {
                 named.push(path);
             }
         }, Undecided);

@@ -30,10 +30,14 @@ export interface Diagnostic {
 /** A policy pack that is served as the engine would: the SDK's script runs its folder, and is spoken to by gRPC. */
 export interface PolicyServer {
     info(): Promise<messages.AnalyzerInfo.AsObject>;
-    configure(policies: Readonly<Record<string, { level: number; properties?: Record<string, unknown> }>>): Promise<void>;
+    configure(
+        policies: Readonly<Record<string, { level: number; properties?: Record<string, unknown> }>>,
+    ): Promise<void>;
     analyze(resource: AnalyzedResource): Promise<readonly Diagnostic[]>;
     /** The properties as each policy has changed them, by its name; the last are those that the engine goes on with. */
-    remediate(resource: AnalyzedResource): Promise<readonly (readonly [policy: string, properties: Record<string, unknown>])[]>;
+    remediate(
+        resource: AnalyzedResource,
+    ): Promise<readonly (readonly [policy: string, properties: Record<string, unknown>])[]>;
     analyzeStack(resources: readonly AnalyzedResource[]): Promise<readonly Diagnostic[]>;
     close(): void;
 }
@@ -52,16 +56,26 @@ export function urnOf({ urn, type, name }: AnalyzedResource): string {
  */
 export async function servePolicyPack(folder: string, env: NodeJS.ProcessEnv = process.env): Promise<PolicyServer> {
     const script = createRequire(join(folder, "package.json")).resolve("@pulumi/pulumi/cmd/run-policy-pack");
-    const child = spawn(process.execPath, [script, "127.0.0.1:1", folder], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [script, "127.0.0.1:1", folder], {
+        cwd: folder,
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+    });
     let printed = "";
     child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     const port = await new Promise<string>((resolve, reject) => {
         createInterface(child.stdout).once("line", resolve);
         child.once("close", () => reject(new Error(`the policy pack in ${folder} ended before it served: ${printed}`)));
     });
-    const client = new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure(), { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+    const client = new AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure(), {
+        "grpc.max_receive_message_length": -1,
+        "grpc.max_send_message_length": -1,
+    });
     return {
-        info: () => call<messages.AnalyzerInfo>((answer) => client.getAnalyzerInfo(new Empty(), answer)).then((info) => info.toObject()),
+        info: () =>
+            call<messages.AnalyzerInfo>((answer) => client.getAnalyzerInfo(new Empty(), answer)).then((info) =>
+                info.toObject(),
+            ),
         configure: async (policies) => {
             const request = new messages.ConfigureAnalyzerRequest();
             for (const [name, { level, properties = {} }] of Object.entries(policies)) {
@@ -81,7 +95,9 @@ export async function servePolicyPack(folder: string, env: NodeJS.ProcessEnv = p
             const request = new messages.AnalyzeRequest();
             describe(request, resource);
             const response = await call<messages.RemediateResponse>((answer) => client.remediate(request, answer));
-            return response.getRemediationsList().map((one) => [one.getPolicyname(), one.getProperties()?.toJavaScript() ?? {}] as const);
+            return response
+                .getRemediationsList()
+                .map((one) => [one.getPolicyname(), one.getProperties()?.toJavaScript() ?? {}] as const);
         },
         analyzeStack: async (resources) => {
             const request = new messages.AnalyzeStackRequest();
@@ -131,6 +147,8 @@ function diagnostics(response: messages.AnalyzeResponse): readonly Diagnostic[] 
     }));
 }
 
-function call<Response>(start: (answer: (error: ServiceError | null, response: Response) => void) => unknown): Promise<Response> {
+function call<Response>(
+    start: (answer: (error: ServiceError | null, response: Response) => void) => unknown,
+): Promise<Response> {
     return new Promise((resolve, reject) => start((error, response) => (error ? reject(error) : resolve(response))));
 }

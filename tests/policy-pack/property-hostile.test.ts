@@ -4,12 +4,53 @@ import { componentDefinition, type Definition } from "./component-definitions";
 import { everyRule } from "./every-rule";
 import "./property-runs";
 
-const definitionKeys = ["containerDefinitions", "ContainerDefinitions", "volumes", "placementConstraints", "requiresCompatibilities", "networkMode"];
-const containerKeys = ["name", "image", "essential", "privileged", "entryPoint", "command", "environment", "dependsOn", "mountPoints", "volumesFrom"];
-const innerKeys = ["linuxParameters", "capabilities", "add", "devices", "hostPath", "value", "containerName", "condition", "sourceVolume", "expression", "healthCheck"];
+const definitionKeys = [
+    "containerDefinitions",
+    "ContainerDefinitions",
+    "volumes",
+    "placementConstraints",
+    "requiresCompatibilities",
+    "networkMode",
+];
+const containerKeys = [
+    "name",
+    "image",
+    "essential",
+    "privileged",
+    "entryPoint",
+    "command",
+    "environment",
+    "dependsOn",
+    "mountPoints",
+    "volumesFrom",
+];
+const innerKeys = [
+    "linuxParameters",
+    "capabilities",
+    "add",
+    "devices",
+    "hostPath",
+    "value",
+    "containerName",
+    "condition",
+    "sourceVolume",
+    "expression",
+    "healthCheck",
+];
 const hostileKeys = ["__proto__", "constructor", "prototype", "hasOwnProperty", "toString", "length", ""];
 const key = fc.oneof(fc.constantFrom(...definitionKeys, ...containerKeys, ...innerKeys, ...hostileKeys), fc.string());
-const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("neuron-rtd", "AWS_NEURON_VISIBLE_DEVICES", "NEURON_RTD_ADDRESS", "unix:/", "memberOf", "attribute:ecs.instance-type == ", ...hostileKeys));
+const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom(
+        "neuron-rtd",
+        "AWS_NEURON_VISIBLE_DEVICES",
+        "NEURON_RTD_ADDRESS",
+        "unix:/",
+        "memberOf",
+        "attribute:ecs.instance-type == ",
+        ...hostileKeys,
+    ),
+);
 
 /** Any JSON, rich in the keys that the rules read. Objects are made by JSON.parse, so that `__proto__` is a key of its own. */
 const json = fc.letrec<{ node: unknown }>((tie) => ({
@@ -17,7 +58,13 @@ const json = fc.letrec<{ node: unknown }>((tie) => ({
         { depthSize: "medium", withCrossShrink: true },
         fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), fc.double(), text),
         fc.array(tie("node"), { maxLength: 4 }),
-        fc.array(fc.tuple(key, tie("node")), { maxLength: 6 }).map((entries) => parsed(`{${entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? "null"}`).join(",")}}`)),
+        fc
+            .array(fc.tuple(key, tie("node")), { maxLength: 6 })
+            .map((entries) =>
+                parsed(
+                    `{${entries.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value) ?? "null"}`).join(",")}}`,
+                ),
+            ),
     ),
 })).node;
 
@@ -31,7 +78,10 @@ function assertJudged(definition: unknown): void {
         [...violations].filter((violation) => violation.includes("because of an error of its own")),
         [],
     );
-    assert.ok(undecided.length === 0 || problems.length > 0, "what cannot be decided, although all is known, has the wrong shape");
+    assert.ok(
+        undecided.length === 0 || problems.length > 0,
+        "what cannot be decided, although all is known, has the wrong shape",
+    );
 }
 
 /** Replaces the value at one place of a JSON value, found by counting. */
@@ -44,7 +94,9 @@ function replaced(value: unknown, place: number, by: unknown): unknown {
         if (Array.isArray(node)) {
             return node.map(visit);
         }
-        return typeof node === "object" && node !== null ? Object.fromEntries(Object.entries(node).map(([name, item]) => [name, visit(item)])) : node;
+        return typeof node === "object" && node !== null
+            ? Object.fromEntries(Object.entries(node).map(([name, item]) => [name, visit(item)]))
+            : node;
     };
     return visit(value);
 }
@@ -55,11 +107,23 @@ describe("Any JSON at all", () => {
     });
 
     it("gives findings or none as the text of containerDefinitions", () => {
-        fc.assert(fc.property(fc.oneof(json.map((value) => JSON.stringify(value)), text), (containerDefinitions) => assertJudged({ containerDefinitions })));
+        fc.assert(
+            fc.property(
+                fc.oneof(
+                    json.map((value) => JSON.stringify(value)),
+                    text,
+                ),
+                (containerDefinitions) => assertJudged({ containerDefinitions }),
+            ),
+        );
     });
 
     it("gives findings or none in one place of a definition that is otherwise right", () => {
-        fc.assert(fc.property(componentDefinition, fc.nat(80), json, (definition, place, by) => assertJudged(replaced(definition, place, by))));
+        fc.assert(
+            fc.property(componentDefinition, fc.nat(80), json, (definition, place, by) =>
+                assertJudged(replaced(definition, place, by)),
+            ),
+        );
     });
 });
 
@@ -67,7 +131,11 @@ describe("Hostile sizes", () => {
     const tenMegabytes = 10_000_000;
     const repeat = (unit: string) => unit.repeat(Math.floor(tenMegabytes / unit.length));
 
-    for (const [title, open, close] of [["lists", "[", "]"], ["objects", '{"a":', "}"], ["hostile keys", '{"__proto__":', "}"]] as const) {
+    for (const [title, open, close] of [
+        ["lists", "[", "]"],
+        ["objects", '{"a":', "}"],
+        ["hostile keys", '{"__proto__":', "}"],
+    ] as const) {
         const depth = 10_000;
         const nested = `${open.repeat(depth)}1${close.repeat(depth)}`;
 
@@ -81,9 +149,16 @@ describe("Hostile sizes", () => {
     const definition = (text: string): [string, object][] => {
         const model = { name: "bert", image: "bert", dependsOn: [{ containerName: "neuron-rtd", condition: "START" }] };
         const address = { name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron-rtd.sock" };
-        const sidecar = { name: "neuron-rtd", image: "neuron-rtd", command: ["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"] };
+        const sidecar = {
+            name: "neuron-rtd",
+            image: "neuron-rtd",
+            command: ["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"],
+        };
         const of = (change: object, sidecarChange: object = {}, more: object = {}) => ({
-            containerDefinitions: [{ ...model, environment: [address], ...change }, { ...sidecar, ...sidecarChange }],
+            containerDefinitions: [
+                { ...model, environment: [address], ...change },
+                { ...sidecar, ...sidecarChange },
+            ],
             volumes: [{ name: "sock" }],
             ...more,
         });
@@ -132,7 +207,12 @@ describe("Hostile sizes", () => {
     });
 
     it("are judged in a placement expression that a backtracking matcher never ends", () => {
-        const patterns = [".*".repeat(900), `(${".|".repeat(60)}.)*`, "(.*)*".repeat(150), `(${".|".repeat(60)}.)`.repeat(13)];
+        const patterns = [
+            ".*".repeat(900),
+            `(${".|".repeat(60)}.)*`,
+            "(.*)*".repeat(150),
+            `(${".|".repeat(60)}.)`.repeat(13),
+        ];
         for (const pattern of patterns) {
             assertJudged({
                 containerDefinitions: [{ name: "neuron-rtd", image: "neuron-rtd" }],
@@ -143,14 +223,54 @@ describe("Hostile sizes", () => {
 
     const long = Array.from({ length: 400_000 }, (_, index) => index);
     const lists: [string, object, string][] = [
-        ["containers", { containerDefinitions: long.map((index) => ({ name: `${index}`, image: "a", dependsOn: [{ containerName: `${index + 1}`, condition: "START" }] })) }, "containerDefinitions"],
-        ["variables", { containerDefinitions: [{ name: "neuron-rtd", image: "a", environment: long.map((index) => ({ name: `${index}`, value: "" })) }] }, "containerDefinitions[0].environment"],
-        ["volumes", { containerDefinitions: [{ name: "neuron-rtd", image: "a" }], volumes: long.map((index) => ({ name: `${index}` })) }, "volumes"],
-        ["capabilities", { containerDefinitions: [{ name: "neuron-rtd", image: "a", linuxParameters: { capabilities: { add: long.map(String) } } }] }, "containerDefinitions[0].linuxParameters.capabilities.add"],
+        [
+            "containers",
+            {
+                containerDefinitions: long.map((index) => ({
+                    name: `${index}`,
+                    image: "a",
+                    dependsOn: [{ containerName: `${index + 1}`, condition: "START" }],
+                })),
+            },
+            "containerDefinitions",
+        ],
+        [
+            "variables",
+            {
+                containerDefinitions: [
+                    {
+                        name: "neuron-rtd",
+                        image: "a",
+                        environment: long.map((index) => ({ name: `${index}`, value: "" })),
+                    },
+                ],
+            },
+            "containerDefinitions[0].environment",
+        ],
+        [
+            "volumes",
+            {
+                containerDefinitions: [{ name: "neuron-rtd", image: "a" }],
+                volumes: long.map((index) => ({ name: `${index}` })),
+            },
+            "volumes",
+        ],
+        [
+            "capabilities",
+            {
+                containerDefinitions: [
+                    { name: "neuron-rtd", image: "a", linuxParameters: { capabilities: { add: long.map(String) } } },
+                ],
+            },
+            "containerDefinitions[0].linuxParameters.capabilities.add",
+        ],
     ];
     for (const [what, definition, path] of lists) {
         it(`are refused as a wrong shape: four hundred thousand ${what}`, () => {
-            const { problems } = everyRule({ ...definition, containerDefinitions: JSON.stringify((definition as Definition).containerDefinitions) });
+            const { problems } = everyRule({
+                ...definition,
+                containerDefinitions: JSON.stringify((definition as Definition).containerDefinitions),
+            });
             assert.deepStrictEqual(
                 problems.map((problem) => problem.split(": ")[0]),
                 [path],

@@ -31,9 +31,16 @@ describe("A definition of the component in which one thing is broken", () => {
                     fc.property(componentDefinition, fc.nat(), fc.nat(), (right, which, seed) => {
                         const definition = structuredClone(right);
                         const models = modelsOf(definition);
-                        breakIt({ definition, sidecar: sidecarOf(definition), model: models[which % models.length] as Definition });
+                        breakIt({
+                            definition,
+                            sidecar: sidecarOf(definition),
+                            model: models[which % models.length] as Definition,
+                        });
                         const { problems, undecided, rules } = everyRule(reordered(definition, seed));
-                        assert.deepStrictEqual({ problems, undecided, rules }, { problems: [], undecided: [], rules: [rule] });
+                        assert.deepStrictEqual(
+                            { problems, undecided, rules },
+                            { problems: [], undecided: [], rules: [rule] },
+                        );
                     }),
                     { numRuns: Math.ceil(numRuns / 4) },
                 );

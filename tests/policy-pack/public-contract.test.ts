@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
 import { enforcement, servePolicyPack } from "./policy-server";
 
-const nameOf = (values: object, value: number) => Object.entries(values).find((entry) => entry[1] === value)?.[0]?.replace("POLICY_SEVERITY_", "").toLowerCase();
+const nameOf = (values: object, value: number) =>
+    Object.entries(values)
+        .find((entry) => entry[1] === value)?.[0]
+        ?.replace("POLICY_SEVERITY_", "")
+        .toLowerCase();
 
 describe("What users of the pack rely on", function () {
     this.timeout(60_000);
@@ -13,7 +17,10 @@ describe("What users of the pack rely on", function () {
         const { policiesList } = await pack.info();
         pack.close();
         assert.deepStrictEqual(
-            policiesList.map(({ name, enforcementlevel, severity }) => `${name} ${String(nameOf(enforcement, enforcementlevel))} ${String(nameOf(PolicySeverity, severity))}`),
+            policiesList.map(
+                ({ name, enforcementlevel, severity }) =>
+                    `${name} ${String(nameOf(enforcement, enforcementlevel))} ${String(nameOf(PolicySeverity, severity))}`,
+            ),
             [
                 "neuron-rtd-sidecar mandatory critical",
                 "neuron-rtd-starts-first mandatory high",

@@ -17,7 +17,9 @@ describe("The policy pack, published", function () {
     before(async () => {
         published = await realpath(await mkdtemp(join(tmpdir(), "published-")));
         const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", published], { cwd: folder });
-        const [report] = Object.values(JSON.parse(stdout.slice(stdout.search(/^[[{]$/m))) as Record<string, { filename: string }>);
+        const [report] = Object.values(
+            JSON.parse(stdout.slice(stdout.search(/^[[{]$/m))) as Record<string, { filename: string }>,
+        );
         assert.ok(report !== undefined, stdout);
         await run("tar", ["-xzf", report.filename, "--strip-components", "1"], { cwd: published });
         await rm(join(published, report.filename));
@@ -30,7 +32,9 @@ describe("The policy pack, published", function () {
     });
 
     it("runs in an empty folder, with nothing but its own dependencies", async () => {
-        await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], { cwd: published });
+        await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], {
+            cwd: published,
+        });
         const pack = await servePolicyPack(published);
         try {
             const { name, policiesList } = await pack.info();
@@ -40,8 +44,15 @@ describe("The policy pack, published", function () {
                 rules.map((rule) => rule.name),
             );
             const [example] = examplesOf("neuron-visible-devices").filter((one) => one.name === "wrong-gap");
-            const properties = { ...example?.definition, containerDefinitions: JSON.stringify(example?.definition["containerDefinitions"]) };
-            const said = await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties });
+            const properties = {
+                ...example?.definition,
+                containerDefinitions: JSON.stringify(example?.definition["containerDefinitions"]),
+            };
+            const said = await pack.analyze({
+                type: "aws:ecs/taskDefinition:TaskDefinition",
+                name: "task",
+                properties,
+            });
             assert.deepStrictEqual(
                 said.map(({ policyName, message }) => [policyName, message.split("\n").at(-1)]),
                 example?.expected.map(({ rule, message }) => [rule ?? "neuron-visible-devices", message]),

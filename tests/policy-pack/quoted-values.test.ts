@@ -49,7 +49,9 @@ function replaced(value: unknown, [key, ...rest]: Path, by: (text: string) => st
         return by(String(value));
     }
     const item = replaced((value as Record<string | number, unknown>)[key], rest, by);
-    return Array.isArray(value) ? value.map((one: unknown, index) => (index === key ? item : one)) : { ...(value as object), [key]: item };
+    return Array.isArray(value)
+        ? value.map((one: unknown, index) => (index === key ? item : one))
+        : { ...(value as object), [key]: item };
 }
 
 /** Everything that is said of a definition or a template. */
@@ -70,13 +72,16 @@ function property(example: unknown, path: Path): string {
     if (keys[at + 1] !== "value") {
         return keys.join(".");
     }
-    const variable = path.slice(0, -1).reduce((value, key) => (value as Record<string | number, unknown>)[key], example) as Record<string, unknown>;
+    const variable = path
+        .slice(0, -1)
+        .reduce((value, key) => (value as Record<string | number, unknown>)[key], example) as Record<string, unknown>;
     return [...keys.slice(0, at + 1), variable["name"] ?? variable["Name"]].join(".");
 }
 
 /** A definition in which every container has further places for secrets. */
 function withSecrets(example: object): object {
-    const containers = (example as { containerDefinitions?: readonly { environment?: readonly object[] }[] }).containerDefinitions;
+    const containers = (example as { containerDefinitions?: readonly { environment?: readonly object[] }[] })
+        .containerDefinitions;
     return containers === undefined
         ? example
         : {

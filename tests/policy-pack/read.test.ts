@@ -26,36 +26,60 @@ const least: Container = {
     routesLogs: false,
 };
 
-const nothingElse = { volumes: [], placementConstraints: [], requiresCompatibilities: [], networkMode: undefined, problems: [] };
+const nothingElse = {
+    volumes: [],
+    placementConstraints: [],
+    requiresCompatibilities: [],
+    networkMode: undefined,
+    problems: [],
+};
 
 describe("A task definition is read", () => {
     it("with what ECS takes where nothing is said", () => {
-        assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [container] }), { containers: [least], ...nothingElse });
+        assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [container] }), {
+            containers: [least],
+            ...nothingElse,
+        });
     });
 
     it("with empty texts and zeros where items say nothing", () => {
-        const items = { environment: [{}], dependsOn: [{}], mountPoints: [{}], volumesFrom: [{}], portMappings: [{}], linuxParameters: { devices: [{}] } };
-        assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [{ ...container, ...items }], volumes: [{}], placementConstraints: [{}] }), {
-            containers: [
-                {
-                    ...least,
-                    environment: [{ name: "", value: "" }],
-                    dependsOn: [{ containerName: "", condition: "" }],
-                    mountPoints: [{ sourceVolume: "", containerPath: "", readOnly: false }],
-                    volumesFrom: [""],
-                    portMappings: [{ hostPort: 0, containerPort: 0 }],
-                    devices: [""],
-                },
-            ],
-            ...nothingElse,
-            volumes: [{ name: "", hostPath: undefined }],
-            placementConstraints: [{ type: "", expression: undefined }],
-        });
+        const items = {
+            environment: [{}],
+            dependsOn: [{}],
+            mountPoints: [{}],
+            volumesFrom: [{}],
+            portMappings: [{}],
+            linuxParameters: { devices: [{}] },
+        };
+        assert.deepStrictEqual(
+            readTaskDefinition({
+                containerDefinitions: [{ ...container, ...items }],
+                volumes: [{}],
+                placementConstraints: [{}],
+            }),
+            {
+                containers: [
+                    {
+                        ...least,
+                        environment: [{ name: "", value: "" }],
+                        dependsOn: [{ containerName: "", condition: "" }],
+                        mountPoints: [{ sourceVolume: "", containerPath: "", readOnly: false }],
+                        volumesFrom: [""],
+                        portMappings: [{ hostPort: 0, containerPort: 0 }],
+                        devices: [""],
+                    },
+                ],
+                ...nothingElse,
+                volumes: [{ name: "", hostPath: undefined }],
+                placementConstraints: [{ type: "", expression: undefined }],
+            },
+        );
     });
 
     it("with a health check and a log router only where they say something", () => {
         const read = (change: object) => {
-            const [one] = readTaskDefinition({ containerDefinitions: [{ ...container, ...change }] }).containers as readonly Container[];
+            const [one] = readTaskDefinition({ containerDefinitions: [{ ...container, ...change }] })
+                .containers as readonly Container[];
             return [one?.hasHealthCheck, one?.routesLogs];
         };
         assert.deepStrictEqual(read({ healthCheck: {}, firelensConfiguration: {} }), [false, false]);
@@ -65,7 +89,11 @@ describe("A task definition is read", () => {
     });
 
     it("with a volume's path in host, or beside its name", () => {
-        const volumes = [{ name: "a", host: { sourcePath: "/a" } }, { name: "b", hostPath: "/b" }, { name: "c", host: UNKNOWN }];
+        const volumes = [
+            { name: "a", host: { sourcePath: "/a" } },
+            { name: "b", hostPath: "/b" },
+            { name: "c", host: UNKNOWN },
+        ];
         assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [container], volumes }).volumes, [
             { name: "a", hostPath: "/a" },
             { name: "b", hostPath: "/b" },
@@ -74,7 +102,9 @@ describe("A task definition is read", () => {
     });
 
     it("with flags as texts, as CloudFormation takes them", () => {
-        const [one] = readTaskDefinition({ containerDefinitions: [{ ...container, privileged: "true", essential: "false" }] }).containers as readonly Container[];
+        const [one] = readTaskDefinition({
+            containerDefinitions: [{ ...container, privileged: "true", essential: "false" }],
+        }).containers as readonly Container[];
         assert.deepStrictEqual([one?.privileged, one?.essential], [true, false]);
     });
 });
@@ -84,24 +114,65 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
     const texts = Math.floor(mostTaskDefinitionBytes / 3);
     const objects = Math.floor(mostTaskDefinitionBytes / 12);
     const first = "containerDefinitions[0]";
-    const more = (count: number, unit: string) => `has ${count} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`;
+    const more = (count: number, unit: string) =>
+        `has ${count} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`;
 
     const large: [string, object, object, string, string][] = [
-        ["a text", { image: "a".repeat(mostTaskDefinitionBytes) }, { image: "a".repeat(mostTaskDefinitionBytes + 1) }, `${first}.image`, more(mostTaskDefinitionBytes + 1, "characters")],
-        ["a list of texts", { command: many(texts, "") }, { command: many(texts + 1, "") }, `${first}.command`, more(texts + 1, "items")],
-        ["a list of objects", { mountPoints: many(objects, {}) }, { mountPoints: many(objects + 1, {}) }, `${first}.mountPoints`, more(objects + 1, "items")],
+        [
+            "a text",
+            { image: "a".repeat(mostTaskDefinitionBytes) },
+            { image: "a".repeat(mostTaskDefinitionBytes + 1) },
+            `${first}.image`,
+            more(mostTaskDefinitionBytes + 1, "characters"),
+        ],
+        [
+            "a list of texts",
+            { command: many(texts, "") },
+            { command: many(texts + 1, "") },
+            `${first}.command`,
+            more(texts + 1, "items"),
+        ],
+        [
+            "a list of objects",
+            { mountPoints: many(objects, {}) },
+            { mountPoints: many(objects + 1, {}) },
+            `${first}.mountPoints`,
+            more(objects + 1, "items"),
+        ],
     ];
     for (const [what, most, beyond, path, reason] of large) {
         it(what, () => {
-            assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [{ ...container, ...most }] }).problems, []);
-            assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [{ ...container, ...beyond }] }).problems, [{ path, reason }]);
+            assert.deepStrictEqual(
+                readTaskDefinition({ containerDefinitions: [{ ...container, ...most }] }).problems,
+                [],
+            );
+            assert.deepStrictEqual(
+                readTaskDefinition({ containerDefinitions: [{ ...container, ...beyond }] }).problems,
+                [{ path, reason }],
+            );
         });
     }
 
     it("the list of containers", () => {
-        assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: many(mostContainers, container) }).problems, []);
-        const { containers, problems } = readTaskDefinition({ containerDefinitions: many(mostContainers + 1, container) });
-        assert.deepStrictEqual([containers, problems], [UNKNOWN, [{ path: "containerDefinitions", reason: `has ${mostContainers + 1} containers, but ECS takes at most ${mostContainers}` }]]);
+        assert.deepStrictEqual(
+            readTaskDefinition({ containerDefinitions: many(mostContainers, container) }).problems,
+            [],
+        );
+        const { containers, problems } = readTaskDefinition({
+            containerDefinitions: many(mostContainers + 1, container),
+        });
+        assert.deepStrictEqual(
+            [containers, problems],
+            [
+                UNKNOWN,
+                [
+                    {
+                        path: "containerDefinitions",
+                        reason: `has ${mostContainers + 1} containers, but ECS takes at most ${mostContainers}`,
+                    },
+                ],
+            ],
+        );
     });
 });
 

@@ -34,7 +34,9 @@ function right(): { containerDefinitions: ContainerDefinition[]; volumes: { name
     };
 }
 
-function found(change: (model: ContainerDefinition, daemon: ContainerDefinition, containers: ContainerDefinition[]) => void): readonly string[] {
+function found(
+    change: (model: ContainerDefinition, daemon: ContainerDefinition, containers: ContainerDefinition[]) => void,
+): readonly string[] {
     const definition = right();
     const [model, daemon] = definition.containerDefinitions as [ContainerDefinition, ContainerDefinition];
     change(model, daemon, definition.containerDefinitions);
@@ -44,7 +46,11 @@ function found(change: (model: ContainerDefinition, daemon: ContainerDefinition,
 }
 
 describe("A sidecar with an own image", () => {
-    it("is right as it stands", () => assert.deepStrictEqual(found(() => undefined), []));
+    it("is right as it stands", () =>
+        assert.deepStrictEqual(
+            found(() => undefined),
+            [],
+        ));
 
     const commands: [string, Record<string, unknown>][] = [
         ["behind an init", { entryPoint: ["tini", "--"], command: ["neuron-rtd", "-g", address] }],
@@ -52,7 +58,11 @@ describe("A sidecar with an own image", () => {
         ["on a later line of a script", { command: [`mkdir -p /sock\nneuron-rtd -g ${address}`] }],
     ];
     for (const [where, command] of commands) {
-        it(`is known by the daemon ${where}`, () => assert.deepStrictEqual(found((_, daemon) => void Object.assign(daemon, command)), []));
+        it(`is known by the daemon ${where}`, () =>
+            assert.deepStrictEqual(
+                found((_, daemon) => void Object.assign(daemon, command)),
+                [],
+            ));
     }
 
     for (const written of ["$NEURON_RTD_ADDRESS", "${NEURON_RTD_ADDRESS}"]) {
@@ -95,7 +105,9 @@ describe("A capability", () => {
         it(`is refused to the model container as ${spelling}`, () => {
             assert.deepStrictEqual(
                 found((model) => void (model["linuxParameters"] = { capabilities: { add: [spelling] } })),
-                ['neuron-rtd-least-privilege: containerDefinitions[0].linuxParameters.capabilities.add: container "bert" adds SYS_ADMIN, which only the neuron-rtd sidecar needs: remove it'],
+                [
+                    'neuron-rtd-least-privilege: containerDefinitions[0].linuxParameters.capabilities.add: container "bert" adds SYS_ADMIN, which only the neuron-rtd sidecar needs: remove it',
+                ],
             );
         });
     }
@@ -104,12 +116,18 @@ describe("A capability", () => {
 describe("A container that takes no part in the task's Neuron contract", () => {
     const bystanders: [string, Record<string, unknown>][] = [
         ["a tracing daemon, essential as all are by default", { name: "xray", image: "amazon/aws-xray-daemon" }],
-        ["a log router", { name: "logs", image: "fluent-bit", essential: true, firelensConfiguration: { type: "fluentbit" } }],
+        [
+            "a log router",
+            { name: "logs", image: "fluent-bit", essential: true, firelensConfiguration: { type: "fluentbit" } },
+        ],
         ["a container that ends before", { name: "fetch", image: "aws-cli", essential: false }],
     ];
     for (const [what, bystander] of bystanders) {
         it(`is left alone: ${what}`, () => {
-            assert.deepStrictEqual(found((_model, _daemon, containers) => void containers.push(bystander as ContainerDefinition)), []);
+            assert.deepStrictEqual(
+                found((_model, _daemon, containers) => void containers.push(bystander as ContainerDefinition)),
+                [],
+            );
         });
     }
 

@@ -31,7 +31,11 @@ interface Change {
 }
 
 function found(change: Change = {}): { violations: readonly string[]; undecided: readonly string[] } {
-    const containerDefinitions = [{ ...model, ...change.model }, { ...daemon, ...change.daemon }, ...(change.further ?? [])];
+    const containerDefinitions = [
+        { ...model, ...change.model },
+        { ...daemon, ...change.daemon },
+        ...(change.further ?? []),
+    ];
     const { problems, violations, undecided } = everyRule({ containerDefinitions, volumes, ...change.rest });
     assert.deepStrictEqual(problems, []);
     return { violations, undecided };
@@ -43,11 +47,24 @@ export const leaves = (...undecided: string[]) => ({ violations: [], undecided }
 export const first = "containerDefinitions[0]";
 export const second = "containerDefinitions[1]";
 export const third = "containerDefinitions[2]";
-export const plain = (name: unknown, ...awaited: string[]) => ({ name, image: "example.org/app:1", dependsOn: awaited.map((containerName) => ({ containerName, condition: "START" })) });
-export const awaiting = (...names: string[]) => ({ dependsOn: names.map((containerName) => ({ containerName, condition: "START" })) });
+export const plain = (name: unknown, ...awaited: string[]) => ({
+    name,
+    image: "example.org/app:1",
+    dependsOn: awaited.map((containerName) => ({ containerName, condition: "START" })),
+});
+export const awaiting = (...names: string[]) => ({
+    dependsOn: names.map((containerName) => ({ containerName, condition: "START" })),
+});
 
 /** Cases of one change to a right task definition, and all that the rules say of it. */
-export function specify(title: string, cases: readonly (readonly [what: string, change: Change, expected: { violations: readonly string[]; undecided: readonly string[] }])[]): void {
+export function specify(
+    title: string,
+    cases: readonly (readonly [
+        what: string,
+        change: Change,
+        expected: { violations: readonly string[]; undecided: readonly string[] },
+    ])[],
+): void {
     describe(title, () => {
         for (const [what, change, expected] of cases) {
             it(what, () => assert.deepStrictEqual(found(change), expected));

@@ -1,22 +1,50 @@
 import { UNKNOWN } from "../../policy-pack/knowledge";
-import { address, awaiting, first, leaves, nothing, plain, second, specify, third, variable, violates } from "./right-task";
+import {
+    address,
+    awaiting,
+    first,
+    leaves,
+    nothing,
+    plain,
+    second,
+    specify,
+    third,
+    variable,
+    violates,
+} from "./right-task";
 
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 
 specify("neuron-rtd-capabilities", [
-    ["knows enough where both stand beside one that is not known", { daemon: { linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK", UNKNOWN] } } } }, leaves(`neuron-rtd-least-privilege: ${second}.linuxParameters.capabilities.add`)],
+    [
+        "knows enough where both stand beside one that is not known",
+        { daemon: { linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK", UNKNOWN] } } } },
+        leaves(`neuron-rtd-least-privilege: ${second}.linuxParameters.capabilities.add`),
+    ],
 ]);
 
 specify("neuron-rtd-least-privilege", [
-    ["knows a capability by the kernel's prefix only at its start", { model: { linuxParameters: { capabilities: { add: ["SYS_CAP_ADMIN"] } } } }, nothing],
-    ["knows nothing of a flag that is not known", { model: { privileged: UNKNOWN } }, leaves(`neuron-rtd-least-privilege: ${first}.privileged`)],
+    [
+        "knows a capability by the kernel's prefix only at its start",
+        { model: { linuxParameters: { capabilities: { add: ["SYS_CAP_ADMIN"] } } } },
+        nothing,
+    ],
+    [
+        "knows nothing of a flag that is not known",
+        { model: { privileged: UNKNOWN } },
+        leaves(`neuron-rtd-least-privilege: ${first}.privileged`),
+    ],
 ]);
 
 specify("neuron-rtd-sidecar", [
     [
         "does not ask which further container serves a model, where one does",
         { further: [{ ...plain("x"), environment: UNKNOWN }] },
-        leaves(`neuron-rtd-starts-first: ${third}`, `neuron-rtd-shared-volume: ${third}`, `neuron-rtd-address: ${third}`),
+        leaves(
+            `neuron-rtd-starts-first: ${third}`,
+            `neuron-rtd-shared-volume: ${third}`,
+            `neuron-rtd-address: ${third}`,
+        ),
     ],
     [
         "asks which container serves a model, where none is known to",
@@ -38,11 +66,21 @@ const placement = "inf1-placement: placementConstraints";
 const devices = (value: string) => ({ environment: [variable("AWS_NEURON_VISIBLE_DEVICES", value)] });
 specify("neuron-visible-devices", [
     ["needs no placement for ALL", { rest: { placementConstraints: UNKNOWN } }, leaves(placement)],
-    ["needs no placement for a list that is none", { daemon: devices("0,2"), rest: { placementConstraints: UNKNOWN } }, { violations: [uncontiguous], undecided: [placement] }],
-    ["needs the placement for the bounds of a list", { daemon: devices("0,1"), rest: { placementConstraints: UNKNOWN } }, leaves("neuron-visible-devices: placementConstraints", placement)],
+    [
+        "needs no placement for a list that is none",
+        { daemon: devices("0,2"), rest: { placementConstraints: UNKNOWN } },
+        { violations: [uncontiguous], undecided: [placement] },
+    ],
+    [
+        "needs the placement for the bounds of a list",
+        { daemon: devices("0,1"), rest: { placementConstraints: UNKNOWN } },
+        leaves("neuron-visible-devices: placementConstraints", placement),
+    ],
 ]);
 
-const mapping = (...paths: unknown[]) => ({ linuxParameters: { devices: paths.map((hostPath) => ({ hostPath, containerPath: "/dev/x" })) } });
+const mapping = (...paths: unknown[]) => ({
+    linuxParameters: { devices: paths.map((hostPath) => ({ hostPath, containerPath: "/dev/x" })) },
+});
 const both = (mapped: string) =>
     violates(
         `neuron-runtime-mixed: ${first}.linuxParameters.devices: container "bert" maps ${mapped} for Runtime 2.x, and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, or remove NEURON_RTD_ADDRESS`,
@@ -51,9 +89,23 @@ specify("neuron-runtime-mixed", [
     [
         "accepts a container with devices alone",
         { model: { ...mapping("/dev/neuron0"), environment: [] } },
-        violates(`${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "${address}"`),
+        violates(
+            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "${address}"`,
+        ),
     ],
-    ["names three devices", { model: mapping("/dev/neuron0", "/dev/neuron1", "/dev/neuron2") }, both('"/dev/neuron0", "/dev/neuron1", "/dev/neuron2"')],
-    ["names three of more devices", { model: mapping("/dev/neuron0", "/dev/neuron1", "/dev/neuron2", "/dev/neuron3") }, both('"/dev/neuron0", "/dev/neuron1", "/dev/neuron2", …')],
-    ["knows nothing of a device that is not known", { model: mapping(UNKNOWN) }, leaves(`neuron-runtime-mixed: ${first}.linuxParameters.devices`)],
+    [
+        "names three devices",
+        { model: mapping("/dev/neuron0", "/dev/neuron1", "/dev/neuron2") },
+        both('"/dev/neuron0", "/dev/neuron1", "/dev/neuron2"'),
+    ],
+    [
+        "names three of more devices",
+        { model: mapping("/dev/neuron0", "/dev/neuron1", "/dev/neuron2", "/dev/neuron3") },
+        both('"/dev/neuron0", "/dev/neuron1", "/dev/neuron2", …'),
+    ],
+    [
+        "knows nothing of a device that is not known",
+        { model: mapping(UNKNOWN) },
+        leaves(`neuron-runtime-mixed: ${first}.linuxParameters.devices`),
+    ],
 ]);

@@ -8,39 +8,106 @@ const type = "attribute:ecs.instance-type";
 const memberOf = (expression: unknown) => ({ placementConstraints: [{ type: "memberOf", expression }] });
 const elsewhere = { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] };
 
-function found(service: Record<string, unknown>, task: Record<string, unknown> = {}, change: Parameters<typeof capacity>[0] = {}): readonly string[] {
-    return said(inf1Placement, inferenceTask("task", task), inferenceService("service", "task", service), ...capacity(change));
+function found(
+    service: Record<string, unknown>,
+    task: Record<string, unknown> = {},
+    change: Parameters<typeof capacity>[0] = {},
+): readonly string[] {
+    return said(
+        inf1Placement,
+        inferenceTask("task", task),
+        inferenceService("service", "task", service),
+        ...capacity(change),
+    );
 }
 
-const types = (...names: string[]) => ({ group: { mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification: { launchTemplateId: "template" }, overrides: names.map((instanceType) => ({ instanceType })) } }, launchTemplate: undefined } });
+const types = (...names: string[]) => ({
+    group: {
+        mixedInstancesPolicy: {
+            launchTemplate: {
+                launchTemplateSpecification: { launchTemplateId: "template" },
+                overrides: names.map((instanceType) => ({ instanceType })),
+            },
+        },
+        launchTemplate: undefined,
+    },
+});
 const loose = (why: string) => [
     `service: placementConstraints: service "service" runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and ${why}; add the memberOf expression ${type} == inf1.xlarge`,
 ];
 const unseen = loose("the stack shows no capacity provider of Inf1 instances for it");
 const never = (expression: string) =>
     `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example ${type} == inf1.xlarge`;
-const apart = ['service: placementConstraints: the placement expressions of service "service" and of its task definition can never match together: name the same Inf1 types in both, or leave one out'];
-const pending = (may: string, launch: string) => [`service: placementConstraints: the tasks of service "service" may run on ${may}, but its capacity providers launch ${launch}, so that they never start: let the two agree`];
+const apart = [
+    'service: placementConstraints: the placement expressions of service "service" and of its task definition can never match together: name the same Inf1 types in both, or leave one out',
+];
+const pending = (may: string, launch: string) => [
+    `service: placementConstraints: the tasks of service "service" may run on ${may}, but its capacity providers launch ${launch}, so that they never start: let the two agree`,
+];
 
 describe("inf1-placement, of a service", () => {
     const cases: [string, () => readonly string[], readonly string[]][] = [
         ["accepts capacity of Inf1", () => found({}), []],
         ["accepts capacity of several Inf1 types", () => found({}, {}, types("inf1.xlarge", "inf1.2xlarge")), []],
-        ["refuses capacity of other types too", () => found({}, {}, types("inf1.xlarge", "m5.large")), loose("its capacity providers launch inf1.xlarge, m5.large")],
-        ["names each type once", () => found({}, {}, types("m5.large", "m5.large")), loose("its capacity providers launch m5.large")],
+        [
+            "refuses capacity of other types too",
+            () => found({}, {}, types("inf1.xlarge", "m5.large")),
+            loose("its capacity providers launch inf1.xlarge, m5.large"),
+        ],
+        [
+            "names each type once",
+            () => found({}, {}, types("m5.large", "m5.large")),
+            loose("its capacity providers launch m5.large"),
+        ],
         ["refuses capacity that the stack does not show", () => found(elsewhere), unseen],
-        ["refuses capacity whose types the stack does not show", () => found({}, {}, { template: { instanceType: undefined } }), unseen],
+        [
+            "refuses capacity whose types the stack does not show",
+            () => found({}, {}, { template: { instanceType: undefined } }),
+            unseen,
+        ],
         ["accepts a constraint of the service", () => found({ ...elsewhere, ...memberOf(`${type} =~ inf1.*`) }), []],
         ["accepts a constraint of the task definition", () => found(elsewhere, memberOf(`${type} =~ inf1.*`)), []],
-        ["refuses a constraint that lets others in", () => found({ ...elsewhere, ...memberOf(`${type} != m5.large`) }), unseen],
-        ["refuses constraints that can never hold together", () => found(memberOf(`${type} == inf1.xlarge`), memberOf(`${type} == inf1.2xlarge`)), apart],
-        ["refuses a constraint to types that are not launched", () => found(memberOf(`${type} in [inf1.6xlarge, inf1.24xlarge]`), {}, types("inf1.xlarge", "inf1.2xlarge")), pending("inf1.6xlarge, inf1.24xlarge", "inf1.xlarge, inf1.2xlarge")],
-        ["accepts a constraint to one of the types that are launched", () => found(memberOf(`${type} == inf1.2xlarge`), {}, types("inf1.xlarge", "inf1.2xlarge")), []],
-        ["says once that an expression can never match", () => found({ ...elsewhere, ...memberOf(`${type} == Inf1.xlarge`) }), [never(`${type} == Inf1.xlarge`)]],
-        ["leaves a wrong expression of the task definition to what is said of that, and finds that nothing else holds", () => found(elsewhere, memberOf(`${type} == Inf1.xlarge`)), unseen],
-        ["leaves one that is none of the language to that, too", () => found(elsewhere, memberOf(`${type} is inf1.xlarge`)), unseen],
+        [
+            "refuses a constraint that lets others in",
+            () => found({ ...elsewhere, ...memberOf(`${type} != m5.large`) }),
+            unseen,
+        ],
+        [
+            "refuses constraints that can never hold together",
+            () => found(memberOf(`${type} == inf1.xlarge`), memberOf(`${type} == inf1.2xlarge`)),
+            apart,
+        ],
+        [
+            "refuses a constraint to types that are not launched",
+            () => found(memberOf(`${type} in [inf1.6xlarge, inf1.24xlarge]`), {}, types("inf1.xlarge", "inf1.2xlarge")),
+            pending("inf1.6xlarge, inf1.24xlarge", "inf1.xlarge, inf1.2xlarge"),
+        ],
+        [
+            "accepts a constraint to one of the types that are launched",
+            () => found(memberOf(`${type} == inf1.2xlarge`), {}, types("inf1.xlarge", "inf1.2xlarge")),
+            [],
+        ],
+        [
+            "says once that an expression can never match",
+            () => found({ ...elsewhere, ...memberOf(`${type} == Inf1.xlarge`) }),
+            [never(`${type} == Inf1.xlarge`)],
+        ],
+        [
+            "leaves a wrong expression of the task definition to what is said of that, and finds that nothing else holds",
+            () => found(elsewhere, memberOf(`${type} == Inf1.xlarge`)),
+            unseen,
+        ],
+        [
+            "leaves one that is none of the language to that, too",
+            () => found(elsewhere, memberOf(`${type} is inf1.xlarge`)),
+            unseen,
+        ],
         ["leaves Fargate to another rule", () => found({ launchType: "FARGATE" }), []],
-        ["accepts a constraint beside a definition elsewhere", () => found({ ...elsewhere, taskDefinition: "elsewhere:1", ...memberOf(`${type} =~ inf1.*`) }), []],
+        [
+            "accepts a constraint beside a definition elsewhere",
+            () => found({ ...elsewhere, taskDefinition: "elsewhere:1", ...memberOf(`${type} =~ inf1.*`) }),
+            [],
+        ],
     ];
     for (const [what, is, expected] of cases) {
         it(what, () => assert.deepStrictEqual(is(), expected));
@@ -49,17 +116,39 @@ describe("inf1-placement, of a service", () => {
     const open: [string, () => readonly string[], string][] = [
         ["its own constraints", () => found({ placementConstraints: UNKNOWN }), "placementConstraints"],
         ["an expression of its own", () => found(memberOf(UNKNOWN)), "placementConstraints[0].expression"],
-        ["the constraints of its task definition", () => found({}, { placementConstraints: UNKNOWN }), 'placementConstraints of "task"'],
-        ["an expression of its task definition", () => found({}, memberOf(UNKNOWN)), 'placementConstraints[0].expression of "task"'],
-        ["the types that are launched", () => found({}, {}, { template: { instanceType: UNKNOWN } }), "instanceType of the launch template"],
+        [
+            "the constraints of its task definition",
+            () => found({}, { placementConstraints: UNKNOWN }),
+            'placementConstraints of "task"',
+        ],
+        [
+            "an expression of its task definition",
+            () => found({}, memberOf(UNKNOWN)),
+            'placementConstraints[0].expression of "task"',
+        ],
+        [
+            "the types that are launched",
+            () => found({}, {}, { template: { instanceType: UNKNOWN } }),
+            "instanceType of the launch template",
+        ],
     ];
     for (const [what, is, path] of open) {
-        it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is().filter((one) => one.startsWith("service: ")), [`service: ${path}: not known`]));
+        it(`says that it does not know ${what}`, () =>
+            assert.deepStrictEqual(
+                is().filter((one) => one.startsWith("service: ")),
+                [`service: ${path}: not known`],
+            ));
     }
 
     it("takes all of several capacity providers together", () => {
-        const second = [resource("capacityProvider", "m5", { autoScalingGroupProvider: { autoScalingGroupArn: "other" } }), resource("autoScalingGroup", "other", { launchTemplate: { id: "plain" } }), resource("launchTemplate", "plain")];
-        const service = inferenceService("service", "task", { capacityProviderStrategies: [{ capacityProvider: "inf1" }, { capacityProvider: "m5" }] });
+        const second = [
+            resource("capacityProvider", "m5", { autoScalingGroupProvider: { autoScalingGroupArn: "other" } }),
+            resource("autoScalingGroup", "other", { launchTemplate: { id: "plain" } }),
+            resource("launchTemplate", "plain"),
+        ];
+        const service = inferenceService("service", "task", {
+            capacityProviderStrategies: [{ capacityProvider: "inf1" }, { capacityProvider: "m5" }],
+        });
         assert.deepStrictEqual(said(inf1Placement, inferenceTask("task"), service, ...capacity(), ...second), unseen);
     });
 });

@@ -13,12 +13,30 @@ const ofTasks = [
     ...ofBoth,
     "neuron-runtime-mixed",
 ];
-const ofStacks = [...ofBoth, "inf1-devices", "one-inference-task-per-instance", "inferentia-ami", "neuron-driver-supports-runtime", "inf1-imdsv2", "inf1-user-data", "static-host-port-deployment"];
+const ofStacks = [
+    ...ofBoth,
+    "inf1-devices",
+    "one-inference-task-per-instance",
+    "inferentia-ami",
+    "neuron-driver-supports-runtime",
+    "inf1-imdsv2",
+    "inf1-user-data",
+    "static-host-port-deployment",
+];
 
 describe("The rules", () => {
-    it("over task definitions are those that one definition decides", () => assert.deepStrictEqual(taskRules.map(({ name }) => name), ofTasks));
+    it("over task definitions are those that one definition decides", () =>
+        assert.deepStrictEqual(
+            taskRules.map(({ name }) => name),
+            ofTasks,
+        ));
 
-    it("over stacks are those about services and launch templates", () => assert.deepStrictEqual(stackRules.map(({ name }) => name), ofStacks));
+    it("over stacks are those about services and launch templates", () =>
+        assert.deepStrictEqual(
+            stackRules.map(({ name }) => name),
+            ofStacks,
+        ));
 
-    it("are all of these", () => assert.deepStrictEqual(rules.map(({ name }) => name).sort(), [...new Set([...ofTasks, ...ofStacks])].sort()));
+    it("are all of these", () =>
+        assert.deepStrictEqual(rules.map(({ name }) => name).sort(), [...new Set([...ofTasks, ...ofStacks])].sort()));
 });

@@ -4,20 +4,34 @@ import { address, first, leaves, mount, nothing, second, specify, variable, viol
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 specify("neuron-rtd-address", [
     ["accepts an address where the sidecar does not say its own", { daemon: { command: [] } }, nothing],
-    ["accepts an address beside a variable whose name is not known", { model: { environment: [variable("NEURON_RTD_ADDRESS", address), { name: UNKNOWN, value: "1" }] } }, nothing],
+    [
+        "accepts an address beside a variable whose name is not known",
+        { model: { environment: [variable("NEURON_RTD_ADDRESS", address), { name: UNKNOWN, value: "1" }] } },
+        nothing,
+    ],
     [
         "knows nothing of an address that is not known",
         { model: { environment: [variable("NEURON_RTD_ADDRESS", UNKNOWN)] } },
-        leaves(`neuron-rtd-shared-volume: ${first}.environment.NEURON_RTD_ADDRESS`, `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS`),
+        leaves(
+            `neuron-rtd-shared-volume: ${first}.environment.NEURON_RTD_ADDRESS`,
+            `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS`,
+        ),
     ],
     [
         "asks for the sidecar's socket where the sidecar does not say it",
         { model: { environment: [] }, daemon: { command: [] } },
-        violates(`${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to the sidecar's socket`),
+        violates(
+            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to the sidecar's socket`,
+        ),
     ],
     [
         "refuses another path on another volume",
-        { model: { environment: [variable("NEURON_RTD_ADDRESS", "unix:/x/neuron-rtd.sock")], mountPoints: [mount("data", "/x"), mount("sock", "/sock")] } },
+        {
+            model: {
+                environment: [variable("NEURON_RTD_ADDRESS", "unix:/x/neuron-rtd.sock")],
+                mountPoints: [mount("data", "/x"), mount("sock", "/sock")],
+            },
+        },
         violates(
             `neuron-rtd-shared-volume: ${first}.mountPoints: container "bert" has volume "data" where the socket should be, but container "neuron-rtd" puts it on volume "sock"; both must mount the same volume: mount "sock"`,
             `${noAddress} has NEURON_RTD_ADDRESS "unix:/x/neuron-rtd.sock", but container "neuron-rtd" listens on "${address}"; both must name one socket: set it to "${address}"`,
@@ -44,7 +58,9 @@ specify("neuron-rtd-shared-volume", [
     [
         "accepts one volume of several where no socket is named",
         { model: { environment: [], mountPoints: [mount("data", "/data"), mount("sock", "/sock")] } },
-        violates(`${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "${address}"`),
+        violates(
+            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "${address}"`,
+        ),
     ],
     [
         "asks for the volume above the socket, whatever else the sidecar mounts",
@@ -53,6 +69,14 @@ specify("neuron-rtd-shared-volume", [
             `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task volume above its socket "${address}"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both`,
         ),
     ],
-    ["does not mind how the sidecar mounts another volume", { daemon: { mountPoints: [{ ...mount("data", "/data"), readOnly: true }, mount("sock", "/sock")] } }, nothing],
-    ["knows nothing of a mount that may be read-only", { daemon: { mountPoints: [{ ...mount("sock", "/sock"), readOnly: UNKNOWN }] } }, leaves(`neuron-rtd-shared-volume: ${second}.mountPoints`)],
+    [
+        "does not mind how the sidecar mounts another volume",
+        { daemon: { mountPoints: [{ ...mount("data", "/data"), readOnly: true }, mount("sock", "/sock")] } },
+        nothing,
+    ],
+    [
+        "knows nothing of a mount that may be read-only",
+        { daemon: { mountPoints: [{ ...mount("sock", "/sock"), readOnly: UNKNOWN }] } },
+        leaves(`neuron-rtd-shared-volume: ${second}.mountPoints`),
+    ],
 ]);

@@ -8,12 +8,42 @@ const circle = (path: string, a: string, b: string) =>
 const late = `neuron-rtd-starts-first: ${first}.dependsOn: container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn`;
 
 specify("neuron-rtd-starts-first", [
-    ["accepts a container that waits for the sidecar through others", { model: awaiting("a"), further: [plain("a", "b"), { ...plain("b", "neuron-rtd"), environment: model.environment, mountPoints: model.mountPoints }] }, nothing],
-    ["finds a circle that does not lead to the sidecar", { model: awaiting("a"), further: [plain("a", "b"), plain("b", "a")] }, violates(circle(third, "a", "b"), late)],
-    ["finds a circle behind containers that are in none", { further: [plain("x"), plain("a", "b"), plain("b", "a")] }, violates(circle("containerDefinitions[3]", "a", "b"))],
-    ["finds a circle of which a container first waits for another", { further: [plain("x"), plain("a", "x", "b"), plain("b", "a")] }, violates(circle("containerDefinitions[3]", "a", "b"))],
-    ["finds a circle behind a dependency that leads into none", { model: awaiting("neuron-rtd", "a"), further: [plain("a", "b"), plain("b", "a")] }, violates(circle(third, "a", "b"))],
-    ["knows what is awaited beside a container whose name is not known", { further: [plain(UNKNOWN)] }, { violations: [], undecided: [`neuron-rtd-sidecar: ${third}.name`] }],
+    [
+        "accepts a container that waits for the sidecar through others",
+        {
+            model: awaiting("a"),
+            further: [
+                plain("a", "b"),
+                { ...plain("b", "neuron-rtd"), environment: model.environment, mountPoints: model.mountPoints },
+            ],
+        },
+        nothing,
+    ],
+    [
+        "finds a circle that does not lead to the sidecar",
+        { model: awaiting("a"), further: [plain("a", "b"), plain("b", "a")] },
+        violates(circle(third, "a", "b"), late),
+    ],
+    [
+        "finds a circle behind containers that are in none",
+        { further: [plain("x"), plain("a", "b"), plain("b", "a")] },
+        violates(circle("containerDefinitions[3]", "a", "b")),
+    ],
+    [
+        "finds a circle of which a container first waits for another",
+        { further: [plain("x"), plain("a", "x", "b"), plain("b", "a")] },
+        violates(circle("containerDefinitions[3]", "a", "b")),
+    ],
+    [
+        "finds a circle behind a dependency that leads into none",
+        { model: awaiting("neuron-rtd", "a"), further: [plain("a", "b"), plain("b", "a")] },
+        violates(circle(third, "a", "b")),
+    ],
+    [
+        "knows what is awaited beside a container whose name is not known",
+        { further: [plain(UNKNOWN)] },
+        { violations: [], undecided: [`neuron-rtd-sidecar: ${third}.name`] },
+    ],
     [
         "does not know whether one that is awaited has the name that is not known",
         { model: awaiting("neuron-rtd", "x"), further: [plain(UNKNOWN)] },
@@ -21,7 +51,10 @@ specify("neuron-rtd-starts-first", [
     ],
     [
         "knows nothing of a health check that is not known",
-        { model: { dependsOn: [{ containerName: "neuron-rtd", condition: "HEALTHY" }] }, daemon: { healthCheck: UNKNOWN } },
+        {
+            model: { dependsOn: [{ containerName: "neuron-rtd", condition: "HEALTHY" }] },
+            daemon: { healthCheck: UNKNOWN },
+        },
         leaves(`neuron-rtd-starts-first: ${second}.healthCheck`),
     ],
 ]);

@@ -16,7 +16,11 @@ function judgeTask(task: TaskDefinition, resource?: string): Finding[] {
     return taskRules.flatMap((rule) => {
         const { violations, undecided } = judge(rule, task);
         assert.deepStrictEqual(undecided, []);
-        return violations.map((violation) => ({ rule: rule.name, ...(resource === undefined ? {} : { resource }), ...violation }));
+        return violations.map((violation) => ({
+            rule: rule.name,
+            ...(resource === undefined ? {} : { resource }),
+            ...violation,
+        }));
     });
 }
 
@@ -40,7 +44,10 @@ for (const { name: rule } of rules) {
             assert.ok(examples.some(({ name }) => name.startsWith("wrong-")));
             assert.deepStrictEqual(
                 examples
-                    .filter(({ name, expected }) => name.startsWith("wrong-") !== expected.some((finding) => finding.rule === undefined))
+                    .filter(
+                        ({ name, expected }) =>
+                            name.startsWith("wrong-") !== expected.some((finding) => finding.rule === undefined),
+                    )
                     .map(({ name }) => name),
                 [],
             );
@@ -62,7 +69,10 @@ for (const { name: rule } of rules) {
             });
 
             it(`says the same of ${name} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
-                const text = { ...definition, containerDefinitions: JSON.stringify(definition["containerDefinitions"]) };
+                const text = {
+                    ...definition,
+                    containerDefinitions: JSON.stringify(definition["containerDefinitions"]),
+                };
                 assert.deepStrictEqual(judgeTask(readTaskDefinition(text)), wanted);
                 assert.deepStrictEqual(judgeTask(readTaskDefinition(pascalCase(definition))), wanted);
             });

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { examplesOf } from "./examples";
-import { enforcement, servePolicyPack, urnOf, type AnalyzedResource, type Diagnostic, type PolicyServer } from "./policy-server";
+import {
+    enforcement,
+    servePolicyPack,
+    urnOf,
+    type AnalyzedResource,
+    type Diagnostic,
+    type PolicyServer,
+} from "./policy-server";
 
 const folder = join(__dirname, "..", "..", "policy-pack");
 const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -13,9 +20,17 @@ type Properties = Record<string, unknown>;
 class Preview {
     readonly resources: AnalyzedResource[] = [];
 
-    add(type: string, name: string, properties: Properties, propertyDependencies: Record<string, AnalyzedResource[]> = {}, parent?: AnalyzedResource): AnalyzedResource {
+    add(
+        type: string,
+        name: string,
+        properties: Properties,
+        propertyDependencies: Record<string, AnalyzedResource[]> = {},
+        parent?: AnalyzedResource,
+    ): AnalyzedResource {
         const urn = parent && urnOf(parent).replace(/::[^:]*$/, `$${type}::${name}`);
-        const dependencies = Object.fromEntries(Object.entries(propertyDependencies).map(([property, those]) => [property, those.map(urnOf)]));
+        const dependencies = Object.fromEntries(
+            Object.entries(propertyDependencies).map(([property, those]) => [property, those.map(urnOf)]),
+        );
         const resource: AnalyzedResource = {
             type,
             name,
@@ -41,9 +56,12 @@ function rightParts(): Parts {
     return {
         launchTemplate: {
             instanceType: "inf1.xlarge",
-            imageId: "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs/image_id",
+            imageId:
+                "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs/image_id",
             metadataOptions: { httpTokens: "required" },
-            userData: Buffer.from("#!/bin/bash\necho ECS_CLUSTER=inference >> /etc/ecs/ecs.config\n").toString("base64"),
+            userData: Buffer.from("#!/bin/bash\necho ECS_CLUSTER=inference >> /etc/ecs/ecs.config\n").toString(
+                "base64",
+            ),
         },
         service: {
             cluster: unknownText,
@@ -63,7 +81,12 @@ function stack(change: (parts: Parts) => void = () => undefined): readonly Analy
     const preview = new Preview();
     const cluster = preview.add("aws:ecs/cluster:Cluster", "cluster", { name: "inference" });
     const template = preview.add("aws:ec2/launchTemplate:LaunchTemplate", "template", parts.launchTemplate);
-    const group = preview.add("aws:autoscaling/group:Group", "group", { minSize: 0, maxSize: 2, launchTemplate: { id: unknownText, version: unknownText } }, { launchTemplate: [template] });
+    const group = preview.add(
+        "aws:autoscaling/group:Group",
+        "group",
+        { minSize: 0, maxSize: 2, launchTemplate: { id: unknownText, version: unknownText } },
+        { launchTemplate: [template] },
+    );
     const capacity = preview.add(
         "aws:ecs/capacityProvider:CapacityProvider",
         "capacity",
@@ -112,12 +135,19 @@ describe("The policy pack over a stack, served as the engine does", function () 
         ],
         [
             "user data that replaces the agent's configuration, once, before the launch template is created",
-            ({ launchTemplate }) => void (launchTemplate["userData"] = Buffer.from("echo ECS_CLUSTER=inference > /etc/ecs/ecs.config").toString("base64")),
+            ({ launchTemplate }) =>
+                void (launchTemplate["userData"] = Buffer.from(
+                    "echo ECS_CLUSTER=inference > /etc/ecs/ecs.config",
+                ).toString("base64")),
             { before: ["TEMPLATE INF1-USER-DATA"], after: [] },
         ],
         [
             "a placement expression that can never match, once, before the service is created",
-            ({ service }) => void (service["placementConstraints"] = [{ type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" }, { type: "distinctInstance" }]),
+            ({ service }) =>
+                void (service["placementConstraints"] = [
+                    { type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" },
+                    { type: "distinctInstance" },
+                ]),
             { before: ["SERVICE INF1-PLACEMENT"], after: [] },
         ],
         [
@@ -139,7 +169,9 @@ describe("The policy pack over a stack, served as the engine does", function () 
         ],
         [
             "an AMI whose driver does not support the task's runtime, as advice",
-            ({ launchTemplate }) => void (launchTemplate["imageId"] = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id"),
+            ({ launchTemplate }) =>
+                void (launchTemplate["imageId"] =
+                    "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id"),
             { before: [], after: ["template neuron-driver-supports-runtime"] },
         ],
     ];
@@ -159,7 +191,9 @@ describe("The policy pack over a stack, served as the engine does", function () 
             before: ["TEMPLATE INF1-IMDSV2"],
             after: ["service neuron-unknown-at-preview", "template neuron-unknown-at-preview"],
         });
-        const said = (await pack.analyzeStack(resources)).filter(({ policyName }) => policyName === "neuron-unknown-at-preview");
+        const said = (await pack.analyzeStack(resources)).filter(
+            ({ policyName }) => policyName === "neuron-unknown-at-preview",
+        );
         assert.deepStrictEqual(
             said.map(({ message }) => message.slice(message.indexOf("\n") + 1)),
             [
@@ -176,15 +210,28 @@ describe("The policy pack over a stack, served as the engine does", function () 
         const outer = made.add("example:index:Model", "model", {});
         const task = rightParts().task;
         made.add("aws:ecs/taskDefinition:TaskDefinition", "task", task, {}, outer);
-        const component = made.add("pulumi-ecs-inferentia:index:Inf1LaunchTemplate", "inf1", { instanceType: "inf1.xlarge", clusterName: unknownText });
+        const component = made.add("pulumi-ecs-inferentia:index:Inf1LaunchTemplate", "inf1", {
+            instanceType: "inf1.xlarge",
+            clusterName: unknownText,
+        });
         made.add(
             "aws:ec2/launchTemplate:LaunchTemplate",
             "template",
-            { instanceType: "inf1.xlarge", imageId: "ami-0123456789abcdef0", metadataOptions: { httpTokens: "required" }, userData: unknownText },
+            {
+                instanceType: "inf1.xlarge",
+                imageId: "ami-0123456789abcdef0",
+                metadataOptions: { httpTokens: "required" },
+                userData: unknownText,
+            },
             {},
             component,
         );
-        made.add("aws:ecs/service:Service", "service", { taskDefinition: unknownText, launchType: "FARGATE", cluster: "default" }, { taskDefinition: [outer] });
+        made.add(
+            "aws:ecs/service:Service",
+            "service",
+            { taskDefinition: unknownText, launchType: "FARGATE", cluster: "default" },
+            { taskDefinition: [outer] },
+        );
         assert.deepStrictEqual(await preview(made.resources), {
             before: [],
             after: ["SERVICE NEURON-COMPATIBLE-LAUNCH-TYPE"],
@@ -193,12 +240,22 @@ describe("The policy pack over a stack, served as the engine does", function () 
 
     it("refuses a service on Fargate before it is created, once the task definition's ARN is known", async () => {
         const [right] = examplesOf("neuron-rtd-sidecar").filter(({ name }) => name === "right-essential-by-default");
-        await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "known", properties: { ...right?.definition, family: "known-at-update" } });
+        await pack.analyze({
+            type: "aws:ecs/taskDefinition:TaskDefinition",
+            name: "known",
+            properties: { ...right?.definition, family: "known-at-update" },
+        });
         const service = {
             type: "aws:ecs/service:Service",
             name: "fargate",
-            properties: { taskDefinition: "arn:aws:ecs:us-east-1:123456789012:task-definition/known-at-update:3", launchType: "FARGATE" },
+            properties: {
+                taskDefinition: "arn:aws:ecs:us-east-1:123456789012:task-definition/known-at-update:3",
+                launchType: "FARGATE",
+            },
         };
-        assert.deepStrictEqual((await pack.analyze(service)).map(short), ["NEURON-COMPATIBLE-LAUNCH-TYPE"].map((rule) => ` ${rule}`));
+        assert.deepStrictEqual(
+            (await pack.analyze(service)).map(short),
+            ["NEURON-COMPATIBLE-LAUNCH-TYPE"].map((rule) => ` ${rule}`),
+        );
     });
 });

@@ -3,18 +3,32 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { examplesOf } from "./examples";
-import { enforcement, servePolicyPack, urnOf, type AnalyzedResource, type Diagnostic, type PolicyServer } from "./policy-server";
+import {
+    enforcement,
+    servePolicyPack,
+    urnOf,
+    type AnalyzedResource,
+    type Diagnostic,
+    type PolicyServer,
+} from "./policy-server";
 
 const folder = join(__dirname, "..", "..", "policy-pack");
 
 /** What the engine sends where a text is not known at preview. */
 const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-const levels = { [enforcement.ADVISORY]: "advisory", [enforcement.MANDATORY]: "mandatory" } as Readonly<Record<number, string>>;
+const levels = { [enforcement.ADVISORY]: "advisory", [enforcement.MANDATORY]: "mandatory" } as Readonly<
+    Record<number, string>
+>;
 
 interface Definition {
     [key: string]: unknown;
-    containerDefinitions: { [key: string]: unknown; name: string; image: string; environment: { name: string; value: string }[] }[];
+    containerDefinitions: {
+        [key: string]: unknown;
+        name: string;
+        image: string;
+        environment: { name: string; value: string }[];
+    }[];
 }
 
 function rightDefinition(): Definition {
@@ -28,12 +42,19 @@ function taskDefinition(change: (definition: Definition) => void = () => undefin
     const definition = rightDefinition();
     change(definition);
     const { containerDefinitions, ...rest } = definition;
-    return { type: "aws:ecs/taskDefinition:TaskDefinition", name, properties: { ...rest, containerDefinitions: JSON.stringify(containerDefinitions) } };
+    return {
+        type: "aws:ecs/taskDefinition:TaskDefinition",
+        name,
+        properties: { ...rest, containerDefinitions: JSON.stringify(containerDefinitions) },
+    };
 }
 
 /** What was said, as `<level> <rule>: <message>`, without the rule's description, which the SDK puts on a line before it. */
 function said(diagnostics: readonly Diagnostic[]): string[] {
-    return diagnostics.map(({ policyName, message, enforcementLevel }) => `${String(levels[enforcementLevel])} ${policyName}: ${message.slice(message.indexOf("\n") + 1)}`);
+    return diagnostics.map(
+        ({ policyName, message, enforcementLevel }) =>
+            `${String(levels[enforcementLevel])} ${policyName}: ${message.slice(message.indexOf("\n") + 1)}`,
+    );
 }
 
 function namesIn(diagnostics: readonly Diagnostic[]): string[] {
@@ -50,7 +71,8 @@ describe("The policy pack, served as the engine does", function () {
     after("end it", () => pack.close());
     afterEach("forget its configuration", () => pack.configure({}));
 
-    it("accepts the right task definition", async () => assert.deepStrictEqual(await pack.analyze(taskDefinition()), []));
+    it("accepts the right task definition", async () =>
+        assert.deepStrictEqual(await pack.analyze(taskDefinition()), []));
 
     it("refuses a broken one with everything that is wrong, each for its own reason", async () => {
         const broken = taskDefinition(({ containerDefinitions: [model, sidecar] }) => {
@@ -75,22 +97,39 @@ describe("The policy pack, served as the engine does", function () {
         const { containerDefinitions, ...rest } = rightDefinition();
         const [model, sidecar] = containerDefinitions;
         assert.ok(model && sidecar);
-        const half = { ...rest, containerDefinitions: [{ ...model, image: unknownText }, { ...sidecar, linuxParameters: {} }] };
-        assert.deepStrictEqual(said(await pack.analyze({ type: "aws-native:ecs:TaskDefinition", name: "task", properties: half })), [
-            'mandatory neuron-rtd-capabilities: container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
-            "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions[0].image. " +
-                "Not decided by: neuron-rtd-sidecar. It is checked before the update touches this resource",
-        ]);
+        const half = {
+            ...rest,
+            containerDefinitions: [
+                { ...model, image: unknownText },
+                { ...sidecar, linuxParameters: {} },
+            ],
+        };
+        assert.deepStrictEqual(
+            said(await pack.analyze({ type: "aws-native:ecs:TaskDefinition", name: "task", properties: half })),
+            [
+                'mandatory neuron-rtd-capabilities: container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
+                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions[0].image. " +
+                    "Not decided by: neuron-rtd-sidecar. It is checked before the update touches this resource",
+            ],
+        );
     });
 
     it("says in one finding what it cannot judge while the container definitions are not known", async () => {
         const unknown = taskDefinition();
-        assert.deepStrictEqual(said(await pack.analyze({ ...unknown, properties: { ...unknown.properties, containerDefinitions: unknownText } })), [
-            "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions. Not decided by: " +
-                "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
-                "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, neuron-runtime-mixed. " +
-                "Whether this is an inference task is not known either; if it is, it is checked before the update touches this resource",
-        ]);
+        assert.deepStrictEqual(
+            said(
+                await pack.analyze({
+                    ...unknown,
+                    properties: { ...unknown.properties, containerDefinitions: unknownText },
+                }),
+            ),
+            [
+                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions. Not decided by: " +
+                    "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
+                    "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, neuron-runtime-mixed. " +
+                    "Whether this is an inference task is not known either; if it is, it is checked before the update touches this resource",
+            ],
+        );
     });
 
     it("judges what is known beside container definitions that are not, where the placement says that they are for inference", async () => {
@@ -99,18 +138,20 @@ describe("The policy pack, served as the engine does", function () {
             requiresCompatibilities: ["FARGATE"],
             placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" }],
         };
-        assert.deepStrictEqual(namesIn(await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties })), [
-            "neuron-compatible-launch-type",
-            "inf1-placement",
-            "neuron-unknown-at-preview",
-        ]);
+        assert.deepStrictEqual(
+            namesIn(await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties })),
+            ["neuron-compatible-launch-type", "inf1-placement", "neuron-unknown-at-preview"],
+        );
     });
 
     describe("while the container definitions of NeuronTaskDefinition are not known", () => {
         const component: AnalyzedResource = {
             type: "pulumi-ecs-inferentia:index:NeuronTaskDefinition",
             name: "inference",
-            properties: { containers: [{ name: "bert", image: unknownText, memoryReservationMiB: 1000 }], visibleDevices: "0" },
+            properties: {
+                containers: [{ name: "bert", image: unknownText, memoryReservationMiB: 1000 }],
+                visibleDevices: "0",
+            },
         };
         const child: AnalyzedResource = {
             type: "aws:ecs/taskDefinition:TaskDefinition",
@@ -144,19 +185,47 @@ describe("The policy pack, served as the engine does", function () {
 
         it("finds what an input breaks", async () => {
             await pack.analyze({ ...component, properties: { ...component.properties, visibleDevices: "0,2" } });
-            assert.deepStrictEqual(namesIn(await pack.analyze(child)), ["neuron-visible-devices", "neuron-unknown-at-preview"]);
+            assert.deepStrictEqual(namesIn(await pack.analyze(child)), [
+                "neuron-visible-devices",
+                "neuron-unknown-at-preview",
+            ]);
         });
     });
 
     it("never puts a secret into a message", async () => {
         const secret = "hunter2-hunter2";
         const leaks: AnalyzedResource[] = [
-            { type: "aws:ecs/taskDefinition:TaskDefinition", name: "not-json", properties: { containerDefinitions: `[{"name": "bert", "secret": ${secret}}]` } },
-            { type: "aws:ecs/taskDefinition:TaskDefinition", name: "no-list", properties: { containerDefinitions: JSON.stringify({ secret }) } },
-            { type: "aws:ecs/taskDefinition:TaskDefinition", name: "no-objects", properties: { containerDefinitions: JSON.stringify([secret, { name: [secret], image: { secret }, environment: secret }]) } },
+            {
+                type: "aws:ecs/taskDefinition:TaskDefinition",
+                name: "not-json",
+                properties: { containerDefinitions: `[{"name": "bert", "secret": ${secret}}]` },
+            },
+            {
+                type: "aws:ecs/taskDefinition:TaskDefinition",
+                name: "no-list",
+                properties: { containerDefinitions: JSON.stringify({ secret }) },
+            },
+            {
+                type: "aws:ecs/taskDefinition:TaskDefinition",
+                name: "no-objects",
+                properties: {
+                    containerDefinitions: JSON.stringify([
+                        secret,
+                        { name: [secret], image: { secret }, environment: secret },
+                    ]),
+                },
+            },
             ...rightDefinition().containerDefinitions.map((_, index) =>
                 taskDefinition(({ containerDefinitions }) => {
-                    containerDefinitions.forEach((container) => Object.assign(container, { dependsOn: [], mountPoints: [], linuxParameters: {}, essential: false, privileged: true }));
+                    containerDefinitions.forEach((container) =>
+                        Object.assign(container, {
+                            dependsOn: [],
+                            mountPoints: [],
+                            linuxParameters: {},
+                            essential: false,
+                            privileged: true,
+                        }),
+                    );
                     const container = containerDefinitions[index];
                     assert.ok(container);
                     container.environment = [{ name: "API_KEY", value: secret }];
@@ -167,7 +236,11 @@ describe("The policy pack, served as the engine does", function () {
         for (const leak of leaks) {
             const diagnostics = await pack.analyze(leak);
             assert.ok(diagnostics.length > 0, leak.name);
-            assert.deepStrictEqual(diagnostics.filter((diagnostic) => JSON.stringify(diagnostic).includes("hunter2")), [], leak.name);
+            assert.deepStrictEqual(
+                diagnostics.filter((diagnostic) => JSON.stringify(diagnostic).includes("hunter2")),
+                [],
+                leak.name,
+            );
         }
     });
 
@@ -185,10 +258,18 @@ describe("The policy pack, served as the engine does", function () {
     });
 
     it("follows the enforcement levels that are configured", async () => {
-        const unordered = taskDefinition(({ containerDefinitions: [model] }) => Object.assign(model ?? {}, { dependsOn: [], privileged: true }));
-        await pack.configure({ "neuron-rtd-starts-first": { level: enforcement.ADVISORY }, "neuron-rtd-least-privilege": { level: enforcement.DISABLED } });
+        const unordered = taskDefinition(({ containerDefinitions: [model] }) =>
+            Object.assign(model ?? {}, { dependsOn: [], privileged: true }),
+        );
+        await pack.configure({
+            "neuron-rtd-starts-first": { level: enforcement.ADVISORY },
+            "neuron-rtd-least-privilege": { level: enforcement.DISABLED },
+        });
         assert.deepStrictEqual(
-            (await pack.analyze(unordered)).map(({ policyName, enforcementLevel }) => [policyName, levels[enforcementLevel]]),
+            (await pack.analyze(unordered)).map(({ policyName, enforcementLevel }) => [
+                policyName,
+                levels[enforcementLevel],
+            ]),
             [["neuron-rtd-starts-first", "advisory"]],
         );
     });
@@ -210,7 +291,11 @@ describe("Starting the policy pack", function () {
             const pack = await servePolicyPack(folder, { ...process.env, NODE_OPTIONS: `--require ${hook}` });
             await pack.analyze(taskDefinition());
             pack.close();
-            const packages = new Set(readFileSync(log, "utf8").split("\n").flatMap((request) => /^@pulumi\/[\w-]+/.exec(request) ?? []));
+            const packages = new Set(
+                readFileSync(log, "utf8")
+                    .split("\n")
+                    .flatMap((request) => /^@pulumi\/[\w-]+/.exec(request) ?? []),
+            );
             assert.deepStrictEqual([...packages].sort(), ["@pulumi/policy", "@pulumi/pulumi"]);
         } finally {
             rmSync(scratch, { recursive: true });

@@ -16,35 +16,91 @@ function undecidedAt(path: string) {
 }
 
 describe("What a task takes of its instance", () => {
-    const daemon = { name: "neuron-rtd", image: "neuron-rtd:1", command: ["neuron-rtd", "-g", "unix:/sock/neuron-rtd.sock"], mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }] };
+    const daemon = {
+        name: "neuron-rtd",
+        image: "neuron-rtd:1",
+        command: ["neuron-rtd", "-g", "unix:/sock/neuron-rtd.sock"],
+        mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
+    };
     const seeing = (value: string) => ({ ...daemon, environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value }] });
-    const mapping = (name: string, ...devices: unknown[]) => ({ name, image: "libnrt:1", linuxParameters: { devices: devices.map((hostPath) => ({ hostPath })) } });
+    const mapping = (name: string, ...devices: unknown[]) => ({
+        name,
+        image: "libnrt:1",
+        linuxParameters: { devices: devices.map((hostPath) => ({ hostPath })) },
+    });
     const on = (...volumes: object[]) => ({ volumes });
     const host = on({ name: "sock", host: { sourcePath: "/tmp/sock" } });
     const socket = "/tmp/sock/neuron-rtd.sock";
 
     const taken: [string, object[], object, TaskResources][] = [
         ["the devices that its sidecar sees", [seeing("2,3")], {}, { devices: [2, 3], socket: undefined }],
-        ["all, where its sidecar sees all", [seeing("ALL"), mapping("own", "/dev/neuron1")], {}, { devices: "ALL", socket: undefined }],
+        [
+            "all, where its sidecar sees all",
+            [seeing("ALL"), mapping("own", "/dev/neuron1")],
+            {},
+            { devices: "ALL", socket: undefined },
+        ],
         ["all, where its sidecar's list cannot be read", [seeing("3,1")], {}, { devices: "ALL", socket: undefined }],
         ["all, where its sidecar's list is missing", [daemon], {}, { devices: "ALL", socket: undefined }],
-        ["the devices that its containers map", [mapping("one", "/dev/neuron0", "/dev/fuse"), mapping("two", "/dev/neuron12")], {}, { devices: [0, 12], socket: undefined }],
-        ["devices of both kinds", [seeing("2,3"), mapping("own", "/dev/neuron0")], {}, { devices: [0, 2, 3], socket: undefined }],
+        [
+            "the devices that its containers map",
+            [mapping("one", "/dev/neuron0", "/dev/fuse"), mapping("two", "/dev/neuron12")],
+            {},
+            { devices: [0, 12], socket: undefined },
+        ],
+        [
+            "devices of both kinds",
+            [seeing("2,3"), mapping("own", "/dev/neuron0")],
+            {},
+            { devices: [0, 2, 3], socket: undefined },
+        ],
         ["nothing, without either", [mapping("web")], host, { devices: [], socket: undefined }],
         ["its socket, on a path of the instance", [seeing("0")], host, { devices: [0], socket }],
-        ["its socket, on a path with slashes at its end", [seeing("0")], on({ name: "sock", host: { sourcePath: "/tmp/sock//" } }), { devices: [0], socket }],
-        ["its socket, in its own volume", [seeing("0")], on({ name: "data", host: { sourcePath: "/data" } }, { name: "sock", host: { sourcePath: "/tmp/sock" } }), { devices: [0], socket }],
-        ["no socket, where Docker gives it a directory", [seeing("0")], on({ name: "sock" }, { name: "data", host: { sourcePath: "/data" } }), { devices: [0], socket: undefined }],
-        ["no socket, where nothing says where it is", [{ ...seeing("0"), command: [] }], host, { devices: [0], socket: undefined }],
+        [
+            "its socket, on a path with slashes at its end",
+            [seeing("0")],
+            on({ name: "sock", host: { sourcePath: "/tmp/sock//" } }),
+            { devices: [0], socket },
+        ],
+        [
+            "its socket, in its own volume",
+            [seeing("0")],
+            on({ name: "data", host: { sourcePath: "/data" } }, { name: "sock", host: { sourcePath: "/tmp/sock" } }),
+            { devices: [0], socket },
+        ],
+        [
+            "no socket, where Docker gives it a directory",
+            [seeing("0")],
+            on({ name: "sock" }, { name: "data", host: { sourcePath: "/data" } }),
+            { devices: [0], socket: undefined },
+        ],
+        [
+            "no socket, where nothing says where it is",
+            [{ ...seeing("0"), command: [] }],
+            host,
+            { devices: [0], socket: undefined },
+        ],
     ];
     for (const [what, containerDefinitions, rest, expected] of taken) {
         it(`is ${what}`, () => assert.deepStrictEqual(resourcesOf(read({ containerDefinitions, ...rest })), expected));
     }
 
     const open: [string, object, string][] = [
-        ["a device is not", { containerDefinitions: [mapping("own", UNKNOWN)] }, "containerDefinitions[0].linuxParameters.devices"],
-        ["its devices are not", { containerDefinitions: [{ ...mapping("own"), linuxParameters: UNKNOWN }] }, "containerDefinitions[0].linuxParameters.devices"],
-        ["the volume's path is not", { containerDefinitions: [seeing("0")], ...on({ name: "sock", host: { sourcePath: UNKNOWN } }) }, "volumes"],
+        [
+            "a device is not",
+            { containerDefinitions: [mapping("own", UNKNOWN)] },
+            "containerDefinitions[0].linuxParameters.devices",
+        ],
+        [
+            "its devices are not",
+            { containerDefinitions: [{ ...mapping("own"), linuxParameters: UNKNOWN }] },
+            "containerDefinitions[0].linuxParameters.devices",
+        ],
+        [
+            "the volume's path is not",
+            { containerDefinitions: [seeing("0")], ...on({ name: "sock", host: { sourcePath: UNKNOWN } }) },
+            "volumes",
+        ],
         ["its containers are not", { containerDefinitions: UNKNOWN }, "containerDefinitions"],
     ];
     for (const [what, definition, path] of open) {
@@ -65,28 +121,59 @@ describe("Two tasks on one instance", () => {
     ];
     for (const [one, other, shared] of devices) {
         it(`that see ${JSON.stringify(one)} and ${JSON.stringify(other)} share ${shared ? "devices" : "none"}`, () => {
-            assert.deepStrictEqual(inCommon({ devices: one, socket: "/a" }, { devices: other, socket: "/b" }), { devices: shared, socket: undefined });
+            assert.deepStrictEqual(inCommon({ devices: one, socket: "/a" }, { devices: other, socket: "/b" }), {
+                devices: shared,
+                socket: undefined,
+            });
         });
     }
 
     it("share a socket on one path, and none on different ones or without a path", () => {
         const on = (socket: string | undefined): TaskResources => ({ devices: [], socket });
-        const sockets = [["/a", "/a"], ["/a", "/b"], ["/a", undefined], [undefined, undefined]].map(([one, other]) => inCommon(on(one), on(other)).socket);
+        const sockets = [
+            ["/a", "/a"],
+            ["/a", "/b"],
+            ["/a", undefined],
+            [undefined, undefined],
+        ].map(([one, other]) => inCommon(on(one), on(other)).socket);
         assert.deepStrictEqual(sockets, ["/a", undefined, undefined, undefined]);
     });
 });
 
 describe("The ports of the instance that a task holds", () => {
-    const task = (networkMode: unknown, ...ports: unknown[]) => read({ networkMode, containerDefinitions: [{ name: "web", image: "web:1" }, { name: "bert", image: "bert:1", portMappings: ports }] });
+    const task = (networkMode: unknown, ...ports: unknown[]) =>
+        read({
+            networkMode,
+            containerDefinitions: [
+                { name: "web", image: "web:1" },
+                { name: "bert", image: "bert:1", portMappings: ports },
+            ],
+        });
 
     const held: [string, () => TaskDefinition, number[]][] = [
-        ["its static ones", () => task("bridge", { hostPort: 80, containerPort: 8080 }, { hostPort: 81, containerPort: 8081 }), [80, 81]],
+        [
+            "its static ones",
+            () => task("bridge", { hostPort: 80, containerPort: 8080 }, { hostPort: 81, containerPort: 8081 }),
+            [80, 81],
+        ],
         ["its static ones, where no mode is named", () => task(undefined, { hostPort: 80, containerPort: 8080 }), [80]],
         ["no dynamic ones", () => task("bridge", { hostPort: 0, containerPort: 8080 }, { containerPort: 8081 }), []],
-        ["the container's, in the instance's network", () => task("host", { containerPort: 8080 }, { hostPort: 8081, containerPort: 8081 }), [8080, 8081]],
+        [
+            "the container's, in the instance's network",
+            () => task("host", { containerPort: 8080 }, { hostPort: 8081, containerPort: 8081 }),
+            [8080, 8081],
+        ],
         ["none, with an address of its own", () => task("awsvpc", { hostPort: 80, containerPort: 80 }), []],
-        ["each once", () => task("bridge", { hostPort: 80, containerPort: 1 }, { hostPort: 80, containerPort: 2 }), [80]],
-        ["those that are known", () => task("bridge", { hostPort: UNKNOWN, containerPort: 1 }, { hostPort: 80, containerPort: 2 }), [80]],
+        [
+            "each once",
+            () => task("bridge", { hostPort: 80, containerPort: 1 }, { hostPort: 80, containerPort: 2 }),
+            [80],
+        ],
+        [
+            "those that are known",
+            () => task("bridge", { hostPort: UNKNOWN, containerPort: 1 }, { hostPort: 80, containerPort: 2 }),
+            [80],
+        ],
     ];
     for (const [what, definition, ports] of held) {
         it(`are ${what}`, () => assert.deepStrictEqual(staticHostPorts(definition()), ports));
@@ -96,8 +183,22 @@ describe("The ports of the instance that a task holds", () => {
     const open: [string, () => TaskDefinition, string][] = [
         ["the network mode is not", () => task(UNKNOWN), "networkMode"],
         ["the containers are not", () => read({ containerDefinitions: UNKNOWN }), "containerDefinitions"],
-        ["the mappings are not", () => read({ containerDefinitions: [{ name: "web", image: "web:1" }, { name: "bert", image: "bert:1", portMappings: UNKNOWN }] }), mappings],
-        ["none is known, and one is not", () => task("bridge", { hostPort: 0, containerPort: 1 }, { hostPort: UNKNOWN, containerPort: 1 }), mappings],
+        [
+            "the mappings are not",
+            () =>
+                read({
+                    containerDefinitions: [
+                        { name: "web", image: "web:1" },
+                        { name: "bert", image: "bert:1", portMappings: UNKNOWN },
+                    ],
+                }),
+            mappings,
+        ],
+        [
+            "none is known, and one is not",
+            () => task("bridge", { hostPort: 0, containerPort: 1 }, { hostPort: UNKNOWN, containerPort: 1 }),
+            mappings,
+        ],
     ];
     for (const [what, definition, path] of open) {
         it(`are not known while ${what}`, () => assert.throws(() => staticHostPorts(definition()), undecidedAt(path)));

@@ -11,7 +11,11 @@ const daemon = {
     mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
 };
 
-function read(change: object, others: readonly object[] = [], volumes: unknown = [{ name: "sock" }, { name: "data" }]): { task: TaskDefinition; container: Container } {
+function read(
+    change: object,
+    others: readonly object[] = [],
+    volumes: unknown = [{ name: "sock" }, { name: "data" }],
+): { task: TaskDefinition; container: Container } {
     const task = readTaskDefinition({ containerDefinitions: [{ ...daemon, ...change }, ...others], volumes });
     assert.deepStrictEqual(task.problems, []);
     const [container] = task.containers as readonly Container[];
@@ -19,7 +23,8 @@ function read(change: object, others: readonly object[] = [], volumes: unknown =
     return { task, container };
 }
 
-const variables = (environment: Record<string, string>) => Object.entries(environment).map(([name, value]) => ({ name, value }));
+const variables = (environment: Record<string, string>) =>
+    Object.entries(environment).map(([name, value]) => ({ name, value }));
 
 function undecidedAt(path: string) {
     return (error: unknown) => error instanceof Undecided && error.path === path;
@@ -45,7 +50,10 @@ describe("The address on which a sidecar listens", () => {
     }
 
     it("is not known while its command is not", () => {
-        assert.throws(() => listens(read({ command: [UNKNOWN] }).container), undecidedAt("containerDefinitions[0].command"));
+        assert.throws(
+            () => listens(read({ command: [UNKNOWN] }).container),
+            undecidedAt("containerDefinitions[0].command"),
+        );
     });
 });
 
@@ -54,9 +62,21 @@ describe("A socket lies in a volume", () => {
     const places: [string, object[], [volume: string, path: string] | undefined][] = [
         ["that is mounted above it", [mount("sock", "/sock")], ["sock", "neuron-rtd.sock"]],
         ["that is mounted at the root", [mount("sock", "/")], ["sock", "sock/neuron-rtd.sock"]],
-        ["that is mounted nearest above it", [mount("data", "/"), mount("sock", "/sock/")], ["sock", "neuron-rtd.sock"]],
-        ["that is mounted nearest above it, in whatever order", [mount("sock", "/sock"), mount("data", "/")], ["sock", "neuron-rtd.sock"]],
-        ["that is mounted nearest above it, slashes at the end not counted", [mount("data", "//////////"), mount("sock", "/sock")], ["sock", "neuron-rtd.sock"]],
+        [
+            "that is mounted nearest above it",
+            [mount("data", "/"), mount("sock", "/sock/")],
+            ["sock", "neuron-rtd.sock"],
+        ],
+        [
+            "that is mounted nearest above it, in whatever order",
+            [mount("sock", "/sock"), mount("data", "/")],
+            ["sock", "neuron-rtd.sock"],
+        ],
+        [
+            "that is mounted nearest above it, slashes at the end not counted",
+            [mount("data", "//////////"), mount("sock", "/sock")],
+            ["sock", "neuron-rtd.sock"],
+        ],
     ];
     for (const [what, mountPoints, expected] of places) {
         it(what, () => {
@@ -80,7 +100,10 @@ describe("A socket lies in a volume", () => {
 
     it("but not known in which while a mount's path is not", () => {
         const { task, container } = read({ mountPoints: [mount("sock", UNKNOWN)] });
-        assert.throws(() => placeSocket(task, container, "unix:/sock/a.sock"), undecidedAt("containerDefinitions[0].mountPoints"));
+        assert.throws(
+            () => placeSocket(task, container, "unix:/sock/a.sock"),
+            undecidedAt("containerDefinitions[0].mountPoints"),
+        );
     });
 });
 
@@ -97,7 +120,8 @@ describe("A container's mounts of declared volumes", () => {
         assert.deepStrictEqual(mounts(from("other"), [other]), ["sock", "data"]);
     });
 
-    it("are not doubled where it takes over its own", () => assert.deepStrictEqual(mounts(from("neuron-rtd"), [other]), ["sock"]));
+    it("are not doubled where it takes over its own", () =>
+        assert.deepStrictEqual(mounts(from("neuron-rtd"), [other]), ["sock"]));
 
     it("are known beside a container without a known name, where all that it takes over are known", () => {
         assert.deepStrictEqual(mounts(from("other"), [other, { ...other, name: UNKNOWN }]), ["sock", "data"]);
@@ -105,24 +129,53 @@ describe("A container's mounts of declared volumes", () => {
     });
 
     const open: [string, object, object[], unknown, string][] = [
-        ["what it takes over is not", { volumesFrom: UNKNOWN }, [other], undefined, "containerDefinitions[0].volumesFrom"],
-        ["one that it takes over is not", from("other", UNKNOWN), [other], undefined, "containerDefinitions[0].volumesFrom"],
-        ["one that it takes over may have a name that is not", from("other", "third"), [other, { ...other, name: UNKNOWN }], undefined, "containerDefinitions[2].name"],
+        [
+            "what it takes over is not",
+            { volumesFrom: UNKNOWN },
+            [other],
+            undefined,
+            "containerDefinitions[0].volumesFrom",
+        ],
+        [
+            "one that it takes over is not",
+            from("other", UNKNOWN),
+            [other],
+            undefined,
+            "containerDefinitions[0].volumesFrom",
+        ],
+        [
+            "one that it takes over may have a name that is not",
+            from("other", "third"),
+            [other, { ...other, name: UNKNOWN }],
+            undefined,
+            "containerDefinitions[2].name",
+        ],
         ["its mounts are not", { mountPoints: UNKNOWN }, [other], undefined, "containerDefinitions[0].mountPoints"],
-        ["those of the other are not", from("other"), [{ ...other, mountPoints: UNKNOWN }], undefined, "containerDefinitions[1].mountPoints"],
+        [
+            "those of the other are not",
+            from("other"),
+            [{ ...other, mountPoints: UNKNOWN }],
+            undefined,
+            "containerDefinitions[1].mountPoints",
+        ],
         ["the volumes are not", {}, [other], UNKNOWN, "volumes"],
         ["a volume may be the one", {}, [other], [{ name: UNKNOWN }], "volumes"],
     ];
     for (const [what, change, others, volumes, path] of open) {
-        it(`are not known while ${what}`, () => assert.throws(() => mounts(change, others, volumes), undecidedAt(path)));
+        it(`are not known while ${what}`, () =>
+            assert.throws(() => mounts(change, others, volumes), undecidedAt(path)));
     }
 
     it("are not known while the containers from which it takes over are not", () => {
         const { task, container } = read(from("other"));
-        assert.throws(() => declaredMounts({ ...task, containers: UNKNOWN }, container), undecidedAt("containerDefinitions"));
+        assert.throws(
+            () => declaredMounts({ ...task, containers: UNKNOWN }, container),
+            undecidedAt("containerDefinitions"),
+        );
     });
 
-    it("may name a container that there is not", () => assert.deepStrictEqual(mounts(from("nobody"), [other]), ["sock"]));
+    it("may name a container that there is not", () =>
+        assert.deepStrictEqual(mounts(from("nobody"), [other]), ["sock"]));
 
     it("are known where their volume is declared, beside one whose name is not known", () => {
         assert.deepStrictEqual(mounts({}, [other], [{ name: "sock" }, { name: UNKNOWN }]), ["sock"]);

@@ -29,7 +29,13 @@ describe("The value at a path of properties", () => {
 });
 
 describe("A value is read", () => {
-    const texts: [unknown, unknown][] = [[undefined, undefined], ["", undefined], ["x", "x"], [7, UNKNOWN], [UNKNOWN, UNKNOWN]];
+    const texts: [unknown, unknown][] = [
+        [undefined, undefined],
+        ["", undefined],
+        ["x", "x"],
+        [7, UNKNOWN],
+        [UNKNOWN, UNKNOWN],
+    ];
     for (const [value, read] of texts) {
         it(`as a text: ${String(value)}`, () => assert.equal(text(value), read));
     }
@@ -61,5 +67,6 @@ describe("A value is read", () => {
 });
 
 describe("A key", () => {
-    it("has a capital in CloudFormation", () => assert.deepStrictEqual(["taskDefinition", "a", ""].map(pascal), ["TaskDefinition", "A", ""]));
+    it("has a capital in CloudFormation", () =>
+        assert.deepStrictEqual(["taskDefinition", "a", ""].map(pascal), ["TaskDefinition", "A", ""]));
 });

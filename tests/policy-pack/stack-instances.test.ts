@@ -6,16 +6,28 @@ import { readStack } from "../../policy-pack/stack/read";
 import type { SourceResource } from "../../policy-pack/stack/source";
 import { resource } from "./stack-resources";
 
-const template = (id: string, instanceType?: unknown, dependencies: Record<string, string[]> = {}) => resource("launchTemplate", id, { instanceType }, dependencies);
+const template = (id: string, instanceType?: unknown, dependencies: Record<string, string[]> = {}) =>
+    resource("launchTemplate", id, { instanceType }, dependencies);
 const overrides = (...types: unknown[]) => types.map((instanceType) => ({ instanceType }));
 const group = (id: string, launchTemplate: unknown, instanceTypes?: unknown) =>
     resource("autoScalingGroup", id, {
-        mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification: { launchTemplateId: launchTemplate }, overrides: instanceTypes } },
+        mixedInstancesPolicy: {
+            launchTemplate: {
+                launchTemplateSpecification: { launchTemplateId: launchTemplate },
+                overrides: instanceTypes,
+            },
+        },
     });
-const provider = (id: string, autoScalingGroupArn: unknown) => resource("capacityProvider", id, { autoScalingGroupProvider: { autoScalingGroupArn } });
+const provider = (id: string, autoScalingGroupArn: unknown) =>
+    resource("capacityProvider", id, { autoScalingGroupProvider: { autoScalingGroupArn } });
 const cluster = resource("cluster", "cluster");
 const service = (...capacityProviders: unknown[]) =>
-    resource("service", "service", { cluster: "cluster", ...(capacityProviders.length === 0 ? {} : { capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })) }) });
+    resource("service", "service", {
+        cluster: "cluster",
+        ...(capacityProviders.length === 0
+            ? {}
+            : { capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })) }),
+    });
 
 function undecidedAt(path: string) {
     return (error: unknown) => error instanceof Undecided && error.path === path;
@@ -41,13 +53,37 @@ describe("Whether a launch template launches Inf1", () => {
         ["is told by its instance type, of whatever size", () => launches(template("a", "inf1.4xlarge")), true],
         ["is told by its instance type, when it is another", () => launches(template("a", "inf2.xlarge")), false],
         ["is told by nothing where no type is named", () => launches(template("a")), false],
-        ["is told by a group that launches from it", () => launches(template("a"), group("g", "a", overrides("m5.large", "inf1.xlarge"))), true],
-        ["is not told by a group that launches from another", () => launches(template("a", "m5.large"), template("b"), group("g", "b", overrides("inf1.xlarge"))), false],
-        ["is not told by a group of which it is not known from what it launches", () => launches(template("a", "m5.large"), group("g", UNKNOWN, overrides("inf1.xlarge"))), false],
+        [
+            "is told by a group that launches from it",
+            () => launches(template("a"), group("g", "a", overrides("m5.large", "inf1.xlarge"))),
+            true,
+        ],
+        [
+            "is not told by a group that launches from another",
+            () => launches(template("a", "m5.large"), template("b"), group("g", "b", overrides("inf1.xlarge"))),
+            false,
+        ],
+        [
+            "is not told by a group of which it is not known from what it launches",
+            () => launches(template("a", "m5.large"), group("g", UNKNOWN, overrides("inf1.xlarge"))),
+            false,
+        ],
         ["is not known where its type is not", () => launches(template("a", UNKNOWN)), UNKNOWN],
-        ["is not known where the types of a group are not", () => launches(template("a", "m5.large"), group("g", "a", UNKNOWN)), UNKNOWN],
-        ["is not known where one type of a group is not", () => launches(template("a", "m5.large"), group("g", "a", overrides(UNKNOWN))), UNKNOWN],
-        ["is known by one type beside another that is not", () => launches(template("a", UNKNOWN), group("g", "a", overrides("inf1.xlarge"))), true],
+        [
+            "is not known where the types of a group are not",
+            () => launches(template("a", "m5.large"), group("g", "a", UNKNOWN)),
+            UNKNOWN,
+        ],
+        [
+            "is not known where one type of a group is not",
+            () => launches(template("a", "m5.large"), group("g", "a", overrides(UNKNOWN))),
+            UNKNOWN,
+        ],
+        [
+            "is known by one type beside another that is not",
+            () => launches(template("a", UNKNOWN), group("g", "a", overrides("inf1.xlarge"))),
+            true,
+        ],
     ];
     for (const [what, answer, expected] of cases) {
         it(what, () => assert.equal(answer(), expected));
@@ -59,12 +95,28 @@ describe("The groups behind the capacity providers of a service", () => {
     const a = group("a", "t");
     const b = group("b", "t");
     const cases: [string, () => readonly string[] | undefined, readonly string[] | undefined][] = [
-        ["are those of each", () => behind(service("one", "two"), provider("one", "a"), provider("two", "b"), a, b), ["a", "b"]],
+        [
+            "are those of each",
+            () => behind(service("one", "two"), provider("one", "a"), provider("two", "b"), a, b),
+            ["a", "b"],
+        ],
         ["are not shown where there are no capacity providers", () => behind(service(), a), undefined],
-        ["are not shown where one is elsewhere", () => behind(service("one", "three"), provider("one", "a"), a), undefined],
+        [
+            "are not shown where one is elsewhere",
+            () => behind(service("one", "three"), provider("one", "a"), a),
+            undefined,
+        ],
         ["are not shown where all are Fargate's", () => behind(service("FARGATE"), a), undefined],
-        ["are not shown where one names no group", () => behind(service("one", "two"), provider("one", "a"), provider("two", undefined), a), undefined],
-        ["are not shown where the group of one is elsewhere", () => behind(service("one", "two"), provider("one", "a"), provider("two", "c"), a), undefined],
+        [
+            "are not shown where one names no group",
+            () => behind(service("one", "two"), provider("one", "a"), provider("two", undefined), a),
+            undefined,
+        ],
+        [
+            "are not shown where the group of one is elsewhere",
+            () => behind(service("one", "two"), provider("one", "a"), provider("two", "c"), a),
+            undefined,
+        ],
     ];
     for (const [what, found, expected] of cases) {
         it(what, () => assert.deepStrictEqual(found(), expected));
@@ -72,8 +124,16 @@ describe("The groups behind the capacity providers of a service", () => {
 
     const open: [string, () => unknown, string][] = [
         ["the capacity providers are not", () => behind(service(UNKNOWN)), "capacityProviderStrategies"],
-        ["a provider's group is not", () => behind(service("one"), provider("one", UNKNOWN)), "capacityProviderStrategies"],
-        ["the strategy is not", () => behind(resource("service", "service", { capacityProviderStrategies: UNKNOWN })), "capacity providers"],
+        [
+            "a provider's group is not",
+            () => behind(service("one"), provider("one", UNKNOWN)),
+            "capacityProviderStrategies",
+        ],
+        [
+            "the strategy is not",
+            () => behind(resource("service", "service", { capacityProviderStrategies: UNKNOWN })),
+            "capacity providers",
+        ],
     ];
     for (const [what, found, path] of open) {
         it(`are not known while ${what}`, () => assert.throws(found, undecidedAt(path)));
@@ -88,19 +148,85 @@ describe("The groups whose instances take the tasks of a service", () => {
     const joining = template("t", "inf1.xlarge", { userData: ["cluster"] });
     const joiningAnother = template("u", "inf1.xlarge", { userData: ["other"] });
     const cases: [string, () => readonly string[] | undefined, readonly string[] | undefined][] = [
-        ["are those behind its capacity providers", () => groups(service("one"), cluster, provider("one", "b"), group("a", "t"), group("b", "u"), joining, joiningAnother), ["b"]],
-        ["are those that join its cluster, without capacity providers", () => groups(service(), cluster, resource("cluster", "other"), group("a", "t"), group("b", "u"), joining, joiningAnother), ["a"]],
-        ["are those that join several clusters, its own among them", () => groups(service(), cluster, resource("cluster", "other"), group("a", "v"), template("v", "inf1.xlarge", { userData: ["other", "cluster"] })), ["a"]],
-        ["are those that may launch from what joins its cluster", () => groups(service(), cluster, resource("cluster", "other"), { ...group("a", UNKNOWN), dependencies: { mixedInstancesPolicy: ["u", "t"] } }, joining, joiningAnother), ["a"]],
-        ["are not shown where none joins its cluster", () => groups(service(), cluster, group("a", "u"), joiningAnother), undefined],
-        ["are not shown where its capacity providers do not show them, whatever joins its cluster", () => groups(service("three"), cluster, group("a", "t"), joining), undefined],
+        [
+            "are those behind its capacity providers",
+            () =>
+                groups(
+                    service("one"),
+                    cluster,
+                    provider("one", "b"),
+                    group("a", "t"),
+                    group("b", "u"),
+                    joining,
+                    joiningAnother,
+                ),
+            ["b"],
+        ],
+        [
+            "are those that join its cluster, without capacity providers",
+            () =>
+                groups(
+                    service(),
+                    cluster,
+                    resource("cluster", "other"),
+                    group("a", "t"),
+                    group("b", "u"),
+                    joining,
+                    joiningAnother,
+                ),
+            ["a"],
+        ],
+        [
+            "are those that join several clusters, its own among them",
+            () =>
+                groups(
+                    service(),
+                    cluster,
+                    resource("cluster", "other"),
+                    group("a", "v"),
+                    template("v", "inf1.xlarge", { userData: ["other", "cluster"] }),
+                ),
+            ["a"],
+        ],
+        [
+            "are those that may launch from what joins its cluster",
+            () =>
+                groups(
+                    service(),
+                    cluster,
+                    resource("cluster", "other"),
+                    { ...group("a", UNKNOWN), dependencies: { mixedInstancesPolicy: ["u", "t"] } },
+                    joining,
+                    joiningAnother,
+                ),
+            ["a"],
+        ],
+        [
+            "are not shown where none joins its cluster",
+            () => groups(service(), cluster, group("a", "u"), joiningAnother),
+            undefined,
+        ],
+        [
+            "are not shown where its capacity providers do not show them, whatever joins its cluster",
+            () => groups(service("three"), cluster, group("a", "t"), joining),
+            undefined,
+        ],
     ];
     for (const [what, found, expected] of cases) {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
     const open: [string, () => unknown, string][] = [
-        ["its cluster is not", () => groups(resource("service", "service", { cluster: UNKNOWN, launchType: "EC2" }), group("a", "t"), joining), "cluster"],
+        [
+            "its cluster is not",
+            () =>
+                groups(
+                    resource("service", "service", { cluster: UNKNOWN, launchType: "EC2" }),
+                    group("a", "t"),
+                    joining,
+                ),
+            "cluster",
+        ],
         ["from what a group launches is not", () => groups(service(), cluster, group("a", UNKNOWN)), "launchTemplate"],
     ];
     for (const [what, found, path] of open) {
@@ -116,12 +242,42 @@ describe("The instance types of a group", () => {
     };
     const policy = { ...group("g", "t"), dependencies: { mixedInstancesPolicy: ["t", "u"] } };
     const cases: [string, () => readonly string[] | undefined, readonly string[] | undefined][] = [
-        ["are those that it names", () => types(group("g", "t", overrides("inf1.xlarge", "inf1.2xlarge")), template("t", "m5.large")), ["inf1.xlarge", "inf1.2xlarge"]],
-        ["are that of its launch template", () => types(group("g", "t"), template("t", "inf1.xlarge")), ["inf1.xlarge"]],
-        ["are those of each launch template that it may be", () => types({ ...policy, properties: group("g", UNKNOWN).properties }, template("t", "inf1.xlarge"), template("u", "inf1.2xlarge")), ["inf1.xlarge", "inf1.2xlarge"]],
-        ["are not shown where its launch template is elsewhere", () => types(group("g", "other"), template("t", "inf1.xlarge")), undefined],
+        [
+            "are those that it names",
+            () => types(group("g", "t", overrides("inf1.xlarge", "inf1.2xlarge")), template("t", "m5.large")),
+            ["inf1.xlarge", "inf1.2xlarge"],
+        ],
+        [
+            "are that of its launch template",
+            () => types(group("g", "t"), template("t", "inf1.xlarge")),
+            ["inf1.xlarge"],
+        ],
+        [
+            "are those of each launch template that it may be",
+            () =>
+                types(
+                    { ...policy, properties: group("g", UNKNOWN).properties },
+                    template("t", "inf1.xlarge"),
+                    template("u", "inf1.2xlarge"),
+                ),
+            ["inf1.xlarge", "inf1.2xlarge"],
+        ],
+        [
+            "are not shown where its launch template is elsewhere",
+            () => types(group("g", "other"), template("t", "inf1.xlarge")),
+            undefined,
+        ],
         ["are not shown where it has no launch template", () => types(resource("autoScalingGroup", "g")), undefined],
-        ["are not shown where one of the launch templates that it may be names none", () => types({ ...policy, properties: group("g", UNKNOWN).properties }, template("t", "inf1.xlarge"), template("u")), undefined],
+        [
+            "are not shown where one of the launch templates that it may be names none",
+            () =>
+                types(
+                    { ...policy, properties: group("g", UNKNOWN).properties },
+                    template("t", "inf1.xlarge"),
+                    template("u"),
+                ),
+            undefined,
+        ],
         ["are not shown where its launch template names none", () => types(group("g", "t"), template("t")), undefined],
     ];
     for (const [what, found, expected] of cases) {
@@ -129,10 +285,22 @@ describe("The instance types of a group", () => {
     }
 
     const open: [string, () => unknown, string][] = [
-        ["those that it names are not", () => types(group("g", "t", UNKNOWN)), "instance types of the Auto Scaling group"],
-        ["one that it names is not", () => types(group("g", "t", overrides("inf1.xlarge", UNKNOWN))), "instance types of the Auto Scaling group"],
+        [
+            "those that it names are not",
+            () => types(group("g", "t", UNKNOWN)),
+            "instance types of the Auto Scaling group",
+        ],
+        [
+            "one that it names is not",
+            () => types(group("g", "t", overrides("inf1.xlarge", UNKNOWN))),
+            "instance types of the Auto Scaling group",
+        ],
         ["its launch template is not", () => types(group("g", UNKNOWN)), "launchTemplate of the Auto Scaling group"],
-        ["that of its launch template is not", () => types(group("g", "t"), template("t", UNKNOWN)), "instanceType of the launch template"],
+        [
+            "that of its launch template is not",
+            () => types(group("g", "t"), template("t", UNKNOWN)),
+            "instanceType of the launch template",
+        ],
     ];
     for (const [what, found, path] of open) {
         it(`are not known while ${what}`, () => assert.throws(found, undecidedAt(path)));

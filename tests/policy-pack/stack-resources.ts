@@ -13,7 +13,12 @@ const types: Readonly<Record<Kind, string>> = {
 };
 
 /** A resource of Pulumi's AWS provider, which other resources may name by its id. */
-export function resource(kind: Kind, id: string, properties: Record<string, unknown> = {}, dependencies: Record<string, string[]> = {}): SourceResource {
+export function resource(
+    kind: Kind,
+    id: string,
+    properties: Record<string, unknown> = {},
+    dependencies: Record<string, string[]> = {},
+): SourceResource {
     return { id, type: types[kind], properties: { id, ...properties }, dependencies };
 }
 
@@ -21,5 +26,7 @@ const daemon = { name: "neuron-rtd", image: "neuron-rtd:1" };
 
 /** A task definition for inference, or of another container. */
 export function taskDefinition(id: string, ...containers: object[]): SourceResource {
-    return resource("taskDefinition", id, { containerDefinitions: containers.length === 0 ? [{ name: "bert", image: "bert:1" }, daemon] : containers });
+    return resource("taskDefinition", id, {
+        containerDefinitions: containers.length === 0 ? [{ name: "bert", image: "bert:1" }, daemon] : containers,
+    });
 }

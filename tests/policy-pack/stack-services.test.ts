@@ -11,8 +11,15 @@ const web = taskDefinition("web", { name: "web", image: "nginx:1" });
 const open = taskDefinition("open", { name: "app", image: UNKNOWN });
 const cluster = resource("cluster", "cluster");
 
-function service(properties: Record<string, unknown>, others: readonly SourceResource[] = [], dependencies: Record<string, string[]> = {}, complete = true): Service {
-    const [only] = readStack([resource("service", "service", properties, dependencies), ...others], { complete }).services;
+function service(
+    properties: Record<string, unknown>,
+    others: readonly SourceResource[] = [],
+    dependencies: Record<string, string[]> = {},
+    complete = true,
+): Service {
+    const [only] = readStack([resource("service", "service", properties, dependencies), ...others], {
+        complete,
+    }).services;
     assert.ok(only);
     return only;
 }
@@ -28,13 +35,44 @@ describe("Whether a service runs an inference task", () => {
 
     const services: [string, () => Service, unknown][] = [
         ["is told by its task definition", () => service({ taskDefinition: "bert" }, [bert, web]), true],
-        ["is told by its task definition, when it is another", () => service({ taskDefinition: "web" }, [bert, web]), false],
-        ["is told by one of its placement expressions", () => service({ taskDefinition: "web", placementConstraints: [elsewhere, inf1] }, [web]), true],
-        ["is not told by other placement", () => service({ taskDefinition: "web", placementConstraints: [elsewhere, memberOf(undefined), memberOf(UNKNOWN)] }, [web]), false],
-        ["is told by its task definition where its placement is not known", () => service({ taskDefinition: "web", placementConstraints: UNKNOWN }, [web]), false],
-        ["is told where one of those that it may run is", () => service({ taskDefinition: UNKNOWN }, [bert, web], { taskDefinition: ["web", "bert"] }), true],
+        [
+            "is told by its task definition, when it is another",
+            () => service({ taskDefinition: "web" }, [bert, web]),
+            false,
+        ],
+        [
+            "is told by one of its placement expressions",
+            () => service({ taskDefinition: "web", placementConstraints: [elsewhere, inf1] }, [web]),
+            true,
+        ],
+        [
+            "is not told by other placement",
+            () =>
+                service(
+                    {
+                        taskDefinition: "web",
+                        placementConstraints: [elsewhere, memberOf(undefined), memberOf(UNKNOWN)],
+                    },
+                    [web],
+                ),
+            false,
+        ],
+        [
+            "is told by its task definition where its placement is not known",
+            () => service({ taskDefinition: "web", placementConstraints: UNKNOWN }, [web]),
+            false,
+        ],
+        [
+            "is told where one of those that it may run is",
+            () => service({ taskDefinition: UNKNOWN }, [bert, web], { taskDefinition: ["web", "bert"] }),
+            true,
+        ],
         ["is not known where its task definition is not", () => service({ taskDefinition: UNKNOWN }), UNKNOWN],
-        ["is not known where its task definition does not tell yet", () => service({ taskDefinition: "open" }, [open]), UNKNOWN],
+        [
+            "is not known where its task definition does not tell yet",
+            () => service({ taskDefinition: "open" }, [open]),
+            UNKNOWN,
+        ],
         ["is told by none that is elsewhere", () => service({ taskDefinition: "other:1" }), false],
     ];
     for (const [what, one, answer] of services) {
@@ -50,28 +88,48 @@ describe("The task definition of a service", () => {
 
     it("is not known where it is not, or where it may be one of several", () => {
         assert.throws(() => taskOf(service({ taskDefinition: UNKNOWN })), undecidedAt("taskDefinition"));
-        assert.throws(() => taskOf(service({ taskDefinition: UNKNOWN }, [bert, web], { taskDefinition: ["web", "bert"] })), undecidedAt("taskDefinition"));
+        assert.throws(
+            () => taskOf(service({ taskDefinition: UNKNOWN }, [bert, web], { taskDefinition: ["web", "bert"] })),
+            undecidedAt("taskDefinition"),
+        );
     });
 
     it("is named where something of it is not known", () => {
         const task = taskOf(service({ taskDefinition: "bert" }, [bert]));
         assert.ok(task);
-        const reading = (error: Error) => () => readingTask(task, () => { throw error; });
+        const reading = (error: Error) => () =>
+            readingTask(task, () => {
+                throw error;
+            });
         assert.throws(reading(new Undecided("volumes")), undecidedAt('volumes of "bert"'));
         assert.throws(reading(new TypeError("other")), TypeError);
     });
 });
 
 describe("A service asks for Fargate", () => {
-    const strategy = (...capacityProviders: unknown[]) => ({ capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })) });
+    const strategy = (...capacityProviders: unknown[]) => ({
+        capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })),
+    });
     const inf1 = resource("capacityProvider", "inf1");
     const fargate: [string, () => Service, unknown][] = [
         ["by its launch type", () => service({ launchType: "FARGATE" }), { path: "launchType", value: "FARGATE" }],
-        ["by its capacity provider", () => service(strategy("inf1", "FARGATE_SPOT"), [inf1]), { path: "capacityProviderStrategies", value: "FARGATE_SPOT" }],
-        ["by its capacity provider, in CloudFormation's spelling", () => service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }), { path: "capacityProviderStrategy", value: "FARGATE" }],
+        [
+            "by its capacity provider",
+            () => service(strategy("inf1", "FARGATE_SPOT"), [inf1]),
+            { path: "capacityProviderStrategies", value: "FARGATE_SPOT" },
+        ],
+        [
+            "by its capacity provider, in CloudFormation's spelling",
+            () => service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
+            { path: "capacityProviderStrategy", value: "FARGATE" },
+        ],
         ["not by launch type EC2", () => service({ launchType: "EC2" }), undefined],
         ["not by another capacity provider", () => service(strategy("inf1"), [inf1]), undefined],
-        ["not by one whose name is not known, but which it is", () => service(strategy(UNKNOWN), [inf1], { capacityProviderStrategies: ["inf1"] }), undefined],
+        [
+            "not by one whose name is not known, but which it is",
+            () => service(strategy(UNKNOWN), [inf1], { capacityProviderStrategies: ["inf1"] }),
+            undefined,
+        ],
         ["not by saying nothing", () => service({}), undefined],
     ];
     for (const [what, one, answer] of fargate) {
@@ -79,7 +137,10 @@ describe("A service asks for Fargate", () => {
     }
 
     it("by one beside another that is not known", () => {
-        assert.deepStrictEqual(fargateOf(service(strategy(UNKNOWN, "FARGATE"))), { path: "capacityProviderStrategies", value: "FARGATE" });
+        assert.deepStrictEqual(fargateOf(service(strategy(UNKNOWN, "FARGATE"))), {
+            path: "capacityProviderStrategies",
+            value: "FARGATE",
+        });
     });
 
     const undecided: [string, () => Service, string][] = [
@@ -93,19 +154,72 @@ describe("A service asks for Fargate", () => {
 });
 
 describe("The capacity of a service", () => {
-    const association = (properties: Record<string, unknown>, id = "association") => resource("clusterCapacity", id, { defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }], ...properties });
-    const names = ({ capacity }: Service) => (capacity === UNKNOWN || capacity === undefined ? capacity : capacity.names);
+    const association = (properties: Record<string, unknown>, id = "association") =>
+        resource("clusterCapacity", id, {
+            defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }],
+            ...properties,
+        });
+    const names = ({ capacity }: Service) =>
+        capacity === UNKNOWN || capacity === undefined ? capacity : capacity.names;
 
     const cases: [string, () => Service, unknown][] = [
-        ["is the default of its cluster", () => service({ cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]), ["FARGATE"]],
-        ["is the default of its cluster, wherever it is associated", () => service({ cluster: "cluster" }, [cluster, association({ cluster: "cluster" })]), ["FARGATE"]],
-        ["is the default in the cluster's own properties", () => service({ cluster: "cluster" }, [resource("cluster", "cluster", { defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE" }] })]), ["FARGATE"]],
-        ["is not that of another cluster", () => service({ cluster: "cluster" }, [cluster, resource("cluster", "other"), association({ clusterName: "other" })]), undefined],
-        ["is not that of a cluster that is not known", () => service({ cluster: "cluster" }, [cluster, association({ clusterName: UNKNOWN })]), undefined],
-        ["is that of a cluster that may be its own", () => service({ cluster: "cluster" }, [cluster, resource("cluster", "other"), { ...association({ clusterName: UNKNOWN }), dependencies: { clusterName: ["other", "cluster"] } }]), ["FARGATE"]],
-        ["is none where its strategy is empty", () => service({ cluster: "cluster", capacityProviderStrategies: [] }, [cluster]), undefined],
+        [
+            "is the default of its cluster",
+            () => service({ cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]),
+            ["FARGATE"],
+        ],
+        [
+            "is the default of its cluster, wherever it is associated",
+            () => service({ cluster: "cluster" }, [cluster, association({ cluster: "cluster" })]),
+            ["FARGATE"],
+        ],
+        [
+            "is the default in the cluster's own properties",
+            () =>
+                service({ cluster: "cluster" }, [
+                    resource("cluster", "cluster", {
+                        defaultCapacityProviderStrategy: [{ capacityProvider: "FARGATE" }],
+                    }),
+                ]),
+            ["FARGATE"],
+        ],
+        [
+            "is not that of another cluster",
+            () =>
+                service({ cluster: "cluster" }, [
+                    cluster,
+                    resource("cluster", "other"),
+                    association({ clusterName: "other" }),
+                ]),
+            undefined,
+        ],
+        [
+            "is not that of a cluster that is not known",
+            () => service({ cluster: "cluster" }, [cluster, association({ clusterName: UNKNOWN })]),
+            undefined,
+        ],
+        [
+            "is that of a cluster that may be its own",
+            () =>
+                service({ cluster: "cluster" }, [
+                    cluster,
+                    resource("cluster", "other"),
+                    { ...association({ clusterName: UNKNOWN }), dependencies: { clusterName: ["other", "cluster"] } },
+                ]),
+            ["FARGATE"],
+        ],
+        [
+            "is none where its strategy is empty",
+            () => service({ cluster: "cluster", capacityProviderStrategies: [] }, [cluster]),
+            undefined,
+        ],
         ["is none where nothing says so", () => service({}), undefined],
-        ["is none with a launch type", () => service({ launchType: "EC2", cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]), undefined],
+        [
+            "is none with a launch type",
+            () =>
+                service({ launchType: "EC2", cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]),
+            undefined,
+        ],
         ["is not known where its cluster is not", () => service({ cluster: UNKNOWN }), UNKNOWN],
     ];
     for (const [what, one, answer] of cases) {
@@ -114,18 +228,37 @@ describe("The capacity of a service", () => {
 
     it("names of Fargate are no resources of the stack", () => {
         const { capacity } = service({ capacityProviderStrategies: [{ capacityProvider: "FARGATE" }] });
-        assert.deepStrictEqual(capacity, { path: "capacityProviderStrategies", names: ["FARGATE"], providers: { targets: [], elsewhere: false } });
+        assert.deepStrictEqual(capacity, {
+            path: "capacityProviderStrategies",
+            names: ["FARGATE"],
+            providers: { targets: [], elsewhere: false },
+        });
     });
 });
 
 describe("The settings of a service are read", () => {
     it("as Pulumi and Terraform write them", () => {
-        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent } = service({ schedulingStrategy: "REPLICA", desiredCount: 3, deploymentMinimumHealthyPercent: 50, deploymentMaximumPercent: 150 });
-        assert.deepStrictEqual([schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent], ["REPLICA", 3, 50, 150]);
+        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent } = service({
+            schedulingStrategy: "REPLICA",
+            desiredCount: 3,
+            deploymentMinimumHealthyPercent: 50,
+            deploymentMaximumPercent: 150,
+        });
+        assert.deepStrictEqual(
+            [schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent],
+            ["REPLICA", 3, 50, 150],
+        );
     });
 
     it("as CloudFormation writes them", () => {
-        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent } = service({ SchedulingStrategy: "DAEMON", DesiredCount: "2", DeploymentConfiguration: { MinimumHealthyPercent: "0", MaximumPercent: "100" } });
-        assert.deepStrictEqual([schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent], ["DAEMON", 2, 0, 100]);
+        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent } = service({
+            SchedulingStrategy: "DAEMON",
+            DesiredCount: "2",
+            DeploymentConfiguration: { MinimumHealthyPercent: "0", MaximumPercent: "100" },
+        });
+        assert.deepStrictEqual(
+            [schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent],
+            ["DAEMON", 2, 0, 100],
+        );
     });
 });

@@ -14,7 +14,8 @@ function read(template: SourceResource, ...others: SourceResource[]): LaunchTemp
     return one;
 }
 
-const template = (properties: Record<string, unknown>, dependencies: Record<string, string[]> = {}) => resource("launchTemplate", "template", properties, dependencies);
+const template = (properties: Record<string, unknown>, dependencies: Record<string, string[]> = {}) =>
+    resource("launchTemplate", "template", properties, dependencies);
 
 const values = {
     id: "template",
@@ -28,28 +29,47 @@ const values = {
 };
 
 describe("A launch template is read", () => {
-    const written = { instanceType: "inf1.xlarge", imageId: "resolve:ssm:/aws/parameter", metadataOptions: { httpTokens: "required", httpEndpoint: "enabled" } };
+    const written = {
+        instanceType: "inf1.xlarge",
+        imageId: "resolve:ssm:/aws/parameter",
+        metadataOptions: { httpTokens: "required", httpEndpoint: "enabled" },
+    };
 
     it("with its values in it, or in its data", () => {
         assert.deepStrictEqual(read(template({ ...written, userData: script })), values);
         assert.deepStrictEqual(read(template({ launchTemplateData: { ...written, userData: script } })), values);
     });
 
-    it("with user data in base64, as a launch configuration may have it", () => assert.equal(read(template({ userDataBase64: Buffer.from(script).toString("base64") })).userData, script));
+    it("with user data in base64, as a launch configuration may have it", () =>
+        assert.equal(read(template({ userDataBase64: Buffer.from(script).toString("base64") })).userData, script));
 
     it("without what is not said", () => {
-        const nothing = { instanceType: undefined, imageId: undefined, imageParameter: undefined, httpTokens: undefined, httpEndpoint: undefined, userData: undefined };
+        const nothing = {
+            instanceType: undefined,
+            imageId: undefined,
+            imageParameter: undefined,
+            httpTokens: undefined,
+            httpEndpoint: undefined,
+            userData: undefined,
+        };
         assert.deepStrictEqual(read(template({})), { ...values, ...nothing });
     });
 
     it("without user data that cannot be read", () => {
-        assert.equal(read(template({ userData: Buffer.from([0x1f, 0x8b, 0, 0, 0, 0]).toString("base64") })).userData, UNKNOWN);
+        assert.equal(
+            read(template({ userData: Buffer.from([0x1f, 0x8b, 0, 0, 0, 0]).toString("base64") })).userData,
+            UNKNOWN,
+        );
         assert.equal(read(template({ userData: UNKNOWN })).userData, UNKNOWN);
     });
 
     for (const property of ["userData", "userDataBase64", "launchTemplateData"]) {
         it(`with the clusters whose names went into ${property}`, () => {
-            const { clusters } = read(template({}, { [property]: ["cluster"], instanceType: ["other"] }), resource("cluster", "cluster"), resource("cluster", "other"));
+            const { clusters } = read(
+                template({}, { [property]: ["cluster"], instanceType: ["other"] }),
+                resource("cluster", "cluster"),
+                resource("cluster", "other"),
+            );
             assert.deepStrictEqual(clusters, [{ id: "cluster" }]);
         });
     }
@@ -60,47 +80,83 @@ describe("The parameter of an image", () => {
         ["resolve:ssm:/aws/parameter", "/aws/parameter"],
         ["resolve:ssm:/aws/parameter:3", "/aws/parameter"],
         ["resolve:ssm:/aws/parameter:label", "/aws/parameter"],
-        ["resolve:ssm:arn:aws:ssm:us-east-1::parameter/aws/parameter", "arn:aws:ssm:us-east-1::parameter/aws/parameter"],
+        [
+            "resolve:ssm:arn:aws:ssm:us-east-1::parameter/aws/parameter",
+            "arn:aws:ssm:us-east-1::parameter/aws/parameter",
+        ],
         ["ami-0123456789abcdef0", undefined],
         [undefined, undefined],
         [UNKNOWN, UNKNOWN],
     ];
     for (const [imageId, parameter] of images) {
-        it(`of ${String(imageId)} is ${String(parameter)}`, () => assert.equal(read(template({ imageId })).imageParameter, parameter));
+        it(`of ${String(imageId)} is ${String(parameter)}`, () =>
+            assert.equal(read(template({ imageId })).imageParameter, parameter));
     }
 });
 
 describe("The launch template of a component", () => {
     const inputs = (properties: Record<string, unknown>, type = "pulumi-ecs-inferentia:index:Inf1LaunchTemplate") => {
         const component: SourceResource = { id: "component", type, properties };
-        const { imageParameter, userData } = read({ ...template({ imageId: UNKNOWN, userData: UNKNOWN }), parent: "component" }, component);
+        const { imageParameter, userData } = read(
+            { ...template({ imageId: UNKNOWN, userData: UNKNOWN }), parent: "component" },
+            component,
+        );
         return [imageParameter, userData];
     };
     const cases: [string, () => unknown[], unknown[]][] = [
-        ["has the recommended image, and only the component's own user data", () => inputs({}), [recommendedInferentiaAmiParameter, ""]],
+        [
+            "has the recommended image, and only the component's own user data",
+            () => inputs({}),
+            [recommendedInferentiaAmiParameter, ""],
+        ],
         ["has the image of the parameter that it was given", () => inputs({ amiSsmParameter: "/own" }), ["/own", ""]],
-        ["has no parameter where it was given an image", () => inputs({ amiId: "ami-0123456789abcdef0", amiSsmParameter: "/own" }), [undefined, ""]],
-        ["has the user data that it was given, around which the component's own says nothing else", () => inputs({ extraUserData: "echo a" }), [recommendedInferentiaAmiParameter, "echo a"]],
-        ["has unknown user data where what it was given is", () => inputs({ extraUserData: UNKNOWN }), [recommendedInferentiaAmiParameter, UNKNOWN]],
-        ["is read by itself in another component", () => inputs({ amiSsmParameter: "/own", extraUserData: "echo a" }, "example:index:Cluster"), [UNKNOWN, UNKNOWN]],
+        [
+            "has no parameter where it was given an image",
+            () => inputs({ amiId: "ami-0123456789abcdef0", amiSsmParameter: "/own" }),
+            [undefined, ""],
+        ],
+        [
+            "has the user data that it was given, around which the component's own says nothing else",
+            () => inputs({ extraUserData: "echo a" }),
+            [recommendedInferentiaAmiParameter, "echo a"],
+        ],
+        [
+            "has unknown user data where what it was given is",
+            () => inputs({ extraUserData: UNKNOWN }),
+            [recommendedInferentiaAmiParameter, UNKNOWN],
+        ],
+        [
+            "is read by itself in another component",
+            () => inputs({ amiSsmParameter: "/own", extraUserData: "echo a" }, "example:index:Cluster"),
+            [UNKNOWN, UNKNOWN],
+        ],
     ];
     for (const [what, found, expected] of cases) {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
     it("has its own user data once that is known", () => {
-        const component: SourceResource = { id: "component", type: "pulumi-ecs-inferentia:index:Inf1LaunchTemplate", properties: { extraUserData: "echo a" } };
+        const component: SourceResource = {
+            id: "component",
+            type: "pulumi-ecs-inferentia:index:Inf1LaunchTemplate",
+            properties: { extraUserData: "echo a" },
+        };
         assert.equal(read({ ...template({ userData: script }), parent: "component" }, component).userData, script);
     });
 });
 
 describe("An Auto Scaling group is read", () => {
-    const templates = (properties: Record<string, unknown>, other = resource("launchTemplate", "template", { name: "named" })) => {
+    const templates = (
+        properties: Record<string, unknown>,
+        other = resource("launchTemplate", "template", { name: "named" }),
+    ) => {
         const [group] = readStack([resource("autoScalingGroup", "group", properties), other]).autoScalingGroups;
         const reference = group?.launchTemplate;
         return reference === undefined || reference === UNKNOWN ? reference : reference.targets.map(({ id }) => id);
     };
-    const specification = (launchTemplateSpecification: object) => ({ mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification } } });
+    const specification = (launchTemplateSpecification: object) => ({
+        mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification } },
+    });
     const ways: [string, Record<string, unknown>][] = [
         ["id", { launchTemplate: { id: "template" } }],
         ["launchTemplateId", { launchTemplate: { launchTemplateId: "template" } }],
@@ -110,20 +166,27 @@ describe("An Auto Scaling group is read", () => {
         ["the name of a mixed instances policy", specification({ launchTemplateName: "named" })],
     ];
     for (const [what, properties] of ways) {
-        it(`with the launch template that it names by ${what}`, () => assert.deepStrictEqual(templates(properties), ["template"]));
+        it(`with the launch template that it names by ${what}`, () =>
+            assert.deepStrictEqual(templates(properties), ["template"]));
     }
 
     for (const key of ["launchConfiguration", "launchConfigurationName"]) {
-        it(`with the launch configuration that it names by ${key}`, () => assert.deepStrictEqual(templates({ [key]: "old" }, resource("launchConfiguration", "old")), ["old"]));
+        it(`with the launch configuration that it names by ${key}`, () =>
+            assert.deepStrictEqual(templates({ [key]: "old" }, resource("launchConfiguration", "old")), ["old"]));
     }
 
     it("with the overrides of a mixed instances policy, under either name, and its size", () => {
         const read = (key: string) => {
             const launchTemplate = { [key]: [{ instanceType: "inf1.xlarge" }, {}] };
-            const [group] = readStack([resource("autoScalingGroup", "group", { maxSize: "3", mixedInstancesPolicy: { launchTemplate } })]).autoScalingGroups;
+            const [group] = readStack([
+                resource("autoScalingGroup", "group", { maxSize: "3", mixedInstancesPolicy: { launchTemplate } }),
+            ]).autoScalingGroups;
             return [group?.instanceTypes, group?.maxSize];
         };
-        assert.deepStrictEqual(["overrides", "override"].map(read), [[["inf1.xlarge", UNKNOWN], 3], [["inf1.xlarge", UNKNOWN], 3]]);
+        assert.deepStrictEqual(["overrides", "override"].map(read), [
+            [["inf1.xlarge", UNKNOWN], 3],
+            [["inf1.xlarge", UNKNOWN], 3],
+        ]);
     });
 
     it("without a launch template that it does not name", () => assert.deepStrictEqual(templates({}), []));

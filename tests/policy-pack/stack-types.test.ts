@@ -3,14 +3,44 @@ import { kindOf, type Kind } from "../../policy-pack/stack/types";
 
 /** In Pulumi's AWS provider, its Cloud Control provider, CloudFormation, and Terraform. */
 const types: Readonly<Record<Kind, readonly string[]>> = {
-    taskDefinition: ["aws:ecs/taskDefinition:TaskDefinition", "aws-native:ecs:TaskDefinition", "AWS::ECS::TaskDefinition", "aws_ecs_task_definition"],
+    taskDefinition: [
+        "aws:ecs/taskDefinition:TaskDefinition",
+        "aws-native:ecs:TaskDefinition",
+        "AWS::ECS::TaskDefinition",
+        "aws_ecs_task_definition",
+    ],
     service: ["aws:ecs/service:Service", "aws-native:ecs:Service", "AWS::ECS::Service", "aws_ecs_service"],
     cluster: ["aws:ecs/cluster:Cluster", "aws-native:ecs:Cluster", "AWS::ECS::Cluster", "aws_ecs_cluster"],
-    clusterCapacity: ["aws:ecs/clusterCapacityProviders:ClusterCapacityProviders", "aws-native:ecs:ClusterCapacityProviderAssociations", "AWS::ECS::ClusterCapacityProviderAssociations", "aws_ecs_cluster_capacity_providers"],
-    capacityProvider: ["aws:ecs/capacityProvider:CapacityProvider", "aws-native:ecs:CapacityProvider", "AWS::ECS::CapacityProvider", "aws_ecs_capacity_provider"],
-    autoScalingGroup: ["aws:autoscaling/group:Group", "aws-native:autoscaling:AutoScalingGroup", "AWS::AutoScaling::AutoScalingGroup", "aws_autoscaling_group"],
-    launchTemplate: ["aws:ec2/launchTemplate:LaunchTemplate", "aws-native:ec2:LaunchTemplate", "AWS::EC2::LaunchTemplate", "aws_launch_template"],
-    launchConfiguration: ["aws:ec2/launchConfiguration:LaunchConfiguration", "aws-native:autoscaling:LaunchConfiguration", "AWS::AutoScaling::LaunchConfiguration", "aws_launch_configuration"],
+    clusterCapacity: [
+        "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
+        "aws-native:ecs:ClusterCapacityProviderAssociations",
+        "AWS::ECS::ClusterCapacityProviderAssociations",
+        "aws_ecs_cluster_capacity_providers",
+    ],
+    capacityProvider: [
+        "aws:ecs/capacityProvider:CapacityProvider",
+        "aws-native:ecs:CapacityProvider",
+        "AWS::ECS::CapacityProvider",
+        "aws_ecs_capacity_provider",
+    ],
+    autoScalingGroup: [
+        "aws:autoscaling/group:Group",
+        "aws-native:autoscaling:AutoScalingGroup",
+        "AWS::AutoScaling::AutoScalingGroup",
+        "aws_autoscaling_group",
+    ],
+    launchTemplate: [
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "aws-native:ec2:LaunchTemplate",
+        "AWS::EC2::LaunchTemplate",
+        "aws_launch_template",
+    ],
+    launchConfiguration: [
+        "aws:ec2/launchConfiguration:LaunchConfiguration",
+        "aws-native:autoscaling:LaunchConfiguration",
+        "AWS::AutoScaling::LaunchConfiguration",
+        "aws_launch_configuration",
+    ],
 };
 
 for (const [kind, names] of Object.entries(types)) {

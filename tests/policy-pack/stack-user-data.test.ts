@@ -24,7 +24,10 @@ describe("The script in user data", () => {
     }
 
     it("is not taken for compressed by one byte of two", () => {
-        for (const bytes of [[0x1f, 0x41, 0x41], [0x41, 0x8b, 0x41]]) {
+        for (const bytes of [
+            [0x1f, 0x41, 0x41],
+            [0x41, 0x8b, 0x41],
+        ]) {
             assert.ok(decodeUserData(Buffer.from(bytes).toString("base64")) !== undefined);
         }
     });
@@ -45,9 +48,21 @@ describe("A MIME document in user data", () => {
     const head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n";
 
     const documents: [string, string, string][] = [
-        ["a part in base64", `${head}${part(encoded, base64("echo a"))}--X--\n`, `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\necho a\n--X--\n`],
-        ["a part in base64 of several lines", `${head}${part(encoded, base64("echo abc").replace(/(.{4})/g, "$1\n"))}--X--\n`, `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\necho abc\n--X--\n`],
-        ["a part as it is", `${head}${part("", "echo -- a\n\necho b")}--X--\n`, `${head}${part("", "echo -- a\n\necho b")}--X--\n`],
+        [
+            "a part in base64",
+            `${head}${part(encoded, base64("echo a"))}--X--\n`,
+            `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\necho a\n--X--\n`,
+        ],
+        [
+            "a part in base64 of several lines",
+            `${head}${part(encoded, base64("echo abc").replace(/(.{4})/g, "$1\n"))}--X--\n`,
+            `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\necho abc\n--X--\n`,
+        ],
+        [
+            "a part as it is",
+            `${head}${part("", "echo -- a\n\necho b")}--X--\n`,
+            `${head}${part("", "echo -- a\n\necho b")}--X--\n`,
+        ],
         [
             "a part as it is behind one in base64",
             `${head}${part(encoded, base64("echo a"))}${part("", "echo b")}--X--\n`,
@@ -58,12 +73,36 @@ describe("A MIME document in user data", () => {
             `${head}${part("CONTENT-TRANSFER-ENCODING:BASE64\n", base64("echo a"))}--X--\n`,
             `${head}--X\nContent-Type: text/x-shellscript\nCONTENT-TRANSFER-ENCODING:BASE64\n\necho a\n--X--\n`,
         ],
-        ["a part with another header that speaks of an encoding", `${head}${part("X-Content-Transfer-Encoding: base64\n", "echo a")}--X--\n`, `${head}${part("X-Content-Transfer-Encoding: base64\n", "echo a")}--X--\n`],
-        ["a part that ends with its headers", `${head}--X\nContent-Transfer-Encoding: base64\n`, `${head}--X\nContent-Transfer-Encoding: base64\n`],
-        ["a part that only speaks of an encoding", `${head}${part("", `echo ${encoded}${encoded}`)}--X--\n`, `${head}${part("", `echo ${encoded}${encoded}`)}--X--\n`],
-        ["a header in which a boundary might begin", `${encoded}Content-Type: text/x--shellscript\n\n${base64("echo a")}`, `${encoded}Content-Type: text/x--shellscript\n\necho a\n`],
-        ["a part in base64 that is its only one", `${encoded}Content-Type: text/x-shellscript\n\n${base64("echo a")}`, `${encoded}Content-Type: text/x-shellscript\n\necho a\n`],
-        ["lines that end as in Windows", `${head}${part(encoded, base64("echo a"))}`.replaceAll("\n", "\r\n"), `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\n`.replaceAll("\n", "\r\n") + "echo a\n"],
+        [
+            "a part with another header that speaks of an encoding",
+            `${head}${part("X-Content-Transfer-Encoding: base64\n", "echo a")}--X--\n`,
+            `${head}${part("X-Content-Transfer-Encoding: base64\n", "echo a")}--X--\n`,
+        ],
+        [
+            "a part that ends with its headers",
+            `${head}--X\nContent-Transfer-Encoding: base64\n`,
+            `${head}--X\nContent-Transfer-Encoding: base64\n`,
+        ],
+        [
+            "a part that only speaks of an encoding",
+            `${head}${part("", `echo ${encoded}${encoded}`)}--X--\n`,
+            `${head}${part("", `echo ${encoded}${encoded}`)}--X--\n`,
+        ],
+        [
+            "a header in which a boundary might begin",
+            `${encoded}Content-Type: text/x--shellscript\n\n${base64("echo a")}`,
+            `${encoded}Content-Type: text/x--shellscript\n\necho a\n`,
+        ],
+        [
+            "a part in base64 that is its only one",
+            `${encoded}Content-Type: text/x-shellscript\n\n${base64("echo a")}`,
+            `${encoded}Content-Type: text/x-shellscript\n\necho a\n`,
+        ],
+        [
+            "lines that end as in Windows",
+            `${head}${part(encoded, base64("echo a"))}`.replaceAll("\n", "\r\n"),
+            `${head}--X\nContent-Type: text/x-shellscript\n${encoded}\n`.replaceAll("\n", "\r\n") + "echo a\n",
+        ],
     ];
     for (const [what, document, decoded] of documents) {
         it(`is read with ${what}`, () => assert.equal(decodeUserData(document), decoded));

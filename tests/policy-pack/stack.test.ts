@@ -6,7 +6,9 @@ import type { Known } from "../../policy-pack/knowledge";
 import type { Reference } from "../../policy-pack/stack/model";
 
 function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): unknown {
-    return reference === UNKNOWN || reference === undefined ? reference : [...reference.targets.map(({ id }) => id), ...(reference.elsewhere ? ["elsewhere"] : [])];
+    return reference === UNKNOWN || reference === undefined
+        ? reference
+        : [...reference.targets.map(({ id }) => id), ...(reference.elsewhere ? ["elsewhere"] : [])];
 }
 
 /** What the first service of a stack refers to, from resource to resource. */
@@ -27,7 +29,13 @@ function chain(resources: readonly SourceResource[], complete = true): Record<st
     };
 }
 
-const whole = { taskDefinition: ["task"], cluster: ["cluster"], capacity: ["capacity"], group: ["group"], template: ["template"] };
+const whole = {
+    taskDefinition: ["task"],
+    cluster: ["cluster"],
+    capacity: ["capacity"],
+    group: ["group"],
+    template: ["template"],
+};
 
 describe("A stack is joined by what its resources refer to", () => {
     const families: [string, readonly SourceResource[]][] = [
@@ -35,7 +43,11 @@ describe("A stack is joined by what its resources refer to", () => {
             "in Pulumi before the first update: only the dependencies are known",
             [
                 { id: "cluster", type: "aws:ecs/cluster:Cluster", properties: {} },
-                { id: "task", type: "aws:ecs/taskDefinition:TaskDefinition", properties: { containerDefinitions: "[]" } },
+                {
+                    id: "task",
+                    type: "aws:ecs/taskDefinition:TaskDefinition",
+                    properties: { containerDefinitions: "[]" },
+                },
                 { id: "template", type: "aws:ec2/launchTemplate:LaunchTemplate", properties: {} },
                 {
                     id: "group",
@@ -52,8 +64,16 @@ describe("A stack is joined by what its resources refer to", () => {
                 {
                     id: "service",
                     type: "aws:ecs/service:Service",
-                    properties: { cluster: UNKNOWN, taskDefinition: UNKNOWN, capacityProviderStrategies: [{ capacityProvider: UNKNOWN }] },
-                    dependencies: { cluster: ["cluster"], taskDefinition: ["task"], capacityProviderStrategies: ["capacity", "cluster"] },
+                    properties: {
+                        cluster: UNKNOWN,
+                        taskDefinition: UNKNOWN,
+                        capacityProviderStrategies: [{ capacityProvider: UNKNOWN }],
+                    },
+                    dependencies: {
+                        cluster: ["cluster"],
+                        taskDefinition: ["task"],
+                        capacityProviderStrategies: ["capacity", "cluster"],
+                    },
                 },
             ],
         ],
@@ -62,14 +82,26 @@ describe("A stack is joined by what its resources refer to", () => {
             [
                 { id: "cluster", type: "aws:ecs/cluster:Cluster", properties: { name: "inference" } },
                 { id: "task", type: "aws:ecs/taskDefinition:TaskDefinition", properties: { family: "bert" } },
-                { id: "template", type: "aws:ec2/launchTemplate:LaunchTemplate", properties: {}, identifiers: ["lt-0a"] },
-                { id: "group", type: "aws:autoscaling/group:Group", properties: { name: "inf1-1a2b", launchTemplate: { id: "lt-0a", version: "1" } } },
+                {
+                    id: "template",
+                    type: "aws:ec2/launchTemplate:LaunchTemplate",
+                    properties: {},
+                    identifiers: ["lt-0a"],
+                },
+                {
+                    id: "group",
+                    type: "aws:autoscaling/group:Group",
+                    properties: { name: "inf1-1a2b", launchTemplate: { id: "lt-0a", version: "1" } },
+                },
                 {
                     id: "capacity",
                     type: "aws:ecs/capacityProvider:CapacityProvider",
                     properties: {
                         name: "inf1",
-                        autoScalingGroupProvider: { autoScalingGroupArn: "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:uuid:autoScalingGroupName/inf1-1a2b" },
+                        autoScalingGroupProvider: {
+                            autoScalingGroupArn:
+                                "arn:aws:autoscaling:us-east-1:123456789012:autoScalingGroup:uuid:autoScalingGroupName/inf1-1a2b",
+                        },
                     },
                 },
                 {
@@ -104,7 +136,11 @@ describe("A stack is joined by what its resources refer to", () => {
                 {
                     id: "service",
                     type: "aws-native:ecs:Service",
-                    properties: { cluster: UNKNOWN, taskDefinition: "bert:7", capacityProviderStrategy: [{ capacityProvider: UNKNOWN }] },
+                    properties: {
+                        cluster: UNKNOWN,
+                        taskDefinition: "bert:7",
+                        capacityProviderStrategy: [{ capacityProvider: UNKNOWN }],
+                    },
                     dependencies: { cluster: ["cluster"], capacityProviderStrategy: ["capacity"] },
                 },
             ],
@@ -118,7 +154,11 @@ describe("A stack is joined by what its resources refer to", () => {
                 {
                     id: "group",
                     type: "AWS::AutoScaling::AutoScalingGroup",
-                    properties: { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: UNKNOWN } } } },
+                    properties: {
+                        MixedInstancesPolicy: {
+                            LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: UNKNOWN } },
+                        },
+                    },
                     dependencies: { MixedInstancesPolicy: ["template"] },
                 },
                 {
@@ -130,8 +170,16 @@ describe("A stack is joined by what its resources refer to", () => {
                 {
                     id: "service",
                     type: "AWS::ECS::Service",
-                    properties: { Cluster: UNKNOWN, TaskDefinition: UNKNOWN, CapacityProviderStrategy: [{ CapacityProvider: UNKNOWN }] },
-                    dependencies: { Cluster: ["cluster"], TaskDefinition: ["task"], CapacityProviderStrategy: ["capacity"] },
+                    properties: {
+                        Cluster: UNKNOWN,
+                        TaskDefinition: UNKNOWN,
+                        CapacityProviderStrategy: [{ CapacityProvider: UNKNOWN }],
+                    },
+                    dependencies: {
+                        Cluster: ["cluster"],
+                        TaskDefinition: ["task"],
+                        CapacityProviderStrategy: ["capacity"],
+                    },
                 },
             ],
         ],
@@ -141,7 +189,12 @@ describe("A stack is joined by what its resources refer to", () => {
                 { id: "cluster", type: "aws_ecs_cluster", properties: { name: "inference" } },
                 { id: "task", type: "aws_ecs_task_definition", properties: { family: "bert" } },
                 { id: "template", type: "aws_launch_template", properties: {} },
-                { id: "group", type: "aws_autoscaling_group", properties: { launchTemplate: [{ id: UNKNOWN }] }, dependencies: { launchTemplate: ["template"] } },
+                {
+                    id: "group",
+                    type: "aws_autoscaling_group",
+                    properties: { launchTemplate: [{ id: UNKNOWN }] },
+                    dependencies: { launchTemplate: ["template"] },
+                },
                 {
                     id: "capacity",
                     type: "aws_ecs_capacity_provider",
@@ -151,7 +204,11 @@ describe("A stack is joined by what its resources refer to", () => {
                 {
                     id: "service",
                     type: "aws_ecs_service",
-                    properties: { cluster: "inference", taskDefinition: UNKNOWN, capacityProviderStrategy: [{ capacityProvider: "inf1" }] },
+                    properties: {
+                        cluster: "inference",
+                        taskDefinition: UNKNOWN,
+                        capacityProviderStrategy: [{ capacityProvider: "inf1" }],
+                    },
                     dependencies: { taskDefinition: ["task"] },
                 },
             ],
@@ -161,7 +218,10 @@ describe("A stack is joined by what its resources refer to", () => {
         it(where, () => assert.deepStrictEqual(chain(resources), whole));
     }
 
-    const service = (properties: Record<string, unknown>, dependencies: Record<string, string[]> = {}): SourceResource => ({ id: "service", type: "aws:ecs/service:Service", properties, dependencies });
+    const service = (
+        properties: Record<string, unknown>,
+        dependencies: Record<string, string[]> = {},
+    ): SourceResource => ({ id: "service", type: "aws:ecs/service:Service", properties, dependencies });
     const task = (id: string, family: string, parent?: string): SourceResource => ({
         id,
         type: "aws:ecs/taskDefinition:TaskDefinition",
@@ -181,12 +241,22 @@ describe("A stack is joined by what its resources refer to", () => {
     });
 
     it("and not by what they are called", () => {
-        assert.deepStrictEqual(chain([task("bert", "bert"), service({ taskDefinition: UNKNOWN })])["taskDefinition"], UNKNOWN);
-        assert.deepStrictEqual(chain([task("service", "bert"), service({ taskDefinition: "service" })])["taskDefinition"], ["elsewhere"]);
+        assert.deepStrictEqual(
+            chain([task("bert", "bert"), service({ taskDefinition: UNKNOWN })])["taskDefinition"],
+            UNKNOWN,
+        );
+        assert.deepStrictEqual(
+            chain([task("service", "bert"), service({ taskDefinition: "service" })])["taskDefinition"],
+            ["elsewhere"],
+        );
     });
 
     it("and to everything that it may be, where that cannot be told", () => {
-        const resources = [task("one", "bert"), task("other", "web"), service({ taskDefinition: UNKNOWN }, { taskDefinition: ["one", "other"] })];
+        const resources = [
+            task("one", "bert"),
+            task("other", "web"),
+            service({ taskDefinition: UNKNOWN }, { taskDefinition: ["one", "other"] }),
+        ];
         assert.deepStrictEqual(chain(resources)["taskDefinition"], ["one", "other"]);
     });
 
@@ -201,12 +271,18 @@ describe("A stack is joined by what its resources refer to", () => {
             {
                 id: "association",
                 type: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
-                properties: { clusterName: "inference", defaultCapacityProviderStrategies: [{ capacityProvider: "inf1" }] },
+                properties: {
+                    clusterName: "inference",
+                    defaultCapacityProviderStrategies: [{ capacityProvider: "inf1" }],
+                },
             },
             { id: "capacity", type: "aws:ecs/capacityProvider:CapacityProvider", properties: { name: "inf1" } },
         ];
         assert.deepStrictEqual(chain([...resources, service({ cluster: "inference" })])["capacity"], ["capacity"]);
-        assert.deepStrictEqual(chain([...resources, service({ cluster: "inference", launchType: "EC2" })])["capacity"], undefined);
+        assert.deepStrictEqual(
+            chain([...resources, service({ cluster: "inference", launchType: "EC2" })])["capacity"],
+            undefined,
+        );
         assert.deepStrictEqual(chain([service({ cluster: "inference" })], false)["capacity"], UNKNOWN);
     });
 });

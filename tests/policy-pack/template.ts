@@ -3,7 +3,9 @@ import type { SourceResource } from "../../policy-pack/stack/source";
 
 /** The part of a CloudFormation template that the examples use. */
 export interface Template {
-    readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: Record<string, unknown> }>>;
+    readonly Resources: Readonly<
+        Record<string, { readonly Type: string; readonly Properties?: Record<string, unknown> }>
+    >;
 }
 
 export function isTemplate(example: object): example is Template {
@@ -15,7 +17,10 @@ export function resourcesOf({ Resources }: Template): readonly SourceResource[] 
     return Object.entries(Resources).map(([id, { Type: type, Properties = {} }]) => {
         const dependencies: Record<string, string[]> = {};
         const properties = Object.fromEntries(
-            Object.entries(Properties).map(([key, value]) => [key, resolve(value, (target) => void (dependencies[key] ??= []).push(target))]),
+            Object.entries(Properties).map(([key, value]) => [
+                key,
+                resolve(value, (target) => void (dependencies[key] ??= []).push(target)),
+            ]),
         );
         return { id, type, properties, dependencies };
     });

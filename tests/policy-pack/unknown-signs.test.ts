@@ -29,8 +29,16 @@ describe("Whether a task definition is for inference is not known, and what of i
         ["a word of its command is not known", { command: ["serve", UNKNOWN] }, [`${first}.command`]],
         ["its environment is not known", { environment: UNKNOWN }, [`${first}.environment`]],
         ["a variable's name is not known", { environment: [{ name: UNKNOWN, value: "1" }] }, [`${first}.environment`]],
-        ["a device is not known", { linuxParameters: { devices: [{ hostPath: UNKNOWN }] } }, [`${first}.linuxParameters.devices`]],
-        ["much is not known", { image: UNKNOWN, environment: UNKNOWN, linuxParameters: { devices: UNKNOWN } }, [`${first}.image`, `${first}.environment`, `${first}.linuxParameters.devices`]],
+        [
+            "a device is not known",
+            { linuxParameters: { devices: [{ hostPath: UNKNOWN }] } },
+            [`${first}.linuxParameters.devices`],
+        ],
+        [
+            "much is not known",
+            { image: UNKNOWN, environment: UNKNOWN, linuxParameters: { devices: UNKNOWN } },
+            [`${first}.image`, `${first}.environment`, `${first}.linuxParameters.devices`],
+        ],
     ];
     for (const [what, change, paths] of open) {
         it(`of a container ${what}`, () => assert.deepStrictEqual(ofContainer(change), paths));
@@ -39,10 +47,32 @@ describe("Whether a task definition is for inference is not known, and what of i
     const memberOf = (expression: unknown) => ({ type: "memberOf", expression });
     const definitions: [string, object, string[]][] = [
         ["its containers are not", { containerDefinitions: UNKNOWN }, ["containerDefinitions"]],
-        ["its placement constraints are not", { containerDefinitions: [web], placementConstraints: UNKNOWN }, ["placementConstraints"]],
-        ["a placement expression is not", { containerDefinitions: [web], placementConstraints: [memberOf("attribute:stack == prod"), memberOf(UNKNOWN)] }, ["placementConstraints"]],
-        ["a container is not, which its placement does not tell", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: [memberOf("attribute:stack == prod")] }, [`${first}.image`]],
-        ["a container and its placement are not", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: UNKNOWN }, [`${first}.image`, "placementConstraints"]],
+        [
+            "its placement constraints are not",
+            { containerDefinitions: [web], placementConstraints: UNKNOWN },
+            ["placementConstraints"],
+        ],
+        [
+            "a placement expression is not",
+            {
+                containerDefinitions: [web],
+                placementConstraints: [memberOf("attribute:stack == prod"), memberOf(UNKNOWN)],
+            },
+            ["placementConstraints"],
+        ],
+        [
+            "a container is not, which its placement does not tell",
+            {
+                containerDefinitions: [{ ...web, image: UNKNOWN }],
+                placementConstraints: [memberOf("attribute:stack == prod")],
+            },
+            [`${first}.image`],
+        ],
+        [
+            "a container and its placement are not",
+            { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: UNKNOWN },
+            [`${first}.image`, "placementConstraints"],
+        ],
     ];
     for (const [what, definition, paths] of definitions) {
         it(what, () => assert.deepStrictEqual(undecided(definition), paths));
@@ -60,21 +90,65 @@ describe("A task definition is known not to be for inference, while", () => {
     for (const [what, change] of known) {
         it(what, () => {
             assert.deepStrictEqual(ofContainer(change), []);
-            assert.equal(isInferenceTask(readTaskDefinition({ containerDefinitions: [{ ...web, ...change }], placementConstraints: [{ type: "distinctInstance" }] })), false);
+            assert.equal(
+                isInferenceTask(
+                    readTaskDefinition({
+                        containerDefinitions: [{ ...web, ...change }],
+                        placementConstraints: [{ type: "distinctInstance" }],
+                    }),
+                ),
+                false,
+            );
         });
     }
 
     it("a placement expression that is known speaks of something else", () => {
-        assert.deepStrictEqual(undecided({ containerDefinitions: [web], placementConstraints: [{ type: "memberOf", expression: "attribute:stack == prod" }] }), []);
+        assert.deepStrictEqual(
+            undecided({
+                containerDefinitions: [web],
+                placementConstraints: [{ type: "memberOf", expression: "attribute:stack == prod" }],
+            }),
+            [],
+        );
     });
 });
 
 describe("A task definition is known to be for inference", () => {
     const signs: [string, object][] = [
-        ["by a placement expression", { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }] }],
-        ["by a variable beside an unknown one", { containerDefinitions: [{ ...web, environment: [{ name: UNKNOWN, value: "1" }, { name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }] }] }],
-        ["by a device", { containerDefinitions: [{ ...web, linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } }, { ...web, name: UNKNOWN, image: UNKNOWN }] }],
-        ["by an image", { containerDefinitions: [{ ...web, image: "example.org/bert-neuron:1" }], placementConstraints: UNKNOWN }],
+        [
+            "by a placement expression",
+            {
+                containerDefinitions: [{ ...web, image: UNKNOWN }],
+                placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
+            },
+        ],
+        [
+            "by a variable beside an unknown one",
+            {
+                containerDefinitions: [
+                    {
+                        ...web,
+                        environment: [
+                            { name: UNKNOWN, value: "1" },
+                            { name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" },
+                        ],
+                    },
+                ],
+            },
+        ],
+        [
+            "by a device",
+            {
+                containerDefinitions: [
+                    { ...web, linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } },
+                    { ...web, name: UNKNOWN, image: UNKNOWN },
+                ],
+            },
+        ],
+        [
+            "by an image",
+            { containerDefinitions: [{ ...web, image: "example.org/bert-neuron:1" }], placementConstraints: UNKNOWN },
+        ],
     ];
     for (const [what, definition] of signs) {
         it(what, () => assert.equal(isInferenceTask(readTaskDefinition(definition)), true));

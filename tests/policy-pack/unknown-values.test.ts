@@ -51,10 +51,16 @@ function ofTask(definition: unknown): Said {
 
 function ofStack(resources: readonly SourceResource[]): Said {
     const stack = readStack(resources);
-    return said(stackRules.flatMap((rule) => judgeStack(rule, stack).map((one) => ({ key: `${rule.name} ${one.resource}`, ...one }))));
+    return said(
+        stackRules.flatMap((rule) =>
+            judgeStack(rule, stack).map((one) => ({ key: `${rule.name} ${one.resource}`, ...one })),
+        ),
+    );
 }
 
-function said(outcomes: readonly { key: string; violations: readonly unknown[]; undecided: readonly string[] }[]): Said {
+function said(
+    outcomes: readonly { key: string; violations: readonly unknown[]; undecided: readonly string[] }[],
+): Said {
     return {
         violated: new Set(outcomes.filter(({ violations }) => violations.length > 0).map(({ key }) => key)),
         open: new Set(outcomes.filter(({ undecided }) => undecided.length > 0).map(({ key }) => key)),
@@ -65,7 +71,9 @@ function said(outcomes: readonly { key: string; violations: readonly unknown[]; 
 function differences(before: Said, after: Said): string[] {
     return [
         ...[...after.violated].filter((key) => !before.violated.has(key)).map((key) => `${key} accuses`),
-        ...[...before.violated].filter((key) => !after.violated.has(key) && !after.open.has(key)).map((key) => `${key} says nothing`),
+        ...[...before.violated]
+            .filter((key) => !after.violated.has(key) && !after.open.has(key))
+            .map((key) => `${key} says nothing`),
     ];
 }
 
@@ -80,15 +88,23 @@ describe("While any one value of an example is not known", () => {
                     const before = ofStack(resources);
                     for (const [index, { id, properties }] of resources.entries()) {
                         for (const path of places(properties)) {
-                            const after = ofStack(withUnknown(resources, [index, "properties", ...path]) as SourceResource[]);
-                            wrong.push(...differences(before, after).map((difference) => `${id}.${path.join(".")}: ${difference}`));
+                            const after = ofStack(
+                                withUnknown(resources, [index, "properties", ...path]) as SourceResource[],
+                            );
+                            wrong.push(
+                                ...differences(before, after).map(
+                                    (difference) => `${id}.${path.join(".")}: ${difference}`,
+                                ),
+                            );
                         }
                     }
                 } else {
                     const before = ofTask(definition);
                     for (const path of places(definition)) {
                         const after = ofTask(withUnknown(definition, path));
-                        wrong.push(...differences(before, after).map((difference) => `${path.join(".")}: ${difference}`));
+                        wrong.push(
+                            ...differences(before, after).map((difference) => `${path.join(".")}: ${difference}`),
+                        );
                     }
                 }
                 assert.deepStrictEqual(wrong, [], example.name);
@@ -103,7 +119,10 @@ function source(path: string): string {
 }
 
 function written(path: Path): string {
-    return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").replace(/^\./, "");
+    return path
+        .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+        .join("")
+        .replace(/^\./, "");
 }
 
 describe("What a rule could not decide", () => {
@@ -114,7 +133,11 @@ describe("What a rule could not decide", () => {
                     const task = readTaskDefinition(withUnknown(definition, path));
                     const said = taskRules.flatMap((rule) => judge(rule, task).undecided).map(source);
                     const place = written(path);
-                    assert.deepStrictEqual(said.filter((one) => one === "" || !(place.startsWith(one) || one.startsWith(place))), [], `${example}: ${place}`);
+                    assert.deepStrictEqual(
+                        said.filter((one) => one === "" || !(place.startsWith(one) || one.startsWith(place))),
+                        [],
+                        `${example}: ${place}`,
+                    );
                 }
             }
         });

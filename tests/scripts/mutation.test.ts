@@ -5,7 +5,10 @@ import { root } from "../../scripts/documents";
 import { explained } from "../../scripts/mutation/explained";
 import { explanationProblems, scoreOf, survivorsOf, type MutationReport } from "../../scripts/mutation/report";
 
-const at = (line: number, from: number, to: number, endLine = line) => ({ start: { line, column: from }, end: { line: endLine, column: to } });
+const at = (line: number, from: number, to: number, endLine = line) => ({
+    start: { line, column: from },
+    end: { line: endLine, column: to },
+});
 
 const report: MutationReport = {
     files: {
@@ -29,19 +32,25 @@ const survivors = [
 describe("A report of mutation testing", () => {
     it("has the changes that no test noticed, or ran", () => assert.deepStrictEqual(survivorsOf(report), survivors));
 
-    it("has the share of those that a test noticed", () => assert.deepStrictEqual(scoreOf(report), { noticed: 2, all: 4, percent: 50 }));
+    it("has the share of those that a test noticed", () =>
+        assert.deepStrictEqual(scoreOf(report), { noticed: 2, all: 4, percent: 50 }));
 });
 
 describe("The explanations of survivors", () => {
-    it("are right when each survivor is explained", () => assert.deepStrictEqual(explanationProblems(report, survivors), []));
+    it("are right when each survivor is explained", () =>
+        assert.deepStrictEqual(explanationProblems(report, survivors), []));
 
     it("lack a survivor that is new", () => {
-        assert.deepStrictEqual(explanationProblems(report, survivors.slice(1)), ["contract/a.ts: survives without an explanation: return b && 0;"]);
+        assert.deepStrictEqual(explanationProblems(report, survivors.slice(1)), [
+            "contract/a.ts: survives without an explanation: return b && 0;",
+        ]);
     });
 
     it("have none too many", () => {
         const more = { file: "contract/b.ts", becomes: "try {}" };
-        assert.deepStrictEqual(explanationProblems(report, [...survivors, more]), ["contract/b.ts: is explained, but does not survive: try {}"]);
+        assert.deepStrictEqual(explanationProblems(report, [...survivors, more]), [
+            "contract/b.ts: is explained, but does not survive: try {}",
+        ]);
     });
 
     it("are of files that there are", () => {

@@ -28,7 +28,10 @@ export class Aws {
     }
 
     autoScaling(): Promise<AutoScaling> {
-        return this.client("autoscaling", async () => new (await import("@aws-sdk/client-auto-scaling")).AutoScaling(this.settings()));
+        return this.client(
+            "autoscaling",
+            async () => new (await import("@aws-sdk/client-auto-scaling")).AutoScaling(this.settings()),
+        );
     }
 
     iam(): Promise<IAM> {
@@ -36,7 +39,10 @@ export class Aws {
     }
 
     logs(): Promise<CloudWatchLogs> {
-        return this.client("logs", async () => new (await import("@aws-sdk/client-cloudwatch-logs")).CloudWatchLogs(this.settings()));
+        return this.client(
+            "logs",
+            async () => new (await import("@aws-sdk/client-cloudwatch-logs")).CloudWatchLogs(this.settings()),
+        );
     }
 
     ecr(): Promise<ECR> {

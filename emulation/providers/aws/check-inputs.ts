@@ -24,7 +24,11 @@ export interface CheckedJson {
 export function checkJson(properties: Properties, values: Values, path: string): CheckedJson {
     const failures: Failure[] = [];
     const unknownKeys: Failure[] = [];
-    checkObject(properties, values, path, { failures, unknownKeys, convert: (kind, value) => (typeof value === kind ? value : undefined) });
+    checkObject(properties, values, path, {
+        failures,
+        unknownKeys,
+        convert: (kind, value) => (typeof value === kind ? value : undefined),
+    });
     return { failures: [...unknownKeys, ...failures], isWellTyped: failures.length === 0 };
 }
 
@@ -65,7 +69,10 @@ function checkValue(property: Property, value: unknown, path: string, judgement:
     }
     switch (property.kind) {
         case "unserved":
-            judgement.failures.push({ property: path, reason: "Pulumi's provider takes this input, this stand-in does not: leave it out to emulate" });
+            judgement.failures.push({
+                property: path,
+                reason: "Pulumi's provider takes this input, this stand-in does not: leave it out to emulate",
+            });
             return value;
         case "list":
             return Array.isArray(value)
@@ -73,22 +80,38 @@ function checkValue(property: Property, value: unknown, path: string, judgement:
                 : wrongType("a list", value, path, judgement);
         case "map":
             return isObject(value)
-                ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, checkValue(property.element, one, join(path, key), judgement)]))
+                ? Object.fromEntries(
+                      Object.entries(value).map(([key, one]) => [
+                          key,
+                          checkValue(property.element, one, join(path, key), judgement),
+                      ]),
+                  )
                 : wrongType("a map", value, path, judgement);
         case "object":
-            return isObject(value) ? checkObject(property.properties, value, path, judgement) : wrongType("an object", value, path, judgement);
+            return isObject(value)
+                ? checkObject(property.properties, value, path, judgement)
+                : wrongType("an object", value, path, judgement);
         default:
             return checkScalar(property, property.kind, value, path, judgement);
     }
 }
 
-function checkScalar(property: Property, kind: ScalarKind, value: unknown, path: string, judgement: Judgement): unknown {
+function checkScalar(
+    property: Property,
+    kind: ScalarKind,
+    value: unknown,
+    path: string,
+    judgement: Judgement,
+): unknown {
     const converted = judgement.convert(kind, value);
     if (converted === undefined) {
         return wrongType(`a ${kind}`, value, path, judgement);
     }
     if (property.oneOf !== undefined && !property.oneOf.includes(converted as string | number)) {
-        judgement.failures.push({ property: path, reason: `${JSON.stringify(converted)} is not accepted; it must be one of ${property.oneOf.join(", ")}` });
+        judgement.failures.push({
+            property: path,
+            reason: `${JSON.stringify(converted)} is not accepted; it must be one of ${property.oneOf.join(", ")}`,
+        });
     }
     return converted;
 }

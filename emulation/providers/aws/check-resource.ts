@@ -15,7 +15,13 @@ export interface CheckResult {
 export const defaultsKey = "__defaults";
 
 /** Judges the inputs of one resource, and completes them. */
-export function checkResource(type: ResourceType, name: string, olds: Values, news: Values, seed: Uint8Array): CheckResult {
+export function checkResource(
+    type: ResourceType,
+    name: string,
+    olds: Values,
+    news: Values,
+    seed: Uint8Array,
+): CheckResult {
     const { inputs, failures: shape } = checkInputs(type.inputs, news);
     const defaults: string[] = [];
     for (const [property, { default: value }] of Object.entries(type.inputs)) {

@@ -7,7 +7,9 @@ import type { ResourceType, ResourceTypes } from "./resource-type";
 import { tagChanges, tagsOf } from "./tags";
 
 /** The periods that Amazon CloudWatch Logs takes; 0 keeps for ever. */
-const retentionDays = [0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+const retentionDays = [
+    0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
 
 const inputs: Properties = {
     deletionProtectionEnabled: boolean({ computed: true }),
@@ -27,7 +29,9 @@ const logGroup: ResourceType = {
     autoName: { maxLength: 512 },
     async create(aws, values) {
         const name = String(values["name"]);
-        await (await aws.logs()).createLogGroup({
+        await (
+            await aws.logs()
+        ).createLogGroup({
             kmsKeyId: values["kmsKeyId"] as string | undefined,
             logGroupClass: values["logGroupClass"] as "STANDARD" | undefined,
             logGroupName: name,
@@ -37,7 +41,10 @@ const logGroup: ResourceType = {
     },
     async finish(aws, id, values) {
         if (values["deletionProtectionEnabled"] === true) {
-            throw new AwsError("NotImplemented", "the emulator does not protect log groups from deletion: leave deletionProtectionEnabled out");
+            throw new AwsError(
+                "NotImplemented",
+                "the emulator does not protect log groups from deletion: leave deletionProtectionEnabled out",
+            );
         }
         if (values["retentionInDays"] !== 0) {
             await setRetention(await aws.logs(), id, values["retentionInDays"]);

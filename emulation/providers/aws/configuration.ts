@@ -40,7 +40,11 @@ export function parseConfiguration(args: Values, environment: NodeJS.ProcessEnv)
     if (typeof region !== "string" || region === "" || isUnknown(region)) {
         throw new Error("no AWS region: set it with `pulumi config set aws:region us-west-2`");
     }
-    return { region, defaultTags: parseDefaultTags(args["defaultTags"]), endpoint: emulatorOnThisMachine(environment["AWS_ENDPOINT_URL"]) };
+    return {
+        region,
+        defaultTags: parseDefaultTags(args["defaultTags"]),
+        endpoint: emulatorOnThisMachine(environment["AWS_ENDPOINT_URL"]),
+    };
 }
 
 function parseDefaultTags(value: unknown): Record<string, string> {

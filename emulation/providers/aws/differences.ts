@@ -53,10 +53,16 @@ export function meaning(property: Property, value: unknown): unknown {
         return sorted.length === 0 ? undefined : sorted;
     }
     if (property.kind === "object" && isObject(value)) {
-        return meaningOfMembers(Object.entries(property.properties).map(([name, inner]) => [name, meaning(inner, value[name])]));
+        return meaningOfMembers(
+            Object.entries(property.properties).map(([name, inner]) => [name, meaning(inner, value[name])]),
+        );
     }
     if (property.kind === "map" && isObject(value)) {
-        return meaningOfMembers(Object.keys(value).sort().map((key) => [key, value[key]]));
+        return meaningOfMembers(
+            Object.keys(value)
+                .sort()
+                .map((key) => [key, value[key]]),
+        );
     }
     return property.meaning !== undefined && typeof value === "string" ? property.meaning(value) : value;
 }

@@ -5,9 +5,12 @@ import type { ResourceType, ResourceTypes } from "./resource-type";
 import { fromKeyValues, tagChanges, tagsOf, toKeyValues } from "./tags";
 
 const inputs: Properties = {
-    encryptionConfigurations: list(object({ encryptionType: text({ default: "AES256", oneOf: ["AES256", "KMS", "KMS_DSSE"] }), kmsKey: text() }), {
-        replaces: true,
-    }),
+    encryptionConfigurations: list(
+        object({ encryptionType: text({ default: "AES256", oneOf: ["AES256", "KMS", "KMS_DSSE"] }), kmsKey: text() }),
+        {
+            replaces: true,
+        },
+    ),
     forceDelete: boolean(),
     imageScanningConfiguration: object({ scanOnPush: boolean({ required: true }) }),
     imageTagMutability: text({ default: "MUTABLE", oneOf: ["IMMUTABLE", "MUTABLE"] }),
@@ -22,9 +25,17 @@ const repository: ResourceType = {
     outputs: ["arn", "registryId", "repositoryUrl", "tagsAll"],
     autoName: { maxLength: 256, lowerCase: true },
     async create(aws, values) {
-        const [encryption] = (values["encryptionConfigurations"] ?? []) as { encryptionType?: EncryptionType; kmsKey?: string }[];
-        const created = await (await aws.ecr()).createRepository({
-            encryptionConfiguration: encryption && { encryptionType: encryption.encryptionType ?? "AES256", kmsKey: encryption.kmsKey },
+        const [encryption] = (values["encryptionConfigurations"] ?? []) as {
+            encryptionType?: EncryptionType;
+            kmsKey?: string;
+        }[];
+        const created = await (
+            await aws.ecr()
+        ).createRepository({
+            encryptionConfiguration: encryption && {
+                encryptionType: encryption.encryptionType ?? "AES256",
+                kmsKey: encryption.kmsKey,
+            },
             imageScanningConfiguration: { scanOnPush: scansOnPush(values) },
             imageTagMutability: values["imageTagMutability"] as ImageTagMutability,
             repositoryName: String(values["name"]),
@@ -39,7 +50,8 @@ const repository: ResourceType = {
         return (
             found && {
                 arn: found.repositoryArn,
-                encryptionConfigurations: found.encryptionConfiguration === undefined ? undefined : [{ ...found.encryptionConfiguration }],
+                encryptionConfigurations:
+                    found.encryptionConfiguration === undefined ? undefined : [{ ...found.encryptionConfiguration }],
                 imageScanningConfiguration: { scanOnPush: found.imageScanningConfiguration?.scanOnPush ?? false },
                 imageTagMutability: found.imageTagMutability,
                 name: found.repositoryName,
@@ -52,10 +64,16 @@ const repository: ResourceType = {
     async update(aws, id, news, olds) {
         const ecr = await aws.ecr();
         if (news["imageTagMutability"] !== olds["imageTagMutability"]) {
-            await ecr.putImageTagMutability({ repositoryName: id, imageTagMutability: news["imageTagMutability"] as ImageTagMutability });
+            await ecr.putImageTagMutability({
+                repositoryName: id,
+                imageTagMutability: news["imageTagMutability"] as ImageTagMutability,
+            });
         }
         if (scansOnPush(news) !== scansOnPush(olds)) {
-            await ecr.putImageScanningConfiguration({ repositoryName: id, imageScanningConfiguration: { scanOnPush: scansOnPush(news) } });
+            await ecr.putImageScanningConfiguration({
+                repositoryName: id,
+                imageScanningConfiguration: { scanOnPush: scansOnPush(news) },
+            });
         }
         const resourceArn = String(olds["arn"]);
         const { removed, set } = tagChanges(olds, news);

@@ -31,10 +31,14 @@ function editDistance(left: string, right: string): number {
     for (let row = 1; row <= left.length; row++) {
         const current = [row];
         for (let column = 1; column <= right.length; column++) {
-            const at = (up: number, back: number): number => (up === 0 ? current : (rows[row - up] ?? []))[column - back] ?? 0;
+            const at = (up: number, back: number): number =>
+                (up === 0 ? current : (rows[row - up] ?? []))[column - back] ?? 0;
             const same = left[row - 1] === right[column - 1];
-            const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-            current.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Infinity));
+            const swapped =
+                row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+            current.push(
+                Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Infinity),
+            );
         }
         rows.push(current);
     }

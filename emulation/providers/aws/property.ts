@@ -40,18 +40,44 @@ export type Property = PropertyOptions &
 export const text = (options: PropertyOptions = {}): Property => ({ kind: "string", ...options });
 export const number = (options: PropertyOptions = {}): Property => ({ kind: "number", ...options });
 export const boolean = (options: PropertyOptions = {}): Property => ({ kind: "boolean", ...options });
-export const list = (element: Property, options: PropertyOptions = {}): Property => ({ kind: "list", element, ...options });
-export const map = (element: Property, options: PropertyOptions = {}): Property => ({ kind: "map", element, ...options });
-export const object = (properties: Properties, options: PropertyOptions = {}): Property => ({ kind: "object", properties, ...options });
+export const list = (element: Property, options: PropertyOptions = {}): Property => ({
+    kind: "list",
+    element,
+    ...options,
+});
+export const map = (element: Property, options: PropertyOptions = {}): Property => ({
+    kind: "map",
+    element,
+    ...options,
+});
+export const object = (properties: Properties, options: PropertyOptions = {}): Property => ({
+    kind: "object",
+    properties,
+    ...options,
+});
 
 /** A flag that Pulumi's provider takes as the text `"true"` or `"false"`, and the API as a boolean. */
-export const flagText = (options: PropertyOptions = {}): Property => ({ kind: "string", apiKind: "boolean", oneOf: ["true", "false"], ...options });
+export const flagText = (options: PropertyOptions = {}): Property => ({
+    kind: "string",
+    apiKind: "boolean",
+    oneOf: ["true", "false"],
+    ...options,
+});
 
 /** A number that Pulumi's provider takes as text. */
-export const numberText = (options: PropertyOptions = {}): Property => ({ kind: "string", apiKind: "number", ...options });
+export const numberText = (options: PropertyOptions = {}): Property => ({
+    kind: "string",
+    apiKind: "number",
+    ...options,
+});
 
 /** A map that the API takes as a list of `Key` and `Value`. */
-export const tagMap = (options: PropertyOptions = {}): Property => ({ kind: "map", element: text(), apiKind: "tags", ...options });
+export const tagMap = (options: PropertyOptions = {}): Property => ({
+    kind: "map",
+    element: text(),
+    apiKind: "tags",
+    ...options,
+});
 
 /** An input of Pulumi's provider that this one refuses, since it would otherwise be dropped in silence. */
 export const unserved = (options: PropertyOptions = {}): Property => ({ kind: "unserved", ...options });

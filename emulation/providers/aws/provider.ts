@@ -47,11 +47,19 @@ export class AwsProvider {
     diff(urn: Urn, olds: Values, news: Values, state: Values): DiffResult {
         const type = typeOf(urn);
         const before = state["tagsAll"];
-        const tagsAll = type.outputs.includes("tagsAll") && before !== undefined ? { before, after: this.tagsAll(news) } : undefined;
+        const tagsAll =
+            type.outputs.includes("tagsAll") && before !== undefined
+                ? { before, after: this.tagsAll(news) }
+                : undefined;
         return diffResource(type, olds, news, tagsAll);
     }
 
-    async create(urn: Urn, inputs: Values, preview: boolean, timeoutSeconds: number): Promise<{ id: string; state: Values }> {
+    async create(
+        urn: Urn,
+        inputs: Values,
+        preview: boolean,
+        timeoutSeconds: number,
+    ): Promise<{ id: string; state: Values }> {
         const type = typeOf(urn);
         const wanted = this.withEffective(type, inputs);
         if (preview) {
@@ -70,7 +78,12 @@ export class AwsProvider {
         }
     }
 
-    async read(urn: Urn, id: string, state: Values, inputs: Values): Promise<{ id: string; state: Values; inputs: Values }> {
+    async read(
+        urn: Urn,
+        id: string,
+        state: Values,
+        inputs: Values,
+    ): Promise<{ id: string; state: Values; inputs: Values }> {
         const type = typeOf(urn);
         const aws = this.aws(state);
         const found = await explained(() => unlessGone(type.read(aws, id, state)));
@@ -85,7 +98,14 @@ export class AwsProvider {
         return { id, state: { ...state, ...described, id }, inputs: inputsAfterRead(type, inputs, described) };
     }
 
-    async update(urn: Urn, id: string, olds: Values, news: Values, preview: boolean, timeoutSeconds: number): Promise<Values> {
+    async update(
+        urn: Urn,
+        id: string,
+        olds: Values,
+        news: Values,
+        preview: boolean,
+        timeoutSeconds: number,
+    ): Promise<Values> {
         const type = typeOf(urn);
         const wanted = this.withEffective(type, news);
         if (preview) {
@@ -119,7 +139,9 @@ export class AwsProvider {
     async invoke(token: string, args: Values): Promise<{ outputs: Values; failures: readonly Failure[] }> {
         const served = functions[token];
         if (served === undefined) {
-            throw new Error(`unknown function "${token}": this stand-in of the aws provider serves ${Object.keys(functions).join(", ")}`);
+            throw new Error(
+                `unknown function "${token}": this stand-in of the aws provider serves ${Object.keys(functions).join(", ")}`,
+            );
         }
         const { inputs, failures } = checkInputs(served.inputs, args);
         if (failures.length > 0 || holdsUnknown(inputs)) {
@@ -149,7 +171,9 @@ export class AwsProvider {
     private ownTags(described: Values, inputs: Values): Tags {
         const { defaultTags } = this.configured();
         const given = isObject(inputs["tags"]) ? inputs["tags"] : {};
-        return Object.fromEntries(Object.entries(tagsOf(described)).filter(([key, value]) => key in given || defaultTags[key] !== value));
+        return Object.fromEntries(
+            Object.entries(tagsOf(described)).filter(([key, value]) => key in given || defaultTags[key] !== value),
+        );
     }
 
     private aws(values: Values): Aws {

@@ -7,4 +7,11 @@ import { iamTypes } from "./iam";
 import type { ResourceTypes } from "./resource-type";
 
 /** Every resource type that is served, by token. */
-export const resourceTypes: ResourceTypes = { ...ecsTypes, ...ec2Types, ...autoScalingTypes, ...iamTypes, ...cloudWatchTypes, ...ecrTypes };
+export const resourceTypes: ResourceTypes = {
+    ...ecsTypes,
+    ...ec2Types,
+    ...autoScalingTypes,
+    ...iamTypes,
+    ...cloudWatchTypes,
+    ...ecrTypes,
+};

@@ -50,7 +50,9 @@ export function concealLike(value: unknown, original: unknown): unknown {
         return seal(value);
     }
     if (isObject(original) && isObject(value)) {
-        return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, concealLike(member, original[key])]));
+        return Object.fromEntries(
+            Object.entries(value).map(([key, member]) => [key, concealLike(member, original[key])]),
+        );
     }
     if (Array.isArray(original) && Array.isArray(value) && isDeepStrictEqual(value, reveal(original))) {
         return value.map((member, index) => concealLike(member, original[index]));

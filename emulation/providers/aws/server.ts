@@ -1,4 +1,10 @@
-import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import {
+    type sendUnaryData,
+    Server,
+    ServerCredentials,
+    type ServerUnaryCall,
+    type UntypedServiceImplementation,
+} from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
@@ -56,18 +62,30 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
         invoke: unary(async (request: messages.InvokeRequest) => {
             const args = values(request.getArgs());
             const { outputs, failures } = await provider.invoke(request.getTok(), reveal(args) as Values);
-            return new messages.InvokeResponse().setReturn(struct(outputs)).setFailuresList(failures.map((one) => failure(one, request.getTok())));
+            return new messages.InvokeResponse()
+                .setReturn(struct(outputs))
+                .setFailuresList(failures.map((one) => failure(one, request.getTok())));
         }),
         check: unary((request: messages.CheckRequest) => {
             const news = values(request.getNews());
             const olds = plain(request.getOlds());
-            const { inputs, failures } = provider.check(urn(request), olds, reveal(news) as Values, request.getRandomseed_asU8());
+            const { inputs, failures } = provider.check(
+                urn(request),
+                olds,
+                reveal(news) as Values,
+                request.getRandomseed_asU8(),
+            );
             return checked(concealLike(inputs, news) as Values, failures, urn(request).name);
         }),
         diff: unary((request: messages.DiffRequest) => {
             const state = plain(request.getOlds());
             const olds = request.hasOldInputs() ? plain(request.getOldInputs()) : state;
-            const { changed, replaces, deleteBeforeReplace } = provider.diff(urn(request), olds, plain(request.getNews()), state);
+            const { changed, replaces, deleteBeforeReplace } = provider.diff(
+                urn(request),
+                olds,
+                plain(request.getNews()),
+                state,
+            );
             const { DIFF_SOME, DIFF_NONE } = messages.DiffResponse.DiffChanges;
             return new messages.DiffResponse()
                 .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
@@ -85,8 +103,16 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
         read: unary(async (request: messages.ReadRequest) => {
             const before = values(request.getProperties());
             const given = values(request.getInputs());
-            const { id, state, inputs } = await provider.read(urn(request), request.getId(), reveal(before) as Values, reveal(given) as Values);
-            return new messages.ReadResponse().setId(id).setProperties(sealed(state, before)).setInputs(sealed(inputs, given));
+            const { id, state, inputs } = await provider.read(
+                urn(request),
+                request.getId(),
+                reveal(before) as Values,
+                reveal(given) as Values,
+            );
+            return new messages.ReadResponse()
+                .setId(id)
+                .setProperties(sealed(state, before))
+                .setInputs(sealed(inputs, given));
         }),
         update: unary(async (request: messages.UpdateRequest) => {
             const news = values(request.getNews());

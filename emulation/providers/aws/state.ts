@@ -9,7 +9,9 @@ import { unknown } from "./unknown";
 export function planned(type: ResourceType, wanted: Values, olds?: Values): Values {
     const decidedByAws = [
         ...type.outputs.filter((name) => name !== "tagsAll"),
-        ...Object.keys(type.inputs).filter((name) => type.inputs[name]?.computed === true && wanted[name] === undefined),
+        ...Object.keys(type.inputs).filter(
+            (name) => type.inputs[name]?.computed === true && wanted[name] === undefined,
+        ),
         ...(wanted["name"] === undefined && wanted["namePrefix"] !== undefined ? ["name"] : []),
     ];
     const changed = olds === undefined ? undefined : type.changedByUpdate?.(olds, wanted);
@@ -38,7 +40,9 @@ export function afterCreate(type: ResourceType, wanted: Values, described: Value
  */
 export function inputsAfterRead(type: ResourceType, inputs: Values, described: Values): Values {
     if (Object.keys(inputs).length === 0) {
-        return Object.fromEntries(Object.entries(described).filter(([name, value]) => name in type.inputs && value !== undefined));
+        return Object.fromEntries(
+            Object.entries(described).filter(([name, value]) => name in type.inputs && value !== undefined),
+        );
     }
     const current: Values = { ...inputs };
     for (const [name, property] of Object.entries(type.inputs)) {
@@ -57,7 +61,12 @@ function projected(given: unknown, described: unknown): unknown {
     if (isObject(given) && isObject(described)) {
         return Object.fromEntries(Object.keys(given).map((key) => [key, projected(given[key], described[key])]));
     }
-    if (Array.isArray(given) && Array.isArray(described) && given.length === described.length && !isDeepStrictEqual(given, described)) {
+    if (
+        Array.isArray(given) &&
+        Array.isArray(described) &&
+        given.length === described.length &&
+        !isDeepStrictEqual(given, described)
+    ) {
         return described.map((element, index) => projected(given[index], element));
     }
     return described;

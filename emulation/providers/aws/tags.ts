@@ -18,7 +18,9 @@ export function toKeyValues(tags: Tags): KeyValue[] {
     return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
 
-export function fromKeyValues(tags: readonly { Key?: string | undefined; Value?: string | undefined }[] | undefined): Tags {
+export function fromKeyValues(
+    tags: readonly { Key?: string | undefined; Value?: string | undefined }[] | undefined,
+): Tags {
     return Object.fromEntries((tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""]));
 }
 
@@ -27,7 +29,9 @@ export function toEcsTags(tags: Tags): { key: string; value: string }[] {
     return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
 
-export function fromEcsTags(tags: readonly { key?: string | undefined; value?: string | undefined }[] | undefined): Tags {
+export function fromEcsTags(
+    tags: readonly { key?: string | undefined; value?: string | undefined }[] | undefined,
+): Tags {
     return Object.fromEntries((tags ?? []).map((tag) => [tag.key ?? "", tag.value ?? ""]));
 }
 

@@ -35,7 +35,9 @@ export function withSecrets(state: Values, like: Values): Values {
 }
 
 export function checked(inputs: Values, failures: readonly Failure[], owner: string): messages.CheckResponse {
-    return new messages.CheckResponse().setInputs(struct(inputs)).setFailuresList(failures.map((one) => failure(one, owner)));
+    return new messages.CheckResponse()
+        .setInputs(struct(inputs))
+        .setFailuresList(failures.map((one) => failure(one, owner)));
 }
 
 /**
@@ -65,7 +67,10 @@ export function rpcError(error: unknown): { code: status; details: string; metad
     if (!(error instanceof InitializationError)) {
         return { code: status.UNKNOWN, details };
     }
-    const failed = new messages.ErrorResourceInitFailed().setId(error.id).setProperties(struct(error.state)).setReasonsList([details]);
+    const failed = new messages.ErrorResourceInitFailed()
+        .setId(error.id)
+        .setProperties(struct(error.state))
+        .setReasonsList([details]);
     const packed = new Any();
     packed.pack(failed.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
     const whole = new Status().setCode(status.UNKNOWN).setMessage(details).setDetailsList([packed]);

@@ -47,7 +47,10 @@ export function planSubnets(
         return inZone.map((spec, index) => {
             const network = networks[index] ?? vpc;
             const name = `${vpcName}-${spec.name ?? spec.type.toLowerCase()}-${zoneIndex + 1}`;
-            return { subnet: { name, type: spec.type, zone, zoneIndex, cidrBlock: formatNetwork(network), tags: spec.tags }, network };
+            return {
+                subnet: { name, type: spec.type, zone, zoneIndex, cidrBlock: formatNetwork(network), tags: spec.tags },
+                network,
+            };
         });
     });
     refuseMisfits(vpc, planned, strategy);
@@ -56,7 +59,9 @@ export function planSubnets(
 
 function defaultSpecs(zoneBits: number): SubnetSpec[] {
     if (zoneBits > 26) {
-        throw new RangeError(`the default subnets need at least a /26 in each zone, and there is only a /${zoneBits}: widen cidrBlock or give subnetSpecs`);
+        throw new RangeError(
+            `the default subnets need at least a /26 in each zone, and there is only a /${zoneBits}: widen cidrBlock or give subnetSpecs`,
+        );
     }
     // awsx leaves the rest of a range beyond /16 to the program.
     const bits = Math.max(zoneBits, 16);
@@ -70,7 +75,9 @@ const legacyOrder: readonly SubnetType[] = ["Private", "Public", "Isolated"];
 const legacyMasks: Readonly<Record<string, number>> = { Private: 19, Public: 20, Isolated: 24 };
 
 function ordered(specs: readonly SubnetSpec[], strategy: SubnetStrategy): SubnetSpec[] {
-    return strategy === "Legacy" ? legacyOrder.flatMap((type) => specs.filter((spec) => spec.type === type)) : [...specs];
+    return strategy === "Legacy"
+        ? legacyOrder.flatMap((type) => specs.filter((spec) => spec.type === type))
+        : [...specs];
 }
 
 function defaultMask(spec: SubnetSpec, count: number, zoneBits: number, strategy: SubnetStrategy): number {
@@ -97,18 +104,26 @@ function refuseMisfits(vpc: Network, planned: readonly Planned[], strategy: Subn
     let covered = vpc.base;
     for (const [index, { subnet, network }] of planned.entries()) {
         if (network.base < vpc.base || endOf(network) > endOf(vpc)) {
-            throw new RangeError(`subnet ${subnet.name} (${subnet.cidrBlock}) does not fit into the VPC's ${formatNetwork(vpc)}`);
+            throw new RangeError(
+                `subnet ${subnet.name} (${subnet.cidrBlock}) does not fit into the VPC's ${formatNetwork(vpc)}`,
+            );
         }
         const other = planned.slice(0, index).find((earlier) => overlap(earlier.network, network));
         if (other !== undefined) {
-            throw new RangeError(`subnets ${other.subnet.name} (${other.subnet.cidrBlock}) and ${subnet.name} (${subnet.cidrBlock}) overlap`);
+            throw new RangeError(
+                `subnets ${other.subnet.name} (${other.subnet.cidrBlock}) and ${subnet.name} (${subnet.cidrBlock}) overlap`,
+            );
         }
         if (strategy === "Exact" && network.base !== covered) {
-            throw new RangeError(`there is a gap before subnet ${subnet.name} (${subnet.cidrBlock}): the strategy Exact needs a spec of type Unused for it`);
+            throw new RangeError(
+                `there is a gap before subnet ${subnet.name} (${subnet.cidrBlock}): the strategy Exact needs a spec of type Unused for it`,
+            );
         }
         covered = endOf(network);
     }
     if (strategy === "Exact" && covered !== endOf(vpc)) {
-        throw new RangeError("there is a gap after the last subnet: the strategy Exact needs a spec of type Unused for it");
+        throw new RangeError(
+            "there is a gap after the last subnet: the strategy Exact needs a spec of type Unused for it",
+        );
     }
 }

@@ -25,7 +25,14 @@ const natStrategies: readonly NatStrategy[] = ["None", "OnePerAz", "Single"];
 const subnetStrategies: readonly SubnetStrategy[] = ["Auto", "Exact", "Legacy"];
 const subnetTypes: readonly SubnetType[] = ["Isolated", "Private", "Public", "Unused"];
 const specKeys = ["cidrBlocks", "cidrMask", "name", "size", "tags", "type"];
-const plain = ["availabilityZoneNames", "cidrBlock", "natGateways", "numberOfAvailabilityZones", "subnetSpecs", "subnetStrategy"];
+const plain = [
+    "availabilityZoneNames",
+    "cidrBlock",
+    "natGateways",
+    "numberOfAvailabilityZones",
+    "subnetSpecs",
+    "subnetStrategy",
+];
 const served = [...plain, "enableDnsHostnames", "enableDnsSupport", "tags"];
 
 /** Reads the inputs of a VPC; with failures, the arguments are of no use. */
@@ -48,18 +55,38 @@ export function parseVpcArgs(inputs: Inputs): { args: VpcArgs; failures: ArgsFai
         fail("numberOfAvailabilityZones", "is given together with availabilityZoneNames; give one of them");
     }
     if (zoneNames?.length === 0 || (zoneCount !== undefined && !(Number.isInteger(zoneCount) && zoneCount > 0))) {
-        fail(zoneCount === undefined ? "availabilityZoneNames" : "numberOfAvailabilityZones", "must come to at least one zone");
+        fail(
+            zoneCount === undefined ? "availabilityZoneNames" : "numberOfAvailabilityZones",
+            "must come to at least one zone",
+        );
     }
     const zones = zoneNames ?? zoneCount ?? 3;
     const subnetStrategy = oneOf("subnetStrategy", inputs["subnetStrategy"] ?? "Legacy", subnetStrategies, fail);
-    const subnetSpecs = (inputs["subnetSpecs"] as Inputs[] | undefined)?.map((spec, index) => parseSpec(spec, `subnetSpecs[${index}]`, zones, fail));
+    const subnetSpecs = (inputs["subnetSpecs"] as Inputs[] | undefined)?.map((spec, index) =>
+        parseSpec(spec, `subnetSpecs[${index}]`, zones, fail),
+    );
     if (subnetSpecs !== undefined && new Set(subnetSpecs.map((spec) => spec.cidrBlocks === undefined)).size > 1) {
         fail("subnetSpecs", "has cidrBlocks on some subnets and not on others; give them on all or on none");
     }
     const natStrategy = parseNatStrategy(inputs["natGateways"] as Inputs | undefined, subnetSpecs, fail);
-    const { enableDnsHostnames, enableDnsSupport, tags } = inputs as Pick<VpcArgs, "enableDnsHostnames" | "enableDnsSupport" | "tags">;
+    const { enableDnsHostnames, enableDnsSupport, tags } = inputs as Pick<
+        VpcArgs,
+        "enableDnsHostnames" | "enableDnsSupport" | "tags"
+    >;
     const cidrBlock = (inputs["cidrBlock"] ?? "10.0.0.0/16") as string;
-    return { args: { cidrBlock, zones, natStrategy, subnetSpecs, subnetStrategy, enableDnsHostnames, enableDnsSupport, tags }, failures };
+    return {
+        args: {
+            cidrBlock,
+            zones,
+            natStrategy,
+            subnetSpecs,
+            subnetStrategy,
+            enableDnsHostnames,
+            enableDnsSupport,
+            tags,
+        },
+        failures,
+    };
 }
 
 type Fail = (propertyPath: string, reason: string) => void;
@@ -78,7 +105,13 @@ function parseSpec(spec: Inputs, path: string, zones: readonly string[] | number
             fail(`${path}.${key}`, `is not served by this stand-in of awsx; served are ${specKeys.join(", ")}`);
         }
     }
-    const { name, cidrMask, cidrBlocks, size, tags } = spec as { name?: string; cidrMask?: number; cidrBlocks?: string[]; size?: number; tags?: unknown };
+    const { name, cidrMask, cidrBlocks, size, tags } = spec as {
+        name?: string;
+        cidrMask?: number;
+        cidrBlocks?: string[];
+        size?: number;
+        tags?: unknown;
+    };
     const sizeMask = size === undefined ? undefined : 32 - Math.log2(size);
     if (sizeMask !== undefined && !Number.isInteger(sizeMask)) {
         fail(`${path}.size`, `is ${size}; a subnet's size is a power of two`);
@@ -90,10 +123,20 @@ function parseSpec(spec: Inputs, path: string, zones: readonly string[] | number
     if (cidrBlocks !== undefined && cidrBlocks.length !== count) {
         fail(`${path}.cidrBlocks`, `has ${cidrBlocks.length} ranges; one for each of the ${count} zones is required`);
     }
-    return { type: oneOf(`${path}.type`, spec["type"], subnetTypes, fail), name, cidrMask: cidrMask ?? sizeMask, cidrBlocks, tags };
+    return {
+        type: oneOf(`${path}.type`, spec["type"], subnetTypes, fail),
+        name,
+        cidrMask: cidrMask ?? sizeMask,
+        cidrBlocks,
+        tags,
+    };
 }
 
-function parseNatStrategy(natGateways: Inputs | undefined, specs: readonly SubnetSpec[] | undefined, fail: Fail): NatStrategy {
+function parseNatStrategy(
+    natGateways: Inputs | undefined,
+    specs: readonly SubnetSpec[] | undefined,
+    fail: Fail,
+): NatStrategy {
     const has = (type: SubnetType): boolean => specs === undefined || specs.some((spec) => spec.type === type);
     if (natGateways === undefined) {
         return has("Public") && has("Private") ? "OnePerAz" : "None";
@@ -105,7 +148,10 @@ function parseNatStrategy(natGateways: Inputs | undefined, specs: readonly Subne
     }
     const strategy = oneOf("natGateways.strategy", natGateways["strategy"], natStrategies, fail);
     if (strategy !== "None" && !has("Public")) {
-        fail("natGateways.strategy", `is ${strategy}, which requires a public subnet for the gateway: add one, or use None`);
+        fail(
+            "natGateways.strategy",
+            `is ${strategy}, which requires a public subnet for the gateway: add one, or use None`,
+        );
     }
     return strategy;
 }

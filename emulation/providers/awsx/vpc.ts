@@ -66,7 +66,9 @@ export class Vpc extends ComponentResource {
         this.subnets.push({ plan, resource: subnet });
         const table = new RouteTable(name, { vpcId: this.vpc.id, tags: this.tags(own) }, { parent: subnet });
         this.routeTables.push(table);
-        this.routeTableAssociations.push(new RouteTableAssociation(name, { routeTableId: table.id, subnetId: subnet.id }, { parent: table }));
+        this.routeTableAssociations.push(
+            new RouteTableAssociation(name, { routeTableId: table.id, subnetId: subnet.id }, { parent: table }),
+        );
         if (type === "Public") {
             this.addNatGateway(plan, subnet);
         }
@@ -85,7 +87,9 @@ export class Vpc extends ComponentResource {
         this.eips.push(eip);
         // The gateway's address is of use only once the VPC leads to the internet.
         const options = { parent: subnet, dependsOn: [this.internetGateway] };
-        this.natGateways.push(new NatGateway(name, { subnetId: subnet.id, allocationId: eip.allocationId, tags }, options));
+        this.natGateways.push(
+            new NatGateway(name, { subnetId: subnet.id, allocationId: eip.allocationId, tags }, options),
+        );
     }
 
     private addRoute({ name, type, zoneIndex }: PlannedSubnet, table: RouteTable): void {
@@ -104,11 +108,17 @@ export class Vpc extends ComponentResource {
 
     /** The VPC's tags, over them those of a part, and over all the names that awsx gives. */
     private tags(own: Tags, ofPart?: Input<Tags>): Input<Tags> {
-        return all([output(this.args.tags), output(ofPart)]).apply(([shared, part]) => ({ Name: this.name, ...shared, ...part, ...own }));
+        return all([output(this.args.tags), output(ofPart)]).apply(([shared, part]) => ({
+            Name: this.name,
+            ...shared,
+            ...part,
+            ...own,
+        }));
     }
 
     private outputs(planned: readonly PlannedSubnet[]): Inputs {
-        const of = (type: SubnetType): Subnet[] => this.subnets.filter((one) => one.plan.type === type).map((one) => one.resource);
+        const of = (type: SubnetType): Subnet[] =>
+            this.subnets.filter((one) => one.plan.type === type).map((one) => one.resource);
         const ids = (type: SubnetType): Input<string>[] => of(type).map((subnet) => subnet.id);
         return {
             eips: this.eips,

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { awsOf, foldersOf, inventory, makeProject, obtainTools, openSession, operate, pulumi, type Session } from "../../../emulation/session";
+import {
+    awsOf,
+    foldersOf,
+    inventory,
+    makeProject,
+    obtainTools,
+    openSession,
+    operate,
+    pulumi,
+    type Session,
+} from "../../../emulation/session";
 import { orSkip } from "./skip";
 
 type Operation = Awaited<ReturnType<typeof operate>>;
@@ -8,7 +18,9 @@ type Operation = Awaited<ReturnType<typeof operate>>;
 /** How many resources the engine did what with. */
 function changes({ events, code, stdout, stderr }: Operation): Readonly<Record<string, number>> {
     assert.equal(code, 0, stdout + stderr);
-    const summaries = events.flatMap(({ summaryEvent }) => (summaryEvent === undefined ? [] : [summaryEvent.resourceChanges]));
+    const summaries = events.flatMap(({ summaryEvent }) =>
+        summaryEvent === undefined ? [] : [summaryEvent.resourceChanges],
+    );
     return summaries.at(-1) ?? assert.fail("the engine gave no summary");
 }
 
@@ -23,7 +35,9 @@ function steps({ events }: Operation): string[] {
 
 function errors({ code, events }: Operation): string[] {
     assert.notEqual(code, 0, "the operation did not fail");
-    const said = events.flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? [diagnosticEvent.message] : []));
+    const said = events.flatMap(({ diagnosticEvent }) =>
+        diagnosticEvent?.severity === "error" ? [diagnosticEvent.message] : [],
+    );
     return said.map((message) => message.replace(/<\{%(\w|\s)*%\}>/g, "").trim());
 }
 
@@ -68,7 +82,9 @@ describe("the stand-in providers under the engine", function () {
     it("deploy what was previewed, with default tags, and without showing a secret", async () => {
         const operation = await up();
         assert.deepStrictEqual(changes(operation), { create: all });
-        const { clusterTags, revision, subnets } = JSON.parse((await pulumi(session, ["stack", "output", "--json"])).stdout) as Record<string, unknown>;
+        const { clusterTags, revision, subnets } = JSON.parse(
+            (await pulumi(session, ["stack", "output", "--json"])).stdout,
+        ) as Record<string, unknown>;
         assert.deepStrictEqual(
             [clusterTags, revision, subnets],
             [{ stage: "dev", team: "own" }, 1, ["10.0.64.0/19", "10.0.0.0/18", "10.0.192.0/19", "10.0.128.0/18"]],
@@ -119,15 +135,23 @@ describe("the stand-in providers under the engine", function () {
     });
 
     it("refuse an unknown type by its name", async () => {
-        assert.match((await broken("type")).join("\n"), /unknown resource type "aws:s3\/bucket:Bucket": this stand-in of the aws provider serves/);
+        assert.match(
+            (await broken("type")).join("\n"),
+            /unknown resource type "aws:s3\/bucket:Bucket": this stand-in of the aws provider serves/,
+        );
     });
 
     it("refuse wrong inputs of a VPC by their names", async () => {
-        assert.match((await broken("network")).join("\n"), /numberOfAvailabilityZones[^]*must come to at least one zone/);
+        assert.match(
+            (await broken("network")).join("\n"),
+            /numberOfAvailabilityZones[^]*must come to at least one zone/,
+        );
     });
 
     it("destroy everything, and leave nothing in AWS", async () => {
-        assert.deepStrictEqual(changes(await operate(session, ["destroy", "--yes", "--skip-preview"])), { delete: all });
+        assert.deepStrictEqual(changes(await operate(session, ["destroy", "--yes", "--skip-preview"])), {
+            delete: all,
+        });
         assert.deepStrictEqual(await inventory(awsOf(session)), unused);
     });
 });

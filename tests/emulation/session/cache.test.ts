@@ -29,7 +29,10 @@ describe("The cache", () => {
 
     it("is a folder of the project's own in the user's cache", () => {
         assert.deepEqual(
-            [cacheFolder({ XDG_CACHE_HOME: "/var/cache/me" }), cacheFolder({}).endsWith("/.cache/pulumi-ecs-inferentia")],
+            [
+                cacheFolder({ XDG_CACHE_HOME: "/var/cache/me" }),
+                cacheFolder({}).endsWith("/.cache/pulumi-ecs-inferentia"),
+            ],
             ["/var/cache/me/pulumi-ecs-inferentia", true],
         );
     });

@@ -28,8 +28,18 @@ function ways(given: Partial<Ways>): { readonly taken: string[]; readonly ways: 
 const cases: readonly [title: string, given: Partial<Ways>, taken: readonly string[], found: string][] = [
     ["on PATH", { onPath: () => Promise.resolve({ path: "/bin/pulumi" }) }, ["onPath"], "/bin/pulumi"],
     ["in the cache", { cached: () => "/cache/pulumi" }, ["onPath", "cached"], "/cache/pulumi"],
-    ["from the download site", { download: () => Promise.resolve("/new/pulumi") }, ["onPath", "cached", "download"], "/new/pulumi"],
-    ["from Go modules", { build: () => Promise.resolve("/built/pulumi") }, ["onPath", "cached", "download", "build"], "/built/pulumi"],
+    [
+        "from the download site",
+        { download: () => Promise.resolve("/new/pulumi") },
+        ["onPath", "cached", "download"],
+        "/new/pulumi",
+    ],
+    [
+        "from Go modules",
+        { build: () => Promise.resolve("/built/pulumi") },
+        ["onPath", "cached", "download", "build"],
+        "/built/pulumi",
+    ],
 ];
 
 describe("The Pulumi CLI is taken", () => {

@@ -9,7 +9,11 @@ describe("The Python of the AWS emulator", () => {
     });
 
     for (const [title, found, message] of [
-        ["missing", undefined, "moto, the AWS emulator, needs Python 3.10 or newer, and there is no python3 on PATH that runs; install it"],
+        [
+            "missing",
+            undefined,
+            "moto, the AWS emulator, needs Python 3.10 or newer, and there is no python3 on PATH that runs; install it",
+        ],
         [
             "too old",
             { ...python, minor: 9 },

@@ -16,13 +16,15 @@ export async function waitForCapacity(aws: Aws, name: string, values: Values, ti
     const wanted = Number(values["desiredCapacity"] ?? values["minSize"]);
     const seconds = secondsOf(String(values["waitForCapacityTimeout"]));
     const deadline = Date.now() + (timeoutSeconds > 0 ? Math.min(timeoutSeconds, seconds) : seconds) * 1000;
-    for (let running = 0; seconds > 0; ) {
+    for (let running = 0; seconds > 0;) {
         running = (await instancesOf(aws, name)).filter((one) => one.LifecycleState === "InService").length;
         if (running >= wanted) {
             return;
         }
         if (Date.now() > deadline) {
-            throw new Error(`waiting for Auto Scaling Group (${name}) capacity satisfied: want at least ${wanted} healthy instances, have ${running}`);
+            throw new Error(
+                `waiting for Auto Scaling Group (${name}) capacity satisfied: want at least ${wanted} healthy instances, have ${running}`,
+            );
         }
         await sleep(500);
     }
@@ -31,7 +33,10 @@ export async function waitForCapacity(aws: Aws, name: string, values: Values, ti
 /** A duration as Go writes it: `10m`, `1h30m`, `45s`, `0`. */
 function secondsOf(duration: string): number {
     const unit: Record<string, number> = { h: 3600, m: 60, s: 1 };
-    return [...duration.matchAll(/(\d+)([hms])/g)].reduce((sum, [, count, name]) => sum + Number(count) * (unit[name ?? ""] ?? 0), 0);
+    return [...duration.matchAll(/(\d+)([hms])/g)].reduce(
+        (sum, [, count, name]) => sum + Number(count) * (unit[name ?? ""] ?? 0),
+        0,
+    );
 }
 
 /** AWS ends protected instances with a group that is deleted by force; the emulator would leave them running. */
@@ -39,7 +44,9 @@ export async function releaseInstances(aws: Aws, AutoScalingGroupName: string): 
     const instances = await instancesOf(aws, AutoScalingGroupName);
     const InstanceIds = instances.filter((one) => one.ProtectedFromScaleIn === true).map((one) => one.InstanceId ?? "");
     if (InstanceIds.length > 0) {
-        await (await aws.autoScaling()).setInstanceProtection({ AutoScalingGroupName, InstanceIds, ProtectedFromScaleIn: false });
+        await (
+            await aws.autoScaling()
+        ).setInstanceProtection({ AutoScalingGroupName, InstanceIds, ProtectedFromScaleIn: false });
     }
 }
 

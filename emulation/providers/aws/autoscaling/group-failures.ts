@@ -10,20 +10,31 @@ export function groupFailures(values: Values): Failure[] {
 function templateFailures(values: Values): Failure[] {
     const sources = ["launchTemplate", "mixedInstancesPolicy"].filter((name) => values[name] !== undefined);
     if (sources.length !== 1) {
-        return [{ property: "launchTemplate", reason: "exactly one of launchTemplate, mixedInstancesPolicy is required" }];
+        return [
+            { property: "launchTemplate", reason: "exactly one of launchTemplate, mixedInstancesPolicy is required" },
+        ];
     }
     const template = values["launchTemplate"] as Values | undefined;
     const named = template !== undefined && (template["id"] === undefined) === (template["name"] === undefined);
-    return named && !isUnknown(template) ? [{ property: "launchTemplate.id", reason: "exactly one of id, name is required" }] : [];
+    return named && !isUnknown(template)
+        ? [{ property: "launchTemplate.id", reason: "exactly one of id, name is required" }]
+        : [];
 }
 
 function placeFailures(values: Values): Failure[] {
     const places = ["availabilityZones", "vpcZoneIdentifiers"].filter((name) => values[name] !== undefined);
     if (places.length !== 1) {
-        return [{ property: "vpcZoneIdentifiers", reason: "exactly one of vpcZoneIdentifiers (subnets), availabilityZones is required" }];
+        return [
+            {
+                property: "vpcZoneIdentifiers",
+                reason: "exactly one of vpcZoneIdentifiers (subnets), availabilityZones is required",
+            },
+        ];
     }
     const place = places[0] ?? "";
-    return Array.isArray(values[place]) && values[place].length === 0 ? [{ property: place, reason: "is an empty list; at least one is required" }] : [];
+    return Array.isArray(values[place]) && values[place].length === 0
+        ? [{ property: place, reason: "is an empty list; at least one is required" }]
+        : [];
 }
 
 function sizeFailures(values: Values): Failure[] {

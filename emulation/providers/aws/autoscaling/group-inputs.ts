@@ -20,7 +20,10 @@ export const groupInputs: Properties = {
     healthCheckGracePeriod: number({ default: 300 }),
     healthCheckType: text({ computed: true }),
     ignoreFailedScalingActivities: boolean({ default: false, api: false }),
-    instanceMaintenancePolicy: object({ maxHealthyPercentage: number({ required: true }), minHealthyPercentage: number({ required: true }) }),
+    instanceMaintenancePolicy: object({
+        maxHealthyPercentage: number({ required: true }),
+        minHealthyPercentage: number({ required: true }),
+    }),
     launchTemplate: object({
         id: text({ computed: true, api: "LaunchTemplateId" }),
         name: text({ computed: true, api: "LaunchTemplateName" }),
@@ -39,7 +42,12 @@ export const groupInputs: Properties = {
                 onDemandPercentageAboveBaseCapacity: number({ computed: true }),
                 spotAllocationStrategy: text({
                     computed: true,
-                    oneOf: ["capacity-optimized", "capacity-optimized-prioritized", "lowest-price", "price-capacity-optimized"],
+                    oneOf: [
+                        "capacity-optimized",
+                        "capacity-optimized-prioritized",
+                        "lowest-price",
+                        "price-capacity-optimized",
+                    ],
                 }),
                 spotInstancePools: number({ computed: true }),
                 spotMaxPrice: text(),
@@ -53,7 +61,11 @@ export const groupInputs: Properties = {
                     object({
                         instanceRequirements: unserved(),
                         instanceType: text(),
-                        launchTemplateSpecification: object({ launchTemplateId: text(), launchTemplateName: text(), version: text() }),
+                        launchTemplateSpecification: object({
+                            launchTemplateId: text(),
+                            launchTemplateName: text(),
+                            version: text(),
+                        }),
                         weightedCapacity: text(),
                     }),
                     { computed: true },
@@ -70,7 +82,11 @@ export const groupInputs: Properties = {
     serviceLinkedRoleArn: text({ computed: true, api: "ServiceLinkedRoleARN" }),
     suspendedProcesses: list(text(), { api: false, unordered: true }),
     tags: list(
-        object({ key: text({ required: true }), propagateAtLaunch: boolean({ required: true }), value: text({ required: true }) }),
+        object({
+            key: text({ required: true }),
+            propagateAtLaunch: boolean({ required: true }),
+            value: text({ required: true }),
+        }),
         { unordered: true },
     ),
     targetGroupArns: list(text(), { computed: true, api: "TargetGroupARNs", unordered: true }),

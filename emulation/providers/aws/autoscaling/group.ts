@@ -98,7 +98,11 @@ function described(found: AutoScalingGroup): Values {
 }
 
 function tags(group: string, values: Values): (Tag & { ResourceId: string; ResourceType: string })[] {
-    return (members(values).Tags ?? []).map((tag) => ({ ...tag, ResourceId: group, ResourceType: "auto-scaling-group" }));
+    return (members(values).Tags ?? []).map((tag) => ({
+        ...tag,
+        ResourceId: group,
+        ResourceType: "auto-scaling-group",
+    }));
 }
 
 async function setTags(scaling: AutoScaling, name: string, olds: Values, news: Values): Promise<void> {
@@ -112,10 +116,18 @@ async function setTags(scaling: AutoScaling, name: string, olds: Values, news: V
     }
 }
 
-async function setMetrics(scaling: AutoScaling, AutoScalingGroupName: string, olds: unknown, news: unknown): Promise<void> {
+async function setMetrics(
+    scaling: AutoScaling,
+    AutoScalingGroupName: string,
+    olds: unknown,
+    news: unknown,
+): Promise<void> {
     const [before, after] = [olds, news].map((metrics) => (metrics ?? []) as string[]) as [string[], string[]];
     if (before.some((metric) => !after.includes(metric))) {
-        throw new AwsError("NotImplemented", "the emulator cannot disable the collection of metrics: keep enabledMetrics as they were");
+        throw new AwsError(
+            "NotImplemented",
+            "the emulator cannot disable the collection of metrics: keep enabledMetrics as they were",
+        );
     }
     const Metrics = after.filter((metric) => !before.includes(metric));
     if (Metrics.length > 0) {
@@ -123,7 +135,12 @@ async function setMetrics(scaling: AutoScaling, AutoScalingGroupName: string, ol
     }
 }
 
-async function setProcesses(scaling: AutoScaling, AutoScalingGroupName: string, olds: unknown, news: unknown): Promise<void> {
+async function setProcesses(
+    scaling: AutoScaling,
+    AutoScalingGroupName: string,
+    olds: unknown,
+    news: unknown,
+): Promise<void> {
     const [before, after] = [olds, news].map((processes) => (processes ?? []) as string[]) as [string[], string[]];
     const resumed = before.filter((process) => !after.includes(process));
     if (resumed.length > 0) {

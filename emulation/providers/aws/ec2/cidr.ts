@@ -17,5 +17,7 @@ export function cidrFailures(property: string, value: unknown): Failure[] {
     if (bits < 16 || bits > 28) {
         return [{ property, reason: `"${cidr}" has /${bits}; EC2 takes /16 to /28` }];
     }
-    return number % 2 ** (32 - bits) === 0 ? [] : [{ property, reason: `"${cidr}" does not begin at the first address of a /${bits} network` }];
+    return number % 2 ** (32 - bits) === 0
+        ? []
+        : [{ property, reason: `"${cidr}" does not begin at the first address of a /${bits} network` }];
 }

@@ -35,7 +35,9 @@ export const eip: ResourceType = {
         "tagsAll",
     ],
     async create(aws, values) {
-        const created = await (await aws.ec2()).allocateAddress({ Domain: "vpc", ...tagSpecification("elastic-ip", values) });
+        const created = await (
+            await aws.ec2()
+        ).allocateAddress({ Domain: "vpc", ...tagSpecification("elastic-ip", values) });
         return created.AllocationId ?? "";
     },
     async read(aws, id) {

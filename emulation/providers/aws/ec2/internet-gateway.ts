@@ -17,7 +17,9 @@ export const internetGateway: ResourceType = {
         await move(await aws.ec2(), id, undefined, values["vpcId"]);
     },
     async read(aws, id) {
-        const { InternetGateways: [found] = [] } = await (await aws.ec2()).describeInternetGateways({ InternetGatewayIds: [id] });
+        const { InternetGateways: [found] = [] } = await (
+            await aws.ec2()
+        ).describeInternetGateways({ InternetGatewayIds: [id] });
         return (
             found && {
                 arn: await aws.arn("ec2", `internet-gateway/${id}`),

@@ -32,10 +32,22 @@ export function toIpPermission(rule: Values, groupId: string): IpPermission {
     return {
         IpProtocol: protocol,
         ...(protocol === "-1" ? {} : { FromPort: Number(rule["fromPort"]), ToPort: Number(rule["toPort"]) }),
-        ...present("IpRanges", members("cidrBlocks").map((CidrIp) => ({ CidrIp, ...text }))),
-        ...present("Ipv6Ranges", members("ipv6CidrBlocks").map((CidrIpv6) => ({ CidrIpv6, ...text }))),
-        ...present("PrefixListIds", members("prefixListIds").map((PrefixListId) => ({ PrefixListId, ...text }))),
-        ...present("UserIdGroupPairs", groups.map((GroupId) => ({ GroupId, ...text }))),
+        ...present(
+            "IpRanges",
+            members("cidrBlocks").map((CidrIp) => ({ CidrIp, ...text })),
+        ),
+        ...present(
+            "Ipv6Ranges",
+            members("ipv6CidrBlocks").map((CidrIpv6) => ({ CidrIpv6, ...text })),
+        ),
+        ...present(
+            "PrefixListIds",
+            members("prefixListIds").map((PrefixListId) => ({ PrefixListId, ...text })),
+        ),
+        ...present(
+            "UserIdGroupPairs",
+            groups.map((GroupId) => ({ GroupId, ...text })),
+        ),
     };
 }
 
@@ -46,7 +58,11 @@ function present<Name extends string, Item>(name: Name, items: Item[]): { [Key i
 /** What EC2 describes, as an inline rule. */
 export function fromIpPermission(permission: IpPermission, groupId: string): Values {
     const groups = (permission.UserIdGroupPairs ?? []).map((pair) => pair.GroupId);
-    const first = [...(permission.IpRanges ?? []), ...(permission.Ipv6Ranges ?? []), ...(permission.UserIdGroupPairs ?? [])][0];
+    const first = [
+        ...(permission.IpRanges ?? []),
+        ...(permission.Ipv6Ranges ?? []),
+        ...(permission.UserIdGroupPairs ?? []),
+    ][0];
     return {
         cidrBlocks: (permission.IpRanges ?? []).map((range) => range.CidrIp),
         description: first?.Description ?? "",

@@ -25,7 +25,9 @@ export const launchTemplate: ResourceType = {
         return news["updateDefaultVersion"] === true ? ["latestVersion", "defaultVersion"] : ["latestVersion"];
     },
     async create(aws, values) {
-        const created = await (await aws.ec2()).createLaunchTemplate({
+        const created = await (
+            await aws.ec2()
+        ).createLaunchTemplate({
             LaunchTemplateName: String(values["name"]),
             ...versionOf(values),
             ...tagSpecification("launch-template", values),
@@ -96,15 +98,26 @@ function withoutOwnTags(specifications: unknown): unknown {
 function imageFailures(imageId: unknown): Failure[] {
     return typeof imageId !== "string" || isUnknown(imageId) || /^(ami-[0-9a-f]{8,17}|resolve:ssm:.+)$/.test(imageId)
         ? []
-        : [{ property: "imageId", reason: `"${imageId}" is no AMI; required is ami-<hexadecimal digits> or resolve:ssm:<parameter>` }];
+        : [
+              {
+                  property: "imageId",
+                  reason: `"${imageId}" is no AMI; required is ami-<hexadecimal digits> or resolve:ssm:<parameter>`,
+              },
+          ];
 }
 
 /** The value is not quoted: user data may hold secrets. */
 function userDataFailures(userData: unknown): Failure[] {
-    const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) && text.replace(/\s/g, "").length % 4 === 0;
+    const isBase64 = (text: string): boolean =>
+        /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(text) && text.replace(/\s/g, "").length % 4 === 0;
     return typeof userData !== "string" || isUnknown(userData) || isBase64(userData)
         ? []
-        : [{ property: "userData", reason: "is not Base64; a launch template takes user data encoded: Buffer.from(script).toString(\"base64\")" }];
+        : [
+              {
+                  property: "userData",
+                  reason: 'is not Base64; a launch template takes user data encoded: Buffer.from(script).toString("base64")',
+              },
+          ];
 }
 
 function hopLimitFailures(metadataOptions: unknown): Failure[] {
@@ -117,10 +130,16 @@ function hopLimitFailures(metadataOptions: unknown): Failure[] {
 function exclusiveFailures(values: Values): Failure[] {
     const failures: Failure[] = [];
     if (values["defaultVersion"] !== undefined && values["updateDefaultVersion"] !== undefined) {
-        failures.push({ property: "updateDefaultVersion", reason: "is given together with defaultVersion; give one of them" });
+        failures.push({
+            property: "updateDefaultVersion",
+            reason: "is given together with defaultVersion; give one of them",
+        });
     }
     if (values["vpcSecurityGroupIds"] !== undefined && values["securityGroupNames"] !== undefined) {
-        failures.push({ property: "securityGroupNames", reason: "is given together with vpcSecurityGroupIds; give one of them" });
+        failures.push({
+            property: "securityGroupNames",
+            reason: "is given together with vpcSecurityGroupIds; give one of them",
+        });
     }
     return failures;
 }

@@ -39,14 +39,21 @@ export const natGateway: ResourceType = {
     check: ({ allocationId, connectivityType, subnetId }) => [
         ...(subnetId === undefined ? [{ property: "subnetId", reason: "is required" }] : []),
         ...(connectivityType === "public" && allocationId === undefined
-            ? [{ property: "allocationId", reason: "is required for a public NAT gateway: the id of an Elastic IP address" }]
+            ? [
+                  {
+                      property: "allocationId",
+                      reason: "is required for a public NAT gateway: the id of an Elastic IP address",
+                  },
+              ]
             : []),
         ...(connectivityType === "private" && allocationId !== undefined
             ? [{ property: "allocationId", reason: "is given, but a private NAT gateway takes none: leave it out" }]
             : []),
     ],
     async create(aws, values) {
-        const created = await (await aws.ec2()).createNatGateway({
+        const created = await (
+            await aws.ec2()
+        ).createNatGateway({
             AllocationId: values["allocationId"] as string | undefined,
             ConnectivityType: values["connectivityType"] as "public" | "private",
             PrivateIpAddress: values["privateIp"] as string | undefined,

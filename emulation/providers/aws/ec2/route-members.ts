@@ -6,7 +6,9 @@ import { type Properties, text, type Values } from "../property";
 const destinationNames = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"];
 
 /** Where a route leads to. */
-export const destinations: Properties = Object.fromEntries(destinationNames.map((name) => [name, text({ replaces: true })]));
+export const destinations: Properties = Object.fromEntries(
+    destinationNames.map((name) => [name, text({ replaces: true })]),
+);
 
 /** Through what a route leads. */
 export const targets: Properties = {
@@ -46,6 +48,11 @@ export function routeFailures(values: Values): Failure[] {
         const given = names.filter((name) => values[name] !== undefined && values[name] !== "");
         return given.length === 1
             ? []
-            : [{ property: names[0] ?? "", reason: `exactly one of ${names.join(", ")} is required; given are ${given.join(", ") || "none"}` }];
+            : [
+                  {
+                      property: names[0] ?? "",
+                      reason: `exactly one of ${names.join(", ")} is required; given are ${given.join(", ") || "none"}`,
+                  },
+              ];
     });
 }

@@ -19,7 +19,9 @@ export const routeTableAssociation: ResourceType = {
             ? [{ property: "subnetId", reason: "exactly one of subnetId, gatewayId is required" }]
             : [],
     async create(aws, { routeTableId, subnetId, gatewayId }) {
-        const created = await (await aws.ec2()).associateRouteTable({
+        const created = await (
+            await aws.ec2()
+        ).associateRouteTable({
             RouteTableId: String(routeTableId),
             SubnetId: subnetId as string | undefined,
             GatewayId: gatewayId as string | undefined,
@@ -27,7 +29,9 @@ export const routeTableAssociation: ResourceType = {
         return created.AssociationId ?? "";
     },
     async read(aws, id) {
-        const { RouteTables: [table] = [] } = await (await aws.ec2()).describeRouteTables({
+        const { RouteTables: [table] = [] } = await (
+            await aws.ec2()
+        ).describeRouteTables({
             Filters: [{ Name: "association.route-table-association-id", Values: [id] }],
         });
         const found = table?.Associations?.find((one) => one.RouteTableAssociationId === id);

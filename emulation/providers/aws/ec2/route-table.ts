@@ -26,10 +26,15 @@ export const routeTable: ResourceType = {
         routesOf(values).flatMap((route, index) =>
             isUnknown(route)
                 ? []
-                : routeFailures(asRoute(route)).map(({ property, reason }) => ({ property: join(`routes[${index}]`, property), reason })),
+                : routeFailures(asRoute(route)).map(({ property, reason }) => ({
+                      property: join(`routes[${index}]`, property),
+                      reason,
+                  })),
         ),
     async create(aws, values) {
-        const created = await (await aws.ec2()).createRouteTable({ VpcId: String(values["vpcId"]), ...tagSpecification("route-table", values) });
+        const created = await (
+            await aws.ec2()
+        ).createRouteTable({ VpcId: String(values["vpcId"]), ...tagSpecification("route-table", values) });
         return created.RouteTable?.RouteTableId ?? "";
     },
     finish: (aws, id, values) => setRoutes(aws, id, [], routesOf(values)),
@@ -44,7 +49,11 @@ export const routeTable: ResourceType = {
                     .filter((one) => one.GatewayId !== "local")
                     .map((one) => {
                         const { destinationCidrBlock, destinationIpv6CidrBlock, ...rest } = routeValues(one);
-                        return { ...rest, cidrBlock: destinationCidrBlock ?? "", ipv6CidrBlock: destinationIpv6CidrBlock ?? "" };
+                        return {
+                            ...rest,
+                            cidrBlock: destinationCidrBlock ?? "",
+                            ipv6CidrBlock: destinationIpv6CidrBlock ?? "",
+                        };
                     }),
                 tagsAll: fromKeyValues(found.Tags),
                 vpcId: found.VpcId,
@@ -78,8 +87,16 @@ async function setRoutes(aws: Aws, id: string, before: Values[], after: Values[]
     const isSame = (left: Values, right: Values): boolean =>
         routes !== undefined && differences({ routes }, { routes: [left] }, { routes: [right] }).length === 0;
     for (const gone of before.filter((one) => !after.some((other) => isSame(one, other)))) {
-        const { RouteTableId, DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId } = routeMembers(id, asRoute(gone));
-        await ec2.deleteRoute({ RouteTableId, DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId });
+        const { RouteTableId, DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId } = routeMembers(
+            id,
+            asRoute(gone),
+        );
+        await ec2.deleteRoute({
+            RouteTableId,
+            DestinationCidrBlock,
+            DestinationIpv6CidrBlock,
+            DestinationPrefixListId,
+        });
     }
     for (const added of after.filter((one) => !before.some((other) => isSame(one, other)))) {
         await ec2.createRoute(routeMembers(id, asRoute(added)));

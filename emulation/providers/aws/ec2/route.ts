@@ -4,7 +4,12 @@ import { type Properties, text } from "../property";
 import type { ResourceType } from "../resource-type";
 import { destinationOf, destinations, routeFailures, routeMembers, routeValues, targets } from "./route-members";
 
-const inputs: Properties = { ...destinations, ...targets, region, routeTableId: text({ required: true, replaces: true }) };
+const inputs: Properties = {
+    ...destinations,
+    ...targets,
+    region,
+    routeTableId: text({ required: true, replaces: true }),
+};
 
 export const route: ResourceType = {
     inputs,
@@ -39,6 +44,8 @@ export const route: ResourceType = {
             String(state["routeTableId"]),
             state,
         );
-        await (await aws.ec2()).deleteRoute({ RouteTableId, DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId });
+        await (
+            await aws.ec2()
+        ).deleteRoute({ RouteTableId, DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId });
     },
 };

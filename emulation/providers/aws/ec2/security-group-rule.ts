@@ -41,7 +41,9 @@ export function securityGroupRule(direction: "egress" | "ingress"): ResourceType
             return answer.SecurityGroupRules?.[0]?.SecurityGroupRuleId ?? "";
         },
         async read(aws, id) {
-            const { SecurityGroupRules: [found] = [] } = await (await aws.ec2()).describeSecurityGroupRules({ SecurityGroupRuleIds: [id] });
+            const { SecurityGroupRules: [found] = [] } = await (
+                await aws.ec2()
+            ).describeSecurityGroupRules({ SecurityGroupRuleIds: [id] });
             return (
                 found && {
                     arn: await aws.arn("ec2", `security-group-rule/${id}`),
@@ -61,7 +63,9 @@ export function securityGroupRule(direction: "egress" | "ingress"): ResourceType
         },
         async update(aws, id, news, olds) {
             const text = (name: string): string | undefined => news[name] as string | undefined;
-            await (await aws.ec2()).modifySecurityGroupRules({
+            await (
+                await aws.ec2()
+            ).modifySecurityGroupRules({
                 GroupId: String(news["securityGroupId"]),
                 SecurityGroupRules: [
                     {
@@ -84,7 +88,9 @@ export function securityGroupRule(direction: "egress" | "ingress"): ResourceType
         async delete(aws, id, state) {
             const ec2 = await aws.ec2();
             const request = { GroupId: String(state["securityGroupId"]), SecurityGroupRuleIds: [id] };
-            await (direction === "egress" ? ec2.revokeSecurityGroupEgress(request) : ec2.revokeSecurityGroupIngress(request));
+            await (direction === "egress"
+                ? ec2.revokeSecurityGroupEgress(request)
+                : ec2.revokeSecurityGroupIngress(request));
         },
     };
 }
@@ -112,7 +118,12 @@ function peerFailures(values: Values): Failure[] {
     const given = peers.filter((name) => values[name] !== undefined);
     return given.length === 1
         ? []
-        : [{ property: "cidrIpv4", reason: `exactly one of ${peers.join(", ")} is required; given are ${given.join(", ") || "none"}` }];
+        : [
+              {
+                  property: "cidrIpv4",
+                  reason: `exactly one of ${peers.join(", ")} is required; given are ${given.join(", ") || "none"}`,
+              },
+          ];
 }
 
 function portFailures(values: Values): Failure[] {
@@ -123,8 +134,12 @@ function portFailures(values: Values): Failure[] {
     const all = protocol === "-1" || protocol === "all";
     return ["fromPort", "toPort"].flatMap((property) => {
         if (all && values[property] !== undefined) {
-            return [{ property, reason: `is given, but ipProtocol ${String(protocol)} is for all ports: leave it out` }];
+            return [
+                { property, reason: `is given, but ipProtocol ${String(protocol)} is for all ports: leave it out` },
+            ];
         }
-        return !all && values[property] === undefined ? [{ property, reason: `is required with ipProtocol ${String(protocol)}` }] : [];
+        return !all && values[property] === undefined
+            ? [{ property, reason: `is required with ipProtocol ${String(protocol)}` }]
+            : [];
     });
 }

@@ -26,7 +26,9 @@ export const securityGroup: ResourceType = {
     autoName: { maxLength: 255 },
     async create(aws, values) {
         const { vpcId } = values;
-        const created = await (await aws.ec2()).createSecurityGroup({
+        const created = await (
+            await aws.ec2()
+        ).createSecurityGroup({
             GroupName: String(values["name"]),
             Description: String(values["description"]),
             ...(typeof vpcId === "string" ? { VpcId: vpcId } : {}),
@@ -89,9 +91,22 @@ async function setRules(ec2: EC2, id: string, olds: Values, news: Values): Promi
         }
         const before = (olds[direction] ?? []) as Values[];
         const after = news[direction] as Values[];
-        const without = (rules: Values[], others: Values[]): Values[] => rules.filter((rule) => !others.some((other) => isSameRule(rule, other)));
-        await change(ec2, "revoke", direction, id, without(before, after).map((rule) => toIpPermission(rule, id)));
-        await change(ec2, "authorize", direction, id, without(after, before).map((rule) => toIpPermission(rule, id)));
+        const without = (rules: Values[], others: Values[]): Values[] =>
+            rules.filter((rule) => !others.some((other) => isSameRule(rule, other)));
+        await change(
+            ec2,
+            "revoke",
+            direction,
+            id,
+            without(before, after).map((rule) => toIpPermission(rule, id)),
+        );
+        await change(
+            ec2,
+            "authorize",
+            direction,
+            id,
+            without(after, before).map((rule) => toIpPermission(rule, id)),
+        );
     }
 }
 
@@ -111,8 +126,12 @@ async function change(
     }
     const request = { GroupId, IpPermissions };
     if (direction === "ingress") {
-        await (verb === "authorize" ? ec2.authorizeSecurityGroupIngress(request) : ec2.revokeSecurityGroupIngress(request));
+        await (verb === "authorize"
+            ? ec2.authorizeSecurityGroupIngress(request)
+            : ec2.revokeSecurityGroupIngress(request));
     } else {
-        await (verb === "authorize" ? ec2.authorizeSecurityGroupEgress(request) : ec2.revokeSecurityGroupEgress(request));
+        await (verb === "authorize"
+            ? ec2.authorizeSecurityGroupEgress(request)
+            : ec2.revokeSecurityGroupEgress(request));
     }
 }

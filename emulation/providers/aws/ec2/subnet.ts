@@ -42,11 +42,20 @@ export const subnet: ResourceType = {
             ...(values["cidrBlock"] === undefined
                 ? [{ property: "cidrBlock", reason: "is required, as 10.0.0.0/24" }]
                 : cidrFailures("cidrBlock", values["cidrBlock"])),
-            ...(zones ? [{ property: "availabilityZoneId", reason: "is given together with availabilityZone; give one of them" }] : []),
+            ...(zones
+                ? [
+                      {
+                          property: "availabilityZoneId",
+                          reason: "is given together with availabilityZone; give one of them",
+                      },
+                  ]
+                : []),
         ];
     },
     async create(aws, values) {
-        const created = await (await aws.ec2()).createSubnet({
+        const created = await (
+            await aws.ec2()
+        ).createSubnet({
             VpcId: String(values["vpcId"]),
             CidrBlock: String(values["cidrBlock"]),
             AvailabilityZone: values["availabilityZone"] as string | undefined,
@@ -55,7 +64,8 @@ export const subnet: ResourceType = {
         });
         return created.Subnet?.SubnetId ?? "";
     },
-    finish: (aws, id, values) => setAttributes(aws, id, values, { assignIpv6AddressOnCreation: false, mapPublicIpOnLaunch: false }),
+    finish: (aws, id, values) =>
+        setAttributes(aws, id, values, { assignIpv6AddressOnCreation: false, mapPublicIpOnLaunch: false }),
     async read(aws, id) {
         const { Subnets: [found] = [] } = await (await aws.ec2()).describeSubnets({ SubnetIds: [id] });
         return (
@@ -87,9 +97,15 @@ export const subnet: ResourceType = {
 async function setAttributes(aws: Aws, SubnetId: string, news: Values, olds: Values): Promise<void> {
     const ec2 = await aws.ec2();
     if (news["mapPublicIpOnLaunch"] !== olds["mapPublicIpOnLaunch"]) {
-        await ec2.modifySubnetAttribute({ SubnetId, MapPublicIpOnLaunch: { Value: news["mapPublicIpOnLaunch"] === true } });
+        await ec2.modifySubnetAttribute({
+            SubnetId,
+            MapPublicIpOnLaunch: { Value: news["mapPublicIpOnLaunch"] === true },
+        });
     }
     if (news["assignIpv6AddressOnCreation"] !== olds["assignIpv6AddressOnCreation"]) {
-        await ec2.modifySubnetAttribute({ SubnetId, AssignIpv6AddressOnCreation: { Value: news["assignIpv6AddressOnCreation"] === true } });
+        await ec2.modifySubnetAttribute({
+            SubnetId,
+            AssignIpv6AddressOnCreation: { Value: news["assignIpv6AddressOnCreation"] === true },
+        });
     }
 }

@@ -12,7 +12,10 @@ export async function setVpcAttributes(aws: Aws, VpcId: string, news: Values, ol
         await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: news["enableDnsHostnames"] === true } });
     }
     if (changed("enableNetworkAddressUsageMetrics")) {
-        await ec2.modifyVpcAttribute({ VpcId, EnableNetworkAddressUsageMetrics: { Value: news["enableNetworkAddressUsageMetrics"] === true } });
+        await ec2.modifyVpcAttribute({
+            VpcId,
+            EnableNetworkAddressUsageMetrics: { Value: news["enableNetworkAddressUsageMetrics"] === true },
+        });
     }
 }
 

@@ -41,9 +41,12 @@ export const vpc: ResourceType = {
         values["cidrBlock"] === undefined
             ? [{ property: "cidrBlock", reason: "is required, as 10.0.0.0/16" }]
             : cidrFailures("cidrBlock", values["cidrBlock"]),
-    replacedBy: (changed, _olds, news) => changed.filter((name) => name === "instanceTenancy" && news[name] === "dedicated"),
+    replacedBy: (changed, _olds, news) =>
+        changed.filter((name) => name === "instanceTenancy" && news[name] === "dedicated"),
     async create(aws, values) {
-        const created = await (await aws.ec2()).createVpc({
+        const created = await (
+            await aws.ec2()
+        ).createVpc({
             CidrBlock: String(values["cidrBlock"]),
             InstanceTenancy: values["instanceTenancy"] as "default" | "dedicated",
             ...tagSpecification("vpc", values),

@@ -39,13 +39,22 @@ export const capacityProvider: ResourceType = {
         const provider = values["autoScalingGroupProvider"] as Values | undefined;
         const failures = [];
         if (provider === undefined) {
-            failures.push({ property: "autoScalingGroupProvider", reason: "is required: a capacity provider stands on an Auto Scaling group" });
+            failures.push({
+                property: "autoScalingGroupProvider",
+                reason: "is required: a capacity provider stands on an Auto Scaling group",
+            });
         }
         if (/^(aws|ecs|fargate)/i.test(String(values["name"]))) {
-            failures.push({ property: "name", reason: `"${String(values["name"])}" begins with aws, ecs or fargate, which AWS reserves` });
+            failures.push({
+                property: "name",
+                reason: `"${String(values["name"])}" begins with aws, ecs or fargate, which AWS reserves`,
+            });
         }
         const scaling = provider?.["managedScaling"] as Values | undefined;
-        if (provider?.["managedTerminationProtection"] === "ENABLED" && (scaling === undefined || scaling["status"] === "DISABLED")) {
+        if (
+            provider?.["managedTerminationProtection"] === "ENABLED" &&
+            (scaling === undefined || scaling["status"] === "DISABLED")
+        ) {
             failures.push({
                 property: "autoScalingGroupProvider.managedTerminationProtection",
                 reason: "is ENABLED, which requires managedScaling with status ENABLED",
@@ -54,7 +63,10 @@ export const capacityProvider: ResourceType = {
         return failures;
     },
     async create(aws, values) {
-        const members = toApi(inputs, values, camelCase) as { name: string; autoScalingGroupProvider: AutoScalingGroupProvider };
+        const members = toApi(inputs, values, camelCase) as {
+            name: string;
+            autoScalingGroupProvider: AutoScalingGroupProvider;
+        };
         if ((await describe(aws, members.name)) !== undefined) {
             throw new AwsError("ClientException", `A capacity provider with the name ${members.name} already exists.`);
         }
@@ -74,7 +86,9 @@ export const capacityProvider: ResourceType = {
         );
     },
     async update(aws, id, news, olds) {
-        const { autoScalingGroupProvider } = toApi(inputs, news, camelCase) as { autoScalingGroupProvider: AutoScalingGroupProvider };
+        const { autoScalingGroupProvider } = toApi(inputs, news, camelCase) as {
+            autoScalingGroupProvider: AutoScalingGroupProvider;
+        };
         const changeable = without(autoScalingGroupProvider, "autoScalingGroupArn");
         await (await aws.ecs()).updateCapacityProvider({ name: nameOf(id), autoScalingGroupProvider: changeable });
         await updateEcsTags(aws, id, news, olds);
@@ -101,7 +115,9 @@ interface AutoScalingGroupProvider {
 }
 
 async function describe(aws: Aws, nameOrArn: string): Promise<CapacityProvider | undefined> {
-    const answer = await (await aws.ecs()).describeCapacityProviders({ capacityProviders: [nameOrArn], include: ["TAGS"] });
+    const answer = await (
+        await aws.ecs()
+    ).describeCapacityProviders({ capacityProviders: [nameOrArn], include: ["TAGS"] });
     return answer.capacityProviders?.find((one) => one.status === "ACTIVE");
 }
 
@@ -109,16 +125,23 @@ async function describe(aws: Aws, nameOrArn: string): Promise<CapacityProvider |
 function withSentDraining(described: Values, state: Values): Values {
     const sent = (state["autoScalingGroupProvider"] as Values | undefined)?.["managedDraining"];
     const provider = described["autoScalingGroupProvider"] as Values;
-    return sent === undefined ? described : { ...described, autoScalingGroupProvider: { ...provider, managedDraining: sent } };
+    return sent === undefined
+        ? described
+        : { ...described, autoScalingGroupProvider: { ...provider, managedDraining: sent } };
 }
 
 /** The emulator takes any Auto Scaling group, even none. */
 async function refuseUnfitGroup(aws: Aws, provider: AutoScalingGroupProvider): Promise<void> {
     const name = nameOf(provider.autoScalingGroupArn);
-    const { AutoScalingGroups: groups } = await (await aws.autoScaling()).describeAutoScalingGroups({ AutoScalingGroupNames: [name] });
+    const { AutoScalingGroups: groups } = await (
+        await aws.autoScaling()
+    ).describeAutoScalingGroups({ AutoScalingGroupNames: [name] });
     const group = groups?.find((one) => one.AutoScalingGroupARN === provider.autoScalingGroupArn);
     if (group === undefined) {
-        throw new AwsError("ClientException", `The specified Auto Scaling group does not exist: ${provider.autoScalingGroupArn}.`);
+        throw new AwsError(
+            "ClientException",
+            `The specified Auto Scaling group does not exist: ${provider.autoScalingGroupArn}.`,
+        );
     }
     if (provider.managedTerminationProtection === "ENABLED" && group.NewInstancesProtectedFromScaleIn !== true) {
         throw new AwsError(

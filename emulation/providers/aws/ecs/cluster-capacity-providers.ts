@@ -12,10 +12,13 @@ import { nameOf } from "./tagging";
 const inputs: Properties = {
     capacityProviders: list(text(), { unordered: true }),
     clusterName: text({ required: true, replaces: true, api: "cluster" }),
-    defaultCapacityProviderStrategies: list(object({ base: number(), capacityProvider: text({ required: true }), weight: number() }), {
-        api: "defaultCapacityProviderStrategy",
-        unordered: true,
-    }),
+    defaultCapacityProviderStrategies: list(
+        object({ base: number(), capacityProvider: text({ required: true }), weight: number() }),
+        {
+            api: "defaultCapacityProviderStrategy",
+            unordered: true,
+        },
+    ),
     region,
 };
 
@@ -51,7 +54,11 @@ export const clusterCapacityProviders: ResourceType = {
 };
 
 function associationOf(values: Values): Association {
-    return { capacityProviders: [], defaultCapacityProviderStrategy: [], ...(toApi(inputs, values, camelCase) as { cluster: string }) };
+    return {
+        capacityProviders: [],
+        defaultCapacityProviderStrategy: [],
+        ...(toApi(inputs, values, camelCase) as { cluster: string }),
+    };
 }
 
 /** As AWS does and the emulator does not: known capacity providers only, and none is taken away from a service. */
@@ -70,8 +77,15 @@ async function put(aws: Aws, association: Association): Promise<void> {
     }
     const removed = before.filter((one) => !association.capacityProviders.includes(one)).map(nameOf);
     const services = removed.length === 0 ? [] : await activeServices(aws, association.cluster);
-    if (services.some((one) => one.capacityProviderStrategy?.some((item) => removed.includes(nameOf(item.capacityProvider ?? ""))))) {
-        throw new AwsError("ResourceInUseException", "The specified capacity provider is in use and cannot be removed.");
+    if (
+        services.some((one) =>
+            one.capacityProviderStrategy?.some((item) => removed.includes(nameOf(item.capacityProvider ?? ""))),
+        )
+    ) {
+        throw new AwsError(
+            "ResourceInUseException",
+            "The specified capacity provider is in use and cannot be removed.",
+        );
     }
     await ecs.putClusterCapacityProviders(association);
 }

@@ -32,7 +32,8 @@ const operators: Readonly<Record<string, "value" | "list" | "none">> = {
     not_in: "list",
 };
 
-const token = /\s*(?:([()[\],])|(&&|\|\||==|!=|>=|<=|=~|!~|>|<|!exists\b|!in\b|!)|("[^"]*"|'[^']*')|([^\s()[\],"'=!<>&|]+))/y;
+const token =
+    /\s*(?:([()[\],])|(&&|\|\||==|!=|>=|<=|=~|!~|>|<|!exists\b|!in\b|!)|("[^"]*"|'[^']*')|([^\s()[\],"'=!<>&|]+))/y;
 
 /** What is wrong with an expression; undefined when its syntax is right. */
 export function clusterQueryError(expression: string): string | undefined {
@@ -54,7 +55,7 @@ export function clusterQueryError(expression: string): string | undefined {
 function tokenize(expression: string): string[] | undefined {
     const found: string[] = [];
     const text = expression.trimEnd();
-    for (token.lastIndex = 0; token.lastIndex < text.length; ) {
+    for (token.lastIndex = 0; token.lastIndex < text.length;) {
         const match = token.exec(text);
         if (match === null) {
             return undefined;
@@ -84,7 +85,9 @@ function parseTerm(tokens: string[], from: number): number {
 function parseComparison(tokens: string[], from: number): number {
     const subject = tokens[from];
     if (subject === undefined || !(subjects.includes(subject) || /^(attribute|task):[\w.\-/\\]+$/.test(subject))) {
-        throw new Error(`has ${quoted(subject)} where a subject is required: attribute:<name>, task:<name> or one of ${subjects.join(", ")}`);
+        throw new Error(
+            `has ${quoted(subject)} where a subject is required: attribute:<name>, task:<name> or one of ${subjects.join(", ")}`,
+        );
     }
     const operator = tokens[from + 1] ?? "";
     const kind = Object.hasOwn(operators, operator) ? operators[operator] : undefined;

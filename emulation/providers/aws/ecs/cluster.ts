@@ -42,7 +42,8 @@ export const cluster: ResourceType = {
     outputs: ["arn", "tagsAll"],
     autoName: { maxLength: 255 },
     check(values) {
-        const command = (values["configuration"] as Values | undefined)?.["executeCommandConfiguration"] as Values | undefined;
+        const command = (values["configuration"] as Values | undefined)?.["executeCommandConfiguration"] as
+            Values | undefined;
         return command?.["logging"] === "OVERRIDE" && command["logConfiguration"] === undefined
             ? [
                   {
@@ -61,7 +62,10 @@ export const cluster: ResourceType = {
             );
         }
         const ecs = await aws.ecs();
-        const created = await ecs.createCluster({ ...toApi(inputs, values, camelCase), tags: toEcsTags(tagsOf(values)) });
+        const created = await ecs.createCluster({
+            ...toApi(inputs, values, camelCase),
+            tags: toEcsTags(tagsOf(values)),
+        });
         return created.cluster?.clusterArn ?? "";
     },
     async read(aws, id) {
@@ -88,7 +92,10 @@ export const cluster: ResourceType = {
 
 async function describe(aws: Aws, nameOrArn: string): Promise<Cluster | undefined> {
     const ecs = await aws.ecs();
-    const answer = await ecs.describeClusters({ clusters: [nameOrArn], include: ["CONFIGURATIONS", "SETTINGS", "TAGS"] });
+    const answer = await ecs.describeClusters({
+        clusters: [nameOrArn],
+        include: ["CONFIGURATIONS", "SETTINGS", "TAGS"],
+    });
     return answer.clusters?.find((one) => one.status === "ACTIVE");
 }
 
@@ -96,7 +103,10 @@ async function describe(aws: Aws, nameOrArn: string): Promise<Cluster | undefine
 async function refuseWhileInUse(aws: Aws, id: string): Promise<void> {
     const ecs = await aws.ecs();
     if ((await activeServices(aws, id)).length > 0) {
-        throw new AwsError("ClusterContainsServicesException", "The cluster cannot be deleted while services are active.");
+        throw new AwsError(
+            "ClusterContainsServicesException",
+            "The cluster cannot be deleted while services are active.",
+        );
     }
     const { containerInstanceArns: instances = [] } = await ecs.listContainerInstances({ cluster: id });
     if (instances.length > 0) {

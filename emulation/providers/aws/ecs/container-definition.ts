@@ -32,7 +32,10 @@ export const containerDefinition: Properties = {
     environmentFiles: list(object({ type: text({ required: true, oneOf: ["s3"] }), value: text({ required: true }) })),
     essential: boolean({ default: true }),
     extraHosts: list(object({ hostname: text({ required: true }), ipAddress: text({ required: true }) })),
-    firelensConfiguration: object({ type: text({ required: true, oneOf: ["fluentd", "fluentbit"] }), options: map(text()) }),
+    firelensConfiguration: object({
+        type: text({ required: true, oneOf: ["fluentd", "fluentbit"] }),
+        options: map(text()),
+    }),
     healthCheck: object({
         command: list(text(), { required: true }),
         interval: number({ default: 30 }),
@@ -57,7 +60,13 @@ export const containerDefinition: Properties = {
         maxSwap: number(),
         sharedMemorySize: number(),
         swappiness: number(),
-        tmpfs: list(object({ containerPath: text({ required: true }), size: number({ required: true }), mountOptions: list(text()) })),
+        tmpfs: list(
+            object({
+                containerPath: text({ required: true }),
+                size: number({ required: true }),
+                mountOptions: list(text()),
+            }),
+        ),
     }),
     logConfiguration: object({
         logDriver: text({
@@ -65,7 +74,9 @@ export const containerDefinition: Properties = {
             oneOf: ["awsfirelens", "awslogs", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"],
         }),
         options: map(text()),
-        secretOptions: list(object({ name: text({ required: true }), valueFrom: text({ required: true }) }), { unordered: true }),
+        secretOptions: list(object({ name: text({ required: true }), valueFrom: text({ required: true }) }), {
+            unordered: true,
+        }),
     }),
     memory: number(),
     memoryReservation: number(),
@@ -93,13 +104,21 @@ export const containerDefinition: Properties = {
             value: text(),
         }),
     ),
-    restartPolicy: object({ enabled: boolean({ required: true }), ignoredExitCodes: list(number()), restartAttemptPeriod: number() }),
+    restartPolicy: object({
+        enabled: boolean({ required: true }),
+        ignoredExitCodes: list(number()),
+        restartAttemptPeriod: number(),
+    }),
     secrets: list(object({ name: text({ required: true }), valueFrom: text({ required: true }) }), { unordered: true }),
     startTimeout: number(),
     stopTimeout: number(),
     systemControls: list(object({ namespace: text(), value: text() }), { unordered: true }),
     ulimits: list(
-        object({ hardLimit: number({ required: true }), name: text({ required: true }), softLimit: number({ required: true }) }),
+        object({
+            hardLimit: number({ required: true }),
+            name: text({ required: true }),
+            softLimit: number({ required: true }),
+        }),
         { unordered: true },
     ),
     user: text(),

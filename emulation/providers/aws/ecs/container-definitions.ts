@@ -14,7 +14,9 @@ export function containerDefinitionsFailures(json: string, task: TaskSettings): 
         parsed = JSON.parse(json);
     } catch {
         // The parser's own message quotes the text, which may hold secrets.
-        return [{ property: root, reason: "is not JSON: give the list of container definitions through JSON.stringify" }];
+        return [
+            { property: root, reason: "is not JSON: give the list of container definitions through JSON.stringify" },
+        ];
     }
     if (!Array.isArray(parsed)) {
         return [{ property: root, reason: `must be a JSON list of container definitions, not ${nameOfType(parsed)}` }];
@@ -23,14 +25,20 @@ export function containerDefinitionsFailures(json: string, task: TaskSettings): 
         return [{ property: root, reason: "is an empty list; a task definition requires at least one container" }];
     }
     const shapes = (parsed as unknown[]).map((container, index) => checkContainer(container, `${root}[${index}]`));
-    const containers = shapes.map(({ isWellTyped }, index) => ({ definition: asObject((parsed as unknown[])[index]), isWellTyped }));
+    const containers = shapes.map(({ isWellTyped }, index) => ({
+        definition: asObject((parsed as unknown[])[index]),
+        isWellTyped,
+    }));
     return [...shapes.flatMap(({ failures }) => failures), ...relationFailures(containers, task)];
 }
 
 function checkContainer(container: unknown, path: string): CheckedJson {
     return isObject(container)
         ? checkJson(containerDefinition, container, path)
-        : { failures: [{ property: path, reason: `must be an object, not ${nameOfType(container)}` }], isWellTyped: false };
+        : {
+              failures: [{ property: path, reason: `must be an object, not ${nameOfType(container)}` }],
+              isWellTyped: false,
+          };
 }
 
 function asObject(container: unknown): Values {

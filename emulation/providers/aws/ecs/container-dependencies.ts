@@ -15,7 +15,12 @@ export function dependencyFailures(containers: readonly Container[]): Failure[] 
             const property = `containerDefinitions[${index}].dependsOn[${position}]`;
             const target = byName.get(dependency.containerName);
             if (target === undefined || target === container) {
-                return [{ property: `${property}.containerName`, reason: `"${dependency.containerName}" is no other container of the task` }];
+                return [
+                    {
+                        property: `${property}.containerName`,
+                        reason: `"${dependency.containerName}" is no other container of the task`,
+                    },
+                ];
             }
             return target.isWellTyped ? conditionFailures(dependency, target.definition, property) : [];
         }),
@@ -23,12 +28,20 @@ export function dependencyFailures(containers: readonly Container[]): Failure[] 
     const cycle = findCycle(byName);
     return cycle === undefined
         ? failures
-        : [...failures, { property: "containerDefinitions", reason: `containers wait for each other: ${cycle.join(" -> ")}` }];
+        : [
+              ...failures,
+              { property: "containerDefinitions", reason: `containers wait for each other: ${cycle.join(" -> ")}` },
+          ];
 }
 
 function conditionFailures({ containerName, condition }: Dependency, target: Values, property: string): Failure[] {
     if (condition === "HEALTHY" && target["healthCheck"] === undefined) {
-        return [{ property: `${property}.condition`, reason: `is HEALTHY, which requires a healthCheck on "${containerName}"` }];
+        return [
+            {
+                property: `${property}.condition`,
+                reason: `is HEALTHY, which requires a healthCheck on "${containerName}"`,
+            },
+        ];
     }
     return (condition === "COMPLETE" || condition === "SUCCESS") && target["essential"] !== false
         ? [

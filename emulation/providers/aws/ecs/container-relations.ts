@@ -41,7 +41,12 @@ export function relationFailures(containers: readonly Container[], task: TaskSet
 function duplicateNames(names: readonly unknown[]): Failure[] {
     return names.flatMap((name, index) =>
         typeof name === "string" && names.indexOf(name) < index
-            ? [{ property: `containerDefinitions[${index}].name`, reason: `"${name}" is the name of an earlier container; names are unique` }]
+            ? [
+                  {
+                      property: `containerDefinitions[${index}].name`,
+                      reason: `"${name}" is the name of an earlier container; names are unique`,
+                  },
+              ]
             : [],
     );
 }
@@ -61,13 +66,24 @@ function memoryFailures(container: Values, path: string, task: TaskSettings): Fa
     const memory = container["memory"] as number | undefined;
     const reservation = container["memoryReservation"] as number | undefined;
     if (memory === undefined && reservation === undefined && task.hasMemory === false) {
-        return [{ property: path, reason: "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them" }];
+        return [
+            {
+                property: path,
+                reason: "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them",
+            },
+        ];
     }
     const tooSmall = Object.entries({ memory, memoryReservation: reservation })
         .filter(([, value]) => value !== undefined && value < leastMemoryMiB)
-        .map(([name, value]) => ({ property: `${path}.${name}`, reason: `is ${String(value)} MiB; at least ${leastMemoryMiB} MiB are required` }));
+        .map(([name, value]) => ({
+            property: `${path}.${name}`,
+            reason: `is ${String(value)} MiB; at least ${leastMemoryMiB} MiB are required`,
+        }));
     if (memory !== undefined && reservation !== undefined && memory < reservation) {
-        tooSmall.push({ property: `${path}.memory`, reason: `is ${memory} MiB, less than the memoryReservation of ${reservation} MiB` });
+        tooSmall.push({
+            property: `${path}.memory`,
+            reason: `is ${memory} MiB, less than the memoryReservation of ${reservation} MiB`,
+        });
     }
     return tooSmall;
 }
@@ -76,17 +92,26 @@ function portFailures(container: Values, path: string, networkMode: string | und
     const mappings = (container["portMappings"] ?? []) as Values[];
     return mappings.flatMap((mapping, index): Failure[] => {
         const property = join(`${path}.portMappings`, index);
-        const { containerPort, hostPort, containerPortRange } = mapping as { containerPort?: number; hostPort?: number; containerPortRange?: string };
+        const { containerPort, hostPort, containerPortRange } = mapping as {
+            containerPort?: number;
+            hostPort?: number;
+            containerPortRange?: string;
+        };
         if (networkMode === "none") {
             return [{ property, reason: 'is given, but networkMode "none" takes no port mappings' }];
         }
         const outside = Object.entries({ containerPort, hostPort })
             .filter(([, port]) => typeof port === "number" && !(Number.isInteger(port) && port >= 0 && port <= 65535))
-            .map(([name, port]) => ({ property: `${property}.${name}`, reason: `is ${String(port)}; a port lies between 0 and 65535` }));
+            .map(([name, port]) => ({
+                property: `${property}.${name}`,
+                reason: `is ${String(port)}; a port lies between 0 and 65535`,
+            }));
         if ((containerPort === undefined) === (containerPortRange === undefined)) {
             return [...outside, { property, reason: "requires either containerPort or containerPortRange" }];
         }
-        return (networkMode === "awsvpc" || networkMode === "host") && hostPort !== undefined && hostPort !== containerPort
+        return (networkMode === "awsvpc" || networkMode === "host") &&
+            hostPort !== undefined &&
+            hostPort !== containerPort
             ? [
                   ...outside,
                   {
@@ -98,7 +123,12 @@ function portFailures(container: Values, path: string, networkMode: string | und
     });
 }
 
-function volumeFailures(container: Values, path: string, names: readonly unknown[], volumes: readonly string[] | undefined): Failure[] {
+function volumeFailures(
+    container: Values,
+    path: string,
+    names: readonly unknown[],
+    volumes: readonly string[] | undefined,
+): Failure[] {
     const mounts = (container["mountPoints"] ?? []) as Values[];
     const undeclared = mounts.flatMap((mount, index) =>
         volumes === undefined || volumes.includes(String(mount["sourceVolume"]))

@@ -21,7 +21,12 @@ export function placementConstraintFailures(constraints: unknown): Failure[] {
             return [];
         }
         if (typeof expression !== "string") {
-            return [{ property, reason: "is missing; memberOf requires one, as attribute:ecs.instance-type == inf1.xlarge" }];
+            return [
+                {
+                    property,
+                    reason: "is missing; memberOf requires one, as attribute:ecs.instance-type == inf1.xlarge",
+                },
+            ];
         }
         const error = clusterQueryError(expression);
         return error === undefined ? [] : [{ property, reason: `"${expression}" ${error} (cluster query language)` }];
@@ -48,10 +53,20 @@ export function placementStrategyFailures(strategies: unknown): Failure[] {
             return [{ property, reason: `"${field}" is given, but random takes none: leave it out` }];
         }
         if (type === "binpack" && !binpackFields.includes((field ?? "").toLowerCase())) {
-            return [{ property, reason: `"${field ?? ""}" is not accepted; binpack requires one of ${binpackFields.join(", ")}` }];
+            return [
+                {
+                    property,
+                    reason: `"${field ?? ""}" is not accepted; binpack requires one of ${binpackFields.join(", ")}`,
+                },
+            ];
         }
         return type === "spread" && (field === undefined || field === "")
-            ? [{ property, reason: "is missing; spread requires one, as attribute:ecs.availability-zone or instanceId" }]
+            ? [
+                  {
+                      property,
+                      reason: "is missing; spread requires one, as attribute:ecs.availability-zone or instanceId",
+                  },
+              ]
             : [];
     });
 }

@@ -9,7 +9,9 @@ import { nameOf } from "./tagging";
 export async function refuseUnfitService(aws: Aws, members: ServiceMembers, values: Values): Promise<void> {
     const cluster = await activeCluster(aws, members.cluster ?? "default");
     const associated = (cluster.capacityProviders ?? []).map(nameOf);
-    if (members.capacityProviderStrategy?.some((item) => !associated.includes(nameOf(item.capacityProvider))) === true) {
+    if (
+        members.capacityProviderStrategy?.some((item) => !associated.includes(nameOf(item.capacityProvider))) === true
+    ) {
         throw invalid(
             "The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. " +
                 "Associate the capacity provider with the cluster or specify a valid capacity provider and try again.",

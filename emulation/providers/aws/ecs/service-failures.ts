@@ -32,11 +32,15 @@ function isEmpty(value: unknown): boolean {
 
 function schedulingFailures(values: Values): Failure[] {
     if (values["schedulingStrategy"] !== "DAEMON") {
-        return values["taskDefinition"] === undefined && (values["deploymentController"] as Values | undefined)?.["type"] !== "EXTERNAL"
+        return values["taskDefinition"] === undefined &&
+            (values["deploymentController"] as Values | undefined)?.["type"] !== "EXTERNAL"
             ? [{ property: "taskDefinition", reason: "is required, unless the deployment controller is EXTERNAL" }]
             : [];
     }
     return ["desiredCount", "orderedPlacementStrategies"]
         .filter((name) => values[name] !== undefined && !holdsUnknown(values[name]))
-        .map((property) => ({ property, reason: "is given, but a DAEMON service runs one task on each instance: leave it out" }));
+        .map((property) => ({
+            property,
+            reason: "is given, but a DAEMON service runs one task on each instance: leave it out",
+        }));
 }

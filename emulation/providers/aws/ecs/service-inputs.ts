@@ -6,17 +6,29 @@ const constraint = { expression: text(), type: text({ required: true, oneOf: ["d
 
 export const serviceInputs: Properties = {
     alarms: object(
-        { alarmNames: list(text(), { required: true }), enable: boolean({ required: true }), rollback: boolean({ required: true }) },
+        {
+            alarmNames: list(text(), { required: true }),
+            enable: boolean({ required: true }),
+            rollback: boolean({ required: true }),
+        },
         { api: false },
     ),
     availabilityZoneRebalancing: text({ computed: true, oneOf: ["ENABLED", "DISABLED"] }),
-    capacityProviderStrategies: list(object({ base: number(), capacityProvider: text({ required: true }), weight: number() }), {
-        api: "capacityProviderStrategy",
-        unordered: true,
-    }),
+    capacityProviderStrategies: list(
+        object({ base: number(), capacityProvider: text({ required: true }), weight: number() }),
+        {
+            api: "capacityProviderStrategy",
+            unordered: true,
+        },
+    ),
     cluster: text({ replaces: true, computed: true }),
-    deploymentCircuitBreaker: object({ enable: boolean({ required: true }), rollback: boolean({ required: true }) }, { api: false }),
-    deploymentController: object({ type: text({ oneOf: ["ECS", "CODE_DEPLOY", "EXTERNAL"], default: "ECS", replaces: true }) }),
+    deploymentCircuitBreaker: object(
+        { enable: boolean({ required: true }), rollback: boolean({ required: true }) },
+        { api: false },
+    ),
+    deploymentController: object({
+        type: text({ oneOf: ["ECS", "CODE_DEPLOY", "EXTERNAL"], default: "ECS", replaces: true }),
+    }),
     deploymentMaximumPercent: number({ default: 200, api: false }),
     deploymentMinimumHealthyPercent: number({ default: 100, api: false }),
     desiredCount: number(),
@@ -51,21 +63,32 @@ export const serviceInputs: Properties = {
         },
         { api: false },
     ),
-    orderedPlacementStrategies: list(object({ field: text(), type: text({ required: true, oneOf: ["binpack", "random", "spread"] }) }), {
-        api: "placementStrategy",
-    }),
+    orderedPlacementStrategies: list(
+        object({ field: text(), type: text({ required: true, oneOf: ["binpack", "random", "spread"] }) }),
+        {
+            api: "placementStrategy",
+        },
+    ),
     placementConstraints: list(object(constraint), { unordered: true }),
     platformVersion: text({ computed: true }),
     propagateTags: text({ oneOf: ["SERVICE", "TASK_DEFINITION", "NONE"] }),
     region,
     schedulingStrategy: text({ replaces: true, default: "REPLICA", oneOf: ["DAEMON", "REPLICA"] }),
-    serviceRegistries: object({ containerName: text(), containerPort: number(), port: number(), registryArn: text({ required: true }) }, { api: false }),
+    serviceRegistries: object(
+        { containerName: text(), containerPort: number(), port: number(), registryArn: text({ required: true }) },
+        { api: false },
+    ),
     sigintRollback: boolean({ default: false, api: false }),
     tags,
     taskDefinition: text(),
     triggers: map(text(), { computed: true, api: false }),
     waitForSteadyState: boolean({ default: false, api: false }),
-    ...allUnserved("deploymentConfiguration", "serviceConnectConfiguration", "volumeConfiguration", "vpcLatticeConfigurations"),
+    ...allUnserved(
+        "deploymentConfiguration",
+        "serviceConnectConfiguration",
+        "volumeConfiguration",
+        "vpcLatticeConfigurations",
+    ),
 };
 
 /** The members that both CreateService and UpdateService take. */
@@ -107,7 +130,9 @@ function deploymentConfiguration(values: Values): Values {
         // A daemon service's maximum is AWS's own.
         ...(daemon ? {} : { maximumPercent: values["deploymentMaximumPercent"] }),
         minimumHealthyPercent: values["deploymentMinimumHealthyPercent"],
-        ...(values["deploymentCircuitBreaker"] === undefined ? {} : { deploymentCircuitBreaker: values["deploymentCircuitBreaker"] }),
+        ...(values["deploymentCircuitBreaker"] === undefined
+            ? {}
+            : { deploymentCircuitBreaker: values["deploymentCircuitBreaker"] }),
         ...(values["alarms"] === undefined ? {} : { alarms: values["alarms"] }),
     };
 }

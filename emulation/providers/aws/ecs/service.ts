@@ -29,7 +29,9 @@ export const service: ResourceType = {
     check: serviceFailures,
     replacedBy(changed, olds, news) {
         const [before, after] = [olds, news].map((values) => ((values[strategies] ?? []) as unknown[]).length > 0);
-        return changed.includes(strategies) && (before !== after || news["forceNewDeployment"] !== true) ? [strategies] : [];
+        return changed.includes(strategies) && (before !== after || news["forceNewDeployment"] !== true)
+            ? [strategies]
+            : [];
     },
     async create(aws, values) {
         const members = serviceMembers(values);
@@ -40,7 +42,9 @@ export const service: ResourceType = {
     async finish(aws, id, values, timeoutSeconds) {
         // The emulator keeps and describes some members only when they come with an update.
         const { cluster, ...members } = serviceMembers(values);
-        await (await aws.ecs()).updateService({ cluster, service: id, ...without(members, ...onlyCreated, "desiredCount") });
+        await (
+            await aws.ecs()
+        ).updateService({ cluster, service: id, ...without(members, ...onlyCreated, "desiredCount") });
         await settle(aws, id, values, timeoutSeconds);
     },
     async read(aws, id, state) {
@@ -49,7 +53,9 @@ export const service: ResourceType = {
     },
     async update(aws, id, news, olds, timeoutSeconds) {
         const { cluster, ...members } = serviceMembers(news);
-        await (await aws.ecs()).updateService({
+        await (
+            await aws.ecs()
+        ).updateService({
             cluster,
             service: id,
             ...without(members, ...onlyCreated),

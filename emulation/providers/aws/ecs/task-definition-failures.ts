@@ -31,13 +31,25 @@ function containerFailures(values: Values): readonly Failure[] {
 function familyFailures(family: unknown): Failure[] {
     return isUnknown(family) || /^[\w-]{1,255}$/.test(String(family))
         ? []
-        : [{ property: "family", reason: `"${String(family)}" is not accepted; a family has 1 to 255 letters, digits, hyphens and underscores` }];
+        : [
+              {
+                  property: "family",
+                  reason: `"${String(family)}" is not accepted; a family has 1 to 255 letters, digits, hyphens and underscores`,
+              },
+          ];
 }
 
 function volumeNameFailures(volumes: unknown): Failure[] {
     const names = volumeNames(volumes) ?? [];
     return names.flatMap((name, index) =>
-        names.indexOf(name) < index ? [{ property: `volumes[${index}].name`, reason: `"${name}" is the name of an earlier volume; names are unique` }] : [],
+        names.indexOf(name) < index
+            ? [
+                  {
+                      property: `volumes[${index}].name`,
+                      reason: `"${name}" is the name of an earlier volume; names are unique`,
+                  },
+              ]
+            : [],
     );
 }
 

@@ -47,8 +47,14 @@ export const taskDefinitionInputs: Properties = {
         { ...replaces, api: false },
     ),
     region,
-    requiresCompatibilities: list(text({ oneOf: ["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"] }), { ...replaces, unordered: true }),
-    runtimePlatform: object({ cpuArchitecture: text({ oneOf: ["ARM64", "X86_64"] }), operatingSystemFamily: text() }, replaces),
+    requiresCompatibilities: list(text({ oneOf: ["EC2", "EXTERNAL", "FARGATE", "MANAGED_INSTANCES"] }), {
+        ...replaces,
+        unordered: true,
+    }),
+    runtimePlatform: object(
+        { cpuArchitecture: text({ oneOf: ["ARM64", "X86_64"] }), operatingSystemFamily: text() },
+        replaces,
+    ),
     skipDestroy: boolean({ default: false, api: false }),
     tags,
     taskRoleArn: text(replaces),

@@ -14,8 +14,11 @@ export const taskDefinition: ResourceType = {
     check: taskDefinitionFailures,
     async create(aws, values) {
         const volumes = values["volumes"] as Values[] | undefined;
-        const proxy = values["proxyConfiguration"] as { containerName: string; type?: "APPMESH"; properties?: Record<string, string> } | undefined;
-        const registered = await (await aws.ecs()).registerTaskDefinition({
+        const proxy = values["proxyConfiguration"] as
+            { containerName: string; type?: "APPMESH"; properties?: Record<string, string> } | undefined;
+        const registered = await (
+            await aws.ecs()
+        ).registerTaskDefinition({
             ...(toApi(taskDefinitionInputs, values, camelCase) as { family: string }),
             containerDefinitions: JSON.parse(String(values["containerDefinitions"])) as ContainerDefinition[],
             volumes: volumes?.map((one) => ({

@@ -4,7 +4,11 @@ import { boolean, list, text } from "../property";
 import type { ProviderFunctions } from "../resource-type";
 import { filterInput, toFilters } from "./filters";
 
-const dnsSuffixes: Readonly<Record<string, string>> = { aws: "amazonaws.com", "aws-cn": "amazonaws.com.cn", "aws-us-gov": "amazonaws.com" };
+const dnsSuffixes: Readonly<Record<string, string>> = {
+    aws: "amazonaws.com",
+    "aws-cn": "amazonaws.com.cn",
+    "aws-us-gov": "amazonaws.com",
+};
 
 function dnsSuffixOf(region: string): string {
     return dnsSuffixes[partitionOf(region)] ?? "amazonaws.com";
@@ -35,7 +39,12 @@ export const accountFunctions: ProviderFunctions = {
         call: (aws) => {
             const partition = partitionOf(aws.region);
             const dnsSuffix = dnsSuffixOf(aws.region);
-            return Promise.resolve({ dnsSuffix, id: partition, partition, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") });
+            return Promise.resolve({
+                dnsSuffix,
+                id: partition,
+                partition,
+                reverseDnsPrefix: dnsSuffix.split(".").reverse().join("."),
+            });
         },
     },
     "aws:index/getCallerIdentity:getCallerIdentity": {
@@ -55,14 +64,20 @@ export const accountFunctions: ProviderFunctions = {
             state: text({ oneOf: ["available", "information", "impaired", "unavailable", "constrained"] }),
         },
         async call(aws, inputs) {
-            const { AvailabilityZones: zones = [] } = await (await aws.ec2()).describeAvailabilityZones({
+            const { AvailabilityZones: zones = [] } = await (
+                await aws.ec2()
+            ).describeAvailabilityZones({
                 AllAvailabilityZones: inputs["allAvailabilityZones"] as boolean | undefined,
                 Filters: toFilters(inputs["filters"]),
             });
             const excluded = (name: string): string[] => (inputs[name] ?? []) as string[];
             const found = zones
                 .filter((zone) => inputs["state"] === undefined || zone.State === inputs["state"])
-                .filter((zone) => !excluded("excludeNames").includes(zone.ZoneName ?? "") && !excluded("excludeZoneIds").includes(zone.ZoneId ?? ""))
+                .filter(
+                    (zone) =>
+                        !excluded("excludeNames").includes(zone.ZoneName ?? "") &&
+                        !excluded("excludeZoneIds").includes(zone.ZoneId ?? ""),
+                )
                 .sort((left, right) => (left.ZoneName ?? "").localeCompare(right.ZoneName ?? ""));
             return {
                 ...inputs,

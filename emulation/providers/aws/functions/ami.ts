@@ -20,7 +20,9 @@ export const getAmi: ProviderFunction = {
         uefiData: unserved(),
     },
     async call(aws, inputs) {
-        const { Images: images = [] } = await (await aws.ec2()).describeImages({
+        const { Images: images = [] } = await (
+            await aws.ec2()
+        ).describeImages({
             ExecutableUsers: inputs["executableUsers"] as string[] | undefined,
             Filters: toFilters(inputs["filters"], inputs["tags"]),
             IncludeDeprecated: inputs["includeDeprecated"] as boolean | undefined,
@@ -32,7 +34,10 @@ export const getAmi: ProviderFunction = {
             .sort((left, right) => (right.CreationDate ?? "").localeCompare(left.CreationDate ?? ""));
         const [image] = found;
         if (image === undefined) {
-            throw new AwsError("InvalidParameterValue", "Your query returned no results. Please change your search criteria and try again.");
+            throw new AwsError(
+                "InvalidParameterValue",
+                "Your query returned no results. Please change your search criteria and try again.",
+            );
         }
         if (found.length > 1 && inputs["mostRecent"] !== true) {
             throw new AwsError(
@@ -51,7 +56,12 @@ async function described(aws: Aws, image: Image): Promise<Values> {
         arn: (await aws.arn("ec2", `image/${image.ImageId ?? ""}`)).replace(/:\d+:image/, "::image"),
         blockDeviceMappings: (image.BlockDeviceMappings ?? []).map((one) => ({
             deviceName: one.DeviceName ?? "",
-            ebs: Object.fromEntries(Object.entries(one.Ebs ?? {}).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), String(value)])),
+            ebs: Object.fromEntries(
+                Object.entries(one.Ebs ?? {}).map(([key, value]) => [
+                    key.charAt(0).toLowerCase() + key.slice(1),
+                    String(value),
+                ]),
+            ),
             noDevice: one.NoDevice ?? "",
             virtualName: one.VirtualName ?? "",
         })),
@@ -73,7 +83,10 @@ async function described(aws: Aws, image: Image): Promise<Values> {
         ownerId: image.OwnerId ?? "",
         platform: image.Platform ?? "",
         platformDetails: image.PlatformDetails ?? "",
-        productCodes: (image.ProductCodes ?? []).map((one) => ({ productCodeId: one.ProductCodeId, productCodeType: one.ProductCodeType })),
+        productCodes: (image.ProductCodes ?? []).map((one) => ({
+            productCodeId: one.ProductCodeId,
+            productCodeType: one.ProductCodeType,
+        })),
         public: image.Public ?? false,
         ramdiskId: image.RamdiskId ?? "",
         region: aws.region,

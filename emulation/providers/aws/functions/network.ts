@@ -19,20 +19,35 @@ export const networkFunctions: ProviderFunctions = {
             tags: map(text()),
         },
         async call(aws, inputs) {
-            const asked = { cidr: inputs["cidrBlock"], "dhcp-options-id": inputs["dhcpOptionsId"], state: inputs["state"] };
-            const filters = Object.entries({ ...asked, ...(inputs["default"] === true ? { "is-default": "true" } : {}) });
-            const { Vpcs: found = [] } = await (await aws.ec2()).describeVpcs({
+            const asked = {
+                cidr: inputs["cidrBlock"],
+                "dhcp-options-id": inputs["dhcpOptionsId"],
+                state: inputs["state"],
+            };
+            const filters = Object.entries({
+                ...asked,
+                ...(inputs["default"] === true ? { "is-default": "true" } : {}),
+            });
+            const { Vpcs: found = [] } = await (
+                await aws.ec2()
+            ).describeVpcs({
                 VpcIds: inputs["id"] === undefined ? undefined : [inputs["id"] as string],
                 Filters: [
-                    ...filters.filter(([, value]) => value !== undefined).map(([Name, value]) => ({ Name, Values: [String(value)] })),
+                    ...filters
+                        .filter(([, value]) => value !== undefined)
+                        .map(([Name, value]) => ({ Name, Values: [String(value)] })),
                     ...toFilters(inputs["filters"], inputs["tags"]),
                 ],
             });
             const [vpc] = found;
             if (vpc?.VpcId === undefined || found.length > 1) {
-                throw new AwsError("InvalidParameterValue", `${found.length === 0 ? "no" : "more than one"} matching EC2 VPC found`);
+                throw new AwsError(
+                    "InvalidParameterValue",
+                    `${found.length === 0 ? "no" : "more than one"} matching EC2 VPC found`,
+                );
             }
-            const { enableDnsHostnames, enableDnsSupport, enableNetworkAddressUsageMetrics, mainRouteTableId } = await vpcDefaults(aws, vpc.VpcId);
+            const { enableDnsHostnames, enableDnsSupport, enableNetworkAddressUsageMetrics, mainRouteTableId } =
+                await vpcDefaults(aws, vpc.VpcId);
             return {
                 arn: await aws.arn("ec2", `vpc/${vpc.VpcId}`),
                 cidrBlock: vpc.CidrBlock,
@@ -63,7 +78,9 @@ export const networkFunctions: ProviderFunctions = {
     "aws:ec2/getSubnets:getSubnets": {
         inputs: { filters: filterInput, region: text(), tags: map(text()) },
         async call(aws, inputs) {
-            const { Subnets: found = [] } = await (await aws.ec2()).describeSubnets({ Filters: toFilters(inputs["filters"], inputs["tags"]) });
+            const { Subnets: found = [] } = await (
+                await aws.ec2()
+            ).describeSubnets({ Filters: toFilters(inputs["filters"], inputs["tags"]) });
             return {
                 filters: inputs["filters"],
                 id: aws.region,

@@ -6,7 +6,9 @@ export const getParameter: ProviderFunction = {
     inputs: { name: text({ required: true }), region: text(), withDecryption: boolean() },
     async call(aws, inputs) {
         const WithDecryption = inputs["withDecryption"] !== false;
-        const { Parameter: found } = await (await aws.ssm()).getParameter({ Name: String(inputs["name"]), WithDecryption });
+        const { Parameter: found } = await (
+            await aws.ssm()
+        ).getParameter({ Name: String(inputs["name"]), WithDecryption });
         const value = await documentOf(aws, String(inputs["name"]), found?.Value ?? "");
         return {
             arn: found?.ARN ?? `arn:${partitionOf(aws.region)}:ssm:${aws.region}::parameter${String(inputs["name"])}`,
@@ -32,5 +34,7 @@ async function documentOf(aws: Aws, name: string, value: string): Promise<string
     }
     const { Parameters: members = [] } = await (await aws.ssm()).getParametersByPath({ Path: name });
     const entries = members.map((member) => [(member.Name ?? "").slice(name.length + 1), member.Value ?? ""] as const);
-    return JSON.stringify(Object.fromEntries(entries.map(([key, text]) => [key, key === "schema_version" ? Number(text) : text])));
+    return JSON.stringify(
+        Object.fromEntries(entries.map(([key, text]) => [key, key === "schema_version" ? Number(text) : text])),
+    );
 }

@@ -18,7 +18,9 @@ export const instanceProfile: ResourceType = {
     outputs: ["arn", "createDate", "tagsAll", "uniqueId"],
     autoName: { maxLength: 128 },
     async create(aws, values) {
-        const created = await (await aws.iam()).createInstanceProfile({
+        const created = await (
+            await aws.iam()
+        ).createInstanceProfile({
             InstanceProfileName: String(values["name"]),
             Path: String(values["path"]),
             Tags: toKeyValues(tagsOf(values)),

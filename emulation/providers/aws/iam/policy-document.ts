@@ -16,7 +16,9 @@ export function policyFailures(property: string, policy: unknown): Failure[] {
     if (!isObject(parsed)) {
         return [{ property, reason: `must be a JSON object, not ${nameOfType(parsed)}` }];
     }
-    return parsed["Statement"] === undefined ? [{ property, reason: "has no Statement; a policy requires at least one" }] : [];
+    return parsed["Statement"] === undefined
+        ? [{ property, reason: "has no Statement; a policy requires at least one" }]
+        : [];
 }
 
 /** IAM answers policies percent-encoded. */

@@ -15,7 +15,10 @@ export const rolePolicyAttachment: ResourceType = {
     },
     async read(aws, id, state) {
         // The id is what an import gives.
-        const { role: RoleName = id.split("/")[0] ?? "", policyArn = id.slice(id.indexOf("/") + 1) } = state as { role?: string; policyArn?: string };
+        const { role: RoleName = id.split("/")[0] ?? "", policyArn = id.slice(id.indexOf("/") + 1) } = state as {
+            role?: string;
+            policyArn?: string;
+        };
         const { AttachedPolicies: attached = [] } = await (await aws.iam()).listAttachedRolePolicies({ RoleName });
         return attached.some((one) => one.PolicyArn === policyArn) ? { policyArn, role: RoleName } : undefined;
     },

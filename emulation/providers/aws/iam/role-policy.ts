@@ -34,5 +34,9 @@ export const rolePolicy: ResourceType = {
 };
 
 function request(values: Values): { RoleName: string; PolicyName: string; PolicyDocument: string } {
-    return { RoleName: String(values["role"]), PolicyName: String(values["name"]), PolicyDocument: String(values["policy"]) };
+    return {
+        RoleName: String(values["role"]),
+        PolicyName: String(values["name"]),
+        PolicyDocument: String(values["policy"]),
+    };
 }

@@ -10,7 +10,10 @@ const inputs: Properties = {
     assumeRolePolicy: text({ required: true, meaning: jsonMeaning }),
     description: text(),
     forceDetachPolicies: boolean({ default: false }),
-    inlinePolicies: list(object({ name: text(), policy: text({ meaning: jsonMeaning }) }), { computed: true, unordered: true }),
+    inlinePolicies: list(object({ name: text(), policy: text({ meaning: jsonMeaning }) }), {
+        computed: true,
+        unordered: true,
+    }),
     managedPolicyArns: list(text(), { computed: true, unordered: true }),
     maxSessionDuration: number({ default: 3600 }),
     name: text({ replaces: true }),
@@ -26,7 +29,9 @@ export const role: ResourceType = {
     autoName: { maxLength: 64 },
     check: (values) => policyFailures("assumeRolePolicy", values["assumeRolePolicy"]),
     async create(aws, values) {
-        const created = await (await aws.iam()).createRole({
+        const created = await (
+            await aws.iam()
+        ).createRole({
             AssumeRolePolicyDocument: String(values["assumeRolePolicy"]),
             Description: values["description"] as string | undefined,
             MaxSessionDuration: Number(values["maxSessionDuration"]),
@@ -61,7 +66,8 @@ export const role: ResourceType = {
     async update(aws, id, news, olds) {
         const iam = await aws.iam();
         const changed = (...names: string[]): boolean =>
-            differences(Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name))), olds, news).length > 0;
+            differences(Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name))), olds, news)
+                .length > 0;
         if (changed("assumeRolePolicy")) {
             await iam.updateAssumeRolePolicy({ RoleName: id, PolicyDocument: String(news["assumeRolePolicy"]) });
         }

@@ -28,7 +28,8 @@ export async function answeringEcs(answers: Readonly<Record<string, Answer>>): P
             const operation = String(request.headers["x-amz-target"]).split(".").pop() ?? "";
             const body = JSON.parse(Buffer.concat(chunks).toString() || "{}") as Record<string, unknown>;
             calls.push([operation, body]);
-            const answer = answers[operation]?.(body) ?? new EcsError("UnknownOperationException", `${operation} is not answered`);
+            const answer =
+                answers[operation]?.(body) ?? new EcsError("UnknownOperationException", `${operation} is not answered`);
             const failed = answer instanceof EcsError;
             response.writeHead(failed ? 400 : 200, { "content-type": "application/x-amz-json-1.1" });
             response.end(JSON.stringify(failed ? { __type: answer.name, message: answer.message } : answer));

@@ -8,14 +8,25 @@ type Inputs = Record<string, unknown>;
 const role = "aws:iam/role:Role";
 const seed = new Uint8Array([1, 2, 3]);
 
-function checked(type: ResourceToken, change: Inputs, { name = "it", olds = {}, with: used = seed }: { name?: string; olds?: Inputs; with?: Uint8Array } = {}): Inputs {
-    const { inputs, failures } = new AwsProvider().check({ type, name }, olds, { ...rightInputs[type], ...change }, used);
+function checked(
+    type: ResourceToken,
+    change: Inputs,
+    { name = "it", olds = {}, with: used = seed }: { name?: string; olds?: Inputs; with?: Uint8Array } = {},
+): Inputs {
+    const { inputs, failures } = new AwsProvider().check(
+        { type, name },
+        olds,
+        { ...rightInputs[type], ...change },
+        used,
+    );
     assert.deepStrictEqual(failures, []);
     return inputs;
 }
 
 describe("generated names", () => {
-    const named = (Object.keys(rightInputs) as ResourceToken[]).filter((type) => checked(type, {})["name"] !== undefined);
+    const named = (Object.keys(rightInputs) as ResourceToken[]).filter(
+        (type) => checked(type, {})["name"] !== undefined,
+    );
 
     it("are those of the types that Pulumi's provider names", () => {
         assert.deepStrictEqual(named.sort(), [
@@ -49,8 +60,17 @@ describe("generated names", () => {
     });
 
     it("are marked as the provider's own", () => {
-        assert.deepStrictEqual(checked(role, {})["__defaults"], ["forceDetachPolicies", "maxSessionDuration", "name", "path"]);
-        assert.deepStrictEqual(checked(role, { name: "mine" })["__defaults"], ["forceDetachPolicies", "maxSessionDuration", "path"]);
+        assert.deepStrictEqual(checked(role, {})["__defaults"], [
+            "forceDetachPolicies",
+            "maxSessionDuration",
+            "name",
+            "path",
+        ]);
+        assert.deepStrictEqual(checked(role, { name: "mine" })["__defaults"], [
+            "forceDetachPolicies",
+            "maxSessionDuration",
+            "path",
+        ]);
     });
 
     it("are kept from before", () => {
@@ -69,7 +89,10 @@ describe("generated names", () => {
     });
 
     it("are in lower case where AWS takes no other", () => {
-        assert.match(String(checked("aws:ecr/repository:Repository", {}, { name: "Model" })["name"]), /^model-[0-9a-f]{7}$/);
+        assert.match(
+            String(checked("aws:ecr/repository:Repository", {}, { name: "Model" })["name"]),
+            /^model-[0-9a-f]{7}$/,
+        );
     });
 
     it("are refused when AWS takes none so long", () => {
@@ -78,6 +101,9 @@ describe("generated names", () => {
         const [failure] = failures;
         assert.equal(failures.length, 1);
         assert.equal(failure?.property, "name");
-        assert.match(String(failure.reason), /^the generated name "r{57}-[0-9a-f]{7}" has 65 characters, AWS takes 64: name it, or shorten/);
+        assert.match(
+            String(failure.reason),
+            /^the generated name "r{57}-[0-9a-f]{7}" has 65 characters, AWS takes 64: name it, or shorten/,
+        );
     });
 });

@@ -38,7 +38,12 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         "an input that is none, with the one that was probably meant",
         cluster,
         { setings: [] },
-        [["setings", '"setings" is no input here (did you mean "settings"?); known are configuration, name, region, serviceConnectDefaults, settings, tags']],
+        [
+            [
+                "setings",
+                '"setings" is no input here (did you mean "settings"?); known are configuration, name, region, serviceConnectDefaults, settings, tags',
+            ],
+        ],
     ],
     [
         "a nested input that is none",
@@ -46,17 +51,32 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         { settings: [{ name: "containerInsights", value: "enabled", on: true }] },
         [["settings[0].on", '"on" is no input here; known are name, value']],
     ],
-    ["a missing nested input", cluster, { settings: [{ name: "containerInsights" }] }, [["settings[0].value", '"value" is required and missing']]],
+    [
+        "a missing nested input",
+        cluster,
+        { settings: [{ name: "containerInsights" }] },
+        [["settings[0].value", '"value" is required and missing']],
+    ],
     [
         "a value outside of an enumeration",
         cluster,
         { settings: [{ name: "containerInsights", value: "on" }] },
         [["settings[0].value", '"on" is not accepted; it must be one of enabled, enhanced, disabled']],
     ],
-    ["a list where an object belongs", cluster, { configuration: [] }, [["configuration", "must be an object, not a list"]]],
+    [
+        "a list where an object belongs",
+        cluster,
+        { configuration: [] },
+        [["configuration", "must be an object, not a list"]],
+    ],
     ["an object where a list belongs", cluster, { settings: {} }, [["settings", "must be a list, not an object"]]],
     ["a map of lists where texts belong", cluster, { tags: { a: [] } }, [["tags.a", "must be a string, not a list"]]],
-    ["an input that Pulumi's provider takes and this one does not", capacityProvider, { cluster: "c" }, [["cluster", unservedReason]]],
+    [
+        "an input that Pulumi's provider takes and this one does not",
+        capacityProvider,
+        { cluster: "c" },
+        [["cluster", unservedReason]],
+    ],
     [
         "command logging that is to be overridden without saying where to",
         cluster,
@@ -81,13 +101,23 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         "managed termination protection without managed scaling",
         capacityProvider,
         { autoScalingGroupProvider: { autoScalingGroupArn: "arn:…/group", managedTerminationProtection: "ENABLED" } },
-        [["autoScalingGroupProvider.managedTerminationProtection", "is ENABLED, which requires managedScaling with status ENABLED"]],
+        [
+            [
+                "autoScalingGroupProvider.managedTerminationProtection",
+                "is ENABLED, which requires managedScaling with status ENABLED",
+            ],
+        ],
     ],
     [
         "a default strategy on a capacity provider that is not associated",
         association,
         { defaultCapacityProviderStrategies: [{ capacityProvider: "inf1" }, { capacityProvider: "spot" }] },
-        [["defaultCapacityProviderStrategies[1].capacityProvider", '"spot" is not among capacityProviders: add it there, or name one of inf1']],
+        [
+            [
+                "defaultCapacityProviderStrategies[1].capacityProvider",
+                '"spot" is not among capacityProviders: add it there, or name one of inf1',
+            ],
+        ],
     ],
     ["a missing family", taskDefinition, { family: undefined }, [["family", '"family" is required and missing']]],
     [
@@ -160,20 +190,37 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
     [
         "placement constraints with an expression too many and one too few",
         service,
-        { placementConstraints: [{ type: "distinctInstance", expression: "agentConnected == true" }, { type: "memberOf" }] },
+        {
+            placementConstraints: [
+                { type: "distinctInstance", expression: "agentConnected == true" },
+                { type: "memberOf" },
+            ],
+        },
         [
             ["placementConstraints[0].expression", "is given, but distinctInstance takes none: leave it out"],
-            ["placementConstraints[1].expression", "is missing; memberOf requires one, as attribute:ecs.instance-type == inf1.xlarge"],
+            [
+                "placementConstraints[1].expression",
+                "is missing; memberOf requires one, as attribute:ecs.instance-type == inf1.xlarge",
+            ],
         ],
     ],
     [
         "placement strategies with fields that do not fit",
         service,
-        { orderedPlacementStrategies: [{ type: "binpack", field: "disk" }, { type: "random", field: "cpu" }, { type: "spread" }] },
+        {
+            orderedPlacementStrategies: [
+                { type: "binpack", field: "disk" },
+                { type: "random", field: "cpu" },
+                { type: "spread" },
+            ],
+        },
         [
             ["orderedPlacementStrategies[0].field", '"disk" is not accepted; binpack requires one of cpu, memory'],
             ["orderedPlacementStrategies[1].field", '"cpu" is given, but random takes none: leave it out'],
-            ["orderedPlacementStrategies[2].field", "is missing; spread requires one, as attribute:ecs.availability-zone or instanceId"],
+            [
+                "orderedPlacementStrategies[2].field",
+                "is missing; spread requires one, as attribute:ecs.availability-zone or instanceId",
+            ],
         ],
     ],
     [
@@ -188,7 +235,10 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         { schedulingStrategy: "DAEMON" },
         [
             ["desiredCount", "is given, but a DAEMON service runs one task on each instance: leave it out"],
-            ["orderedPlacementStrategies", "is given, but a DAEMON service runs one task on each instance: leave it out"],
+            [
+                "orderedPlacementStrategies",
+                "is given, but a DAEMON service runs one task on each instance: leave it out",
+            ],
         ],
     ],
     [
@@ -201,7 +251,12 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         "user data in plain text, which is not quoted",
         launchTemplate,
         { userData: "#!/bin/sh\nPASSWORD=hunter2" },
-        [["userData", 'is not Base64; a launch template takes user data encoded: Buffer.from(script).toString("base64")']],
+        [
+            [
+                "userData",
+                'is not Base64; a launch template takes user data encoded: Buffer.from(script).toString("base64")',
+            ],
+        ],
     ],
     [
         "a hop limit beyond EC2's",
@@ -221,7 +276,12 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         { securityGroupNames: ["default"] },
         [["securityGroupNames", "is given together with vpcSecurityGroupIds; give one of them"]],
     ],
-    ["a rule to nowhere", egress, { cidrIpv4: undefined }, [["cidrIpv4", `exactly one of ${peers} is required; given are none`]]],
+    [
+        "a rule to nowhere",
+        egress,
+        { cidrIpv4: undefined },
+        [["cidrIpv4", `exactly one of ${peers} is required; given are none`]],
+    ],
     [
         "a rule to two places",
         egress,
@@ -237,15 +297,30 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
             ["toPort", "is given, but ipProtocol -1 is for all ports: leave it out"],
         ],
     ],
-    ["a rule for TCP without its last port", ingress, { toPort: undefined }, [["toPort", "is required with ipProtocol tcp"]]],
-    ["a VPC without a network", "aws:ec2/vpc:Vpc", { cidrBlock: undefined }, [["cidrBlock", "is required, as 10.0.0.0/16"]]],
+    [
+        "a rule for TCP without its last port",
+        ingress,
+        { toPort: undefined },
+        [["toPort", "is required with ipProtocol tcp"]],
+    ],
+    [
+        "a VPC without a network",
+        "aws:ec2/vpc:Vpc",
+        { cidrBlock: undefined },
+        [["cidrBlock", "is required, as 10.0.0.0/16"]],
+    ],
     [
         "a network that is none",
         "aws:ec2/vpc:Vpc",
         { cidrBlock: "10.0.0.0" },
         [["cidrBlock", '"10.0.0.0" is no IPv4 network; required is <address>/<bits>, as 10.0.0.0/16']],
     ],
-    ["a VPC that is too large", "aws:ec2/vpc:Vpc", { cidrBlock: "10.0.0.0/8" }, [["cidrBlock", '"10.0.0.0/8" has /8; EC2 takes /16 to /28']]],
+    [
+        "a VPC that is too large",
+        "aws:ec2/vpc:Vpc",
+        { cidrBlock: "10.0.0.0/8" },
+        [["cidrBlock", '"10.0.0.0/8" has /8; EC2 takes /16 to /28']],
+    ],
     [
         "a network that does not begin where it should",
         subnet,
@@ -315,7 +390,12 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
             ["vpcZoneIdentifiers", "is an empty list; at least one is required"],
         ],
     ],
-    ["a template that is no object, once", group, { launchTemplate: "lt-1" }, [["launchTemplate", "must be an object, not a string"]]],
+    [
+        "a template that is no object, once",
+        group,
+        { launchTemplate: "lt-1" },
+        [["launchTemplate", "must be an object, not a string"]],
+    ],
     [
         "a group whose sizes contradict each other",
         group,
@@ -385,6 +465,9 @@ describe("check", () => {
     });
 
     it("refuses an unknown resource type by its name", () => {
-        assert.throws(() => failuresOf("aws:s3/bucket:Bucket", {}), /^Error: unknown resource type "aws:s3\/bucket:Bucket": this stand-in of the aws /);
+        assert.throws(
+            () => failuresOf("aws:s3/bucket:Bucket", {}),
+            /^Error: unknown resource type "aws:s3\/bucket:Bucket": this stand-in of the aws /,
+        );
     });
 });

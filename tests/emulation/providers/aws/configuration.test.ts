@@ -5,15 +5,21 @@ const emulator = { AWS_ENDPOINT_URL: "http://127.0.0.1:5000" };
 
 describe("the provider's configuration", () => {
     it("holds the region, the default tags and the emulator", () => {
-        assert.deepStrictEqual(parseConfiguration({ region: "us-west-2", defaultTags: '{"tags":{"team":"ml"}}' }, emulator), {
-            region: "us-west-2",
-            defaultTags: { team: "ml" },
-            endpoint: "http://127.0.0.1:5000",
-        });
+        assert.deepStrictEqual(
+            parseConfiguration({ region: "us-west-2", defaultTags: '{"tags":{"team":"ml"}}' }, emulator),
+            {
+                region: "us-west-2",
+                defaultTags: { team: "ml" },
+                endpoint: "http://127.0.0.1:5000",
+            },
+        );
     });
 
     it("takes the region from the environment, as Pulumi's provider does", () => {
-        assert.equal(parseConfiguration({}, { ...emulator, AWS_REGION: "eu-west-1", AWS_DEFAULT_REGION: "eu-west-2" }).region, "eu-west-1");
+        assert.equal(
+            parseConfiguration({}, { ...emulator, AWS_REGION: "eu-west-1", AWS_DEFAULT_REGION: "eu-west-2" }).region,
+            "eu-west-1",
+        );
         assert.equal(parseConfiguration({}, { ...emulator, AWS_DEFAULT_REGION: "eu-west-2" }).region, "eu-west-2");
     });
 
@@ -46,7 +52,10 @@ describe("the provider's configuration", () => {
     }
 
     it("takes the keys that an emulator has nothing to do for", () => {
-        assert.deepStrictEqual(checkConfiguration({ region: "r", defaultTags: {}, skipCredentialsValidation: true, version: "7.48.0" }), []);
+        assert.deepStrictEqual(
+            checkConfiguration({ region: "r", defaultTags: {}, skipCredentialsValidation: true, version: "7.48.0" }),
+            [],
+        );
     });
 
     it("refuses credentials, profiles and other keys", () => {

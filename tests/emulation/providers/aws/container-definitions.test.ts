@@ -12,19 +12,45 @@ const task = { networkMode: "bridge", volumes: ["sock"], hasMemory: false };
 
 function failuresOf(definitions: unknown, changedTask: Partial<typeof task> = {}): Failure[] {
     const json = typeof definitions === "string" ? definitions : JSON.stringify(definitions);
-    return containerDefinitionsFailures(json, { ...task, ...changedTask }).map(({ property, reason }) => [property, reason] as const);
+    return containerDefinitionsFailures(json, { ...task, ...changedTask }).map(
+        ({ property, reason }) => [property, reason] as const,
+    );
 }
 
 const [sidecar, model] = containers as unknown as [Container, Container];
 
 const wholes: readonly [title: string, definitions: unknown, failure: Failure][] = [
-    ["what is no JSON, without quoting it", "[{hunter2", ["containerDefinitions", "is not JSON: give the list of container definitions through JSON.stringify"]],
-    ["one definition in place of a list", model, ["containerDefinitions", "must be a JSON list of container definitions, not an object"]],
-    ["a text in place of a list", '"[]"', ["containerDefinitions", "must be a JSON list of container definitions, not a string"]],
-    ["an empty list", [], ["containerDefinitions", "is an empty list; a task definition requires at least one container"]],
-    ["an entry that is no object", [sidecar, model, "model"], ["containerDefinitions[2]", "must be an object, not a string"]],
+    [
+        "what is no JSON, without quoting it",
+        "[{hunter2",
+        ["containerDefinitions", "is not JSON: give the list of container definitions through JSON.stringify"],
+    ],
+    [
+        "one definition in place of a list",
+        model,
+        ["containerDefinitions", "must be a JSON list of container definitions, not an object"],
+    ],
+    [
+        "a text in place of a list",
+        '"[]"',
+        ["containerDefinitions", "must be a JSON list of container definitions, not a string"],
+    ],
+    [
+        "an empty list",
+        [],
+        ["containerDefinitions", "is an empty list; a task definition requires at least one container"],
+    ],
+    [
+        "an entry that is no object",
+        [sidecar, model, "model"],
+        ["containerDefinitions[2]", "must be an object, not a string"],
+    ],
     ["an entry that is null", [sidecar, model, null], ["containerDefinitions[2]", "must be an object, not null"]],
-    ["two containers of one name", [sidecar, model, { name: "sidecar", image: "x", memory: 10 }], ["containerDefinitions[2].name", '"sidecar" is the name of an earlier container; names are unique']],
+    [
+        "two containers of one name",
+        [sidecar, model, { name: "sidecar", image: "x", memory: 10 }],
+        ["containerDefinitions[2].name", '"sidecar" is the name of an earlier container; names are unique'],
+    ],
     [
         "no essential container",
         [{ ...model, dependsOn: [], essential: false }],
@@ -46,14 +72,28 @@ const changes: readonly [title: string, change: Container, failures: readonly Fa
     [
         "a name with blanks",
         { name: "my model" },
-        [[`${model1}.name`, '"my model" is not accepted; a name has 1 to 255 letters, digits, hyphens and underscores']],
+        [
+            [
+                `${model1}.name`,
+                '"my model" is not accepted; a name has 1 to 255 letters, digits, hyphens and underscores',
+            ],
+        ],
     ],
     [
         "neither memory nor memoryReservation",
         { memory: undefined, memoryReservation: undefined },
-        [[model1, "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them"]],
+        [
+            [
+                model1,
+                "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them",
+            ],
+        ],
     ],
-    ["less memory than is reserved", { memory: 400 }, [[`${model1}.memory`, "is 400 MiB, less than the memoryReservation of 500 MiB"]]],
+    [
+        "less memory than is reserved",
+        { memory: 400 },
+        [[`${model1}.memory`, "is 400 MiB, less than the memoryReservation of 500 MiB"]],
+    ],
     [
         "less memory than Docker gives",
         { memory: 5, memoryReservation: 5 },
@@ -121,7 +161,12 @@ const changes: readonly [title: string, change: Container, failures: readonly Fa
     [
         "a condition that is none",
         { dependsOn: [{ containerName: "sidecar", condition: "STARTED" }] },
-        [[`${model1}.dependsOn[0].condition`, '"STARTED" is not accepted; it must be one of START, COMPLETE, SUCCESS, HEALTHY']],
+        [
+            [
+                `${model1}.dependsOn[0].condition`,
+                '"STARTED" is not accepted; it must be one of START, COMPLETE, SUCCESS, HEALTHY',
+            ],
+        ],
     ],
     [
         "a wait for the health of a container without health check",
@@ -131,7 +176,12 @@ const changes: readonly [title: string, change: Container, failures: readonly Fa
     [
         "a wait for the end of an essential container",
         { dependsOn: [{ containerName: "sidecar", condition: "SUCCESS" }] },
-        [[`${model1}.dependsOn[0].condition`, 'is SUCCESS, which an essential container cannot reach: set essential to false on "sidecar"']],
+        [
+            [
+                `${model1}.dependsOn[0].condition`,
+                'is SUCCESS, which an essential container cannot reach: set essential to false on "sidecar"',
+            ],
+        ],
     ],
 ];
 
@@ -161,16 +211,25 @@ describe("container definitions", () => {
             "readonlyRootFilesystem, repositoryCredentials, resourceRequirements, restartPolicy, secrets, startTimeout, stopTimeout, " +
             "systemControls, ulimits, user, versionConsistency, volumesFrom, workingDirectory";
         assert.deepStrictEqual(failuresOf([misspelt, { ...model, cpu: "1" }]), [
-            ["containerDefinitions[0].memroy", `"memroy" is no input here (did you mean "memory"?); known are ${known}`],
+            [
+                "containerDefinitions[0].memroy",
+                `"memroy" is no input here (did you mean "memory"?); known are ${known}`,
+            ],
             ["containerDefinitions[1].cpu", "must be a number, not a string"],
-            ["containerDefinitions[0]", "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them"],
+            [
+                "containerDefinitions[0]",
+                "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them",
+            ],
         ]);
     });
 
     it("need no memory of their own when the task has some, or when that is not known yet", () => {
         const without = [{ name: "model", image: "model:1" }];
         assert.deepStrictEqual(failuresOf(without, { hasMemory: true }), []);
-        assert.deepStrictEqual(containerDefinitionsFailures(JSON.stringify(without), { ...task, hasMemory: undefined }), []);
+        assert.deepStrictEqual(
+            containerDefinitionsFailures(JSON.stringify(without), { ...task, hasMemory: undefined }),
+            [],
+        );
     });
 
     it("may mount any volume while the task's volumes are not known", () => {
@@ -180,7 +239,12 @@ describe("container definitions", () => {
 
     for (const networkMode of ["awsvpc", "host"]) {
         it(`have the same host port as container port, or none, in ${networkMode} mode`, () => {
-            const portMappings = [{ containerPort: 1, hostPort: 1 }, { containerPort: 2 }, { containerPort: 3, hostPort: 0 }, { containerPort: 4, hostPort: 5 }];
+            const portMappings = [
+                { containerPort: 1, hostPort: 1 },
+                { containerPort: 2 },
+                { containerPort: 3, hostPort: 0 },
+                { containerPort: 4, hostPort: 5 },
+            ];
             const reason = (host: number, container: number): string =>
                 `is ${host}; with networkMode "${networkMode}" it must equal the containerPort, ${container}, or be left out`;
             assert.deepStrictEqual(failuresOf([{ ...sidecar, portMappings }], { networkMode }), [
@@ -191,21 +255,36 @@ describe("container definitions", () => {
     }
 
     it("have no ports in a task without network", () => {
-        assert.deepStrictEqual(failuresOf([{ ...sidecar, portMappings: [{ containerPort: 1 }] }], { networkMode: "none" }), [
-            ["containerDefinitions[0].portMappings[0]", 'is given, but networkMode "none" takes no port mappings'],
-        ]);
+        assert.deepStrictEqual(
+            failuresOf([{ ...sidecar, portMappings: [{ containerPort: 1 }] }], { networkMode: "none" }),
+            [["containerDefinitions[0].portMappings[0]", 'is given, but networkMode "none" takes no port mappings']],
+        );
     });
 });
 
 describe("the meaning of container definitions", () => {
     const meaning = (definitions: unknown): unknown => containerDefinitionsMeaning(JSON.stringify(definitions));
-    const whole = { name: "a", image: "i", environment: [{ name: "X", value: "1" }, { name: "Y", value: "2" }], portMappings: [{ containerPort: 80 }] };
+    const whole = {
+        name: "a",
+        image: "i",
+        environment: [
+            { name: "X", value: "1" },
+            { name: "Y", value: "2" },
+        ],
+        portMappings: [{ containerPort: 80 }],
+    };
 
     const same: readonly [title: string, definitions: unknown][] = [
-        ["the defaults that AWS answers", [{ ...whole, cpu: 0, essential: true, mountPoints: [], volumesFrom: [], systemControls: [] }]],
+        [
+            "the defaults that AWS answers",
+            [{ ...whole, cpu: 0, essential: true, mountPoints: [], volumesFrom: [], systemControls: [] }],
+        ],
         ["the order of keys", [Object.fromEntries(Object.entries(whole).reverse())]],
         ["the order of environment variables", [{ ...whole, environment: [...whole.environment].reverse() }]],
-        ["the defaults of a port mapping", [{ ...whole, portMappings: [{ containerPort: 80, hostPort: 0, protocol: "tcp" }] }]],
+        [
+            "the defaults of a port mapping",
+            [{ ...whole, portMappings: [{ containerPort: 80, hostPort: 0, protocol: "tcp" }] }],
+        ],
     ];
     for (const [title, definitions] of same) {
         it(`does not depend on ${title}`, () => {
@@ -222,11 +301,22 @@ describe("the meaning of container definitions", () => {
         ["whether a container is essential", { essential: false }],
         ["a static host port", { portMappings: [{ containerPort: 80, hostPort: 80 }] }],
         ["the order of a command", { command: ["b", "a"] }],
-        ["the value of a variable", { environment: [{ name: "X", value: "2" }, { name: "Y", value: "2" }] }],
+        [
+            "the value of a variable",
+            {
+                environment: [
+                    { name: "X", value: "2" },
+                    { name: "Y", value: "2" },
+                ],
+            },
+        ],
     ];
     for (const [title, change] of others) {
         it(`depends on ${title}`, () => {
-            assert.notDeepStrictEqual(meaning([{ ...whole, command: ["a", "b"], ...change }]), meaning([{ ...whole, command: ["a", "b"] }]));
+            assert.notDeepStrictEqual(
+                meaning([{ ...whole, command: ["a", "b"], ...change }]),
+                meaning([{ ...whole, command: ["a", "b"] }]),
+            );
         });
     }
 

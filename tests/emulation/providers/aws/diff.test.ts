@@ -13,7 +13,10 @@ function diff(type: ResourceToken, before: Inputs, after: Inputs): unknown[] {
     const seed = new Uint8Array([1]);
     const olds = provider.check(urn, {}, { ...rightInputs[type], ...before }, seed).inputs;
     const news = provider.check(urn, olds, { ...rightInputs[type], ...after }, seed).inputs;
-    const { changed, replaces, deleteBeforeReplace } = provider.diff(urn, olds, news, { ...olds, tagsAll: olds["tags"] ?? {} });
+    const { changed, replaces, deleteBeforeReplace } = provider.diff(urn, olds, news, {
+        ...olds,
+        tagsAll: olds["tags"] ?? {},
+    });
     return [changed, replaces, deleteBeforeReplace];
 }
 
@@ -30,7 +33,13 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         "container definitions that mean the same",
         taskDefinition,
         {},
-        { containerDefinitions: JSON.stringify([...containers].reverse().map((one) => ({ cpu: 0, essential: true, volumesFrom: [], ...one })), null, 4) },
+        {
+            containerDefinitions: JSON.stringify(
+                [...containers].reverse().map((one) => ({ cpu: 0, essential: true, volumesFrom: [], ...one })),
+                null,
+                4,
+            ),
+        },
         none,
     ],
     [
@@ -47,13 +56,31 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         { containerDefinitions: unknown },
         [["containerDefinitions"], ["containerDefinitions"], false],
     ],
-    ["a network mode that the program leaves to AWS from now on", taskDefinition, { networkMode: "bridge" }, { networkMode: undefined }, none],
+    [
+        "a network mode that the program leaves to AWS from now on",
+        taskDefinition,
+        { networkMode: "bridge" },
+        { networkMode: undefined },
+        none,
+    ],
     ["tags of a task definition", taskDefinition, {}, { tags: { a: "1" } }, [["tags"], [], false]],
-    ["the order of volumes", taskDefinition, { volumes: [{ name: "sock" }, { name: "b" }] }, { volumes: [{ name: "b" }, { name: "sock" }] }, none],
+    [
+        "the order of volumes",
+        taskDefinition,
+        { volumes: [{ name: "sock" }, { name: "b" }] },
+        { volumes: [{ name: "b" }, { name: "sock" }] },
+        none,
+    ],
     ["a service's number of tasks", service, {}, { desiredCount: 2 }, [["desiredCount"], [], false]],
     ["a service's placement", service, {}, { placementConstraints: [] }, [["placementConstraints"], [], false]],
     ["a service's cluster", service, {}, { cluster: "other" }, [["cluster"], ["cluster"], false]],
-    ["the cluster of a service that the program names", service, { name: "s" }, { name: "s", cluster: "other" }, [["cluster"], ["cluster"], true]],
+    [
+        "the cluster of a service that the program names",
+        service,
+        { name: "s" },
+        { name: "s", cluster: "other" },
+        [["cluster"], ["cluster"], true],
+    ],
     [
         "a capacity provider strategy, without a forced deployment",
         service,
@@ -75,7 +102,13 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         { forceNewDeployment: true },
         [["capacityProviderStrategies"], ["capacityProviderStrategies"], false],
     ],
-    ["zeros, empty texts and empty lists in place of nothing", template, {}, { ebsOptimized: "", keyName: "", blockDeviceMappings: [], disableApiStop: false }, none],
+    [
+        "zeros, empty texts and empty lists in place of nothing",
+        template,
+        {},
+        { ebsOptimized: "", keyName: "", blockDeviceMappings: [], disableApiStop: false },
+        none,
+    ],
     ["an instance type", template, {}, { instanceType: "inf1.2xlarge" }, [["instanceType"], [], false]],
     ["a name", template, { name: "a" }, { name: "b" }, [["name"], ["name"], false]],
     ["the order of subnets", group, { vpcZoneIdentifiers: ["a", "b"] }, { vpcZoneIdentifiers: ["b", "a"] }, none],
@@ -111,7 +144,13 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         { assumeRolePolicy: '{ "Statement": [], "Version": "1" }' },
         none,
     ],
-    ["a role's path, of a role that the program names", role, { name: "r" }, { name: "r", path: "/x/" }, [["path"], ["path"], true]],
+    [
+        "a role's path, of a role that the program names",
+        role,
+        { name: "r" },
+        { name: "r", path: "/x/" },
+        [["path"], ["path"], true],
+    ],
     ["a role's path, of a role with a generated name", role, {}, { path: "/x/" }, [["path"], ["path"], false]],
     ["a default in words", securityGroup, {}, { description: "Managed by Pulumi" }, none],
     ["another spelling of all protocols", securityGroup, { egress: [rule("-1")] }, { egress: [rule("all")] }, none],
@@ -129,8 +168,20 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         { routeTableId: "rtb-2" },
         [["routeTableId"], ["routeTableId"], true],
     ],
-    ["a VPC's tenancy, to dedicated", "aws:ec2/vpc:Vpc", {}, { instanceTenancy: "dedicated" }, [["instanceTenancy"], ["instanceTenancy"], false]],
-    ["a VPC's tenancy, from dedicated", "aws:ec2/vpc:Vpc", { instanceTenancy: "dedicated" }, {}, [["instanceTenancy"], [], false]],
+    [
+        "a VPC's tenancy, to dedicated",
+        "aws:ec2/vpc:Vpc",
+        {},
+        { instanceTenancy: "dedicated" },
+        [["instanceTenancy"], ["instanceTenancy"], false],
+    ],
+    [
+        "a VPC's tenancy, from dedicated",
+        "aws:ec2/vpc:Vpc",
+        { instanceTenancy: "dedicated" },
+        {},
+        [["instanceTenancy"], [], false],
+    ],
 ];
 
 function rule(protocol: string): Inputs {
@@ -153,6 +204,8 @@ describe("diff", () => {
     it("notices tags that differ from those in AWS through the provider's default tags alone", () => {
         const urn = { type: "aws:ecs/cluster:Cluster", name: "it" };
         const { inputs } = provider.check(urn, {}, { tags: { a: "1" } }, new Uint8Array([1]));
-        assert.deepStrictEqual(provider.diff(urn, inputs, inputs, { tagsAll: { a: "1", team: "ml" } }).changed, ["tagsAll"]);
+        assert.deepStrictEqual(provider.diff(urn, inputs, inputs, { tagsAll: { a: "1", team: "ml" } }).changed, [
+            "tagsAll",
+        ]);
     });
 });

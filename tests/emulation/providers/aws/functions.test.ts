@@ -26,7 +26,13 @@ describe("the provider's functions", function () {
 
     it("know the region, the partition and the account", async () => {
         const endpoint = `ec2.${region}.amazonaws.com`;
-        assert.deepStrictEqual(await invoked("aws:index/getRegion:getRegion"), { description: region, endpoint, id: region, name: region, region });
+        assert.deepStrictEqual(await invoked("aws:index/getRegion:getRegion"), {
+            description: region,
+            endpoint,
+            id: region,
+            name: region,
+            region,
+        });
         assert.deepStrictEqual(await invoked("aws:index/getPartition:getPartition"), {
             dnsSuffix: "amazonaws.com",
             id: "aws",
@@ -47,8 +53,12 @@ describe("the provider's functions", function () {
     });
 
     it("answer the recommended AMI as the JSON document that AWS answers, with the id that its own parameter has", async () => {
-        const { value, type, name } = await invoked("aws:ssm/getParameter:getParameter", { name: recommendedInferentiaAmiParameter });
-        const { value: imageId } = await invoked("aws:ssm/getParameter:getParameter", { name: `${recommendedInferentiaAmiParameter}/image_id` });
+        const { value, type, name } = await invoked("aws:ssm/getParameter:getParameter", {
+            name: recommendedInferentiaAmiParameter,
+        });
+        const { value: imageId } = await invoked("aws:ssm/getParameter:getParameter", {
+            name: `${recommendedInferentiaAmiParameter}/image_id`,
+        });
         assert.deepStrictEqual([type, name], ["String", recommendedInferentiaAmiParameter]);
         assert.equal(amiIdFromParameterValue(String(value)), imageId);
         assert.deepStrictEqual(Object.keys(JSON.parse(String(value)) as Values), [
@@ -72,7 +82,9 @@ describe("the provider's functions", function () {
     it("find the default VPC and its subnets", async () => {
         const vpc = await invoked("aws:ec2/getVpc:getVpc", { default: true });
         assert.deepStrictEqual([vpc["default"], vpc["cidrBlock"], vpc["region"]], [true, "172.31.0.0/16", region]);
-        const subnets = await invoked("aws:ec2/getSubnets:getSubnets", { filters: [{ name: "vpc-id", values: [vpc["id"]] }] });
+        const subnets = await invoked("aws:ec2/getSubnets:getSubnets", {
+            filters: [{ name: "vpc-id", values: [vpc["id"]] }],
+        });
         assert.equal((subnets["ids"] as string[]).length, 4);
     });
 
@@ -87,15 +99,24 @@ describe("the provider's functions", function () {
         const { imageId, name } = await invoked("aws:ec2/getAmi:getAmi", { ...args, mostRecent: true });
         assert.match(String(imageId), /^ami-/);
         assert.match(String(name), /^amzn-ami-hvm-/);
-        await assert.rejects(() => invoked("aws:ec2/getAmi:getAmi", args), /^Error: InvalidParameterValue: Your query returned more than one result\./);
+        await assert.rejects(
+            () => invoked("aws:ec2/getAmi:getAmi", args),
+            /^Error: InvalidParameterValue: Your query returned more than one result\./,
+        );
         const none = { filters: [{ name: "name", values: ["nothing-*"] }] };
-        await assert.rejects(() => invoked("aws:ec2/getAmi:getAmi", none), /^Error: InvalidParameterValue: Your query returned no results\./);
+        await assert.rejects(
+            () => invoked("aws:ec2/getAmi:getAmi", none),
+            /^Error: InvalidParameterValue: Your query returned no results\./,
+        );
     });
 
     it("report what is wrong with their inputs", async () => {
         const { failures } = await provider.invoke("aws:ssm/getParameter:getParameter", { nme: "/x" });
         assert.deepStrictEqual(failures, [
-            { property: "nme", reason: '"nme" is no input here (did you mean "name"?); known are name, region, withDecryption' },
+            {
+                property: "nme",
+                reason: '"nme" is no input here (did you mean "name"?); known are name, region, withDecryption',
+            },
             { property: "name", reason: '"name" is required and missing' },
         ]);
     });

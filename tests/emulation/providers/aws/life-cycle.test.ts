@@ -11,7 +11,9 @@ const seed = new Uint8Array([1, 2, 3]);
 
 /** What a preview says and what is then so: each name whose value a preview knew, and wrongly. */
 function wronglyPlanned(plan: Values, state: Values): string[] {
-    return Object.keys(plan).filter((name) => plan[name] !== unknown && JSON.stringify(plan[name]) !== JSON.stringify(state[name]));
+    return Object.keys(plan).filter(
+        (name) => plan[name] !== unknown && JSON.stringify(plan[name]) !== JSON.stringify(state[name]),
+    );
 }
 
 describe("the life of a resource in an emulated AWS", function () {
@@ -44,7 +46,10 @@ describe("the life of a resource in an emulated AWS", function () {
     }
 
     it("is told for every type", () => {
-        assert.deepStrictEqual([...new Set(lifeCycles.map(({ type }) => type as string))].sort(), Object.keys(resourceTypes).sort());
+        assert.deepStrictEqual(
+            [...new Set(lifeCycles.map(({ type }) => type as string))].sort(),
+            Object.keys(resourceTypes).sort(),
+        );
     });
 
     for (const cycle of lifeCycles) {
@@ -58,7 +63,10 @@ describe("the life of a resource in an emulated AWS", function () {
             made[name] = state;
             assert.equal(state["id"], id);
             assert.deepStrictEqual(wronglyPlanned(plan.state, state), []);
-            assert.deepStrictEqual(Object.keys(plan.state).filter((key) => state[key] === undefined), cycle.unanswered ?? []);
+            assert.deepStrictEqual(
+                Object.keys(plan.state).filter((key) => state[key] === undefined),
+                cycle.unanswered ?? [],
+            );
             if (resourceTypes[type]?.outputs.includes("tagsAll") === true) {
                 assert.deepStrictEqual(state["tagsAll"], { ...defaultTags, ...(inputs["tags"] as Values | undefined) });
             }
@@ -108,7 +116,10 @@ describe("the life of a resource in an emulated AWS", function () {
         const read = await provider.read(urnOf(cycle), String(state["id"]), state, inputs);
         assert.deepStrictEqual(read.inputs, { ...inputs, ...change });
         const { retentionInDays, tags, tagsAll } = read.state;
-        assert.deepStrictEqual({ retentionInDays, tags, tagsAll }, { ...change, tagsAll: { ...change.tags, ...defaultTags } });
+        assert.deepStrictEqual(
+            { retentionInDays, tags, tagsAll },
+            { ...change, tagsAll: { ...change.tags, ...defaultTags } },
+        );
         made["logs"] = read.state;
     });
 
@@ -118,15 +129,28 @@ describe("the life of a resource in an emulated AWS", function () {
         const { id, ...known } = made["role"] ?? {};
         const read = await provider.read(urnOf(cycle), String(id), {}, {});
         const { name, tags } = read.inputs;
-        assert.deepStrictEqual([read.id, read.state["arn"], name, tags], [id, known["arn"], known["name"], known["tags"]]);
-        assert.deepStrictEqual(provider.diff(urnOf(cycle), read.inputs, checked(cycle, read.inputs), read.state).changed, []);
+        assert.deepStrictEqual(
+            [read.id, read.state["arn"], name, tags],
+            [id, known["arn"], known["name"], known["tags"]],
+        );
+        assert.deepStrictEqual(
+            provider.diff(urnOf(cycle), read.inputs, checked(cycle, read.inputs), read.state).changed,
+            [],
+        );
     });
 
     it("takes a role's own policies with it, also one that someone has taken off before", async () => {
         const urn = { type: "aws:iam/role:Role", name: "owner" };
-        const arns = ["AmazonEC2ReadOnlyAccess", "AmazonSSMManagedInstanceCore"].map((name) => `arn:aws:iam::aws:policy/${name}`);
+        const arns = ["AmazonEC2ReadOnlyAccess", "AmazonSSMManagedInstanceCore"].map(
+            (name) => `arn:aws:iam::aws:policy/${name}`,
+        );
         const inlinePolicies = [{ name: "own", policy: '{"Version":"2012-10-17","Statement":[]}' }];
-        const { inputs } = provider.check(urn, {}, { ...rightInputs["aws:iam/role:Role"], inlinePolicies, managedPolicyArns: arns }, seed);
+        const { inputs } = provider.check(
+            urn,
+            {},
+            { ...rightInputs["aws:iam/role:Role"], inlinePolicies, managedPolicyArns: arns },
+            seed,
+        );
         const { id, state } = await provider.create(urn, inputs, false, 0);
         const attachment = { type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment", name: "other" };
         await provider.delete(attachment, "", { role: id, policyArn: arns[0] }, 0);

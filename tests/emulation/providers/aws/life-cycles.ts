@@ -22,7 +22,12 @@ const output = (made: Made, name: string, key: string): unknown => made[name]?.[
 
 /** One resource of every type, each after those that it refers to. */
 export const lifeCycles: readonly LifeCycle[] = [
-    { name: "vpc", type: "aws:ec2/vpc:Vpc", inputs: () => ({ cidrBlock: "10.0.0.0/16", tags }), change: () => ({ enableDnsHostnames: true, tags: otherTags }) },
+    {
+        name: "vpc",
+        type: "aws:ec2/vpc:Vpc",
+        inputs: () => ({ cidrBlock: "10.0.0.0/16", tags }),
+        change: () => ({ enableDnsHostnames: true, tags: otherTags }),
+    },
     {
         name: "internet-gateway",
         type: "aws:ec2/internetGateway:InternetGateway",
@@ -32,14 +37,27 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "subnet",
         type: "aws:ec2/subnet:Subnet",
-        inputs: (made) => ({ vpcId: id(made, "vpc"), cidrBlock: "10.0.1.0/24", availabilityZone: "us-west-2a", mapPublicIpOnLaunch: true, tags }),
+        inputs: (made) => ({
+            vpcId: id(made, "vpc"),
+            cidrBlock: "10.0.1.0/24",
+            availabilityZone: "us-west-2a",
+            mapPublicIpOnLaunch: true,
+            tags,
+        }),
         change: () => ({ mapPublicIpOnLaunch: false, tags: otherTags }),
     },
     {
         name: "route-table",
         type: "aws:ec2/routeTable:RouteTable",
-        inputs: (made) => ({ vpcId: id(made, "vpc"), routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: id(made, "internet-gateway") }], tags }),
-        change: (made) => ({ routes: [{ cidrBlock: "192.168.0.0/16", gatewayId: id(made, "internet-gateway") }], tags: otherTags }),
+        inputs: (made) => ({
+            vpcId: id(made, "vpc"),
+            routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: id(made, "internet-gateway") }],
+            tags,
+        }),
+        change: (made) => ({
+            routes: [{ cidrBlock: "192.168.0.0/16", gatewayId: id(made, "internet-gateway") }],
+            tags: otherTags,
+        }),
     },
     {
         name: "association",
@@ -56,7 +74,11 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "route",
         type: "aws:ec2/route:Route",
-        inputs: (made) => ({ routeTableId: id(made, "route-table"), destinationCidrBlock: "172.16.0.0/12", gatewayId: id(made, "internet-gateway") }),
+        inputs: (made) => ({
+            routeTableId: id(made, "route-table"),
+            destinationCidrBlock: "172.16.0.0/12",
+            gatewayId: id(made, "internet-gateway"),
+        }),
         change: (made) => ({ gatewayId: undefined, natGatewayId: id(made, "nat-gateway") }),
     },
     {
@@ -68,13 +90,25 @@ export const lifeCycles: readonly LifeCycle[] = [
             egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
             tags,
         }),
-        change: () => ({ ingress: [{ protocol: "tcp", fromPort: 81, toPort: 82, self: true, description: "among themselves" }], tags: otherTags }),
+        change: () => ({
+            ingress: [{ protocol: "tcp", fromPort: 81, toPort: 82, self: true, description: "among themselves" }],
+            tags: otherTags,
+        }),
     },
-    { name: "closed-group", type: "aws:ec2/securityGroup:SecurityGroup", inputs: (made) => ({ vpcId: id(made, "vpc") }) },
+    {
+        name: "closed-group",
+        type: "aws:ec2/securityGroup:SecurityGroup",
+        inputs: (made) => ({ vpcId: id(made, "vpc") }),
+    },
     {
         name: "egress",
         type: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-        inputs: (made) => ({ securityGroupId: id(made, "closed-group"), ipProtocol: "-1", cidrIpv4: "0.0.0.0/0", tags }),
+        inputs: (made) => ({
+            securityGroupId: id(made, "closed-group"),
+            ipProtocol: "-1",
+            cidrIpv4: "0.0.0.0/0",
+            tags,
+        }),
         change: () => ({ description: "everywhere" }),
     },
     {
@@ -104,7 +138,10 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "attachment",
         type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-        inputs: (made) => ({ role: id(made, "role"), policyArn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" }),
+        inputs: (made) => ({
+            role: id(made, "role"),
+            policyArn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+        }),
     },
     {
         name: "profile",
@@ -112,19 +149,30 @@ export const lifeCycles: readonly LifeCycle[] = [
         inputs: (made) => ({ role: id(made, "role"), tags }),
         change: () => ({ tags: otherTags }),
     },
-    { name: "logs", type: "aws:cloudwatch/logGroup:LogGroup", inputs: () => ({ retentionInDays: 30, tags }), change: () => ({ retentionInDays: 0, tags: otherTags }) },
+    {
+        name: "logs",
+        type: "aws:cloudwatch/logGroup:LogGroup",
+        inputs: () => ({ retentionInDays: 30, tags }),
+        change: () => ({ retentionInDays: 0, tags: otherTags }),
+    },
     {
         name: "repository",
         type: "aws:ecr/repository:Repository",
         inputs: () => ({ forceDelete: true, tags }),
-        change: () => ({ imageTagMutability: "IMMUTABLE", imageScanningConfiguration: { scanOnPush: true }, tags: otherTags }),
+        change: () => ({
+            imageTagMutability: "IMMUTABLE",
+            imageScanningConfiguration: { scanOnPush: true },
+            tags: otherTags,
+        }),
     },
     {
         name: "template",
         type: "aws:ec2/launchTemplate:LaunchTemplate",
         inputs: (made) => ({
             ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"],
-            blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { encrypted: "true", volumeSize: 30, volumeType: "gp3" } }],
+            blockDeviceMappings: [
+                { deviceName: "/dev/xvda", ebs: { encrypted: "true", volumeSize: 30, volumeType: "gp3" } },
+            ],
             iamInstanceProfile: { arn: output(made, "profile", "arn") },
             tagSpecifications: [{ resourceType: "instance", tags: { Name: "model" } }],
             updateDefaultVersion: true,
@@ -156,7 +204,10 @@ export const lifeCycles: readonly LifeCycle[] = [
         type: "aws:ecs/cluster:Cluster",
         inputs: (made) => ({
             configuration: {
-                executeCommandConfiguration: { logging: "OVERRIDE", logConfiguration: { cloudWatchLogGroupName: output(made, "logs", "name") } },
+                executeCommandConfiguration: {
+                    logging: "OVERRIDE",
+                    logConfiguration: { cloudWatchLogGroupName: output(made, "logs", "name") },
+                },
             },
             settings: [{ name: "containerInsights", value: "enabled" }],
             tags,
@@ -172,13 +223,24 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "providers-of-cluster",
         type: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
-        inputs: (made) => ({ clusterName: output(made, "cluster", "name"), capacityProviders: [output(made, "capacity-provider", "name")] }),
-        change: (made) => ({ defaultCapacityProviderStrategies: [{ capacityProvider: output(made, "capacity-provider", "name"), weight: 1 }] }),
+        inputs: (made) => ({
+            clusterName: output(made, "cluster", "name"),
+            capacityProviders: [output(made, "capacity-provider", "name")],
+        }),
+        change: (made) => ({
+            defaultCapacityProviderStrategies: [
+                { capacityProvider: output(made, "capacity-provider", "name"), weight: 1 },
+            ],
+        }),
     },
     {
         name: "task-definition",
         type: "aws:ecs/taskDefinition:TaskDefinition",
-        inputs: () => ({ ...rightInputs["aws:ecs/taskDefinition:TaskDefinition"], containerDefinitions: JSON.stringify(containers), tags }),
+        inputs: () => ({
+            ...rightInputs["aws:ecs/taskDefinition:TaskDefinition"],
+            containerDefinitions: JSON.stringify(containers),
+            tags,
+        }),
         change: () => ({ tags: otherTags }),
     },
     {
@@ -192,7 +254,12 @@ export const lifeCycles: readonly LifeCycle[] = [
             taskDefinition: output(made, "task-definition", "arn"),
             tags,
         }),
-        change: () => ({ desiredCount: 2, placementConstraints: [], deploymentMinimumHealthyPercent: 0, tags: otherTags }),
+        change: () => ({
+            desiredCount: 2,
+            placementConstraints: [],
+            deploymentMinimumHealthyPercent: 0,
+            tags: otherTags,
+        }),
         unanswered: ["availabilityZoneRebalancing"],
     },
 ];

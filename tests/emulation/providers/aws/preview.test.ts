@@ -6,7 +6,10 @@ import { rightInputs, type ResourceToken } from "./right-inputs";
 type Inputs = Record<string, unknown>;
 
 const provider = new AwsProvider();
-provider.configure({ region: "us-west-2", defaultTags: { tags: { team: "ml" } } }, { AWS_ENDPOINT_URL: "http://127.0.0.1:1" });
+provider.configure(
+    { region: "us-west-2", defaultTags: { tags: { team: "ml" } } },
+    { AWS_ENDPOINT_URL: "http://127.0.0.1:1" },
+);
 
 function checked(type: ResourceToken, change: Inputs): Inputs {
     return provider.check({ type, name: "it" }, {}, { ...rightInputs[type], ...change }, new Uint8Array([1])).inputs;
@@ -35,7 +38,9 @@ describe("a preview", () => {
     });
 
     it("of a creation does not know what AWS decides when the program does not", async () => {
-        const { desiredCapacity, availabilityZones, maxSize } = await created("aws:autoscaling/group:Group", { desiredCapacity: undefined });
+        const { desiredCapacity, availabilityZones, maxSize } = await created("aws:autoscaling/group:Group", {
+            desiredCapacity: undefined,
+        });
         assert.deepStrictEqual([desiredCapacity, availabilityZones, maxSize], [unknown, unknown, 2]);
     });
 
@@ -58,14 +63,28 @@ describe("a preview", () => {
 
     it("of an update keeps what AWS has said", async () => {
         const olds = { arn: "arn:1", latestVersion: 1, defaultVersion: 1, name: "t", instanceType: "inf1.xlarge" };
-        const { arn, latestVersion } = await updated("aws:ec2/launchTemplate:LaunchTemplate", { ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"], ...olds }, { name: "t", tags: { a: "1" } });
+        const { arn, latestVersion } = await updated(
+            "aws:ec2/launchTemplate:LaunchTemplate",
+            { ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"], ...olds },
+            { name: "t", tags: { a: "1" } },
+        );
         assert.deepStrictEqual([arn, latestVersion], ["arn:1", 1]);
     });
 
     it("of an update does not know the version that it makes", async () => {
-        const olds = { ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"], arn: "arn:1", latestVersion: 1, defaultVersion: 1, name: "t" };
+        const olds = {
+            ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"],
+            arn: "arn:1",
+            latestVersion: 1,
+            defaultVersion: 1,
+            name: "t",
+        };
         const change = { name: "t", instanceType: "inf1.2xlarge", updateDefaultVersion: true };
-        const { arn, latestVersion, defaultVersion } = await updated("aws:ec2/launchTemplate:LaunchTemplate", olds, change);
+        const { arn, latestVersion, defaultVersion } = await updated(
+            "aws:ec2/launchTemplate:LaunchTemplate",
+            olds,
+            change,
+        );
         assert.deepStrictEqual([arn, latestVersion, defaultVersion], ["arn:1", unknown, unknown]);
     });
 });

@@ -37,7 +37,9 @@ describe("what AWS refuses and the emulator takes", function () {
         provider = configuredFor(server);
         vpc = await create("aws:ec2/vpc:Vpc", "vpc", {});
         subnet = await create("aws:ec2/subnet:Subnet", "subnet", { vpcId: vpc.id });
-        const template = await create("aws:ec2/launchTemplate:LaunchTemplate", "template", { vpcSecurityGroupIds: undefined });
+        const template = await create("aws:ec2/launchTemplate:LaunchTemplate", "template", {
+            vpcSecurityGroupIds: undefined,
+        });
         group = await create(groupType, "group", {
             launchTemplate: { id: template.id, version: "1" },
             protectFromScaleIn: true,
@@ -47,7 +49,11 @@ describe("what AWS refuses and the emulator takes", function () {
         capacityProvider = await create(capacityProviderType, "inf1", { name: "inf1", ...onGroup(group) });
         association = await create(associationType, "association", { clusterName: cluster.state["name"] });
         taskDefinition = await create(taskDefinitionType, "model", {});
-        service = await create(serviceType, "service", { name: "model", cluster: cluster.id, taskDefinition: taskDefinition.state["arn"] });
+        service = await create(serviceType, "service", {
+            name: "model",
+            cluster: cluster.id,
+            taskDefinition: taskDefinition.state["arn"],
+        });
     });
 
     after(() => server?.stop());
@@ -65,7 +71,9 @@ describe("what AWS refuses and the emulator takes", function () {
 
     function onGroup({ state }: Resource, change: Values = {}): Values {
         const { autoScalingGroupProvider } = rightInputs[capacityProviderType];
-        return { autoScalingGroupProvider: { ...autoScalingGroupProvider, autoScalingGroupArn: state["arn"], ...change } };
+        return {
+            autoScalingGroupProvider: { ...autoScalingGroupProvider, autoScalingGroupArn: state["arn"], ...change },
+        };
     }
 
     const refused: readonly [title: string, operation: () => Promise<unknown>, message: string][] = [
@@ -84,7 +92,11 @@ describe("what AWS refuses and the emulator takes", function () {
             "managed termination protection on a group that does not protect its instances",
             async () => {
                 const { launchTemplate } = group.state;
-                const open = await create(groupType, "open", { launchTemplate, vpcZoneIdentifiers: [subnet.id], desiredCapacity: 0 });
+                const open = await create(groupType, "open", {
+                    launchTemplate,
+                    vpcZoneIdentifiers: [subnet.id],
+                    desiredCapacity: 0,
+                });
                 await create(capacityProviderType, "other", onGroup(open));
             },
             "InvalidParameterException: The managed termination protection setting for the capacity provider is invalid. To enable managed " +
@@ -97,7 +109,11 @@ describe("what AWS refuses and the emulator takes", function () {
         ],
         [
             "the association with a capacity provider that does not exist",
-            () => create(associationType, "other", { clusterName: cluster.state["name"], capacityProviders: ["inf1", "spot"] }),
+            () =>
+                create(associationType, "other", {
+                    clusterName: cluster.state["name"],
+                    capacityProviders: ["inf1", "spot"],
+                }),
             "InvalidParameterException: The specified capacity provider was not found. Specify a valid capacity provider and try again.",
         ],
         [
@@ -125,7 +141,12 @@ describe("what AWS refuses and the emulator takes", function () {
         ],
         [
             "a service of a name that is taken",
-            () => create(serviceType, "other", { name: "model", cluster: cluster.id, taskDefinition: taskDefinition.state["arn"] }),
+            () =>
+                create(serviceType, "other", {
+                    name: "model",
+                    cluster: cluster.id,
+                    taskDefinition: taskDefinition.state["arn"],
+                }),
             "InvalidParameterException: Creation of service was not idempotent.",
         ],
         [
@@ -151,7 +172,11 @@ describe("what AWS refuses and the emulator takes", function () {
             "a task with a network interface of its own without network configuration",
             async () => {
                 const containerDefinitions = JSON.stringify([{ name: "model", image: "model:1", memory: 100 }]);
-                const other = await create(taskDefinitionType, "vpc", { family: "vpc", networkMode: "awsvpc", containerDefinitions });
+                const other = await create(taskDefinitionType, "vpc", {
+                    family: "vpc",
+                    networkMode: "awsvpc",
+                    containerDefinitions,
+                });
                 await create(serviceType, "other", { cluster: cluster.id, taskDefinition: other.state["arn"] });
             },
             "InvalidParameterException: Network Configuration must be provided when networkMode 'awsvpc' is specified.",

@@ -29,7 +29,8 @@ export const rightInputs = {
     "aws:ecs/cluster:Cluster": { settings: [{ name: "containerInsights", value: "enabled" }] },
     "aws:ecs/capacityProvider:CapacityProvider": {
         autoScalingGroupProvider: {
-            autoScalingGroupArn: "arn:aws:autoscaling:us-west-2:123456789012:autoScalingGroup:1:autoScalingGroupName/group",
+            autoScalingGroupArn:
+                "arn:aws:autoscaling:us-west-2:123456789012:autoScalingGroup:1:autoScalingGroupName/group",
             managedScaling: { status: "ENABLED", targetCapacity: 100 },
             managedTerminationProtection: "ENABLED",
         },
@@ -51,7 +52,10 @@ export const rightInputs = {
         taskDefinition: "model:1",
         desiredCount: 1,
         capacityProviderStrategies: [{ capacityProvider: "inf1", weight: 1 }],
-        placementConstraints: [{ type: "distinctInstance" }, { type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" }],
+        placementConstraints: [
+            { type: "distinctInstance" },
+            { type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" },
+        ],
         orderedPlacementStrategies: [{ type: "binpack", field: "cpu" }],
     },
     "aws:ec2/launchTemplate:LaunchTemplate": {
@@ -62,7 +66,11 @@ export const rightInputs = {
         vpcSecurityGroupIds: ["sg-1"],
     },
     "aws:ec2/securityGroup:SecurityGroup": { vpcId: "vpc-1" },
-    "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": { securityGroupId: "sg-1", ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" },
+    "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": {
+        securityGroupId: "sg-1",
+        ipProtocol: "-1",
+        cidrIpv4: "0.0.0.0/0",
+    },
     "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": {
         securityGroupId: "sg-1",
         ipProtocol: "tcp",
@@ -87,7 +95,10 @@ export const rightInputs = {
     },
     "aws:iam/role:Role": { assumeRolePolicy: trust },
     "aws:iam/rolePolicy:RolePolicy": { role: "role", policy: trust },
-    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": { role: "role", policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" },
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {
+        role: "role",
+        policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess",
+    },
     "aws:iam/instanceProfile:InstanceProfile": { role: "role" },
     "aws:cloudwatch/logGroup:LogGroup": { retentionInDays: 30 },
     "aws:ecr/repository:Repository": { imageTagMutability: "IMMUTABLE" },

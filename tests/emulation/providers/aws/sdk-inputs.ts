@@ -35,7 +35,11 @@ function collect(statements: Iterable<ts.Statement>, prefix: string, into: Map<s
     for (const statement of statements) {
         if (ts.isInterfaceDeclaration(statement)) {
             into.set(prefix + statement.name.text, statement);
-        } else if (ts.isModuleDeclaration(statement) && statement.body !== undefined && ts.isModuleBlock(statement.body)) {
+        } else if (
+            ts.isModuleDeclaration(statement) &&
+            statement.body !== undefined &&
+            ts.isModuleBlock(statement.body)
+        ) {
             collect(statement.body.statements, `${prefix}${statement.name.text}.`, into);
         }
     }
@@ -128,7 +132,9 @@ function referenced(node: ts.TypeReferenceNode): SdkInput {
     if (name === "Record" && node.typeArguments?.[1] !== undefined) {
         return { kind: "map", element: typeOf(node.typeArguments[1]) };
     }
-    const declaration = name.startsWith("inputs.") ? nestedInterfaces().get(name.slice("inputs.".length)) : structures?.get(name);
+    const declaration = name.startsWith("inputs.")
+        ? nestedInterfaces().get(name.slice("inputs.".length))
+        : structures?.get(name);
     return declaration === undefined ? { kind: "any" } : { kind: "object", inputs: inputsOf(declaration) };
 }
 

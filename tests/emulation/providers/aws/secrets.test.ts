@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { concealLike, reveal } from "../../../../emulation/providers/aws/secrets";
 
 /** A secret as the engine sends it. */
-const secret = (value: unknown): unknown => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value });
+const secret = (value: unknown): unknown => ({
+    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+    value,
+});
 
 describe("secrets", () => {
     it("are revealed wherever they stand, and nulls are left out", () => {
@@ -21,11 +24,15 @@ describe("secrets", () => {
     });
 
     it("are marked again in an equal list", () => {
-        assert.deepStrictEqual(concealLike({ list: ["1", "2"] }, { list: ["1", secret("2")] }), { list: ["1", secret("2")] });
+        assert.deepStrictEqual(concealLike({ list: ["1", "2"] }, { list: ["1", secret("2")] }), {
+            list: ["1", secret("2")],
+        });
     });
 
     it("make all of a list secret that does not line up with what was given", () => {
-        assert.deepStrictEqual(concealLike({ list: ["2", "1"] }, { list: ["1", secret("2")] }), { list: secret(["2", "1"]) });
+        assert.deepStrictEqual(concealLike({ list: ["2", "1"] }, { list: ["1", secret("2")] }), {
+            list: secret(["2", "1"]),
+        });
     });
 
     it("make all secret when the shape is another", () => {

@@ -13,7 +13,10 @@ import { containers } from "./right-inputs";
 
 type Inputs = Record<string, JavaScriptValue>;
 
-const secret = (value: JavaScriptValue): JavaScriptValue => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value });
+const secret = (value: JavaScriptValue): JavaScriptValue => ({
+    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+    value,
+});
 const urn = (type: string): string => `urn:pulumi:dev::project::my:index:Component$${type}::it`;
 const clusterUrn = urn("aws:ecs/cluster:Cluster");
 const taskDefinitionUrn = urn("aws:ecs/taskDefinition:TaskDefinition");
@@ -55,12 +58,18 @@ describe("the provider's server", () => {
     });
 
     function check(of: string, news: Inputs): Promise<messages.CheckResponse> {
-        const request = new messages.CheckRequest().setUrn(of).setNews(Struct.fromJavaScript(news)).setRandomseed(new Uint8Array([1]));
+        const request = new messages.CheckRequest()
+            .setUrn(of)
+            .setNews(Struct.fromJavaScript(news))
+            .setRandomseed(new Uint8Array([1]));
         return call((answer) => client.check(request, answer));
     }
 
     function create(of: string, inputs: Inputs, preview: boolean): Promise<messages.CreateResponse> {
-        const request = new messages.CreateRequest().setUrn(of).setProperties(Struct.fromJavaScript(inputs)).setPreview(preview);
+        const request = new messages.CreateRequest()
+            .setUrn(of)
+            .setProperties(Struct.fromJavaScript(inputs))
+            .setPreview(preview);
         return call((answer) => client.create(request, answer));
     }
 
@@ -75,14 +84,27 @@ describe("the provider's server", () => {
         const response = await check(taskDefinitionUrn, { family: "it", containerDefinitions: "hunter2" });
         assert.deepStrictEqual(
             response.getFailuresList().map((one) => [one.getProperty(), one.getReason()]),
-            [["", "is not JSON: give the list of container definitions through JSON.stringify. Examine values at 'it.containerDefinitions'."]],
+            [
+                [
+                    "",
+                    "is not JSON: give the list of container definitions through JSON.stringify. Examine values at 'it.containerDefinitions'.",
+                ],
+            ],
         );
     });
 
     it("keeps secret inputs secret in checked inputs and in the state of a preview, with all tags", async () => {
-        const inputs = { family: "it", containerDefinitions: secret(JSON.stringify(containers)), volumes: [{ name: "sock" }], tags: { key: secret("v") } };
+        const inputs = {
+            family: "it",
+            containerDefinitions: secret(JSON.stringify(containers)),
+            volumes: [{ name: "sock" }],
+            tags: { key: secret("v") },
+        };
         const checked = (await check(taskDefinitionUrn, inputs)).getInputs()?.toJavaScript() as Inputs;
-        assert.deepStrictEqual([checked["containerDefinitions"], checked["tags"]], [inputs.containerDefinitions, inputs.tags]);
+        assert.deepStrictEqual(
+            [checked["containerDefinitions"], checked["tags"]],
+            [inputs.containerDefinitions, inputs.tags],
+        );
         const state = (await create(taskDefinitionUrn, checked, true)).getProperties()?.toJavaScript();
         assert.deepStrictEqual(
             [state?.["containerDefinitions"], state?.["tagsAll"], state?.["family"], state?.["arn"]],
@@ -93,7 +115,12 @@ describe("the provider's server", () => {
     it("does not take a secret for a change", async () => {
         const olds = Struct.fromJavaScript({ name: "it", tags: { key: "v" } });
         const news = Struct.fromJavaScript({ name: "it", tags: secret({ key: "v" }) });
-        const request = new messages.DiffRequest().setUrn(clusterUrn).setId("id").setOlds(olds).setOldInputs(olds).setNews(news);
+        const request = new messages.DiffRequest()
+            .setUrn(clusterUrn)
+            .setId("id")
+            .setOlds(olds)
+            .setOldInputs(olds)
+            .setNews(news);
         const response = await call<messages.DiffResponse>((answer) => client.diff(request, answer));
         assert.equal(response.getChanges(), messages.DiffResponse.DiffChanges.DIFF_NONE);
     });
@@ -105,18 +132,28 @@ describe("the provider's server", () => {
             (reason: ServiceError) => reason,
         );
         assert.equal(error.details, "ServerException: it is on fire");
-        const [packed] = Status.deserializeBinary(error.metadata.get("grpc-status-details-bin")[0] as Buffer).getDetailsList();
-        const failed = packed?.unpack((bytes) => messages.ErrorResourceInitFailed.deserializeBinary(bytes), "pulumirpc.ErrorResourceInitFailed");
+        const [packed] = Status.deserializeBinary(
+            error.metadata.get("grpc-status-details-bin")[0] as Buffer,
+        ).getDetailsList();
+        const failed = packed?.unpack(
+            (bytes) => messages.ErrorResourceInitFailed.deserializeBinary(bytes),
+            "pulumirpc.ErrorResourceInitFailed",
+        );
         assert.equal(failed?.getId(), "arn:aws:ecs:us-west-2:123456789012:cluster/it");
         assert.deepStrictEqual(failed.getReasonsList(), ["ServerException: it is on fire"]);
         assert.deepStrictEqual(failed.getProperties()?.toJavaScript()["tagsAll"], inputs.tags);
     });
 
     it("refuses an unknown function by its name", async () => {
-        const request = new messages.InvokeRequest().setTok("aws:s3/getBucket:getBucket").setArgs(Struct.fromJavaScript({}));
+        const request = new messages.InvokeRequest()
+            .setTok("aws:s3/getBucket:getBucket")
+            .setArgs(Struct.fromJavaScript({}));
         await assert.rejects(
             call((answer) => client.invoke(request, answer)),
-            (error: ServiceError) => error.details.startsWith('unknown function "aws:s3/getBucket:getBucket": this stand-in of the aws provider'),
+            (error: ServiceError) =>
+                error.details.startsWith(
+                    'unknown function "aws:s3/getBucket:getBucket": this stand-in of the aws provider',
+                ),
         );
     });
 
@@ -126,7 +163,9 @@ describe("the provider's server", () => {
     });
 });
 
-function call<Response>(method: (answer: (error: ServiceError | null, response: Response) => void) => unknown): Promise<Response> {
+function call<Response>(
+    method: (answer: (error: ServiceError | null, response: Response) => void) => unknown,
+): Promise<Response> {
     return new Promise((resolve, reject) => {
         method((error, response) => {
             if (error === null) {

@@ -16,9 +16,15 @@ describe("the operations on a service", () => {
     let deletion: Values | EcsError;
 
     beforeEach(async () => {
-        described = { services: [{ serviceArn: arn, serviceName: "model", status: "ACTIVE", schedulingStrategy: "REPLICA" }] };
+        described = {
+            services: [{ serviceArn: arn, serviceName: "model", status: "ACTIVE", schedulingStrategy: "REPLICA" }],
+        };
         deletion = {};
-        ecs = await answeringEcs({ DescribeServices: () => described, UpdateService: () => ({}), DeleteService: () => deletion });
+        ecs = await answeringEcs({
+            DescribeServices: () => described,
+            UpdateService: () => ({}),
+            DeleteService: () => deletion,
+        });
         provider = new AwsProvider();
         provider.configure({ region: "us-west-2" }, { AWS_ENDPOINT_URL: ecs.url });
     });
@@ -56,7 +62,9 @@ describe("the operations on a service", () => {
 
     it("pass on any other error by its name and message", async () => {
         deletion = new EcsError("AccessDeniedException", "not allowed");
-        await assert.rejects(() => provider.delete(urn, arn, { cluster: "cluster" }, 0), { message: "AccessDeniedException: not allowed" });
+        await assert.rejects(() => provider.delete(urn, arn, { cluster: "cluster" }, 0), {
+            message: "AccessDeniedException: not allowed",
+        });
     });
 
     it("empty what the program gives no more", async () => {
@@ -64,11 +72,19 @@ describe("the operations on a service", () => {
         const news = { ...inputs, placementConstraints: undefined, orderedPlacementStrategies: undefined };
         await provider.update(urn, arn, inputs, news, false, 0);
         const [, update] = ecs.calls[0] ?? [];
-        assert.deepStrictEqual([update?.["placementConstraints"], update?.["placementStrategy"], update?.["loadBalancers"]], [[], [], undefined]);
+        assert.deepStrictEqual(
+            [update?.["placementConstraints"], update?.["placementStrategy"], update?.["loadBalancers"]],
+            [[], [], undefined],
+        );
     });
 
     it("send an update whole, and a forced deployment only when the program says so", async () => {
-        const { inputs } = provider.check(urn, {}, { ...rightInputs[type], name: "model", forceNewDeployment: true }, new Uint8Array([1]));
+        const { inputs } = provider.check(
+            urn,
+            {},
+            { ...rightInputs[type], name: "model", forceNewDeployment: true },
+            new Uint8Array([1]),
+        );
         await provider.update(urn, arn, inputs, { ...inputs, desiredCount: 2 }, false, 0);
         assert.deepStrictEqual(changes(), [
             [

@@ -3,7 +3,14 @@ import { containerDefinition } from "../../../../emulation/providers/aws/ecs/con
 import { functions } from "../../../../emulation/providers/aws/functions";
 import type { Properties, Property } from "../../../../emulation/providers/aws/property";
 import { resourceTypes } from "../../../../emulation/providers/aws/resource-types";
-import { awsSdkMembers, sdkFunctionInputs, type SdkInput, type SdkInputs, sdkInputs, sdkPureOutputs } from "./sdk-inputs";
+import {
+    awsSdkMembers,
+    sdkFunctionInputs,
+    type SdkInput,
+    type SdkInputs,
+    sdkInputs,
+    sdkPureOutputs,
+} from "./sdk-inputs";
 
 /** Where a table says something else than the SDK: one line for each place. */
 function discrepancies(table: Properties, sdk: SdkInputs, path = ""): string[] {
@@ -14,7 +21,10 @@ function discrepancies(table: Properties, sdk: SdkInputs, path = ""): string[] {
             return [`${at} is only in ${ours === undefined ? "the SDK" : "the table"}`];
         }
         const required = (ours.required ?? false) === theirs.required || ours.kind === "unserved";
-        return [...(required ? [] : [`${at} is required in ${theirs.required ? "the SDK" : "the table"} only`]), ...ofType(ours, theirs.type, at)];
+        return [
+            ...(required ? [] : [`${at} is required in ${theirs.required ? "the SDK" : "the table"} only`]),
+            ...ofType(ours, theirs.type, at),
+        ];
     });
 }
 
@@ -28,7 +38,9 @@ function ofType(ours: Property, theirs: SdkInput, path: string): string[] {
     if ((ours.kind === "list" || ours.kind === "map") && (theirs.kind === "list" || theirs.kind === "map")) {
         return ofType(ours.element, theirs.element, `${path}[]`);
     }
-    return ours.kind === "object" && theirs.kind === "object" ? discrepancies(ours.properties, theirs.inputs, path) : [];
+    return ours.kind === "object" && theirs.kind === "object"
+        ? discrepancies(ours.properties, theirs.inputs, path)
+        : [];
 }
 
 describe("the tables of inputs and the SDK", () => {
@@ -49,11 +61,17 @@ describe("the tables of inputs and the SDK", () => {
         const required = /is required in the table only$/;
         const found = discrepancies(containerDefinition, awsSdkMembers("client-ecs", "ContainerDefinition"));
         // The AWS SDK leaves to the service what it requires.
-        assert.deepStrictEqual(found.filter((line) => !required.test(line)), []);
-        assert.deepStrictEqual(found.filter((line) => required.test(line)), [
-            "environment[].name is required in the table only",
-            "image is required in the table only",
-            "name is required in the table only",
-        ]);
+        assert.deepStrictEqual(
+            found.filter((line) => !required.test(line)),
+            [],
+        );
+        assert.deepStrictEqual(
+            found.filter((line) => required.test(line)),
+            [
+                "environment[].name is required in the table only",
+                "image is required in the table only",
+                "name is required in the table only",
+            ],
+        );
     });
 });

@@ -3,7 +3,9 @@ import { planSubnets, type SubnetSpec, type SubnetStrategy } from "../../../../e
 
 function layout(cidr: string, zones: number, specs?: SubnetSpec[], strategy: SubnetStrategy = "Legacy"): string[] {
     const names = Array.from({ length: zones }, (_, index) => `zone-${index}`);
-    return planSubnets("vpc", cidr, names, specs, strategy).map(({ name, type, zone, cidrBlock }) => `${name} ${type} ${zone} ${cidrBlock}`);
+    return planSubnets("vpc", cidr, names, specs, strategy).map(
+        ({ name, type, zone, cidrBlock }) => `${name} ${type} ${zone} ${cidrBlock}`,
+    );
 }
 
 const publicSpec = { type: "Public" } as const;
@@ -22,18 +24,24 @@ describe("the subnets of a VPC", () => {
     });
 
     it("leave what lies beyond a /16 in each zone to the program", () => {
-        assert.deepStrictEqual(layout("10.0.0.0/8", 1), ["vpc-private-1 Private zone-0 10.0.0.0/17", "vpc-public-1 Public zone-0 10.0.128.0/18"]);
+        assert.deepStrictEqual(layout("10.0.0.0/8", 1), [
+            "vpc-private-1 Private zone-0 10.0.0.0/17",
+            "vpc-public-1 Public zone-0 10.0.128.0/18",
+        ]);
     });
 
     it("take the program's order and even shares with the strategy Auto", () => {
-        assert.deepStrictEqual(layout("10.0.0.0/16", 2, [publicSpec, { type: "Isolated", name: "db" }, privateSpec], "Auto"), [
-            "vpc-public-1 Public zone-0 10.0.0.0/19",
-            "vpc-db-1 Isolated zone-0 10.0.32.0/19",
-            "vpc-private-1 Private zone-0 10.0.64.0/19",
-            "vpc-public-2 Public zone-1 10.0.128.0/19",
-            "vpc-db-2 Isolated zone-1 10.0.160.0/19",
-            "vpc-private-2 Private zone-1 10.0.192.0/19",
-        ]);
+        assert.deepStrictEqual(
+            layout("10.0.0.0/16", 2, [publicSpec, { type: "Isolated", name: "db" }, privateSpec], "Auto"),
+            [
+                "vpc-public-1 Public zone-0 10.0.0.0/19",
+                "vpc-db-1 Isolated zone-0 10.0.32.0/19",
+                "vpc-private-1 Private zone-0 10.0.64.0/19",
+                "vpc-public-2 Public zone-1 10.0.128.0/19",
+                "vpc-db-2 Isolated zone-1 10.0.160.0/19",
+                "vpc-private-2 Private zone-1 10.0.192.0/19",
+            ],
+        );
     });
 
     it("stand in the order private, public, isolated with the strategy Legacy", () => {
@@ -45,21 +53,33 @@ describe("the subnets of a VPC", () => {
     });
 
     it("skip what does not fit before the next subnet of another size", () => {
-        assert.deepStrictEqual(layout("10.0.0.0/16", 1, [{ ...publicSpec, cidrMask: 24 }, { ...privateSpec, cidrMask: 20 }], "Auto"), [
-            "vpc-public-1 Public zone-0 10.0.0.0/24",
-            "vpc-private-1 Private zone-0 10.0.16.0/20",
-        ]);
+        assert.deepStrictEqual(
+            layout(
+                "10.0.0.0/16",
+                1,
+                [
+                    { ...publicSpec, cidrMask: 24 },
+                    { ...privateSpec, cidrMask: 20 },
+                ],
+                "Auto",
+            ),
+            ["vpc-public-1 Public zone-0 10.0.0.0/24", "vpc-private-1 Private zone-0 10.0.16.0/20"],
+        );
     });
 
     it("are where the program says", () => {
-        assert.deepStrictEqual(layout("10.0.0.0/16", 2, [{ ...publicSpec, cidrBlocks: ["10.0.0.0/24", "10.0.9.0/24"] }], "Auto"), [
-            "vpc-public-1 Public zone-0 10.0.0.0/24",
-            "vpc-public-2 Public zone-1 10.0.9.0/24",
-        ]);
+        assert.deepStrictEqual(
+            layout("10.0.0.0/16", 2, [{ ...publicSpec, cidrBlocks: ["10.0.0.0/24", "10.0.9.0/24"] }], "Auto"),
+            ["vpc-public-1 Public zone-0 10.0.0.0/24", "vpc-public-2 Public zone-1 10.0.9.0/24"],
+        );
     });
 
     it("fill the range with the strategy Exact", () => {
-        const specs: SubnetSpec[] = [{ ...privateSpec, cidrMask: 17 }, { ...publicSpec, cidrMask: 18 }, { type: "Unused", cidrMask: 18 }];
+        const specs: SubnetSpec[] = [
+            { ...privateSpec, cidrMask: 17 },
+            { ...publicSpec, cidrMask: 18 },
+            { type: "Unused", cidrMask: 18 },
+        ];
         assert.deepStrictEqual(layout("10.0.0.0/16", 1, specs, "Exact"), [
             "vpc-private-1 Private zone-0 10.0.0.0/17",
             "vpc-public-1 Public zone-0 10.0.128.0/18",
@@ -90,12 +110,30 @@ describe("the subnets of a VPC", () => {
         ],
         [
             "subnets that do not fit into their zone",
-            () => layout("10.0.0.0/16", 2, [{ ...publicSpec, cidrMask: 17 }, { ...privateSpec, cidrMask: 17 }], "Auto"),
+            () =>
+                layout(
+                    "10.0.0.0/16",
+                    2,
+                    [
+                        { ...publicSpec, cidrMask: 17 },
+                        { ...privateSpec, cidrMask: 17 },
+                    ],
+                    "Auto",
+                ),
             "subnets vpc-private-1 (10.0.128.0/17) and vpc-public-2 (10.0.128.0/17) overlap",
         ],
         [
             "a gap before a subnet with the strategy Exact",
-            () => layout("10.0.0.0/16", 1, [{ ...publicSpec, cidrMask: 18 }, { ...privateSpec, cidrMask: 17 }], "Exact"),
+            () =>
+                layout(
+                    "10.0.0.0/16",
+                    1,
+                    [
+                        { ...publicSpec, cidrMask: 18 },
+                        { ...privateSpec, cidrMask: 17 },
+                    ],
+                    "Exact",
+                ),
             "there is a gap before subnet vpc-private-1 (10.0.128.0/17): the strategy Exact needs a spec of type Unused for it",
         ],
         [

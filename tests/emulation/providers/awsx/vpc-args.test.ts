@@ -35,7 +35,10 @@ describe("the inputs of awsx.ec2.Vpc", () => {
             cidrBlock: "10.1.0.0/16",
             enableDnsHostnames: true,
             natGateways: { strategy: "Single" },
-            subnetSpecs: [{ type: "Public", size: 256 }, { type: "Private", name: "model", cidrMask: 20, tags: { b: "2" } }],
+            subnetSpecs: [
+                { type: "Public", size: 256 },
+                { type: "Private", name: "model", cidrMask: 20, tags: { b: "2" } },
+            ],
             subnetStrategy: "Auto",
             tags,
         };
@@ -59,7 +62,10 @@ describe("the inputs of awsx.ec2.Vpc", () => {
 
     it("need no NAT gateway by default unless there are private and public subnets", () => {
         assert.equal(parseVpcArgs({ subnetSpecs: [{ type: "Public" }] }).args.natStrategy, "None");
-        assert.equal(parseVpcArgs({ subnetSpecs: [{ type: "Public" }, { type: "Private" }] }).args.natStrategy, "OnePerAz");
+        assert.equal(
+            parseVpcArgs({ subnetSpecs: [{ type: "Public" }, { type: "Private" }] }).args.natStrategy,
+            "OnePerAz",
+        );
     });
 
     const cases: readonly [title: string, inputs: Record<string, unknown>, failures: readonly Failure[]][] = [
@@ -74,16 +80,33 @@ describe("the inputs of awsx.ec2.Vpc", () => {
         [
             "an output where the layout must be known",
             { cidrBlock: output("10.0.0.0/16") },
-            [["cidrBlock", "must be known when the VPC is declared: it is the output of another resource, or a secret"]],
+            [
+                [
+                    "cidrBlock",
+                    "must be known when the VPC is declared: it is the output of another resource, or a secret",
+                ],
+            ],
         ],
         [
             "zones by name and by number",
             { availabilityZoneNames: ["a"], numberOfAvailabilityZones: 1 },
             [["numberOfAvailabilityZones", "is given together with availabilityZoneNames; give one of them"]],
         ],
-        ["no zones by name", { availabilityZoneNames: [] }, [["availabilityZoneNames", "must come to at least one zone"]]],
-        ["no zones by number", { numberOfAvailabilityZones: 0 }, [["numberOfAvailabilityZones", "must come to at least one zone"]]],
-        ["a layout that is not served", { subnetStrategy: "AutoMerge" }, [["subnetStrategy", '"AutoMerge" is not served; it must be one of Auto, Exact, Legacy']]],
+        [
+            "no zones by name",
+            { availabilityZoneNames: [] },
+            [["availabilityZoneNames", "must come to at least one zone"]],
+        ],
+        [
+            "no zones by number",
+            { numberOfAvailabilityZones: 0 },
+            [["numberOfAvailabilityZones", "must come to at least one zone"]],
+        ],
+        [
+            "a layout that is not served",
+            { subnetStrategy: "AutoMerge" },
+            [["subnetStrategy", '"AutoMerge" is not served; it must be one of Auto, Exact, Legacy']],
+        ],
         [
             "a kind of subnet that is none",
             { subnetSpecs: [{ type: "public" }], natGateways: { strategy: "None" } },
@@ -92,9 +115,18 @@ describe("the inputs of awsx.ec2.Vpc", () => {
         [
             "a key of a subnet that is not served",
             { subnetSpecs: [{ type: "Public", assignIpv6AddressOnCreation: true }] },
-            [["subnetSpecs[0].assignIpv6AddressOnCreation", "is not served by this stand-in of awsx; served are cidrBlocks, cidrMask, name, size, tags, type"]],
+            [
+                [
+                    "subnetSpecs[0].assignIpv6AddressOnCreation",
+                    "is not served by this stand-in of awsx; served are cidrBlocks, cidrMask, name, size, tags, type",
+                ],
+            ],
         ],
-        ["a size that is no power of two", { subnetSpecs: [{ type: "Public", size: 250 }] }, [["subnetSpecs[0].size", "is 250; a subnet's size is a power of two"]]],
+        [
+            "a size that is no power of two",
+            { subnetSpecs: [{ type: "Public", size: 250 }] },
+            [["subnetSpecs[0].size", "is 250; a subnet's size is a power of two"]],
+        ],
         [
             "a size and a mask that contradict each other",
             { subnetSpecs: [{ type: "Public", size: 256, cidrMask: 25 }] },
@@ -102,18 +134,29 @@ describe("the inputs of awsx.ec2.Vpc", () => {
         ],
         [
             "more ranges than zones",
-            { numberOfAvailabilityZones: 1, subnetSpecs: [{ type: "Public", cidrBlocks: ["10.0.0.0/24", "10.0.1.0/24"] }] },
+            {
+                numberOfAvailabilityZones: 1,
+                subnetSpecs: [{ type: "Public", cidrBlocks: ["10.0.0.0/24", "10.0.1.0/24"] }],
+            },
             [["subnetSpecs[0].cidrBlocks", "has 2 ranges; one for each of the 1 zones is required"]],
         ],
         [
             "ranges for some subnets only",
-            { numberOfAvailabilityZones: 1, subnetSpecs: [{ type: "Public", cidrBlocks: ["10.0.0.0/24"] }, { type: "Private" }] },
+            {
+                numberOfAvailabilityZones: 1,
+                subnetSpecs: [{ type: "Public", cidrBlocks: ["10.0.0.0/24"] }, { type: "Private" }],
+            },
             [["subnetSpecs", "has cidrBlocks on some subnets and not on others; give them on all or on none"]],
         ],
         [
             "a NAT gateway without a public subnet",
             { subnetSpecs: [{ type: "Private" }], natGateways: { strategy: "Single" } },
-            [["natGateways.strategy", "is Single, which requires a public subnet for the gateway: add one, or use None"]],
+            [
+                [
+                    "natGateways.strategy",
+                    "is Single, which requires a public subnet for the gateway: add one, or use None",
+                ],
+            ],
         ],
         [
             "a NAT gateway strategy that is none, and addresses of one's own",

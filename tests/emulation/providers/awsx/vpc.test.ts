@@ -11,7 +11,12 @@ async function registeredFor(inputs: Record<string, unknown>): Promise<{ resourc
     assert.deepStrictEqual(failures, []);
     let vpc: Vpc | undefined;
     const registered = await register(() => {
-        vpc = new Vpc("net", args, planSubnets("net", args.cidrBlock, zones, args.subnetSpecs, args.subnetStrategy), {});
+        vpc = new Vpc(
+            "net",
+            args,
+            planSubnets("net", args.cidrBlock, zones, args.subnetSpecs, args.subnetStrategy),
+            {},
+        );
     });
     assert.ok(vpc);
     return { resources: children(registered).filter(({ type }) => type !== "awsx:ec2:Vpc"), vpc };
@@ -23,7 +28,11 @@ function short({ type, name, inputs }: Registered): unknown[] {
 
 describe("awsx.ec2.Vpc", () => {
     it("registers a network, and in each zone what its kind of subnets needs", async () => {
-        const { resources } = await registeredFor({ natGateways: { strategy: "Single" }, tags: { team: "ml" }, enableDnsHostnames: true });
+        const { resources } = await registeredFor({
+            natGateways: { strategy: "Single" },
+            tags: { team: "ml" },
+            enableDnsHostnames: true,
+        });
         const subnet = (name: string, kind: string, zone: string, cidrBlock: string): unknown[][] => {
             const tags = { Name: name, SubnetType: kind, team: "ml" };
             const target = kind === "Public" ? { gatewayId: "net-id" } : { natGatewayId: "net-1-id" };
@@ -31,7 +40,17 @@ describe("awsx.ec2.Vpc", () => {
                 ["Route", name, { routeTableId: `${name}-id`, destinationCidrBlock: "0.0.0.0/0", ...target }],
                 ["RouteTable", name, { vpcId: "net-id", tags }],
                 ["RouteTableAssociation", name, { routeTableId: `${name}-id`, subnetId: `${name}-id` }],
-                ["Subnet", name, { vpcId: "net-id", availabilityZone: zone, cidrBlock, mapPublicIpOnLaunch: kind === "Public", tags }],
+                [
+                    "Subnet",
+                    name,
+                    {
+                        vpcId: "net-id",
+                        availabilityZone: zone,
+                        cidrBlock,
+                        mapPublicIpOnLaunch: kind === "Public",
+                        tags,
+                    },
+                ],
             ];
         };
         const tags = { Name: "net", team: "ml" };
@@ -49,7 +68,10 @@ describe("awsx.ec2.Vpc", () => {
 
     const gateways = (resources: readonly Registered[]): unknown[] =>
         resources
-            .filter(({ type, name }) => type.endsWith(":NatGateway") || (type.endsWith(":Route") && name.includes("private")))
+            .filter(
+                ({ type, name }) =>
+                    type.endsWith(":NatGateway") || (type.endsWith(":Route") && name.includes("private")),
+            )
             .map(({ name, inputs }) => [name, inputs["subnetId"] ?? inputs["natGatewayId"]]);
 
     it("leads each zone's private subnet through a NAT gateway of its own by default", async () => {
@@ -71,13 +93,24 @@ describe("awsx.ec2.Vpc", () => {
         const subnetSpecs = [{ type: "Isolated", tags: { tier: "db", SubnetType: "own" } }, { type: "Unused" }];
         const { resources } = await registeredFor({ subnetSpecs, subnetStrategy: "Auto" });
         assert.deepStrictEqual(
-            resources.filter(({ type }) => /:(Subnet|Route)$/.test(type)).map(({ name, inputs }) => [name, inputs["tags"]]),
-            [1, 2].map((zone) => [`net-isolated-${zone}`, { Name: `net-isolated-${zone}`, SubnetType: "Isolated", tier: "db" }]),
+            resources
+                .filter(({ type }) => /:(Subnet|Route)$/.test(type))
+                .map(({ name, inputs }) => [name, inputs["tags"]]),
+            [1, 2].map((zone) => [
+                `net-isolated-${zone}`,
+                { Name: `net-isolated-${zone}`, SubnetType: "Isolated", tier: "db" },
+            ]),
         );
     });
 
     it("answers awsx's outputs", async () => {
-        const { vpc } = await registeredFor({ subnetSpecs: [{ type: "Public", cidrMask: 24 }, { type: "Isolated", name: "db" }], subnetStrategy: "Auto" });
+        const { vpc } = await registeredFor({
+            subnetSpecs: [
+                { type: "Public", cidrMask: 24 },
+                { type: "Isolated", name: "db" },
+            ],
+            subnetStrategy: "Auto",
+        });
         assert.deepStrictEqual(Object.keys(vpc.state).sort(), [
             "eips",
             "internetGateway",

@@ -20,14 +20,27 @@ const network = new Vpc("network", {
 const { id: vpcId } = aws.ec2.getVpcOutput({ id: network.vpcId });
 
 const securityGroup = new aws.ec2.SecurityGroup("instances", { vpcId });
-new aws.vpc.SecurityGroupEgressRule("out", { securityGroupId: securityGroup.id, ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" });
-new aws.vpc.SecurityGroupIngressRule("in", { securityGroupId: securityGroup.id, ipProtocol: "tcp", fromPort: 80, toPort: 80, cidrIpv4: "10.0.0.0/8" });
+new aws.vpc.SecurityGroupEgressRule("out", {
+    securityGroupId: securityGroup.id,
+    ipProtocol: "-1",
+    cidrIpv4: "0.0.0.0/0",
+});
+new aws.vpc.SecurityGroupIngressRule("in", {
+    securityGroupId: securityGroup.id,
+    ipProtocol: "tcp",
+    fromPort: 80,
+    toPort: 80,
+    cidrIpv4: "10.0.0.0/8",
+});
 
 const role = new aws.iam.Role("instance", {
     assumeRolePolicy: allow("sts:AssumeRole", { Principal: { Service: "ec2.amazonaws.com" } }),
 });
 new aws.iam.RolePolicy("instance", { role, policy: allow("ecs:Poll", { Resource: "*" }) });
-new aws.iam.RolePolicyAttachment("instance", { role: role.name, policyArn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore" });
+new aws.iam.RolePolicyAttachment("instance", {
+    role: role.name,
+    policyArn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
+});
 const profile = new aws.iam.InstanceProfile("instance", { role: role.name });
 
 const ami = aws.ssm.getParameterOutput({ name: "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended" });
@@ -49,7 +62,10 @@ const group = new aws.autoscaling.Group("instances", {
 
 const logs = new aws.cloudwatch.LogGroup("model", { retentionInDays: 30 });
 const repository = new aws.ecr.Repository("Model", {});
-const cluster = new aws.ecs.Cluster("cluster", { settings: [{ name: "containerInsights", value: "enabled" }], tags: { team: "own" } });
+const cluster = new aws.ecs.Cluster("cluster", {
+    settings: [{ name: "containerInsights", value: "enabled" }],
+    tags: { team: "own" },
+});
 const capacityProvider = new aws.ecs.CapacityProvider("inf1", {
     autoScalingGroupProvider: {
         autoScalingGroupArn: group.arn,
@@ -57,7 +73,10 @@ const capacityProvider = new aws.ecs.CapacityProvider("inf1", {
         managedTerminationProtection: "ENABLED",
     },
 });
-const association = new aws.ecs.ClusterCapacityProviders("inf1", { clusterName: cluster.name, capacityProviders: [capacityProvider.name] });
+const association = new aws.ecs.ClusterCapacityProviders("inf1", {
+    clusterName: cluster.name,
+    capacityProviders: [capacityProvider.name],
+});
 
 const container = {
     name: "model",
@@ -86,7 +105,12 @@ const service = new aws.ecs.Service(
 );
 
 if (broken === "type") {
-    new pulumi.CustomResource("aws:s3/bucket:Bucket", "bucket", {}, { version: require("@pulumi/aws/package.json").version });
+    new pulumi.CustomResource(
+        "aws:s3/bucket:Bucket",
+        "bucket",
+        {},
+        { version: require("@pulumi/aws/package.json").version },
+    );
 }
 
 exports.clusterTags = cluster.tagsAll;

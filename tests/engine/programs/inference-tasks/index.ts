@@ -5,7 +5,11 @@ import { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
 import { NeuronTaskDefinition } from "pulumi-ecs-inferentia";
 import type { Definition, Tasks } from "./tasks";
 
-const { known = {}, half = {}, components = {} } = JSON.parse(readFileSync(process.env["INFERENCE_TASKS"] ?? "", "utf8")) as Tasks;
+const {
+    known = {},
+    half = {},
+    components = {},
+} = JSON.parse(readFileSync(process.env["INFERENCE_TASKS"] ?? "", "utf8")) as Tasks;
 const repository = new Repository("models");
 const image = pulumi.interpolate`${repository.repositoryUrl}:1`;
 
@@ -30,5 +34,9 @@ for (const [name, definition] of Object.entries(half)) {
 for (const [name, replaced] of Object.entries(components)) {
     const replace: pulumi.ResourceTransform = ({ type, props, opts }) =>
         type === "aws:ecs/taskDefinition:TaskDefinition" ? { props: { ...props, ...replaced }, opts } : undefined;
-    new NeuronTaskDefinition(name, { containers: [{ name: "bert", image, memoryReservationMiB: 1000 }] }, { transforms: [replace] });
+    new NeuronTaskDefinition(
+        name,
+        { containers: [{ name: "bert", image, memoryReservationMiB: 1000 }] },
+        { transforms: [replace] },
+    );
 }

@@ -14,11 +14,14 @@ if (file === undefined) {
     throw new Error("TASK_DEFINITIONS names no file");
 }
 
-for (const [name, definition] of Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, Registration>)) {
+for (const [name, definition] of Object.entries(
+    JSON.parse(readFileSync(file, "utf8")) as Record<string, Registration>,
+)) {
     const { family, containerDefinitions, volumes, placementConstraints, networkMode } = definition;
     new TaskDefinition(name, {
         family,
-        containerDefinitions: typeof containerDefinitions === "string" ? containerDefinitions : JSON.stringify(containerDefinitions),
+        containerDefinitions:
+            typeof containerDefinitions === "string" ? containerDefinitions : JSON.stringify(containerDefinitions),
         volumes: volumes?.map((volume) => ({ name: volume.name, hostPath: volume.host?.sourcePath })),
         placementConstraints,
         networkMode,
