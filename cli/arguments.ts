@@ -66,7 +66,8 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
     }
     if (!isFormat(format)) {
         throw new UsageError(
-            `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ${formatsOfReport.join(", ")}`,
+            `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ` +
+                `${formatsOfReport.join(", ")}`,
         );
     }
     const known = rules.map(({ name }) => name);

@@ -13,7 +13,10 @@ export type Place = readonly (string | number)[];
 /** A text as data, and where in the text a place is. */
 export interface Parsed {
     readonly data: unknown;
-    /** The line, from 1, of the deepest node on the way to a place; keys in camelCase are found in PascalCase and snake_case too. */
+    /**
+     * The line, from 1, of the deepest node on the way to a place; keys in camelCase are found in PascalCase and
+     * snake_case too.
+     */
     lineOf(place: Place): number;
 }
 

@@ -9,8 +9,8 @@ import { ecsFormat } from "./formats/ecs";
 import type { ReadFile } from "./read-file";
 
 /**
- * Repairs the task definitions of a JSON file in place, where there is exactly one right answer, and keeps its form. Files of
- * other formats are left alone: there a value may be the result of something that stands elsewhere.
+ * Repairs the task definitions of a JSON file in place, where there is exactly one right answer, and keeps its form.
+ * Files of other formats are left alone: there a value may be the result of something that stands elsewhere.
  */
 export function fixFile(path: string, { text, isJson, document }: ReadFile, options: CheckOptions): readonly Change[] {
     if (document?.format !== ecsFormat || !isJson) {

@@ -46,12 +46,14 @@ function readConfig({ config, rules }: Arguments): CheckOptions {
     } catch (error) {
         if (error instanceof Unreadable) {
             throw new UsageError(
-                `the configuration ${config ?? ""}${error.line === undefined ? "" : `:${error.line}`} cannot be read: ${error.reason}`,
+                `the configuration ${config ?? ""}${error.line === undefined ? "" : `:${error.line}`} cannot be ` +
+                    `read: ${error.reason}`,
             );
         }
         if (error instanceof ConfigurationError) {
             throw new UsageError(
-                `the configuration ${config ?? ""} is wrong:\n${error.problems.map((problem) => `  - ${problem}`).join("\n")}`,
+                `the configuration ${config ?? ""} is ` +
+                    `wrong:\n${error.problems.map((problem) => `  - ${problem}`).join("\n")}`,
             );
         }
         throw error;

@@ -23,7 +23,9 @@ export function policyDocument(statements: readonly object[]): string {
     return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 
-/** What the container agent needs to register with one cluster and to run tasks there; no other cluster, no creation. */
+/**
+ * What the container agent needs to register with one cluster and to run tasks there; no other cluster, no creation.
+ */
 export function containerInstanceStatements(clusterArn: string): readonly PolicyStatement[] {
     return [
         { Sid: "FindTheEndpoint", Effect: "Allow", Action: ["ecs:DiscoverPollEndpoint"], Resource: "*" },

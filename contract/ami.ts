@@ -36,8 +36,8 @@ export function isInferentiaAmiParameter(parameter: string): boolean {
 }
 
 /**
- * Whether the Neuron driver of the AMI that a parameter names supports Runtime 1.x, the `neuron-rtd` sidecar; undefined when
- * the parameter does not tell. Those that name no release are the newest one.
+ * Whether the Neuron driver of the AMI that a parameter names supports Runtime 1.x, the `neuron-rtd` sidecar; undefined
+ * when the parameter does not tell. Those that name no release are the newest one.
  */
 export function amiSupportsRuntime1(parameter: string): boolean | undefined {
     if (!isInferentiaAmiParameter(parameter)) {

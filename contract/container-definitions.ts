@@ -36,8 +36,8 @@ export interface NeuronTask {
 }
 
 /**
- * The container definitions of a Neuron task, which are in JSON what `register-task-definition` takes: the model containers, and
- * the sidecar last.
+ * The container definitions of a Neuron task, which are in JSON what `register-task-definition` takes: the model
+ * containers, and the sidecar last.
  */
 export function containerDefinitions(task: NeuronTask): object[] {
     return [...task.containers.map((container) => modelContainer(task, container)), sidecar(task)];

@@ -20,7 +20,9 @@ export function neuronRtdImage(region: string, tag: string = neuronRtdDefaultTag
 /** A Docker tag: what `neuron-rtd:<tag>` may hold. */
 export const imageTagPattern = /^\w[\w.-]{0,127}$/;
 
-/** Capabilities that the sidecar adds (`linuxParameters.capabilities.add`); the daemon drops them once it has started. */
+/**
+ * Capabilities that the sidecar adds (`linuxParameters.capabilities.add`); the daemon drops them once it has started.
+ */
 export const neuronRtdCapabilities = ["SYS_ADMIN", "IPC_LOCK"] as const;
 
 /** Conditions of `dependsOn` that let a model container wait for the daemon, which never exits. */
@@ -65,7 +67,10 @@ export function socketPath(address: string): string | undefined {
     return path?.startsWith("/") ? path : undefined;
 }
 
-/** A directory's path without the slashes at its end: in time that grows with its length only, unlike a regular expression's. */
+/**
+ * A directory's path without the slashes at its end: in time that grows with its length only, unlike a regular
+ * expression's.
+ */
 export function withoutTrailingSlashes(path: string): string {
     let end = path.length;
     while (path[end - 1] === "/") {

@@ -14,7 +14,8 @@ export function imageRepository(image: string): string {
 /** An image's repository with its registry, without tag and digest. */
 export function imageName(image: string): string {
     const undigested = withoutDigest(image);
-    // A regular expression that looks for the tag at the end takes time that grows with the square of the image's length.
+    // A regular expression that looks for the tag at the end takes time that grows with the square of the image's
+    // length.
     const colon = undigested.lastIndexOf(":");
     return colon > undigested.lastIndexOf("/") ? undigested.slice(0, colon) : undigested;
 }
@@ -109,8 +110,8 @@ function isLine(argv: readonly string[], index: number): boolean {
 const commandEnd = /[\n;|()]|(?<!>)&/;
 
 /**
- * The address on which a command line makes the daemon listen; undefined when it does not say. The options of other commands
- * are none of the daemon's: they may be secrets.
+ * The address on which a command line makes the daemon listen; undefined when it does not say. The options of other
+ * commands are none of the daemon's: they may be secrets.
  */
 export function listenAddress(argv: readonly string[]): string | undefined {
     const lines = argv.filter((_, index) => isLine(argv, index));
@@ -121,7 +122,8 @@ export function listenAddress(argv: readonly string[]): string | undefined {
             .map((words) => optionValue(words.slice(words.findIndex(isDaemon))))
             .find((address) => address !== undefined);
     }
-    // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for it.
+    // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for
+    // it.
     const given = optionValue(argv);
     return given !== undefined && socketPath(given) !== undefined ? given : undefined;
 }

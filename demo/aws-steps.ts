@@ -21,7 +21,9 @@ export async function describeTaskDefinition(session: Session, narrator: Narrato
     return `ECS has ${taskDefinition.split("/").pop()}`;
 }
 
-/** The AMI in the launch template of the cluster's instances, as EC2 describes it, beside the one that AWS recommends. */
+/**
+ * The AMI in the launch template of the cluster's instances, as EC2 describes it, beside the one that AWS recommends.
+ */
 export async function describeAmi(session: Session, narrator: Narrator): Promise<string> {
     const aws = awsOf(session);
     const [ecs, autoScaling, ec2, ssm] = await Promise.all([aws.ecs(), aws.autoScaling(), aws.ec2(), aws.ssm()]);

@@ -5,7 +5,8 @@ const rule = process.env[brokenRuleVariable];
 const variant = variants.find((each) => each.rule === rule);
 if (variant === undefined) {
     throw new Error(
-        `${brokenRuleVariable} is ${rule === undefined ? "not set" : `"${rule}"`}; it must be one of ${variants.map((each) => each.rule).join(", ")}`,
+        `${brokenRuleVariable} is ${rule === undefined ? "not set" : `"${rule}"`}; it must be one of ` +
+            `${variants.map((each) => each.rule).join(", ")}`,
     );
 }
 

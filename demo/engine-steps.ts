@@ -65,7 +65,8 @@ export async function refusedVariant(session: Session, narrator: Narrator, varia
     const rules = [...new Set(refusals.map(({ policyName }) => policyName))];
     if (rules.length !== 1 || rules[0] !== variant.rule) {
         throw new NotSoError(
-            `the preview was to be refused by ${variant.rule} alone, and was by ${rules.join(", ") || `no rule:\n${errors(events)}`}`,
+            `the preview was to be refused by ${variant.rule} alone, and was by ` +
+                `${rules.join(", ") || `no rule:\n${errors(events)}`}`,
         );
     }
     return `refused by ${variant.rule}`;
@@ -147,7 +148,10 @@ function rightByThePack({ events }: Operation): string {
         throw new NotSoError(`the engine did not judge the task definition by ${missing.join(", ")}`);
     }
     const advice = policyEvents(events).length;
-    return `the policy pack refuses nothing${advice > 0 ? ` (${advice} advisory ${advice === 1 ? "finding" : "findings"})` : ""}`;
+    return (
+        "the policy pack refuses " +
+        `nothing${advice > 0 ? ` (${advice} advisory ${advice === 1 ? "finding" : "findings"})` : ""}`
+    );
 }
 
 function policyEvents(events: readonly EngineEvent[]) {

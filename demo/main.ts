@@ -34,7 +34,8 @@ async function main(): Promise<void> {
     }
     const started = performance.now();
     print(
-        "The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is touched.",
+        "The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is " +
+            "touched.",
     );
     const session = await narrate(print, "An engine, and an AWS", async ({ say }) => {
         const result = await openSession(await obtainTools(say), options.keep ? keptFolder() : undefined);

@@ -14,7 +14,10 @@ export interface Outcome {
     readonly undecided: readonly string[];
 }
 
-/** Collects what the parts of a rule say. Total: a part that crashes is a violation, never an exception and never a pass. */
+/**
+ * Collects what the parts of a rule say. Total: a part that crashes is a violation, never an exception and never a
+ * pass.
+ */
 export class Judgement {
     readonly violations: Violation[] = [];
     private readonly open = new Set<string>();
@@ -51,7 +54,9 @@ export class Judgement {
     private crashed(): Violation {
         return {
             path: this.place,
-            message: `the rule ${this.rule.name} could not judge this ${this.subject}, because of an error of its own; it is refused, because it was not checked: please report it`,
+            message:
+                `the rule ${this.rule.name} could not judge this ${this.subject}, because of an error of its own; it ` +
+                "is refused, because it was not checked: please report it",
         };
     }
 }

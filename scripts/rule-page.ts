@@ -12,7 +12,8 @@ export function rulePage(rule: Rule, examples: readonly Example[]): string {
         `# ${rule.name}`,
         generated,
         rule.summary,
-        `| level | severity | judges |\n| --- | --- | --- |\n| ${rule.level} | ${rule.severity} | ${judged(rule).join(", ")} |`,
+        `| level | severity | judges |\n| --- | --- | --- |\n| ${rule.level} | ${rule.severity} | ` +
+            `${judged(rule).join(", ")} |`,
         "## Why it matters",
         rule.why,
         "## How to fix it",
@@ -65,7 +66,8 @@ function wrongExample(example: Example, right: readonly Example[]): readonly str
             : createTwoFilesPatch("right", "wrong", text(closest), text(example), "", "", { context: 3 });
     const messages = example.expected.map(
         ({ rule, resource, path, message }) =>
-            `> ${rule === undefined ? "" : `\`${rule}\`: `}${message}\n>\n> at \`${resource === undefined ? "" : `${resource}: `}${path}\``,
+            `> ${rule === undefined ? "" : `\`${rule}\`: `}${message}\n>\n> at ` +
+            `\`${resource === undefined ? "" : `${resource}: `}${path}\``,
     );
     return [`### ${title(example)}`, fenced("diff", patch.replace(/^=+\n/, "")), messages.join("\n\n")];
 }

@@ -2,7 +2,10 @@ import { field, isFields, type Document, type Fields, type Place } from "../docu
 
 export const ecsFormat = "ECS task definition";
 
-/** ECS task definitions as `register-task-definition` takes them, `describe-task-definition` returns them, or a list of either. */
+/**
+ * ECS task definitions as `register-task-definition` takes them, `describe-task-definition` returns them, or a list of
+ * either.
+ */
 export function readEcs(data: unknown): Document | undefined {
     const items = Array.isArray(data)
         ? (data as unknown[]).map((item, index) => definition(item, [index]))

@@ -10,7 +10,8 @@ type Format = (data: unknown) => Document | undefined;
 const formats: readonly Format[] = [readEcs, readCloudFormation, readTerraformPlan, readPulumiState];
 
 export const formatNames =
-    "an ECS task definition, a CloudFormation template, a Terraform plan (terraform show -json) or a Pulumi state (pulumi stack export)";
+    "an ECS task definition, a CloudFormation template, a Terraform plan (terraform show -json) or a Pulumi state " +
+    "(pulumi stack export)";
 
 /** Finds out what data is; undefined when it is none of the formats. */
 export function recognise(data: unknown): Document | undefined {

@@ -4,7 +4,8 @@ import type { Report, Write } from "./report";
 /** JUnit's XML, for CI services: a test suite for each file, a test case for each finding, or one that passes. */
 export function junitReport(write: Write): Report {
     const suite = (file: string, cases: readonly string[], failures: number, errors = 0) =>
-        write(`<testsuite name="${escape(file)}" tests="${cases.length}" failures="${failures}" errors="${errors}">\n${cases.join("")}</testsuite>\n`);
+        write(`<testsuite name="${escape(file)}" tests="${cases.length}" failures="${failures}" ` +
+`errors="${errors}">\n${cases.join("")}</testsuite>\n`);
     return {
         start: () => write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ecs-inferentia">\n'),
         file: ({ file, findings, resources }) => {
@@ -13,7 +14,8 @@ export function junitReport(write: Write): Report {
             suite(file, [...findings.map(testCase), ...clean.map((resource) => `<testcase classname="${escape(file)}" name="${escape(resource)}"/>\n`)], failed);
         },
         failure: ({ file, line, reason }) =>
-            suite(file, [`<testcase classname="${escape(file)}" name="read"><error message="${escape(line === undefined ? reason : `line ${line}: ${reason}`)}"/></testcase>\n`], 0, 1),
+            suite(file, [`<testcase classname="${escape(file)}" name="read"><error ` +
+`message="${escape(line === undefined ? reason : `line ${line}: ${reason}`)}"/></testcase>\n`], 0, 1),
         end: () => write("</testsuites>\n"),
     };
 }

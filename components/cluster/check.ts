@@ -35,7 +35,8 @@ function checkOrder(problems: Problems, minSize: unknown, maxSize: unknown): voi
     if (isGiven(minSize) && isGiven(maxSize) && Number(minSize) > Number(maxSize)) {
         problems.add(
             "maxSize",
-            `is ${String(maxSize)}, but must be at least minSize, which is ${String(minSize)}; raise maxSize or lower minSize`,
+            `is ${String(maxSize)}, but must be at least minSize, which is ${String(minSize)}; raise maxSize or ` +
+                "lower minSize",
         );
     }
 }

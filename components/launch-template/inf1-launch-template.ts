@@ -11,7 +11,8 @@ import { inf1UserData } from "./user-data";
  * An EC2 launch template for Inf1 container instances: the AMI that AWS publishes for Inferentia on ECS, IMDSv2 only
  * with a hop limit of 2 (bridge mode needs it), an encrypted root volume, and user data that joins an ECS cluster.
  *
- * The AMI is looked up at each deployment. A new one makes a new version of the template; running instances keep theirs.
+ * The AMI is looked up at each deployment. A new one makes a new version of the template; running instances keep
+ * theirs.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything is created.
  */

@@ -51,7 +51,8 @@ function checkRoomToRoll(problems: Problems, minimumHealthy: unknown, maximum: u
     if (isGiven(minimumHealthy) && isGiven(maximum) && minimumHealthy === 100 && maximum === 100) {
         problems.add(
             "deploymentMaximumPercent",
-            "is 100, and so is deploymentMinimumHealthyPercent, so that no deployment could stop or start a task; raise this or lower that",
+            "is 100, and so is deploymentMinimumHealthyPercent, so that no deployment could stop or start a task; " +
+                "raise this or lower that",
         );
     }
 }

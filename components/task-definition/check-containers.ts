@@ -32,7 +32,8 @@ export function checkContainers(problems: Problems, containers: unknown, network
     if (containers.length > mostModelContainers) {
         problems.add(
             "containers",
-            `has ${containers.length} model containers, but a task definition holds ${mostModelContainers} beside the sidecar; use several tasks`,
+            `has ${containers.length} model containers, but a task definition holds ${mostModelContainers} beside ` +
+                "the sidecar; use several tasks",
         );
     }
     const names = new Set<string>();
@@ -94,7 +95,8 @@ function checkIsNoSidecar(problems: Problems, path: string, { image, entryPoint,
     if (typeof image === "string" && isNeuronRtdImage(image)) {
         problems.add(
             `${path}.image`,
-            `is ${quote(image)}, the sidecar's image, but must be one that serves a model: ${remedy}; for an own sidecar image give neuronRtdImage`,
+            `is ${quote(image)}, the sidecar's image, but must be one that serves a model: ${remedy}; for an own ` +
+                "sidecar image give neuronRtdImage",
         );
     }
     const argv = [entryPoint, command].flatMap((words) => (Array.isArray(words) ? (words as unknown[]) : []));
@@ -171,7 +173,8 @@ function checkHostPort(
     if (oneNetwork && hostPort !== containerPort) {
         problems.add(
             path,
-            `is ${hostPort}, but in network mode ${networkMode} it must be containerPort, which is ${containerPort}; leave it out`,
+            `is ${hostPort}, but in network mode ${networkMode} it must be containerPort, which is ` +
+                `${containerPort}; leave it out`,
         );
     } else if (networkMode !== "awsvpc" && reservedHostPorts.includes(hostPort)) {
         problems.add(path, `is ${hostPort}, which the instance itself uses; choose another, or 0`);

@@ -26,13 +26,15 @@ export function checkFit(problems: Problems, args: Sized): void {
     if (memory >= memoryGiB * 1024) {
         problems.add(
             "containers",
-            `reserve ${memory} MiB with the sidecar, but ${args.instanceType} has ${memoryGiB * 1024} MiB, not all of it free; reserve less, or choose a larger type`,
+            `reserve ${memory} MiB with the sidecar, but ${args.instanceType} has ${memoryGiB * 1024} MiB, not all ` +
+                "of it free; reserve less, or choose a larger type",
         );
     }
     if (cpu > vCpus * cpuUnitsPerVcpu) {
         problems.add(
             "containers",
-            `reserve ${cpu} CPU units with the sidecar, but ${args.instanceType} has ${vCpus * cpuUnitsPerVcpu}; reserve less, or choose a larger type`,
+            `reserve ${cpu} CPU units with the sidecar, but ${args.instanceType} has ${vCpus * cpuUnitsPerVcpu}; ` +
+                "reserve less, or choose a larger type",
         );
     }
 }

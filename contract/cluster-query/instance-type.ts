@@ -40,7 +40,10 @@ function unquoted(text: string): string {
 const mostQuantifiers = 4;
 const mostAlternatives = 16;
 
-/** Whether a pattern is so plain that matching a name ends soon: no repeated group, and few repetitions and alternatives. */
+/**
+ * Whether a pattern is so plain that matching a name ends soon: no repeated group, and few repetitions and
+ * alternatives.
+ */
 function isPlain(pattern: string): boolean {
     const count = (mark: RegExp) => pattern.match(mark)?.length ?? 0;
     return (

@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 /**
- * One of the scripts by which `@pulumi/pulumi` runs a program, a policy pack or a provider: from the SDK that the folder
- * itself installed, as the bundled language host does.
+ * One of the scripts by which `@pulumi/pulumi` runs a program, a policy pack or a provider: from the SDK that the
+ * folder itself installed, as the bundled language host does.
  *
  * @throws when the folder has no SDK.
  */

@@ -75,12 +75,14 @@ export function usable(python: Python | undefined): Python {
     const { executable, major, minor, venv } = python;
     if (major !== oldestPython.major || minor < oldestPython.minor) {
         throw new Error(
-            `moto, the AWS emulator, needs ${wanted}, and ${executable} is Python ${major}.${minor}; put a newer python3 on PATH`,
+            `moto, the AWS emulator, needs ${wanted}, and ${executable} is Python ${major}.${minor}; put a newer ` +
+                "python3 on PATH",
         );
     }
     if (!venv) {
         throw new Error(
-            `moto, the AWS emulator, is installed into a virtual environment, and ${executable} lacks venv or ensurepip; ` +
+            `moto, the AWS emulator, is installed into a virtual environment, and ${executable} lacks venv or ` +
+                "ensurepip; " +
                 "install them (Debian and Ubuntu: apt-get install python3-venv)",
         );
     }

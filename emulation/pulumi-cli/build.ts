@@ -58,7 +58,8 @@ async function go(args: readonly string[], options: CommandOptions): ReturnType<
     const outcome = await run("go", args, { ...options, env });
     if (outcome.code !== 0) {
         throw new Error(
-            `go ${args[0]} ended with exit code ${outcome.code}: ${outcome.stderr.trim().split("\n").slice(-5).join("\n")}`,
+            `go ${args[0]} ended with exit code ${outcome.code}: ` +
+                `${outcome.stderr.trim().split("\n").slice(-5).join("\n")}`,
         );
     }
     return outcome;

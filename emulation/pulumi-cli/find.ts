@@ -9,8 +9,8 @@ export interface Ways {
 }
 
 /**
- * The CLI to use: the one on PATH where it is recent enough, else one that was fetched or built before, else the official
- * download, else one built from Go modules.
+ * The CLI to use: the one on PATH where it is recent enough, else one that was fetched or built before, else the
+ * official download, else one built from Go modules.
  *
  * @throws where none is possible, with the reason for each and what to install.
  */
@@ -37,7 +37,8 @@ export async function findCli(ways: Ways, oldest: string, log: (line: string) =>
         }
     }
     throw new Error(
-        `No Pulumi CLI: ${reasons.join("; ")}. Install the Pulumi CLI, v${oldest} or newer (https://www.pulumi.com/docs/install/), ` +
+        `No Pulumi CLI: ${reasons.join("; ")}. Install the Pulumi CLI, v${oldest} or newer ` +
+            "(https://www.pulumi.com/docs/install/), " +
             "or Go 1.21 or newer, and run this again.",
     );
 }

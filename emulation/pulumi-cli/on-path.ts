@@ -13,8 +13,8 @@ export async function cliOnPath(oldest: string): Promise<Found> {
 }
 
 async function judge(path: string, oldest: string): Promise<Found> {
-    // The CLI writes logs into its home, which must not be the user's; and a version manager's stand-in for it, which needs
-    // the user's home, would not work in a session either.
+    // The CLI writes logs into its home, which must not be the user's; and a version manager's stand-in for it, which
+    // needs the user's home, would not work in a session either.
     const home = mkdtempSync(join(tmpdir(), "pulumi-version-"));
     try {
         const env = { PATH: process.env["PATH"], HOME: home, PULUMI_HOME: home, PULUMI_SKIP_UPDATE_CHECK: "true" };

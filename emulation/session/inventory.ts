@@ -2,7 +2,10 @@ import { Aws } from "../providers/aws/aws";
 import { region } from "./environment";
 import type { Session } from "./session";
 
-/** The emulated AWS of a session, to be asked directly. This process's AWS clients then read no settings of the user's either. */
+/**
+ * The emulated AWS of a session, to be asked directly. This process's AWS clients then read no settings of the user's
+ * either.
+ */
 export function awsOf({ endpoint, env }: Session): Aws {
     for (const name of [
         "AWS_CONFIG_FILE",
@@ -16,7 +19,10 @@ export function awsOf({ endpoint, env }: Session): Aws {
 
 type Names = readonly (string | undefined)[];
 
-/** What of each kind is there: AWS keeps what was deleted for a while, and says so. Without network interfaces, which the emulator forgets to delete. */
+/**
+ * What of each kind is there: AWS keeps what was deleted for a while, and says so. Without network interfaces, which
+ * the emulator forgets to delete.
+ */
 const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
     "ECS cluster": async (aws) => activeClusters(aws),
     "ECS service": async (aws) => {

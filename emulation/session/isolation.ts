@@ -29,7 +29,9 @@ const harmless = [
     "AWS_ENDPOINT_URL",
 ];
 
-/** Every way in which an environment would let commands reach out of the session that lives in `folder`; none is right. */
+/**
+ * Every way in which an environment would let commands reach out of the session that lives in `folder`; none is right.
+ */
 export function leaks(environment: Environment, folder: string): string[] {
     return [
         ...endpointLeak(environment["AWS_ENDPOINT_URL"]),
@@ -59,7 +61,8 @@ export function refuseLeaks(environment: Environment, folder: string): void {
     const found = leaks(environment, folder);
     if (found.length > 0) {
         throw new Error(
-            `The emulation refuses to run, because it could reach beyond its own folder and emulator:\n${found.map((leak) => `  - ${leak}`).join("\n")}`,
+            "The emulation refuses to run, because it could reach beyond its own folder and " +
+                `emulator:\n${found.map((leak) => `  - ${leak}`).join("\n")}`,
         );
     }
 }

@@ -53,7 +53,9 @@ export async function keptSession(): Promise<Session | undefined> {
     };
 }
 
-/** Ends the kept session: its emulator stops, and with it everything that was deployed. Answers whether there was one. */
+/**
+ * Ends the kept session: its emulator stops, and with it everything that was deployed. Answers whether there was one.
+ */
 export async function stopKeptSession(): Promise<boolean> {
     const session = await keptSession();
     if (session === undefined) {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 /**
  * Makes a Pulumi project that runs the program of `source` as it stands there, but keeps its stacks' settings
- * (`Pulumi.<stack>.yaml`) in a folder of its own: those beside the program are the user's. All else that is in `source` is
- * linked, so that paths such as `policy-pack` mean the same in both.
+ * (`Pulumi.<stack>.yaml`) in a folder of its own: those beside the program are the user's. All else that is in `source`
+ * is linked, so that paths such as `policy-pack` mean the same in both.
  *
  * @param source A folder with `Pulumi.yaml`.
  * @param main The program, relative to `source`, where it is not the one that `Pulumi.yaml` names.

@@ -33,7 +33,10 @@ export interface PolicySummary {
     readonly failed?: readonly string[];
 }
 
-/** Runs the Pulumi CLI in a session, in its project unless told otherwise, without asking anything. Does not throw where it fails. */
+/**
+ * Runs the Pulumi CLI in a session, in its project unless told otherwise, without asking anything. Does not throw where
+ * it fails.
+ */
 export function pulumi(
     session: Session,
     args: readonly string[],

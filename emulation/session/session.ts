@@ -25,7 +25,10 @@ export interface Session {
     readonly endpoint: string;
     /** Runs a command in the session's environment. */
     readonly run: (command: string, args: readonly string[], options?: SessionCommandOptions) => Promise<Outcome>;
-    /** Interrupts the commands that run, waits for their end, stops the emulator and removes the folder. It happens also when this process ends without it. */
+    /**
+     * Interrupts the commands that run, waits for their end, stops the emulator and removes the folder. It happens also
+     * when this process ends without it.
+     */
     close(): Promise<void>;
     /** Lets emulator and folder outlive this process. The emulator stops when the folder is removed. */
     keep(): Promise<void>;

@@ -1,6 +1,8 @@
 import { Scope } from "../judge";
 
-/** The enforcement levels of CrossGuard. `remediate` repairs what has one right answer, and is mandatory for the rest. */
+/**
+ * The enforcement levels of CrossGuard. `remediate` repairs what has one right answer, and is mandatory for the rest.
+ */
 export const levels = ["advisory", "mandatory", "remediate", "disabled"] as const;
 export type Level = (typeof levels)[number];
 

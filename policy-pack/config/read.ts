@@ -15,8 +15,8 @@ const levelKey = "enforcementLevel";
 
 /**
  * Reads a configuration as `pulumi preview --policy-pack-config` takes it: for each policy a level, or an object with
- * `enforcementLevel` and options. `all` sets the level of every policy, `ecs-inferentia` the options of every rule that has them;
- * a rule's own go before. Everything that it does not know is a problem.
+ * `enforcementLevel` and options. `all` sets the level of every policy, `ecs-inferentia` the options of every rule that
+ * has them; a rule's own go before. Everything that it does not know is a problem.
  */
 export function readConfiguration(
     data: unknown,

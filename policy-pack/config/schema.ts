@@ -28,14 +28,18 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
     scope: {
         type: "string",
         enum: Object.values(Scope),
-        description: `Which task definitions are judged: those in which something says Neuron or Inferentia (${Scope.Auto}), or every one (${Scope.All}). Default: ${defaultOptions.scope}.`,
+        description:
+            "Which task definitions are judged: those in which something says Neuron or Inferentia " +
+            `(${Scope.Auto}), or ` +
+            `every one (${Scope.All}). Default: ${defaultOptions.scope}.`,
     },
     runtimes: {
         type: "array",
         items: { type: "string", enum: Object.values(Runtime) },
         minItems: 1,
         description:
-            `The Neuron runtimes that a task may use: the daemon in a sidecar (${Runtime.NeuronRtd}), or the library in the model container (${Runtime.Libnrt}), ` +
+            `The Neuron runtimes that a task may use: the daemon in a sidecar (${Runtime.NeuronRtd}), or the ` +
+            `library in the model container (${Runtime.Libnrt}), ` +
             `which needs no sidecar. Default: ${defaultOptions.runtimes.join(", ")}.`,
     },
     allowedSidecarImages: {
@@ -43,7 +47,8 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
         items: { type: "string", pattern: String.raw`^(?:[^\s:@/]+:\d+/)?[^\s:@]+$` },
         minItems: 1,
         description:
-            "The repositories that the sidecar's image may come from, with the registry and without a tag; * stands for any text, as in " +
+            "The repositories that the sidecar's image may come from, with the registry and without a tag; * " +
+            "stands for any text, as in " +
             `${neuronRtdImageAccount}.dkr.ecr.*.amazonaws.com/${neuronRtdName}. Default: any.`,
     },
     suppressions: {
@@ -66,7 +71,8 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
             additionalProperties: false,
         },
         description:
-            "Resources for which the rule is switched off. What it would have said there is reported as suppressed. Default: none.",
+            "Resources for which the rule is switched off. What it would have said there is reported as " +
+            "suppressed. Default: none.",
     },
 };
 
@@ -88,7 +94,10 @@ export function schemasOf(options: readonly OptionName[]): Readonly<Record<strin
 /** The key of CrossGuard's that stands for every policy. */
 export const allPolicies = "all";
 
-/** CrossGuard's key, besides the policies' names: environments of Pulumi ESC that the engine reads the configuration from. */
+/**
+ * CrossGuard's key, besides the policies' names: environments of Pulumi ESC that the engine reads the configuration
+ * from.
+ */
 export const environmentsKey = "environments";
 
 export const levelSchema: Schema = {

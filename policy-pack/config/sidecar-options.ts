@@ -27,15 +27,19 @@ export function acceptsOnlyLibnrt(rule: TaskRule): TaskRule {
             for (const sidecar of sidecars) {
                 yield {
                     path: sidecar.path,
-                    message: `${label(sidecar)} is a ${neuronRtdName} sidecar, but only the runtime ${Runtime.Libnrt} is accepted here: remove it, and map the Neuron devices in the model container`,
+                    message:
+                        `${label(sidecar)} is a ${neuronRtdName} sidecar, but only the runtime ${Runtime.Libnrt} is ` +
+                        "accepted here: remove it, and map the Neuron devices in the model container",
                 };
             }
             if (sidecars.length === 0 && !usesLibnrt(task)) {
                 yield {
                     path: "containerDefinitions",
                     message:
-                        `no container is set up for the runtime ${Runtime.Libnrt}, the only one that is accepted here: map the Neuron devices ` +
-                        `("linuxParameters": {"devices": [{"hostPath": "/dev/neuron0", …}]}) in the model container, without ${neuronEnvironment.rtdAddress}`,
+                        `no container is set up for the runtime ${Runtime.Libnrt}, the only one that is accepted ` +
+                        "here: map the Neuron devices " +
+                        '("linuxParameters": {"devices": [{"hostPath": "/dev/neuron0", …}]}) in the model ' +
+                        `container, without ${neuronEnvironment.rtdAddress}`,
                 };
             }
         },
@@ -53,14 +57,18 @@ export function allowsImages(rule: TaskRule, allowed: readonly string[]): TaskRu
             if (!allowed.some((pattern) => matchesPattern(pattern, repository))) {
                 yield {
                     path,
-                    message: `${label(sidecar)} has an image of ${quoted(repository)}, but it must come from ${allowed.join(" or ")}: use an image from there`,
+                    message:
+                        `${label(sidecar)} has an image of ${quoted(repository)}, but it must come from ` +
+                        `${allowed.join(" or ")}: use an image from there`,
                 };
             }
         },
     };
 }
 
-/** Whether a task without a sidecar is set up for Runtime 2.x: Neuron devices in a container, and no socket of a daemon. */
+/**
+ * Whether a task without a sidecar is set up for Runtime 2.x: Neuron devices in a container, and no socket of a daemon.
+ */
 function usesLibnrt({ containers }: TaskDefinition): boolean {
     const all = known(containers, "containerDefinitions");
     return (

@@ -4,8 +4,8 @@ import { Spelling } from "./spelling";
 type Node = Record<string | number, unknown>;
 
 /**
- * A task definition with one edit; keys are spelt as the definition spells them. Nothing is copied that the edit does not
- * touch. `containerDefinitions` may be a JSON text, and is one again.
+ * A task definition with one edit; keys are spelt as the definition spells them. Nothing is copied that the edit does
+ * not touch. `containerDefinitions` may be a JSON text, and is one again.
  *
  * @param inPlace changes the definition itself, as its proxies of secrets need it
  */

@@ -36,9 +36,9 @@ export interface FixOptions {
 }
 
 /**
- * Repairs a task definition, in whatever form {@link readTaskDefinition} reads. It changes what has exactly one right answer, and
- * only if no rule then finds more than before; what is unknown, or could be meant in another way, is left alone. A second
- * time it changes nothing.
+ * Repairs a task definition, in whatever form {@link readTaskDefinition} reads. It changes what has exactly one right
+ * answer, and only if no rule then finds more than before; what is unknown, or could be meant in another way, is left
+ * alone. A second time it changes nothing.
  */
 export function fixTaskDefinition(
     definition: object,

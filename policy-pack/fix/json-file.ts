@@ -3,7 +3,8 @@ import { editedText } from "./json-text";
 import type { Path } from "./proposal";
 
 /**
- * Repairs the task definition that stands at a place of a JSON text, as {@link fixTaskDefinition} does, and keeps the text's form.
+ * Repairs the task definition that stands at a place of a JSON text, as {@link fixTaskDefinition} does, and keeps the
+ * text's form.
  *
  * @param place the keys and indexes from the top, as the text spells them
  * @param definition what stands there; items of its lists have the indexes that they have in the text

@@ -4,8 +4,8 @@ import type { Edit, Path } from "./proposal";
 import { Spelling } from "./spelling";
 
 /**
- * A JSON text with edits of the task definition that stands at a place of it. Every byte that they do not touch is as before:
- * indentation, line ends, blanks, the order of keys.
+ * A JSON text with edits of the task definition that stands at a place of it. Every byte that they do not touch is as
+ * before: indentation, line ends, blanks, the order of keys.
  *
  * @param place the keys and indexes from the top, as the text spells them
  * @throws RangeError when there is nothing at the place

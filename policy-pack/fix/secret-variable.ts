@@ -2,7 +2,9 @@ import { UNKNOWN } from "../knowledge";
 import type { Edit } from "./proposal";
 import { Spelling } from "./spelling";
 
-/** Whether an edit adds a variable that the container may have from a secret: ECS refuses a task definition with both. */
+/**
+ * Whether an edit adds a variable that the container may have from a secret: ECS refuses a task definition with both.
+ */
 export function isSecret({ path, value, append }: Edit, definition: object): boolean {
     const [list, index, key] = path;
     if (append !== true || key !== "environment") {

@@ -33,7 +33,10 @@ interface Directory {
     readonly directory: string;
 }
 
-/** Where all model containers have the socket that the sidecar names; undefined when they do not agree. @throws Undecided */
+/**
+ * Where all model containers have the socket that the sidecar names; undefined when they do not agree. @throws
+ * Undecided
+ */
 function modelsDirectory(address: string, { task, models }: FixContext): Directory | undefined {
     const placed = models.map((model) => {
         const own = rtdAddress(model);
@@ -47,7 +50,10 @@ function modelsDirectory(address: string, { task, models }: FixContext): Directo
         : undefined;
 }
 
-/** Mounts the volume in a container that has nothing there yet, and does not mount it elsewhere: else it could mean something. @throws Undecided */
+/**
+ * Mounts the volume in a container that has nothing there yet, and does not mount it elsewhere: else it could mean
+ * something. @throws Undecided
+ */
 function* mounting(container: Container, where: Directory | undefined, context: FixContext): Iterable<Proposal> {
     const mounts = known(container.mountPoints, "mountPoints");
     const isTaken = mounts.some(

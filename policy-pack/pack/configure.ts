@@ -23,11 +23,11 @@ interface Grpc {
 }
 
 /**
- * Starts the pack so that it knows its whole configuration, and refuses one in which anything is unknown, before it judges a
- * resource.
+ * Starts the pack so that it knows its whole configuration, and refuses one in which anything is unknown, before it
+ * judges a resource.
  *
- * The engine hands over names of policies and options that do not exist without a word, and the SDK passes to each policy what
- * stands under its own name only: nothing but the engine's call shows the whole.
+ * The engine hands over names of policies and options that do not exist without a word, and the SDK passes to each
+ * policy what stands under its own name only: nothing but the engine's call shows the whole.
  *
  * @throws Error when the SDK does not serve that call as it is known to
  */
@@ -55,7 +55,8 @@ export function withConfiguration(start: () => void): void {
     }
     if (!seen) {
         throw new Error(
-            "this version of @pulumi/policy starts in another way than the pack knows, which could then not see its configuration; install version 1.21",
+            "this version of @pulumi/policy starts in another way than the pack knows, which could then not see " +
+                "its configuration; install version 1.21",
         );
     }
 }

@@ -5,8 +5,8 @@ import { UNKNOWN } from "../knowledge";
 const mostDepth = 16;
 
 /**
- * Copies a resource's inputs out of the engine's proxy, which throws where a value is not known at preview; there stands
- * {@link UNKNOWN} instead.
+ * Copies a resource's inputs out of the engine's proxy, which throws where a value is not known at preview; there
+ * stands {@link UNKNOWN} instead.
  */
 export function plainInputs(inputs: object): Record<string, unknown> {
     return copy(inputs, 0) as Record<string, unknown>;

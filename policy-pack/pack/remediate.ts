@@ -17,8 +17,8 @@ const remediated = new ReportedLater({
 export const remediatedPolicy = remediated.policy;
 
 /**
- * Repairs the task definition of a resource by one rule, where that has one right answer; undefined for rules that never have.
- * The engine calls it before validation, and only at the level `remediate`.
+ * Repairs the task definition of a resource by one rule, where that has one right answer; undefined for rules that
+ * never have. The engine calls it before validation, and only at the level `remediate`.
  */
 export function remediationBy(rule: string): ResourceRemediation | undefined {
     if (!fixableRules.includes(rule)) {

@@ -1,8 +1,8 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 
 /**
- * A policy that reports what other policies left for it, under its own name and level. It stands after them in the pack: the SDK
- * asks one after the other about a resource.
+ * A policy that reports what other policies left for it, under its own name and level. It stands after them in the
+ * pack: the SDK asks one after the other about a resource.
  */
 export class ReportedLater {
     private readonly texts = new Map<string, string[]>();

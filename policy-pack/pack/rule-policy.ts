@@ -13,8 +13,8 @@ type Policy = ResourceValidationPolicy & Partial<StackValidationPolicy>;
 
 /**
  * A rule as a policy. A task definition is judged before it is created. So is, by mandatory rules, a service or launch
- * template, as far as the resources decide it that were shown before; the whole stack is judged at the end, when an update has
- * created it already, but a preview has not.
+ * template, as far as the resources decide it that were shown before; the whole stack is judged at the end, when an
+ * update has created it already, but a preview has not.
  */
 export function policyOf(rule: Rule): Policy {
     const said = new Set<string>();
@@ -65,7 +65,10 @@ function judgeAnalysed(rule: Rule, args: ResourceValidationArgs): Outcome | unde
     return judgesNow ? judgeResource(rule, stackAround(one), args.urn, options.scope) : undefined;
 }
 
-/** The engine counts a policy as passed that neither reports nor says that it did not apply. This call must come last: it throws. */
+/**
+ * The engine counts a policy as passed that neither reports nor says that it did not apply. This call must come last:
+ * it throws.
+ */
 function passOnlyIfDecided(args: Pick<ResourceValidationArgs, "notApplicable">, outcome: Outcome | undefined): void {
     if (outcome === undefined) {
         args.notApplicable("The rule says nothing of resources of this type before they are created.");

@@ -23,9 +23,9 @@ const parsed = new WeakMap<SourceResource, TaskDefinition>();
 const components: readonly string[] = Object.values(componentTypes);
 
 /**
- * A resource that rules look at; undefined for the others. What the engine shows is kept for the run: stacks are validated
- * by their resources' outputs, and only their inputs tell what a component was given. Each rule is handed a copy of its own, so
- * what was kept for the URN is compared with it, and parsed once.
+ * A resource that rules look at; undefined for the others. What the engine shows is kept for the run: stacks are
+ * validated by their resources' outputs, and only their inputs tell what a component was given. Each rule is handed a
+ * copy of its own, so what was kept for the URN is compared with it, and parsed once.
  */
 export function analyse({
     type,
@@ -57,8 +57,8 @@ export function taskDefinitionOf({ resource }: Analysed): TaskDefinition | undef
 }
 
 /**
- * A resource and the stack around it, without other services, as far as the engine has shown it: it shows a resource after
- * everything that it refers to.
+ * A resource and the stack around it, without other services, as far as the engine has shown it: it shows a resource
+ * after everything that it refers to.
  */
 export function stackAround({ resource }: Analysed): Stack {
     const others = [...analysed.values()]
@@ -68,8 +68,8 @@ export function stackAround({ resource }: Analysed): Stack {
 }
 
 /**
- * The whole stack, by the inputs that the engine has shown: among a resource's outputs are values that the provider fills in and
- * that are not known at preview. They give what names it.
+ * The whole stack, by the inputs that the engine has shown: among a resource's outputs are values that the provider
+ * fills in and that are not known at preview. They give what names it.
  */
 export function wholeStack(resources: StackValidationArgs["resources"]): Stack {
     const sources = resources.map((resource) => {
@@ -102,7 +102,10 @@ function readOnce(resource: SourceResource): TaskDefinition {
     return task;
 }
 
-/** The container definitions are one text, in which one unknown hides all; what the component was given is known by itself. */
+/**
+ * The container definitions are one text, in which one unknown hides all; what the component was given is known by
+ * itself.
+ */
 function withComponent({ properties, parent }: SourceResource): Readonly<Record<string, unknown>> {
     const component = parent === undefined ? undefined : analysed.get(parent)?.resource;
     return properties["containerDefinitions"] === UNKNOWN && component?.type === componentTypes.taskDefinition

@@ -30,14 +30,17 @@ export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {
                     ? " Whether this is an inference task is not known either; if it is, it is"
                     : " It is";
             report(
-                `${why(unknownOf(one, open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}.${inference} checked before the update touches this resource`,
+                `${why(unknownOf(one, open))} Not decided by: ` +
+                    `${open.map(({ rule }) => rule).join(", ")}.${inference} checked before the update touches this ` +
+                    "resource",
             );
         }
     },
     validateStack: (args, report) => {
         for (const [resource, open] of openResources(wholeStack(args.resources))) {
             report(
-                `${why(paths(open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked during the update`,
+                `${why(paths(open))} Not decided by: ${open.map(({ rule }) => rule).join(", ")}. It is checked ` +
+                    "during the update",
                 resource,
             );
         }

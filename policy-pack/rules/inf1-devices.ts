@@ -24,7 +24,10 @@ export const inf1Devices: Rule = {
     summary: `The devices that ${name} names exist on every Inf1 size on which a service may place the task.`,
     severity: "high",
     level: "mandatory",
-    why: "A list of devices fits a size, but the size is chosen elsewhere: by the service's placement constraint, or by the launch template behind its capacity provider. On an instance with fewer chips the daemon fails.",
+    why:
+        "A list of devices fits a size, but the size is chosen elsewhere: by the service's placement constraint, " +
+        "or by " +
+        "the launch template behind its capacity provider. On an instance with fewer chips the daemon fails.",
     fix: `Set ${name} to ${allDevices} on the sidecar, or place the service's tasks on a size that has the devices.`,
     sources: [inferenceGuide, "Amazon EC2 Inf1 instances, sizes"],
     *perService(service) {
@@ -38,7 +41,8 @@ export const inf1Devices: Rule = {
                 yield {
                     path: "taskDefinition",
                     message:
-                        `service ${named(service.id)} may place tasks of ${named(task)} on ${type}, which has ${describeChips(type)}, but ${label(sidecar)} has ${name} ${quoted(value)}: ` +
+                        `service ${named(service.id)} may place tasks of ${named(task)} on ${type}, which has ` +
+                        `${describeChips(type)}, but ${label(sidecar)} has ${name} ${quoted(value)}: ` +
                         `set it to ${allDevices}, or place the tasks on a size that has the devices`,
                 };
             }
@@ -54,7 +58,10 @@ interface DeviceList {
     readonly devices: readonly number[];
 }
 
-/** The lists of the service's task definition that name devices by index, without those that the definition alone shows to be wrong. */
+/**
+ * The lists of the service's task definition that name devices by index, without those that the definition alone shows
+ * to be wrong.
+ */
 function deviceLists(service: Service): readonly DeviceList[] {
     const definition = taskOf(service);
     return definition === undefined
@@ -74,7 +81,10 @@ function listsIn(task: TaskDefinition): readonly Omit<DeviceList, "task">[] {
     return lists.filter(({ value }) => visibleDevicesProblems(value, boundingInstanceType(task)).length === 0);
 }
 
-/** Of the Inf1 sizes on which the service's tasks may be placed the one with the fewest chips; undefined where the stack does not show them. */
+/**
+ * Of the Inf1 sizes on which the service's tasks may be placed the one with the fewest chips; undefined where the stack
+ * does not show them.
+ */
 function smallestType(service: Service): Inf1InstanceType | undefined {
     const placement = inf1Placement(expressionsOf(service));
     const launched = launchedTypes(service);

@@ -7,8 +7,15 @@ export const inf1Imdsv2: Rule = {
     summary: "A launch template for Inf1 requires IMDSv2, or turns the instance metadata service off.",
     severity: "high",
     level: "mandatory",
-    why: "Model containers fetch what a request names: images, documents, other models. With IMDSv1 one forged request through such a container hands out the credentials of the instance role, which every task on the instance shares.",
-    fix: 'Set "httpTokens": "required" in the metadata options of the launch template, with "httpPutResponseHopLimit": 2 for containers in bridge mode.',
+    why:
+        "Model containers fetch what a request names: images, documents, other models. With IMDSv1 one forged " +
+        "request " +
+        "through such a container hands out the credentials of the instance role, which every task on the instance " +
+        "shares.",
+    fix:
+        'Set "httpTokens": "required" in the metadata options of the launch template, with ' +
+        '"httpPutResponseHopLimit": ' +
+        "2 for containers in bridge mode.",
     sources: [
         "Amazon EC2 User Guide, Use the Instance Metadata Service to access instance metadata",
         "Amazon ECS Developer Guide, Amazon ECS container instance security",
@@ -23,7 +30,10 @@ export const inf1Imdsv2: Rule = {
             const has = tokens === undefined ? "leaves httpTokens to the image and the account" : "lets IMDSv1 in";
             yield {
                 path,
-                message: `launch template ${named(template.id)} launches Inf1 instances and ${has}; it must require IMDSv2: set httpTokens to "required"`,
+                message:
+                    `launch template ${named(template.id)} launches Inf1 instances and ${has}; it must require ` +
+                    "IMDSv2: " +
+                    'set httpTokens to "required"',
             };
         }
     },

@@ -11,11 +11,18 @@ const path = "placementConstraints";
 export const inf1Placement: Rule = {
     name: "inf1-placement",
     summary:
-        "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that can match, or by a capacity provider that launches nothing else.",
+        "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that " +
+        "can match, or by a capacity provider that launches nothing else.",
     severity: "high",
     level: "mandatory",
-    why: "In a cluster with other instances a task without the constraint is placed on one of them, where the daemon finds no chip. A constraint that no instance can match leaves the task pending for ever: the attribute holds the type as EC2 spells it, in lower case.",
-    fix: `Give the service or its task definition the placement constraint {"type": "memberOf", "expression": "${placementExample}"}, with the size that the tasks need.`,
+    why:
+        "In a cluster with other instances a task without the constraint is placed on one of them, where the daemon " +
+        "finds no chip. A constraint that no instance can match leaves the task pending for ever: the attribute " +
+        "holds " +
+        "the type as EC2 spells it, in lower case.",
+    fix:
+        'Give the service or its task definition the placement constraint {"type": "memberOf", "expression": ' +
+        `"${placementExample}"}, with the size that the tasks need.`,
     sources: [inferenceGuide, "Amazon ECS Developer Guide, Cluster query language"],
     *perDefinition(task) {
         for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
@@ -32,7 +39,9 @@ export const inf1Placement: Rule = {
             broken = true;
             yield {
                 path: at,
-                message: `the placement expression ${expression} of ${subject} ${reason}; write for example ${placementExample}`,
+                message:
+                    `the placement expression ${expression} of ${subject} ${reason}; write for example ` +
+                    `${placementExample}`,
             };
         }
         // Another rule refuses Fargate.
@@ -43,7 +52,10 @@ export const inf1Placement: Rule = {
         if (placement.possible.length === 0) {
             yield {
                 path,
-                message: `the placement expressions of ${subject} and of its task definition can never match together: name the same Inf1 types in both, or leave one out`,
+                message:
+                    `the placement expressions of ${subject} and of its task definition can never match together: ` +
+                    "name " +
+                    "the same Inf1 types in both, or leave one out",
             };
             return;
         }
@@ -52,7 +64,9 @@ export const inf1Placement: Rule = {
             if (types?.every((type) => !placement.possible.includes(type as Inf1InstanceType))) {
                 yield {
                     path,
-                    message: `the tasks of ${subject} may run on ${placement.possible.join(", ")}, but its capacity providers launch ${types.join(", ")}, so that they never start: let the two agree`,
+                    message:
+                        `the tasks of ${subject} may run on ${placement.possible.join(", ")}, but its capacity ` +
+                        `providers launch ${types.join(", ")}, so that they never start: let the two agree`,
                 };
             }
         } else if (types === undefined || !types.every(isInf1)) {
@@ -62,7 +76,10 @@ export const inf1Placement: Rule = {
                     : `its capacity providers launch ${types.join(", ")}`;
             yield {
                 path,
-                message: `${subject} runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and ${capacity}; add the memberOf expression ${placementExample}`,
+                message:
+                    `${subject} runs an inference task that may be placed on instances without Inferentia: no ` +
+                    `placement constraint holds it to Inf1, and ${capacity}; add the memberOf expression ` +
+                    `${placementExample}`,
             };
         }
     },

@@ -8,7 +8,10 @@ export const inf1UserData: Rule = {
     summary: `The user data of an Inf1 instance appends to ${agentConfigPath}, and leaves the agent's Inferentia support on.`,
     severity: "high",
     level: "mandatory",
-    why: `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood there before. With ${agentSettings.infSupport}=false no container gets a Neuron device, although every task starts.`,
+    why:
+        `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood ` +
+        `there before. With ${agentSettings.infSupport}=false no container gets a Neuron device, although every task ` +
+        "starts.",
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
     sources: ["aws/amazon-ecs-agent, README, environment variables", "aws/amazon-ecs-ami, the Inferentia scripts"],
     *perLaunchTemplate(template) {
@@ -20,13 +23,17 @@ export const inf1UserData: Rule = {
         if (overwritesAgentConfig(script)) {
             yield {
                 path,
-                message: `the user data of launch template ${named(template.id)} replaces ${agentConfigPath}, and what stands there is lost: append to it with >>`,
+                message:
+                    `the user data of launch template ${named(template.id)} replaces ${agentConfigPath}, and what ` +
+                    "stands there is lost: append to it with >>",
             };
         }
         if (turnsInferentiaSupportOff(script)) {
             yield {
                 path,
-                message: `the user data of launch template ${named(template.id)} turns ${agentSettings.infSupport} off, without which no task reaches a chip: remove that line`,
+                message:
+                    `the user data of launch template ${named(template.id)} turns ${agentSettings.infSupport} off, ` +
+                    "without which no task reaches a chip: remove that line",
             };
         }
     },

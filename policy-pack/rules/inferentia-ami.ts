@@ -18,8 +18,14 @@ export const inferentiaAmi: Rule = {
         "A launch template for Inf1 takes its image from a Systems Manager parameter of the Inferentia or Neuron AMIs.",
     severity: "medium",
     level: "advisory",
-    why: "Only these images bring the Neuron driver and an agent with Inferentia support; on another one the instance joins the cluster, and every inference task on it fails. A fixed id also stops receiving fixes, and is another one in each region.",
-    fix: `Name a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, as ${example}, or in amiSsmParameter of Inf1LaunchTemplate. For an own image, switch this advice off for the launch template.`,
+    why:
+        "Only these images bring the Neuron driver and an agent with Inferentia support; on another one the instance " +
+        "joins the cluster, and every inference task on it fails. A fixed id also stops receiving fixes, and is " +
+        "another one in each region.",
+    fix:
+        `Name a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, as ${example}, or in amiSsmParameter ` +
+        "of " +
+        "Inf1LaunchTemplate. For an own image, switch this advice off for the launch template.",
     sources: [
         "Amazon ECS Developer Guide, Retrieving Amazon ECS-optimized Linux AMI metadata",
         "Amazon EC2 User Guide, Use AWS Systems Manager parameters to find an AMI",
@@ -35,14 +41,19 @@ export const inferentiaAmi: Rule = {
         if (parameter !== undefined) {
             yield {
                 path,
-                message: `${subject} from the image of the parameter ${quoted(parameter, mostParameter)}, which is none of the Inferentia or Neuron AMIs: ${remedy}`,
+                message:
+                    `${subject} from the image of the parameter ${quoted(parameter, mostParameter)}, which is none ` +
+                    "of " +
+                    `the Inferentia or Neuron AMIs: ${remedy}`,
             };
         } else if (known(template.imageId, path) === undefined) {
             yield { path, message: `${subject} without naming an image: ${remedy}` };
         } else {
             yield {
                 path,
-                message: `${subject} from an image of which the stack shows the id only, and not that it is an Inferentia or Neuron AMI: ${remedy}`,
+                message:
+                    `${subject} from an image of which the stack shows the id only, and not that it is an Inferentia ` +
+                    `or Neuron AMI: ${remedy}`,
             };
         }
     },

@@ -6,11 +6,16 @@ import type { Rule } from "./rule";
 export const neuronCompatibleLaunchType: Rule = {
     name: "neuron-compatible-launch-type",
     summary:
-        "An inference task runs on EC2 instances: its definition does not require Fargate, and no service launches it there.",
+        "An inference task runs on EC2 instances: its definition does not require Fargate, and no service launches " +
+        "it there.",
     severity: "critical",
     level: "mandatory",
-    why: "Fargate has no Inferentia chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the definition or the task, or the model runs without an accelerator.",
-    fix: 'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity provider of Inf1 instances, or with launch type EC2.',
+    why:
+        "Fargate has no Inferentia chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the " +
+        "definition or the task, or the model runs without an accelerator.",
+    fix:
+        'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity ' +
+        "provider of Inf1 instances, or with launch type EC2.",
     sources: [
         "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, considerations",
         "Amazon ECS API Reference, LinuxParameters",
@@ -21,7 +26,9 @@ export const neuronCompatibleLaunchType: Rule = {
         if (required.includes("FARGATE")) {
             yield {
                 path,
-                message: `the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave ${path} out`,
+                message:
+                    "the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or " +
+                    `leave ${path} out`,
             };
         } else if (required.includes(UNKNOWN)) {
             throw new Undecided(path);
@@ -32,7 +39,9 @@ export const neuronCompatibleLaunchType: Rule = {
         if (fargate !== undefined) {
             yield {
                 path: fargate.path,
-                message: `service ${named(service.id)} launches an inference task on ${fargate.value}, which has no Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2`,
+                message:
+                    `service ${named(service.id)} launches an inference task on ${fargate.value}, which has no ` +
+                    "Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2",
             };
         }
     },

@@ -14,11 +14,19 @@ import type { Rule } from "./rule";
 
 export const neuronDriverSupportsRuntime: Rule = {
     name: "neuron-driver-supports-runtime",
-    summary: `Tasks with a ${neuronRtdName} sidecar run on an AMI whose Neuron driver still supports Runtime 1.x, as far as the stack shows it.`,
+    summary:
+        `Tasks with a ${neuronRtdName} sidecar run on an AMI whose Neuron driver still supports Runtime 1.x, as ` +
+        "far as " +
+        "the stack shows it.",
     severity: "medium",
     level: "advisory",
-    why: `The ${neuronRtdName} daemon is Runtime 1.x, in maintenance since Neuron 1.16. The driver of Neuron 2.x no longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, and "recommended" is always newer.`,
-    fix: `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the model containers to Runtime 2.x, which needs no sidecar.`,
+    why:
+        `The ${neuronRtdName} daemon is Runtime 1.x, in maintenance since Neuron 1.16. The driver of Neuron 2.x no ` +
+        `longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, ` +
+        'and "recommended" is always newer.',
+    fix:
+        `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the ` +
+        "model containers to Runtime 2.x, which needs no sidecar.",
     sources: [
         "aws/amazon-ecs-ami, CHANGELOG, release 20220831",
         "AWS Neuron documentation, Neuron Runtime 1.x end of support",
@@ -35,15 +43,20 @@ export const neuronDriverSupportsRuntime: Rule = {
             yield {
                 path,
                 message:
-                    `launch template ${named(template.id)} takes its image from ${quoted(parameter, mostParameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
-                    `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ${names} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}: ` +
+                    `launch template ${named(template.id)} takes its image from ` +
+                    `${quoted(parameter, mostParameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
+                    `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ` +
+                    `${names} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}: ` +
                     `take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
             };
         }
     },
 };
 
-/** The task definitions with a sidecar that services run on the template's instances, or that no service in the stack runs. */
+/**
+ * The task definitions with a sidecar that services run on the template's instances, or that no service in the stack
+ * runs.
+ */
 function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskDefinition[] {
     const run = stack.services
         .filter((service) => isInferenceService(service) !== false)

@@ -11,8 +11,13 @@ export const neuronRtdAddress: TaskRule = {
     summary: `Every model container has ${name}, and it names the socket on which the sidecar listens.`,
     severity: "critical",
     level: "mandatory",
-    why: "A model container without the address starts a daemon of its own, which silently competes with the sidecar for the devices; with another address it finds nobody there.",
-    fix: `Set the environment variable ${name} of each model container to the address that follows -g in the sidecar's command.`,
+    why:
+        "A model container without the address starts a daemon of its own, which silently competes with the sidecar " +
+        "for the devices; with another address it finds nobody there.",
+    fix:
+        `Set the environment variable ${name} of each model container to the address that follows -g in the ` +
+        "sidecar's " +
+        "command.",
     sources: [inferenceGuide, "aws-neuron/aws-neuron-sdk issue 290"],
     *perModel(model, sidecar, task) {
         const path = `${model.path}.environment.${name}`;
@@ -22,7 +27,9 @@ export const neuronRtdAddress: TaskRule = {
         if (addresses.length === 0) {
             yield {
                 path,
-                message: `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ${label(sidecar)}: set it to ${example}`,
+                message:
+                    `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ` +
+                    `${label(sidecar)}: set it to ${example}`,
             };
         }
         for (const address of addresses) {
@@ -35,8 +42,10 @@ export const neuronRtdAddress: TaskRule = {
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
                 const but =
                     address === heard
-                        ? `but mounts the volume at another path than ${label(sidecar)}, so that this is another file there; both must name one socket: mount it at the same path`
-                        : `but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ${example}`;
+                        ? `but mounts the volume at another path than ${label(sidecar)}, so that this is another ` +
+                          "file there; both must name one socket: mount it at the same path"
+                        : `but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ` +
+                          `${example}`;
                 yield { path, message: `${subject}, ${but}` };
             }
         }

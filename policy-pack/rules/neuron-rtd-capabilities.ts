@@ -8,7 +8,9 @@ export const neuronRtdCapabilities: TaskRule = {
     summary: `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name.`,
     severity: "critical",
     level: "mandatory",
-    why: "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL and privileged mode give far more, and are not dropped.",
+    why:
+        "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
+        "and privileged mode give far more, and are not dropped.",
     fix: `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}}} on the sidecar.`,
     sources: [inferenceGuide],
     *perSidecar(sidecar) {
@@ -26,7 +28,9 @@ export const neuronRtdCapabilities: TaskRule = {
                   : "";
             yield {
                 path,
-                message: `${label(sidecar)} does not add ${missing.join(" and ")}${instead}; the daemon needs both ${required.join(" and ")}: add ${missing.length === 1 ? "it" : "them"} by name`,
+                message:
+                    `${label(sidecar)} does not add ${missing.join(" and ")}${instead}; the daemon needs both ` +
+                    `${required.join(" and ")}: add ${missing.length === 1 ? "it" : "them"} by name`,
             };
         }
     },

@@ -9,18 +9,29 @@ const [systemAdministration] = neuronRtdCapabilities;
 
 export const neuronRtdLeastPrivilege: TaskRule = {
     name: "neuron-rtd-least-privilege",
-    summary: `No container of an inference task is privileged or adds ${everything} capabilities, and only the sidecar adds ${systemAdministration}.`,
+    summary:
+        `No container of an inference task is privileged or adds ${everything} capabilities, and only the sidecar ` +
+        "adds " +
+        `${systemAdministration}.`,
     severity: "high",
     level: "mandatory",
-    why: "The daemon alone sets up the chips, and drops its capabilities afterwards. A model container, which answers requests from outside, keeps what it is given: with SYS_ADMIN or privileged mode a flaw in it takes over the instance, and with it every other task there.",
-    fix: `Leave "privileged" out, and remove ${systemAdministration} from "linuxParameters.capabilities.add" of every container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
+    why:
+        "The daemon alone sets up the chips, and drops its capabilities afterwards. A model container, which answers " +
+        "requests from outside, keeps what it is given: with SYS_ADMIN or privileged mode a flaw in it takes over " +
+        "the " +
+        "instance, and with it every other task there.",
+    fix:
+        `Leave "privileged" out, and remove ${systemAdministration} from "linuxParameters.capabilities.add" of every ` +
+        `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
     sources: [inferenceGuide, "Amazon ECS Developer Guide, Amazon ECS task and container security best practices"],
     *perContainer(container) {
         const path = `${container.path}.linuxParameters.capabilities.add`;
         if (container.privileged === true) {
             yield {
                 path: `${container.path}.privileged`,
-                message: `${label(container)} is privileged, which no container of an inference task needs: leave privileged out`,
+                message:
+                    `${label(container)} is privileged, which no container of an inference task needs: leave ` +
+                    "privileged out",
             };
         }
         const given = known(container.addedCapabilities, path);
@@ -28,13 +39,18 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         if (added.includes(everything)) {
             yield {
                 path,
-                message: `${label(container)} adds the capability ${everything}, far more than any container of an inference task needs: name the ones that it needs`,
+                message:
+                    `${label(container)} adds the capability ${everything}, far more than any container of an ` +
+                    "inference task needs: name the ones that it needs",
             };
         }
         if (added.includes(systemAdministration) && !known(isSidecar(container), container.path)) {
             yield {
                 path,
-                message: `${label(container)} adds ${systemAdministration}, which only the neuron-rtd sidecar needs: remove it`,
+                message:
+                    `${label(container)} adds ${systemAdministration}, which only the neuron-rtd sidecar needs: ` +
+                    "remove " +
+                    "it",
             };
         }
         known(container.privileged, `${container.path}.privileged`);

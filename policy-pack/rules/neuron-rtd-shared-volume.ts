@@ -8,11 +8,16 @@ import { inferenceGuide, type TaskRule, type Violation } from "./rule";
 export const neuronRtdSharedVolume: TaskRule = {
     name: "neuron-rtd-shared-volume",
     summary:
-        "The sidecar and every model container mount one and the same declared task volume above the daemon's socket, and the sidecar can write to it.",
+        "The sidecar and every model container mount one and the same declared task volume above the daemon's " +
+        "socket, and the sidecar can write to it.",
     severity: "critical",
     level: "mandatory",
-    why: "The daemon creates its socket on the volume, and the model container opens it there. Without the common volume each of them sees a directory of its own, and the model container finds no socket.",
-    fix: 'Declare a volume in "volumes", and mount it in both containers at the directory of the socket, without readOnly on the sidecar.',
+    why:
+        "The daemon creates its socket on the volume, and the model container opens it there. Without the common " +
+        "volume each of them sees a directory of its own, and the model container finds no socket.",
+    fix:
+        'Declare a volume in "volumes", and mount it in both containers at the directory of the socket, without ' +
+        "readOnly on the sidecar.",
     sources: [inferenceGuide],
     *perSidecar(sidecar, task) {
         const mounts = declaredMounts(task, sidecar);
@@ -24,7 +29,9 @@ export const neuronRtdSharedVolume: TaskRule = {
         } else if (known(mount.readOnly, `${sidecar.path}.mountPoints`)) {
             yield {
                 path: `${sidecar.path}.mountPoints`,
-                message: `${label(sidecar)} mounts volume ${quoted(String(mount.sourceVolume))} with readOnly, but must create its socket there: leave readOnly out`,
+                message:
+                    `${label(sidecar)} mounts volume ${quoted(String(mount.sourceVolume))} with readOnly, but must ` +
+                    "create its socket there: leave readOnly out",
             };
         }
     },
@@ -39,7 +46,10 @@ export const neuronRtdSharedVolume: TaskRule = {
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: `${model.path}.mountPoints`,
-                message: `${label(model)} has volume ${quoted(own)} where the socket should be, but ${label(sidecar)} puts it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
+                message:
+                    `${label(model)} has volume ${quoted(own)} where the socket should be, but ${label(sidecar)} ` +
+                    "puts " +
+                    `it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
             };
         }
     },
@@ -58,6 +68,8 @@ function missing(container: Container, address: string | undefined): Violation {
     const where = address === undefined ? "" : ` above its socket ${quoted(address)}`;
     return {
         path: `${container.path}.mountPoints`,
-        message: `${label(container)} mounts no declared task volume${where}; the sidecar and the model container must share one there: declare it in volumes, and mount it in both`,
+        message:
+            `${label(container)} mounts no declared task volume${where}; the sidecar and the model container must ` +
+            "share one there: declare it in volumes, and mount it in both",
     };
 }

@@ -5,31 +5,47 @@ import { inferenceGuide, type TaskRule } from "./rule";
 
 export const neuronRtdSidecar: TaskRule = {
     name: "neuron-rtd-sidecar",
-    summary: `An inference task definition has exactly one essential ${neuronRtdName} sidecar, and a model container beside it.`,
+    summary:
+        `An inference task definition has exactly one essential ${neuronRtdName} sidecar, and a model container ` +
+        "beside " +
+        "it.",
     severity: "critical",
     level: "mandatory",
-    why: "The Neuron runtime daemon drives the Inferentia chips for the model containers. Without it a model container starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task that outlives its daemon answers nothing.",
-    fix: `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and keep the model in a container of its own.`,
+    why:
+        "The Neuron runtime daemon drives the Inferentia chips for the model containers. Without it a model " +
+        "container " +
+        "starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task that " +
+        "outlives its daemon answers nothing.",
+    fix:
+        `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
+        "keep the model in a container of its own.",
     sources: [inferenceGuide],
     *perTask(_task, { sidecars, models, perhapsSidecars, perhapsModels }) {
         const [first, ...more] = sidecars;
         if (first === undefined) {
             yield {
                 path: "containerDefinitions",
-                message: `no container is a ${neuronRtdName} sidecar; exactly one is required: add a container named ${neuronRtdName} with the ${neuronRtdName} image`,
+                message:
+                    `no container is a ${neuronRtdName} sidecar; exactly one is required: add a container named ` +
+                    `${neuronRtdName} with the ${neuronRtdName} image`,
             };
             return;
         }
         for (const sidecar of more) {
             yield {
                 path: sidecar.path,
-                message: `${label(sidecar)} is a ${neuronRtdName} sidecar too, besides ${label(first)}; exactly one is required, because they compete for the devices: remove one`,
+                message:
+                    `${label(sidecar)} is a ${neuronRtdName} sidecar too, besides ${label(first)}; exactly one is ` +
+                    "required, because they compete for the devices: remove one",
             };
         }
         if (models.length === 0 && perhapsModels.length === 0) {
             yield {
                 path: "containerDefinitions",
-                message: `no model container stands beside the sidecar, ${label(first)}; at least one is required: add the container that serves the model`,
+                message:
+                    `no model container stands beside the sidecar, ${label(first)}; at least one is required: add ` +
+                    "the " +
+                    "container that serves the model",
             };
         }
         const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
@@ -42,7 +58,9 @@ export const neuronRtdSidecar: TaskRule = {
         if (!known(sidecar.essential, path)) {
             yield {
                 path,
-                message: `${label(sidecar)} has essential false, but the task must end with its sidecar: set essential to true, or leave it out`,
+                message:
+                    `${label(sidecar)} has essential false, but the task must end with its sidecar: set essential to ` +
+                    "true, or leave it out",
             };
         }
     },

@@ -7,10 +7,15 @@ const conditions = neuronRtdStartConditions.join(" or ");
 
 export const neuronRtdStartsFirst: TaskRule = {
     name: "neuron-rtd-starts-first",
-    summary: `Every model container depends on the neuron-rtd sidecar with ${conditions}, and no containers wait for each other.`,
+    summary:
+        `Every model container depends on the neuron-rtd sidecar with ${conditions}, and no containers wait for each ` +
+        "other.",
     severity: "high",
     level: "mandatory",
-    why: "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to become true.",
+    why:
+        "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. " +
+        "COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to " +
+        "become true.",
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
     sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
     *perDefinition(task) {
@@ -22,7 +27,10 @@ export const neuronRtdStartsFirst: TaskRule = {
         if (cycle !== undefined) {
             yield {
                 path: `${cycle[0].path}.dependsOn`,
-                message: `${cycle.map(label).join(" waits for ")}, which waits for ${label(cycle[0])}, so that none of them starts; containers must not wait in a circle: remove one dependency`,
+                message:
+                    `${cycle.map(label).join(" waits for ")}, which waits for ${label(cycle[0])}, so that none of ` +
+                    "them " +
+                    "starts; containers must not wait in a circle: remove one dependency",
             };
         }
     },
@@ -36,7 +44,9 @@ export const neuronRtdStartsFirst: TaskRule = {
             if (!startsAfter(task, model, sidecarName)) {
                 yield {
                     path,
-                    message: `${label(model)} does not depend on the sidecar, ${label(sidecar)}; it must start after it: add {"containerName": ${quoted(sidecarName)}, "condition": "START"} to dependsOn`,
+                    message:
+                        `${label(model)} does not depend on the sidecar, ${label(sidecar)}; it must start after it: ` +
+                        `add {"containerName": ${quoted(sidecarName)}, "condition": "START"} to dependsOn`,
                 };
             }
             return;
@@ -45,12 +55,17 @@ export const neuronRtdStartsFirst: TaskRule = {
         if (!(neuronRtdStartConditions as readonly string[]).includes(condition)) {
             yield {
                 path,
-                message: `${label(model)} waits for ${label(sidecar)} with condition ${quoted(condition)}, but it must be ${conditions}: the daemon never exits; use START`,
+                message:
+                    `${label(model)} waits for ${label(sidecar)} with condition ${quoted(condition)}, but it must be ` +
+                    `${conditions}: the daemon never exits; use START`,
             };
         } else if (condition === "HEALTHY" && !known(sidecar.hasHealthCheck, `${sidecar.path}.healthCheck`)) {
             yield {
                 path,
-                message: `${label(model)} waits until ${label(sidecar)} is HEALTHY, but the sidecar has no healthCheck, so that it never is: add one, or use START`,
+                message:
+                    `${label(model)} waits until ${label(sidecar)} is HEALTHY, but the sidecar has no healthCheck, ` +
+                    "so " +
+                    "that it never is: add one, or use START",
             };
         }
     },
@@ -72,7 +87,9 @@ function startsAfter(task: TaskDefinition, model: Container, sidecarName: string
     return false;
 }
 
-/** The containers that one waits for. @throws Undecided while one that is named may be among those without a known name */
+/**
+ * The containers that one waits for. @throws Undecided while one that is named may be among those without a known name
+ */
 function dependencies(containers: readonly Container[], container: Container): readonly Container[] {
     const path = `${container.path}.dependsOn`;
     const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
@@ -86,7 +103,10 @@ function dependencies(containers: readonly Container[], container: Container): r
 
 type Circle = readonly [Container, ...Container[]];
 
-/** Containers that wait for each other, the first also for the last: where the paths from a container lead back into themselves. */
+/**
+ * Containers that wait for each other, the first also for the last: where the paths from a container lead back into
+ * themselves.
+ */
 function circleFrom(
     container: Container,
     awaited: ReadonlyMap<Container, readonly Container[]>,

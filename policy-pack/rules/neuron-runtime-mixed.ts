@@ -11,8 +11,12 @@ export const neuronRuntimeMixed: TaskRule = {
     summary: `No container is set up for both Neuron runtimes at once: Neuron devices of its own, and ${name}.`,
     severity: "high",
     level: "mandatory",
-    why: "Runtime 1.x reaches the chips through the daemon in the sidecar, Runtime 2.x through devices in the model container itself. With both, the container and the daemon compete for the same chips, and one of them fails.",
-    fix: `Remove the /dev/neuron devices from "linuxParameters.devices" to use the neuron-rtd sidecar, or remove ${name} (and the sidecar) to use Runtime 2.x.`,
+    why:
+        "Runtime 1.x reaches the chips through the daemon in the sidecar, Runtime 2.x through devices in the model " +
+        "container itself. With both, the container and the daemon compete for the same chips, and one of them fails.",
+    fix:
+        'Remove the /dev/neuron devices from "linuxParameters.devices" to use the neuron-rtd sidecar, or remove ' +
+        `${name} (and the sidecar) to use Runtime 2.x.`,
     sources: ["AWS Neuron documentation, Neuron Runtime 1.x (neuron-rtd) and its migration to libnrt"],
     *perContainer(container) {
         const path = `${container.path}.linuxParameters.devices`;

@@ -17,7 +17,9 @@ export const neuronVisibleDevices: TaskRule = {
     summary: `The sidecar has ${name}, and it is ${visibleDevicesRequirement}, within the chips of the instance type.`,
     severity: "critical",
     level: "mandatory",
-    why: "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the daemon finds no chip. It fails on a list with gaps, and on devices that the instance does not have.",
+    why:
+        "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the " +
+        "daemon finds no chip. It fails on a list with gaps, and on devices that the instance does not have.",
     fix: `Set ${name} to ALL on the sidecar, or to a contiguous ascending list such as 0,1.`,
     sources: [inferenceGuide, "aws/amazon-ecs-agent, agent/api/task/task.go"],
     *perSidecar(sidecar, task) {
@@ -26,7 +28,9 @@ export const neuronVisibleDevices: TaskRule = {
         if (given.length === 0) {
             yield {
                 path,
-                message: `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ${visibleDevicesRequirement}: set it to ${allDevices}`,
+                message:
+                    `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ` +
+                    `${visibleDevicesRequirement}: set it to ${allDevices}`,
             };
         }
         for (const value of given) {
@@ -41,7 +45,9 @@ export const neuronVisibleDevices: TaskRule = {
             for (const problem of problems) {
                 yield {
                     path,
-                    message: `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ${visibleDevicesRequirement}: set it to ${allDevices}`,
+                    message:
+                        `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ` +
+                        `${visibleDevicesRequirement}: set it to ${allDevices}`,
                 };
             }
         }

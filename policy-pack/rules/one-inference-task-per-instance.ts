@@ -12,11 +12,16 @@ const remedy = `add the placement constraint {"type": "${onePerInstance.type}"}`
 export const oneInferenceTaskPerInstance: Rule = {
     name: "one-inference-task-per-instance",
     summary:
-        "Each task of an inference service has an instance of its own, unless the tasks that can share one see different devices and use different sockets.",
+        "Each task of an inference service has an instance of its own, unless the tasks that can share one see " +
+        "different devices and use different sockets.",
     severity: "medium",
     level: "advisory",
-    why: "Two daemons on one instance compete for its chips, and where the socket lies on a path of the instance, the model containers of one task talk to the daemon of the other.",
-    fix: `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint device lists and volumes without a path on the instance.`,
+    why:
+        "Two daemons on one instance compete for its chips, and where the socket lies on a path of the instance, the " +
+        "model containers of one task talk to the daemon of the other.",
+    fix:
+        `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +
+        "device lists and volumes without a path on the instance.",
     sources: [inferenceGuide],
     *perService(service, stack) {
         if (
@@ -31,7 +36,10 @@ export const oneInferenceTaskPerInstance: Rule = {
         if (task === undefined || ownTasksMeet(service, task)) {
             yield {
                 path,
-                message: `two tasks of ${subject} can be placed on one instance, where they compete for the same Inferentia devices: ${remedy}`,
+                message:
+                    `two tasks of ${subject} can be placed on one instance, where they compete for the same ` +
+                    "Inferentia " +
+                    `devices: ${remedy}`,
             };
             return;
         }
@@ -41,7 +49,9 @@ export const oneInferenceTaskPerInstance: Rule = {
             if (common?.devices || common?.socket !== undefined) {
                 yield {
                     path,
-                    message: `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, where they share ${words(common)}: ${remedy}, and keep the two services apart`,
+                    message:
+                        `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, ` +
+                        `where they share ${words(common)}: ${remedy}, and keep the two services apart`,
                 };
             }
         }
@@ -55,7 +65,10 @@ function isDistinct(service: Service): boolean {
         : types.map((type) => known(type, path)).includes(onePerInstance.type);
 }
 
-/** Whether two tasks of the service fit on one instance: not when both would hold one of its ports, nor when there is only one. */
+/**
+ * Whether two tasks of the service fit on one instance: not when both would hold one of its ports, nor when there is
+ * only one.
+ */
 function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
     const alone =
         known(service.desiredCount, "desiredCount") === 1 &&

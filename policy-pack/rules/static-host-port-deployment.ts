@@ -11,11 +11,17 @@ const defaults = { desiredCount: 1, minimumHealthyPercent: 100, maximumPercent: 
 export const staticHostPortDeployment: Rule = {
     name: "static-host-port-deployment",
     summary:
-        "A deployment of a service whose tasks hold static host ports has an instance to spare, or may stop a task first.",
+        "A deployment of a service whose tasks hold static host ports has an instance to spare, or may stop a task " +
+        "first.",
     severity: "medium",
     level: "advisory",
-    why: "A static port of an instance is held by one task. A deployment that starts the new task before it stops the old one finds no instance with a free port, and never ends.",
-    fix: "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum healthy percent, or set hostPort to 0 for a dynamic port.",
+    why:
+        "A static port of an instance is held by one task. A deployment that starts the new task before it stops the " +
+        "old one finds no instance with a free port, and never ends.",
+    fix:
+        "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum " +
+        "healthy " +
+        "percent, or set hostPort to 0 for a dynamic port.",
     sources: [
         "Amazon ECS API Reference, PortMapping and DeploymentConfiguration",
         "Amazon ECS Developer Guide, Deploy Amazon ECS services by replacing tasks",
@@ -35,8 +41,11 @@ export const staticHostPortDeployment: Rule = {
             yield {
                 path: "deploymentConfiguration",
                 message:
-                    `the ${tasks === 1 ? "task" : `${tasks} tasks`} of service ${named(service.id)} ${tasks === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ${ports.join(", ")}, ` +
-                    `and a deployment must start a new task before it stops an old one, but there ${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
+                    `the ${tasks === 1 ? "task" : `${tasks} tasks`} of service ${named(service.id)} ` +
+                    `${tasks === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
+                    `${ports.join(", ")}, ` +
+                    "and a deployment must start a new task before it stops an old one, but there " +
+                    `${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
                     "allow one more, lower the minimum healthy percent, or use dynamic ports (hostPort 0)",
             };
         }

@@ -3,8 +3,9 @@ import { UNKNOWN, type Known } from "../knowledge";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The value at a path of properties: undefined when it is absent, {@link UNKNOWN} when something on the way is not known or
- * no object. Keys are found in camelCase and in PascalCase; a list of one stands for its item, as nested blocks do.
+ * The value at a path of properties: undefined when it is absent, {@link UNKNOWN} when something on the way is not
+ * known or no object. Keys are found in camelCase and in PascalCase; a list of one stands for its item, as nested
+ * blocks do.
  */
 export function at(properties: unknown, ...path: readonly string[]): unknown {
     let value: unknown = properties;

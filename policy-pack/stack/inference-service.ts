@@ -30,7 +30,10 @@ export function taskOf(service: Service): StackTaskDefinition | undefined {
     return targets[0];
 }
 
-/** Reads something of a task definition on behalf of another resource. @throws Undecided with the name of the task definition */
+/**
+ * Reads something of a task definition on behalf of another resource. @throws Undecided with the name of the task
+ * definition
+ */
 export function readingTask<T>(definition: StackTaskDefinition, read: (task: TaskDefinition) => T): T {
     return reading(definition, () => read(definition.task));
 }
@@ -44,7 +47,9 @@ export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
     }
 }
 
-/** Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided */
+/**
+ * Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided
+ */
 export function fargateOf(service: Service): { readonly path: string; readonly value: string } | undefined {
     if (known(service.launchType, "launchType") === "FARGATE") {
         return { path: "launchType", value: "FARGATE" };

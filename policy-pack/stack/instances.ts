@@ -19,7 +19,9 @@ export function isInf1(instanceType: string): boolean {
     return instanceType.startsWith("inf1.");
 }
 
-/** The Auto Scaling groups behind the capacity providers of a service; undefined when the stack does not show them all. */
+/**
+ * The Auto Scaling groups behind the capacity providers of a service; undefined when the stack does not show them all.
+ */
 export function capacityGroups(service: Service): readonly AutoScalingGroup[] | undefined {
     if (service.capacity === undefined) {
         return undefined;
@@ -32,7 +34,10 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
         : groups.flatMap((one) => one.targets);
 }
 
-/** The Auto Scaling groups whose instances take the service's tasks: those of its capacity providers, or else of its cluster. */
+/**
+ * The Auto Scaling groups whose instances take the service's tasks: those of its capacity providers, or else of its
+ * cluster.
+ */
 export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGroup[] | undefined {
     if (service.capacity !== undefined) {
         return capacityGroups(service);

@@ -13,7 +13,10 @@ export interface Stack {
 export interface Reference<T> {
     /** More than one only when it cannot be told which of them is meant, or when the property names several. */
     readonly targets: readonly T[];
-    /** Whether it means something besides, which is not in the stack: by a name, or by naming nothing, which leaves it to AWS. */
+    /**
+     * Whether it means something besides, which is not in the stack: by a name, or by naming nothing, which leaves it
+     * to AWS.
+     */
     readonly elsewhere: boolean;
 }
 

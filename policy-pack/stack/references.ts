@@ -5,8 +5,8 @@ import type { SourceResource } from "./source";
 import { kindOf, type Kind } from "./types";
 
 /**
- * Finds what properties refer to: by the values that name a resource, and by what the source says went into them. Never by
- * how things are called.
+ * Finds what properties refer to: by the values that name a resource, and by what the source says went into them. Never
+ * by how things are called.
  */
 export class References {
     private readonly byId = new Map<string | undefined, SourceResource>();

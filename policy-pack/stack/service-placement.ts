@@ -8,7 +8,10 @@ import type { Service } from "./model";
 
 const path = "placementConstraints";
 
-/** The placement expressions of the service and of its task definition, without those that are wrong by themselves or say nothing of types. @throws Undecided */
+/**
+ * The placement expressions of the service and of its task definition, without those that are wrong by themselves or
+ * say nothing of types. @throws Undecided
+ */
 export function expressionsOf(service: Service): readonly string[] {
     const task = taskOf(service);
     const own = memberOfExpressions(known(service.placementConstraints, path), path);
@@ -18,7 +21,10 @@ export function expressionsOf(service: Service): readonly string[] {
     return [...own, ...further].filter((expression) => (inf1Placement([expression])?.possible.length ?? 0) > 0);
 }
 
-/** The types that the service's capacity providers launch; undefined when the stack does not show them all. @throws Undecided */
+/**
+ * The types that the service's capacity providers launch; undefined when the stack does not show them all. @throws
+ * Undecided
+ */
 export function launchedTypes(service: Service): readonly string[] | undefined {
     const types = capacityGroups(service)?.map(instanceTypesOf);
     return types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;

@@ -5,8 +5,8 @@ export interface SourceResource {
     /** As the source names it: `aws:ecs/service:Service`, `AWS::ECS::Service`, `aws_ecs_service`. */
     readonly type: string;
     /**
-     * In camelCase or PascalCase, with UNKNOWN where a value is not known; a nested block may be a list of one. An image id that
-     * comes from a parameter of Systems Manager is written as EC2 writes it, `resolve:ssm:<parameter>`.
+     * In camelCase or PascalCase, with UNKNOWN where a value is not known; a nested block may be a list of one. An
+     * image id that comes from a parameter of Systems Manager is written as EC2 writes it, `resolve:ssm:<parameter>`.
      */
     readonly properties: Readonly<Record<string, unknown>>;
     /** Values by which other resources may name it, besides those in its properties: its physical id, its ARN. */

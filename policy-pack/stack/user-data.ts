@@ -4,8 +4,8 @@ import { gunzipSync } from "node:zlib";
 const mostBytes = 1 << 20;
 
 /**
- * The script in user data, which a launch template holds in base64, and a launch configuration as text; compressed or not, and in
- * the parts of a MIME document. Undefined when it is none that can be read.
+ * The script in user data, which a launch template holds in base64, and a launch configuration as text; compressed or
+ * not, and in the parts of a MIME document. Undefined when it is none that can be read.
  */
 export function decodeUserData(value: string): string | undefined {
     const bytes = isBase64(value) ? Buffer.from(value, "base64") : Buffer.from(value);

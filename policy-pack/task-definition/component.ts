@@ -8,8 +8,8 @@ type Inputs = Readonly<Record<string, unknown>>;
 const marker = "\u0000unknown\u0000";
 
 /**
- * The container definitions that the component `NeuronTaskDefinition` will make of its inputs, with {@link UNKNOWN} where an
- * input is; UNKNOWN as a whole when the containers are.
+ * The container definitions that the component `NeuronTaskDefinition` will make of its inputs, with {@link UNKNOWN}
+ * where an input is; UNKNOWN as a whole when the containers are.
  */
 export function componentContainers(inputs: Inputs): unknown {
     const { containers } = inputs;
@@ -51,7 +51,10 @@ export function unknownInputs(value: unknown, path = ""): readonly string[] {
         : [];
 }
 
-/** Lists and maps that the builder goes through must be there; {@link openParts} says afterwards that they are not known. */
+/**
+ * Lists and maps that the builder goes through must be there; {@link openParts} says afterwards that they are not
+ * known.
+ */
 function plainContainer(container: Inputs): Inputs {
     const { environment, portMappings } = container;
     return {

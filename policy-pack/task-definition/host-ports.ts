@@ -1,7 +1,10 @@
 import { known, Undecided, UNKNOWN } from "../knowledge";
 import type { TaskDefinition } from "./model";
 
-/** The ports of the instance that each task of the definition holds. @throws Undecided while none is known, but one may be */
+/**
+ * The ports of the instance that each task of the definition holds. @throws Undecided while none is known, but one may
+ * be
+ */
 export function staticHostPorts(task: TaskDefinition): readonly number[] {
     const mode = known(task.networkMode, "networkMode");
     if (mode === "awsvpc") {

@@ -1,6 +1,8 @@
 import type { Known } from "../knowledge";
 
-/** What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown. */
+/**
+ * What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown.
+ */
 export interface TaskDefinition {
     readonly containers: Known<readonly Container[]>;
     readonly volumes: Known<readonly Volume[]>;

@@ -99,8 +99,9 @@ export function isSidecar(container: Container): Known<boolean> {
 }
 
 /**
- * Which containers serve a model: those that take part in the contract. The others, such as a log router, a tracing daemon or a
- * proxy, are left alone. Where none takes part, something is missing in each of those with which the task ends.
+ * Which containers serve a model: those that take part in the contract. The others, such as a log router, a tracing
+ * daemon or a proxy, are left alone. Where none takes part, something is missing in each of those with which the task
+ * ends.
  */
 function servesModel(others: readonly Container[], sidecars: readonly Container[]): readonly Known<boolean>[] {
     if (others.length === 1) {

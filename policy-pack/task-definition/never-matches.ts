@@ -15,7 +15,9 @@ const values = `the attribute has the values ${inf1InstanceTypes.join(", ")}`;
 /** The fix, as an expression: `attribute:ecs.instance-type == inf1.xlarge`. */
 export const placementExample = placedOn(Inf1InstanceType.Inf1Xlarge).expression;
 
-/** The expressions that can match no Inf1 instance, each by itself. @throws Undecided after them, when one is not known */
+/**
+ * The expressions that can match no Inf1 instance, each by itself. @throws Undecided after them, when one is not known
+ */
 export function* neverMatching(constraints: Known<readonly Constraint[]>, path: string): Iterable<NeverMatching> {
     let open: string | undefined;
     for (const [index, { type, expression }] of known(constraints, path).entries()) {

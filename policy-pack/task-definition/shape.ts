@@ -15,7 +15,8 @@ export type Fields = Readonly<Record<string, unknown>>;
  *
  * So is what is larger than ECS takes: so that judging ends in bounded time, whatever is given.
  *
- * Keys are found in the API's camelCase and in CloudFormation's PascalCase; Pulumi's and Terraform's providers take both.
+ * Keys are found in the API's camelCase and in CloudFormation's PascalCase; Pulumi's and Terraform's providers take
+ * both.
  */
 export class ShapeReader {
     readonly problems: ShapeProblem[] = [];

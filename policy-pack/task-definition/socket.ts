@@ -27,7 +27,9 @@ function expanded(sidecar: Container, address: string): string | undefined {
     return text.includes("$") ? undefined : text;
 }
 
-/** The declared volume in which an address's socket lies, through the container's mounts; undefined when there is none. */
+/**
+ * The declared volume in which an address's socket lies, through the container's mounts; undefined when there is none.
+ */
 export function placeSocket(task: TaskDefinition, container: Container, address: string): PlacedSocket | undefined {
     const path = socketPath(address);
     if (path === undefined) {
@@ -53,7 +55,10 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
     };
 }
 
-/** The container's mounts of volumes that the task declares, with those that it takes over from others. @throws Undecided */
+/**
+ * The container's mounts of volumes that the task declares, with those that it takes over from others. @throws
+ * Undecided
+ */
 export function declaredMounts(task: TaskDefinition, container: Container): readonly MountPoint[] {
     return placedMounts(task, container).map(({ mount }) => mount);
 }

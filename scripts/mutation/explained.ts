@@ -20,12 +20,16 @@ export const explained: readonly Explained[] = [
     {
         file: "contract/cluster-query/index.ts",
         becomes: 'return this.tokens[this.at++] ?? "Stryker was here!";',
-        why: "Behind the last token the parser stands beyond the end, not at it; so whatever it reads there, the expression is refused.",
+        why:
+            "Behind the last token the parser stands beyond the end, not at it; so whatever it reads there, the " +
+            "expression is refused.",
     },
     {
         file: "contract/container-agent.ts",
         becomes: 'const lines = script.split("\\n");',
-        why: "The patterns match only around the path of the configuration. That other lines are left out saves time, and decides nothing.",
+        why:
+            "The patterns match only around the path of the configuration. That other lines are left out saves time, " +
+            "and decides nothing.",
     },
     {
         file: "contract/visible-devices.ts",
@@ -40,13 +44,18 @@ export const explained: readonly Explained[] = [
     {
         file: "policy-pack/rules/inf1-devices.ts",
         becomes:
-            "const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement.others === false : launched.includes(type));",
-        why: "Expressions that are none of the query language are left out before, so that there is a placement; the types do not show it.",
+            "const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement.others === false : " +
+            "launched.includes(type));",
+        why:
+            "Expressions that are none of the query language are left out before, so that there is a placement; the " +
+            "types do not show it.",
     },
     {
         file: "policy-pack/rules/inf1-devices.ts",
         becomes: "return inf1InstanceTypes.find((type) => isLaunched(type) && placement.possible.includes(type));",
-        why: "Expressions that are none of the query language are left out before, so that there is a placement; the types do not show it.",
+        why:
+            "Expressions that are none of the query language are left out before, so that there is a placement; the " +
+            "types do not show it.",
     },
     {
         file: "policy-pack/rules/neuron-rtd-starts-first.ts",
@@ -56,7 +65,8 @@ export const explained: readonly Explained[] = [
     {
         file: "policy-pack/rules/neuron-rtd-starts-first.ts",
         becomes:
-            'function circleFrom(container: Container, awaited: ReadonlyMap<Container, readonly Container[]>, before: readonly Container[] = ["Stryker was here"]): Circle | undefined {',
+            "function circleFrom(container: Container, awaited: ReadonlyMap<Container, readonly Container[]>, " +
+            'before: readonly Container[] = ["Stryker was here"]): Circle | undefined {',
         why: "The circle is cut from the container's own place on, before which the text stands.",
     },
     {
@@ -67,24 +77,29 @@ export const explained: readonly Explained[] = [
     {
         file: "policy-pack/stack/references.ts",
         becomes:
-            'const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === pascal(property) ? sources : ["Stryker was here"]));',
+            "const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === " +
+            'pascal(property) ? sources : ["Stryker was here"]));',
         why: "Ids of resources that are not in the stack are left out in the next line.",
     },
     {
         file: "policy-pack/task-definition/neuron.ts",
         becomes:
-            'const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? ["Stryker was here"] : mountPoints.map(({ sourceVolume }) => sourceVolume))));',
+            'const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? ["Stryker ' +
+            'was here"] : mountPoints.map(({ sourceVolume }) => sourceVolume))));',
         why: "Only a container that mounts a volume of this very name could tell.",
     },
     {
         file: "policy-pack/task-definition/shape.ts",
         becomes: 'return typeof value === "object" && true && !Array.isArray(value);',
-        why: "The one caller has taken null for absent before; without the comparison the type predicate would not be true.",
+        why:
+            "The one caller has taken null for absent before; without the comparison the type predicate would not be " +
+            "true.",
     },
     {
         file: "policy-pack/task-definition/sharing.ts",
         becomes:
-            'const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "Stryker was here!");',
+            'const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "Stryker ' +
+            'was here!");',
         why: "The empty text is no list of devices, and this one is none either.",
     },
 ];

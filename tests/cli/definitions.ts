@@ -36,7 +36,8 @@ export function wrongDefinition() {
 }
 
 export const devicesMessage =
-    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; ' +
+    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list ' +
+    "must be contiguous; " +
     "it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
 
 type Definition = ReturnType<typeof rightDefinition>;

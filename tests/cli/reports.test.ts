@@ -101,13 +101,19 @@ describe("The reports of ecs-inferentia check", function () {
             '<testcase classname="right.json" name="bert"/>',
             "</testsuite>",
             '<testsuite name="wrong.json" tests="1" failures="1" errors="0">',
-            `<testcase classname="wrong.json" name="bert neuron-visible-devices"><failure type="neuron-visible-devices" message="${message(`mandatory neuron-visible-devices: ${devicesMessage}`)}">wrong.json:${line}</failure></testcase>`,
+            '<testcase classname="wrong.json" name="bert neuron-visible-devices"><failure ' +
+                'type="neuron-visible-devices" ' +
+                `message="${message(`mandatory neuron-visible-devices: ${devicesMessage}`)}">wrong.json:${line}</failure></testcase>`,
             "</testsuite>",
             '<testsuite name="broken.json" tests="1" failures="0" errors="1">',
-            '<testcase classname="broken.json" name="read"><error message="line 1: it is not JSON: property name expected"/></testcase>',
+            '<testcase classname="broken.json" name="read"><error message="line 1: it is not JSON: property name ' +
+                'expected"/></testcase>',
             "</testsuite>",
             '<testsuite name="shape &lt;&amp;&quot;.json" tests="1" failures="1" errors="0">',
-            '<testcase classname="shape &lt;&amp;&quot;.json" name="shape task-definition-shape"><failure type="task-definition-shape" message="mandatory task-definition-shape: containerDefinitions is not JSON, but must be a JSON list of container definitions; the other rules cannot judge it: correct it">shape &lt;&amp;&quot;.json:3</failure></testcase>',
+            '<testcase classname="shape &lt;&amp;&quot;.json" name="shape task-definition-shape"><failure ' +
+                'type="task-definition-shape" message="mandatory task-definition-shape: containerDefinitions is not ' +
+                "JSON, but must be a JSON list of container definitions; the other rules cannot judge it: correct " +
+                'it">shape &lt;&amp;&quot;.json:3</failure></testcase>',
             "</testsuite>",
             "</testsuites>",
         ]);

@@ -252,14 +252,16 @@ describe("InferentiaCluster", () => {
             "an instance type that is not Inf1",
             { instanceType: "inf2.xlarge" },
             [
-                'instanceType is "inf2.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+                'instanceType is "inf2.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
+                    "inf1.24xlarge",
             ],
         ],
         [
             "an instance type in upper case",
             { instanceType: "Inf1.xlarge" },
             [
-                'instanceType is "Inf1.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+                'instanceType is "Inf1.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
+                    "inf1.24xlarge",
             ],
         ],
         [
@@ -319,14 +321,16 @@ describe("InferentiaCluster", () => {
             "user data that turns Inferentia support off",
             { extraUserData: "echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config" },
             [
-                "extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that line out",
+                "extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that " +
+                    "line out",
             ],
         ],
         [
             "user data with its own first line",
             { extraUserData: "#!/bin/sh\ntrue" },
             [
-                "extraUserData starts a script or a MIME document of its own, but must be shell lines; leave out the first line",
+                "extraUserData starts a script or a MIME document of its own, but must be shell lines; leave out " +
+                    "the first line",
             ],
         ],
         [
@@ -338,14 +342,16 @@ describe("InferentiaCluster", () => {
             "a retention that CloudWatch Logs does not know",
             { logRetentionInDays: 31 },
             [
-                "logRetentionInDays is 31, but must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days (0 keeps for ever)",
+                "logRetentionInDays is 31, but must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, " +
+                    "400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days (0 keeps for ever)",
             ],
         ],
         [
             "several at once",
             { instanceType: "p3.2xlarge", minSize: -1, targetCapacityPercent: 0 },
             [
-                'instanceType is "p3.2xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+                'instanceType is "p3.2xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
+                    "inf1.24xlarge",
                 "minSize is -1, but must be a whole number from 0 to 5000 instances",
                 "targetCapacityPercent is 0, but must be a whole number from 1 to 100 percent",
             ],
@@ -353,7 +359,9 @@ describe("InferentiaCluster", () => {
     ];
 
     for (const [what, change, problems] of wrong) {
-        const message = `InferentiaCluster "ml" has ${problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
+        const message =
+            'InferentiaCluster "ml" has ' +
+            `${problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
 
         it(`refuses ${what}, before it registers a child`, async () => {
             let registered: readonly unknown[] = [];
@@ -394,7 +402,8 @@ describe("InferentiaCluster", () => {
             {
                 message:
                     'error serializing property "imageId": Inf1LaunchTemplate "ml-instance" has a wrong argument:\n' +
-                    '  - amiSsmParameter is "/own/broken", whose value must be an AMI id such as ami-0123456789abcdef0, ' +
+                    '  - amiSsmParameter is "/own/broken", whose value must be an AMI id such as ' +
+                    "ami-0123456789abcdef0, " +
                     "or a JSON document with image_id; name another parameter, or give amiId",
             },
         );

@@ -11,45 +11,58 @@ const minimal: Inf1LaunchTemplateArgs = {
 };
 
 describe("Inf1LaunchTemplate", () => {
-    it("launches the recommended Inferentia AMI with IMDSv2 only, an encrypted root volume, and user data that joins the cluster", async () => {
-        const registered = await register(
-            () =>
-                new Inf1LaunchTemplate("inf1", { ...minimal, rootVolumeKmsKeyId: "alias/root", tags: { team: "ml" } }),
-        );
-        const instanceTags = { Name: "inf1", team: "ml" };
-        assert.deepStrictEqual(children(registered), [
-            {
-                type: "aws:ec2/launchTemplate:LaunchTemplate",
-                name: "inf1-template",
-                inputs: {
-                    imageId: recommendedAmiId,
-                    instanceType: "inf1.xlarge",
-                    iamInstanceProfile: { arn: minimal.instanceProfileArn },
-                    vpcSecurityGroupIds: ["sg-1"],
-                    metadataOptions: { httpEndpoint: "enabled", httpTokens: "required", httpPutResponseHopLimit: 2 },
-                    blockDeviceMappings: [
-                        {
-                            deviceName: "/dev/xvda",
-                            ebs: {
-                                volumeType: "gp3",
-                                volumeSize: 30,
-                                encrypted: "true",
-                                kmsKeyId: "alias/root",
-                                deleteOnTermination: "true",
-                            },
+    it(
+        "launches the recommended Inferentia AMI with IMDSv2 only, an encrypted root volume, and user data that " +
+            "joins " +
+            "the cluster",
+        async () => {
+            const registered = await register(
+                () =>
+                    new Inf1LaunchTemplate("inf1", {
+                        ...minimal,
+                        rootVolumeKmsKeyId: "alias/root",
+                        tags: { team: "ml" },
+                    }),
+            );
+            const instanceTags = { Name: "inf1", team: "ml" };
+            assert.deepStrictEqual(children(registered), [
+                {
+                    type: "aws:ec2/launchTemplate:LaunchTemplate",
+                    name: "inf1-template",
+                    inputs: {
+                        imageId: recommendedAmiId,
+                        instanceType: "inf1.xlarge",
+                        iamInstanceProfile: { arn: minimal.instanceProfileArn },
+                        vpcSecurityGroupIds: ["sg-1"],
+                        metadataOptions: {
+                            httpEndpoint: "enabled",
+                            httpTokens: "required",
+                            httpPutResponseHopLimit: 2,
                         },
-                    ],
-                    userData: Buffer.from(inf1UserData("ml")).toString("base64"),
-                    tagSpecifications: [
-                        { resourceType: "instance", tags: instanceTags },
-                        { resourceType: "volume", tags: instanceTags },
-                    ],
-                    updateDefaultVersion: true,
-                    tags: { team: "ml" },
+                        blockDeviceMappings: [
+                            {
+                                deviceName: "/dev/xvda",
+                                ebs: {
+                                    volumeType: "gp3",
+                                    volumeSize: 30,
+                                    encrypted: "true",
+                                    kmsKeyId: "alias/root",
+                                    deleteOnTermination: "true",
+                                },
+                            },
+                        ],
+                        userData: Buffer.from(inf1UserData("ml")).toString("base64"),
+                        tagSpecifications: [
+                            { resourceType: "instance", tags: instanceTags },
+                            { resourceType: "volume", tags: instanceTags },
+                        ],
+                        updateDefaultVersion: true,
+                        tags: { team: "ml" },
+                    },
                 },
-            },
-        ]);
-    });
+            ]);
+        },
+    );
 
     it("joins the cluster by appending, then runs the caller's lines", () => {
         assert.equal(

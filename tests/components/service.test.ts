@@ -126,7 +126,8 @@ describe("InferenceService", () => {
         [
             "a deployment without room to roll",
             { deploymentMaximumPercent: 100 },
-            "deploymentMaximumPercent is 100, and so is deploymentMinimumHealthyPercent, so that no deployment could stop or start a task; raise this or lower that",
+            "deploymentMaximumPercent is 100, and so is deploymentMinimumHealthyPercent, so that no deployment " +
+                "could stop or start a task; raise this or lower that",
         ],
         [
             "subnets without security groups",
@@ -172,7 +173,8 @@ describe("The command for a one-off task", () => {
                 region: "us-west-2",
             }),
             "aws ecs run-task --cluster ml --task-definition bert:1 " +
-                "--placement-constraints 'type=memberOf,expression=\"attribute:ecs.instance-type == inf1.xlarge\"' --region us-west-2",
+                "--placement-constraints 'type=memberOf,expression=\"attribute:ecs.instance-type == inf1.xlarge\"' " +
+                "--region us-west-2",
         );
     });
 });

@@ -57,7 +57,8 @@ describe("NeuronTaskDefinition", () => {
                             image: "YOUR_IMAGE",
                             entryPoint: ["sh", "-c"],
                             command: [
-                                "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert --model_base_path=/bert",
+                                "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert " +
+                                    "--model_base_path=/bert",
                             ],
                             portMappings: [
                                 { containerPort: 8500, hostPort: 8500 },
@@ -81,75 +82,79 @@ describe("NeuronTaskDefinition", () => {
         );
     });
 
-    it("needs only a model container: the public sidecar, all devices, logs, and a role that may do no more than start it", async () => {
-        const registered = await register(() => new NeuronTaskDefinition("inference", minimal));
-        assert.deepStrictEqual(children(registered), [
-            {
-                type: "aws:iam/rolePolicy:RolePolicy",
-                name: "inference-execution-policy",
-                inputs: {
-                    role: "inference-execution-role-id",
-                    policy: policyDocument(
-                        taskExecutionStatements(
-                            [
-                                "arn:aws:ecr:us-east-1:790709498068:repository/neuron-rtd",
-                                "arn:aws:ecr:us-east-1:123456789012:repository/bert",
-                            ],
-                            "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/inference-stack",
+    it(
+        "needs only a model container: the public sidecar, all devices, logs, and a role that may do no more than " +
+            "start it",
+        async () => {
+            const registered = await register(() => new NeuronTaskDefinition("inference", minimal));
+            assert.deepStrictEqual(children(registered), [
+                {
+                    type: "aws:iam/rolePolicy:RolePolicy",
+                    name: "inference-execution-policy",
+                    inputs: {
+                        role: "inference-execution-role-id",
+                        policy: policyDocument(
+                            taskExecutionStatements(
+                                [
+                                    "arn:aws:ecr:us-east-1:790709498068:repository/neuron-rtd",
+                                    "arn:aws:ecr:us-east-1:123456789012:repository/bert",
+                                ],
+                                "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/inference-stack",
+                            ),
                         ),
-                    ),
+                    },
                 },
-            },
-            {
-                type: "aws:iam/role:Role",
-                name: "inference-execution-role",
-                inputs: { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com") },
-            },
-            {
-                type: "aws:cloudwatch/logGroup:LogGroup",
-                name: "inference-logs",
-                inputs: { name: "/ecs/inference-stack", retentionInDays: 30 },
-            },
-            {
-                type: "aws:ecs/taskDefinition:TaskDefinition",
-                name: "inference-task",
-                inputs: {
-                    family: "inference-stack",
-                    executionRoleArn: "arn:aws:iam::123456789012:role/inference-execution-role",
-                    volumes: [{ name: "sock" }],
-                    containerDefinitions: taskDefinition(registered)["containerDefinitions"],
+                {
+                    type: "aws:iam/role:Role",
+                    name: "inference-execution-role",
+                    inputs: { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com") },
                 },
-            },
-        ]);
-        assert.deepStrictEqual(containers(registered), [
-            {
-                name: "bert",
-                image: model.image,
-                cpu: 0,
-                memoryReservation: 1000,
-                essential: true,
-                portMappings: [],
-                dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],
-                environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron-rtd.sock" }],
-                mountPoints: [{ containerPath: "/sock", sourceVolume: "sock" }],
-                logConfiguration: log("bert"),
-            },
-            {
-                name: "neuron-rtd",
-                image: "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest",
-                entryPoint: ["sh", "-c"],
-                command: ["neuron-rtd -g unix:/sock/neuron-rtd.sock"],
-                cpu: 0,
-                memoryReservation: 1000,
-                essential: true,
-                portMappings: [],
-                environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
-                mountPoints: [{ containerPath: "/sock", sourceVolume: "sock" }],
-                linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
-                logConfiguration: log("neuron-rtd"),
-            },
-        ]);
-    });
+                {
+                    type: "aws:cloudwatch/logGroup:LogGroup",
+                    name: "inference-logs",
+                    inputs: { name: "/ecs/inference-stack", retentionInDays: 30 },
+                },
+                {
+                    type: "aws:ecs/taskDefinition:TaskDefinition",
+                    name: "inference-task",
+                    inputs: {
+                        family: "inference-stack",
+                        executionRoleArn: "arn:aws:iam::123456789012:role/inference-execution-role",
+                        volumes: [{ name: "sock" }],
+                        containerDefinitions: taskDefinition(registered)["containerDefinitions"],
+                    },
+                },
+            ]);
+            assert.deepStrictEqual(containers(registered), [
+                {
+                    name: "bert",
+                    image: model.image,
+                    cpu: 0,
+                    memoryReservation: 1000,
+                    essential: true,
+                    portMappings: [],
+                    dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],
+                    environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron-rtd.sock" }],
+                    mountPoints: [{ containerPath: "/sock", sourceVolume: "sock" }],
+                    logConfiguration: log("bert"),
+                },
+                {
+                    name: "neuron-rtd",
+                    image: "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest",
+                    entryPoint: ["sh", "-c"],
+                    command: ["neuron-rtd -g unix:/sock/neuron-rtd.sock"],
+                    cpu: 0,
+                    memoryReservation: 1000,
+                    essential: true,
+                    portMappings: [],
+                    environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
+                    mountPoints: [{ containerPath: "/sock", sourceVolume: "sock" }],
+                    linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
+                    logConfiguration: log("neuron-rtd"),
+                },
+            ]);
+        },
+    );
 
     it("derives both sides from one socket path, one volume, one device list and one instance type", async () => {
         const registered = await register(
@@ -322,14 +327,16 @@ describe("NeuronTaskDefinition", () => {
             "a model container with the sidecar's image",
             withContainer({ image: "own/neuron-rtd:1" }),
             [
-                'containers[0].image is "own/neuron-rtd:1", the sidecar\'s image, but must be one that serves a model: the component adds the sidecar itself; for an own sidecar image give neuronRtdImage',
+                'containers[0].image is "own/neuron-rtd:1", the sidecar\'s image, but must be one that serves a ' +
+                    "model: the component adds the sidecar itself; for an own sidecar image give neuronRtdImage",
             ],
         ],
         [
             "a model container that runs a daemon of its own",
             withContainer({ entryPoint: ["sh", "-c"], command: ["neuron-rtd -g unix:/sock/own.sock & serve"] }),
             [
-                "containers[0].command runs neuron-rtd, but must not: the component adds the sidecar itself; leave it out",
+                "containers[0].command runs neuron-rtd, but must not: the component adds the sidecar itself; leave " +
+                    "it out",
             ],
         ],
         [
@@ -351,7 +358,8 @@ describe("NeuronTaskDefinition", () => {
             "a container without memory",
             withContainer({ memoryReservationMiB: undefined }),
             [
-                "containers[0].memoryReservationMiB is missing; give it, or memoryMiB: ECS needs one of them for each container",
+                "containers[0].memoryReservationMiB is missing; give it, or memoryMiB: ECS needs one of them for " +
+                    "each container",
             ],
         ],
         [
@@ -373,21 +381,24 @@ describe("NeuronTaskDefinition", () => {
             "only containers that are not essential",
             withContainer({ essential: false }),
             [
-                "containers has no essential model container, so the task would go on without its model; leave essential out for one",
+                "containers has no essential model container, so the task would go on without its model; leave " +
+                    "essential out for one",
             ],
         ],
         [
             "a socket address of one's own",
             withContainer({ environment: { NEURON_RTD_ADDRESS: "unix:/other" } }),
             [
-                "containers[0].environment.NEURON_RTD_ADDRESS must not be given: the component sets it, from socketContainerPath; leave it out",
+                "containers[0].environment.NEURON_RTD_ADDRESS must not be given: the component sets it, from " +
+                    "socketContainerPath; leave it out",
             ],
         ],
         [
             "devices on the model container",
             withContainer({ environment: { AWS_NEURON_VISIBLE_DEVICES: "ALL" } }),
             [
-                "containers[0].environment.AWS_NEURON_VISIBLE_DEVICES must not be given: it belongs to the sidecar; give visibleDevices",
+                "containers[0].environment.AWS_NEURON_VISIBLE_DEVICES must not be given: it belongs to the " +
+                    "sidecar; give visibleDevices",
             ],
         ],
         [
@@ -414,14 +425,16 @@ describe("NeuronTaskDefinition", () => {
                 ],
             }),
             [
-                "containers[0].portMappings[1].hostPort is 80, which another port mapping of this task takes; choose another, or 0",
+                "containers[0].portMappings[1].hostPort is 80, which another port mapping of this task takes; " +
+                    "choose another, or 0",
             ],
         ],
         [
             "another host port in network mode awsvpc",
             { ...withContainer({ portMappings: [{ containerPort: 80, hostPort: 81 }] }), networkMode: "awsvpc" },
             [
-                "containers[0].portMappings[0].hostPort is 81, but in network mode awsvpc it must be containerPort, which is 80; leave it out",
+                "containers[0].portMappings[0].hostPort is 81, but in network mode awsvpc it must be " +
+                    "containerPort, which is 80; leave it out",
             ],
         ],
         [
@@ -433,14 +446,16 @@ describe("NeuronTaskDefinition", () => {
             "devices with a gap",
             { visibleDevices: "0,2" },
             [
-                'visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1',
+                'visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ' +
+                    "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1",
             ],
         ],
         [
             "devices beyond the instance type's",
             { instanceType: "inf1.xlarge", visibleDevices: "0,1" },
             [
-                'visibleDevices is "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device 0); give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1',
+                'visibleDevices is "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device ' +
+                    "0); give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1",
             ],
         ],
         [
@@ -452,21 +467,24 @@ describe("NeuronTaskDefinition", () => {
             "an instance type that is not Inf1",
             { instanceType: "inf1.4xlarge" },
             [
-                'instanceType is "inf1.4xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
+                'instanceType is "inf1.4xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
+                    "inf1.24xlarge",
             ],
         ],
         [
             "more memory than the instance type has",
             { instanceType: "inf1.xlarge", ...withContainer({ memoryReservationMiB: 8000 }) },
             [
-                "containers reserve 9000 MiB with the sidecar, but inf1.xlarge has 8192 MiB, not all of it free; reserve less, or choose a larger type",
+                "containers reserve 9000 MiB with the sidecar, but inf1.xlarge has 8192 MiB, not all of it free; " +
+                    "reserve less, or choose a larger type",
             ],
         ],
         [
             "more CPU than the instance type has",
             { instanceType: "inf1.xlarge", ...withContainer({ cpu: 4097 }) },
             [
-                "containers reserve 4097 CPU units with the sidecar, but inf1.xlarge has 4096; reserve less, or choose a larger type",
+                "containers reserve 4097 CPU units with the sidecar, but inf1.xlarge has 4096; reserve less, or " +
+                    "choose a larger type",
             ],
         ],
         ["a family with a slash", { family: "a/b" }, [`family is "a/b", but must be ${names}`]],
@@ -484,21 +502,24 @@ describe("NeuronTaskDefinition", () => {
             "a health check without CMD",
             { neuronRtdHealthCheckCommand: ["test", "-S"] },
             [
-                "neuronRtdHealthCheckCommand has 2 items, but must be a list that begins with CMD or CMD-SHELL and goes on with the command",
+                "neuronRtdHealthCheckCommand has 2 items, but must be a list that begins with CMD or CMD-SHELL and " +
+                    "goes on with the command",
             ],
         ],
         [
             "a relative socket path",
             { socketContainerPath: "sock" },
             [
-                'socketContainerPath is "sock", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end',
+                'socketContainerPath is "sock", but must be an absolute path of letters, digits and any of . _ -, ' +
+                    "without a slash at its end",
             ],
         ],
         [
             "a socket path that a shell would take apart",
             { socketContainerPath: "/a;b" },
             [
-                'socketContainerPath is "/a;b", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end',
+                'socketContainerPath is "/a;b", but must be an absolute path of letters, digits and any of . _ -, ' +
+                    "without a slash at its end",
             ],
         ],
         [
@@ -524,7 +545,9 @@ describe("NeuronTaskDefinition", () => {
     ];
 
     for (const [what, change, problems] of wrong) {
-        const message = `NeuronTaskDefinition "inference" has ${problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
+        const message =
+            'NeuronTaskDefinition "inference" has ' +
+            `${problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
 
         it(`refuses ${what}, before it registers a child`, async () => {
             let registered: readonly unknown[] = [];

@@ -42,7 +42,8 @@ describe("A component at preview", () => {
             {
                 message:
                     'NeuronTaskDefinition "inference" has a wrong argument:\n' +
-                    '  - socketContainerPath is "relative", but must be an absolute path of letters, digits and any of . _ -, without a slash at its end',
+                    '  - socketContainerPath is "relative", but must be an absolute path of letters, digits and ' +
+                    "any of . _ -, without a slash at its end",
             },
         );
         assert.deepStrictEqual(

@@ -51,9 +51,13 @@ describe("A placement expression", () => {
         ["a".repeat(2001), undefined, false],
     ];
     for (const [expression, possible, others] of placements) {
-        it(`${expression.slice(0, 120)} → ${possible === undefined ? "none of the language" : `[${possible.join(", ")}]${others ? " and others" : ""}`}`, () => {
-            assert.deepStrictEqual(inf1Placement([expression]), possible && { possible, others });
-        });
+        it(
+            `${expression.slice(0, 120)} → ` +
+                `${possible === undefined ? "none of the language" : `[${possible.join(", ")}]${others ? " and others" : ""}`}`,
+            () => {
+                assert.deepStrictEqual(inf1Placement([expression]), possible && { possible, others });
+            },
+        );
     }
 
     it("holds together with the other expressions of its task", () => {

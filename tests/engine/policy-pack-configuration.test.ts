@@ -56,18 +56,21 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
         );
         const preview = await stack.preview(withPack, env);
         const complaint =
-            'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; ' +
+            'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the ' +
+            "list must be contiguous; " +
             "it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
         assert.notEqual(preview.code, 0);
         assert.deepEqual(said(preview.events), [
-            `gap advisory neuron-suppressed: neuron-visible-devices is switched off for this resource, because: an experiment. It would say: ${complaint}`,
+            "gap advisory neuron-suppressed: neuron-visible-devices is switched off for this resource, because: an " +
+                `experiment. It would say: ${complaint}`,
             `other mandatory neuron-visible-devices: ${complaint}`,
         ]);
     });
 
     it("repairs a task definition, which is said, and AWS gets the repaired one; a second preview changes nothing", async () => {
         const note =
-            'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"';
+            'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has ' +
+            'AWS_NEURON_VISIBLE_DEVICES "ALL"';
         const { withPack, env } = files({ gap }, { all: "remediate" });
         const preview = await stack.preview(withPack, env);
         assert.deepEqual([preview.code, errors(preview), said(preview.events)], [0, "", [note]]);

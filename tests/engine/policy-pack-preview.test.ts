@@ -43,8 +43,10 @@ const broken = wrong.map(([rule, name]) => ({ resource: `${rule}-${name}`, ...ex
 
 function undecided(what: string, rules: readonly string[], isInference = true): string {
     return (
-        `advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: ${what}. Not decided by: ${rules.join(", ")}. ` +
-        `${isInference ? "It is" : "Whether this is an inference task is not known either; if it is, it is"} checked before the update touches this resource`
+        "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not " +
+        `there yet: ${what}. Not decided by: ${rules.join(", ")}. ` +
+        `${isInference ? "It is" : "Whether this is an inference task is not known either; if it is, it is"} ` +
+        "checked before the update touches this resource"
     );
 }
 
@@ -63,7 +65,8 @@ const neverHolds = "attribute:ecs.instance-type == Inf1.xlarge";
 const fargate = { requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512", networkMode: "awsvpc" };
 
 const noVolume = (container: string) =>
-    `mandatory neuron-rtd-shared-volume: container "${container}" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; ` +
+    `mandatory neuron-rtd-shared-volume: container "${container}" mounts no declared task volume above its socket ` +
+    '"unix:/sock/neuron-rtd.sock"; ' +
     "the sidecar and the model container must share one there: declare it in volumes, and mount it in both";
 
 function tasksFile(session: Session, name: string, tasks: Tasks): Readonly<Record<string, string>> {
@@ -73,48 +76,58 @@ function tasksFile(session: Session, name: string, tasks: Tasks): Readonly<Recor
 }
 
 describeOnTheEngine("the policy pack at preview", (session) => {
-    it(`finds the same in each of ${previews} previews: everything of twelve broken task definitions, of thirteen half-known ones, and of three that a component makes`, async () => {
-        const stack = await Stack.make(session(), program, "broken-and-half-known");
-        const definitions = Object.fromEntries(broken.map(({ resource, definition }) => [resource, definition]));
-        const env = tasksFile(session(), "broken-and-half-known", {
-            known: definitions,
-            half: {
-                ...Object.fromEntries(
-                    Object.entries(definitions).map(([name, definition]) => [`half-${name}`, definition]),
-                ),
-                "half-never-placed": {
-                    ...rightDefinition,
-                    placementConstraints: [{ type: "memberOf", expression: neverHolds }],
+    it(
+        `finds the same in each of ${previews} previews: everything of twelve broken task definitions, of thirteen ` +
+            "half-known ones, and of three that a component makes",
+        async () => {
+            const stack = await Stack.make(session(), program, "broken-and-half-known");
+            const definitions = Object.fromEntries(broken.map(({ resource, definition }) => [resource, definition]));
+            const env = tasksFile(session(), "broken-and-half-known", {
+                known: definitions,
+                half: {
+                    ...Object.fromEntries(
+                        Object.entries(definitions).map(([name, definition]) => [`half-${name}`, definition]),
+                    ),
+                    "half-never-placed": {
+                        ...rightDefinition,
+                        placementConstraints: [{ type: "memberOf", expression: neverHolds }],
+                    },
                 },
-            },
-            components: { right: {}, "without-a-volume": { volumes: [] }, "on-fargate": fargate },
-        });
-        const openImage = (component: string) =>
-            `${component}-task ${undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, ["neuron-rtd-sidecar"])}`;
-        const expected = [
-            ...broken.flatMap(({ resource, expected }) =>
-                expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`),
-            ),
-            ...broken.map(
-                ({ resource, definition }) =>
-                    `half-${resource} ${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`,
-            ),
-            `half-never-placed ${undecidedOfInference}`,
-            `half-never-placed mandatory inf1-placement: the placement expression "${neverHolds}" can match no Inf1 instance: ` +
-                "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
-            openImage("right"),
-            openImage("without-a-volume"),
-            `without-a-volume-task ${noVolume("bert")}`,
-            `without-a-volume-task ${noVolume("neuron-rtd")}`,
-            openImage("on-fargate"),
-            "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
-        ].sort();
-        for (let preview = 1; preview <= previews; preview++) {
-            const { code, events } = await stack.preview(withPack, env);
-            assert.notEqual(code, 0);
-            assert.deepStrictEqual(said(events), expected, `preview ${preview}`);
-        }
-    });
+                components: { right: {}, "without-a-volume": { volumes: [] }, "on-fargate": fargate },
+            });
+            const openImage = (component: string) =>
+                `${component}-task ` +
+                `${undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, ["neuron-rtd-sidecar"])}`;
+            const expected = [
+                ...broken.flatMap(({ resource, expected }) =>
+                    expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`),
+                ),
+                ...broken.map(
+                    ({ resource, definition }) =>
+                        `half-${resource} ` +
+                        `${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`,
+                ),
+                `half-never-placed ${undecidedOfInference}`,
+                `half-never-placed mandatory inf1-placement: the placement expression "${neverHolds}" can match no ` +
+                    "Inf1 instance: " +
+                    "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for " +
+                    "example attribute:ecs.instance-type == inf1.xlarge",
+                openImage("right"),
+                openImage("without-a-volume"),
+                `without-a-volume-task ${noVolume("bert")}`,
+                `without-a-volume-task ${noVolume("neuron-rtd")}`,
+                openImage("on-fargate"),
+                "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, " +
+                    "which " +
+                    "has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+            ].sort();
+            for (let preview = 1; preview <= previews; preview++) {
+                const { code, events } = await stack.preview(withPack, env);
+                assert.notEqual(code, 0);
+                assert.deepStrictEqual(said(events), expected, `preview ${preview}`);
+            }
+        },
+    );
 });
 
 describeOnTheEngine("a task definition whose image comes from a repository of the same stack", (session) => {
@@ -139,27 +152,32 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
     const registered = async (family: string) =>
         (await inventory(awsOf(session()))).filter((each) => each.includes(`task-definition/${family}:`));
 
-    it("is let pass at preview, where no rule counts as passed that is not decided, and registered by the update when it is right", async () => {
-        const { stack, env } = await make("right-image", rightDefinition);
-        const preview = await stack.preview(withPack, env);
-        assert.deepStrictEqual(
-            [preview.code, said(preview.events)],
-            [0, [`right-image ${undecidedText}`]],
-            errors(preview),
-        );
-        assert.deepStrictEqual(
-            passed(preview.events, "right-image").filter((name) => rules.includes(name)),
-            [],
-        );
-        const up = await stack.up(withPack, env);
-        assert.deepStrictEqual([up.code, said(up.events)], [0, []], errors(up));
-        assert.deepStrictEqual(
-            rules.filter((name) => !passed(up.events, "right-image").includes(name)),
-            [],
-        );
-        assert.equal((await registered("right-image")).length, 1);
-        assert.equal((await stack.destroy()).code, 0);
-    });
+    it(
+        "is let pass at preview, where no rule counts as passed that is not decided, and registered by the update " +
+            "when " +
+            "it is right",
+        async () => {
+            const { stack, env } = await make("right-image", rightDefinition);
+            const preview = await stack.preview(withPack, env);
+            assert.deepStrictEqual(
+                [preview.code, said(preview.events)],
+                [0, [`right-image ${undecidedText}`]],
+                errors(preview),
+            );
+            assert.deepStrictEqual(
+                passed(preview.events, "right-image").filter((name) => rules.includes(name)),
+                [],
+            );
+            const up = await stack.up(withPack, env);
+            assert.deepStrictEqual([up.code, said(up.events)], [0, []], errors(up));
+            assert.deepStrictEqual(
+                rules.filter((name) => !passed(up.events, "right-image").includes(name)),
+                [],
+            );
+            assert.equal((await registered("right-image")).length, 1);
+            assert.equal((await stack.destroy()).code, 0);
+        },
+    );
 
     it("is refused by the update, before it is registered, when it is wrong, and its environment is never shown", async () => {
         const { definition, expected } = example("neuron-rtd-capabilities", "wrong-none");

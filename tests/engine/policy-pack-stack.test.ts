@@ -23,7 +23,8 @@ describeOnTheEngine(
         });
 
         const onFargate =
-            'on-fargate mandatory neuron-compatible-launch-type: service "on-fargate" launches an inference task on FARGATE, which has no Inferentia chips: ' +
+            'on-fargate mandatory neuron-compatible-launch-type: service "on-fargate" launches an inference task ' +
+            "on FARGATE, which has no Inferentia chips: " +
             "use a capacity provider of Inf1 instances, or launch type EC2";
 
         it("accepts what is right", async () => {
@@ -39,15 +40,23 @@ describeOnTheEngine(
             assert.notEqual(code, 0);
             const folder = "/aws/service/ecs/optimized-ami/amazon-linux-2/inf";
             assert.deepStrictEqual(said(events), [
-                'anywhere mandatory inf1-placement: service "anywhere" runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, ' +
-                    "and the stack shows no capacity provider of Inf1 instances for it; add the memberOf expression attribute:ecs.instance-type == inf1.xlarge",
-                `instances advisory neuron-driver-supports-runtime: launch template "instances" takes its image from "${folder}/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
+                'anywhere mandatory inf1-placement: service "anywhere" runs an inference task that may be placed ' +
+                    "on instances without Inferentia: no placement constraint holds it to Inf1, " +
+                    "and the stack shows no capacity provider of Inf1 instances for it; add the memberOf " +
+                    "expression attribute:ecs.instance-type == inf1.xlarge",
+                'instances advisory neuron-driver-supports-runtime: launch template "instances" takes its image ' +
+                    `from "${folder}/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
                     '(release 20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: ' +
-                    `take the image from ${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to Runtime 2.x`,
-                'instances mandatory inf1-imdsv2: launch template "instances" launches Inf1 instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
-                'instances mandatory inf1-user-data: the user data of launch template "instances" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
-                'on-capacity advisory one-inference-task-per-instance: a task of service "on-capacity" and one of service "anywhere" can be placed on one instance, ' +
-                    'where they share Inferentia devices and the socket on the instance: add the placement constraint {"type": "distinctInstance"}, and keep the two services apart',
+                    `take the image from ${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to ` +
+                    "Runtime 2.x",
+                'instances mandatory inf1-imdsv2: launch template "instances" launches Inf1 instances and lets ' +
+                    'IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
+                'instances mandatory inf1-user-data: the user data of launch template "instances" replaces ' +
+                    "/etc/ecs/ecs.config, and what stands there is lost: append to it with >>",
+                'on-capacity advisory one-inference-task-per-instance: a task of service "on-capacity" and one of ' +
+                    'service "anywhere" can be placed on one instance, ' +
+                    "where they share Inferentia devices and the socket on the instance: add the placement " +
+                    'constraint {"type": "distinctInstance"}, and keep the two services apart',
                 onFargate,
             ]);
         });

@@ -9,7 +9,9 @@ const pack = join(projectRoot, "policy-pack");
 const withPack = ["--policy-pack", pack];
 const examples = join(pack, "examples");
 
-/** For each of the rules over a sidecar and its models, an example that the provider takes and only that rule refuses. */
+/**
+ * For each of the rules over a sidecar and its models, an example that the provider takes and only that rule refuses.
+ */
 const broken = {
     "neuron-rtd-sidecar": "wrong-not-essential",
     "neuron-rtd-starts-first": "wrong-no-dependency",

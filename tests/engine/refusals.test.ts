@@ -7,7 +7,8 @@ import { errors, Stack } from "./stack";
 
 const programs = join(__dirname, "programs");
 const gap =
-    'visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ALL, or a contiguous ascending list of device indexes such as 0 or 0,1';
+    'visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ALL, or a ' +
+    "contiguous ascending list of device indexes such as 0 or 0,1";
 
 describeOnTheEngine("wrong arguments of a component that are outputs", (session) => {
     it("are refused at preview where they are known then", async () => {
@@ -57,7 +58,8 @@ describeOnTheEngine("container definitions of the wrong shape", (session) => {
     };
 
     const problem = (place: string, reason: string) =>
-        `aws:ecs/taskDefinition:TaskDefinition resource 'web' has a problem: ${reason}. Examine values at 'web.${place}'.`;
+        `aws:ecs/taskDefinition:TaskDefinition resource 'web' has a problem: ${reason}. Examine values at ` +
+        `'web.${place}'.`;
 
     it("are refused at preview, every place at once", async () => {
         const refused = (await refusal([{ name: "web", memoryMiB: 128 }])).split("\n").filter((line) => line !== "");

@@ -1,13 +1,19 @@
 import type { EngineEvent } from "../../emulation/session";
 
-/** What policies said, as `<resource> <level> <rule>: <message>`, sorted: the engine's order is that in which resources come. */
+/**
+ * What policies said, as `<resource> <level> <rule>: <message>`, sorted: the engine's order is that in which resources
+ * come.
+ */
 export function said(events: readonly EngineEvent[]): string[] {
     return events
         .flatMap(({ policyEvent }) => policyEvent ?? [])
         .map(({ resourceUrn = "", enforcementLevel, policyName, message }) => {
             // The SDK puts the policy's description on a line before the message, the engine colours around both.
             const text = message.replace(/<\{%.*?%\}>/g, "").trim();
-            return `${resourceUrn.slice(resourceUrn.lastIndexOf("::") + 2)} ${enforcementLevel} ${policyName}: ${text.slice(text.indexOf("\n") + 1).trim()}`;
+            return (
+                `${resourceUrn.slice(resourceUrn.lastIndexOf("::") + 2)} ${enforcementLevel} ${policyName}: ` +
+                `${text.slice(text.indexOf("\n") + 1).trim()}`
+            );
         })
         .sort();
 }

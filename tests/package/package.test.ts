@@ -59,7 +59,8 @@ describe("The npm package, installed in an empty folder", function () {
 
     it("is required by CommonJS, and imported by ES modules", async () => {
         const print =
-            "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort()))";
+            "console.log(JSON.stringify(Object.keys(entry).filter((name) => !['default', 'module.exports', " +
+            "'__esModule'].includes(name)).sort()))";
         const required = await run("node", ["-e", `const entry = require("pulumi-ecs-inferentia"); ${print}`], {
             cwd: installed.folder,
         });

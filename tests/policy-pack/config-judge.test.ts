@@ -63,7 +63,8 @@ describe("The accepted runtimes", () => {
     const both = { runtimes: [Runtime.NeuronRtd, Runtime.Libnrt] };
     const onlyLibnrt = { runtimes: [Runtime.Libnrt] };
     const noSidecar =
-        "containerDefinitions: no container is a neuron-rtd sidecar; exactly one is required: add a container named neuron-rtd with the neuron-rtd image";
+        "containerDefinitions: no container is a neuron-rtd sidecar; exactly one is required: add a container " +
+        "named neuron-rtd with the neuron-rtd image";
 
     it("are neuron-rtd alone by default: a task of libnrt lacks its sidecar", () => {
         assert.deepStrictEqual(findings(libnrt, {}), { "neuron-rtd-sidecar": [noSidecar] });
@@ -111,7 +112,8 @@ describe("The accepted runtimes", () => {
     it("are libnrt alone: a sidecar is refused, and nothing else is said of it", () => {
         assert.deepStrictEqual(findings(withSidecar, onlyLibnrt), {
             "neuron-rtd-sidecar": [
-                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, but only the runtime libnrt is accepted here: remove it, and map the Neuron devices in the model container',
+                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, but only the runtime ' +
+                    "libnrt is accepted here: remove it, and map the Neuron devices in the model container",
             ],
         });
     });
@@ -121,7 +123,9 @@ describe("The accepted runtimes", () => {
             findings({ containerDefinitions: [{ name: "bert", image: "neuron/bert" }] }, onlyLibnrt),
             {
                 "neuron-rtd-sidecar": [
-                    'containerDefinitions: no container is set up for the runtime libnrt, the only one that is accepted here: map the Neuron devices ("linuxParameters": {"devices": [{"hostPath": "/dev/neuron0", …}]}) in the model container, without NEURON_RTD_ADDRESS',
+                    "containerDefinitions: no container is set up for the runtime libnrt, the only one that is " +
+                        'accepted here: map the Neuron devices ("linuxParameters": {"devices": [{"hostPath": ' +
+                        '"/dev/neuron0", …}]}) in the model container, without NEURON_RTD_ADDRESS',
                 ],
             },
         );
@@ -137,7 +141,9 @@ describe("The accepted runtimes", () => {
 describe("The allowed sidecar images", () => {
     const refused = (allowed: string) => ({
         "neuron-rtd-sidecar": [
-            `containerDefinitions[1].image: container "neuron-rtd" has an image of "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd", but it must come from ${allowed}: use an image from there`,
+            'containerDefinitions[1].image: container "neuron-rtd" has an image of ' +
+                `"790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd", but it must come from ${allowed}: use an ` +
+                "image from there",
         ],
     });
 
@@ -170,7 +176,8 @@ describe("The allowed sidecar images", () => {
         Object.assign(definition.containerDefinitions[1] ?? {}, { essential: false });
         assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), {
             "neuron-rtd-sidecar": [
-                'containerDefinitions[1].essential: container "neuron-rtd" has essential false, but the task must end with its sidecar: set essential to true, or leave it out',
+                'containerDefinitions[1].essential: container "neuron-rtd" has essential false, but the task must ' +
+                    "end with its sidecar: set essential to true, or leave it out",
                 ...refused("own")["neuron-rtd-sidecar"],
             ],
         });

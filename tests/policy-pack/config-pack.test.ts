@@ -25,7 +25,8 @@ function asText(definition: object): Record<string, unknown> {
 const noDevices = asText(example("neuron-visible-devices", "wrong-missing"));
 const bert = { type, name: "bert", properties: noDevices };
 const complaint =
-    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL';
+    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must ' +
+    "be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
 
 describe("The configuration of the served pack", function () {
     this.timeout(60_000);
@@ -131,7 +132,8 @@ describe("The configuration of the served pack", function () {
         assert.deepStrictEqual(await said(bert), [
             [
                 "neuron-suppressed",
-                `neuron-visible-devices is switched off for this resource, because: being migrated, see OPS-12. It would say: ${complaint}`,
+                "neuron-visible-devices is switched off for this resource, because: being migrated, see OPS-12. It " +
+                    `would say: ${complaint}`,
                 enforcement.ADVISORY,
             ],
         ]);

@@ -150,7 +150,8 @@ describe("A configuration", () => {
             "an image with a tag",
             { "neuron-rtd-sidecar": { allowedSidecarImages: ["own/neuron-rtd:1"] } },
             [
-                'neuron-rtd-sidecar.allowedSidecarImages[0] is "own/neuron-rtd:1", but must match ^(?:[^\\s:@/]+:\\d+/)?[^\\s:@]+$',
+                'neuron-rtd-sidecar.allowedSidecarImages[0] is "own/neuron-rtd:1", but must match ' +
+                    "^(?:[^\\s:@/]+:\\d+/)?[^\\s:@]+$",
             ],
         ],
         [

@@ -12,7 +12,9 @@ export interface ExpectedFinding extends Violation {
     readonly resource?: string;
 }
 
-/** A task definition or a CloudFormation template that stands for what a rule accepts or rejects, and what it then says. */
+/**
+ * A task definition or a CloudFormation template that stands for what a rule accepts or rejects, and what it then says.
+ */
 export interface Example {
     readonly rule: string;
     readonly name: string;
@@ -24,7 +26,9 @@ function json<T>(...path: string[]): T {
     return JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
 }
 
-/** Every example of a rule: those called `right-…`, and those called `wrong-…` with what `expected.json` says of them. */
+/**
+ * Every example of a rule: those called `right-…`, and those called `wrong-…` with what `expected.json` says of them.
+ */
 export function examplesOf(rule: string): readonly Example[] {
     const expected = json<Record<string, ExpectedFinding[]>>(rule, "expected.json");
     return readdirSync(join(folder, rule))

@@ -111,23 +111,27 @@ describe("The fix of a JSON text", () => {
             text
                 .replace(
                     '"dependsOn": null',
-                    '"dependsOn": [\n                {\n                    "containerName": "neuron-rtd",\n                    "condition": "START"\n                }\n            ]',
+                    '"dependsOn": [\n                {\n                    "containerName": ' +
+                        '"neuron-rtd",\n                    "condition": "START"\n                }\n            ]',
                 )
                 .replace('["SYS_ADMIN"]', '["SYS_ADMIN", "IPC_LOCK"]')
                 .replace(
                     '"value": "8500" }',
-                    '"value": "8500" },\n                { "name": "NEURON_RTD_ADDRESS", "value": "unix:/sock/neuron-rtd.sock" }',
+                    '"value": "8500" },\n                { "name": "NEURON_RTD_ADDRESS", "value": ' +
+                        '"unix:/sock/neuron-rtd.sock" }',
                 )
                 .replace(
                     '"environment": [ ]',
-                    '"environment": [\n              {\n                  "name": "AWS_NEURON_VISIBLE_DEVICES",\n                  "value": "ALL"\n              }\n          ]',
+                    '"environment": [\n              {\n                  "name": ' +
+                        '"AWS_NEURON_VISIBLE_DEVICES",\n                  "value": "ALL"\n              }\n          ]',
                 ),
         );
     });
 
     it("spells keys as the text does, and changes the last of several properties with one key", () => {
         const text =
-            '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, "LinuxParameters": {"InitProcessEnabled": true}}, {"Name": "b", "Image": "b"}]}';
+            '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, ' +
+            '"LinuxParameters": {"InitProcessEnabled": true}}, {"Name": "b", "Image": "b"}]}';
         assert.equal(
             fixJsonText(text, [], JSON.parse(text) as object, { rules: ["neuron-rtd-capabilities"] }).text,
             text.replace(

@@ -88,7 +88,8 @@ describe("A rule over a stack", () => {
             {
                 path: "resource",
                 message:
-                    "the rule told could not judge this resource, because of an error of its own; it is refused, because it was not checked: please report it",
+                    "the rule told could not judge this resource, because of an error of its own; it is refused, " +
+                    "because it was not checked: please report it",
             },
         ]);
     });

@@ -75,7 +75,8 @@ describe("An expression that can never match", () => {
         ...neverMatching(constraints, "placementConstraints"),
     ];
     const values =
-        "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge";
+        "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+        "inf1.24xlarge";
 
     it("is named with its place and the reason", () => {
         assert.deepStrictEqual(

@@ -52,7 +52,10 @@ const text = fc.oneof(
     ),
 );
 
-/** Any JSON, rich in the keys that the rules read. Objects are made by JSON.parse, so that `__proto__` is a key of its own. */
+/**
+ * Any JSON, rich in the keys that the rules read. Objects are made by JSON.parse, so that `__proto__` is a key of its
+ * own.
+ */
 const json = fc.letrec<{ node: unknown }>((tie) => ({
     node: fc.oneof(
         { depthSize: "medium", withCrossShrink: true },

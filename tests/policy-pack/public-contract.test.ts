@@ -19,7 +19,8 @@ describe("What users of the pack rely on", function () {
         assert.deepStrictEqual(
             policiesList.map(
                 ({ name, enforcementlevel, severity }) =>
-                    `${name} ${String(nameOf(enforcement, enforcementlevel))} ${String(nameOf(PolicySeverity, severity))}`,
+                    `${name} ${String(nameOf(enforcement, enforcementlevel))} ` +
+                    `${String(nameOf(PolicySeverity, severity))}`,
             ),
             [
                 "neuron-rtd-sidecar mandatory critical",

@@ -81,8 +81,10 @@ describe("A variable that stands twice", () => {
         assert.deepStrictEqual(
             found((_, daemon) => void daemon.environment.push({ name: "AWS_NEURON_VISIBLE_DEVICES", value: "0,2" })),
             [
-                'neuron-visible-devices: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES: container "daemon" has AWS_NEURON_VISIBLE_DEVICES "0,2", ' +
-                    "but there is a gap between 0 and 2: the list must be contiguous; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL",
+                "neuron-visible-devices: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES: container " +
+                    '"daemon" has AWS_NEURON_VISIBLE_DEVICES "0,2", ' +
+                    "but there is a gap between 0 and 2: the list must be contiguous; it must be ALL, or a " +
+                    "contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL",
             ],
         );
     });
@@ -93,8 +95,10 @@ describe("A socket", () => {
         assert.deepStrictEqual(
             found((model) => void Object.assign(model.mountPoints[0] ?? {}, { containerPath: "/" })),
             [
-                `neuron-rtd-address: containerDefinitions[0].environment.NEURON_RTD_ADDRESS: container "bert" has NEURON_RTD_ADDRESS "${address}", ` +
-                    'but mounts the volume at another path than container "daemon", so that this is another file there; both must name one socket: mount it at the same path',
+                'neuron-rtd-address: containerDefinitions[0].environment.NEURON_RTD_ADDRESS: container "bert" has ' +
+                    `NEURON_RTD_ADDRESS "${address}", ` +
+                    'but mounts the volume at another path than container "daemon", so that this is another file ' +
+                    "there; both must name one socket: mount it at the same path",
             ],
         );
     });
@@ -106,7 +110,8 @@ describe("A capability", () => {
             assert.deepStrictEqual(
                 found((model) => void (model["linuxParameters"] = { capabilities: { add: [spelling] } })),
                 [
-                    'neuron-rtd-least-privilege: containerDefinitions[0].linuxParameters.capabilities.add: container "bert" adds SYS_ADMIN, which only the neuron-rtd sidecar needs: remove it',
+                    "neuron-rtd-least-privilege: containerDefinitions[0].linuxParameters.capabilities.add: " +
+                        'container "bert" adds SYS_ADMIN, which only the neuron-rtd sidecar needs: remove it',
                 ],
             );
         });

@@ -61,7 +61,10 @@ specify("neuron-rtd-sidecar", [
     ],
 ]);
 
-const uncontiguous = `neuron-visible-devices: ${second}.environment.AWS_NEURON_VISIBLE_DEVICES: container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL`;
+const uncontiguous =
+    `neuron-visible-devices: ${second}.environment.AWS_NEURON_VISIBLE_DEVICES: container "neuron-rtd" has ` +
+    'AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; it must be ' +
+    "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
 const placement = "inf1-placement: placementConstraints";
 const devices = (value: string) => ({ environment: [variable("AWS_NEURON_VISIBLE_DEVICES", value)] });
 specify("neuron-visible-devices", [
@@ -83,14 +86,18 @@ const mapping = (...paths: unknown[]) => ({
 });
 const both = (mapped: string) =>
     violates(
-        `neuron-runtime-mixed: ${first}.linuxParameters.devices: container "bert" maps ${mapped} for Runtime 2.x, and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, or remove NEURON_RTD_ADDRESS`,
+        `neuron-runtime-mixed: ${first}.linuxParameters.devices: container "bert" maps ${mapped} for Runtime 2.x, ` +
+            "and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, " +
+            "or " +
+            "remove NEURON_RTD_ADDRESS",
     );
 specify("neuron-runtime-mixed", [
     [
         "accepts a container with devices alone",
         { model: { ...mapping("/dev/neuron0"), environment: [] } },
         violates(
-            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "${address}"`,
+            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, ` +
+                `container "neuron-rtd": set it to "${address}"`,
         ),
     ],
     [

@@ -34,7 +34,8 @@ function found(
 }
 
 const refused = (size: string, chips: string, devices: string) => [
-    `service: taskDefinition: service "service" may place tasks of "task" on ${size}, which has ${chips}, but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "${devices}": ` +
+    `service: taskDefinition: service "service" may place tasks of "task" on ${size}, which has ${chips}, but ` +
+        `container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "${devices}": ` +
         "set it to ALL, or place the tasks on a size that has the devices",
 ];
 const one = "1 Inferentia chip (device 0)";

@@ -33,16 +33,23 @@ const types = (...names: string[]) => ({
     },
 });
 const loose = (why: string) => [
-    `service: placementConstraints: service "service" runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and ${why}; add the memberOf expression ${type} == inf1.xlarge`,
+    'service: placementConstraints: service "service" runs an inference task that may be placed on instances ' +
+        `without Inferentia: no placement constraint holds it to Inf1, and ${why}; add the memberOf expression ` +
+        `${type} ` +
+        "== inf1.xlarge",
 ];
 const unseen = loose("the stack shows no capacity provider of Inf1 instances for it");
 const never = (expression: string) =>
-    `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example ${type} == inf1.xlarge`;
+    `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" ` +
+    "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+    `inf1.24xlarge; write for example ${type} == inf1.xlarge`;
 const apart = [
-    'service: placementConstraints: the placement expressions of service "service" and of its task definition can never match together: name the same Inf1 types in both, or leave one out',
+    'service: placementConstraints: the placement expressions of service "service" and of its task definition can ' +
+        "never match together: name the same Inf1 types in both, or leave one out",
 ];
 const pending = (may: string, launch: string) => [
-    `service: placementConstraints: the tasks of service "service" may run on ${may}, but its capacity providers launch ${launch}, so that they never start: let the two agree`,
+    `service: placementConstraints: the tasks of service "service" may run on ${may}, but its capacity providers ` +
+        `launch ${launch}, so that they never start: let the two agree`,
 ];
 
 describe("inf1-placement, of a service", () => {
@@ -93,7 +100,8 @@ describe("inf1-placement, of a service", () => {
             [never(`${type} == Inf1.xlarge`)],
         ],
         [
-            "leaves a wrong expression of the task definition to what is said of that, and finds that nothing else holds",
+            "leaves a wrong expression of the task definition to what is said of that, and finds that nothing else " +
+                "holds",
             () => found(elsewhere, memberOf(`${type} == Inf1.xlarge`)),
             unseen,
         ],

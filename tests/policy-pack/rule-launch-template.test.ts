@@ -40,8 +40,10 @@ describe("neuron-driver-supports-runtime", () => {
     const found = (...resources: SourceResource[]) =>
         said(neuronDriverSupportsRuntime, ...capacity({ template: { imageId: recommended } }), ...resources);
     const refused = (run: string) => [
-        `template: imageId: launch template "template" takes its image from "${recommendedInferentiaAmiParameter}/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
-            `(release 20220831 and later), as far as the stack shows it, but ${run} neuron-rtd: take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
+        'template: imageId: launch template "template" takes its image from ' +
+            `"${recommendedInferentiaAmiParameter}/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
+            `(release 20220831 and later), as far as the stack shows it, but ${run} neuron-rtd: take the image ` +
+            `from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
     ];
     const libnrt = inferenceTask("libnrt", {
         containerDefinitions: [

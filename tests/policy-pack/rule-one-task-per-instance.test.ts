@@ -7,10 +7,12 @@ import { resource } from "./stack-resources";
 
 const remedy = 'add the placement constraint {"type": "distinctInstance"}';
 const meet = [
-    `service: placementConstraints: two tasks of service "service" can be placed on one instance, where they compete for the same Inferentia devices: ${remedy}`,
+    'service: placementConstraints: two tasks of service "service" can be placed on one instance, where they ' +
+        `compete for the same Inferentia devices: ${remedy}`,
 ];
 const share = (what: string) =>
-    `service: placementConstraints: a task of service "service" and one of service "other" can be placed on one instance, where they share ${what}: ${remedy}, and keep the two services apart`;
+    'service: placementConstraints: a task of service "service" and one of service "other" can be placed on one ' +
+    `instance, where they share ${what}: ${remedy}, and keep the two services apart`;
 const inf1 = { type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" };
 
 describe("one-inference-task-per-instance, of the tasks of one service", () => {

@@ -4,8 +4,11 @@ import { awaiting, first, leaves, model, nothing, plain, second, specify, third,
 specify("A definition of which all is right", [["is not found at fault", {}, nothing]]);
 
 const circle = (path: string, a: string, b: string) =>
-    `neuron-rtd-starts-first: ${path}.dependsOn: container "${a}" waits for container "${b}", which waits for container "${a}", so that none of them starts; containers must not wait in a circle: remove one dependency`;
-const late = `neuron-rtd-starts-first: ${first}.dependsOn: container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn`;
+    `neuron-rtd-starts-first: ${path}.dependsOn: container "${a}" waits for container "${b}", which waits for ` +
+    `container "${a}", so that none of them starts; containers must not wait in a circle: remove one dependency`;
+const late =
+    `neuron-rtd-starts-first: ${first}.dependsOn: container "bert" does not depend on the sidecar, container ` +
+    '"neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn';
 
 specify("neuron-rtd-starts-first", [
     [

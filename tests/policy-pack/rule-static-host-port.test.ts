@@ -21,7 +21,8 @@ function found({ task = {}, service = {}, group = {} }: Change): readonly string
 
 const remedy = "allow one more, lower the minimum healthy percent, or use dynamic ports (hostPort 0)";
 const refused = (tasks: string, ports: string, instances: string) => [
-    `service: deploymentConfiguration: the ${tasks} ${ports}, and a deployment must start a new task before it stops an old one, but there ${instances}: ${remedy}`,
+    `service: deploymentConfiguration: the ${tasks} ${ports}, and a deployment must start a new task before it ` +
+        `stops an old one, but there ${instances}: ${remedy}`,
 ];
 const two = refused('2 tasks of service "service" hold', "the host port 80", "are at most 2 instances");
 

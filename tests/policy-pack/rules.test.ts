@@ -64,9 +64,13 @@ for (const { name: rule } of rules) {
                 continue;
             }
 
-            it(`${expected.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"} ${words(name)}`, () => {
-                assert.deepStrictEqual(judgeTask(readTaskDefinition(definition)), wanted);
-            });
+            it(
+                `${expected.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"} ` +
+                    `${words(name)}`,
+                () => {
+                    assert.deepStrictEqual(judgeTask(readTaskDefinition(definition)), wanted);
+                },
+            );
 
             it(`says the same of ${name} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
                 const text = {

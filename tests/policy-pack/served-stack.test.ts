@@ -109,7 +109,9 @@ describe("The policy pack over a stack, served as the engine does", function () 
     });
     after("end it", () => pack.close());
 
-    /** What a preview says: of each resource, then of the stack; as `<resource> <rule>`, and what fails it in capitals. */
+    /**
+     * What a preview says: of each resource, then of the stack; as `<resource> <rule>`, and what fails it in capitals.
+     */
     async function preview(resources: readonly AnalyzedResource[]): Promise<{ before: string[]; after: string[] }> {
         const before: string[] = [];
         for (const resource of resources) {
@@ -197,10 +199,13 @@ describe("The policy pack over a stack, served as the engine does", function () 
         assert.deepStrictEqual(
             said.map(({ message }) => message.slice(message.indexOf("\n") + 1)),
             [
-                "not known at preview, because it comes from a resource that is not there yet: placementConstraints[0].expression, desiredCount. " +
-                    "Not decided by: inf1-placement, one-inference-task-per-instance, static-host-port-deployment. It is checked during the update",
+                "not known at preview, because it comes from a resource that is not there yet: " +
+                    "placementConstraints[0].expression, desiredCount. " +
+                    "Not decided by: inf1-placement, one-inference-task-per-instance, static-host-port-deployment. " +
+                    "It is checked during the update",
                 "not known at preview, because it comes from a resource that is not there yet: imageId, userData. " +
-                    "Not decided by: inferentia-ami, neuron-driver-supports-runtime, inf1-user-data. It is checked during the update",
+                    "Not decided by: inferentia-ami, neuron-driver-supports-runtime, inf1-user-data. It is checked " +
+                    "during the update",
             ],
         );
     });

@@ -49,7 +49,10 @@ function taskDefinition(change: (definition: Definition) => void = () => undefin
     };
 }
 
-/** What was said, as `<level> <rule>: <message>`, without the rule's description, which the SDK puts on a line before it. */
+/**
+ * What was said, as `<level> <rule>: <message>`, without the rule's description, which the SDK puts on a line before
+ * it.
+ */
 function said(diagnostics: readonly Diagnostic[]): string[] {
     return diagnostics.map(
         ({ policyName, message, enforcementLevel }) =>
@@ -85,11 +88,19 @@ describe("The policy pack, served as the engine does", function () {
         });
         const diagnostics = await pack.analyze(broken);
         assert.deepStrictEqual(said(diagnostics), [
-            'mandatory neuron-rtd-starts-first: container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn',
-            'mandatory neuron-rtd-capabilities: container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
-            'mandatory neuron-rtd-address: container "bert" has NEURON_RTD_ADDRESS "/sock/neuron-rtd.sock", which is no socket; it must be unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
-            'mandatory neuron-visible-devices: container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
-            'mandatory neuron-rtd-least-privilege: container "bert" is privileged, which no container of an inference task needs: leave privileged out',
+            'mandatory neuron-rtd-starts-first: container "bert" does not depend on the sidecar, container ' +
+                '"neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to ' +
+                "dependsOn",
+            'mandatory neuron-rtd-capabilities: container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the ' +
+                "daemon needs both SYS_ADMIN and IPC_LOCK: add them by name",
+            'mandatory neuron-rtd-address: container "bert" has NEURON_RTD_ADDRESS "/sock/neuron-rtd.sock", which ' +
+                'is no socket; it must be unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
+            'mandatory neuron-visible-devices: container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without ' +
+                "which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device " +
+                "indexes " +
+                "such as 0 or 0,1: set it to ALL",
+            'mandatory neuron-rtd-least-privilege: container "bert" is privileged, which no container of an ' +
+                "inference task needs: leave privileged out",
         ]);
     });
 
@@ -107,8 +118,10 @@ describe("The policy pack, served as the engine does", function () {
         assert.deepStrictEqual(
             said(await pack.analyze({ type: "aws-native:ecs:TaskDefinition", name: "task", properties: half })),
             [
-                'mandatory neuron-rtd-capabilities: container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
-                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions[0].image. " +
+                'mandatory neuron-rtd-capabilities: container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; ' +
+                    "the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name",
+                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that " +
+                    "is not there yet: containerDefinitions[0].image. " +
                     "Not decided by: neuron-rtd-sidecar. It is checked before the update touches this resource",
             ],
         );
@@ -124,25 +137,35 @@ describe("The policy pack, served as the engine does", function () {
                 }),
             ),
             [
-                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containerDefinitions. Not decided by: " +
-                    "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
-                    "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, neuron-runtime-mixed. " +
-                    "Whether this is an inference task is not known either; if it is, it is checked before the update touches this resource",
+                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that " +
+                    "is not there yet: containerDefinitions. Not decided by: " +
+                    "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, " +
+                    "neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
+                    "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, " +
+                    "neuron-runtime-mixed. " +
+                    "Whether this is an inference task is not known either; if it is, it is checked before the " +
+                    "update touches this resource",
             ],
         );
     });
 
-    it("judges what is known beside container definitions that are not, where the placement says that they are for inference", async () => {
-        const properties = {
-            containerDefinitions: unknownText,
-            requiresCompatibilities: ["FARGATE"],
-            placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" }],
-        };
-        assert.deepStrictEqual(
-            namesIn(await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties })),
-            ["neuron-compatible-launch-type", "inf1-placement", "neuron-unknown-at-preview"],
-        );
-    });
+    it(
+        "judges what is known beside container definitions that are not, where the placement says that they are for " +
+            "inference",
+        async () => {
+            const properties = {
+                containerDefinitions: unknownText,
+                requiresCompatibilities: ["FARGATE"],
+                placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" }],
+            };
+            assert.deepStrictEqual(
+                namesIn(
+                    await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties }),
+                ),
+                ["neuron-compatible-launch-type", "inf1-placement", "neuron-unknown-at-preview"],
+            );
+        },
+    );
 
     describe("while the container definitions of NeuronTaskDefinition are not known", () => {
         const component: AnalyzedResource = {
@@ -161,8 +184,10 @@ describe("The policy pack, served as the engine does", function () {
             properties: { family: "inference", containerDefinitions: unknownText, volumes: [{ name: "sock" }] },
         };
         const open =
-            'advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not there yet: containers[0].image of "inference", ' +
-            "from which containerDefinitions is made. Not decided by: neuron-rtd-sidecar. It is checked before the update touches this resource";
+            "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is " +
+            'not there yet: containers[0].image of "inference", ' +
+            "from which containerDefinitions is made. Not decided by: neuron-rtd-sidecar. It is checked before the " +
+            "update touches this resource";
 
         it("judges what the component was given, and names the input that is not known", async () => {
             assert.deepStrictEqual(await pack.analyze(component), []);
@@ -173,12 +198,14 @@ describe("The policy pack, served as the engine does", function () {
             await pack.analyze(component);
             const properties = { ...child.properties, volumes: [], requiresCompatibilities: ["FARGATE"] };
             const missing = (container: string) =>
-                `mandatory neuron-rtd-shared-volume: container "${container}" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; ` +
+                `mandatory neuron-rtd-shared-volume: container "${container}" mounts no declared task volume above ` +
+                'its socket "unix:/sock/neuron-rtd.sock"; ' +
                 "the sidecar and the model container must share one there: declare it in volumes, and mount it in both";
             assert.deepStrictEqual(said(await pack.analyze({ ...child, properties })), [
                 missing("neuron-rtd"),
                 missing("bert"),
-                "mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+                "mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no " +
+                    "Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
                 open,
             ]);
         });
@@ -253,7 +280,8 @@ describe("The policy pack, served as the engine does", function () {
         assert.deepStrictEqual(await pack.analyze(web), []);
         await pack.configure({ "neuron-rtd-sidecar": { level: enforcement.MANDATORY, properties: { scope: "all" } } });
         assert.deepStrictEqual(said(await pack.analyze(web)), [
-            "mandatory neuron-rtd-sidecar: no container is a neuron-rtd sidecar; exactly one is required: add a container named neuron-rtd with the neuron-rtd image",
+            "mandatory neuron-rtd-sidecar: no container is a neuron-rtd sidecar; exactly one is required: add a " +
+                "container named neuron-rtd with the neuron-rtd image",
         ]);
     });
 
@@ -284,8 +312,10 @@ describe("Starting the policy pack", function () {
         writeFileSync(log, "");
         writeFileSync(
             hook,
-            'const { Module } = require("node:module");\nconst { appendFileSync } = require("node:fs");\nconst load = Module._load;\n' +
-                `Module._load = function (request) {\n    appendFileSync(${JSON.stringify(log)}, request + "\\n");\n    return load.apply(this, arguments);\n};\n`,
+            'const { Module } = require("node:module");\nconst { appendFileSync } = require("node:fs");\nconst ' +
+                "load = Module._load;\n" +
+                `Module._load = function (request) {\n    appendFileSync(${JSON.stringify(log)}, request + ` +
+                `"\\n");\n    return load.apply(this, arguments);\n};\n`,
         );
         try {
             const pack = await servePolicyPack(folder, { ...process.env, NODE_OPTIONS: `--require ${hook}` });

@@ -228,7 +228,8 @@ describe("A rule that crashes", () => {
                 {
                     path: "containerDefinitions",
                     message:
-                        "the rule crashing could not judge this task definition, because of an error of its own; it is refused, because it was not checked: please report it",
+                        "the rule crashing could not judge this task definition, because of an error of its own; " +
+                        "it is refused, because it was not checked: please report it",
                 },
             ],
             undecided: [],

@@ -67,7 +67,9 @@ function valueFromApi(property: Property, member: unknown, casing: Casing): unkn
     return member;
 }
 
-/** The members with which AWS forgets what the program gave before and gives no more; `emptied` says for each input how. */
+/**
+ * The members with which AWS forgets what the program gave before and gives no more; `emptied` says for each input how.
+ */
 export function cleared(emptied: Readonly<Record<string, Values>>, olds: Values, news: Values): Values {
     const gone = Object.keys(emptied).filter((name) => olds[name] !== undefined && news[name] === undefined);
     return Object.assign({}, ...gone.map((name) => emptied[name])) as Values;

@@ -11,8 +11,8 @@ export interface AutoName {
 const suffixLength = 7;
 
 /**
- * `<resource name>-<7 hexadecimal digits>`. The digits follow from the engine's seed, so that a preview and the update after it
- * show the same name.
+ * `<resource name>-<7 hexadecimal digits>`. The digits follow from the engine's seed, so that a preview and the update
+ * after it show the same name.
  *
  * @throws when the name is longer than AWS takes.
  */
@@ -21,13 +21,17 @@ export function autoName(resourceName: string, rule: AutoName, seed: Uint8Array)
     const name = `${resourceName}-${bytes.toString("hex").slice(0, suffixLength)}`;
     if (name.length > rule.maxLength) {
         throw new RangeError(
-            `the generated name "${name}" has ${name.length} characters, AWS takes ${rule.maxLength}: name it, or shorten the resource's name`,
+            `the generated name "${name}" has ${name.length} characters, AWS takes ${rule.maxLength}: name it, or ` +
+                "shorten the resource's name",
         );
     }
     return rule.lowerCase === true ? name.toLowerCase() : name;
 }
 
-/** The name that Pulumi's provider makes from `namePrefix` when it creates the resource: the prefix, a timestamp and a counter. */
+/**
+ * The name that Pulumi's provider makes from `namePrefix` when it creates the resource: the prefix, a timestamp and a
+ * counter.
+ */
 export function nameFromPrefix(prefix: string): string {
     const timestamp = new Date().toISOString().replace(/\D/g, "").padEnd(18, "0");
     return prefix + timestamp + randomBytes(4).toString("hex");

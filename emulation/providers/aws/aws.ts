@@ -10,7 +10,10 @@ import type { STS } from "@aws-sdk/client-sts";
 /** Made up: the emulator takes any, and the user's own are never looked for. */
 const credentials = { accessKeyId: "emulation", secretAccessKey: "emulation" };
 
-/** The emulated AWS, in one region. Each service's client is loaded when it is first called for, since loading one takes long. */
+/**
+ * The emulated AWS, in one region. Each service's client is loaded when it is first called for, since loading one takes
+ * long.
+ */
 export class Aws {
     private readonly clients = new Map<string, Promise<unknown>>();
 

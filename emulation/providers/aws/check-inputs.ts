@@ -8,7 +8,10 @@ export interface CheckedInputs {
     readonly failures: readonly Failure[];
 }
 
-/** Judges inputs as Pulumi's provider would: unknown ones, missing ones, wrong types and values. All failures come at once. */
+/**
+ * Judges inputs as Pulumi's provider would: unknown ones, missing ones, wrong types and values. All failures come at
+ * once.
+ */
 export function checkInputs(properties: Properties, values: Values): CheckedInputs {
     const failures: Failure[] = [];
     return { inputs: checkObject(properties, values, "", { failures, unknownKeys: failures, convert }), failures };
@@ -20,7 +23,10 @@ export interface CheckedJson {
     readonly isWellTyped: boolean;
 }
 
-/** Judges a part of a JSON document: as `checkInputs`, but a number in quotes is no number. Property paths begin with `path`. */
+/**
+ * Judges a part of a JSON document: as `checkInputs`, but a number in quotes is no number. Property paths begin with
+ * `path`.
+ */
 export function checkJson(properties: Properties, values: Values, path: string): CheckedJson {
     const failures: Failure[] = [];
     const unknownKeys: Failure[] = [];
@@ -49,7 +55,9 @@ function checkObject(properties: Properties, values: Values, path: string, judge
         if (property === undefined) {
             judgement.unknownKeys.push({
                 property: join(path, name),
-                reason: `"${name}" is no input here${didYouMean(name, Object.keys(properties))}; known are ${Object.keys(properties).join(", ")}`,
+                reason:
+                    `"${name}" is no input here${didYouMean(name, Object.keys(properties))}; known are ` +
+                    `${Object.keys(properties).join(", ")}`,
             });
         } else {
             checked[name] = checkValue(property, value, join(path, name), judgement);

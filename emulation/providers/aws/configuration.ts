@@ -30,7 +30,9 @@ export function checkConfiguration(args: Values): Failure[] {
         .filter((key) => !known.includes(key) && !key.startsWith("__"))
         .map((key) => ({
             property: key,
-            reason: `"${key}" is not served by this stand-in, which talks to an emulator with made-up credentials${didYouMean(key, known)}`,
+            reason:
+                `"${key}" is not served by this stand-in, which talks to an emulator with made-up ` +
+                `credentials${didYouMean(key, known)}`,
         }));
 }
 

@@ -39,7 +39,10 @@ function replaces(property: Property, old: unknown, now: unknown): boolean {
     return inner.some((one) => one.replaces);
 }
 
-/** What a value comes to: leaving out, the default, and an empty value or the zero of a type without default are one and the same. */
+/**
+ * What a value comes to: leaving out, the default, and an empty value or the zero of a type without default are one and
+ * the same.
+ */
 export function meaning(property: Property, value: unknown): unknown {
     if (value === undefined || value === property.default) {
         return undefined;

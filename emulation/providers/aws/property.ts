@@ -1,4 +1,7 @@
-/** The description of the inputs of a resource type: what is accepted, what is required, what replaces, and its name in the AWS API. */
+/**
+ * The description of the inputs of a resource type: what is accepted, what is required, what replaces, and its name in
+ * the AWS API.
+ */
 
 export type Values = Record<string, unknown>;
 
@@ -15,9 +18,14 @@ export interface PropertyOptions {
     readonly replaces?: boolean;
     /** What the provider fills in, so that it stands in the resource's inputs. */
     readonly default?: string | number | boolean;
-    /** AWS decides when the program does not: the value is unknown until then, and leaving it out later changes nothing. */
+    /**
+     * AWS decides when the program does not: the value is unknown until then, and leaving it out later changes nothing.
+     */
     readonly computed?: boolean;
-    /** The member's name in the AWS API; `false` when no member holds it. Default: the property's name in the casing of the API. */
+    /**
+     * The member's name in the AWS API; `false` when no member holds it. Default: the property's name in the casing of
+     * the API.
+     */
     readonly api?: string | false;
     readonly oneOf?: readonly (string | number)[];
     /** A list whose order means nothing. */

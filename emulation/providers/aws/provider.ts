@@ -140,7 +140,8 @@ export class AwsProvider {
         const served = functions[token];
         if (served === undefined) {
             throw new Error(
-                `unknown function "${token}": this stand-in of the aws provider serves ${Object.keys(functions).join(", ")}`,
+                `unknown function "${token}": this stand-in of the aws provider serves ` +
+                    `${Object.keys(functions).join(", ")}`,
             );
         }
         const { inputs, failures } = checkInputs(served.inputs, args);

@@ -41,7 +41,10 @@ function holdsSecret(value: unknown): boolean {
     return Array.isArray(value) ? value.some(holdsSecret) : isObject(value) && Object.values(value).some(holdsSecret);
 }
 
-/** The value with the secret marks of the original, which may hold more or less than it; where they do not line up, all of it is secret. */
+/**
+ * The value with the secret marks of the original, which may hold more or less than it; where they do not line up, all
+ * of it is secret.
+ */
 export function concealLike(value: unknown, original: unknown): unknown {
     if (value === undefined || !holdsSecret(original)) {
         return value;

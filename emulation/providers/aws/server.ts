@@ -21,8 +21,8 @@ export interface Serving {
 }
 
 /**
- * Serves a provider to the engine. `@pulumi/pulumi/provider` has a server too, but one that hands on neither the provider's
- * configuration, nor the seed for names, nor previews of creating and updating.
+ * Serves a provider to the engine. `@pulumi/pulumi/provider` has a server too, but one that hands on neither the
+ * provider's configuration, nor the seed for names, nor previews of creating and updating.
  */
 export async function serve(provider: AwsProvider, version: string): Promise<Serving> {
     const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });

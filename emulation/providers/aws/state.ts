@@ -5,7 +5,10 @@ import type { Values } from "./property";
 import type { ResourceType } from "./resource-type";
 import { unknown } from "./unknown";
 
-/** The state that a preview shows: the inputs, and unknown what only AWS can say. An update keeps what it does not change. */
+/**
+ * The state that a preview shows: the inputs, and unknown what only AWS can say. An update keeps what it does not
+ * change.
+ */
 export function planned(type: ResourceType, wanted: Values, olds?: Values): Values {
     const decidedByAws = [
         ...type.outputs.filter((name) => name !== "tagsAll"),
@@ -35,8 +38,8 @@ export function afterCreate(type: ResourceType, wanted: Values, described: Value
 }
 
 /**
- * The inputs that describe a resource as AWS has it: those that the program gave, each with AWS's value where it means something
- * else; for a resource that is imported, all that AWS describes.
+ * The inputs that describe a resource as AWS has it: those that the program gave, each with AWS's value where it means
+ * something else; for a resource that is imported, all that AWS describes.
  */
 export function inputsAfterRead(type: ResourceType, inputs: Values, described: Values): Values {
     if (Object.keys(inputs).length === 0) {
@@ -56,7 +59,9 @@ export function inputsAfterRead(type: ResourceType, inputs: Values, described: V
     return current;
 }
 
-/** AWS's value, reduced to the members that the program gave: AWS also answers the defaults of those that it did not. */
+/**
+ * AWS's value, reduced to the members that the program gave: AWS also answers the defaults of those that it did not.
+ */
 function projected(given: unknown, described: unknown): unknown {
     if (isObject(given) && isObject(described)) {
         return Object.fromEntries(Object.keys(given).map((key) => [key, projected(given[key], described[key])]));

@@ -41,8 +41,8 @@ export function checked(inputs: Values, failures: readonly Failure[], owner: str
 }
 
 /**
- * The path stands in the reason, as in those of Pulumi's provider: a failure that names a property is shown by the engine with that
- * property's value, which may be a secret.
+ * The path stands in the reason, as in those of Pulumi's provider: a failure that names a property is shown by the
+ * engine with that property's value, which may be a secret.
  *
  * @param owner The name of what the property belongs to.
  */

@@ -45,7 +45,8 @@ async function firstZones(count: number, options: ComponentResourceOptions): Pro
     const { names } = await getAvailabilityZones({}, awsProvider(options));
     if (names.length < count) {
         throw new Error(
-            `the region has ${names.length} availability zones, and ${count} are asked for: lower numberOfAvailabilityZones`,
+            `the region has ${names.length} availability zones, and ${count} are asked for: lower ` +
+                "numberOfAvailabilityZones",
         );
     }
     return names.slice(0, count);

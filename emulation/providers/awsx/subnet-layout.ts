@@ -23,8 +23,8 @@ export interface PlannedSubnet {
 }
 
 /**
- * Divides a VPC's range into subnets as awsx does: evenly among the zones (as many parts as the next power of two), and in each zone
- * one subnet after the other.
+ * Divides a VPC's range into subnets as awsx does: evenly among the zones (as many parts as the next power of two), and
+ * in each zone one subnet after the other.
  *
  * @throws when they do not fit, overlap or, with the strategy `Exact`, leave a gap.
  */
@@ -60,7 +60,8 @@ export function planSubnets(
 function defaultSpecs(zoneBits: number): SubnetSpec[] {
     if (zoneBits > 26) {
         throw new RangeError(
-            `the default subnets need at least a /26 in each zone, and there is only a /${zoneBits}: widen cidrBlock or give subnetSpecs`,
+            `the default subnets need at least a /26 in each zone, and there is only a /${zoneBits}: widen ` +
+                "cidrBlock or give subnetSpecs",
         );
     }
     // awsx leaves the rest of a range beyond /16 to the program.
@@ -111,12 +112,14 @@ function refuseMisfits(vpc: Network, planned: readonly Planned[], strategy: Subn
         const other = planned.slice(0, index).find((earlier) => overlap(earlier.network, network));
         if (other !== undefined) {
             throw new RangeError(
-                `subnets ${other.subnet.name} (${other.subnet.cidrBlock}) and ${subnet.name} (${subnet.cidrBlock}) overlap`,
+                `subnets ${other.subnet.name} (${other.subnet.cidrBlock}) and ${subnet.name} (${subnet.cidrBlock}) ` +
+                    "overlap",
             );
         }
         if (strategy === "Exact" && network.base !== covered) {
             throw new RangeError(
-                `there is a gap before subnet ${subnet.name} (${subnet.cidrBlock}): the strategy Exact needs a spec of type Unused for it`,
+                `there is a gap before subnet ${subnet.name} (${subnet.cidrBlock}): the strategy Exact needs a ` +
+                    "spec of type Unused for it",
             );
         }
         covered = endOf(network);

@@ -122,14 +122,16 @@ describe("the stand-in providers under the engine", function () {
         // What else the engine was about when it gave up, it reports too.
         const found = (await broken("containers")).filter((message) => message.startsWith(task));
         assert.deepStrictEqual(found.map((message) => message.replace(/; known are [^.]*/, "; known are …")).sort(), [
-            `${task} "cpus" is no input here (did you mean "cpu"?); known are …. Examine values at 'model.containerDefinitions[0].cpus'.`,
+            `${task} "cpus" is no input here (did you mean "cpu"?); known are …. Examine values at ` +
+                "'model.containerDefinitions[0].cpus'.",
             `${task} must be a number, not a string. Examine values at 'model.containerDefinitions[0].memory'.`,
         ]);
     });
 
     it("refuse a launch type beside a capacity provider strategy, at preview", async () => {
         assert.deepStrictEqual(await broken("service"), [
-            "aws:ecs/service:Service resource 'model' has a problem: is given together with capacityProviderStrategies; Amazon ECS takes one of " +
+            "aws:ecs/service:Service resource 'model' has a problem: is given together with " +
+                "capacityProviderStrategies; Amazon ECS takes one of " +
                 "them: remove launchType to use the capacity providers. Examine values at 'model.launchType'.",
         ]);
     });

@@ -24,7 +24,8 @@ describe("The commands of a session", () => {
     it("are interrupted at the session's end, which waits until they have ended in good order", async () => {
         const commands = new Commands({});
         const program =
-            'process.on("SIGINT", () => setTimeout(() => { console.log("saved"); process.exit(0); }, 50)); setInterval(() => {}, 1000); console.log("ready")';
+            'process.on("SIGINT", () => setTimeout(() => { console.log("saved"); process.exit(0); }, 50)); ' +
+            'setInterval(() => {}, 1000); console.log("ready")';
         let ready = () => {};
         const started = new Promise<void>((resolve) => (ready = resolve));
         let ended = false;

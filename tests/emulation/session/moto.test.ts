@@ -17,12 +17,14 @@ describe("The Python of the AWS emulator", () => {
         [
             "too old",
             { ...python, minor: 9 },
-            "moto, the AWS emulator, needs Python 3.10 or newer, and /usr/bin/python3 is Python 3.9; put a newer python3 on PATH",
+            "moto, the AWS emulator, needs Python 3.10 or newer, and /usr/bin/python3 is Python 3.9; put a newer " +
+                "python3 on PATH",
         ],
         [
             "without virtual environments",
             { ...python, venv: false },
-            "moto, the AWS emulator, is installed into a virtual environment, and /usr/bin/python3 lacks venv or ensurepip; " +
+            "moto, the AWS emulator, is installed into a virtual environment, and /usr/bin/python3 lacks venv or " +
+                "ensurepip; " +
                 "install them (Debian and Ubuntu: apt-get install python3-venv)",
         ],
     ] as const) {

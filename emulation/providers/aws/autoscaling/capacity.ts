@@ -23,7 +23,8 @@ export async function waitForCapacity(aws: Aws, name: string, values: Values, ti
         }
         if (Date.now() > deadline) {
             throw new Error(
-                `waiting for Auto Scaling Group (${name}) capacity satisfied: want at least ${wanted} healthy instances, have ${running}`,
+                `waiting for Auto Scaling Group (${name}) capacity satisfied: want at least ${wanted} healthy ` +
+                    `instances, have ${running}`,
             );
         }
         await sleep(500);
@@ -50,14 +51,19 @@ export async function releaseInstances(aws: Aws, AutoScalingGroupName: string): 
     }
 }
 
-/** Empties a group. EC2 Auto Scaling never ends protected instances, on which a real destroy hangs; here it fails at once. */
+/**
+ * Empties a group. EC2 Auto Scaling never ends protected instances, on which a real destroy hangs; here it fails at
+ * once.
+ */
 export async function drain(aws: Aws, name: string, timeoutSeconds: number): Promise<void> {
     const scaling = await aws.autoScaling();
     const protectedOnes = (await instancesOf(aws, name)).filter((one) => one.ProtectedFromScaleIn === true);
     if (protectedOnes.length > 0) {
         throw new Error(
-            `waiting for Auto Scaling Group (${name}) drain: ${protectedOnes.length} instance(s) are protected from scale-in and stay ` +
-                `(${protectedOnes.map((one) => one.InstanceId).join(", ")}): set forceDelete, or protectFromScaleIn to false before`,
+            `waiting for Auto Scaling Group (${name}) drain: ${protectedOnes.length} instance(s) are protected ` +
+                "from scale-in and stay " +
+                `(${protectedOnes.map((one) => one.InstanceId).join(", ")}): set forceDelete, or ` +
+                "protectFromScaleIn to false before",
         );
     }
     await scaling.updateAutoScalingGroup({ AutoScalingGroupName: name, DesiredCapacity: 0, MinSize: 0, MaxSize: 0 });

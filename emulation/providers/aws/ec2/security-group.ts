@@ -83,7 +83,10 @@ async function describe(aws: Aws, id: string): Promise<SecurityGroup | undefined
     return found;
 }
 
-/** Revokes the rules that are no more and authorizes the new ones; rules that the program does not name are left to others. */
+/**
+ * Revokes the rules that are no more and authorizes the new ones; rules that the program does not name are left to
+ * others.
+ */
 async function setRules(ec2: EC2, id: string, olds: Values, news: Values): Promise<void> {
     for (const direction of ["ingress", "egress"] as const) {
         if (news[direction] === undefined) {

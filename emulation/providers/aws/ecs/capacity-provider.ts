@@ -101,7 +101,8 @@ export const capacityProvider: ResourceType = {
         if (user !== undefined) {
             throw new AwsError(
                 "ClientException",
-                `The capacity provider cannot be deleted because it is associated with cluster: ${user.clusterName ?? ""}. ` +
+                "The capacity provider cannot be deleted because it is associated with cluster: " +
+                    `${user.clusterName ?? ""}. ` +
                     "Remove the capacity provider from the cluster and try again.",
             );
         }
@@ -146,7 +147,8 @@ async function refuseUnfitGroup(aws: Aws, provider: AutoScalingGroupProvider): P
     if (provider.managedTerminationProtection === "ENABLED" && group.NewInstancesProtectedFromScaleIn !== true) {
         throw new AwsError(
             "InvalidParameterException",
-            "The managed termination protection setting for the capacity provider is invalid. To enable managed termination protection " +
+            "The managed termination protection setting for the capacity provider is invalid. To enable managed " +
+                "termination protection " +
                 "for a capacity provider, the Auto Scaling group must have instance protection from scale in enabled.",
         );
     }

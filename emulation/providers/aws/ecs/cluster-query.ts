@@ -86,7 +86,8 @@ function parseComparison(tokens: string[], from: number): number {
     const subject = tokens[from];
     if (subject === undefined || !(subjects.includes(subject) || /^(attribute|task):[\w.\-/\\]+$/.test(subject))) {
         throw new Error(
-            `has ${quoted(subject)} where a subject is required: attribute:<name>, task:<name> or one of ${subjects.join(", ")}`,
+            `has ${quoted(subject)} where a subject is required: attribute:<name>, task:<name> or one of ` +
+                `${subjects.join(", ")}`,
         );
     }
     const operator = tokens[from + 1] ?? "";

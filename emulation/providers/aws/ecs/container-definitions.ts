@@ -7,7 +7,10 @@ import { relationFailures, type TaskSettings } from "./container-relations";
 
 const root = "containerDefinitions";
 
-/** What is wrong with the `containerDefinitions` of a task definition, a JSON text. All of it at once, and no value is quoted. */
+/**
+ * What is wrong with the `containerDefinitions` of a task definition, a JSON text. All of it at once, and no value is
+ * quoted.
+ */
 export function containerDefinitionsFailures(json: string, task: TaskSettings): readonly Failure[] {
     let parsed: unknown;
     try {
@@ -47,7 +50,10 @@ function asObject(container: unknown): Values {
 
 const asList = list(object(containerDefinition), { unordered: true });
 
-/** What container definitions come to: AWS's defaults, empty lists and the order of keys and named entries make no difference. */
+/**
+ * What container definitions come to: AWS's defaults, empty lists and the order of keys and named entries make no
+ * difference.
+ */
 export function containerDefinitionsMeaning(json: string): unknown {
     try {
         return meaning(asList, JSON.parse(json));

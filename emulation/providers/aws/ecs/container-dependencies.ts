@@ -47,7 +47,9 @@ function conditionFailures({ containerName, condition }: Dependency, target: Val
         ? [
               {
                   property: `${property}.condition`,
-                  reason: `is ${condition}, which an essential container cannot reach: set essential to false on "${containerName}"`,
+                  reason:
+                      `is ${condition}, which an essential container cannot reach: set essential to false on ` +
+                      `"${containerName}"`,
               },
           ]
         : [];

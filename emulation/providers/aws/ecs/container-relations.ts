@@ -57,7 +57,9 @@ function nameFailures(container: Values, path: string): Failure[] {
         : [
               {
                   property: `${path}.name`,
-                  reason: `"${String(container["name"])}" is not accepted; a name has 1 to 255 letters, digits, hyphens and underscores`,
+                  reason:
+                      `"${String(container["name"])}" is not accepted; a name has 1 to 255 letters, digits, hyphens ` +
+                      "and underscores",
               },
           ];
 }
@@ -69,7 +71,9 @@ function memoryFailures(container: Values, path: string, task: TaskSettings): Fa
         return [
             {
                 property: path,
-                reason: "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of them",
+                reason:
+                    "has neither memory nor memoryReservation (MiB), and the task has no memory either: give one of " +
+                    "them",
             },
         ];
     }
@@ -116,7 +120,9 @@ function portFailures(container: Values, path: string, networkMode: string | und
                   ...outside,
                   {
                       property: `${property}.hostPort`,
-                      reason: `is ${hostPort}; with networkMode "${networkMode}" it must equal the containerPort, ${containerPort}, or be left out`,
+                      reason:
+                          `is ${hostPort}; with networkMode "${networkMode}" it must equal the containerPort, ` +
+                          `${containerPort}, or be left out`,
                   },
               ]
             : outside;
@@ -136,7 +142,9 @@ function volumeFailures(
             : [
                   {
                       property: `${path}.mountPoints[${index}].sourceVolume`,
-                      reason: `"${String(mount["sourceVolume"])}" is no volume of the task, which declares ${volumes.join(", ") || "none"}`,
+                      reason:
+                          `"${String(mount["sourceVolume"])}" is no volume of the task, which declares ` +
+                          `${volumes.join(", ") || "none"}`,
                   },
               ],
     );

@@ -13,7 +13,8 @@ export async function refuseUnfitService(aws: Aws, members: ServiceMembers, valu
         members.capacityProviderStrategy?.some((item) => !associated.includes(nameOf(item.capacityProvider))) === true
     ) {
         throw invalid(
-            "The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. " +
+            "The specified capacity provider strategy cannot contain a capacity provider that is not associated " +
+                "with the cluster. " +
                 "Associate the capacity provider with the cluster or specify a valid capacity provider and try again.",
         );
     }

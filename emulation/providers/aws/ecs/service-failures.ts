@@ -20,7 +20,9 @@ function launchFailures(values: Values): Failure[] {
         ? [
               {
                   property: "launchType",
-                  reason: `is given together with ${strategies}; Amazon ECS takes one of them: remove launchType to use the capacity providers`,
+                  reason:
+                      `is given together with ${strategies}; Amazon ECS takes one of them: remove launchType to use ` +
+                      "the capacity providers",
               },
           ]
         : [];

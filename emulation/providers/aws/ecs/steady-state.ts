@@ -22,7 +22,8 @@ export async function settle(aws: Aws, arn: string, values: Values, timeoutSecon
         }
         if (Date.now() > deadline) {
             throw new Error(
-                `the service did not reach a steady state within ${seconds} s: ${found?.runningCount ?? 0} of ${found?.desiredCount ?? 0} tasks run`,
+                `the service did not reach a steady state within ${seconds} s: ${found?.runningCount ?? 0} of ` +
+                    `${found?.desiredCount ?? 0} tasks run`,
             );
         }
         await sleep(1000);

@@ -34,7 +34,9 @@ function familyFailures(family: unknown): Failure[] {
         : [
               {
                   property: "family",
-                  reason: `"${String(family)}" is not accepted; a family has 1 to 255 letters, digits, hyphens and underscores`,
+                  reason:
+                      `"${String(family)}" is not accepted; a family has 1 to 255 letters, digits, hyphens and ` +
+                      "underscores",
               },
           ];
 }

@@ -42,7 +42,8 @@ export const getAmi: ProviderFunction = {
         if (found.length > 1 && inputs["mostRecent"] !== true) {
             throw new AwsError(
                 "InvalidParameterValue",
-                "Your query returned more than one result. Please try a more specific search criteria, or set mostRecent to true.",
+                "Your query returned more than one result. Please try a more specific search criteria, or set " +
+                    "mostRecent to true.",
             );
         }
         return { ...inputs, ...(await described(aws, image)) };

@@ -25,8 +25,8 @@ export const getParameter: ProviderFunction = {
 };
 
 /**
- * AWS answers the parameter of an AMI as a JSON document, the emulator as an object in Python's notation. Its members are parameters
- * of their own as well, and these the emulator answers right.
+ * AWS answers the parameter of an AMI as a JSON document, the emulator as an object in Python's notation. Its members
+ * are parameters of their own as well, and these the emulator answers right.
  */
 async function documentOf(aws: Aws, name: string, value: string): Promise<string> {
     if (!value.startsWith("{'")) {

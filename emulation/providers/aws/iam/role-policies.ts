@@ -7,7 +7,10 @@ interface InlinePolicy {
     readonly policy: string;
 }
 
-/** Brings the policies that stand in the role's own inputs up to date; others, of resources of their own, are left alone. */
+/**
+ * Brings the policies that stand in the role's own inputs up to date; others, of resources of their own, are left
+ * alone.
+ */
 export async function setPolicies(iam: IAM, RoleName: string, olds: Values, news: Values): Promise<void> {
     if (news["managedPolicyArns"] !== undefined) {
         for (const PolicyArn of attached(olds).filter((arn) => !attached(news).includes(arn))) {

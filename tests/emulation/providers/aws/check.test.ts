@@ -29,7 +29,8 @@ const group = "aws:autoscaling/group:Group";
 const unservedReason = "Pulumi's provider takes this input, this stand-in does not: leave it out to emulate";
 const peers = "cidrIpv4, cidrIpv6, prefixListId, referencedSecurityGroupId";
 const targets =
-    "carrierGatewayId, coreNetworkArn, egressOnlyGatewayId, gatewayId, localGatewayId, natGatewayId, networkInterfaceId, odbNetworkArn, " +
+    "carrierGatewayId, coreNetworkArn, egressOnlyGatewayId, gatewayId, localGatewayId, natGatewayId, " +
+    "networkInterfaceId, odbNetworkArn, " +
     "transitGatewayId, vpcEndpointId, vpcPeeringConnectionId";
 
 /** What is changed in the right inputs of a type, and all that is then reported. */
@@ -41,7 +42,8 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [
             [
                 "setings",
-                '"setings" is no input here (did you mean "settings"?); known are configuration, name, region, serviceConnectDefaults, settings, tags',
+                '"setings" is no input here (did you mean "settings"?); known are configuration, name, region, ' +
+                    "serviceConnectDefaults, settings, tags",
             ],
         ],
     ],
@@ -145,8 +147,10 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [
             [
                 "placementConstraints[0].expression",
-                '"ecs.instance-type == inf1.xlarge" has "ecs.instance-type" where a subject is required: attribute:<name>, task:<name> ' +
-                    "or one of agentConnected, agentVersion, ec2InstanceId, registeredAt, runningTasksCount (cluster query language)",
+                '"ecs.instance-type == inf1.xlarge" has "ecs.instance-type" where a subject is required: ' +
+                    "attribute:<name>, task:<name> " +
+                    "or one of agentConnected, agentVersion, ec2InstanceId, registeredAt, runningTasksCount " +
+                    "(cluster query language)",
             ],
         ],
     ],
@@ -168,8 +172,10 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
             ["networkMode", '"bridged" is not accepted; it must be one of awsvpc, bridge, host, none'],
             [
                 "cpus",
-                '"cpus" is no input here (did you mean "cpu"?); known are containerDefinitions, cpu, enableFaultInjection, ephemeralStorage, ' +
-                    "executionRoleArn, family, ipcMode, memory, networkMode, pidMode, placementConstraints, proxyConfiguration, region, " +
+                '"cpus" is no input here (did you mean "cpu"?); known are containerDefinitions, cpu, ' +
+                    "enableFaultInjection, ephemeralStorage, " +
+                    "executionRoleArn, family, ipcMode, memory, networkMode, pidMode, placementConstraints, " +
+                    "proxyConfiguration, region, " +
                     "requiresCompatibilities, runtimePlatform, skipDestroy, tags, taskRoleArn, trackLatest, volumes",
             ],
             ["family", '"my model" is not accepted; a family has 1 to 255 letters, digits, hyphens and underscores'],
@@ -183,7 +189,8 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [
             [
                 "launchType",
-                "is given together with capacityProviderStrategies; Amazon ECS takes one of them: remove launchType to use the capacity providers",
+                "is given together with capacityProviderStrategies; Amazon ECS takes one of them: remove " +
+                    "launchType to use the capacity providers",
             ],
         ],
     ],
@@ -424,7 +431,8 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [
             [
                 "retentionInDays",
-                "42 is not accepted; it must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, " +
+                "42 is not accepted; it must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, " +
+                    "545, 731, 1096, 1827, 2192, 2557, " +
                     "2922, 3288, 3653",
             ],
         ],

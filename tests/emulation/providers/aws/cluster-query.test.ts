@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { clusterQueryError } from "../../../../emulation/providers/aws/ecs/cluster-query";
 
 const subjects =
-    "attribute:<name>, task:<name> or one of agentConnected, agentVersion, ec2InstanceId, registeredAt, runningTasksCount";
+    "attribute:<name>, task:<name> or one of agentConnected, agentVersion, ec2InstanceId, registeredAt, " +
+    "runningTasksCount";
 
 describe("the cluster query language", () => {
     for (const right of [

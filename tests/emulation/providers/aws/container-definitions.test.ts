@@ -127,7 +127,8 @@ const changes: readonly [title: string, change: Container, failures: readonly Fa
         [
             [
                 `${model1}.portMappings[0].containerport`,
-                '"containerport" is no input here (did you mean "containerPort"?); known are appProtocol, containerPort, containerPortRange, ' +
+                '"containerport" is no input here (did you mean "containerPort"?); known are appProtocol, ' +
+                    "containerPort, containerPortRange, " +
                     "hostPort, name, protocol",
             ],
             [`${model1}.portMappings[0]`, "requires either containerPort or containerPortRange"],
@@ -205,10 +206,14 @@ describe("container definitions", () => {
     it("report what is wrong with every container at once, misspelt keys beside missing memory", () => {
         const misspelt = { ...sidecar, memoryReservation: undefined, memroy: 100 };
         const known =
-            "command, cpu, credentialSpecs, dependsOn, disableNetworking, dnsSearchDomains, dnsServers, dockerLabels, dockerSecurityOptions, " +
-            "entryPoint, environment, environmentFiles, essential, extraHosts, firelensConfiguration, healthCheck, hostname, image, interactive, " +
-            "links, linuxParameters, logConfiguration, memory, memoryReservation, mountPoints, name, portMappings, privileged, pseudoTerminal, " +
-            "readonlyRootFilesystem, repositoryCredentials, resourceRequirements, restartPolicy, secrets, startTimeout, stopTimeout, " +
+            "command, cpu, credentialSpecs, dependsOn, disableNetworking, dnsSearchDomains, dnsServers, " +
+            "dockerLabels, dockerSecurityOptions, " +
+            "entryPoint, environment, environmentFiles, essential, extraHosts, firelensConfiguration, healthCheck, " +
+            "hostname, image, interactive, " +
+            "links, linuxParameters, logConfiguration, memory, memoryReservation, mountPoints, name, portMappings, " +
+            "privileged, pseudoTerminal, " +
+            "readonlyRootFilesystem, repositoryCredentials, resourceRequirements, restartPolicy, secrets, " +
+            "startTimeout, stopTimeout, " +
             "systemControls, ulimits, user, versionConsistency, volumesFrom, workingDirectory";
         assert.deepStrictEqual(failuresOf([misspelt, { ...model, cpu: "1" }]), [
             [
@@ -246,7 +251,8 @@ describe("container definitions", () => {
                 { containerPort: 4, hostPort: 5 },
             ];
             const reason = (host: number, container: number): string =>
-                `is ${host}; with networkMode "${networkMode}" it must equal the containerPort, ${container}, or be left out`;
+                `is ${host}; with networkMode "${networkMode}" it must equal the containerPort, ${container}, or ` +
+                "be left out";
             assert.deepStrictEqual(failuresOf([{ ...sidecar, portMappings }], { networkMode }), [
                 ["containerDefinitions[0].portMappings[2].hostPort", reason(0, 3)],
                 ["containerDefinitions[0].portMappings[3].hostPort", reason(5, 4)],

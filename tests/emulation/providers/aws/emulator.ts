@@ -12,7 +12,10 @@ export const region = "us-west-2";
 /** The default tags of the provider that `configuredFor` makes. */
 export const defaultTags = { team: "ml" };
 
-/** Starts an emulator for the tests of a suite; where none can be had, skips them with the reason, and fails with `CI=true`. */
+/**
+ * Starts an emulator for the tests of a suite; where none can be had, skips them with the reason, and fails with
+ * `CI=true`.
+ */
 export async function emulatorFor(suite: Context): Promise<MotoServer> {
     suite.timeout(180_000);
     const moto = join(__dirname, "../../../../emulation/moto");

@@ -99,13 +99,16 @@ describe("what AWS refuses and the emulator takes", function () {
                 });
                 await create(capacityProviderType, "other", onGroup(open));
             },
-            "InvalidParameterException: The managed termination protection setting for the capacity provider is invalid. To enable managed " +
-                "termination protection for a capacity provider, the Auto Scaling group must have instance protection from scale in enabled.",
+            "InvalidParameterException: The managed termination protection setting for the capacity provider is " +
+                "invalid. To enable managed " +
+                "termination protection for a capacity provider, the Auto Scaling group must have instance " +
+                "protection from scale in enabled.",
         ],
         [
             "a cluster of a name that is taken",
             () => create(clusterType, "other", { name: cluster.state["name"] }),
-            "InvalidParameterException: Arguments on this idempotent request are inconsistent with arguments used in previous request(s).",
+            "InvalidParameterException: Arguments on this idempotent request are inconsistent with arguments used " +
+                "in previous request(s).",
         ],
         [
             "the association with a capacity provider that does not exist",
@@ -114,7 +117,8 @@ describe("what AWS refuses and the emulator takes", function () {
                     clusterName: cluster.state["name"],
                     capacityProviders: ["inf1", "spot"],
                 }),
-            "InvalidParameterException: The specified capacity provider was not found. Specify a valid capacity provider and try again.",
+            "InvalidParameterException: The specified capacity provider was not found. Specify a valid capacity " +
+                "provider and try again.",
         ],
         [
             "the association with a cluster that does not exist",
@@ -127,8 +131,10 @@ describe("what AWS refuses and the emulator takes", function () {
                 const other = await create(clusterType, "bare", {});
                 await create(serviceType, "other", { cluster: other.id, taskDefinition: taskDefinition.state["arn"] });
             },
-            "InvalidParameterException: The specified capacity provider strategy cannot contain a capacity provider that is not associated with " +
-                "the cluster. Associate the capacity provider with the cluster or specify a valid capacity provider and try again.",
+            "InvalidParameterException: The specified capacity provider strategy cannot contain a capacity " +
+                "provider that is not associated with " +
+                "the cluster. Associate the capacity provider with the cluster or specify a valid capacity " +
+                "provider and try again.",
         ],
         [
             "a service in a deleted cluster",
@@ -166,7 +172,8 @@ describe("what AWS refuses and the emulator takes", function () {
                     taskDefinition: taskDefinition.state["arn"],
                     networkConfiguration: { subnets: [subnet.id] },
                 }),
-            "InvalidParameterException: Network Configuration is not valid for the given networkMode of this task definition.",
+            "InvalidParameterException: Network Configuration is not valid for the given networkMode of this task " +
+                "definition.",
         ],
         [
             "a task with a network interface of its own without network configuration",

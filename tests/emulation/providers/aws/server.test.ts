@@ -87,7 +87,8 @@ describe("the provider's server", () => {
             [
                 [
                     "",
-                    "is not JSON: give the list of container definitions through JSON.stringify. Examine values at 'it.containerDefinitions'.",
+                    "is not JSON: give the list of container definitions through JSON.stringify. Examine values at " +
+                        "'it.containerDefinitions'.",
                 ],
             ],
         );

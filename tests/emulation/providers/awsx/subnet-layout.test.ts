@@ -101,7 +101,8 @@ describe("the subnets of a VPC", () => {
         [
             "a range that is too small for the default subnets",
             () => layout("10.0.0.0/26", 2),
-            "the default subnets need at least a /26 in each zone, and there is only a /27: widen cidrBlock or give subnetSpecs",
+            "the default subnets need at least a /26 in each zone, and there is only a /27: widen cidrBlock or " +
+                "give subnetSpecs",
         ],
         [
             "subnets that do not fit into the range",
@@ -134,7 +135,8 @@ describe("the subnets of a VPC", () => {
                     ],
                     "Exact",
                 ),
-            "there is a gap before subnet vpc-private-1 (10.0.128.0/17): the strategy Exact needs a spec of type Unused for it",
+            "there is a gap before subnet vpc-private-1 (10.0.128.0/17): the strategy Exact needs a spec of type " +
+                "Unused for it",
         ],
         [
             "a gap after the last subnet with the strategy Exact",

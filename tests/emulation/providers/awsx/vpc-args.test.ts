@@ -3,7 +3,8 @@ import { output } from "@pulumi/pulumi";
 import { parseVpcArgs } from "../../../../emulation/providers/awsx/vpc-args";
 
 const served =
-    "availabilityZoneNames, cidrBlock, natGateways, numberOfAvailabilityZones, subnetSpecs, subnetStrategy, enableDnsHostnames, " +
+    "availabilityZoneNames, cidrBlock, natGateways, numberOfAvailabilityZones, subnetSpecs, subnetStrategy, " +
+    "enableDnsHostnames, " +
     "enableDnsSupport, tags";
 
 const defaults = {

@@ -13,6 +13,9 @@ export interface Tasks {
     readonly known?: Readonly<Record<string, Definition>>;
     /** With the first container's image from the repository of the stack. */
     readonly half?: Readonly<Record<string, Definition>>;
-    /** By the component, with the model's image from the repository; these inputs of the task definition are replaced by a transform. */
+    /**
+     * By the component, with the model's image from the repository; these inputs of the task definition are replaced by
+     * a transform.
+     */
     readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
