@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { rules } from "../policy-pack/rules";
+import { rules } from "../checks/rules";
 import { standardInput } from "./files";
-import { suggestion } from "../policy-pack/config/suggestion";
+import { suggestion } from "../checks/configuration/suggestion";
 
 export const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
 export type ReportFormat = (typeof formatsOfReport)[number];

@@ -1,10 +1,10 @@
-import { judgeConfigured } from "../policy-pack/config/judge-configured";
-import { suppressedText, suppressionOf } from "../policy-pack/config/suppression";
-import type { Outcome } from "../policy-pack/judge";
-import { judgeStack } from "../policy-pack/judge-stack";
-import { stackRules, taskRules } from "../policy-pack/rules";
-import { isMisshapen, shapeMessage, shapeRule } from "../policy-pack/shape-rule";
-import { readStack } from "../policy-pack/stack/read";
+import { judgeConfigured } from "../checks/judge/judge-configured";
+import { suppressedText, suppressionOf } from "../checks/judge/suppression";
+import type { Outcome } from "../checks/judge/judge";
+import { judgeStack } from "../checks/judge/judge-stack";
+import { stackRules, taskRules } from "../checks/rules";
+import { isMisshapen, shapeMessage, shapeRule } from "../checks/judge/shape-rule";
+import { readStack } from "../checks/stack/read";
 import type { CheckOptions } from "./configuration";
 import type { Document, Parsed, Place } from "./document";
 import type { FileResult, Finding } from "./finding";

@@ -1,5 +1,5 @@
-import type { RuleOptions } from "../policy-pack/config/options";
-import { readConfiguration } from "../policy-pack/config/read";
+import type { RuleOptions } from "../checks/configuration/options";
+import { readConfiguration } from "../checks/configuration/read";
 
 /** What is checked, and how severe it is. */
 export interface CheckOptions {

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { suppressionOf } from "../policy-pack/config/suppression";
-import { fixableRules, type Change } from "../policy-pack/fix";
-import type * as jsonFile from "../policy-pack/fix/json-file";
-import { rules } from "../policy-pack/rules";
+import { suppressionOf } from "../checks/judge/suppression";
+import { fixableRules, type Change } from "../checks/fixes";
+import type * as jsonFile from "./edits/json-file";
+import { rules } from "../checks/rules";
 import { namesOf } from "./check";
 import type { CheckOptions } from "./configuration";
 import { ecsFormat } from "./formats/ecs";
@@ -16,7 +16,7 @@ export function fixFile(path: string, { text, isJson, document }: ReadFile, opti
     if (document?.format !== ecsFormat || !isJson) {
         return [];
     }
-    const { fixJsonText } = require("../policy-pack/fix/json-file") as typeof jsonFile;
+    const { fixJsonText } = require("./edits/json-file") as typeof jsonFile;
     const changes: Change[] = [];
     let fixed = text;
     for (const { id, properties } of document.resources) {

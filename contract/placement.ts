@@ -1,5 +1,5 @@
-import { parseClusterQuery, type ClusterQuery } from "./cluster-query";
-import { instanceTypeAttribute } from "./cluster-query/instance-type";
+import { parseClusterQuery, type ClusterQuery } from "../checks/cluster-query";
+import { instanceTypeAttribute } from "../checks/cluster-query/instance-type";
 import { inf1InstanceTypes, type Inf1InstanceType } from "./instance-types";
 
 /**

@@ -1,8 +1,8 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
-import type { Level, RuleOptions } from "../config/options";
-import { policyOptions } from "../config/policies";
-import { defaultConfiguration, readConfiguration } from "../config/read";
-import { schemasOf } from "../config/schema";
+import type { Level, RuleOptions } from "../checks/configuration/options";
+import { policyOptions } from "../checks/configuration/policies";
+import { defaultConfiguration, readConfiguration } from "../checks/configuration/read";
+import { schemasOf } from "../checks/configuration/schema";
 
 let configuration = defaultConfiguration;
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
-import type { Level } from "../config/options";
-import { informingPolicies } from "../config/policies";
-import { allPolicies } from "../config/schema";
+import type { Level } from "../checks/configuration/options";
+import { informingPolicies } from "../checks/configuration/policies";
+import { allPolicies } from "../checks/configuration/schema";
 import { configure } from "./config";
 
 interface PolicyConfig {

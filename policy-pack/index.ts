@@ -1,12 +1,12 @@
 import { PolicyPack } from "@pulumi/policy";
-import { withConfiguration } from "./pack/configure";
-import { optionsPolicy } from "./pack/options-policy";
-import { remediatedPolicy } from "./pack/remediate";
-import { policyOf } from "./pack/rule-policy";
-import { shapePolicy } from "./pack/shape-policy";
-import { suppressedPolicy } from "./pack/suppressed";
-import { unknownPolicy } from "./pack/unknown-policy";
-import { rules } from "./rules";
+import { withConfiguration } from "./configure";
+import { optionsPolicy } from "./options-policy";
+import { remediatedPolicy } from "./remediate";
+import { policyOf } from "./rule-policy";
+import { shapePolicy } from "./shape-policy";
+import { suppressedPolicy } from "./suppressed";
+import { unknownPolicy } from "./unknown-policy";
+import { rules } from "../checks/rules";
 
 withConfiguration(() => {
     const policies = [

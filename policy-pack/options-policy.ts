@@ -1,5 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { packPolicies } from "../config/policies";
+import { packPolicies } from "../checks/configuration/policies";
 import { configSchemaOf } from "./config";
 
 /** A place for options in a configuration: CrossGuard knows no others than those of a policy. */

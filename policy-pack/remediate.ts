@@ -1,8 +1,8 @@
 import type { ResourceRemediation } from "@pulumi/policy";
-import { packPolicies } from "../config/policies";
-import { fixableRules, fixTaskDefinition } from "../fix";
-import { edited } from "../fix/apply";
-import { kindOf } from "../stack/types";
+import { packPolicies } from "../checks/configuration/policies";
+import { fixableRules, fixTaskDefinition } from "../checks/fixes";
+import { edited } from "../checks/fixes/apply";
+import { kindOf } from "../checks/stack/types";
 import { optionsOf } from "./config";
 import { plainInputs } from "./plain";
 import { ReportedLater } from "./reported-later";

@@ -1,9 +1,9 @@
 import type { ResourceValidationArgs, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { judgeConfigured } from "../config/judge-configured";
-import type { Outcome } from "../judge";
-import { judgeResource, judgeStack } from "../judge-stack";
-import { taskRules } from "../rules";
-import type { Rule } from "../rules/rule";
+import { judgeConfigured } from "../checks/judge/judge-configured";
+import type { Outcome } from "../checks/judge/judge";
+import { judgeResource, judgeStack } from "../checks/judge/judge-stack";
+import { taskRules } from "../checks/rules";
+import type { Rule } from "../checks/rules/rule";
 import { configSchemaOf, levelOf, optionsOf } from "./config";
 import { remediationBy } from "./remediate";
 import { analyse, stackAround, taskDefinitionOf, wholeStack } from "./run";

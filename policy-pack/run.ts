@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
-import { UNKNOWN } from "../knowledge";
-import type { Stack } from "../stack/model";
-import { readStack } from "../stack/read";
-import { namesOf } from "../stack/references";
-import type { SourceResource } from "../stack/source";
-import { componentTypes, kindOf } from "../stack/types";
-import { componentContainers } from "../task-definition/component";
-import type { TaskDefinition } from "../task-definition/model";
-import { readTaskDefinition } from "../task-definition/read";
+import { UNKNOWN } from "../checks/known";
+import type { Stack } from "../checks/stack/model";
+import { readStack } from "../checks/stack/read";
+import { namesOf } from "../checks/stack/references";
+import type { SourceResource } from "../checks/stack/source";
+import { componentTypes, kindOf } from "../checks/stack/types";
+import { componentContainers } from "../checks/task/component";
+import type { TaskDefinition } from "../checks/task/model";
+import { readTaskDefinition } from "../checks/task/read";
 import { plainInputs } from "./plain";
 
 /** What the engine has shown of a resource before it is created or updated. */

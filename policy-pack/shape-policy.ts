@@ -1,5 +1,5 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { shapeMessage, shapeRule } from "../shape-rule";
+import { shapeMessage, shapeRule } from "../checks/judge/shape-rule";
 import { analyse, taskDefinitionOf } from "./run";
 
 export const shapePolicy: ResourceValidationPolicy = {

@@ -1,5 +1,5 @@
-import { packPolicies } from "../config/policies";
-import { suppressedText, suppressionOf } from "../config/suppression";
+import { packPolicies } from "../checks/configuration/policies";
+import { suppressedText, suppressionOf } from "../checks/judge/suppression";
 import { optionsOf } from "./config";
 import { ReportedLater } from "./reported-later";
 

@@ -1,18 +1,18 @@
 import type { ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
-import { judgeConfigured } from "../config/judge-configured";
-import { packPolicies } from "../config/policies";
-import { judgeStack } from "../judge-stack";
-import { UNKNOWN } from "../knowledge";
-import { stackRules, taskRules } from "../rules";
-import type { Rule } from "../rules/rule";
-import type { Stack } from "../stack/model";
-import { named } from "../stack/model";
-import { unknownInputs } from "../task-definition/component";
-import type { TaskDefinition } from "../task-definition/model";
-import { isInferenceTask } from "../task-definition/neuron";
+import { judgeConfigured } from "../checks/judge/judge-configured";
+import { packPolicies } from "../checks/configuration/policies";
+import { judgeStack } from "../checks/judge/judge-stack";
+import { UNKNOWN } from "../checks/known";
+import { stackRules, taskRules } from "../checks/rules";
+import type { Rule } from "../checks/rules/rule";
+import type { Stack } from "../checks/stack/model";
+import { named } from "../checks/stack/model";
+import { unknownInputs } from "../checks/task/component";
+import type { TaskDefinition } from "../checks/task/model";
+import { isInferenceTask } from "../checks/task/neuron";
 import { levelOf, optionsOf } from "./config";
 import { analyse, taskDefinitionOf, wholeStack, type Analysed } from "./run";
-import { isMisshapen } from "../shape-rule";
+import { isMisshapen } from "../checks/judge/shape-rule";
 
 /** Says what no rule can judge at preview. It never fails a preview; the rules themselves judge before the update. */
 export const unknownPolicy: ResourceValidationPolicy & StackValidationPolicy = {

@@ -1,7 +1,7 @@
-import { fixableRules } from "../policy-pack/fix";
-import { levels } from "../policy-pack/config/options";
-import { informingPolicies, packPolicies, policyOptions } from "../policy-pack/config/policies";
-import { allPolicies, optionSchemas, type OptionName } from "../policy-pack/config/schema";
+import { fixableRules } from "../checks/fixes";
+import { levels } from "../checks/configuration/options";
+import { informingPolicies, packPolicies, policyOptions } from "../checks/configuration/policies";
+import { allPolicies, optionSchemas, type OptionName } from "../checks/configuration/schema";
 import { cell, code } from "./markdown";
 
 const example = {

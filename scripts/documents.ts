@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { configurationSchema } from "../policy-pack/config/file-schema";
-import { rules } from "../policy-pack/rules";
+import { configurationSchema } from "../checks/configuration/file-schema";
+import { rules } from "../checks/rules";
 import { examplesOf } from "../tests/policy-pack/examples";
 import { thresholds } from "../stryker.config.json";
 import { configurationPage } from "./configuration-page";

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, diffLines } from "diff";
-import type { Rule } from "../policy-pack/rules/rule";
+import type { Rule } from "../checks/rules/rule";
 import type { Example } from "../tests/policy-pack/examples";
 
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";

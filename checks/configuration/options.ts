@@ -1,4 +1,4 @@
-import { Scope } from "../judge";
+import { Scope } from "../judge/judge";
 
 /**
  * The enforcement levels of CrossGuard. `remediate` repairs what has one right answer, and is mandatory for the rest.

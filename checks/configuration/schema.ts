@@ -1,5 +1,5 @@
 import { neuronRtdImageAccount, neuronRtdName } from "../../contract";
-import { Scope } from "../judge";
+import { Scope } from "../judge/judge";
 import { neuronRtdRules } from "../rules";
 import { neuronRtdSidecar } from "../rules/neuron-rtd-sidecar";
 import { defaultOptions, levels, Runtime, type RuleOptions } from "./options";

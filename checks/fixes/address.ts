@@ -1,6 +1,6 @@
 import { neuronEnvironment, unixAddress, withoutTrailingSlashes } from "../../contract";
 import { neuronRtdAddress } from "../rules/neuron-rtd-address";
-import { declaredMounts } from "../task-definition/socket";
+import { declaredMounts } from "../task/socket";
 import type { Fix } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";
 import { settingVariable } from "./variable";

@@ -1,10 +1,10 @@
-import { Undecided } from "../knowledge";
-import { defaultOptions, type RuleOptions } from "../config/options";
-import { judgeConfigured } from "../config/judge-configured";
+import { Undecided } from "../known";
+import { defaultOptions, type RuleOptions } from "../configuration/options";
+import { judgeConfigured } from "../judge/judge-configured";
 import { taskRules } from "../rules";
-import type { TaskDefinition } from "../task-definition/model";
-import { isInferenceTask, neuronTask } from "../task-definition/neuron";
-import { readTaskDefinition } from "../task-definition/read";
+import type { TaskDefinition } from "../task/model";
+import { isInferenceTask, neuronTask } from "../task/neuron";
+import { readTaskDefinition } from "../task/read";
 import { fixAddress } from "./address";
 import { edited } from "./apply";
 import { fixCapabilities } from "./capabilities";

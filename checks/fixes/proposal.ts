@@ -1,4 +1,4 @@
-import type { Container, TaskDefinition } from "../task-definition/model";
+import type { Container, TaskDefinition } from "../task/model";
 import type { TaskRule } from "../rules/rule";
 
 /** Keys in camelCase, as the ECS API has them, and indexes, from the task definition down. */

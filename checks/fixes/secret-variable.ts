@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../knowledge";
+import { UNKNOWN } from "../known";
 import type { Edit } from "./proposal";
 import { Spelling } from "./spelling";
 

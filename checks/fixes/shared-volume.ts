@@ -1,9 +1,9 @@
 import { socketPath, withoutTrailingSlashes } from "../../contract";
-import { known } from "../knowledge";
+import { known } from "../known";
 import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
-import { label, quoted, type Container } from "../task-definition/model";
-import { rtdAddress } from "../task-definition/neuron";
-import { listens, placeSocket } from "../task-definition/socket";
+import { label, quoted, type Container } from "../task/model";
+import { rtdAddress } from "../task/neuron";
+import { listens, placeSocket } from "../task/socket";
 import { pathOf, type Fix, type FixContext, type Proposal } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";
 

@@ -1,9 +1,9 @@
 import { Judgement, Scope, type Outcome } from "./judge";
-import { Undecided, UNKNOWN, type Known } from "./knowledge";
-import type { Rule } from "./rules/rule";
-import { isInferenceService } from "./stack/inference-service";
-import { launchesInf1 } from "./stack/instances";
-import type { LaunchTemplate, Service, Stack } from "./stack/model";
+import { Undecided, UNKNOWN, type Known } from "../known";
+import type { Rule } from "../rules/rule";
+import { isInferenceService } from "../stack/inference-service";
+import { launchesInf1 } from "../stack/instances";
+import type { LaunchTemplate, Service, Stack } from "../stack/model";
 
 /** What one rule says of one resource of a stack. */
 export interface StackOutcome extends Outcome {

@@ -1,5 +1,5 @@
-import { packPolicies } from "./config/policies";
-import type { ShapeProblem, TaskDefinition } from "./task-definition/model";
+import { packPolicies } from "../configuration/policies";
+import type { ShapeProblem, TaskDefinition } from "../task/model";
 
 /** What cannot be read is refused: AWS would refuse it too, or take it for something else. */
 export const shapeRule = {

@@ -1,5 +1,5 @@
-import type { RuleOptions, Suppression } from "./options";
-import { matchesPattern } from "./pattern";
+import type { RuleOptions, Suppression } from "../configuration/options";
+import { matchesPattern } from "../configuration/pattern";
 
 /** What switches the rule off for a resource. @param names its id (a URN), and shorter names that tell it */
 export function suppressionOf({ suppressions }: RuleOptions, names: readonly string[]): Suppression | undefined {

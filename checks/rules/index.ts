@@ -1,8 +1,8 @@
-import { inf1Devices } from "./inf1-devices";
-import { inf1Imdsv2 } from "./inf1-imdsv2";
-import { inf1Placement } from "./inf1-placement";
-import { inf1UserData } from "./inf1-user-data";
-import { inferentiaAmi } from "./inferentia-ami";
+import { inf1Devices } from "./neuron-devices-exist";
+import { inf1Imdsv2 } from "./neuron-instance-imdsv2";
+import { inf1Placement } from "./neuron-placement";
+import { inf1UserData } from "./neuron-instance-user-data";
+import { inferentiaAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
 import { neuronRtdAddress } from "./neuron-rtd-address";

@@ -5,9 +5,9 @@ import {
     recommendedInferentiaAmiParameter,
     resolveSsmPrefix,
 } from "../../contract";
-import { known } from "../knowledge";
+import { known } from "../known";
 import { named } from "../stack/model";
-import { mostParameter, quoted } from "../task-definition/model";
+import { mostParameter, quoted } from "../task/model";
 import type { Rule } from "./rule";
 
 const example = `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;

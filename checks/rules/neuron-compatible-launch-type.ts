@@ -1,4 +1,4 @@
-import { known, Undecided, UNKNOWN } from "../knowledge";
+import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf } from "../stack/inference-service";
 import { named } from "../stack/model";
 import type { Rule } from "./rule";

@@ -12,9 +12,9 @@ import {
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { named, type Service } from "../stack/model";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
-import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
-import { neuronTask, values } from "../task-definition/neuron";
-import { boundingInstanceType } from "../task-definition/placement";
+import { label, quoted, type Container, type TaskDefinition } from "../task/model";
+import { neuronTask, values } from "../task/neuron";
+import { boundingInstanceType } from "../task/placement";
 import { inferenceGuide, type Rule } from "./rule";
 
 const { visibleDevices: name } = neuronEnvironment;

@@ -4,12 +4,12 @@ import {
     lastRuntime1AmiParameter,
     neuronRtdName,
 } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../knowledge";
+import { known, Undecided, UNKNOWN } from "../known";
 import { groupsOf } from "../stack/instances";
 import { isInferenceService, taskOf } from "../stack/inference-service";
 import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/model";
-import { isSidecar } from "../task-definition/neuron";
-import { mostParameter, quoted } from "../task-definition/model";
+import { isSidecar } from "../task/neuron";
+import { mostParameter, quoted } from "../task/model";
 import type { Rule } from "./rule";
 
 export const neuronDriverSupportsRuntime: Rule = {

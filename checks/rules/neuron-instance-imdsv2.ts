@@ -1,4 +1,4 @@
-import { known } from "../knowledge";
+import { known } from "../known";
 import { named } from "../stack/model";
 import type { Rule } from "./rule";
 

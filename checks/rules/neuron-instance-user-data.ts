@@ -1,5 +1,5 @@
 import { agentConfigPath, agentSettings, overwritesAgentConfig, turnsInferentiaSupportOff } from "../../contract";
-import { known } from "../knowledge";
+import { known } from "../known";
 import { named } from "../stack/model";
 import type { Rule } from "./rule";
 

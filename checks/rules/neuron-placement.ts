@@ -3,7 +3,7 @@ import { fargateOf } from "../stack/inference-service";
 import { isInf1 } from "../stack/instances";
 import { named } from "../stack/model";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
-import { neverMatching, placementExample } from "../task-definition/never-matches";
+import { neverMatching, placementExample } from "../task/never-matches";
 import { inferenceGuide, type Rule } from "./rule";
 
 const path = "placementConstraints";

@@ -1,7 +1,7 @@
 import { neuronEnvironment, socketPath } from "../../contract";
-import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
-import { values } from "../task-definition/neuron";
-import { listens, placeSocket } from "../task-definition/socket";
+import { label, quoted, type Container, type TaskDefinition } from "../task/model";
+import { values } from "../task/neuron";
+import { listens, placeSocket } from "../task/socket";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const { rtdAddress: name } = neuronEnvironment;

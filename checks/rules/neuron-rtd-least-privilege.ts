@@ -1,7 +1,7 @@
 import { neuronRtdCapabilities } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../knowledge";
-import { label } from "../task-definition/model";
-import { isSidecar } from "../task-definition/neuron";
+import { known, Undecided, UNKNOWN } from "../known";
+import { label } from "../task/model";
+import { isSidecar } from "../task/neuron";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const everything = "ALL";

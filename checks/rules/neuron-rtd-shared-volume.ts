@@ -1,8 +1,8 @@
 import { socketPath } from "../../contract";
-import { known } from "../knowledge";
-import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
-import { rtdAddress } from "../task-definition/neuron";
-import { declaredMounts, listens, placeSocket } from "../task-definition/socket";
+import { known } from "../known";
+import { label, quoted, type Container, type TaskDefinition } from "../task/model";
+import { rtdAddress } from "../task/neuron";
+import { declaredMounts, listens, placeSocket } from "../task/socket";
 import { inferenceGuide, type TaskRule, type Violation } from "./rule";
 
 export const neuronRtdSharedVolume: TaskRule = {

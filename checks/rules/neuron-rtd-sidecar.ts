@@ -1,6 +1,6 @@
 import { neuronRtdName } from "../../contract";
-import { known, Undecided } from "../knowledge";
-import { label } from "../task-definition/model";
+import { known, Undecided } from "../known";
+import { label } from "../task/model";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 export const neuronRtdSidecar: TaskRule = {

@@ -1,7 +1,7 @@
 import { isNeuronDevice, neuronEnvironment } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../knowledge";
-import { label, quoted } from "../task-definition/model";
-import { rtdAddress } from "../task-definition/neuron";
+import { known, Undecided, UNKNOWN } from "../known";
+import { label, quoted } from "../task/model";
+import { rtdAddress } from "../task/neuron";
 import type { TaskRule } from "./rule";
 
 const { rtdAddress: name } = neuronEnvironment;

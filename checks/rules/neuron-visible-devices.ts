@@ -5,9 +5,9 @@ import {
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../contract";
-import { label, quoted } from "../task-definition/model";
-import { values } from "../task-definition/neuron";
-import { boundingInstanceType } from "../task-definition/placement";
+import { label, quoted } from "../task/model";
+import { values } from "../task/neuron";
+import { boundingInstanceType } from "../task/placement";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const { visibleDevices: name } = neuronEnvironment;

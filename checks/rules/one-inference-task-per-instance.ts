@@ -1,9 +1,9 @@
 import { onePerInstance } from "../../contract";
-import { known, UNKNOWN } from "../knowledge";
+import { known, UNKNOWN } from "../known";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "../stack/inference-service";
 import { named, type Cluster, type Service, type Stack, type StackTaskDefinition } from "../stack/model";
-import { staticHostPorts } from "../task-definition/host-ports";
-import { inCommon, resourcesOf, type Common } from "../task-definition/sharing";
+import { staticHostPorts } from "../task/host-ports";
+import { inCommon, resourcesOf, type Common } from "../task/sharing";
 import { inferenceGuide, type Rule } from "./rule";
 
 const path = "placementConstraints";

@@ -1,5 +1,5 @@
-import type { Container, TaskDefinition } from "../task-definition/model";
-import type { NeuronTask } from "../task-definition/neuron";
+import type { Container, TaskDefinition } from "../task/model";
+import type { NeuronTask } from "../task/neuron";
 import type { LaunchTemplate, Service, Stack } from "../stack/model";
 
 /** What a rule found wrong. */

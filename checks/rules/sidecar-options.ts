@@ -1,10 +1,10 @@
 import { imageName, isNeuronDevice, neuronEnvironment, neuronRtdName } from "../../contract";
-import { known } from "../knowledge";
-import type { TaskRule } from "../rules/rule";
-import { label, quoted, type Container, type TaskDefinition } from "../task-definition/model";
-import { variable } from "../task-definition/neuron";
-import { Runtime } from "./options";
-import { matchesPattern } from "./pattern";
+import { known } from "../known";
+import type { TaskRule } from "./rule";
+import { label, quoted, type Container, type TaskDefinition } from "../task/model";
+import { variable } from "../task/neuron";
+import { Runtime } from "../configuration/options";
+import { matchesPattern } from "../configuration/pattern";
 
 /** The sidecar rule for tasks that may use either runtime: one that uses Runtime 2.x needs no sidecar. */
 export function acceptsLibnrt(rule: TaskRule): TaskRule {

@@ -1,8 +1,8 @@
-import { known } from "../knowledge";
+import { known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { named, type Service, type Stack } from "../stack/model";
-import { staticHostPorts } from "../task-definition/host-ports";
+import { staticHostPorts } from "../task/host-ports";
 import type { Rule } from "./rule";
 
 /** What ECS takes where a service says nothing. */

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../knowledge";
+import { UNKNOWN, type Known } from "../known";
 
 type Fields = Readonly<Record<string, unknown>>;
 

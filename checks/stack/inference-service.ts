@@ -1,7 +1,7 @@
 import { namesInf1 } from "../../contract";
-import { known, Undecided, UNKNOWN, type Known } from "../knowledge";
-import type { TaskDefinition } from "../task-definition/model";
-import { isInferenceTask } from "../task-definition/neuron";
+import { known, Undecided, UNKNOWN, type Known } from "../known";
+import type { TaskDefinition } from "../task/model";
+import { isInferenceTask } from "../task/neuron";
 import { named, type Service, type StackTaskDefinition } from "./model";
 import { isFargate } from "./read-service";
 

@@ -1,4 +1,4 @@
-import { known, UNKNOWN, type Known } from "../knowledge";
+import { known, UNKNOWN, type Known } from "../known";
 import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./model";
 
 /** Whether a launch template is for Inf1: by itself, or by the groups that launch from it. */

@@ -1,5 +1,5 @@
 import { recommendedInferentiaAmiParameter, resolveSsmPrefix } from "../../contract";
-import { UNKNOWN, type Known } from "../knowledge";
+import { UNKNOWN, type Known } from "../known";
 import { at, firstAt, items, number, text } from "./fields";
 import type { AutoScalingGroup, LaunchTemplate } from "./model";
 import type { StackReader } from "./read";

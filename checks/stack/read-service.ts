@@ -1,5 +1,5 @@
-import { UNKNOWN, type Known } from "../knowledge";
-import type { Constraint } from "../task-definition/model";
+import { UNKNOWN, type Known } from "../known";
+import type { Constraint } from "../task/model";
 import { at, firstAt, items, number, text } from "./fields";
 import type { Capacity, Service } from "./model";
 import type { StackReader } from "./read";

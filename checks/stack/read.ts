@@ -1,6 +1,6 @@
-import type { Known } from "../knowledge";
-import type { TaskDefinition } from "../task-definition/model";
-import { readTaskDefinition } from "../task-definition/read";
+import type { Known } from "../known";
+import type { TaskDefinition } from "../task/model";
+import { readTaskDefinition } from "../task/read";
 import { at, text } from "./fields";
 import type {
     AutoScalingGroup,

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../knowledge";
+import { UNKNOWN, type Known } from "../known";
 import { pascal } from "./fields";
 import type { Reference } from "./model";
 import type { SourceResource } from "./source";

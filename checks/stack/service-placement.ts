@@ -1,7 +1,7 @@
 import { inf1Placement } from "../../contract";
-import { known } from "../knowledge";
-import type { TaskDefinition } from "../task-definition/model";
-import { memberOfExpressions } from "../task-definition/placement";
+import { known } from "../known";
+import type { TaskDefinition } from "../task/model";
+import { memberOfExpressions } from "../task/placement";
 import { readingTask, taskOf } from "./inference-service";
 import { capacityGroups, instanceTypesOf } from "./instances";
 import type { Service } from "./model";

@@ -1,6 +1,6 @@
 import { allDevices, socketVolume } from "../../contract";
 import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
-import { UNKNOWN } from "../knowledge";
+import { UNKNOWN } from "../known";
 
 type Inputs = Readonly<Record<string, unknown>>;
 

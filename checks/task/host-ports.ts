@@ -1,4 +1,4 @@
-import { known, Undecided, UNKNOWN } from "../knowledge";
+import { known, Undecided, UNKNOWN } from "../known";
 import type { TaskDefinition } from "./model";
 
 /**

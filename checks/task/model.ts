@@ -1,4 +1,4 @@
-import type { Known } from "../knowledge";
+import type { Known } from "../known";
 
 /**
  * What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown.

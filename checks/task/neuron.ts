@@ -8,7 +8,7 @@ import {
     runsNeuronRtd,
 } from "../../contract";
 import { namesInf1 } from "../../contract/placement";
-import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
+import { known, UNKNOWN, Undecided, type Known } from "../known";
 import type { Container, TaskDefinition } from "./model";
 
 /** The parts that the containers of an inference task play. */

@@ -1,5 +1,5 @@
 import { inf1InstanceTypes, inf1Placement, Inf1InstanceType, instanceTypeAttribute, placedOn } from "../../contract";
-import { known, Undecided, UNKNOWN, type Known } from "../knowledge";
+import { known, Undecided, UNKNOWN, type Known } from "../known";
 import { quoted, type Constraint } from "./model";
 
 /** A `memberOf` expression that places a task on no Inf1 instance, and why. */

@@ -1,5 +1,5 @@
 import { inf1Placement, type Inf1InstanceType } from "../../contract";
-import { known } from "../knowledge";
+import { known } from "../known";
 import type { Constraint, TaskDefinition } from "./model";
 
 /** The expressions of the `memberOf` constraints. @throws Undecided while one is not known */

@@ -1,5 +1,5 @@
 import { mostContainers } from "../../contract";
-import { UNKNOWN, type Known } from "../knowledge";
+import { UNKNOWN, type Known } from "../known";
 import type { Constraint, Container, TaskDefinition, Volume } from "./model";
 import { ShapeReader, type Fields } from "./shape";
 

@@ -1,5 +1,5 @@
 import { mostTaskDefinitionBytes } from "../../contract";
-import { UNKNOWN, type Known } from "../knowledge";
+import { UNKNOWN, type Known } from "../known";
 import type { ShapeProblem } from "./model";
 
 /** The least that a list item takes in JSON: `"",` and `{"name":""},`. */

@@ -5,7 +5,7 @@ import {
     parseVisibleDevices,
     withoutTrailingSlashes,
 } from "../../contract";
-import { known } from "../knowledge";
+import { known } from "../known";
 import type { TaskDefinition } from "./model";
 import { neuronTask, variable } from "./neuron";
 import { listens, placeSocket } from "./socket";

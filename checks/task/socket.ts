@@ -1,5 +1,5 @@
 import { isBelow, listenAddress, socketPath, withoutTrailingSlashes } from "../../contract";
-import { known, UNKNOWN, Undecided, type Known } from "../knowledge";
+import { known, UNKNOWN, Undecided, type Known } from "../known";
 import type { Container, MountPoint, TaskDefinition, Volume } from "./model";
 import { argumentsOf, rtdAddress, unknownArguments, variable } from "./neuron";
 

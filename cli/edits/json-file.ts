@@ -1,6 +1,6 @@
-import { fixTaskDefinition, type Change, type FixOptions } from "./index";
+import { fixTaskDefinition, type Change, type FixOptions } from "../../checks/fixes";
 import { editedText } from "./json-text";
-import type { Path } from "./proposal";
+import type { Path } from "../../checks/fixes/proposal";
 
 /**
  * Repairs the task definition that stands at a place of a JSON text, as {@link fixTaskDefinition} does, and keeps the

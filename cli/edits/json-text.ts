@@ -1,7 +1,7 @@
 import { parseTree, type Node } from "jsonc-parser";
 import { JsonForm } from "./json-form";
-import type { Edit, Path } from "./proposal";
-import { Spelling } from "./spelling";
+import type { Edit, Path } from "../../checks/fixes/proposal";
+import { Spelling } from "../../checks/fixes/spelling";
 
 /**
  * A JSON text with edits of the task definition that stands at a place of it. Every byte that they do not touch is as

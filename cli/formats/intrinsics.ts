@@ -1,5 +1,5 @@
 import { resolveSsmPrefix } from "../../contract";
-import { UNKNOWN } from "../../policy-pack/knowledge";
+import { UNKNOWN } from "../../checks/known";
 import { field, isFields } from "../document";
 
 const mostDepth = 64;

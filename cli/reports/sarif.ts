@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
-import { rules } from "../../policy-pack/rules";
-import { shapeRule } from "../../policy-pack/shape-rule";
+import { rules } from "../../checks/rules";
+import { shapeRule } from "../../checks/judge/shape-rule";
 import type { Finding, ReadFailure } from "../finding";
 import { rulePage, type Report, type Write } from "./report";
 

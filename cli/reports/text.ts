@@ -1,4 +1,4 @@
-import { rules } from "../../policy-pack/rules";
+import { rules } from "../../checks/rules";
 import type { Report, Write } from "./report";
 
 const fixes = new Map(rules.map(({ name, fix }) => [name, fix]));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Ajv from "ajv";
-import { rules } from "../../policy-pack/rules";
+import { rules } from "../../checks/rules";
 import { Workspace } from "./command";
 import { canary, devicesMessage, rightDefinition, wrongDefinition } from "./definitions";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inf1InstanceTypes, inf1Placement, namesInf1, placedOn } from "../../contract";
-import { parseClusterQuery } from "../../contract/cluster-query";
+import { parseClusterQuery } from "../../checks/cluster-query";
 
 const type = "attribute:ecs.instance-type";
 

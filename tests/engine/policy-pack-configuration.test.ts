@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsOf, projectRoot } from "../../emulation/session";
-import { fixTaskDefinition } from "../../policy-pack/fix";
+import { fixTaskDefinition } from "../../checks/fixes";
 import { describeOnTheEngine } from "./engine";
 import { said } from "./said";
 import { changes, errors, Stack } from "./stack";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsOf, inventory, projectRoot, type Session } from "../../emulation/session";
-import { taskRules } from "../../policy-pack/rules";
+import { taskRules } from "../../checks/rules";
 import { examplesOf } from "../policy-pack/examples";
 import { describeOnTheEngine } from "./engine";
 import type { Definition, Tasks } from "./programs/inference-tasks/tasks";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { NeuronTaskDefinition, type NeuronTaskDefinitionArgs } from "../../components";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { componentContainers, unknownInputs } from "../../policy-pack/task-definition/component";
-import type { Container } from "../../policy-pack/task-definition/model";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+import { UNKNOWN } from "../../checks/known";
+import { componentContainers, unknownInputs } from "../../checks/task/component";
+import type { Container } from "../../checks/task/model";
+import { readTaskDefinition } from "../../checks/task/read";
 import { register } from "../components/mocked-engine";
 
 const model = { name: "bert", image: "example.org/bert:1", memoryReservationMiB: 1000 };

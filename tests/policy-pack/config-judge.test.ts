@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { defaultOptions, Runtime, type RuleOptions } from "../../policy-pack/config/options";
-import { judgeConfigured } from "../../policy-pack/config/judge-configured";
-import { Scope } from "../../policy-pack/judge";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { neuronRtdRules, taskRules } from "../../policy-pack/rules";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+import { defaultOptions, Runtime, type RuleOptions } from "../../checks/configuration/options";
+import { judgeConfigured } from "../../checks/judge/judge-configured";
+import { Scope } from "../../checks/judge/judge";
+import { UNKNOWN } from "../../checks/known";
+import { neuronRtdRules, taskRules } from "../../checks/rules";
+import { readTaskDefinition } from "../../checks/task/read";
 import { examplesOf } from "./examples";
 
 const image = "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { fixTaskDefinition } from "../../policy-pack/fix";
+import { fixTaskDefinition } from "../../checks/fixes";
 import { examplesOf } from "./examples";
 import { enforcement, servePolicyPack, urnOf, type PolicyServer } from "./policy-server";
 

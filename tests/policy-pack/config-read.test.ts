@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import Ajv from "ajv";
 import fc from "fast-check";
-import { defaultOptions } from "../../policy-pack/config/options";
-import { matchesPattern } from "../../policy-pack/config/pattern";
-import { configurationSchema } from "../../policy-pack/config/file-schema";
-import { readConfiguration } from "../../policy-pack/config/read";
-import { suppressionOf } from "../../policy-pack/config/suppression";
-import { rules } from "../../policy-pack/rules";
+import { defaultOptions } from "../../checks/configuration/options";
+import { matchesPattern } from "../../checks/configuration/pattern";
+import { configurationSchema } from "../../checks/configuration/file-schema";
+import { readConfiguration } from "../../checks/configuration/read";
+import { suppressionOf } from "../../checks/judge/suppression";
+import { rules } from "../../checks/rules";
 import "./property-runs";
 
 const sidecar = { name: "neuron-rtd-sidecar", level: "mandatory" } as const;

@@ -1,6 +1,6 @@
-import { judge } from "../../policy-pack/judge";
-import { taskRules } from "../../policy-pack/rules";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+import { judge } from "../../checks/judge/judge";
+import { taskRules } from "../../checks/rules";
+import { readTaskDefinition } from "../../checks/task/read";
 
 export interface Findings {
     /** Where the definition has the wrong shape. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Violation } from "../../policy-pack/rules/rule";
+import type { Violation } from "../../checks/rules/rule";
 
 const folder = join(__dirname, "..", "..", "policy-pack", "examples");
 

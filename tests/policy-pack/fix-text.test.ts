@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fixableRules, fixTaskDefinition } from "../../policy-pack/fix";
-import { fixJsonText } from "../../policy-pack/fix/json-file";
+import { fixableRules, fixTaskDefinition } from "../../checks/fixes";
+import { fixJsonText } from "../../cli/edits/json-file";
 import { breakings, modelsOf, sidecarOf } from "./breakings";
 import { componentDefinition, type Definition } from "./component-definitions";
 import { examplesOf } from "./examples";

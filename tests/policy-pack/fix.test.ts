@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fixableRules, fixTaskDefinition } from "../../policy-pack/fix";
-import { UNKNOWN } from "../../policy-pack/knowledge";
+import { fixableRules, fixTaskDefinition } from "../../checks/fixes";
+import { UNKNOWN } from "../../checks/known";
 import { breakings, modelsOf, sidecarOf } from "./breakings";
 import { componentDefinition, type Definition } from "./component-definitions";
 import { everyRule } from "./every-rule";

@@ -1,7 +1,7 @@
-import { judgeStack } from "../../policy-pack/judge-stack";
-import type { Rule } from "../../policy-pack/rules/rule";
-import { readStack } from "../../policy-pack/stack/read";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { judgeStack } from "../../checks/judge/judge-stack";
+import type { Rule } from "../../checks/rules/rule";
+import { readStack } from "../../checks/stack/read";
+import type { SourceResource } from "../../checks/stack/source";
 import { resource } from "./stack-resources";
 
 const address = "unix:/sock/neuron-rtd.sock";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { Scope } from "../../policy-pack/judge";
-import { judgeResource, judgeStack } from "../../policy-pack/judge-stack";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import type { Rule, StackParts } from "../../policy-pack/rules/rule";
-import { readStack } from "../../policy-pack/stack/read";
+import { Scope } from "../../checks/judge/judge";
+import { judgeResource, judgeStack } from "../../checks/judge/judge-stack";
+import { UNKNOWN } from "../../checks/known";
+import type { Rule, StackParts } from "../../checks/rules/rule";
+import { readStack } from "../../checks/stack/read";
 import { resource, taskDefinition } from "./stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;

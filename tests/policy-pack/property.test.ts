@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { taskRules } from "../../policy-pack/rules";
+import { taskRules } from "../../checks/rules";
 import { breakings, modelsOf, sidecarOf } from "./breakings";
 import { componentDefinition, type Definition } from "./component-definitions";
 import { everyRule } from "./every-rule";

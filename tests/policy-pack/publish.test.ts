@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { run } from "../package/installed";
 import { examplesOf } from "./examples";
 import { servePolicyPack } from "./policy-server";
-import { rules } from "../../policy-pack/rules";
+import { rules } from "../../checks/rules";
 
 const folder = join(__dirname, "..", "..", "policy-pack");
 

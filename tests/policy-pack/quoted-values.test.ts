@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { judgeStack } from "../../policy-pack/judge-stack";
-import { rules, stackRules } from "../../policy-pack/rules";
-import { readStack } from "../../policy-pack/stack/read";
+import { judgeStack } from "../../checks/judge/judge-stack";
+import { rules, stackRules } from "../../checks/rules";
+import { readStack } from "../../checks/stack/read";
 import { everyRule } from "./every-rule";
 import { examplesOf } from "./examples";
 import { isTemplate, resourcesOf } from "./template";

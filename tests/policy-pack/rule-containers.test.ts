@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../policy-pack/knowledge";
+import { UNKNOWN } from "../../checks/known";
 import {
     address,
     awaiting,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { inf1Devices } from "../../policy-pack/rules/inf1-devices";
+import { UNKNOWN } from "../../checks/known";
+import { inf1Devices } from "../../checks/rules/neuron-devices-exist";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 
 const type = "attribute:ecs.instance-type";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { inf1Placement } from "../../policy-pack/rules/inf1-placement";
+import { UNKNOWN } from "../../checks/known";
+import { inf1Placement } from "../../checks/rules/neuron-placement";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 import { resource } from "./stack-resources";
 

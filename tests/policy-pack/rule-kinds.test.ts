@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rules, stackRules, taskRules } from "../../policy-pack/rules";
+import { rules, stackRules, taskRules } from "../../checks/rules";
 
 const ofBoth = ["neuron-compatible-launch-type", "inf1-placement"];
 const ofTasks = [

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { lastRuntime1AmiParameter, recommendedInferentiaAmiParameter } from "../../contract";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { inf1Imdsv2 } from "../../policy-pack/rules/inf1-imdsv2";
-import { inf1UserData } from "../../policy-pack/rules/inf1-user-data";
-import { inferentiaAmi } from "../../policy-pack/rules/inferentia-ami";
-import { neuronDriverSupportsRuntime } from "../../policy-pack/rules/neuron-driver-supports-runtime";
-import type { Rule } from "../../policy-pack/rules/rule";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { UNKNOWN } from "../../checks/known";
+import { inf1Imdsv2 } from "../../checks/rules/neuron-instance-imdsv2";
+import { inf1UserData } from "../../checks/rules/neuron-instance-user-data";
+import { inferentiaAmi } from "../../checks/rules/neuron-ami";
+import { neuronDriverSupportsRuntime } from "../../checks/rules/neuron-driver-supports-runtime";
+import type { Rule } from "../../checks/rules/rule";
+import type { SourceResource } from "../../checks/stack/source";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 import { resource } from "./stack-resources";
 

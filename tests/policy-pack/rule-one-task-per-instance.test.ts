@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { oneInferenceTaskPerInstance } from "../../policy-pack/rules/one-inference-task-per-instance";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { UNKNOWN } from "../../checks/known";
+import { oneInferenceTaskPerInstance } from "../../checks/rules/one-inference-task-per-instance";
+import type { SourceResource } from "../../checks/stack/source";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 import { resource } from "./stack-resources";
 

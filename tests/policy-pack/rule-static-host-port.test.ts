@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { staticHostPortDeployment } from "../../policy-pack/rules/static-host-port-deployment";
+import { UNKNOWN } from "../../checks/known";
+import { staticHostPortDeployment } from "../../checks/rules/static-host-port-deployment";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 import { resource } from "./stack-resources";
 

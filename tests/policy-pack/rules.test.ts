@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { judge } from "../../policy-pack/judge";
-import { judgeStack } from "../../policy-pack/judge-stack";
-import { rules, stackRules, taskRules } from "../../policy-pack/rules";
-import { readStack } from "../../policy-pack/stack/read";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
-import type { TaskDefinition } from "../../policy-pack/task-definition/model";
+import { judge } from "../../checks/judge/judge";
+import { judgeStack } from "../../checks/judge/judge-stack";
+import { rules, stackRules, taskRules } from "../../checks/rules";
+import { readStack } from "../../checks/stack/read";
+import { readTaskDefinition } from "../../checks/task/read";
+import type { TaskDefinition } from "../../checks/task/model";
 import { examplesOf, type ExpectedFinding } from "./examples";
 import { isTemplate, resourcesOf, type Template } from "./template";
 import { pascalCase } from "./pascal-case";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../policy-pack/knowledge";
-import { staticHostPorts } from "../../policy-pack/task-definition/host-ports";
-import type { TaskDefinition } from "../../policy-pack/task-definition/model";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
-import { inCommon, resourcesOf, type TaskResources } from "../../policy-pack/task-definition/sharing";
+import { Undecided, UNKNOWN } from "../../checks/known";
+import { staticHostPorts } from "../../checks/task/host-ports";
+import type { TaskDefinition } from "../../checks/task/model";
+import { readTaskDefinition } from "../../checks/task/read";
+import { inCommon, resourcesOf, type TaskResources } from "../../checks/task/sharing";
 
 function read(definition: object): TaskDefinition {
     const task = readTaskDefinition(definition);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../policy-pack/knowledge";
-import type { Container, TaskDefinition } from "../../policy-pack/task-definition/model";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
-import { declaredMounts, listens, placeSocket } from "../../policy-pack/task-definition/socket";
+import { Undecided, UNKNOWN } from "../../checks/known";
+import type { Container, TaskDefinition } from "../../checks/task/model";
+import { readTaskDefinition } from "../../checks/task/read";
+import { declaredMounts, listens, placeSocket } from "../../checks/task/socket";
 
 const daemon = {
     name: "neuron-rtd",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { UNKNOWN, type Known } from "../../policy-pack/knowledge";
-import { named } from "../../policy-pack/stack/model";
-import { namesOf, References } from "../../policy-pack/stack/references";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { UNKNOWN, type Known } from "../../checks/known";
+import { named } from "../../checks/stack/model";
+import { namesOf, References } from "../../checks/stack/references";
+import type { SourceResource } from "../../checks/stack/source";
 import { resource } from "./stack-resources";
 
 interface Found {

@@ -1,5 +1,5 @@
-import type { Kind } from "../../policy-pack/stack/types";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import type { Kind } from "../../checks/stack/types";
+import type { SourceResource } from "../../checks/stack/source";
 
 const types: Readonly<Record<Kind, string>> = {
     taskDefinition: "aws:ecs/taskDefinition:TaskDefinition",

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../policy-pack/knowledge";
-import { fargateOf, isInferenceService, readingTask, taskOf } from "../../policy-pack/stack/inference-service";
-import type { Service } from "../../policy-pack/stack/model";
-import { readStack } from "../../policy-pack/stack/read";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { Undecided, UNKNOWN } from "../../checks/known";
+import { fargateOf, isInferenceService, readingTask, taskOf } from "../../checks/stack/inference-service";
+import type { Service } from "../../checks/stack/model";
+import { readStack } from "../../checks/stack/read";
+import type { SourceResource } from "../../checks/stack/source";
 import { resource, taskDefinition } from "./stack-resources";
 
 const bert = taskDefinition("bert");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { recommendedInferentiaAmiParameter } from "../../contract";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import type { LaunchTemplate } from "../../policy-pack/stack/model";
-import { readStack } from "../../policy-pack/stack/read";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { UNKNOWN } from "../../checks/known";
+import type { LaunchTemplate } from "../../checks/stack/model";
+import { readStack } from "../../checks/stack/read";
+import type { SourceResource } from "../../checks/stack/source";
 import { resource } from "./stack-resources";
 
 const script = "echo ECS_CLUSTER=inference >> /etc/ecs/ecs.config";

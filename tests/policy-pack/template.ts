@@ -1,5 +1,5 @@
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import type { SourceResource } from "../../policy-pack/stack/source";
+import { UNKNOWN } from "../../checks/known";
+import type { SourceResource } from "../../checks/stack/source";
 
 /** The part of a CloudFormation template that the examples use. */
 export interface Template {

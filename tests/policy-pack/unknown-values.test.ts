@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { judge } from "../../policy-pack/judge";
-import { judgeStack } from "../../policy-pack/judge-stack";
-import { UNKNOWN } from "../../policy-pack/knowledge";
-import { rules, stackRules, taskRules } from "../../policy-pack/rules";
-import type { SourceResource } from "../../policy-pack/stack/source";
-import { readStack } from "../../policy-pack/stack/read";
-import { readTaskDefinition } from "../../policy-pack/task-definition/read";
+import { judge } from "../../checks/judge/judge";
+import { judgeStack } from "../../checks/judge/judge-stack";
+import { UNKNOWN } from "../../checks/known";
+import { rules, stackRules, taskRules } from "../../checks/rules";
+import type { SourceResource } from "../../checks/stack/source";
+import { readStack } from "../../checks/stack/read";
+import { readTaskDefinition } from "../../checks/task/read";
 import { examplesOf } from "./examples";
 import { isTemplate, resourcesOf } from "./template";
 
