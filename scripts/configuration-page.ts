@@ -7,7 +7,7 @@ import { cell, code } from "./markdown";
 const example = {
     [allPolicies]: "mandatory",
     [packPolicies.options]: { runtimes: ["neuron-rtd", "libnrt"] },
-    "inferentia-ami": "disabled",
+    "neuron-ami": "disabled",
     "neuron-visible-devices": "remediate",
     "neuron-rtd-sidecar": {
         allowedSidecarImages: [

@@ -1,8 +1,8 @@
-import { inf1Devices } from "./neuron-devices-exist";
-import { inf1Imdsv2 } from "./neuron-instance-imdsv2";
-import { inf1Placement } from "./neuron-placement";
-import { inf1UserData } from "./neuron-instance-user-data";
-import { inferentiaAmi } from "./neuron-ami";
+import { neuronDevicesExist } from "./neuron-devices-exist";
+import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
+import { neuronPlacement } from "./neuron-placement";
+import { neuronInstanceUserData } from "./neuron-instance-user-data";
+import { neuronAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
 import { neuronRtdAddress } from "./neuron-rtd-address";
@@ -32,13 +32,13 @@ export const rules: readonly Rule[] = [
     ...neuronRtdRules,
     neuronRtdLeastPrivilege,
     neuronCompatibleLaunchType,
-    inf1Placement,
-    inf1Devices,
+    neuronPlacement,
+    neuronDevicesExist,
     oneInferenceTaskPerInstance,
-    inferentiaAmi,
+    neuronAmi,
     neuronDriverSupportsRuntime,
-    inf1Imdsv2,
-    inf1UserData,
+    neuronInstanceImdsv2,
+    neuronInstanceUserData,
     staticHostPortDeployment,
     neuronRuntimeMixed,
 ];

@@ -12,8 +12,8 @@ import type { Rule } from "./rule";
 
 const example = `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;
 
-export const inferentiaAmi: Rule = {
-    name: "inferentia-ami",
+export const neuronAmi: Rule = {
+    name: "neuron-ami",
     summary:
         "A launch template for Inf1 takes its image from a Systems Manager parameter of the Inferentia or Neuron AMIs.",
     severity: "medium",

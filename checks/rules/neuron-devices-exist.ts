@@ -19,8 +19,8 @@ import { inferenceGuide, type Rule } from "./rule";
 
 const { visibleDevices: name } = neuronEnvironment;
 
-export const inf1Devices: Rule = {
-    name: "inf1-devices",
+export const neuronDevicesExist: Rule = {
+    name: "neuron-devices-exist",
     summary: `The devices that ${name} names exist on every Inf1 size on which a service may place the task.`,
     severity: "high",
     level: "mandatory",

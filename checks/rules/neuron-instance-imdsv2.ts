@@ -2,8 +2,8 @@ import { known } from "../known";
 import { named } from "../stack/model";
 import type { Rule } from "./rule";
 
-export const inf1Imdsv2: Rule = {
-    name: "inf1-imdsv2",
+export const neuronInstanceImdsv2: Rule = {
+    name: "neuron-instance-imdsv2",
     summary: "A launch template for Inf1 requires IMDSv2, or turns the instance metadata service off.",
     severity: "high",
     level: "mandatory",

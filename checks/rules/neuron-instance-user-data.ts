@@ -3,8 +3,8 @@ import { known } from "../known";
 import { named } from "../stack/model";
 import type { Rule } from "./rule";
 
-export const inf1UserData: Rule = {
-    name: "inf1-user-data",
+export const neuronInstanceUserData: Rule = {
+    name: "neuron-instance-user-data",
     summary: `The user data of an Inf1 instance appends to ${agentConfigPath}, and leaves the agent's Inferentia support on.`,
     severity: "high",
     level: "mandatory",

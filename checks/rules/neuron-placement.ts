@@ -1,4 +1,4 @@
-import { inf1Placement as placementOf, type Inf1InstanceType } from "../../contract";
+import { inf1Placement, type Inf1InstanceType } from "../../contract";
 import { fargateOf } from "../stack/inference-service";
 import { isInf1 } from "../stack/instances";
 import { named } from "../stack/model";
@@ -8,8 +8,8 @@ import { inferenceGuide, type Rule } from "./rule";
 
 const path = "placementConstraints";
 
-export const inf1Placement: Rule = {
-    name: "inf1-placement",
+export const neuronPlacement: Rule = {
+    name: "neuron-placement",
     summary:
         "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that " +
         "can match, or by a capacity provider that launches nothing else.",
@@ -45,7 +45,8 @@ export const inf1Placement: Rule = {
             };
         }
         // Another rule refuses Fargate.
-        const placement = broken || fargateOf(service) !== undefined ? undefined : placementOf(expressionsOf(service));
+        const placement =
+            broken || fargateOf(service) !== undefined ? undefined : inf1Placement(expressionsOf(service));
         if (placement === undefined) {
             return;
         }

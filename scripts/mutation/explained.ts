@@ -13,12 +13,12 @@ export const explained: readonly Explained[] = [
         why: "A function that ends without `return` returns undefined too.",
     },
     {
-        file: "policy-pack/stack/user-data.ts",
+        file: "checks/stack/user-data.ts",
         becomes: "} catch {}",
         why: "A function that ends without `return` returns undefined too.",
     },
     {
-        file: "contract/cluster-query/index.ts",
+        file: "checks/cluster-query/index.ts",
         becomes: 'return this.tokens[this.at++] ?? "Stryker was here!";',
         why:
             "Behind the last token the parser stands beyond the end, not at it; so whatever it reads there, the " +
@@ -37,12 +37,12 @@ export const explained: readonly Explained[] = [
         why: "A device that equals the one before it has been said to stand twice, in the branch above.",
     },
     {
-        file: "policy-pack/stack/service-placement.ts",
+        file: "checks/stack/service-placement.ts",
         becomes: 'const further = task === undefined ? ["Stryker was here"] : readingTask(task, read);',
         why: "Expressions that say nothing of instance types are left out in the next line.",
     },
     {
-        file: "policy-pack/rules/inf1-devices.ts",
+        file: "checks/rules/neuron-devices-exist.ts",
         becomes:
             "const isLaunched = (type: Inf1InstanceType) => (launched === undefined ? placement.others === false : " +
             "launched.includes(type));",
@@ -51,52 +51,52 @@ export const explained: readonly Explained[] = [
             "types do not show it.",
     },
     {
-        file: "policy-pack/rules/inf1-devices.ts",
+        file: "checks/rules/neuron-devices-exist.ts",
         becomes: "return inf1InstanceTypes.find((type) => isLaunched(type) && placement.possible.includes(type));",
         why:
             "Expressions that are none of the query language are left out before, so that there is a placement; the " +
             "types do not show it.",
     },
     {
-        file: "policy-pack/rules/neuron-rtd-starts-first.ts",
+        file: "checks/rules/neuron-rtd-starts-first.ts",
         becomes: 'next.push(...dependencies(known(task.containers, ""), container));',
         why: "The path is named only while the containers are not known; then there is no model container to judge.",
     },
     {
-        file: "policy-pack/rules/neuron-rtd-starts-first.ts",
+        file: "checks/rules/neuron-rtd-starts-first.ts",
         becomes:
             "function circleFrom(container: Container, awaited: ReadonlyMap<Container, readonly Container[]>, " +
             'before: readonly Container[] = ["Stryker was here"]): Circle | undefined {',
         why: "The circle is cut from the container's own place on, before which the text stands.",
     },
     {
-        file: "policy-pack/rules/neuron-rtd-starts-first.ts",
+        file: "checks/rules/neuron-rtd-starts-first.ts",
         becomes: 'for (const next of awaited.get(container) ?? ["Stryker was here"]) {',
         why: "The map has every container; the types do not show it.",
     },
     {
-        file: "policy-pack/stack/references.ts",
+        file: "checks/stack/references.ts",
         becomes:
             "const ids = Object.entries(dependencies).flatMap(([key, sources]) => (key === property || key === " +
             'pascal(property) ? sources : ["Stryker was here"]));',
         why: "Ids of resources that are not in the stack are left out in the next line.",
     },
     {
-        file: "policy-pack/task-definition/neuron.ts",
+        file: "checks/task/neuron.ts",
         becomes:
             'const volumes = new Set(sidecars.flatMap(({ mountPoints }) => (mountPoints === UNKNOWN ? ["Stryker ' +
             'was here"] : mountPoints.map(({ sourceVolume }) => sourceVolume))));',
         why: "Only a container that mounts a volume of this very name could tell.",
     },
     {
-        file: "policy-pack/task-definition/shape.ts",
+        file: "checks/task/shape.ts",
         becomes: 'return typeof value === "object" && true && !Array.isArray(value);',
         why:
             "The one caller has taken null for absent before; without the comparison the type predicate would not be " +
             "true.",
     },
     {
-        file: "policy-pack/task-definition/sharing.ts",
+        file: "checks/task/sharing.ts",
         becomes:
             'const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "Stryker ' +
             'was here!");',

@@ -55,7 +55,7 @@ const undecidedText = undecided("containerDefinitions", rules, false);
 /** With a placement on Inf1, what does not depend on the containers is decided. */
 const undecidedOfInference = undecided(
     "containerDefinitions",
-    rules.filter((name) => name !== "inf1-placement" && name !== "neuron-compatible-launch-type"),
+    rules.filter((name) => name !== "neuron-placement" && name !== "neuron-compatible-launch-type"),
 );
 
 /** As the guide's prose spells it. */
@@ -108,7 +108,7 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                         `${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`,
                 ),
                 `half-never-placed ${undecidedOfInference}`,
-                `half-never-placed mandatory inf1-placement: the placement expression "${neverHolds}" can match no ` +
+                `half-never-placed mandatory neuron-placement: the placement expression "${neverHolds}" can match no ` +
                     "Inf1 instance: " +
                     "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for " +
                     "example attribute:ecs.instance-type == inf1.xlarge",

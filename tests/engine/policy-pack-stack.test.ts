@@ -40,7 +40,7 @@ describeOnTheEngine(
             assert.notEqual(code, 0);
             const folder = "/aws/service/ecs/optimized-ami/amazon-linux-2/inf";
             assert.deepStrictEqual(said(events), [
-                'anywhere mandatory inf1-placement: service "anywhere" runs an inference task that may be placed ' +
+                'anywhere mandatory neuron-placement: service "anywhere" runs an inference task that may be placed ' +
                     "on instances without Inferentia: no placement constraint holds it to Inf1, " +
                     "and the stack shows no capacity provider of Inf1 instances for it; add the memberOf " +
                     "expression attribute:ecs.instance-type == inf1.xlarge",
@@ -49,9 +49,9 @@ describeOnTheEngine(
                     '(release 20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: ' +
                     `take the image from ${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to ` +
                     "Runtime 2.x",
-                'instances mandatory inf1-imdsv2: launch template "instances" launches Inf1 instances and lets ' +
+                'instances mandatory neuron-instance-imdsv2: launch template "instances" launches Inf1 instances and lets ' +
                     'IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
-                'instances mandatory inf1-user-data: the user data of launch template "instances" replaces ' +
+                'instances mandatory neuron-instance-user-data: the user data of launch template "instances" replaces ' +
                     "/etc/ecs/ecs.config, and what stands there is lost: append to it with >>",
                 'on-capacity advisory one-inference-task-per-instance: a task of service "on-capacity" and one of ' +
                     'service "anywhere" can be placed on one instance, ' +

@@ -111,7 +111,7 @@ export const breakings: Readonly<Record<string, Readonly<Record<string, Breaking
         "Fargate is required besides EC2": ({ definition }) =>
             void (definition["requiresCompatibilities"] = ["EC2", "FARGATE"]),
     },
-    "inf1-placement": Object.fromEntries(
+    "neuron-placement": Object.fromEntries(
         ["== Inf1.xlarge", "== inf1.4xlarge", "== inf2.xlarge", "in [Inf1.xlarge, INF1.2xlarge]", "=~ Inf1.*"].map(
             (expression): [string, Breaking] => [
                 `the placement expression can never match: ${expression}`,

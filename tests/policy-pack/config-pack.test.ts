@@ -47,14 +47,14 @@ describe("The configuration of the served pack", function () {
     it("is refused with everything that the pack does not know, before a resource is judged", async () => {
         const configured = pack.configure({
             "neuron-rtd-sidecar": { level, properties: { scop: "all" } },
-            "inf1-placment": { level },
-            "inf1-placement": { level, properties: { suppressions: [{ resource: "bert" }] } },
+            "neuron-placment": { level },
+            "neuron-placement": { level, properties: { suppressions: [{ resource: "bert" }] } },
         });
         await assert.rejects(configured, {
             details: [
                 "the configuration is wrong:",
-                "  - inf1-placement.suppressions[0].reason is missing",
-                '  - there is no rule "inf1-placment" (did you mean inf1-placement?)',
+                "  - neuron-placement.suppressions[0].reason is missing",
+                '  - there is no rule "neuron-placment" (did you mean neuron-placement?)',
                 '  - neuron-rtd-sidecar has no option "scop" (did you mean scope?)',
             ].join("\n"),
         });
@@ -143,7 +143,7 @@ describe("The configuration of the served pack", function () {
     });
 
     it("switches a rule off for one resource of the stack", async () => {
-        const [first] = examplesOf("inf1-imdsv2").filter(({ name }) => name === "wrong-optional");
+        const [first] = examplesOf("neuron-instance-imdsv2").filter(({ name }) => name === "wrong-optional");
         assert.ok(first !== undefined);
         const template = {
             type: "aws:ec2/launchTemplate:LaunchTemplate",
@@ -151,7 +151,7 @@ describe("The configuration of the served pack", function () {
             properties: { instanceType: "inf1.xlarge", metadataOptions: { httpTokens: "optional" } },
         };
         await pack.configure({
-            "inf1-imdsv2": {
+            "neuron-instance-imdsv2": {
                 level,
                 properties: { suppressions: [{ resource: urnOf(template), reason: "an old agent" }] },
             },

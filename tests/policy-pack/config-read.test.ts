@@ -60,7 +60,7 @@ describe("A configuration", () => {
 
     it("gives no rule an option that it does not have", () => {
         assert.deepStrictEqual(
-            read({ "ecs-inferentia": { runtimes: ["libnrt"] } }).options("inf1-placement"),
+            read({ "ecs-inferentia": { runtimes: ["libnrt"] } }).options("neuron-placement"),
             defaultOptions,
         );
     });
@@ -112,8 +112,8 @@ describe("A configuration", () => {
         ],
         [
             "an option of another rule",
-            { "inf1-placement": { allowedSidecarImages: ["a"] } },
-            ['inf1-placement has no option "allowedSidecarImages"'],
+            { "neuron-placement": { allowedSidecarImages: ["a"] } },
+            ['neuron-placement has no option "allowedSidecarImages"'],
         ],
         ["an option of all", { all: { runtimes: ["libnrt"] } }, ['all has no option "runtimes"']],
         [
@@ -156,35 +156,35 @@ describe("A configuration", () => {
         ],
         [
             "a suppression without a reason",
-            { "inf1-placement": { suppressions: [{ resource: "bert" }] } },
-            ["inf1-placement.suppressions[0].reason is missing"],
+            { "neuron-placement": { suppressions: [{ resource: "bert" }] } },
+            ["neuron-placement.suppressions[0].reason is missing"],
         ],
         [
             "a suppression with a blank reason",
-            { "inf1-placement": { suppressions: [{ resource: "bert", reason: " " }] } },
-            ['inf1-placement.suppressions[0].reason is " ", but must match \\S'],
+            { "neuron-placement": { suppressions: [{ resource: "bert", reason: " " }] } },
+            ['neuron-placement.suppressions[0].reason is " ", but must match \\S'],
         ],
         [
             "a suppression for every resource",
-            { "inf1-placement": { suppressions: [{ resource: "*", reason: "always" }] } },
-            ['inf1-placement.suppressions[0].resource is "*", but must match [^*]'],
+            { "neuron-placement": { suppressions: [{ resource: "*", reason: "always" }] } },
+            ['neuron-placement.suppressions[0].resource is "*", but must match [^*]'],
         ],
         [
             "a suppression with an unknown key, and one that is no object",
-            { "inf1-placement": { suppressions: [{ resource: "bert", reason: "no", until: "2030" }, "bert"] } },
+            { "neuron-placement": { suppressions: [{ resource: "bert", reason: "no", until: "2030" }, "bert"] } },
             [
-                'inf1-placement.suppressions[0] has no option "until"',
-                "inf1-placement.suppressions[1] must be an object",
+                'neuron-placement.suppressions[0] has no option "until"',
+                "neuron-placement.suppressions[1] must be an object",
             ],
         ],
         ["environments that are no texts", { environments: [1] }, ["environments[0] must be a text"]],
         [
             "several problems, all at once",
-            { abc: {}, "inf1-placement": { scope: 1, suppressions: {} } },
+            { abc: {}, "neuron-placement": { scope: 1, suppressions: {} } },
             [
                 'there is no rule "abc"',
-                "inf1-placement.scope must be one of auto, all",
-                "inf1-placement.suppressions must be a list",
+                "neuron-placement.scope must be one of auto, all",
+                "neuron-placement.suppressions must be a list",
             ],
         ],
     ];
@@ -237,7 +237,7 @@ describe("The configuration's JSON schema", () => {
             "ecs-inferentia",
             "environments",
             "neuron-rtd-sidecar",
-            "inf1-placement",
+            "neuron-placement",
             "neuron-suppressed",
             "task-definition-shape",
             "other",

@@ -65,7 +65,7 @@ const uncontiguous =
     `neuron-visible-devices: ${second}.environment.AWS_NEURON_VISIBLE_DEVICES: container "neuron-rtd" has ` +
     'AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; it must be ' +
     "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
-const placement = "inf1-placement: placementConstraints";
+const placement = "neuron-placement: placementConstraints";
 const devices = (value: string) => ({ environment: [variable("AWS_NEURON_VISIBLE_DEVICES", value)] });
 specify("neuron-visible-devices", [
     ["needs no placement for ALL", { rest: { placementConstraints: UNKNOWN } }, leaves(placement)],

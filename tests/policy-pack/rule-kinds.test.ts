@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rules, stackRules, taskRules } from "../../checks/rules";
 
-const ofBoth = ["neuron-compatible-launch-type", "inf1-placement"];
+const ofBoth = ["neuron-compatible-launch-type", "neuron-placement"];
 const ofTasks = [
     "neuron-rtd-sidecar",
     "neuron-rtd-starts-first",
@@ -15,12 +15,12 @@ const ofTasks = [
 ];
 const ofStacks = [
     ...ofBoth,
-    "inf1-devices",
+    "neuron-devices-exist",
     "one-inference-task-per-instance",
-    "inferentia-ami",
+    "neuron-ami",
     "neuron-driver-supports-runtime",
-    "inf1-imdsv2",
-    "inf1-user-data",
+    "neuron-instance-imdsv2",
+    "neuron-instance-user-data",
     "static-host-port-deployment",
 ];
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { lastRuntime1AmiParameter, recommendedInferentiaAmiParameter } from "../../contract";
 import { UNKNOWN } from "../../checks/known";
-import { inf1Imdsv2 } from "../../checks/rules/neuron-instance-imdsv2";
-import { inf1UserData } from "../../checks/rules/neuron-instance-user-data";
-import { inferentiaAmi } from "../../checks/rules/neuron-ami";
+import { neuronInstanceImdsv2 } from "../../checks/rules/neuron-instance-imdsv2";
+import { neuronInstanceUserData } from "../../checks/rules/neuron-instance-user-data";
+import { neuronAmi } from "../../checks/rules/neuron-ami";
 import { neuronDriverSupportsRuntime } from "../../checks/rules/neuron-driver-supports-runtime";
 import type { Rule } from "../../checks/rules/rule";
 import type { SourceResource } from "../../checks/stack/source";
@@ -16,14 +16,19 @@ const template = (properties: object) =>
 describe("A launch template of which something is not known", () => {
     const cases: [Rule, string, object, string][] = [
         [
-            inf1Imdsv2,
+            neuronInstanceImdsv2,
             "whether the metadata service is on",
             { metadataOptions: { httpEndpoint: UNKNOWN, httpTokens: "required" } },
             "metadataOptions.httpEndpoint",
         ],
-        [inf1Imdsv2, "which version of it", { metadataOptions: { httpTokens: UNKNOWN } }, "metadataOptions.httpTokens"],
-        [inf1UserData, "its user data", { userData: UNKNOWN }, "userData"],
-        [inferentiaAmi, "its image", { imageId: UNKNOWN }, "imageId"],
+        [
+            neuronInstanceImdsv2,
+            "which version of it",
+            { metadataOptions: { httpTokens: UNKNOWN } },
+            "metadataOptions.httpTokens",
+        ],
+        [neuronInstanceUserData, "its user data", { userData: UNKNOWN }, "userData"],
+        [neuronAmi, "its image", { imageId: UNKNOWN }, "imageId"],
         [neuronDriverSupportsRuntime, "its image", { imageId: UNKNOWN }, "imageId"],
     ];
     for (const [rule, what, properties, path] of cases) {
@@ -32,7 +37,7 @@ describe("A launch template of which something is not known", () => {
     }
 
     it("without user data breaks nothing that is about it", () =>
-        assert.deepStrictEqual(said(inf1UserData, template({})), []));
+        assert.deepStrictEqual(said(neuronInstanceUserData, template({})), []));
 });
 
 describe("neuron-driver-supports-runtime", () => {

@@ -133,7 +133,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
         [
             "a launch template that allows IMDSv1, once, before it is created",
             ({ launchTemplate }) => void (launchTemplate["metadataOptions"] = { httpTokens: "optional" }),
-            { before: ["TEMPLATE INF1-IMDSV2"], after: [] },
+            { before: ["TEMPLATE NEURON-INSTANCE-IMDSV2"], after: [] },
         ],
         [
             "user data that replaces the agent's configuration, once, before the launch template is created",
@@ -141,7 +141,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
                 void (launchTemplate["userData"] = Buffer.from(
                     "echo ECS_CLUSTER=inference > /etc/ecs/ecs.config",
                 ).toString("base64")),
-            { before: ["TEMPLATE INF1-USER-DATA"], after: [] },
+            { before: ["TEMPLATE NEURON-INSTANCE-USER-DATA"], after: [] },
         ],
         [
             "a placement expression that can never match, once, before the service is created",
@@ -150,7 +150,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
                     { type: "memberOf", expression: "attribute:ecs.instance-type == Inf1.xlarge" },
                     { type: "distinctInstance" },
                 ]),
-            { before: ["SERVICE INF1-PLACEMENT"], after: [] },
+            { before: ["SERVICE NEURON-PLACEMENT"], after: [] },
         ],
         [
             "a service on Fargate, which its launch type and its task definition decide together",
@@ -167,7 +167,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
                 delete service["capacityProviderStrategies"];
                 service["placementConstraints"] = [{ type: "distinctInstance" }];
             },
-            { before: [], after: ["SERVICE INF1-PLACEMENT"] },
+            { before: [], after: ["SERVICE NEURON-PLACEMENT"] },
         ],
         [
             "an AMI whose driver does not support the task's runtime, as advice",
@@ -190,7 +190,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
             service["placementConstraints"] = [{ type: "memberOf", expression: unknownText }];
         });
         assert.deepStrictEqual(await preview(resources), {
-            before: ["TEMPLATE INF1-IMDSV2"],
+            before: ["TEMPLATE NEURON-INSTANCE-IMDSV2"],
             after: ["service neuron-unknown-at-preview", "template neuron-unknown-at-preview"],
         });
         const said = (await pack.analyzeStack(resources)).filter(
@@ -201,10 +201,10 @@ describe("The policy pack over a stack, served as the engine does", function () 
             [
                 "not known at preview, because it comes from a resource that is not there yet: " +
                     "placementConstraints[0].expression, desiredCount. " +
-                    "Not decided by: inf1-placement, one-inference-task-per-instance, static-host-port-deployment. " +
+                    "Not decided by: neuron-placement, one-inference-task-per-instance, static-host-port-deployment. " +
                     "It is checked during the update",
                 "not known at preview, because it comes from a resource that is not there yet: imageId, userData. " +
-                    "Not decided by: inferentia-ami, neuron-driver-supports-runtime, inf1-user-data. It is checked " +
+                    "Not decided by: neuron-ami, neuron-driver-supports-runtime, neuron-instance-user-data. It is checked " +
                     "during the update",
             ],
         );

@@ -141,7 +141,7 @@ describe("The policy pack, served as the engine does", function () {
                     "is not there yet: containerDefinitions. Not decided by: " +
                     "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, " +
                     "neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
-                    "neuron-rtd-least-privilege, neuron-compatible-launch-type, inf1-placement, " +
+                    "neuron-rtd-least-privilege, neuron-compatible-launch-type, neuron-placement, " +
                     "neuron-runtime-mixed. " +
                     "Whether this is an inference task is not known either; if it is, it is checked before the " +
                     "update touches this resource",
@@ -162,7 +162,7 @@ describe("The policy pack, served as the engine does", function () {
                 namesIn(
                     await pack.analyze({ type: "aws:ecs/taskDefinition:TaskDefinition", name: "task", properties }),
                 ),
-                ["neuron-compatible-launch-type", "inf1-placement", "neuron-unknown-at-preview"],
+                ["neuron-compatible-launch-type", "neuron-placement", "neuron-unknown-at-preview"],
             );
         },
     );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../checks/known";
-import { inf1Devices } from "../../checks/rules/neuron-devices-exist";
+import { neuronDevicesExist } from "../../checks/rules/neuron-devices-exist";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 
 const type = "attribute:ecs.instance-type";
@@ -26,7 +26,7 @@ function found(
     task: Record<string, unknown> = {},
 ): readonly string[] {
     return said(
-        inf1Devices,
+        neuronDevicesExist,
         inferenceTask("task", { devices, ...task }),
         inferenceService("service", "task", service),
         ...capacity(change),
@@ -41,7 +41,7 @@ const refused = (size: string, chips: string, devices: string) => [
 const one = "1 Inferentia chip (device 0)";
 const four = "4 Inferentia chips (devices 0 to 3)";
 
-describe("inf1-devices", () => {
+describe("neuron-devices-exist", () => {
     const cases: [string, () => readonly string[], readonly string[]][] = [
         ["accepts all devices", () => found("ALL"), []],
         ["accepts the devices of the size that is launched", () => found("0"), []],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../checks/known";
-import { inf1Placement } from "../../checks/rules/neuron-placement";
+import { neuronPlacement } from "../../checks/rules/neuron-placement";
 import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
 import { resource } from "./stack-resources";
 
@@ -14,7 +14,7 @@ function found(
     change: Parameters<typeof capacity>[0] = {},
 ): readonly string[] {
     return said(
-        inf1Placement,
+        neuronPlacement,
         inferenceTask("task", task),
         inferenceService("service", "task", service),
         ...capacity(change),
@@ -52,7 +52,7 @@ const pending = (may: string, launch: string) => [
         `launch ${launch}, so that they never start: let the two agree`,
 ];
 
-describe("inf1-placement, of a service", () => {
+describe("neuron-placement, of a service", () => {
     const cases: [string, () => readonly string[], readonly string[]][] = [
         ["accepts capacity of Inf1", () => found({}), []],
         ["accepts capacity of several Inf1 types", () => found({}, {}, types("inf1.xlarge", "inf1.2xlarge")), []],
@@ -157,6 +157,6 @@ describe("inf1-placement, of a service", () => {
         const service = inferenceService("service", "task", {
             capacityProviderStrategies: [{ capacityProvider: "inf1" }, { capacityProvider: "m5" }],
         });
-        assert.deepStrictEqual(said(inf1Placement, inferenceTask("task"), service, ...capacity(), ...second), unseen);
+        assert.deepStrictEqual(said(neuronPlacement, inferenceTask("task"), service, ...capacity(), ...second), unseen);
     });
 });
