@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configurationSchema } from "../checks/configuration/file-schema";
 import { rules } from "../checks/rules";
-import { examplesOf } from "../tests/policy-pack/examples";
+import { examplesOf } from "../tests/checks/examples";
 import { thresholds } from "../stryker.config.json";
 import { configurationPage } from "./configuration-page";
 import { explained } from "./mutation/explained";

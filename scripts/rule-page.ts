@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, diffLines } from "diff";
 import type { Rule } from "../checks/rules/rule";
-import type { Example } from "../tests/policy-pack/examples";
+import type { Example } from "../tests/checks/examples";
 
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";
 

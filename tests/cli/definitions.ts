@@ -1,5 +1,5 @@
 import { containerDefinitions } from "../../contract/container-definitions";
-import { pascalCase } from "../policy-pack/pascal-case";
+import { pascalCase } from "../checks/pascal-case";
 
 /** In the environment of each model container, where secrets stand; no report may show it. */
 export const canary = "c4n4ry-s3cr3t";

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsOf, inventory, projectRoot, type Session } from "../../emulation/session";
 import { taskRules } from "../../checks/rules";
-import { examplesOf } from "../policy-pack/examples";
+import { examplesOf } from "../checks/examples";
 import { describeOnTheEngine } from "./engine";
 import type { Definition, Tasks } from "./programs/inference-tasks/tasks";
 import { passed, said } from "./said";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fixTaskDefinition } from "../../checks/fixes";
-import { examplesOf } from "./examples";
+import { examplesOf } from "../checks/examples";
 import { enforcement, servePolicyPack, urnOf, type PolicyServer } from "./policy-server";
 
 const folder = join(__dirname, "..", "..", "policy-pack");

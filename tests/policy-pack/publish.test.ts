@@ -3,7 +3,7 @@ import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../package/installed";
-import { examplesOf } from "./examples";
+import { examplesOf } from "../checks/examples";
 import { servePolicyPack } from "./policy-server";
 import { rules } from "../../checks/rules";
 

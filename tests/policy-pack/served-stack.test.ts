@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { examplesOf } from "./examples";
+import { examplesOf } from "../checks/examples";
 import {
     enforcement,
     servePolicyPack,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { examplesOf } from "./examples";
+import { examplesOf } from "../checks/examples";
 import {
     enforcement,
     servePolicyPack,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { inf1Placement } from "../../contract";
-import { parseClusterQuery } from "../../checks/cluster-query";
+import { inf1Placement } from "../../../contract";
+import { parseClusterQuery } from "../../../checks/cluster-query";
 
 describe("A cluster query", () => {
     const type = "attribute:ecs.instance-type";

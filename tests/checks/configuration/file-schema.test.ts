@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { readConfiguration } from "../../checks/configuration/read";
+import { readConfiguration } from "../../../checks/configuration/read";
 
-const docs = join(__dirname, "..", "..", "docs");
+const docs = join(__dirname, "..", "..", "..", "docs");
 const page = readFileSync(join(docs, "configuration.md"), "utf8");
 
 describe("The page about the configuration", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import Ajv from "ajv";
 import fc from "fast-check";
-import { defaultOptions } from "../../checks/configuration/options";
-import { matchesPattern } from "../../checks/configuration/pattern";
-import { configurationSchema } from "../../checks/configuration/file-schema";
-import { readConfiguration } from "../../checks/configuration/read";
-import { suppressionOf } from "../../checks/judge/suppression";
-import { rules } from "../../checks/rules";
-import "./property-runs";
+import { defaultOptions } from "../../../checks/configuration/options";
+import { matchesPattern } from "../../../checks/configuration/pattern";
+import { configurationSchema } from "../../../checks/configuration/file-schema";
+import { readConfiguration } from "../../../checks/configuration/read";
+import { suppressionOf } from "../../../checks/judge/suppression";
+import { rules } from "../../../checks/rules";
+import "../property-runs";
 
 const sidecar = { name: "neuron-rtd-sidecar", level: "mandatory" } as const;
 const devices = { name: "neuron-visible-devices", level: "mandatory" } as const;

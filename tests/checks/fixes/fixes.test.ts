@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fixableRules, fixTaskDefinition } from "../../checks/fixes";
-import { UNKNOWN } from "../../checks/known";
-import { breakings, modelsOf, sidecarOf } from "./breakings";
-import { componentDefinition, type Definition } from "./component-definitions";
-import { everyRule } from "./every-rule";
-import { examplesOf } from "./examples";
-import { numRuns } from "./property-runs";
-import { reordered } from "./reordered";
-import { pascalCase } from "./pascal-case";
+import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
+import { UNKNOWN } from "../../../checks/known";
+import { breakings, modelsOf, sidecarOf } from "../breakings";
+import { componentDefinition, type Definition } from "../component-definitions";
+import { everyRule } from "../every-rule";
+import { examplesOf } from "../examples";
+import { numRuns } from "../property-runs";
+import { reordered } from "../reordered";
+import { pascalCase } from "../pascal-case";
 
 /** Examples that have more than one right answer, or none that the other side tells. */
 const leftAlone: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { defaultOptions, Runtime, type RuleOptions } from "../../checks/configuration/options";
-import { judgeConfigured } from "../../checks/judge/judge-configured";
-import { Scope } from "../../checks/judge/judge";
-import { UNKNOWN } from "../../checks/known";
-import { neuronRtdRules, taskRules } from "../../checks/rules";
-import { readTaskDefinition } from "../../checks/task/read";
-import { examplesOf } from "./examples";
+import { defaultOptions, Runtime, type RuleOptions } from "../../../checks/configuration/options";
+import { judgeConfigured } from "../../../checks/judge/judge-configured";
+import { Scope } from "../../../checks/judge/judge";
+import { UNKNOWN } from "../../../checks/known";
+import { neuronRtdRules, taskRules } from "../../../checks/rules";
+import { readTaskDefinition } from "../../../checks/task/read";
+import { examplesOf } from "../examples";
 
 const image = "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest";
 const device = { hostPath: "/dev/neuron0", containerPath: "/dev/neuron0", permissions: ["read", "write"] };

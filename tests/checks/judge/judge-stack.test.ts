@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Scope } from "../../checks/judge/judge";
-import { judgeResource, judgeStack } from "../../checks/judge/judge-stack";
-import { UNKNOWN } from "../../checks/known";
-import type { Rule, StackParts } from "../../checks/rules/rule";
-import { readStack } from "../../checks/stack/read";
-import { resource, taskDefinition } from "./stack-resources";
+import { Scope } from "../../../checks/judge/judge";
+import { judgeResource, judgeStack } from "../../../checks/judge/judge-stack";
+import { UNKNOWN } from "../../../checks/known";
+import type { Rule, StackParts } from "../../../checks/rules/rule";
+import { readStack } from "../../../checks/stack/read";
+import { resource, taskDefinition } from "../stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
 const perService: StackParts = { perService: ({ id }) => [{ path: "", message: `service ${id}` }] };

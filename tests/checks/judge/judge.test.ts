@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { judge, Scope, type Outcome } from "../../checks/judge/judge";
-import { UNKNOWN } from "../../checks/known";
-import type { TaskParts, TaskRule } from "../../checks/rules/rule";
-import { readTaskDefinition } from "../../checks/task/read";
+import { judge, Scope, type Outcome } from "../../../checks/judge/judge";
+import { UNKNOWN } from "../../../checks/known";
+import type { TaskParts, TaskRule } from "../../../checks/rules/rule";
+import { readTaskDefinition } from "../../../checks/task/read";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
 const told = (part: string, path: string) => [{ path, message: part }];

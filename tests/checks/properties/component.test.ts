@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { taskRules } from "../../checks/rules";
-import { breakings, modelsOf, sidecarOf } from "./breakings";
-import { componentDefinition, type Definition } from "./component-definitions";
-import { everyRule } from "./every-rule";
-import { numRuns } from "./property-runs";
-import { reordered } from "./reordered";
+import { taskRules } from "../../../checks/rules";
+import { breakings, modelsOf, sidecarOf } from "../breakings";
+import { componentDefinition, type Definition } from "../component-definitions";
+import { everyRule } from "../every-rule";
+import { numRuns } from "../property-runs";
+import { reordered } from "../reordered";
 
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
 

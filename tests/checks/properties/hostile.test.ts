@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { componentDefinition, type Definition } from "./component-definitions";
-import { everyRule } from "./every-rule";
-import "./property-runs";
+import { componentDefinition, type Definition } from "../component-definitions";
+import { everyRule } from "../every-rule";
+import "../property-runs";
 
 const definitionKeys = [
     "containerDefinitions",

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { judgeStack } from "../../checks/judge/judge-stack";
-import { rules, stackRules } from "../../checks/rules";
-import { readStack } from "../../checks/stack/read";
-import { everyRule } from "./every-rule";
-import { examplesOf } from "./examples";
-import { isTemplate, resourcesOf } from "./template";
+import { judgeStack } from "../../../checks/judge/judge-stack";
+import { rules, stackRules } from "../../../checks/rules";
+import { readStack } from "../../../checks/stack/read";
+import { everyRule } from "../every-rule";
+import { examplesOf } from "../examples";
+import { isTemplate, resourcesOf } from "../template";
 
 const canary = "s3cr3t-of-a-container";
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { judge } from "../../checks/judge/judge";
-import { judgeStack } from "../../checks/judge/judge-stack";
-import { UNKNOWN } from "../../checks/known";
-import { rules, stackRules, taskRules } from "../../checks/rules";
-import type { SourceResource } from "../../checks/stack/source";
-import { readStack } from "../../checks/stack/read";
-import { readTaskDefinition } from "../../checks/task/read";
-import { examplesOf } from "./examples";
-import { isTemplate, resourcesOf } from "./template";
+import { judge } from "../../../checks/judge/judge";
+import { judgeStack } from "../../../checks/judge/judge-stack";
+import { UNKNOWN } from "../../../checks/known";
+import { rules, stackRules, taskRules } from "../../../checks/rules";
+import type { SourceResource } from "../../../checks/stack/source";
+import { readStack } from "../../../checks/stack/read";
+import { readTaskDefinition } from "../../../checks/task/read";
+import { examplesOf } from "../examples";
+import { isTemplate, resourcesOf } from "../template";
 
 type Path = readonly (string | number)[];
 

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../checks/known";
+import { UNKNOWN } from "../../../checks/known";
 import {
     address,
     awaiting,
@@ -11,7 +11,7 @@ import {
     third,
     variable,
     violates,
-} from "./right-task";
+} from "../right-task";
 
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { judge } from "../../checks/judge/judge";
-import { judgeStack } from "../../checks/judge/judge-stack";
-import { rules, stackRules, taskRules } from "../../checks/rules";
-import { readStack } from "../../checks/stack/read";
-import { readTaskDefinition } from "../../checks/task/read";
-import type { TaskDefinition } from "../../checks/task/model";
-import { examplesOf, type ExpectedFinding } from "./examples";
-import { isTemplate, resourcesOf, type Template } from "./template";
-import { pascalCase } from "./pascal-case";
+import { judge } from "../../../checks/judge/judge";
+import { judgeStack } from "../../../checks/judge/judge-stack";
+import { rules, stackRules, taskRules } from "../../../checks/rules";
+import { readStack } from "../../../checks/stack/read";
+import { readTaskDefinition } from "../../../checks/task/read";
+import type { TaskDefinition } from "../../../checks/task/model";
+import { examplesOf, type ExpectedFinding } from "../examples";
+import { isTemplate, resourcesOf, type Template } from "../template";
+import { pascalCase } from "../pascal-case";
 
 type Finding = ExpectedFinding & { readonly rule: string };
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rules, stackRules, taskRules } from "../../checks/rules";
+import { rules, stackRules, taskRules } from "../../../checks/rules";
 
 const ofBoth = ["neuron-compatible-launch-type", "neuron-placement"];
 const ofTasks = [

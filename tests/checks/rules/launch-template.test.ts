@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { lastRuntime1AmiParameter, recommendedInferentiaAmiParameter } from "../../contract";
-import { UNKNOWN } from "../../checks/known";
-import { neuronInstanceImdsv2 } from "../../checks/rules/neuron-instance-imdsv2";
-import { neuronInstanceUserData } from "../../checks/rules/neuron-instance-user-data";
-import { neuronAmi } from "../../checks/rules/neuron-ami";
-import { neuronDriverSupportsRuntime } from "../../checks/rules/neuron-driver-supports-runtime";
-import type { Rule } from "../../checks/rules/rule";
-import type { SourceResource } from "../../checks/stack/source";
-import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
-import { resource } from "./stack-resources";
+import { lastRuntime1AmiParameter, recommendedInferentiaAmiParameter } from "../../../contract";
+import { UNKNOWN } from "../../../checks/known";
+import { neuronInstanceImdsv2 } from "../../../checks/rules/neuron-instance-imdsv2";
+import { neuronInstanceUserData } from "../../../checks/rules/neuron-instance-user-data";
+import { neuronAmi } from "../../../checks/rules/neuron-ami";
+import { neuronDriverSupportsRuntime } from "../../../checks/rules/neuron-driver-supports-runtime";
+import type { Rule } from "../../../checks/rules/rule";
+import type { SourceResource } from "../../../checks/stack/source";
+import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { resource } from "../stack-resources";
 
 const template = (properties: object) =>
     resource("launchTemplate", "template", { instanceType: "inf1.xlarge", ...properties });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../checks/known";
-import { neuronDevicesExist } from "../../checks/rules/neuron-devices-exist";
-import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
+import { UNKNOWN } from "../../../checks/known";
+import { neuronDevicesExist } from "../../../checks/rules/neuron-devices-exist";
+import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 
 const type = "attribute:ecs.instance-type";
 const memberOf = (expression: unknown) => ({ placementConstraints: [{ type: "memberOf", expression }] });

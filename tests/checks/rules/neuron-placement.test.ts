@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../checks/known";
-import { neuronPlacement } from "../../checks/rules/neuron-placement";
-import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
-import { resource } from "./stack-resources";
+import { UNKNOWN } from "../../../checks/known";
+import { neuronPlacement } from "../../../checks/rules/neuron-placement";
+import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { resource } from "../stack-resources";
 
 const type = "attribute:ecs.instance-type";
 const memberOf = (expression: unknown) => ({ placementConstraints: [{ type: "memberOf", expression }] });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../checks/known";
-import { oneInferenceTaskPerInstance } from "../../checks/rules/one-inference-task-per-instance";
-import type { SourceResource } from "../../checks/stack/source";
-import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
-import { resource } from "./stack-resources";
+import { UNKNOWN } from "../../../checks/known";
+import { oneInferenceTaskPerInstance } from "../../../checks/rules/one-inference-task-per-instance";
+import type { SourceResource } from "../../../checks/stack/source";
+import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { resource } from "../stack-resources";
 
 const remedy = 'add the placement constraint {"type": "distinctInstance"}';
 const meet = [

@@ -1,5 +1,5 @@
-import { UNKNOWN } from "../../checks/known";
-import { address, first, leaves, mount, nothing, second, specify, variable, violates } from "./right-task";
+import { UNKNOWN } from "../../../checks/known";
+import { address, first, leaves, mount, nothing, second, specify, variable, violates } from "../right-task";
 
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 specify("neuron-rtd-address", [

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../checks/known";
-import { staticHostPortDeployment } from "../../checks/rules/static-host-port-deployment";
-import { capacity, inferenceService, inferenceTask, said } from "./inference-stack";
-import { resource } from "./stack-resources";
+import { UNKNOWN } from "../../../checks/known";
+import { staticHostPortDeployment } from "../../../checks/rules/static-host-port-deployment";
+import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { resource } from "../stack-resources";
 
 interface Change {
     readonly task?: Record<string, unknown>;

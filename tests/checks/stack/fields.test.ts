@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../checks/known";
-import { at, firstAt, items, number, pascal, text } from "../../checks/stack/fields";
+import { UNKNOWN } from "../../../checks/known";
+import { at, firstAt, items, number, pascal, text } from "../../../checks/stack/fields";
 
 describe("The value at a path of properties", () => {
     const values: [string, unknown, string[], unknown][] = [

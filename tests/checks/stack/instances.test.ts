@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN, type Known } from "../../checks/known";
-import { capacityGroups, groupsOf, instanceTypesOf, launchesInf1 } from "../../checks/stack/instances";
-import type { AutoScalingGroup, Service, Stack } from "../../checks/stack/model";
-import { readStack } from "../../checks/stack/read";
-import type { SourceResource } from "../../checks/stack/source";
-import { resource } from "./stack-resources";
+import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
+import { capacityGroups, groupsOf, instanceTypesOf, launchesInf1 } from "../../../checks/stack/instances";
+import type { AutoScalingGroup, Service, Stack } from "../../../checks/stack/model";
+import { readStack } from "../../../checks/stack/read";
+import type { SourceResource } from "../../../checks/stack/source";
+import { resource } from "../stack-resources";
 
 const template = (id: string, instanceType?: unknown, dependencies: Record<string, string[]> = {}) =>
     resource("launchTemplate", id, { instanceType }, dependencies);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { recommendedInferentiaAmiParameter } from "../../contract";
-import { UNKNOWN } from "../../checks/known";
-import type { LaunchTemplate } from "../../checks/stack/model";
-import { readStack } from "../../checks/stack/read";
-import type { SourceResource } from "../../checks/stack/source";
-import { resource } from "./stack-resources";
+import { recommendedInferentiaAmiParameter } from "../../../contract";
+import { UNKNOWN } from "../../../checks/known";
+import type { LaunchTemplate } from "../../../checks/stack/model";
+import { readStack } from "../../../checks/stack/read";
+import type { SourceResource } from "../../../checks/stack/source";
+import { resource } from "../stack-resources";
 
 const script = "echo ECS_CLUSTER=inference >> /etc/ecs/ecs.config";
 

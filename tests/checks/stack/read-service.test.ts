@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../checks/known";
-import { fargateOf, isInferenceService, readingTask, taskOf } from "../../checks/stack/inference-service";
-import type { Service } from "../../checks/stack/model";
-import { readStack } from "../../checks/stack/read";
-import type { SourceResource } from "../../checks/stack/source";
-import { resource, taskDefinition } from "./stack-resources";
+import { Undecided, UNKNOWN } from "../../../checks/known";
+import { fargateOf, isInferenceService, readingTask, taskOf } from "../../../checks/stack/inference-service";
+import type { Service } from "../../../checks/stack/model";
+import { readStack } from "../../../checks/stack/read";
+import type { SourceResource } from "../../../checks/stack/source";
+import { resource, taskDefinition } from "../stack-resources";
 
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1" });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { UNKNOWN, type Known } from "../../checks/known";
-import { named } from "../../checks/stack/model";
-import { namesOf, References } from "../../checks/stack/references";
-import type { SourceResource } from "../../checks/stack/source";
-import { resource } from "./stack-resources";
+import { UNKNOWN, type Known } from "../../../checks/known";
+import { named } from "../../../checks/stack/model";
+import { namesOf, References } from "../../../checks/stack/references";
+import type { SourceResource } from "../../../checks/stack/source";
+import { resource } from "../stack-resources";
 
 interface Found {
     readonly targets: readonly string[];

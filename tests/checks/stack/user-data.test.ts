@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { decodeUserData } from "../../checks/stack/user-data";
+import { decodeUserData } from "../../../checks/stack/user-data";
 
 const script = "#!/bin/bash\necho ECS_CLUSTER=inference >> /etc/ecs/ecs.config\n";
 const encoded = "Content-Transfer-Encoding: base64\n";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { NeuronTaskDefinition, type NeuronTaskDefinitionArgs } from "../../components";
-import { UNKNOWN } from "../../checks/known";
-import { componentContainers, unknownInputs } from "../../checks/task/component";
-import type { Container } from "../../checks/task/model";
-import { readTaskDefinition } from "../../checks/task/read";
-import { register } from "../components/mocked-engine";
+import { NeuronTaskDefinition, type NeuronTaskDefinitionArgs } from "../../../components";
+import { UNKNOWN } from "../../../checks/known";
+import { componentContainers, unknownInputs } from "../../../checks/task/component";
+import type { Container } from "../../../checks/task/model";
+import { readTaskDefinition } from "../../../checks/task/read";
+import { register } from "../../components/mocked-engine";
 
 const model = { name: "bert", image: "example.org/bert:1", memoryReservationMiB: 1000 };
 

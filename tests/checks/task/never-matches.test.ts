@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN, type Known } from "../../checks/known";
-import type { Constraint } from "../../checks/task/model";
-import { neverMatching, placementExample } from "../../checks/task/never-matches";
-import { boundingInstanceType, memberOfExpressions } from "../../checks/task/placement";
-import { readTaskDefinition } from "../../checks/task/read";
+import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
+import type { Constraint } from "../../../checks/task/model";
+import { neverMatching, placementExample } from "../../../checks/task/never-matches";
+import { boundingInstanceType, memberOfExpressions } from "../../../checks/task/placement";
+import { readTaskDefinition } from "../../../checks/task/read";
 
 const type = "attribute:ecs.instance-type";
 const memberOf = (expression: Known<string> | undefined): Constraint => ({ type: "memberOf", expression });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { mostContainers, mostTaskDefinitionBytes } from "../../contract";
-import { UNKNOWN } from "../../checks/known";
-import { label, quoted, type Container } from "../../checks/task/model";
-import { readTaskDefinition } from "../../checks/task/read";
+import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
+import { UNKNOWN } from "../../../checks/known";
+import { label, quoted, type Container } from "../../../checks/task/model";
+import { readTaskDefinition } from "../../../checks/task/read";
 
 const container = { name: "bert", image: "bert:1" };
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { everyRule } from "./every-rule";
+import { everyRule } from "../every-rule";
 
 interface ContainerDefinition {
     [key: string]: unknown;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../checks/known";
-import { staticHostPorts } from "../../checks/task/host-ports";
-import type { TaskDefinition } from "../../checks/task/model";
-import { readTaskDefinition } from "../../checks/task/read";
-import { inCommon, resourcesOf, type TaskResources } from "../../checks/task/sharing";
+import { Undecided, UNKNOWN } from "../../../checks/known";
+import { staticHostPorts } from "../../../checks/task/host-ports";
+import type { TaskDefinition } from "../../../checks/task/model";
+import { readTaskDefinition } from "../../../checks/task/read";
+import { inCommon, resourcesOf, type TaskResources } from "../../../checks/task/sharing";
 
 function read(definition: object): TaskDefinition {
     const task = readTaskDefinition(definition);

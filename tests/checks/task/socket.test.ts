@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../checks/known";
-import type { Container, TaskDefinition } from "../../checks/task/model";
-import { readTaskDefinition } from "../../checks/task/read";
-import { declaredMounts, listens, placeSocket } from "../../checks/task/socket";
+import { Undecided, UNKNOWN } from "../../../checks/known";
+import type { Container, TaskDefinition } from "../../../checks/task/model";
+import { readTaskDefinition } from "../../../checks/task/read";
+import { declaredMounts, listens, placeSocket } from "../../../checks/task/socket";
 
 const daemon = {
     name: "neuron-rtd",

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../checks/known";
-import { judge } from "../../checks/judge/judge";
-import { neuronRtdSidecar } from "../../checks/rules/neuron-rtd-sidecar";
-import { isInferenceTask } from "../../checks/task/neuron";
-import { readTaskDefinition } from "../../checks/task/read";
+import { UNKNOWN } from "../../../checks/known";
+import { judge } from "../../../checks/judge/judge";
+import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
+import { isInferenceTask } from "../../../checks/task/neuron";
+import { readTaskDefinition } from "../../../checks/task/read";
 
 const web = { name: "web", image: "nginx:1" };
 const first = "containerDefinitions[0]";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fixableRules, fixTaskDefinition } from "../../checks/fixes";
-import { fixJsonText } from "../../cli/edits/json-file";
-import { breakings, modelsOf, sidecarOf } from "./breakings";
-import { componentDefinition, type Definition } from "./component-definitions";
-import { examplesOf } from "./examples";
-import "./property-runs";
-import { reordered } from "./reordered";
+import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
+import { fixJsonText } from "../../../cli/edits/json-file";
+import { breakings, modelsOf, sidecarOf } from "../../checks/breakings";
+import { componentDefinition, type Definition } from "../../checks/component-definitions";
+import { examplesOf } from "../../checks/examples";
+import "../../checks/property-runs";
+import { reordered } from "../../checks/reordered";
 
 /** Texts of one value; what is added must look as if the whole had been written so. */
 const forms: Readonly<Record<string, (value: unknown) => string>> = {
