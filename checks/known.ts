@@ -1,9 +1,6 @@
-/** Stands for a value that exists, but is not known until the update: an output of a resource that is not there yet. */
-export const UNKNOWN = Symbol("unknown");
-export type Unknown = typeof UNKNOWN;
+import { UNKNOWN, type Known } from "../contract/known";
 
-/** A value that may be known only later. */
-export type Known<T> = T | Unknown;
+export { all, any, anyOf, holds, not, UNKNOWN, type Known, type Unknown } from "../contract/known";
 
 /** A rule touched a value that is not known: what it was about to say cannot be said yet. */
 export class Undecided extends Error {

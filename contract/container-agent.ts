@@ -19,9 +19,6 @@ export const bridgeModeHopLimit = 2;
 /** Host ports that the agent and the instance's own services hold (ECS API, PortMapping). */
 export const reservedHostPorts: readonly number[] = [22, 2375, 2376, 51678, 51679, 51680];
 
-/** A name of an ECS cluster (ECS API, CreateCluster). */
-export const clusterNamePattern = /^[a-zA-Z0-9_-]{1,255}$/;
-
 const configFile = String.raw`["']?${agentConfigPath.replaceAll(".", String.raw`\.`)}["']?(?![\w.-])`;
 const overwrites = [
     new RegExp(String.raw`(?<![>&])(?:\d|&)?>\|?[ \t]*${configFile}`),

@@ -1,8 +1,12 @@
 export * from "./ami";
+export * from "./component-types";
 export * from "./container-agent";
+export { imageRepository, isNeuronRtdImage } from "./image";
+export { runsNeuronRtd } from "./daemon-command";
 export * from "./instance-types";
+export * from "./names";
 export * from "./neuron-rtd";
 export * from "./placement";
-export * from "./recognise";
+export * from "./service";
 export * from "./task-definition";
 export * from "./visible-devices";

@@ -92,3 +92,6 @@ export const neuronRtdListenOption = "-g";
 export function neuronRtdCommand(address: string): string {
     return `${neuronRtdName} ${neuronRtdListenOption} ${address}`;
 }
+
+/** The sidecar's memory and CPU, as the Amazon ECS Developer Guide's example sets them. */
+export const neuronRtdDefaults = { memoryReservationMiB: 1000, cpu: 0 } as const;

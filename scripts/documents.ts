@@ -3,10 +3,7 @@ import { join } from "node:path";
 import { configurationSchema } from "../checks/configuration/file-schema";
 import { rules } from "../checks/rules";
 import { examplesOf } from "../tests/checks/examples";
-import { thresholds } from "../stryker.config.json";
 import { configurationPage } from "./configuration-page";
-import { explained } from "./mutation/explained";
-import { mutationPage } from "./mutation/page";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
 
 export const root = join(__dirname, "..");
@@ -26,7 +23,6 @@ export function documents(): ReadonlyMap<string, string> {
         [`${pagesFolder}/README.md`, ruleIndex(rules)],
         ["docs/configuration.md", configurationPage(schemaFile)],
         [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],
-        ["docs/mutation.md", mutationPage(explained, thresholds.break)],
         ["README.md", withRuleTable(readFileSync(join(root, "README.md"), "utf8"))],
     ]);
 }

@@ -1,10 +1,7 @@
-import { opposite, type Answer } from "./answer";
-
-/** The attribute of a container instance that holds its EC2 type, in lower case. */
-export const instanceTypeAttribute = "attribute:ecs.instance-type";
+import { not, UNKNOWN, type Known } from "../known";
 
 /** What a comparison of the attribute says about one type; operators that order their values say nothing of a name. */
-export function compareInstanceType(type: string, operator: string, written: string): Answer {
+export function compareInstanceType(type: string, operator: string, written: string): Known<boolean> {
     const argument = unquoted(written);
     switch (operator) {
         case "==":
@@ -18,9 +15,9 @@ export function compareInstanceType(type: string, operator: string, written: str
         case "=~":
             return matches(type, argument);
         case "!~":
-            return opposite(matches(type, argument));
+            return not(matches(type, argument));
         default:
-            return "maybe";
+            return UNKNOWN;
     }
 }
 
@@ -51,13 +48,13 @@ function isPlain(pattern: string): boolean {
     );
 }
 
-function matches(type: string, pattern: string): Answer {
+function matches(type: string, pattern: string): Known<boolean> {
     if (!isPlain(pattern)) {
-        return "maybe";
+        return UNKNOWN;
     }
     try {
         return new RegExp(`^(?:${pattern})$`).test(type);
     } catch {
-        return "maybe";
+        return UNKNOWN;
     }
 }

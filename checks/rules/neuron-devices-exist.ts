@@ -1,8 +1,8 @@
+import { inf1Placement } from "../cluster-query/inf1-placement";
 import {
     allDevices,
     describeChips,
     inf1InstanceTypes,
-    inf1Placement,
     inf1Sizes,
     neuronEnvironment,
     parseVisibleDevices,

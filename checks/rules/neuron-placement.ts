@@ -1,4 +1,5 @@
-import { inf1Placement, type Inf1InstanceType } from "../../contract";
+import { inf1Placement } from "../cluster-query/inf1-placement";
+import { type Inf1InstanceType } from "../../contract";
 import { fargateOf } from "../stack/inference-service";
 import { isInf1 } from "../stack/instances";
 import { named } from "../stack/model";

@@ -1,4 +1,5 @@
-import { isNeuronDevice, neuronEnvironment } from "../../contract";
+import { isNeuronDevice } from "../task/signs";
+import { neuronEnvironment } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { label, quoted } from "../task/model";
 import { rtdAddress } from "../task/neuron";

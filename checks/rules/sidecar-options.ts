@@ -1,4 +1,6 @@
-import { imageName, isNeuronDevice, neuronEnvironment, neuronRtdName } from "../../contract";
+import { imageName } from "../../contract/image";
+import { isNeuronDevice } from "../task/signs";
+import { neuronEnvironment, neuronRtdName } from "../../contract";
 import { known } from "../known";
 import type { TaskRule } from "./rule";
 import { label, quoted, type Container, type TaskDefinition } from "../task/model";

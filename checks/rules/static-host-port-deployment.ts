@@ -1,12 +1,10 @@
+import { serviceDefaults } from "../../contract";
 import { known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { named, type Service, type Stack } from "../stack/model";
 import { staticHostPorts } from "../task/host-ports";
 import type { Rule } from "./rule";
-
-/** What ECS takes where a service says nothing. */
-const defaults = { desiredCount: 1, minimumHealthyPercent: 100, maximumPercent: 200 };
 
 export const staticHostPortDeployment: Rule = {
     name: "static-host-port-deployment",
@@ -53,7 +51,7 @@ export const staticHostPortDeployment: Rule = {
 };
 
 function tasksOf(service: Service): number {
-    return Math.max(known(service.desiredCount, "desiredCount") ?? defaults.desiredCount, 1);
+    return Math.max(known(service.desiredCount, "desiredCount") ?? serviceDefaults.desiredCount, 1);
 }
 
 function startsBeforeItStops(service: Service): boolean {
@@ -61,11 +59,11 @@ function startsBeforeItStops(service: Service): boolean {
     const healthy = Math.ceil(
         (tasks *
             (known(service.minimumHealthyPercent, "deploymentMinimumHealthyPercent") ??
-                defaults.minimumHealthyPercent)) /
+                serviceDefaults.minimumHealthyPercent)) /
             100,
     );
     const most = Math.floor(
-        (tasks * (known(service.maximumPercent, "deploymentMaximumPercent") ?? defaults.maximumPercent)) / 100,
+        (tasks * (known(service.maximumPercent, "deploymentMaximumPercent") ?? serviceDefaults.maximumPercent)) / 100,
     );
     return healthy >= tasks && most > tasks;
 }

@@ -1,4 +1,5 @@
-import { namesInf1 } from "../../contract";
+import { namesInf1 } from "../cluster-query/inf1-placement";
+
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import type { TaskDefinition } from "../task/model";
 import { isInferenceTask } from "../task/neuron";

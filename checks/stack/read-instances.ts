@@ -1,10 +1,10 @@
-import { recommendedInferentiaAmiParameter, resolveSsmPrefix } from "../../contract";
+import { recommendedInferentiaAmiParameter, resolveSsmPrefix, componentTypes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import { at, firstAt, items, number, text } from "./fields";
 import type { AutoScalingGroup, LaunchTemplate } from "./model";
 import type { StackReader } from "./read";
 import type { SourceResource } from "./source";
-import { componentTypes } from "./types";
+
 import { decodeUserData } from "./user-data";
 
 const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;

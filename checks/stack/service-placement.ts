@@ -1,4 +1,5 @@
-import { inf1Placement } from "../../contract";
+import { inf1Placement } from "../cluster-query/inf1-placement";
+
 import { known } from "../known";
 import type { TaskDefinition } from "../task/model";
 import { memberOfExpressions } from "../task/placement";

@@ -57,9 +57,3 @@ const kinds = new Map(Object.entries(types).flatMap(([kind, names]) => names.map
 export function kindOf(type: string): Kind | undefined {
     return kinds.get(type);
 }
-
-/** The components of this project, whose inputs tell more than the resources that they make. */
-export const componentTypes = {
-    launchTemplate: "pulumi-ecs-inferentia:index:Inf1LaunchTemplate",
-    taskDefinition: "pulumi-ecs-inferentia:index:NeuronTaskDefinition",
-} as const;

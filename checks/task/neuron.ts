@@ -1,14 +1,8 @@
-import {
-    isNeuronDevice,
-    isNeuronImage,
-    isNeuronRtdImage,
-    isNeuronVariable,
-    neuronEnvironment,
-    neuronRtdName,
-    runsNeuronRtd,
-} from "../../contract";
-import { namesInf1 } from "../../contract/placement";
-import { known, UNKNOWN, Undecided, type Known } from "../known";
+import { isNeuronDevice, isNeuronImage, isNeuronVariable } from "./signs";
+import { isNeuronRtdImage, neuronEnvironment, neuronRtdName, runsNeuronRtd } from "../../contract";
+import { namesInf1 } from "../cluster-query/inf1-placement";
+
+import { any, anyOf, holds, known, UNKNOWN, Undecided, type Known } from "../known";
 import type { Container, TaskDefinition } from "./model";
 
 /** The parts that the containers of an inference task play. */
@@ -183,17 +177,4 @@ export function values(container: Container, name: string): readonly string[] {
 /** The address in a container's environment; see {@link variable}. */
 export function rtdAddress(container: Container): string | undefined {
     return variable(container, neuronEnvironment.rtdAddress);
-}
-
-function holds<T>(value: Known<T> | undefined, test: (value: T) => boolean): Known<boolean> {
-    return value === UNKNOWN ? UNKNOWN : value === undefined ? false : test(value);
-}
-
-function anyOf<T>(values: Known<readonly T[]>, test: (value: T) => Known<boolean>): Known<boolean> {
-    return values === UNKNOWN ? UNKNOWN : any(values.map(test));
-}
-
-/** Whether one is true: unknown only when none is, and one may be. */
-function any(values: readonly Known<boolean>[]): Known<boolean> {
-    return values.includes(true) ? true : values.includes(UNKNOWN) ? UNKNOWN : false;
 }

@@ -1,4 +1,5 @@
-import { inf1InstanceTypes, inf1Placement, Inf1InstanceType, instanceTypeAttribute, placedOn } from "../../contract";
+import { inf1Placement } from "../cluster-query/inf1-placement";
+import { inf1InstanceTypes, Inf1InstanceType, instanceTypeAttribute, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import { quoted, type Constraint } from "./model";
 

@@ -1,4 +1,5 @@
-import { inf1Placement, type Inf1InstanceType } from "../../contract";
+import { inf1Placement } from "../cluster-query/inf1-placement";
+import { type Inf1InstanceType } from "../../contract";
 import { known } from "../known";
 import type { Constraint, TaskDefinition } from "./model";
 

@@ -1,10 +1,5 @@
-import {
-    allDevices,
-    isNeuronDevice,
-    neuronEnvironment,
-    parseVisibleDevices,
-    withoutTrailingSlashes,
-} from "../../contract";
+import { isNeuronDevice } from "./signs";
+import { allDevices, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
 import { known } from "../known";
 import type { TaskDefinition } from "./model";
 import { neuronTask, variable } from "./neuron";

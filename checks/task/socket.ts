@@ -1,4 +1,5 @@
-import { isBelow, listenAddress, socketPath, withoutTrailingSlashes } from "../../contract";
+import { listenAddress } from "./listen-address";
+import { isBelow, socketPath, withoutTrailingSlashes } from "../../contract";
 import { known, UNKNOWN, Undecided, type Known } from "../known";
 import type { Container, MountPoint, TaskDefinition, Volume } from "./model";
 import { argumentsOf, rtdAddress, unknownArguments, variable } from "./neuron";

@@ -1,7 +1,7 @@
-import { clusterNamePattern } from "../../contract";
+import { ecsNameRequirement, ecsNamePattern } from "../../contract";
 import { instanceProblems } from "../launch-template/check";
 import { checkLogRetention } from "../validation/log-retention";
-import { isGiven } from "../validation/pending";
+import { isGiven } from "../validation/settled";
 import { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import { ContainerInsights, type InferentiaClusterArgs } from "./args";
@@ -13,12 +13,7 @@ const mostInstances = 5000;
 
 export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = (args) => {
     const problems = new Problems();
-    problems.text(
-        "clusterName",
-        args.clusterName,
-        clusterNamePattern,
-        "1 to 255 letters, digits, hyphens and underscores",
-    );
+    problems.text("clusterName", args.clusterName, ecsNamePattern, ecsNameRequirement);
     problems.together("vpcId", args.vpcId, "subnetIds", args.subnetIds);
     problems.text("vpcId", args.vpcId, /^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits");
     problems.list("subnetIds", args.subnetIds, "a list with at least one subnet id");

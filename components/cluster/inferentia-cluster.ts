@@ -1,3 +1,4 @@
+import { componentTypes } from "../../contract";
 import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { Cluster } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
@@ -45,7 +46,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     public readonly subnetIds: pulumi.Output<string[]>;
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-        super("pulumi-ecs-inferentia:index:InferentiaCluster", name, args, opts);
+        super(componentTypes.cluster, name, args, opts);
         const child = { parent: this, dependsOn: validated("InferentiaCluster", name, args, checkInferentiaCluster) };
 
         const network = resolveNetwork(args, { parent: this });

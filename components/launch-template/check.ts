@@ -1,14 +1,15 @@
 import {
+    ecsNameRequirement,
     agentConfigPath,
     agentSettings,
     amiIdPattern,
-    clusterNamePattern,
+    ecsNamePattern,
     inf1InstanceTypes,
     overwritesAgentConfig,
     rootVolumeSizeGiB,
     turnsInferentiaSupportOff,
 } from "../../contract";
-import { isGiven, type Settled } from "../validation/pending";
+import { isGiven, type Settled } from "../validation/settled";
 import { Problems, type Problem } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import type { Inf1LaunchTemplateArgs } from "./args";
@@ -47,12 +48,7 @@ export function instanceProblems(args: InstanceArguments): readonly Problem[] {
 export const checkInf1LaunchTemplate: ArgumentCheck<Inf1LaunchTemplateArgs> = (args) => {
     const problems = new Problems();
     problems.required("clusterName", args.clusterName, "give the name of the ECS cluster that the instances join");
-    problems.text(
-        "clusterName",
-        args.clusterName,
-        clusterNamePattern,
-        "1 to 255 letters, digits, hyphens and underscores",
-    );
+    problems.text("clusterName", args.clusterName, ecsNamePattern, ecsNameRequirement);
     problems.required("instanceProfileArn", args.instanceProfileArn, "give the ARN of an instance profile");
     problems.text(
         "instanceProfileArn",

@@ -1,6 +1,6 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { bridgeModeHopLimit, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { bridgeModeHopLimit, rootDeviceName, rootVolumeSizeGiB, componentTypes } from "../../contract";
 import { validated } from "../validation/validate";
 import { resolveAmiId } from "./ami";
 import type { Inf1LaunchTemplateArgs } from "./args";
@@ -27,7 +27,7 @@ export class Inf1LaunchTemplate extends pulumi.ComponentResource {
     public readonly instanceType: pulumi.Output<string>;
 
     constructor(name: string, args: Inf1LaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
-        super("pulumi-ecs-inferentia:index:Inf1LaunchTemplate", name, args, opts);
+        super(componentTypes.launchTemplate, name, args, opts);
         const dependsOn = validated("Inf1LaunchTemplate", name, args, checkInf1LaunchTemplate);
 
         this.amiId = resolveAmiId(name, args, { parent: this });

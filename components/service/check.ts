@@ -1,12 +1,9 @@
-import { inf1InstanceTypes } from "../../contract";
-import { isGiven } from "../validation/pending";
+import { ecsNamePattern, ecsNameRequirement, serviceDefaults, inf1InstanceTypes } from "../../contract";
+import { isGiven } from "../validation/settled";
 import { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
 
-export const defaultDesiredCount = 1;
-export const defaultMinimumHealthyPercent = 100;
-export const defaultMaximumPercent = 200;
 const mostTasks = 5000;
 
 export const checkInferenceService: ArgumentCheck<InferenceServiceArgs> = (args) => {
@@ -28,19 +25,14 @@ export const checkInferenceService: ArgumentCheck<InferenceServiceArgs> = (args)
     problems.text("taskDefinition", args.taskDefinition, /^\S+$/, "the ARN or family:revision of a task definition");
     problems.required("instanceType", args.instanceType, `give one of ${inf1InstanceTypes.join(", ")}`);
     problems.oneOf("instanceType", args.instanceType, inf1InstanceTypes);
-    problems.text(
-        "serviceName",
-        args.serviceName,
-        /^[a-zA-Z0-9_-]{1,255}$/,
-        "1 to 255 letters, digits, hyphens and underscores",
-    );
+    problems.text("serviceName", args.serviceName, ecsNamePattern, ecsNameRequirement);
     problems.integer("desiredCount", args.desiredCount, 0, mostTasks, "tasks");
     problems.integer("deploymentMinimumHealthyPercent", args.deploymentMinimumHealthyPercent, 0, 100, "percent");
     problems.integer("deploymentMaximumPercent", args.deploymentMaximumPercent, 100, 200, "percent");
     checkRoomToRoll(
         problems,
-        args.deploymentMinimumHealthyPercent ?? defaultMinimumHealthyPercent,
-        args.deploymentMaximumPercent ?? defaultMaximumPercent,
+        args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
+        args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
     );
     problems.list("subnetIds", args.subnetIds, "a list with at least one subnet id");
     problems.together("subnetIds", args.subnetIds, "securityGroupIds", args.securityGroupIds);

@@ -1,14 +1,9 @@
 import { Service } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
-import { onePerInstance, placedOn } from "../../contract";
+import { onePerInstance, placedOn, serviceDefaults, componentTypes } from "../../contract";
 import { validated } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
-import {
-    checkInferenceService,
-    defaultDesiredCount,
-    defaultMaximumPercent,
-    defaultMinimumHealthyPercent,
-} from "./check";
+import { checkInferenceService } from "./check";
 
 /**
  * An ECS service of an inference task: placed on one Inf1 instance type, one task for each instance, through the
@@ -23,7 +18,7 @@ export class InferenceService extends pulumi.ComponentResource {
     public readonly serviceArn: pulumi.Output<string>;
 
     constructor(name: string, args: InferenceServiceArgs, opts?: pulumi.ComponentResourceOptions) {
-        super("pulumi-ecs-inferentia:index:InferenceService", name, args, opts);
+        super(componentTypes.service, name, args, opts);
         const dependsOn = validated("InferenceService", name, args, checkInferenceService);
 
         const service = new Service(
@@ -32,12 +27,13 @@ export class InferenceService extends pulumi.ComponentResource {
                 name: args.serviceName,
                 cluster: args.cluster,
                 taskDefinition: args.taskDefinition,
-                desiredCount: args.desiredCount ?? defaultDesiredCount,
+                desiredCount: args.desiredCount ?? serviceDefaults.desiredCount,
                 // No launchType beside it: ECS refuses the two together.
                 capacityProviderStrategies: [{ capacityProvider: args.capacityProvider, weight: 1 }],
                 placementConstraints: [pulumi.output(args.instanceType).apply(placedOn), onePerInstance],
-                deploymentMinimumHealthyPercent: args.deploymentMinimumHealthyPercent ?? defaultMinimumHealthyPercent,
-                deploymentMaximumPercent: args.deploymentMaximumPercent ?? defaultMaximumPercent,
+                deploymentMinimumHealthyPercent:
+                    args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
+                deploymentMaximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
                 deploymentCircuitBreaker: { enable: true, rollback: true },
                 networkConfiguration: args.subnetIds &&
                     args.securityGroupIds && { subnets: args.subnetIds, securityGroups: args.securityGroupIds },

@@ -1,4 +1,6 @@
 import {
+    ecsNamePattern,
+    ecsNameRequirement,
     isNeuronRtdImage,
     mostContainers,
     neuronEnvironment,
@@ -7,7 +9,7 @@ import {
     runsNeuronRtd,
 } from "../../contract";
 import { defaultHostPort } from "../../contract/container-definitions";
-import { isGiven } from "../validation/pending";
+import { isGiven } from "../validation/settled";
 import { type Problems, quote } from "../validation/problems";
 import { TransportProtocol } from "./args";
 
@@ -60,7 +62,7 @@ export function checkContainers(problems: Problems, containers: unknown, network
 function checkContainer(problems: Problems, path: string, container: Fields, names: Set<string>): void {
     const { name, memoryReservationMiB, memoryMiB } = container;
     problems.required(`${path}.name`, name, "give the container a name");
-    problems.text(`${path}.name`, name, /^[a-zA-Z0-9_-]{1,255}$/, "1 to 255 letters, digits, hyphens and underscores");
+    problems.text(`${path}.name`, name, ecsNamePattern, ecsNameRequirement);
     if (name === neuronRtdName) {
         problems.add(`${path}.name`, `is ${quote(name)}, which is the sidecar's name; choose another`);
     } else if (typeof name === "string" && names.has(name)) {

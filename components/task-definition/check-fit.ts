@@ -1,6 +1,5 @@
-import { inf1Sizes, isInf1InstanceType } from "../../contract";
+import { neuronRtdDefaults, inf1Sizes, isInf1InstanceType } from "../../contract";
 import type { Problems } from "../validation/problems";
-import { defaultNeuronRtdCpu, defaultNeuronRtdMemoryReservationMiB } from "./defaults";
 
 const cpuUnitsPerVcpu = 1024;
 
@@ -19,10 +18,10 @@ export function checkFit(problems: Problems, args: Sized): void {
     const { memoryGiB, vCpus } = inf1Sizes[args.instanceType];
     const containers = args.containers as Readonly<Record<string, unknown>>[];
     const memory = sum([
-        args.neuronRtdMemoryReservationMiB ?? defaultNeuronRtdMemoryReservationMiB,
+        args.neuronRtdMemoryReservationMiB ?? neuronRtdDefaults.memoryReservationMiB,
         ...containers.map((one) => one?.["memoryReservationMiB"] ?? one?.["memoryMiB"]),
     ]);
-    const cpu = sum([args.neuronRtdCpu ?? defaultNeuronRtdCpu, ...containers.map((one) => one?.["cpu"])]);
+    const cpu = sum([args.neuronRtdCpu ?? neuronRtdDefaults.cpu, ...containers.map((one) => one?.["cpu"])]);
     if (memory >= memoryGiB * 1024) {
         problems.add(
             "containers",

@@ -1,4 +1,6 @@
 import {
+    ecsNamePattern,
+    ecsNameRequirement,
     imageTagPattern,
     inf1InstanceTypes,
     isInf1InstanceType,
@@ -6,7 +8,7 @@ import {
     visibleDevicesRequirement,
 } from "../../contract";
 import { checkLogRetention } from "../validation/log-retention";
-import { isGiven } from "../validation/pending";
+import { isGiven } from "../validation/settled";
 import { Problems, quote } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import { NetworkMode, type NeuronTaskDefinitionArgs } from "./args";
@@ -20,7 +22,6 @@ import {
 } from "./check-containers";
 import { checkFit } from "./check-fit";
 
-const nameRequirement = "1 to 255 letters, digits, hyphens and underscores";
 const absolutePath = /^\/[^\s:]*[^\s:/]$/;
 /** It stands in the sidecar's shell line, so that nothing in it may mean something to a shell. */
 const socketDirectory = /^(?:\/[\w.-]+)+$/;
@@ -28,7 +29,7 @@ const roleArn = /^arn:[\w-]+:iam::\d{12}:role\/.+$/;
 
 export const checkNeuronTaskDefinition: ArgumentCheck<NeuronTaskDefinitionArgs> = (args) => {
     const problems = new Problems();
-    problems.text("family", args.family, /^[a-zA-Z0-9_-]{1,255}$/, nameRequirement);
+    problems.text("family", args.family, ecsNamePattern, ecsNameRequirement);
     problems.oneOf("instanceType", args.instanceType, inf1InstanceTypes);
     checkContainers(problems, args.containers, args.networkMode);
     checkDevices(problems, args.visibleDevices, args.instanceType);
@@ -49,7 +50,7 @@ export const checkNeuronTaskDefinition: ArgumentCheck<NeuronTaskDefinitionArgs> 
     );
     problems.integer("neuronRtdCpu", args.neuronRtdCpu, 0, mostCpuUnits, "CPU units");
     checkHealthCheck(problems, args.neuronRtdHealthCheckCommand);
-    problems.text("socketVolumeName", args.socketVolumeName, /^[a-zA-Z0-9_-]{1,255}$/, nameRequirement);
+    problems.text("socketVolumeName", args.socketVolumeName, ecsNamePattern, ecsNameRequirement);
     problems.text(
         "socketContainerPath",
         args.socketContainerPath,

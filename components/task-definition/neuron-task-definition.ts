@@ -2,13 +2,12 @@ import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { TaskDefinition } from "@pulumi/aws/ecs";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
-import { allDevices, neuronRtdImage, placedOn, socketVolume } from "../../contract";
+import { neuronRtdDefaults, allDevices, neuronRtdImage, placedOn, socketVolume, componentTypes } from "../../contract";
 import { containerDefinitions } from "../../contract/container-definitions";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { validated } from "../validation/validate";
 import type { NeuronTaskDefinitionArgs } from "./args";
 import { checkNeuronTaskDefinition } from "./check";
-import { defaultNeuronRtdCpu, defaultNeuronRtdMemoryReservationMiB } from "./defaults";
 import { createExecutionRole, createTaskRole } from "./roles";
 
 /**
@@ -31,7 +30,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
     public readonly logGroupName: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: NeuronTaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
-        super("pulumi-ecs-inferentia:index:NeuronTaskDefinition", name, args, opts);
+        super(componentTypes.taskDefinition, name, args, opts);
         const family = args.family ?? `${name}-${pulumi.getStack()}`;
         const child = {
             parent: this,
@@ -110,8 +109,8 @@ function definitions(
         .output({
             containers: args.containers,
             neuronRtdImage: sidecarImage,
-            neuronRtdMemoryReservationMiB: args.neuronRtdMemoryReservationMiB ?? defaultNeuronRtdMemoryReservationMiB,
-            neuronRtdCpu: args.neuronRtdCpu ?? defaultNeuronRtdCpu,
+            neuronRtdMemoryReservationMiB: args.neuronRtdMemoryReservationMiB ?? neuronRtdDefaults.memoryReservationMiB,
+            neuronRtdCpu: args.neuronRtdCpu ?? neuronRtdDefaults.cpu,
             neuronRtdHealthCheckCommand: args.neuronRtdHealthCheckCommand,
             visibleDevices: args.visibleDevices ?? allDevices,
             socketVolumeName: args.socketVolumeName ?? socketVolume.name,

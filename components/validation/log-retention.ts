@@ -1,4 +1,4 @@
-import { isGiven } from "./pending";
+import { isGiven } from "./settled";
 import { quote, type Problems } from "./problems";
 
 /** The retention periods of CloudWatch Logs in days; 0 keeps for ever (API reference, PutRetentionPolicy). */

@@ -1,4 +1,4 @@
-import { isGiven } from "./pending";
+import { isGiven } from "./settled";
 
 /** One wrong argument: where it stands, and in one sentence what it is, what is required and how to fix it. */
 export interface Problem {

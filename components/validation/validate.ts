@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { settle, type Pending, type SettledArgs } from "./pending";
+import type { Unknown } from "../../contract/known";
+import { settle, type SettledArgs } from "./settled";
 import type { Problem } from "./problems";
 
 /** The pure check of a component's arguments: every problem of what is known. */
@@ -43,7 +44,7 @@ export function validated<Args extends object>(
         return [];
     }
     return applyEvenIfUnknown(pulumi.output(args), (resolved) => {
-        const settled = settle(resolved, pulumi.isUnknown) as SettledArgs<pulumi.Unwrap<Args>> | Pending;
+        const settled = settle(resolved, pulumi.isUnknown) as SettledArgs<pulumi.Unwrap<Args>> | Unknown;
         if (typeof settled !== "symbol") {
             refuse(component, name, check(settled));
         }

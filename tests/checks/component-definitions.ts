@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+    neuronRtdDefaults,
     allDevices,
     inf1InstanceTypes,
     inf1Sizes,
@@ -10,7 +11,6 @@ import {
 } from "../../contract";
 import { checkNeuronTaskDefinition } from "../../components/task-definition/check";
 import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
-import { defaultNeuronRtdCpu, defaultNeuronRtdMemoryReservationMiB } from "../../components/task-definition/defaults";
 import type { NeuronTaskDefinitionArgs, NetworkMode } from "../../components/task-definition/args";
 
 /** Arguments of the component, as plain values. */
@@ -124,8 +124,8 @@ function definitionOf(given: PlainArgs): Definition {
         containerDefinitions: containerDefinitions({
             containers: given.containers,
             neuronRtdImage: text("neuronRtdImage") ?? neuronRtdImage("us-west-2", text("neuronRtdVersion")),
-            neuronRtdMemoryReservationMiB: defaultNeuronRtdMemoryReservationMiB,
-            neuronRtdCpu: (given.neuronRtdCpu as number | undefined) ?? defaultNeuronRtdCpu,
+            neuronRtdMemoryReservationMiB: neuronRtdDefaults.memoryReservationMiB,
+            neuronRtdCpu: (given.neuronRtdCpu as number | undefined) ?? neuronRtdDefaults.cpu,
             neuronRtdHealthCheckCommand: given.neuronRtdHealthCheckCommand as string[] | undefined,
             visibleDevices: text("visibleDevices") ?? allDevices,
             socketVolumeName: volume,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
     amiIdFromParameterValue,
     amiIdPattern,
-    clusterNamePattern,
+    ecsNamePattern,
     imageTagPattern,
     isInf1InstanceType,
     parseVisibleDevices,
@@ -25,7 +25,7 @@ const patterns: [string, RegExp, right: string[], wrong: string[]][] = [
     ],
     [
         "A cluster name",
-        clusterNamePattern,
+        ecsNamePattern,
         ["a", "A-b_9", "a".repeat(255)],
         ["", "a".repeat(256), " a", "a ", "a.b", "a\n"],
     ],

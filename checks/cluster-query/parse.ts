@@ -1,15 +1,16 @@
+import { instanceTypeAttribute } from "../../contract";
 /**
  * The ECS cluster query language, as far as it decides on which instance types a placement constraint can hold.
  *
  * Source: Amazon ECS Developer Guide, "Cluster query language": subject, operator and argument, joined by `and`, `or`
  * and `not`, with parentheses.
  */
-import { both, either, opposite, type Answer } from "./answer";
-import { compareInstanceType, instanceTypeAttribute } from "./instance-type";
+import { all, any, not, UNKNOWN, type Known } from "../known";
+import { compareInstanceType } from "./instance-type";
 import { tokenize } from "./tokens";
 
 /** A predicate over the EC2 type of an instance. */
-export type ClusterQuery = (instanceType: string) => Answer;
+export type ClusterQuery = (instanceType: string) => Known<boolean>;
 
 const signs: ReadonlyMap<string, string> = new Map([
     ["equals", "=="],
@@ -44,22 +45,22 @@ class Parser {
     }
 
     or(): ClusterQuery | undefined {
-        return this.joined(["or", "||"], () => this.and(), either);
+        return this.joined(["or", "||"], () => this.and(), any);
     }
 
     private and(): ClusterQuery | undefined {
-        return this.joined(["and", "&&"], () => this.not(), both);
+        return this.joined(["and", "&&"], () => this.not(), all);
     }
 
     private joined(
         words: readonly string[],
         part: () => ClusterQuery | undefined,
-        join: (one: Answer, other: Answer) => Answer,
+        join: (answers: readonly Known<boolean>[]) => Known<boolean>,
     ): ClusterQuery | undefined {
         let left = part();
         while (left !== undefined && this.take(...words)) {
             const [one, other] = [left, part()];
-            left = other && ((type) => join(one(type), other(type)));
+            left = other && ((type) => join([one(type), other(type)]));
         }
         return left;
     }
@@ -67,7 +68,7 @@ class Parser {
     private not(): ClusterQuery | undefined {
         if (this.take("not", "!")) {
             const negated = this.not();
-            return negated && ((type) => opposite(negated(type)));
+            return negated && ((type) => not(negated(type)));
         }
         if (this.take("(")) {
             const inner = this.or();
@@ -83,7 +84,7 @@ class Parser {
             return undefined;
         }
         if (unary.includes(operator)) {
-            return subject === instanceTypeAttribute ? () => operator === "exists" : () => "maybe";
+            return subject === instanceTypeAttribute ? () => operator === "exists" : () => UNKNOWN;
         }
         const argument = binary.includes(operator) ? this.next() : "";
         if (/^[()]?$/.test(argument)) {
@@ -91,7 +92,7 @@ class Parser {
         }
         return subject === instanceTypeAttribute
             ? (type) => compareInstanceType(type, operator, argument)
-            : () => "maybe";
+            : () => UNKNOWN;
     }
 
     /** The next token; empty at the end. */

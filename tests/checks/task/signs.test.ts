@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
-import {
-    imageName,
-    imageRepository,
-    isNeuronDevice,
-    isNeuronImage,
-    isNeuronRtdImage,
-    isNeuronVariable,
-    listenAddress,
-    runsNeuronRtd,
-} from "../../contract";
+import { imageName } from "../../../contract/image";
+import { isNeuronDevice, isNeuronImage, isNeuronVariable } from "../../../checks/task/signs";
+import { listenAddress } from "../../../checks/task/listen-address";
+import { imageRepository, isNeuronRtdImage, runsNeuronRtd } from "../../../contract";
 
 describe("An image", () => {
     const repositories: [string, string][] = [

@@ -1,6 +1,8 @@
+import { UNKNOWN, type Known } from "../../../checks/known";
 import assert from "node:assert/strict";
-import { inf1Placement } from "../../../contract";
-import { parseClusterQuery } from "../../../checks/cluster-query";
+import { inf1Placement } from "../../../checks/cluster-query/inf1-placement";
+
+import { parseClusterQuery } from "../../../checks/cluster-query/parse";
 
 describe("A cluster query", () => {
     const type = "attribute:ecs.instance-type";
@@ -34,25 +36,25 @@ describe("A cluster query", () => {
         "less_than_equal",
     ]) {
         it(`leaves ${operator} over the instance type open`, () => {
-            assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.("inf1.xlarge"), "maybe");
-            assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.("inf1.xlarge"), "maybe");
+            assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.("inf1.xlarge"), UNKNOWN);
+            assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.("inf1.xlarge"), UNKNOWN);
         });
     }
 
-    const answers: [string, boolean | "maybe"][] = [
-        ["attribute:stack == prod", "maybe"],
-        ["attribute:stack exists", "maybe"],
-        ["attribute:stack !exists", "maybe"],
-        [`${type} =~ inf1.{2}`, "maybe"],
-        [`${type} =~ (a+)+`, "maybe"],
+    const answers: [string, boolean | Known<boolean>][] = [
+        ["attribute:stack == prod", UNKNOWN],
+        ["attribute:stack exists", UNKNOWN],
+        ["attribute:stack !exists", UNKNOWN],
+        [`${type} =~ inf1.{2}`, UNKNOWN],
+        [`${type} =~ (a+)+`, UNKNOWN],
         [`!(${type} == m5.large)`, true],
         [`not ${type} == inf1.xlarge`, false],
-        [`${type} == inf1.xlarge and attribute:stack == prod`, "maybe"],
-        [`attribute:stack == prod and ${type} == inf1.xlarge`, "maybe"],
+        [`${type} == inf1.xlarge and attribute:stack == prod`, UNKNOWN],
+        [`attribute:stack == prod and ${type} == inf1.xlarge`, UNKNOWN],
         [`attribute:stack == prod or ${type} == inf1.xlarge`, true],
-        [`${type} =~ [`, "maybe"],
-        [`${type} !~ [`, "maybe"],
-        [`${type} =~ a)b`, "maybe"],
+        [`${type} =~ [`, UNKNOWN],
+        [`${type} !~ [`, UNKNOWN],
+        [`${type} =~ a)b`, UNKNOWN],
         [`${type} in [m5.large, inf1.xlarge]`, true],
         [`${type} in [inf1.xlarge, m5.large]`, true],
         [`${type} in ["m5.large", "inf1.xlarge"]`, true],
@@ -61,9 +63,9 @@ describe("A cluster query", () => {
         [`${type} == x"inf1.xlarge"`, false],
         [`${type} == "inf1.xlarge"x`, false],
         [`${type} =~ .*.*.*.*`, true],
-        [`${type} =~ .*.*.*.*.*`, "maybe"],
+        [`${type} =~ .*.*.*.*.*`, UNKNOWN],
         [`${type} =~ inf1.xlarge${"|a".repeat(16)}`, true],
-        [`${type} =~ inf1.xlarge${"|a".repeat(17)}`, "maybe"],
+        [`${type} =~ inf1.xlarge${"|a".repeat(17)}`, UNKNOWN],
         [`${type} =~ inf1\\.(xlarge|2xlarge)`, true],
         [`${type} matches inf1\\.(xlarge|2xlarge)`, true],
         [`${type} !~ inf1\\.(xlarge|2xlarge)`, false],
