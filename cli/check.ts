@@ -4,7 +4,7 @@ import type { Outcome } from "../checks/judge/judge";
 import { judgeStack } from "../checks/judge/judge-stack";
 import { stackRules, taskRules } from "../checks/rules";
 import { isMisshapen, shapeMessage, shapeRule } from "../checks/judge/shape-rule";
-import { readStack } from "../checks/stack/read";
+import { readStack } from "../checks/stack/read-stack";
 import type { CheckOptions } from "./configuration";
 import type { Document, Parsed, Place } from "./document";
 import type { FileResult, Finding } from "./finding";

@@ -1,5 +1,5 @@
 import type { RuleOptions } from "../checks/configuration/options";
-import { readConfiguration } from "../checks/configuration/read";
+import { readConfiguration } from "../checks/configuration/read-configuration";
 
 /** What is checked, and how severe it is. */
 export interface CheckOptions {

@@ -1,7 +1,7 @@
 import type { PolicyConfigSchema } from "@pulumi/policy";
 import type { Level, RuleOptions } from "../checks/configuration/options";
 import { policyOptions } from "../checks/configuration/policies";
-import { defaultConfiguration, readConfiguration } from "../checks/configuration/read";
+import { defaultConfiguration, readConfiguration } from "../checks/configuration/read-configuration";
 import { schemasOf } from "../checks/configuration/schema";
 
 let configuration = defaultConfiguration;

@@ -2,7 +2,7 @@ import type { ResourceRemediation } from "@pulumi/policy";
 import { packPolicies } from "../checks/configuration/policies";
 import { fixableRules, fixTaskDefinition } from "../checks/fixes";
 import { edited } from "../checks/fixes/apply";
-import { kindOf } from "../checks/stack/types";
+import { kindOf } from "../checks/stack/resource-kind";
 import { optionsOf } from "./config";
 import { plainInputs } from "./plain";
 import { ReportedLater } from "./reported-later";

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import { UNKNOWN } from "../checks/known";
-import type { Stack } from "../checks/stack/model";
-import { readStack } from "../checks/stack/read";
+import type { Stack } from "../checks/stack/stack";
+import { readStack } from "../checks/stack/read-stack";
 import { namesOf } from "../checks/stack/references";
-import type { SourceResource } from "../checks/stack/source";
+import type { SourceResource } from "../checks/stack/source-resource";
 import { componentTypes } from "../contract";
-import { kindOf } from "../checks/stack/types";
+import { kindOf } from "../checks/stack/resource-kind";
 import { componentContainers } from "../checks/task/component";
-import type { TaskDefinition } from "../checks/task/model";
-import { readTaskDefinition } from "../checks/task/read";
+import type { TaskDefinition } from "../checks/task/task-definition";
+import { readTaskDefinition } from "../checks/task/read-task-definition";
 import { plainInputs } from "./plain";
 
 /** What the engine has shown of a resource before it is created or updated. */

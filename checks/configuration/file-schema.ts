@@ -1,5 +1,5 @@
 import { packPolicies, policyOptions } from "./policies";
-import { policySchema } from "./read";
+import { policySchema } from "./read-configuration";
 import { allPolicies, environmentsKey, levelSchema, type OptionName } from "./schema";
 
 /** The JSON schema of a configuration file, for editors. */

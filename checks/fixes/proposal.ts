@@ -1,4 +1,4 @@
-import type { Container, TaskDefinition } from "../task/model";
+import type { Container, TaskDefinition } from "../task/task-definition";
 import type { TaskRule } from "../rules/rule";
 
 /** Keys in camelCase, as the ECS API has them, and indexes, from the task definition down. */

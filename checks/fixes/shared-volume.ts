@@ -1,8 +1,8 @@
 import { socketPath, withoutTrailingSlashes } from "../../contract";
 import { known } from "../known";
 import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
-import { label, quoted, type Container } from "../task/model";
-import { rtdAddress } from "../task/neuron";
+import { label, quoted, type Container } from "../task/task-definition";
+import { rtdAddress } from "../task/roles";
 import { listens, placeSocket } from "../task/socket";
 import { pathOf, type Fix, type FixContext, type Proposal } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";

@@ -1,5 +1,5 @@
 import { known } from "../known";
-import { label, quoted, type Container } from "../task/model";
+import { label, quoted, type Container } from "../task/task-definition";
 import { pathOf, type FixContext, type Proposal } from "./proposal";
 
 /** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */

@@ -2,9 +2,9 @@ import { judge, type Outcome } from "./judge";
 import { neuronRtdRules } from "../rules";
 import { neuronRtdSidecar } from "../rules/neuron-rtd-sidecar";
 import type { TaskRule } from "../rules/rule";
-import type { TaskDefinition } from "../task/model";
+import type { TaskDefinition } from "../task/task-definition";
 import { Runtime, type RuleOptions } from "../configuration/options";
-import { acceptsLibnrt, acceptsOnlyLibnrt, allowsImages } from "../rules/sidecar-options";
+import { acceptsLibnrt, acceptsOnlyLibnrt, allowsImages } from "../rules/accepted-sidecars";
 
 /** Judges a task definition by one rule, as the rule is configured; total, as {@link judge} is. */
 export function judgeConfigured(rule: TaskRule, task: TaskDefinition, options: RuleOptions): Outcome {

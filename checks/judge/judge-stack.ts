@@ -3,7 +3,7 @@ import { Undecided, UNKNOWN, type Known } from "../known";
 import type { Rule } from "../rules/rule";
 import { isInferenceService } from "../stack/inference-service";
 import { launchesInf1 } from "../stack/instances";
-import type { LaunchTemplate, Service, Stack } from "../stack/model";
+import type { LaunchTemplate, Service, Stack } from "../stack/stack";
 
 /** What one rule says of one resource of a stack. */
 export interface StackOutcome extends Outcome {

@@ -1,7 +1,7 @@
 import { UNKNOWN, Undecided } from "../known";
 import type { Rule, TaskRule, Violation } from "../rules/rule";
-import type { TaskDefinition } from "../task/model";
-import { isInferenceTask, neuronTask, unknownSigns } from "../task/neuron";
+import type { TaskDefinition } from "../task/task-definition";
+import { isInferenceTask, neuronTask, unknownSigns } from "../task/roles";
 
 /** Which task definitions are judged: those that are for inference, or all. */
 export const Scope = { Auto: "auto", All: "all" } as const;

@@ -1,5 +1,5 @@
 import { packPolicies } from "../configuration/policies";
-import type { ShapeProblem, TaskDefinition } from "../task/model";
+import type { ShapeProblem, TaskDefinition } from "../task/task-definition";
 
 /** What cannot be read is refused: AWS would refuse it too, or take it for something else. */
 export const shapeRule = {

@@ -6,8 +6,8 @@ import {
     resolveSsmPrefix,
 } from "../../contract";
 import { known } from "../known";
-import { named } from "../stack/model";
-import { mostParameter, quoted } from "../task/model";
+import { named } from "../stack/stack";
+import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
 
 const example = `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;

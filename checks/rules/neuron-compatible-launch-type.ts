@@ -1,6 +1,6 @@
 import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf } from "../stack/inference-service";
-import { named } from "../stack/model";
+import { named } from "../stack/stack";
 import type { Rule } from "./rule";
 
 export const neuronCompatibleLaunchType: Rule = {

@@ -10,11 +10,11 @@ import {
     type Inf1InstanceType,
 } from "../../contract";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
-import { named, type Service } from "../stack/model";
+import { named, type Service } from "../stack/stack";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
-import { label, quoted, type Container, type TaskDefinition } from "../task/model";
-import { neuronTask, values } from "../task/neuron";
-import { boundingInstanceType } from "../task/placement";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { neuronTask, values } from "../task/roles";
+import { boundingInstanceType } from "../task/member-of";
 import { inferenceGuide, type Rule } from "./rule";
 
 const { visibleDevices: name } = neuronEnvironment;

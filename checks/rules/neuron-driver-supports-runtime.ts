@@ -7,9 +7,9 @@ import {
 import { known, Undecided, UNKNOWN } from "../known";
 import { groupsOf } from "../stack/instances";
 import { isInferenceService, taskOf } from "../stack/inference-service";
-import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/model";
-import { isSidecar } from "../task/neuron";
-import { mostParameter, quoted } from "../task/model";
+import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/stack";
+import { isSidecar } from "../task/roles";
+import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
 
 export const neuronDriverSupportsRuntime: Rule = {

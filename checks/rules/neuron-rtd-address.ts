@@ -1,6 +1,6 @@
 import { neuronEnvironment, socketPath } from "../../contract";
-import { label, quoted, type Container, type TaskDefinition } from "../task/model";
-import { values } from "../task/neuron";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { values } from "../task/roles";
 import { listens, placeSocket } from "../task/socket";
 import { inferenceGuide, type TaskRule } from "./rule";
 

@@ -1,6 +1,6 @@
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
-import { label } from "../task/model";
+import { label } from "../task/task-definition";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 export const neuronRtdCapabilities: TaskRule = {

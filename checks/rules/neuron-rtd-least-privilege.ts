@@ -1,7 +1,7 @@
 import { neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
-import { label } from "../task/model";
-import { isSidecar } from "../task/neuron";
+import { label } from "../task/task-definition";
+import { isSidecar } from "../task/roles";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const everything = "ALL";

@@ -1,7 +1,7 @@
 import { socketPath } from "../../contract";
 import { known } from "../known";
-import { label, quoted, type Container, type TaskDefinition } from "../task/model";
-import { rtdAddress } from "../task/neuron";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { rtdAddress } from "../task/roles";
 import { declaredMounts, listens, placeSocket } from "../task/socket";
 import { inferenceGuide, type TaskRule, type Violation } from "./rule";
 

@@ -1,6 +1,6 @@
 import { neuronRtdName } from "../../contract";
 import { known, Undecided } from "../known";
-import { label } from "../task/model";
+import { label } from "../task/task-definition";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 export const neuronRtdSidecar: TaskRule = {

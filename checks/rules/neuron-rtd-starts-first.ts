@@ -1,6 +1,6 @@
 import { neuronRtdStartConditions } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
-import { label, quoted, type Container, type TaskDefinition } from "../task/model";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const conditions = neuronRtdStartConditions.join(" or ");

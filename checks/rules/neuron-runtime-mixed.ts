@@ -1,8 +1,8 @@
 import { isNeuronDevice } from "../task/signs";
 import { neuronEnvironment } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
-import { label, quoted } from "../task/model";
-import { rtdAddress } from "../task/neuron";
+import { label, quoted } from "../task/task-definition";
+import { rtdAddress } from "../task/roles";
 import type { TaskRule } from "./rule";
 
 const { rtdAddress: name } = neuronEnvironment;

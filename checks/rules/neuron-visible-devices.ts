@@ -5,9 +5,9 @@ import {
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../contract";
-import { label, quoted } from "../task/model";
-import { values } from "../task/neuron";
-import { boundingInstanceType } from "../task/placement";
+import { label, quoted } from "../task/task-definition";
+import { values } from "../task/roles";
+import { boundingInstanceType } from "../task/member-of";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const { visibleDevices: name } = neuronEnvironment;

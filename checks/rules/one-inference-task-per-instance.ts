@@ -1,7 +1,7 @@
 import { onePerInstance } from "../../contract";
 import { known, UNKNOWN } from "../known";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "../stack/inference-service";
-import { named, type Cluster, type Service, type Stack, type StackTaskDefinition } from "../stack/model";
+import { named, type Cluster, type Service, type Stack, type StackTaskDefinition } from "../stack/stack";
 import { staticHostPorts } from "../task/host-ports";
 import { inCommon, resourcesOf, type Common } from "../task/sharing";
 import { inferenceGuide, type Rule } from "./rule";

@@ -1,6 +1,6 @@
-import type { Container, TaskDefinition } from "../task/model";
-import type { NeuronTask } from "../task/neuron";
-import type { LaunchTemplate, Service, Stack } from "../stack/model";
+import type { Container, TaskDefinition } from "../task/task-definition";
+import type { NeuronTask } from "../task/roles";
+import type { LaunchTemplate, Service, Stack } from "../stack/stack";
 
 /** What a rule found wrong. */
 export interface Violation {

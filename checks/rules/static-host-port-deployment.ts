@@ -2,7 +2,7 @@ import { serviceDefaults } from "../../contract";
 import { known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
-import { named, type Service, type Stack } from "../stack/model";
+import { named, type Service, type Stack } from "../stack/stack";
 import { staticHostPorts } from "../task/host-ports";
 import type { Rule } from "./rule";
 

@@ -1,9 +1,9 @@
 import { namesInf1 } from "../cluster-query/inf1-placement";
 
 import { known, Undecided, UNKNOWN, type Known } from "../known";
-import type { TaskDefinition } from "../task/model";
-import { isInferenceTask } from "../task/neuron";
-import { named, type Service, type StackTaskDefinition } from "./model";
+import type { TaskDefinition } from "../task/task-definition";
+import { isInferenceTask } from "../task/roles";
+import { named, type Service, type StackTaskDefinition } from "./stack";
 import { isFargate } from "./read-service";
 
 /** Whether a service runs an inference task; by its own placement on Inf1, where its task definition does not tell. */

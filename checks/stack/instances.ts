@@ -1,5 +1,5 @@
 import { known, UNKNOWN, type Known } from "../known";
-import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./model";
+import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./stack";
 
 /** Whether a launch template is for Inf1: by itself, or by the groups that launch from it. */
 export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {

@@ -1,9 +1,9 @@
 import { recommendedInferentiaAmiParameter, resolveSsmPrefix, componentTypes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import { at, firstAt, items, number, text } from "./fields";
-import type { AutoScalingGroup, LaunchTemplate } from "./model";
-import type { StackReader } from "./read";
-import type { SourceResource } from "./source";
+import type { AutoScalingGroup, LaunchTemplate } from "./stack";
+import type { StackReader } from "./read-stack";
+import type { SourceResource } from "./source-resource";
 
 import { decodeUserData } from "./user-data";
 

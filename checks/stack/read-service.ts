@@ -1,10 +1,10 @@
 import { UNKNOWN, type Known } from "../known";
-import type { Constraint } from "../task/model";
+import type { Constraint } from "../task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
-import type { Capacity, Service } from "./model";
-import type { StackReader } from "./read";
+import type { Capacity, Service } from "./stack";
+import type { StackReader } from "./read-stack";
 import { mapped } from "./references";
-import type { SourceResource } from "./source";
+import type { SourceResource } from "./source-resource";
 
 const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] as const;
 const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;

@@ -1,8 +1,8 @@
 import { UNKNOWN, type Known } from "../known";
 import { pascal } from "./fields";
-import type { Reference } from "./model";
-import type { SourceResource } from "./source";
-import { kindOf, type Kind } from "./types";
+import type { Reference } from "./stack";
+import type { SourceResource } from "./source-resource";
+import { kindOf, type Kind } from "./resource-kind";
 
 /**
  * Finds what properties refer to: by the values that name a resource, and by what the source says went into them. Never

@@ -1,11 +1,11 @@
 import { inf1Placement } from "../cluster-query/inf1-placement";
 
 import { known } from "../known";
-import type { TaskDefinition } from "../task/model";
-import { memberOfExpressions } from "../task/placement";
+import type { TaskDefinition } from "../task/task-definition";
+import { memberOfExpressions } from "../task/member-of";
 import { readingTask, taskOf } from "./inference-service";
 import { capacityGroups, instanceTypesOf } from "./instances";
-import type { Service } from "./model";
+import type { Service } from "./stack";
 
 const path = "placementConstraints";
 

@@ -1,5 +1,5 @@
 import { known, Undecided, UNKNOWN } from "../known";
-import type { TaskDefinition } from "./model";
+import type { TaskDefinition } from "./task-definition";
 
 /**
  * The ports of the instance that each task of the definition holds. @throws Undecided while none is known, but one may

@@ -1,7 +1,7 @@
 import { inf1Placement } from "../cluster-query/inf1-placement";
 import { inf1InstanceTypes, Inf1InstanceType, instanceTypeAttribute, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
-import { quoted, type Constraint } from "./model";
+import { quoted, type Constraint } from "./task-definition";
 
 /** A `memberOf` expression that places a task on no Inf1 instance, and why. */
 export interface NeverMatching {

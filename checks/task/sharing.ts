@@ -1,8 +1,8 @@
 import { isNeuronDevice } from "./signs";
 import { allDevices, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
 import { known } from "../known";
-import type { TaskDefinition } from "./model";
-import { neuronTask, variable } from "./neuron";
+import type { TaskDefinition } from "./task-definition";
+import { neuronTask, variable } from "./roles";
 import { listens, placeSocket } from "./socket";
 
 /** What two tasks on one instance would have in common. */

@@ -1,8 +1,8 @@
 import { listenAddress } from "./listen-address";
 import { isBelow, socketPath, withoutTrailingSlashes } from "../../contract";
 import { known, UNKNOWN, Undecided, type Known } from "../known";
-import type { Container, MountPoint, TaskDefinition, Volume } from "./model";
-import { argumentsOf, rtdAddress, unknownArguments, variable } from "./neuron";
+import type { Container, MountPoint, TaskDefinition, Volume } from "./task-definition";
+import { argumentsOf, rtdAddress, unknownArguments, variable } from "./roles";
 
 /** A socket as all containers of the task see it: a volume, and the path in it. */
 export interface PlacedSocket {

@@ -1,6 +1,6 @@
 import { judge } from "../../checks/judge/judge";
 import { taskRules } from "../../checks/rules";
-import { readTaskDefinition } from "../../checks/task/read";
+import { readTaskDefinition } from "../../checks/task/read-task-definition";
 
 export interface Findings {
     /** Where the definition has the wrong shape. */

@@ -1,7 +1,7 @@
 import { judgeStack } from "../../checks/judge/judge-stack";
 import type { Rule } from "../../checks/rules/rule";
-import { readStack } from "../../checks/stack/read";
-import type { SourceResource } from "../../checks/stack/source";
+import { readStack } from "../../checks/stack/read-stack";
+import type { SourceResource } from "../../checks/stack/source-resource";
 import { resource } from "./stack-resources";
 
 const address = "unix:/sock/neuron-rtd.sock";

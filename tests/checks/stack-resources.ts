@@ -1,5 +1,5 @@
-import type { Kind } from "../../checks/stack/types";
-import type { SourceResource } from "../../checks/stack/source";
+import type { Kind } from "../../checks/stack/resource-kind";
+import type { SourceResource } from "../../checks/stack/source-resource";
 
 const types: Readonly<Record<Kind, string>> = {
     taskDefinition: "aws:ecs/taskDefinition:TaskDefinition",

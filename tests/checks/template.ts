@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../checks/known";
-import type { SourceResource } from "../../checks/stack/source";
+import type { SourceResource } from "../../checks/stack/source-resource";
 
 /** The part of a CloudFormation template that the examples use. */
 export interface Template {

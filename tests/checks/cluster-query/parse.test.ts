@@ -41,7 +41,7 @@ describe("A cluster query", () => {
         });
     }
 
-    const answers: [string, boolean | Known<boolean>][] = [
+    const answers: [string, Known<boolean>][] = [
         ["attribute:stack == prod", UNKNOWN],
         ["attribute:stack exists", UNKNOWN],
         ["attribute:stack !exists", UNKNOWN],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { readConfiguration } from "../../../checks/configuration/read";
+import { readConfiguration } from "../../../checks/configuration/read-configuration";
 
 const docs = join(__dirname, "..", "..", "..", "docs");
 const page = readFileSync(join(docs, "configuration.md"), "utf8");

@@ -4,7 +4,7 @@ import { judgeConfigured } from "../../../checks/judge/judge-configured";
 import { Scope } from "../../../checks/judge/judge";
 import { UNKNOWN } from "../../../checks/known";
 import { neuronRtdRules, taskRules } from "../../../checks/rules";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { examplesOf } from "../examples";
 
 const image = "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest";

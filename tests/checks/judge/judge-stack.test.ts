@@ -3,7 +3,7 @@ import { Scope } from "../../../checks/judge/judge";
 import { judgeResource, judgeStack } from "../../../checks/judge/judge-stack";
 import { UNKNOWN } from "../../../checks/known";
 import type { Rule, StackParts } from "../../../checks/rules/rule";
-import { readStack } from "../../../checks/stack/read";
+import { readStack } from "../../../checks/stack/read-stack";
 import { resource, taskDefinition } from "../stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;

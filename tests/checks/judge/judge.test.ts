@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { judge, Scope, type Outcome } from "../../../checks/judge/judge";
 import { UNKNOWN } from "../../../checks/known";
 import type { TaskParts, TaskRule } from "../../../checks/rules/rule";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
 const told = (part: string, path: string) => [{ path, message: part }];

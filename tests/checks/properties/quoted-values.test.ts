@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { judgeStack } from "../../../checks/judge/judge-stack";
 import { rules, stackRules } from "../../../checks/rules";
-import { readStack } from "../../../checks/stack/read";
+import { readStack } from "../../../checks/stack/read-stack";
 import { everyRule } from "../every-rule";
 import { examplesOf } from "../examples";
 import { isTemplate, resourcesOf } from "../template";

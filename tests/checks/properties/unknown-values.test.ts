@@ -3,9 +3,9 @@ import { judge } from "../../../checks/judge/judge";
 import { judgeStack } from "../../../checks/judge/judge-stack";
 import { UNKNOWN } from "../../../checks/known";
 import { rules, stackRules, taskRules } from "../../../checks/rules";
-import type { SourceResource } from "../../../checks/stack/source";
-import { readStack } from "../../../checks/stack/read";
-import { readTaskDefinition } from "../../../checks/task/read";
+import type { SourceResource } from "../../../checks/stack/source-resource";
+import { readStack } from "../../../checks/stack/read-stack";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { examplesOf } from "../examples";
 import { isTemplate, resourcesOf } from "../template";
 

@@ -6,7 +6,7 @@ import { neuronInstanceUserData } from "../../../checks/rules/neuron-instance-us
 import { neuronAmi } from "../../../checks/rules/neuron-ami";
 import { neuronDriverSupportsRuntime } from "../../../checks/rules/neuron-driver-supports-runtime";
 import type { Rule } from "../../../checks/rules/rule";
-import type { SourceResource } from "../../../checks/stack/source";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { oneInferenceTaskPerInstance } from "../../../checks/rules/one-inference-task-per-instance";
-import type { SourceResource } from "../../../checks/stack/source";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 

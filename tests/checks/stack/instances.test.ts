@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
 import { capacityGroups, groupsOf, instanceTypesOf, launchesInf1 } from "../../../checks/stack/instances";
-import type { AutoScalingGroup, Service, Stack } from "../../../checks/stack/model";
-import { readStack } from "../../../checks/stack/read";
-import type { SourceResource } from "../../../checks/stack/source";
+import type { AutoScalingGroup, Service, Stack } from "../../../checks/stack/stack";
+import { readStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";
 
 const template = (id: string, instanceType?: unknown, dependencies: Record<string, string[]> = {}) =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { recommendedInferentiaAmiParameter } from "../../../contract";
 import { UNKNOWN } from "../../../checks/known";
-import type { LaunchTemplate } from "../../../checks/stack/model";
-import { readStack } from "../../../checks/stack/read";
-import type { SourceResource } from "../../../checks/stack/source";
+import type { LaunchTemplate } from "../../../checks/stack/stack";
+import { readStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";
 
 const script = "echo ECS_CLUSTER=inference >> /etc/ecs/ecs.config";

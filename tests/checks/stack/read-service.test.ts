@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../checks/known";
 import { fargateOf, isInferenceService, readingTask, taskOf } from "../../../checks/stack/inference-service";
-import type { Service } from "../../../checks/stack/model";
-import { readStack } from "../../../checks/stack/read";
-import type { SourceResource } from "../../../checks/stack/source";
+import type { Service } from "../../../checks/stack/stack";
+import { readStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource, taskDefinition } from "../stack-resources";
 
 const bert = taskDefinition("bert");

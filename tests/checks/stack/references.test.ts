@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../checks/known";
-import { named } from "../../../checks/stack/model";
+import { named } from "../../../checks/stack/stack";
 import { namesOf, References } from "../../../checks/stack/references";
-import type { SourceResource } from "../../../checks/stack/source";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";
 
 interface Found {

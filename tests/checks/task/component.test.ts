@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { NeuronTaskDefinition, type NeuronTaskDefinitionArgs } from "../../../components";
 import { UNKNOWN } from "../../../checks/known";
 import { componentContainers, unknownInputs } from "../../../checks/task/component";
-import type { Container } from "../../../checks/task/model";
-import { readTaskDefinition } from "../../../checks/task/read";
+import type { Container } from "../../../checks/task/task-definition";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { register } from "../../components/mocked-engine";
 
 const model = { name: "bert", image: "example.org/bert:1", memoryReservationMiB: 1000 };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
-import type { Constraint } from "../../../checks/task/model";
+import type { Constraint } from "../../../checks/task/task-definition";
 import { neverMatching, placementExample } from "../../../checks/task/never-matches";
-import { boundingInstanceType, memberOfExpressions } from "../../../checks/task/placement";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { boundingInstanceType, memberOfExpressions } from "../../../checks/task/member-of";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const type = "attribute:ecs.instance-type";
 const memberOf = (expression: Known<string> | undefined): Constraint => ({ type: "memberOf", expression });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../checks/known";
 import { staticHostPorts } from "../../../checks/task/host-ports";
-import type { TaskDefinition } from "../../../checks/task/model";
-import { readTaskDefinition } from "../../../checks/task/read";
+import type { TaskDefinition } from "../../../checks/task/task-definition";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { inCommon, resourcesOf, type TaskResources } from "../../../checks/task/sharing";
 
 function read(definition: object): TaskDefinition {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../checks/known";
-import type { Container, TaskDefinition } from "../../../checks/task/model";
-import { readTaskDefinition } from "../../../checks/task/read";
+import type { Container, TaskDefinition } from "../../../checks/task/task-definition";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { declaredMounts, listens, placeSocket } from "../../../checks/task/socket";
 
 const daemon = {

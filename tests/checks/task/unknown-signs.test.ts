@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { judge } from "../../../checks/judge/judge";
 import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
-import { isInferenceTask } from "../../../checks/task/neuron";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { isInferenceTask } from "../../../checks/task/roles";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const web = { name: "web", image: "nginx:1" };
 const first = "containerDefinitions[0]";

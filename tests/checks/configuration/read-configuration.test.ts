@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { defaultOptions } from "../../../checks/configuration/options";
 import { matchesPattern } from "../../../checks/configuration/pattern";
 import { configurationSchema } from "../../../checks/configuration/file-schema";
-import { readConfiguration } from "../../../checks/configuration/read";
+import { readConfiguration } from "../../../checks/configuration/read-configuration";
 import { suppressionOf } from "../../../checks/judge/suppression";
 import { rules } from "../../../checks/rules";
 import "../property-runs";

@@ -1,6 +1,6 @@
 import type { Known } from "../known";
-import type { TaskDefinition } from "../task/model";
-import { readTaskDefinition } from "../task/read";
+import type { TaskDefinition } from "../task/task-definition";
+import { readTaskDefinition } from "../task/read-task-definition";
 import { at, text } from "./fields";
 import type {
     AutoScalingGroup,
@@ -10,12 +10,12 @@ import type {
     Reference,
     Stack,
     StackTaskDefinition,
-} from "./model";
+} from "./stack";
 import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
 import { readService } from "./read-service";
 import { mapped, References } from "./references";
-import type { SourceResource } from "./source";
-import type { Kind } from "./types";
+import type { SourceResource } from "./source-resource";
+import type { Kind } from "./resource-kind";
 
 /** How a stack is read. */
 export interface ReadOptions {

@@ -1,6 +1,6 @@
 import { mostTaskDefinitionBytes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
-import type { ShapeProblem } from "./model";
+import type { ShapeProblem } from "./task-definition";
 
 /** The least that a list item takes in JSON: `"",` and `{"name":""},`. */
 const leastTextBytes = 3;

@@ -1,5 +1,5 @@
 import type { Known } from "../known";
-import { quoted, type Constraint, type TaskDefinition } from "../task/model";
+import { quoted, type Constraint, type TaskDefinition } from "../task/task-definition";
 
 /** What the rules need of the resources around inference tasks, wherever they were written. */
 export interface Stack {

@@ -3,8 +3,8 @@ import { isNeuronDevice } from "../task/signs";
 import { neuronEnvironment, neuronRtdName } from "../../contract";
 import { known } from "../known";
 import type { TaskRule } from "./rule";
-import { label, quoted, type Container, type TaskDefinition } from "../task/model";
-import { variable } from "../task/neuron";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { variable } from "../task/roles";
 import { Runtime } from "../configuration/options";
 import { matchesPattern } from "../configuration/pattern";
 

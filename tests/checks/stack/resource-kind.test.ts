@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { kindOf, type Kind } from "../../../checks/stack/types";
+import { kindOf, type Kind } from "../../../checks/stack/resource-kind";
 
 /** In Pulumi's AWS provider, its Cloud Control provider, CloudFormation, and Terraform. */
 const types: Readonly<Record<Kind, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { isNeuronRtdImage, neuronEnvironment, neuronRtdName, runsNeuronRtd } fro
 import { namesInf1 } from "../cluster-query/inf1-placement";
 
 import { any, anyOf, holds, known, UNKNOWN, Undecided, type Known } from "../known";
-import type { Container, TaskDefinition } from "./model";
+import type { Container, TaskDefinition } from "./task-definition";
 
 /** The parts that the containers of an inference task play. */
 export interface NeuronTask {

@@ -1,7 +1,7 @@
 import { mostContainers } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
-import type { Constraint, Container, TaskDefinition, Volume } from "./model";
-import { ShapeReader, type Fields } from "./shape";
+import type { Constraint, Container, TaskDefinition, Volume } from "./task-definition";
+import { ShapeReader, type Fields } from "./shape-reader";
 
 /**
  * Reads a task definition: as `register-task-definition` takes it, as CloudFormation and `aws-native` write it, or with

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
-import { readStack } from "../../../checks/stack/read";
-import type { SourceResource } from "../../../checks/stack/source";
+import { readStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import type { Known } from "../../../checks/known";
-import type { Reference } from "../../../checks/stack/model";
+import type { Reference } from "../../../checks/stack/stack";
 
 function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): unknown {
     return reference === UNKNOWN || reference === undefined

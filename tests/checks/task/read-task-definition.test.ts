@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
 import { UNKNOWN } from "../../../checks/known";
-import { label, quoted, type Container } from "../../../checks/task/model";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { label, quoted, type Container } from "../../../checks/task/task-definition";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const container = { name: "bert", image: "bert:1" };
 

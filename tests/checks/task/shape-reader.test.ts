@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { judge } from "../../../checks/judge/judge";
 import { taskRules } from "../../../checks/rules";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const canary = "s3cr3t";
 const container = { name: "bert", image: "bert:1", environment: [{ name: "PASSWORD", value: canary }] };

@@ -1,7 +1,7 @@
 import { inf1Placement } from "../cluster-query/inf1-placement";
 import { type Inf1InstanceType } from "../../contract";
 import { known } from "../known";
-import type { Constraint, TaskDefinition } from "./model";
+import type { Constraint, TaskDefinition } from "./task-definition";
 
 /** The expressions of the `memberOf` constraints. @throws Undecided while one is not known */
 export function memberOfExpressions(constraints: readonly Constraint[], path: string): readonly string[] {

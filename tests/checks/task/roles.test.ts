@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../checks/known";
-import { neuronTask } from "../../../checks/task/neuron";
-import { readTaskDefinition } from "../../../checks/task/read";
+import { neuronTask } from "../../../checks/task/roles";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const daemon = {
     name: "neuron-rtd",
