@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { rules } from "../checks/rules";
+import { rules, suggestion } from "../checks";
 import { standardInput } from "./files";
-import { suggestion } from "../checks/configuration/suggestion";
 
 export const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
 export type ReportFormat = (typeof formatsOfReport)[number];

@@ -1,4 +1,4 @@
-import type { SourceResource } from "../checks/stack/source-resource";
+import type { SourceResource } from "../checks";
 
 /** A file that was read, in whatever format: the resources of one stack, and where they stand in it. */
 export interface Document {

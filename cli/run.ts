@@ -1,6 +1,7 @@
 import { readArguments, usage, UsageError, type Arguments, type ReportFormat } from "./arguments";
 import { check } from "./check";
-import { checkOptions, ConfigurationError, type CheckOptions } from "./configuration";
+import type { Configuration } from "../checks";
+import { ConfigurationError, configurationOf } from "./configuration";
 import { Unreadable } from "./document";
 import { filesOf } from "./files";
 import { fixFile } from "./fix-file";
@@ -40,9 +41,9 @@ export function run(argv: readonly string[], version: string, out: Write, err: W
     }
 }
 
-function readConfig({ config, rules }: Arguments): CheckOptions {
+function readConfig({ config, rules }: Arguments): Configuration {
     try {
-        return checkOptions(config === undefined ? {} : readFile(config).parsed.data, rules);
+        return configurationOf(config === undefined ? {} : readFile(config).parsed.data, rules);
     } catch (error) {
         if (error instanceof Unreadable) {
             throw new UsageError(
@@ -60,7 +61,7 @@ function readConfig({ config, rules }: Arguments): CheckOptions {
     }
 }
 
-function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out: Write, err: Write): ExitCode {
+function checkAll({ format, fix, paths }: Arguments, configuration: Configuration, out: Write, err: Write): ExitCode {
     const report = reports[format](out);
     let exit: ExitCode = ExitCode.Clean;
     const failed = (file: string, reason: string, line?: number) => {
@@ -69,7 +70,7 @@ function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out:
     };
     const checkOne = (path: string, named: boolean) => {
         const before = readFile(path);
-        const changes = fix ? fixFile(path, before, options) : [];
+        const changes = fix ? fixFile(path, before, configuration) : [];
         changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
         const { document, parsed } = changes.length > 0 ? readFile(path) : before;
         if (document === undefined && named) {
@@ -77,7 +78,7 @@ function checkAll({ format, fix, paths }: Arguments, options: CheckOptions, out:
         } else if (document === undefined) {
             err(`${path}: skipped, ${unknownFormat}\n`);
         } else {
-            const result = check(path, document, parsed, options);
+            const result = check(path, document, parsed, configuration);
             report.file(result);
             if (
                 exit === ExitCode.Clean &&

@@ -30,6 +30,9 @@ export function isListenOption(word: string | undefined): boolean {
 
 /** Whether a shell line runs the daemon: as a command, or with its option, behind whatever runs it. */
 function lineRunsNeuronRtd(line: string): boolean {
+    if (!line.includes(neuronRtdName) && !/["']/.test(line)) {
+        return false;
+    }
     const tokens = Array.from(line.matchAll(shellTokens), ([token]) => token);
     let begins = true;
     for (const [index, token] of tokens.entries()) {

@@ -61,10 +61,12 @@ export function unixAddress(path: string): string {
 
 /** The path of the socket that an address names; undefined when it is not a Unix socket with an absolute path. */
 export function socketPath(address: string): string | undefined {
-    const path = address.startsWith(socketScheme)
-        ? address.slice(socketScheme.length).replace(/^\/\/(?=\/)/, "")
-        : undefined;
-    return path?.startsWith("/") ? path : undefined;
+    if (!address.startsWith(socketScheme)) {
+        return undefined;
+    }
+    const path = address.slice(socketScheme.length);
+    // Between the first two slashes of three stands the empty host of a URL.
+    return path.startsWith("///") ? path.slice(2) : path.startsWith("/") ? path : undefined;
 }
 
 /**
@@ -82,7 +84,7 @@ export function withoutTrailingSlashes(path: string): string {
 /** Whether a path lies below a directory, both as a container sees them. */
 export function isBelow(path: string, directory: string): boolean {
     const base = withoutTrailingSlashes(directory);
-    return path.startsWith(`${base}/`) && path.length > base.length + 1;
+    return path[base.length] === "/" && path.length > base.length + 1 && path.startsWith(base);
 }
 
 /** The option of the daemon that names its socket. */

@@ -1,21 +1,18 @@
 import { PolicyPack } from "@pulumi/policy";
-import { withConfiguration } from "./configure";
+import { rules } from "../checks";
 import { optionsPolicy } from "./options-policy";
-import { remediatedPolicy } from "./remediate";
+import { remediatedPolicy } from "./remediation";
 import { policyOf } from "./rule-policy";
+import { Run } from "./run";
+import { serveWith } from "./served-by-sdk";
 import { shapePolicy } from "./shape-policy";
-import { suppressedPolicy } from "./suppressed";
+import { suppressedPolicy } from "./suppressed-policy";
 import { unknownPolicy } from "./unknown-policy";
-import { rules } from "../checks/rules";
 
-withConfiguration(() => {
-    const policies = [
-        ...rules.map(policyOf),
-        shapePolicy,
-        unknownPolicy,
-        suppressedPolicy,
-        remediatedPolicy,
-        optionsPolicy,
-    ];
+const run = new Run();
+
+serveWith(run, () => {
+    const informing = [unknownPolicy(run), suppressedPolicy(run), remediatedPolicy(run)];
+    const policies = [...rules.map((rule) => policyOf(rule, run)), shapePolicy(run), ...informing, optionsPolicy];
     new PolicyPack("ecs-inferentia", { policies });
 });

@@ -1,9 +1,8 @@
-import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { packPolicies } from "../checks/configuration/policies";
-import { configSchemaOf } from "./config";
+import { packPolicies } from "../checks";
+import { configSchemaOf, type Policy } from "./rule-policy";
 
 /** A place for options in a configuration: CrossGuard knows no others than those of a policy. */
-export const optionsPolicy: ResourceValidationPolicy = {
+export const optionsPolicy: Policy = {
     name: packPolicies.options,
     description: "The options of every rule of this pack that has none of its own. It judges nothing.",
     enforcementLevel: "advisory",

@@ -1,115 +1,126 @@
-import { isDeepStrictEqual } from "node:util";
 import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
-import { UNKNOWN } from "../checks/known";
-import type { Stack } from "../checks/stack/stack";
-import { readStack } from "../checks/stack/read-stack";
-import { namesOf } from "../checks/stack/references";
-import type { SourceResource } from "../checks/stack/source-resource";
+import {
+    defaultConfiguration,
+    kindOf,
+    namesOf,
+    readConfiguration,
+    ShownStack,
+    type Configuration,
+    type Finding,
+    type ShownResource,
+    type SourceResource,
+} from "../checks";
 import { componentTypes } from "../contract";
-import { kindOf } from "../checks/stack/resource-kind";
-import { componentContainers } from "../checks/task/component";
-import type { TaskDefinition } from "../checks/task/task-definition";
-import { readTaskDefinition } from "../checks/task/read-task-definition";
-import { plainInputs } from "./plain";
+import { plainInputs } from "./plain-inputs";
 
-/** What the engine has shown of a resource before it is created or updated. */
-export interface Analysed {
-    readonly resource: SourceResource;
-    /** The inputs of the component of this project that makes it, if one does. */
-    readonly component: SourceResource | undefined;
-}
-
-const analysed = new Map<string, Analysed>();
-const parsed = new WeakMap<SourceResource, TaskDefinition>();
 const components: readonly string[] = Object.values(componentTypes);
 
 /**
- * A resource that rules look at; undefined for the others. What the engine shows is kept for the run: stacks are
- * validated by their resources' outputs, and only their inputs tell what a component was given. Each rule is handed a
- * copy of its own, so what was kept for the URN is compared with it, and parsed once.
+ * What the engine has shown in one operation, and what was said of it. All policies of the pack share it, so that a
+ * resource's inputs are copied once and judged once, whichever policy asks first.
  */
-export function analyse({
-    type,
-    urn,
-    props,
-    opts,
-}: Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">): Analysed | undefined {
-    if (!concerns(type)) {
-        return undefined;
+export class Run {
+    private current: Configuration = defaultConfiguration;
+    private shown = new ShownStack(this.current);
+    private readonly sources = new Map<string, SourceResource>();
+    private readonly judged = new Map<string, ShownResource | undefined>();
+    private readonly notes = new Map<string, string[]>();
+    private whole: readonly Finding[] | undefined;
+
+    get configuration(): Configuration {
+        return this.current;
     }
-    const properties = plainInputs(props);
-    const before = analysed.get(urn);
-    if (before !== undefined && isDeepStrictEqual(before.resource.properties, properties)) {
-        return before;
+
+    /** Takes the whole configuration over; answers with everything in it that is wrong. */
+    configure(data: unknown): readonly string[] {
+        const result = readConfiguration(data);
+        if ("problems" in result) {
+            return result.problems;
+        }
+        this.current = result.configuration;
+        this.forget();
+        return [];
     }
-    const parent = opts.parent === undefined ? undefined : analysed.get(opts.parent);
-    const resource = { id: urn, type, properties, ...(opts.parent === undefined ? {} : { parent: opts.parent }) };
-    const now = {
-        resource,
-        component: parent !== undefined && components.includes(parent.resource.type) ? parent.resource : undefined,
-    };
-    analysed.set(urn, now);
-    return now;
-}
 
-/** The task definition of a resource; undefined for resources of other types. */
-export function taskDefinitionOf({ resource }: Analysed): TaskDefinition | undefined {
-    return kindOf(resource.type) === "taskDefinition" ? readOnce(resource) : undefined;
-}
+    /** The engine asks about a resource: what was judged of one with this URN was judged of other inputs. */
+    beginResource(urn: string): void {
+        if (this.whole !== undefined) {
+            this.forget();
+        }
+        this.judged.delete(urn);
+    }
 
-/**
- * A resource and the stack around it, without other services, as far as the engine has shown it: it shows a resource
- * after everything that it refers to.
- */
-export function stackAround({ resource }: Analysed): Stack {
-    const others = [...analysed.values()]
-        .map((one) => one.resource)
-        .filter((one) => one !== resource && kindOf(one.type) !== "service");
-    return readStack([resource, ...others], { complete: false, readTask: readOnce });
-}
+    /** The engine asks about the whole stack, with which an operation ends. */
+    beginStack(): void {
+        this.whole = undefined;
+    }
 
-/**
- * The whole stack, by the inputs that the engine has shown: among a resource's outputs are values that the provider
- * fills in and that are not known at preview. They give what names it.
- */
-export function wholeStack(resources: StackValidationArgs["resources"]): Stack {
-    const sources = resources.map((resource) => {
-        const outputs = concerns(resource.type) ? plainInputs(resource.props) : {};
+    /** What the rules say of a resource before it is made; undefined for those that no rule is about. */
+    judge(args: Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">): ShownResource | undefined {
+        const { type, urn } = args;
+        if (!concerns(type)) {
+            return undefined;
+        }
+        if (!this.judged.has(urn)) {
+            const { parent } = args.opts;
+            const properties = plainInputs(args.props as object);
+            const source = { id: urn, type, properties, ...(parent !== undefined && { parent }) };
+            this.sources.set(urn, source);
+            this.judged.set(urn, this.shown.show(source));
+        }
+        return this.judged.get(urn);
+    }
+
+    /** What the rules say of the stack that they did not say of its resources before. */
+    judgeStack({ resources }: Pick<StackValidationArgs, "resources">): readonly Finding[] {
+        this.whole ??= this.shown.whole(resources.map((resource) => this.withOutputs(resource)));
+        return this.whole;
+    }
+
+    /** What was shown of a resource. */
+    sourceOf(urn: string | undefined): SourceResource | undefined {
+        return urn === undefined ? undefined : this.sources.get(urn);
+    }
+
+    /** Notes that a resource was repaired. */
+    noteRepair(urn: string, note: string): void {
+        this.notes.set(urn, [...(this.notes.get(urn) ?? []), note]);
+    }
+
+    /** The repairs of a resource that were noted, once. */
+    takeRepairs(urn: string): readonly string[] {
+        const notes = this.notes.get(urn) ?? [];
+        this.notes.delete(urn);
+        return notes;
+    }
+
+    private forget(): void {
+        this.shown = new ShownStack(this.current);
+        this.sources.clear();
+        this.judged.clear();
+        this.notes.clear();
+        this.whole = undefined;
+    }
+
+    /**
+     * A resource of the stack by the inputs that the engine has shown: among its outputs are values that the provider
+     * fills in, and that are not known at preview. They give what names it.
+     */
+    private withOutputs(resource: StackValidationArgs["resources"][number]): SourceResource {
+        const { urn, type } = resource;
+        const outputs = concerns(type) ? plainInputs(resource.props as object) : {};
         const dependencies = Object.entries(resource.propertyDependencies).map(
-            ([property, those]) => [property, those.map(({ urn }) => urn)] as const,
+            ([property, those]) => [property, those.map((one) => one.urn)] as const,
         );
         return {
-            ...(analysed.get(resource.urn)?.resource ?? { id: resource.urn, type: resource.type, properties: outputs }),
+            ...(this.sources.get(urn) ?? { id: urn, type, properties: outputs }),
             identifiers: namesOf({ properties: outputs }),
             dependencies: Object.fromEntries(dependencies),
-            ...(resource.parent === undefined ? {} : { parent: resource.parent.urn }),
+            ...(resource.parent !== undefined && { parent: resource.parent.urn }),
         };
-    });
-    return readStack(sources, { readTask: readOnce });
+    }
 }
 
 function concerns(type: string): boolean {
     return kindOf(type) !== undefined || components.includes(type);
-}
-
-function readOnce(resource: SourceResource): TaskDefinition {
-    const shown = analysed.get(resource.id)?.resource ?? resource;
-    const before = parsed.get(shown);
-    if (before !== undefined) {
-        return before;
-    }
-    const task = readTaskDefinition(withComponent(shown));
-    parsed.set(shown, task);
-    return task;
-}
-
-/**
- * The container definitions are one text, in which one unknown hides all; what the component was given is known by
- * itself.
- */
-function withComponent({ properties, parent }: SourceResource): Readonly<Record<string, unknown>> {
-    const component = parent === undefined ? undefined : analysed.get(parent)?.resource;
-    return properties["containerDefinitions"] === UNKNOWN && component?.type === componentTypes.taskDefinition
-        ? { ...properties, containerDefinitions: componentContainers(component.properties) }
-        : properties;
 }

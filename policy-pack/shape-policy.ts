@@ -1,18 +1,18 @@
-import type { ResourceValidationPolicy } from "@pulumi/policy";
-import { shapeMessage, shapeRule } from "../checks/judge/shape-rule";
-import { analyse, taskDefinitionOf } from "./run";
+import { shapeRule } from "../checks";
+import type { Policy } from "./rule-policy";
+import type { Run } from "./run";
 
-export const shapePolicy: ResourceValidationPolicy = {
-    name: shapeRule.name,
-    description: shapeRule.summary,
-    enforcementLevel: shapeRule.level,
-    severity: "high",
-    remediationSteps:
-        "Correct the property that the message names; see the Amazon ECS API Reference, RegisterTaskDefinition.",
-    validateResource: (args, report) => {
-        const one = analyse(args);
-        for (const problem of (one && taskDefinitionOf(one)?.problems) ?? []) {
-            report(shapeMessage(problem));
-        }
-    },
-};
+/** Refuses what cannot be read. */
+export function shapePolicy(run: Run): Policy {
+    return {
+        name: shapeRule.name,
+        description: shapeRule.summary,
+        enforcementLevel: shapeRule.level,
+        severity: shapeRule.severity,
+        remediationSteps: shapeRule.fix,
+        validateResource: (args, report) => {
+            const findings = run.judge(args)?.findings ?? [];
+            findings.filter(({ rule }) => rule === shapeRule.name).forEach(({ message }) => report(message));
+        },
+    };
+}

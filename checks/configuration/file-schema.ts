@@ -1,6 +1,7 @@
+import type { OptionName } from "./options";
 import { packPolicies, policyOptions } from "./policies";
 import { policySchema } from "./read-configuration";
-import { allPolicies, environmentsKey, levelSchema, type OptionName } from "./schema";
+import { allPolicies, environmentsKey, levelSchema } from "./schema";
 
 /** The JSON schema of a configuration file, for editors. */
 export const configurationSchema = {

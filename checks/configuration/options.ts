@@ -1,10 +1,12 @@
-import { Scope } from "../judge/judge";
-
 /**
  * The enforcement levels of CrossGuard. `remediate` repairs what has one right answer, and is mandatory for the rest.
  */
 export const levels = ["advisory", "mandatory", "remediate", "disabled"] as const;
 export type Level = (typeof levels)[number];
+
+/** Which task definitions are judged: those that are for inference, or all. */
+export const Scope = { Auto: "auto", All: "all" } as const;
+export type Scope = (typeof Scope)[keyof typeof Scope];
 
 /** The Neuron runtimes: the daemon in a sidecar (1.x), and the library in the model container (2.x). */
 export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt" } as const;
@@ -26,6 +28,8 @@ export interface RuleOptions {
     readonly allowedSidecarImages: readonly string[] | undefined;
     readonly suppressions: readonly Suppression[];
 }
+
+export type OptionName = keyof RuleOptions;
 
 export const defaultOptions: RuleOptions = {
     scope: Scope.Auto,

@@ -1,5 +1,5 @@
 import { rules } from "../rules";
-import { optionsOf, type OptionName } from "./schema";
+import type { OptionName } from "./options";
 
 /** The policies of the pack that are no rules. They have names in a configuration too. */
 export const packPolicies = {
@@ -32,6 +32,9 @@ export const informingPolicies: readonly string[] = [
 
 /** The options of every policy, by its name. */
 export const policyOptions: ReadonlyMap<string, readonly OptionName[]> = new Map([
-    ...rules.map(({ name }): [string, readonly OptionName[]] => [name, optionsOf(name)]),
+    ...rules.map(({ name, options = [] }): [string, readonly OptionName[]] => [
+        name,
+        ["scope", ...options, "suppressions"],
+    ]),
     ...Object.entries(packPolicyOptions),
 ]);

@@ -1,7 +1,8 @@
-import { defaultOptions, type Level, type RuleOptions } from "./options";
+import { defaultOptions, type Level, type OptionName, type RuleOptions, type Suppression } from "./options";
 import { informingPolicies, packPolicies, policyOptions } from "./policies";
-import { allPolicies, environmentsKey, levelSchema, schemasOf, type OptionName, type Schema } from "./schema";
+import { allPolicies, environmentsKey, levelSchema, schemasOf, type Schema } from "./schema";
 import { suggestion } from "./suggestion";
+import { Suppressions } from "./suppressions";
 import { schemaProblems } from "./validate";
 
 /** What a configuration says of each policy. */
@@ -9,6 +10,8 @@ export interface Configuration {
     /** The level of a policy: its own, that of all (if it does more than inform), or the one that it has by itself. */
     level(policy: { readonly name: string; readonly level: Level }): Level;
     options(policy: string): RuleOptions;
+    /** What switches a rule off for a resource, if anything does. */
+    suppression(rule: string, resource: string): Suppression | undefined;
 }
 
 const levelKey = "enforcementLevel";
@@ -64,20 +67,24 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
         return isObject(value) ? value : { [levelKey]: value };
     };
     const levelOfAll = entry(allPolicies)[levelKey];
+    const ofAll = entry(packPolicies.options);
+    const policies = new Map(
+        [...policyOptions].map(([name, has]) => {
+            const options = optionsIn({ ...ofAll, ...entry(name) }, has);
+            return [name, { options, suppressions: new Suppressions(options.suppressions) }] as const;
+        }),
+    );
     return {
         level: ({ name, level }) =>
             (entry(name)[levelKey] ?? (informingPolicies.includes(name) ? undefined : levelOfAll) ?? level) as Level,
-        options: (policy) => {
-            const has = policyOptions.get(policy) ?? [];
-            const given = { ...entry(packPolicies.options), ...entry(policy) };
-            return {
-                ...defaultOptions,
-                ...Object.fromEntries(
-                    has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]),
-                ),
-            };
-        },
+        options: (policy) => policies.get(policy)?.options ?? defaultOptions,
+        suppression: (rule, resource) => policies.get(rule)?.suppressions.of(resource),
     };
+}
+
+function optionsIn(given: Readonly<Record<string, unknown>>, has: readonly OptionName[]): RuleOptions {
+    const own = has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]);
+    return { ...defaultOptions, ...Object.fromEntries(own) };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

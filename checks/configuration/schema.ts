@@ -1,8 +1,5 @@
 import { neuronRtdImageAccount, neuronRtdName } from "../../contract";
-import { Scope } from "../judge/judge";
-import { neuronRtdRules } from "../rules";
-import { neuronRtdSidecar } from "../rules/neuron-rtd-sidecar";
-import { defaultOptions, levels, Runtime, type RuleOptions } from "./options";
+import { defaultOptions, levels, Runtime, Scope, type OptionName } from "./options";
 
 /** The part of JSON Schema that the options need, and that CrossGuard takes. */
 export type Schema =
@@ -20,8 +17,6 @@ export type Schema =
           readonly required?: readonly string[];
           readonly additionalProperties: false;
       };
-
-export type OptionName = keyof RuleOptions;
 
 /** What each option is. There are no `default`s, which the engine would fill in over what is configured for `all`. */
 export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
@@ -75,16 +70,6 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
             "suppressed. Default: none.",
     },
 };
-
-/** The options that a rule has. */
-export function optionsOf(rule: string): readonly OptionName[] {
-    return [
-        "scope",
-        ...(neuronRtdRules.some(({ name }) => name === rule) ? (["runtimes"] as const) : []),
-        ...(rule === neuronRtdSidecar.name ? (["allowedSidecarImages"] as const) : []),
-        "suppressions",
-    ];
-}
 
 /** The schemas of some options, as `configSchema.properties` of a policy. */
 export function schemasOf(options: readonly OptionName[]): Readonly<Record<string, Schema>> {

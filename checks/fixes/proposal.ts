@@ -27,8 +27,8 @@ export interface FixContext {
 /** Proposes repairs of what a rule rejects. A part that touches an unknown value ends there, and leaves it alone. */
 export interface Fix {
     readonly rule: TaskRule;
-    perSidecar?(context: FixContext): Iterable<Proposal>;
-    perModel?(model: Container, context: FixContext): Iterable<Proposal>;
+    readonly perSidecar?: (context: FixContext) => Iterable<Proposal>;
+    readonly perModel?: (model: Container, context: FixContext) => Iterable<Proposal>;
 }
 
 /** Where a container stands, as a path. */

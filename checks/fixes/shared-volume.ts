@@ -2,7 +2,7 @@ import { socketPath, withoutTrailingSlashes } from "../../contract";
 import { known } from "../known";
 import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
 import { label, quoted, type Container } from "../task/task-definition";
-import { rtdAddress } from "../task/roles";
+import { rtdAddress } from "../task/environment";
 import { listens, placeSocket } from "../task/socket";
 import { pathOf, type Fix, type FixContext, type Proposal } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";

@@ -1,100 +1,65 @@
-import { UNKNOWN, Undecided } from "../known";
-import type { Rule, TaskRule, Violation } from "../rules/rule";
-import type { TaskDefinition } from "../task/task-definition";
-import { isInferenceTask, neuronTask, unknownSigns } from "../task/roles";
+import type { Level } from "../configuration/options";
+import type { Configuration } from "../configuration/read-configuration";
+import { rulesOver } from "../rules";
+import type { RuleText } from "../rules/rule";
+import type { Stack } from "../stack/stack";
+import type { JudgedResource } from "../stack/stack-resources";
+import type { Finding } from "./finding";
+import { judgeAround } from "./judge-around";
+import { judgeTask } from "./judge-task";
+import type { Outcome } from "./outcome";
+import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
 
-/** Which task definitions are judged: those that are for inference, or all. */
-export const Scope = { Auto: "auto", All: "all" } as const;
-export type Scope = (typeof Scope)[keyof typeof Scope];
-
-/** What one rule says of one task definition, or of one other resource. */
-export interface Outcome {
-    readonly violations: readonly Violation[];
-    /** The paths of values that are not known, and without which the rule cannot say more. */
-    readonly undecided: readonly string[];
+/** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
+export function judge(resource: JudgedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
+    const findings: Finding[] = [];
+    const add = (rule: RuleText, outcome: () => Outcome) => {
+        const level = reported(configuration.level(rule));
+        if (level !== undefined) {
+            findings.push(...findingsOf(outcome(), rule.name, level, resource, configuration));
+        }
+    };
+    if (resource.kind === "taskDefinition") {
+        const { task } = resource;
+        add(shapeRule, () => shapeOutcome(task));
+        rulesOver.taskDefinition.forEach((rule) =>
+            add(rule, () => judgeTask(rule, task, configuration.options(rule.name))),
+        );
+    } else {
+        rulesOver[resource.kind].forEach((rule) =>
+            add(rule, () => judgeAround(rule, resource, stack, configuration.options(rule.name))),
+        );
+    }
+    return findings;
 }
 
-/**
- * Collects what the parts of a rule say. Total: a part that crashes is a violation, never an exception and never a
- * pass.
- */
-export class Judgement {
-    readonly violations: Violation[] = [];
-    private readonly open = new Set<string>();
+/** What is to be repaired is mandatory where it still stands. */
+function reported(level: Level): Finding["level"] | undefined {
+    return level === "disabled" ? undefined : level === "remediate" ? "mandatory" : level;
+}
 
-    constructor(
-        private readonly rule: Rule,
-        private readonly subject: string,
-        private readonly place: string,
-    ) {}
-
-    attempt(part: () => Iterable<Violation> | undefined): void {
-        try {
-            for (const violation of part() ?? []) {
-                this.violations.push(violation);
-            }
-        } catch (error) {
-            if (error instanceof Undecided) {
-                this.open.add(error.path);
-            } else {
-                this.violations.push(this.crashed());
-            }
+function* findingsOf(
+    { violations, undecided, isScopeOpen }: Outcome,
+    rule: string,
+    level: Finding["level"],
+    resource: JudgedResource,
+    configuration: Configuration,
+): Iterable<Finding> {
+    const about = { resource: resource.id, rule, level };
+    const suppression = violations.length === 0 ? undefined : configuration.suppression(rule, resource.id);
+    for (const { path, message } of violations) {
+        yield suppression === undefined
+            ? { ...about, kind: "violation", path, message }
+            : { ...about, kind: "suppressed", path, message: suppressedText(suppression.reason, rule, message) };
+    }
+    for (const path of undecided) {
+        if (resource.kind !== "taskDefinition" || !isMisshapen(resource.task, path)) {
+            const message = `${path} is not known, so that the rule could not decide`;
+            yield { ...about, kind: "unknown", path, message, ...(isScopeOpen && { isScopeOpen }) };
         }
-    }
-
-    leaveOpen(path: string): void {
-        this.open.add(path);
-    }
-
-    get outcome(): Outcome {
-        return { violations: this.violations, undecided: [...this.open] };
-    }
-
-    /** The text says nothing of the error: it could quote a value. */
-    private crashed(): Violation {
-        return {
-            path: this.place,
-            message:
-                `the rule ${this.rule.name} could not judge this ${this.subject}, because of an error of its own; it ` +
-                "is refused, because it was not checked: please report it",
-        };
     }
 }
 
-/** Judges a task definition by one rule. Total, as {@link Judgement} is. */
-export function judge(rule: TaskRule, task: TaskDefinition, scope: Scope = Scope.Auto): Outcome {
-    const judgement = new Judgement(rule, "task definition", "containerDefinitions");
-    judgement.attempt(() => {
-        const inference = scope === Scope.All || isInferenceTask(task);
-        if (inference === UNKNOWN) {
-            unknownSigns(task).forEach((path) => judgement.leaveOpen(path));
-        } else if (inference) {
-            judgeParts(judgement, rule, task);
-        }
-        return undefined;
-    });
-    return judgement.outcome;
-}
-
-function judgeParts(judgement: Judgement, rule: TaskRule, task: TaskDefinition): void {
-    judgement.attempt(() => rule.perDefinition?.(task));
-    const containers = task.containers === UNKNOWN ? [] : task.containers;
-    containers.forEach((container) => judgement.attempt(() => rule.perContainer?.(container, task)));
-    if (task.containers === UNKNOWN && rule.perContainer !== undefined) {
-        judgement.leaveOpen("containerDefinitions");
-    }
-    if (rule.perTask === undefined && rule.perSidecar === undefined && rule.perModel === undefined) {
-        return;
-    }
-    judgement.attempt(() => {
-        const parts = neuronTask(task);
-        judgement.attempt(() => rule.perTask?.(task, parts));
-        parts.sidecars.forEach((sidecar) => judgement.attempt(() => rule.perSidecar?.(sidecar, task)));
-        const [sidecar, ...more] = parts.sidecars;
-        if (sidecar !== undefined && more.length === 0) {
-            parts.models.forEach((model) => judgement.attempt(() => rule.perModel?.(model, sidecar, task)));
-            (rule.perModel === undefined ? [] : parts.perhapsModels).forEach((path) => judgement.leaveOpen(path));
-        }
-        return undefined;
-    });
+function suppressedText(reason: string, rule: string, message: string): string {
+    return `${rule} is switched off for this resource, because: ${reason}. It would say: ${message}`;
 }

@@ -17,7 +17,7 @@ import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 import type { Rule, TaskRule } from "./rule";
 
-/** Those about the daemon's contract, which a task with the other runtime does not have to keep. */
+/** Those about a task with a daemon. */
 export const neuronRtdRules: readonly TaskRule[] = [
     neuronRtdSidecar,
     neuronRtdStartsFirst,
@@ -48,6 +48,13 @@ export const taskRules: readonly TaskRule[] = rules.filter(
     ({ perDefinition, perTask, perContainer, perSidecar, perModel }) =>
         perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel,
 );
+
+/** The rules over each kind of resource. */
+export const rulesOver = {
+    taskDefinition: taskRules,
+    service: rules.filter(({ perService }) => perService),
+    launchTemplate: rules.filter(({ perLaunchTemplate }) => perLaunchTemplate),
+} as const;
 
 /** Those that say something of the resources around task definitions. */
 export const stackRules: readonly Rule[] = rules.filter(

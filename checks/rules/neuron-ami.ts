@@ -6,7 +6,7 @@ import {
     resolveSsmPrefix,
 } from "../../contract";
 import { known } from "../known";
-import { named } from "../stack/stack";
+import { named } from "../stack/stack-resources";
 import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
 

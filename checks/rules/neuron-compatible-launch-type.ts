@@ -1,6 +1,6 @@
 import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf } from "../stack/inference-service";
-import { named } from "../stack/stack";
+import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 
 export const neuronCompatibleLaunchType: Rule = {

@@ -10,10 +10,11 @@ import {
     type Inf1InstanceType,
 } from "../../contract";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
-import { named, type Service } from "../stack/stack";
+import { named, type Service } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { neuronTask, values } from "../task/roles";
+import { values } from "../task/environment";
+import { rolesOf } from "../task/roles";
 import { boundingInstanceType } from "../task/member-of";
 import { inferenceGuide, type Rule } from "./rule";
 
@@ -70,7 +71,7 @@ function deviceLists(service: Service): readonly DeviceList[] {
 }
 
 function listsIn(task: TaskDefinition): readonly Omit<DeviceList, "task">[] {
-    const lists = neuronTask(task).sidecars.flatMap((sidecar) =>
+    const lists = rolesOf(task).sidecars.flatMap((sidecar) =>
         values(sidecar, name).flatMap((value) => {
             const parsed = parseVisibleDevices(value);
             return "devices" in parsed && parsed.devices !== allDevices

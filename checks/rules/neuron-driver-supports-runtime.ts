@@ -4,13 +4,18 @@ import {
     lastRuntime1AmiParameter,
     neuronRtdName,
 } from "../../contract";
+import { fact } from "../facts";
 import { known, Undecided, UNKNOWN } from "../known";
 import { groupsOf } from "../stack/instances";
 import { isInferenceService, taskOf } from "../stack/inference-service";
-import { named, type LaunchTemplate, type Stack, type StackTaskDefinition } from "../stack/stack";
-import { isSidecar } from "../task/roles";
+import { type Stack } from "../stack/stack";
+import { named, type LaunchTemplate, type StackTaskDefinition } from "../stack/stack-resources";
+import { isSidecar } from "../task/sidecar";
 import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
+
+/** So many task definitions a message names. */
+const mostNames = 3;
 
 export const neuronDriverSupportsRuntime: Rule = {
     name: "neuron-driver-supports-runtime",
@@ -39,36 +44,52 @@ export const neuronDriverSupportsRuntime: Rule = {
         }
         const tasks = rtdTasksOn(template, stack);
         if (tasks.length > 0) {
-            const names = tasks.map(({ id }) => named(id)).join(", ");
+            const names = tasks
+                .slice(0, mostNames)
+                .map(({ id }) => named(id))
+                .join(", ");
+            const more = tasks.length > mostNames ? ` and ${tasks.length - mostNames} more` : "";
             yield {
                 path,
                 message:
                     `launch template ${named(template.id)} takes its image from ` +
                     `${quoted(parameter, mostParameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
                     `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ` +
-                    `${names} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}: ` +
+                    `${names}${more} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}: ` +
                     `take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
             };
         }
     },
 };
 
-/**
- * The task definitions with a sidecar that services run on the template's instances, or that no service in the stack
- * runs.
- */
+/** The task definitions with a sidecar that run on the template's instances, or that no service in the stack runs. */
 function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskDefinition[] {
-    const run = stack.services
-        .filter((service) => isInferenceService(service) !== false)
-        .map((service) => ({ task: taskOf(service), groups: groupsOf(service, stack) }));
-    return stack.taskDefinitions.filter((task) => {
-        const services = run.filter((one) => one.task === task);
-        const here = services.some(({ groups }) =>
-            groups?.some(({ launchTemplate }) => known(launchTemplate, "launchTemplate").targets.includes(template)),
-        );
-        return (here || services.length === 0) && hasSidecar(task);
-    });
+    const { byTemplate, withoutService } = tasksByTemplate(stack);
+    return [...(byTemplate.get(template) ?? []), ...withoutService].filter(hasSidecar);
 }
+
+interface TasksByTemplate {
+    readonly byTemplate: ReadonlyMap<LaunchTemplate, ReadonlySet<StackTaskDefinition>>;
+    readonly withoutService: readonly StackTaskDefinition[];
+}
+
+/** Which task definitions run on the instances of which launch templates. @throws Undecided */
+const tasksByTemplate = fact((stack: Stack): TasksByTemplate => {
+    const byTemplate = new Map<LaunchTemplate, Set<StackTaskDefinition>>();
+    const run = new Set<StackTaskDefinition>();
+    for (const service of stack.services.filter((one) => isInferenceService(one) !== false)) {
+        const task = taskOf(service);
+        const groups = groupsOf(service, stack) ?? [];
+        if (task !== undefined) {
+            run.add(task);
+            for (const template of groups.flatMap((group) => known(group.launchTemplate, "launchTemplate").targets)) {
+                const tasks = byTemplate.get(template) ?? new Set();
+                byTemplate.set(template, tasks.add(task));
+            }
+        }
+    }
+    return { byTemplate, withoutService: stack.taskDefinitions.filter((task) => !run.has(task)) };
+});
 
 function hasSidecar({ id, task }: StackTaskDefinition): boolean {
     const path = `containerDefinitions of ${named(id)}`;

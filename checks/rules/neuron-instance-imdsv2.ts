@@ -1,5 +1,5 @@
 import { known } from "../known";
-import { named } from "../stack/stack";
+import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 
 export const neuronInstanceImdsv2: Rule = {

@@ -1,6 +1,6 @@
 import { agentConfigPath, agentSettings, overwritesAgentConfig, turnsInferentiaSupportOff } from "../../contract";
 import { known } from "../known";
-import { named } from "../stack/stack";
+import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 
 export const neuronInstanceUserData: Rule = {

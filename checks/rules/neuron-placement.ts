@@ -2,7 +2,7 @@ import { inf1Placement } from "../cluster-query/inf1-placement";
 import { type Inf1InstanceType } from "../../contract";
 import { fargateOf } from "../stack/inference-service";
 import { isInf1 } from "../stack/instances";
-import { named } from "../stack/stack";
+import { named } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
 import { neverMatching, placementExample } from "../task/never-matches";
 import { inferenceGuide, type Rule } from "./rule";

@@ -1,6 +1,7 @@
+import { Runtime } from "../configuration/options";
 import { neuronEnvironment, socketPath } from "../../contract";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { values } from "../task/roles";
+import { values } from "../task/environment";
 import { listens, placeSocket } from "../task/socket";
 import { inferenceGuide, type TaskRule } from "./rule";
 
@@ -11,6 +12,8 @@ export const neuronRtdAddress: TaskRule = {
     summary: `Every model container has ${name}, and it names the socket on which the sidecar listens.`,
     severity: "critical",
     level: "mandatory",
+    runtime: Runtime.NeuronRtd,
+    options: ["runtimes"],
     why:
         "A model container without the address starts a daemon of its own, which silently competes with the sidecar " +
         "for the devices; with another address it finds nobody there.",

@@ -1,3 +1,4 @@
+import { Runtime } from "../configuration/options";
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
 import { label } from "../task/task-definition";
@@ -8,6 +9,8 @@ export const neuronRtdCapabilities: TaskRule = {
     summary: `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name.`,
     severity: "critical",
     level: "mandatory",
+    runtime: Runtime.NeuronRtd,
+    options: ["runtimes"],
     why:
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
         "and privileged mode give far more, and are not dropped.",

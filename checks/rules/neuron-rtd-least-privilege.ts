@@ -1,7 +1,7 @@
 import { neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { label } from "../task/task-definition";
-import { isSidecar } from "../task/roles";
+import { isSidecar } from "../task/sidecar";
 import { inferenceGuide, type TaskRule } from "./rule";
 
 const everything = "ALL";

@@ -1,7 +1,8 @@
+import { Runtime } from "../configuration/options";
 import { socketPath } from "../../contract";
 import { known } from "../known";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { rtdAddress } from "../task/roles";
+import { rtdAddress } from "../task/environment";
 import { declaredMounts, listens, placeSocket } from "../task/socket";
 import { inferenceGuide, type TaskRule, type Violation } from "./rule";
 
@@ -12,6 +13,8 @@ export const neuronRtdSharedVolume: TaskRule = {
         "socket, and the sidecar can write to it.",
     severity: "critical",
     level: "mandatory",
+    runtime: Runtime.NeuronRtd,
+    options: ["runtimes"],
     why:
         "The daemon creates its socket on the volume, and the model container opens it there. Without the common " +
         "volume each of them sees a directory of its own, and the model container finds no socket.",

@@ -1,3 +1,4 @@
+import { Runtime } from "../configuration/options";
 import { neuronRtdStartConditions } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
@@ -12,6 +13,8 @@ export const neuronRtdStartsFirst: TaskRule = {
         "other.",
     severity: "high",
     level: "mandatory",
+    runtime: Runtime.NeuronRtd,
+    options: ["runtimes"],
     why:
         "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. " +
         "COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to " +

@@ -2,7 +2,7 @@ import { isNeuronDevice } from "../task/signs";
 import { neuronEnvironment } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { label, quoted } from "../task/task-definition";
-import { rtdAddress } from "../task/roles";
+import { rtdAddress } from "../task/environment";
 import type { TaskRule } from "./rule";
 
 const { rtdAddress: name } = neuronEnvironment;

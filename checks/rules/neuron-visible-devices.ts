@@ -1,3 +1,4 @@
+import { Runtime } from "../configuration/options";
 import {
     allDevices,
     neuronEnvironment,
@@ -6,7 +7,7 @@ import {
     visibleDevicesRequirement,
 } from "../../contract";
 import { label, quoted } from "../task/task-definition";
-import { values } from "../task/roles";
+import { values } from "../task/environment";
 import { boundingInstanceType } from "../task/member-of";
 import { inferenceGuide, type TaskRule } from "./rule";
 
@@ -17,6 +18,8 @@ export const neuronVisibleDevices: TaskRule = {
     summary: `The sidecar has ${name}, and it is ${visibleDevicesRequirement}, within the chips of the instance type.`,
     severity: "critical",
     level: "mandatory",
+    runtime: Runtime.NeuronRtd,
+    options: ["runtimes"],
     why:
         "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the " +
         "daemon finds no chip. It fails on a list with gaps, and on devices that the instance does not have.",

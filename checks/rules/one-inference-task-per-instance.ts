@@ -1,9 +1,10 @@
 import { onePerInstance } from "../../contract";
-import { known, UNKNOWN } from "../known";
-import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "../stack/inference-service";
-import { named, type Cluster, type Service, type Stack, type StackTaskDefinition } from "../stack/stack";
+import { known } from "../known";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { conflicts } from "../stack/neighbours";
+import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
 import { staticHostPorts } from "../task/host-ports";
-import { inCommon, resourcesOf, type Common } from "../task/sharing";
+import type { Common } from "../task/sharing";
 import { inferenceGuide, type Rule } from "./rule";
 
 const path = "placementConstraints";
@@ -43,17 +44,13 @@ export const oneInferenceTaskPerInstance: Rule = {
             };
             return;
         }
-        for (const other of neighbours(service, stack)) {
-            const further = reading(other, () => taskOf(other));
-            const common = further && inCommon(readingTask(task, resourcesOf), readingTask(further, resourcesOf));
-            if (common?.devices || common?.socket !== undefined) {
-                yield {
-                    path,
-                    message:
-                        `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, ` +
-                        `where they share ${words(common)}: ${remedy}, and keep the two services apart`,
-                };
-            }
+        for (const { other, common } of conflicts(service, task, stack)) {
+            yield {
+                path,
+                message:
+                    `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, ` +
+                    `where they share ${words(common)}: ${remedy}, and keep the two services apart`,
+            };
         }
     },
 };
@@ -74,22 +71,6 @@ function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
         known(service.desiredCount, "desiredCount") === 1 &&
         known(service.maximumPercent, "deploymentMaximumPercent") === 100;
     return !alone && readingTask(task, staticHostPorts).length === 0;
-}
-
-/** The other services of the same cluster that run inference tasks. */
-function neighbours(service: Service, stack: Stack): readonly Service[] {
-    const { targets } = known(service.cluster, "cluster");
-    return stack.services.filter((other) => other !== service && reading(other, () => isNeighbour(other, targets)));
-}
-
-function isNeighbour(other: Service, clusters: readonly Cluster[]): boolean {
-    const runsInference = isInferenceService(other);
-    const isAway = other.cluster !== UNKNOWN && !other.cluster.targets.some((target) => clusters.includes(target));
-    if (runsInference === false || isAway || fargateOf(other) !== undefined) {
-        return false;
-    }
-    known(other.cluster, "cluster");
-    return known(runsInference, "taskDefinition");
 }
 
 function words({ devices, socket }: Common): string {

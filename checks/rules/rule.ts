@@ -1,6 +1,8 @@
+import type { OptionName, RuleOptions, Runtime } from "../configuration/options";
 import type { Container, TaskDefinition } from "../task/task-definition";
-import type { NeuronTask } from "../task/roles";
-import type { LaunchTemplate, Service, Stack } from "../stack/stack";
+import type { Roles } from "../task/roles";
+import { type Stack } from "../stack/stack";
+import type { LaunchTemplate, Service } from "../stack/stack-resources";
 
 /** What a rule found wrong. */
 export interface Violation {
@@ -24,16 +26,20 @@ export interface RuleText {
     readonly fix: string;
     /** Where the fact comes from. */
     readonly sources: readonly string[];
+    /** The runtime whose contract the rule is about; undefined when it is about any. */
+    readonly runtime?: Runtime;
+    /** What can be configured of it, besides what can of every rule. */
+    readonly options?: readonly OptionName[];
 }
 
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
 export interface TaskParts {
     /** The task definition as a whole, judged even while its containers are not known. */
     readonly perDefinition?: (task: TaskDefinition) => Iterable<Violation>;
-    readonly perTask?: (task: TaskDefinition, parts: NeuronTask) => Iterable<Violation>;
+    readonly perTask?: (task: TaskDefinition, roles: Roles, options: RuleOptions) => Iterable<Violation>;
     /** Any container, whatever its part in the task. */
     readonly perContainer?: (container: Container, task: TaskDefinition) => Iterable<Violation>;
-    readonly perSidecar?: (sidecar: Container, task: TaskDefinition) => Iterable<Violation>;
+    readonly perSidecar?: (sidecar: Container, task: TaskDefinition, options: RuleOptions) => Iterable<Violation>;
     /** Only for tasks with exactly one sidecar: with none or several, there is nothing to agree with. */
     readonly perModel?: (model: Container, sidecar: Container, task: TaskDefinition) => Iterable<Violation>;
 }

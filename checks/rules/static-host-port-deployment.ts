@@ -2,7 +2,8 @@ import { serviceDefaults } from "../../contract";
 import { known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
-import { named, type Service, type Stack } from "../stack/stack";
+import { type Stack } from "../stack/stack";
+import { named, type Service } from "../stack/stack-resources";
 import { staticHostPorts } from "../task/host-ports";
 import type { Rule } from "./rule";
 

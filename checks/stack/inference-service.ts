@@ -1,9 +1,8 @@
 import { namesInf1 } from "../cluster-query/inf1-placement";
-
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
-import { isInferenceTask } from "../task/roles";
-import { named, type Service, type StackTaskDefinition } from "./stack";
+import { isInferenceTask } from "../task/inference-task";
+import { named, type Service, type StackTaskDefinition } from "./stack-resources";
 import { isFargate } from "./read-service";
 
 /** Whether a service runs an inference task; by its own placement on Inf1, where its task definition does not tell. */

@@ -1,10 +1,11 @@
-import { known, UNKNOWN, type Known } from "../known";
-import type { AutoScalingGroup, LaunchTemplate, Service, Stack } from "./stack";
+import { known, Undecided, UNKNOWN, type Known } from "../known";
+import { type Stack } from "./stack";
+import type { AutoScalingGroup, LaunchTemplate, Service } from "./stack-resources";
 
 /** Whether a launch template is for Inf1: by itself, or by the groups that launch from it. */
 export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
-    const overrides = stack.autoScalingGroups
-        .filter(({ launchTemplate }) => launchTemplate !== UNKNOWN && launchTemplate.targets.includes(template))
+    const overrides = stack
+        .groupsFrom(template)
         .flatMap(({ instanceTypes }): Known<string> | readonly Known<string>[] => instanceTypes);
     const types = [template.instanceType, ...overrides];
     return types.some((type) => typeof type === "string" && isInf1(type))
@@ -43,11 +44,10 @@ export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGr
         return capacityGroups(service);
     }
     const { targets } = known(service.cluster, "cluster");
-    const joined = stack.autoScalingGroups.filter(({ launchTemplate }) =>
-        known(launchTemplate, "launchTemplate").targets.some(({ clusters }) =>
-            clusters.some((cluster) => targets.includes(cluster)),
-        ),
-    );
+    if (stack.hasUnknownTemplates) {
+        throw new Undecided("launchTemplate");
+    }
+    const joined = stack.groupsJoining(targets);
     return joined.length === 0 ? undefined : joined;
 }
 

@@ -1,15 +1,14 @@
 import { recommendedInferentiaAmiParameter, resolveSsmPrefix, componentTypes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import { at, firstAt, items, number, text } from "./fields";
-import type { AutoScalingGroup, LaunchTemplate } from "./stack";
-import type { StackReader } from "./read-stack";
+import type { AutoScalingGroup, LaunchTemplate } from "./stack-resources";
+import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
-
 import { decodeUserData } from "./user-data";
 
 const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;
 
-export function readAutoScalingGroup(reader: StackReader, resource: SourceResource): AutoScalingGroup {
+export function readAutoScalingGroup(reader: ResourceReader, resource: SourceResource): AutoScalingGroup {
     const { id, properties } = resource;
     const template = [
         ["launchTemplate", "id"],
@@ -40,7 +39,7 @@ export function readAutoScalingGroup(reader: StackReader, resource: SourceResour
 }
 
 /** Reads a launch template; its values stand in it, or in its `launchTemplateData`. */
-export function readLaunchTemplate(reader: StackReader, resource: SourceResource): LaunchTemplate {
+export function readLaunchTemplate(reader: ResourceReader, resource: SourceResource): LaunchTemplate {
     const { id, properties } = resource;
     const value = (...path: string[]) => text(firstAt(properties, path, ["launchTemplateData", ...path]));
     const parent = reader.references.parentOf(resource);
@@ -50,6 +49,7 @@ export function readLaunchTemplate(reader: StackReader, resource: SourceResource
     const holders = ["userData", "userDataBase64", "launchTemplateData"];
     const clusters = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
     return {
+        kind: "launchTemplate",
         id,
         instanceType: value("instanceType"),
         imageId,

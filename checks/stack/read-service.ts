@@ -1,19 +1,20 @@
 import { UNKNOWN, type Known } from "../known";
 import type { Constraint } from "../task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
-import type { Capacity, Service } from "./stack";
-import type { StackReader } from "./read-stack";
+import type { Capacity, Service } from "./stack-resources";
+import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
 
 const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] as const;
 const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;
 
-export function readService(reader: StackReader, resource: SourceResource): Service {
+export function readService(reader: ResourceReader, resource: SourceResource): Service {
     const { id, properties } = resource;
     const launchType = text(at(properties, "launchType"));
     const cluster = reader.reference(resource, [["cluster"]], (one) => reader.cluster(one), "cluster");
     return {
+        kind: "service",
         id,
         taskDefinition: reader.reference(
             resource,
@@ -43,7 +44,7 @@ export function readService(reader: StackReader, resource: SourceResource): Serv
 }
 
 function readStrategy(
-    reader: StackReader,
+    reader: ResourceReader,
     resource: SourceResource,
     keys: readonly string[],
 ): Known<Capacity> | undefined {
@@ -64,20 +65,18 @@ function readStrategy(
 }
 
 /** What ECS takes where a service names neither a launch type nor capacity providers. */
-function clusterDefault(reader: StackReader, service: SourceResource): Known<Capacity> | undefined {
-    const { references } = reader;
+function clusterDefault(reader: ResourceReader, service: SourceResource): Known<Capacity> | undefined {
     const cluster = reader.reference(service, [["cluster"]], (one) => one, "cluster");
     if (cluster === UNKNOWN) {
         return UNKNOWN;
     }
-    const associations = references.ofKind("clusterCapacity").filter((one) => {
-        const associated = reader.reference(one, [["clusterName"], ["cluster"]], (target) => target, "cluster");
-        return associated !== UNKNOWN && associated.targets.some((target) => cluster.targets.includes(target));
-    });
-    const [found] = [...cluster.targets, ...associations].flatMap(
-        (one) => readStrategy(reader, one, defaultStrategyKeys) ?? [],
-    );
-    return found ?? (references.complete ? undefined : UNKNOWN);
+    for (const holder of cluster.targets.flatMap((target) => reader.defaultsOf(target))) {
+        const strategy = readStrategy(reader, holder, defaultStrategyKeys);
+        if (strategy !== undefined) {
+            return strategy;
+        }
+    }
+    return reader.references.complete ? undefined : UNKNOWN;
 }
 
 /** Whether a capacity provider is one of those that ECS has for Fargate in each cluster. */

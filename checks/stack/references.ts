@@ -1,7 +1,8 @@
 import { UNKNOWN, type Known } from "../known";
 import { pascal } from "./fields";
-import type { Reference } from "./stack";
+import type { Reference } from "./stack-resources";
 import type { SourceResource } from "./source-resource";
+import { listAt } from "./stack";
 import { kindOf, type Kind } from "./resource-kind";
 
 /**
@@ -10,26 +11,17 @@ import { kindOf, type Kind } from "./resource-kind";
  */
 export class References {
     private readonly byId = new Map<string | undefined, SourceResource>();
-    private readonly byKind = new Map<Kind | undefined, SourceResource[]>();
     private readonly byName = new Map<string, SourceResource>();
     private readonly byParent = new Map<string | undefined, SourceResource[]>();
 
     /** @param complete whether the resources are all there are: else, what is not found may yet come */
-    constructor(
-        resources: readonly SourceResource[],
-        readonly complete: boolean,
-    ) {
-        for (const resource of resources) {
-            this.byId.set(resource.id, resource);
-            const kind = kindOf(resource.type);
-            listIn(this.byKind, kind).push(resource);
-            listIn(this.byParent, resource.parent).push(resource);
-            namesOf(resource).forEach((name) => this.byName.set(`${kind} ${name}`, resource));
-        }
-    }
+    constructor(readonly complete: boolean) {}
 
-    ofKind(...kinds: readonly Kind[]): readonly SourceResource[] {
-        return kinds.flatMap((kind) => this.byKind.get(kind) ?? []);
+    add(resource: SourceResource): void {
+        this.byId.set(resource.id, resource);
+        const kind = kindOf(resource.type);
+        listAt(this.byParent, resource.parent).push(resource);
+        namesOf(resource).forEach((name) => this.byName.set(`${kind} ${name}`, resource));
     }
 
     parentOf(resource: SourceResource): SourceResource | undefined {
@@ -93,12 +85,6 @@ export class References {
         seen.add(resource.id);
         return (this.byParent.get(resource.id) ?? []).flatMap((child) => this.within(child, kinds, seen));
     }
-}
-
-function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
-    const list = lists.get(key) ?? [];
-    lists.set(key, list);
-    return list;
 }
 
 export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) => U): Known<Reference<U>> {

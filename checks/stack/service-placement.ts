@@ -1,11 +1,10 @@
 import { inf1Placement } from "../cluster-query/inf1-placement";
-
 import { known } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
 import { memberOfExpressions } from "../task/member-of";
 import { readingTask, taskOf } from "./inference-service";
 import { capacityGroups, instanceTypesOf } from "./instances";
-import type { Service } from "./stack";
+import type { Service } from "./stack-resources";
 
 const path = "placementConstraints";
 

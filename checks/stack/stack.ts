@@ -1,88 +1,67 @@
-import type { Known } from "../known";
-import { quoted, type Constraint, type TaskDefinition } from "../task/task-definition";
+import { Facts, type HasFacts } from "../facts";
+import { UNKNOWN } from "../known";
+import type { AutoScalingGroup, Cluster, LaunchTemplate, Service, StackTaskDefinition } from "./stack-resources";
 
-/** What the rules need of the resources around inference tasks, wherever they were written. */
-export interface Stack {
-    readonly taskDefinitions: readonly StackTaskDefinition[];
-    readonly services: readonly Service[];
-    readonly launchTemplates: readonly LaunchTemplate[];
-    readonly autoScalingGroups: readonly AutoScalingGroup[];
+/**
+ * What the rules need of the resources around inference tasks, wherever they were written. It can grow while an engine
+ * shows one resource after the other; what was derived from it is then derived anew.
+ */
+export class Stack implements HasFacts {
+    facts = new Facts();
+    readonly taskDefinitions: StackTaskDefinition[] = [];
+    readonly services: Service[] = [];
+    readonly launchTemplates: LaunchTemplate[] = [];
+    readonly autoScalingGroups: AutoScalingGroup[] = [];
+    /** Whether it is not known of some group what it launches from. */
+    hasUnknownTemplates = false;
+    private readonly groupsByTemplate = new Map<LaunchTemplate, AutoScalingGroup[]>();
+    private readonly groupsByCluster = new Map<Cluster, AutoScalingGroup[]>();
+
+    addTaskDefinition(taskDefinition: StackTaskDefinition): StackTaskDefinition {
+        this.taskDefinitions.push(taskDefinition);
+        this.facts = new Facts();
+        return taskDefinition;
+    }
+
+    addService(service: Service): Service {
+        this.services.push(service);
+        this.facts = new Facts();
+        return service;
+    }
+
+    addLaunchTemplate(template: LaunchTemplate): LaunchTemplate {
+        this.launchTemplates.push(template);
+        this.facts = new Facts();
+        return template;
+    }
+
+    addAutoScalingGroup(group: AutoScalingGroup): void {
+        this.autoScalingGroups.push(group);
+        this.facts = new Facts();
+        this.hasUnknownTemplates ||= group.launchTemplate === UNKNOWN;
+        const templates = group.launchTemplate === UNKNOWN ? [] : group.launchTemplate.targets;
+        for (const template of templates) {
+            listAt(this.groupsByTemplate, template).push(group);
+        }
+        for (const cluster of new Set(templates.flatMap(({ clusters }) => clusters))) {
+            listAt(this.groupsByCluster, cluster).push(group);
+        }
+    }
+
+    /** The groups that are known to launch from a template. */
+    groupsFrom(template: LaunchTemplate): readonly AutoScalingGroup[] {
+        return this.groupsByTemplate.get(template) ?? [];
+    }
+
+    /** The groups whose instances are known to join a cluster, by their user data. */
+    groupsJoining(clusters: readonly Cluster[]): readonly AutoScalingGroup[] {
+        return [...new Set(clusters.flatMap((cluster) => this.groupsByCluster.get(cluster) ?? []))];
+    }
 }
 
-/** What a property names: resources of this stack, or something that the stack does not show. */
-export interface Reference<T> {
-    /** More than one only when it cannot be told which of them is meant, or when the property names several. */
-    readonly targets: readonly T[];
-    /**
-     * Whether it means something besides, which is not in the stack: by a name, or by naming nothing, which leaves it
-     * to AWS.
-     */
-    readonly elsewhere: boolean;
-}
-
-export interface StackTaskDefinition {
-    readonly id: string;
-    readonly task: TaskDefinition;
-}
-
-/** An ECS service. */
-export interface Service {
-    readonly id: string;
-    readonly taskDefinition: Known<Reference<StackTaskDefinition>>;
-    readonly cluster: Known<Reference<Cluster>>;
-    readonly launchType: Known<string> | undefined;
-    /** The capacity providers of its own strategy, or else of the cluster's default; undefined when there is none. */
-    readonly capacity: Known<Capacity> | undefined;
-    readonly placementConstraints: Known<readonly Constraint[]>;
-    readonly schedulingStrategy: Known<string> | undefined;
-    readonly desiredCount: Known<number> | undefined;
-    readonly minimumHealthyPercent: Known<number> | undefined;
-    readonly maximumPercent: Known<number> | undefined;
-}
-
-/** The capacity providers on which a service starts tasks. */
-export interface Capacity {
-    /** The property that names them, of the service or of the cluster. */
-    readonly path: string;
-    /** The names that stand there as text: `FARGATE`, or a capacity provider's name. */
-    readonly names: readonly Known<string>[];
-    readonly providers: Known<Reference<CapacityProvider>>;
-}
-
-export interface Cluster {
-    readonly id: string;
-}
-
-export interface CapacityProvider {
-    readonly id: string;
-    readonly autoScalingGroup: Known<Reference<AutoScalingGroup>>;
-}
-
-export interface AutoScalingGroup {
-    readonly id: string;
-    readonly launchTemplate: Known<Reference<LaunchTemplate>>;
-    /** The types of a mixed instances policy, which replace that of the launch template. */
-    readonly instanceTypes: Known<readonly Known<string>[]>;
-    readonly maxSize: Known<number> | undefined;
-}
-
-/** An EC2 launch template, or a launch configuration. */
-export interface LaunchTemplate {
-    readonly id: string;
-    readonly instanceType: Known<string> | undefined;
-    readonly imageId: Known<string> | undefined;
-    /** The parameter of Systems Manager that its image comes from, as far as the stack shows it. */
-    readonly imageParameter: Known<string> | undefined;
-    /** `required`, or `optional`, which lets IMDSv1 in. */
-    readonly httpTokens: Known<string> | undefined;
-    readonly httpEndpoint: Known<string> | undefined;
-    /** The script, decoded. */
-    readonly userData: Known<string> | undefined;
-    /** The clusters whose names or ids went into its user data. */
-    readonly clusters: readonly Cluster[];
-}
-
-/** A resource in a message: of a URN, the name at its end. */
-export function named(id: string): string {
-    return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
+/** The list under a key, which is begun when it is not there. */
+export function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
 }

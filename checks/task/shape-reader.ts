@@ -1,5 +1,6 @@
 import { mostTaskDefinitionBytes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
+import { pascalCase, type Key } from "./keys";
 import type { ShapeProblem } from "./task-definition";
 
 /** The least that a list item takes in JSON: `"",` and `{"name":""},`. */
@@ -16,109 +17,117 @@ export type Fields = Readonly<Record<string, unknown>>;
  * So is what is larger than ECS takes: so that judging ends in bounded time, whatever is given.
  *
  * Keys are found in the API's camelCase and in CloudFormation's PascalCase; Pulumi's and Terraform's providers take
- * both.
+ * both. A path is put together only where it is needed: most definitions are right.
  */
 export class ShapeReader {
     readonly problems: ShapeProblem[] = [];
 
-    field(fields: Fields, key: string): unknown {
+    field(fields: Fields, key: Key): unknown {
         if (Object.hasOwn(fields, key)) {
             return fields[key] ?? undefined;
         }
-        const pascal = key.charAt(0).toUpperCase() + key.slice(1);
+        const pascal = pascalCase[key];
         return Object.hasOwn(fields, pascal) ? (fields[pascal] ?? undefined) : undefined;
     }
 
-    object(value: unknown, path: string): Known<Fields> | undefined {
-        return this.typed(value, path, "an object", isFields);
+    object(fields: Fields, key: Key, path: string): Known<Fields> | undefined {
+        return this.objectValue(this.field(fields, key), path, key);
     }
 
-    list(value: unknown, path: string): Known<readonly unknown[]> | undefined {
-        return this.typed(value, path, "a list", Array.isArray as (value: unknown) => value is unknown[]);
-    }
-
-    text(fields: Fields, key: string, path: string): Known<string> | undefined {
-        return this.textValue(this.field(fields, key), `${path}.${key}`);
+    text(fields: Fields, key: Key, path: string): Known<string> | undefined {
+        return this.textValue(this.field(fields, key), path, key);
     }
 
     /** A flag; CloudFormation takes them as strings too. */
-    flag(fields: Fields, key: string, path: string, absent: boolean): Known<boolean> {
+    flag(fields: Fields, key: Key, path: string, absent: boolean): Known<boolean> {
         const value = this.field(fields, key);
         const flag = value === "true" ? true : value === "false" ? false : value;
-        return this.typed(flag, `${path}.${key}`, "true or false", isBoolean) ?? absent;
+        return this.typed(flag, path, key, "true or false", isBoolean) ?? absent;
     }
 
     /** A number; CloudFormation takes them as strings too. */
-    number(fields: Fields, key: string, path: string): Known<number> | undefined {
+    number(fields: Fields, key: Key, path: string): Known<number> | undefined {
         const value = this.field(fields, key);
         const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
-        return this.typed(number, `${path}.${key}`, "a number", isNumber);
+        return this.typed(number, path, key, "a number", isNumber);
     }
 
-    texts(fields: Fields, key: string, path: string): Known<readonly Known<string>[]> {
-        return this.items(fields, key, path, leastTextBytes, (item, at) => this.required(this.textValue(item, at), at));
+    list(value: unknown, path: string): Known<readonly unknown[]> | undefined {
+        return this.typed(value, path, undefined, "a list", isList);
+    }
+
+    texts(fields: Fields, key: Key, path: string): Known<readonly Known<string>[]> {
+        const list = this.items(fields, key, path, leastTextBytes);
+        return list === UNKNOWN ? UNKNOWN : list.map((item, index) => this.textItem(item, path, key, index));
     }
 
     /** A list of objects; `unknown` stands for an item that is not known, or is no object. */
     objects<T>(
         fields: Fields,
-        key: string,
+        key: Key,
         path: string,
         read: (item: Fields, path: string) => T,
         unknown: T,
     ): Known<readonly T[]> {
-        return this.items(fields, key, path, leastObjectBytes, (item, at) => {
-            const object = this.required(this.object(item, at), at);
-            return object === UNKNOWN ? unknown : read(object, at);
-        });
+        const list = this.items(fields, key, path, leastObjectBytes);
+        return list === UNKNOWN
+            ? UNKNOWN
+            : list.map((item, index) => {
+                  const at = `${joined(path, key)}[${index}]`;
+                  const object = this.required(this.objectValue(item, at), at);
+                  return object === UNKNOWN ? unknown : read(object, at);
+              });
     }
 
-    required<T>(value: Known<T> | undefined, path: string): Known<T> {
+    objectValue(value: unknown, path: string, key?: Key): Known<Fields> | undefined {
+        return this.typed(value, path, key, "an object", isFields);
+    }
+
+    required<T>(value: Known<T> | undefined, path: string, key?: Key): Known<T> {
         if (value === undefined) {
-            this.problems.push({ path, reason: "is missing" });
+            this.problems.push({ path: joined(path, key), reason: "is missing" });
             return UNKNOWN;
         }
         return value;
     }
 
-    private textValue(value: unknown, path: string): Known<string> | undefined {
-        return this.bounded(this.typed(value, path, "a string", isString), path, mostTaskDefinitionBytes, "characters");
+    private textItem(value: unknown, path: string, key: Key, index: number): Known<string> {
+        if (typeof value === "string" && value.length <= mostTaskDefinitionBytes) {
+            return value;
+        }
+        const at = `${joined(path, key)}[${index}]`;
+        return this.required(this.textValue(value, at), at);
+    }
+
+    private textValue(value: unknown, path: string, key?: Key): Known<string> | undefined {
+        const text = this.typed(value, path, key, "a string", isString);
+        return this.bounded(text, path, key, mostTaskDefinitionBytes, "characters");
+    }
+
+    private items(fields: Fields, key: Key, path: string, leastBytes: number): Known<readonly unknown[]> {
+        const list = this.typed(this.field(fields, key), path, key, "a list", isList);
+        return this.bounded(list, path, key, Math.floor(mostTaskDefinitionBytes / leastBytes), "items") ?? [];
     }
 
     private bounded<T extends string | readonly unknown[]>(
         value: Known<T> | undefined,
         path: string,
+        key: Key | undefined,
         most: number,
         unit: string,
     ): Known<T> | undefined {
         if (value === undefined || value === UNKNOWN || value.length <= most) {
             return value;
         }
-        this.problems.push({
-            path,
-            reason: `has ${value.length} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`,
-        });
+        const limit = `more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`;
+        this.problems.push({ path: joined(path, key), reason: `has ${value.length} ${unit}, ${limit}` });
         return UNKNOWN;
-    }
-
-    private items<T>(
-        fields: Fields,
-        key: string,
-        path: string,
-        leastBytes: number,
-        read: (item: unknown, path: string) => T,
-    ): Known<readonly T[]> {
-        const given = this.list(this.field(fields, key), `${path}.${key}`);
-        const list = this.bounded(given, `${path}.${key}`, Math.floor(mostTaskDefinitionBytes / leastBytes), "items");
-        if (list === undefined || list === UNKNOWN) {
-            return list ?? [];
-        }
-        return list.map((item, index) => read(item, `${path}.${key}[${index}]`));
     }
 
     private typed<T>(
         value: unknown,
         path: string,
+        key: Key | undefined,
         expected: string,
         is: (value: unknown) => value is T,
     ): Known<T> | undefined {
@@ -128,13 +137,21 @@ export class ShapeReader {
         if (value === UNKNOWN || is(value)) {
             return value;
         }
-        this.problems.push({ path, reason: `is ${kind(value)}, but must be ${expected}` });
+        this.problems.push({ path: joined(path, key), reason: `is ${kind(value)}, but must be ${expected}` });
         return UNKNOWN;
     }
 }
 
+function joined(path: string, key: Key | undefined): string {
+    return key === undefined ? path : path === "" ? key : `${path}.${key}`;
+}
+
 function isFields(value: unknown): value is Fields {
     return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+    return Array.isArray(value);
 }
 
 function isString(value: unknown): value is string {

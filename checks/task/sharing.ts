@@ -1,8 +1,10 @@
 import { isNeuronDevice } from "./signs";
 import { allDevices, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
+import { fact } from "../facts";
 import { known } from "../known";
 import type { TaskDefinition } from "./task-definition";
-import { neuronTask, variable } from "./roles";
+import { variable } from "./environment";
+import { rolesOf } from "./roles";
 import { listens, placeSocket } from "./socket";
 
 /** What two tasks on one instance would have in common. */
@@ -21,9 +23,9 @@ export interface TaskResources {
 }
 
 /** @throws Undecided */
-export function resourcesOf(task: TaskDefinition): TaskResources {
+export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
     return { devices: devicesOf(task), socket: socketOnInstance(task) };
-}
+});
 
 /** What two tasks would share on one instance. */
 export function inCommon(one: TaskResources, other: TaskResources): Common {
@@ -35,7 +37,8 @@ function overlap(one: Devices, other: Devices): boolean {
     if (one === allDevices || other === allDevices) {
         return one.length > 0 && other.length > 0;
     }
-    return one.some((device) => other.includes(device));
+    const devices = new Set(other);
+    return one.some((device) => devices.has(device));
 }
 
 /** The devices that a task's sidecars see, and those that its containers map themselves. */
@@ -45,7 +48,7 @@ function devicesOf(task: TaskDefinition): Devices {
         return known(devices, at).map((device) => known(device, at));
     });
     const devices = mapped.filter(isNeuronDevice).map((device) => Number(device.replace(/\D/g, "")));
-    for (const sidecar of neuronTask(task).sidecars) {
+    for (const sidecar of rolesOf(task).sidecars) {
         const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "");
         // A list that cannot be read is refused by another rule; until then it may be any.
         if (!("devices" in parsed) || parsed.devices === allDevices) {
@@ -58,7 +61,7 @@ function devicesOf(task: TaskDefinition): Devices {
 
 /** The socket's path on the instance; undefined where each task has a directory of its own. */
 function socketOnInstance(task: TaskDefinition): string | undefined {
-    const [sidecar] = neuronTask(task).sidecars;
+    const [sidecar] = rolesOf(task).sidecars;
     const address = sidecar && listens(sidecar);
     const socket = sidecar && address !== undefined ? placeSocket(task, sidecar, address) : undefined;
     if (socket === undefined) {

@@ -1,8 +1,10 @@
-import { listenAddress } from "./listen-address";
 import { isBelow, socketPath, withoutTrailingSlashes } from "../../contract";
+import { fact, factOfPart } from "../facts";
 import { known, UNKNOWN, Undecided, type Known } from "../known";
+import { argumentsOf, unknownArguments } from "./command-line";
+import { rtdAddress, variable } from "./environment";
+import { listenAddress } from "./listen-address";
 import type { Container, MountPoint, TaskDefinition, Volume } from "./task-definition";
-import { argumentsOf, rtdAddress, unknownArguments, variable } from "./roles";
 
 /** A socket as all containers of the task see it: a volume, and the path in it. */
 export interface PlacedSocket {
@@ -17,10 +19,10 @@ export interface PlacedSocket {
  * The address on which the sidecar listens, by its command line, or by its own environment where an own image reads it
  * there; undefined when the definition does not say. @throws Undecided
  */
-export function listens(sidecar: Container): string | undefined {
+export const listens = fact((sidecar: Container): string | undefined => {
     const address = listenAddress(known(argumentsOf(sidecar), unknownArguments(sidecar)));
     return (address === undefined ? undefined : expanded(sidecar, address)) ?? rtdAddress(sidecar);
-}
+});
 
 /** A shell puts the container's own variables into the address; undefined when one of them is not told there. */
 function expanded(sidecar: Container, address: string): string | undefined {
@@ -36,30 +38,23 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
     if (path === undefined) {
         return undefined;
     }
-    const [deepest] = placedMounts(task, container)
-        .map(({ mount, at, volume }) => ({
-            mount,
-            volume,
-            directory: withoutTrailingSlashes(known(mount.containerPath, at)),
-        }))
-        .filter(({ directory }) => isBelow(path, directory))
-        .sort((one, other) => other.directory.length - one.directory.length);
+    let deepest: PlacedMount | undefined;
+    let depth = -1;
+    for (const placed of placedMounts(task, container)) {
+        const directory = withoutTrailingSlashes(known(placed.mount.containerPath, placed.at));
+        if (directory.length > depth && isBelow(path, directory)) {
+            deepest = placed;
+            depth = directory.length;
+        }
+    }
     if (deepest === undefined) {
         return undefined;
     }
-    const { mount, volume, directory } = deepest;
-    return {
-        volume: String(volume.name),
-        hostPath: volume.hostPath,
-        pathInVolume: path.slice(directory.length + 1),
-        mount,
-    };
+    const { mount, volume } = deepest;
+    return { volume: String(volume.name), hostPath: volume.hostPath, pathInVolume: path.slice(depth + 1), mount };
 }
 
-/**
- * The container's mounts of volumes that the task declares, with those that it takes over from others. @throws
- * Undecided
- */
+/** The container's mounts of volumes that the task declares, with those that it takes over from others. @throws Undecided */
 export function declaredMounts(task: TaskDefinition, container: Container): readonly MountPoint[] {
     return placedMounts(task, container).map(({ mount }) => mount);
 }
@@ -71,32 +66,42 @@ interface PlacedMount {
     readonly volume: Volume;
 }
 
-function placedMounts(task: TaskDefinition, container: Container): readonly PlacedMount[] {
-    const volumes = known(task.volumes, "volumes");
-    const others = known(container.volumesFrom, `${container.path}.volumesFrom`);
+const placedMounts = factOfPart((task: TaskDefinition, container: Container): readonly PlacedMount[] => {
+    const volumes = volumesByName(task);
+    const others = new Set(known(container.volumesFrom, `${container.path}.volumesFrom`));
     const containers = known(task.containers, "containerDefinitions");
-    const sources = containers.filter((one) => others.includes(one.name) && one !== container);
-    const names = containers.map(({ name }) => name);
-    const nameless = containers.find(({ name }) => name === UNKNOWN);
-    if (others.includes(UNKNOWN)) {
+    const sources = others.size === 0 ? [] : containers.filter((one) => others.has(one.name) && one !== container);
+    if (others.has(UNKNOWN)) {
         throw new Undecided(`${container.path}.volumesFrom`);
     }
-    if (nameless !== undefined && !others.every((other) => names.includes(other))) {
-        throw new Undecided(`${nameless.path}.name`);
+    const nameless = others.size === 0 ? undefined : containers.find(({ name }) => name === UNKNOWN);
+    if (nameless !== undefined) {
+        const names = new Set(containers.map(({ name }) => name));
+        if (![...others].every((other) => names.has(other))) {
+            throw new Undecided(`${nameless.path}.name`);
+        }
     }
-    return [container, ...sources].flatMap((one) => {
-        const at = `${one.path}.mountPoints`;
-        return known(one.mountPoints, at).flatMap((mount) => {
-            const volume = declaredVolume(volumes, known(mount.sourceVolume, at));
-            return volume === undefined ? [] : [{ mount, at, volume }];
-        });
+    return [container, ...sources].flatMap((one) => mountsOf(one, volumes));
+});
+
+function mountsOf(container: Container, volumes: ReadonlyMap<Known<string>, Volume>): readonly PlacedMount[] {
+    const at = `${container.path}.mountPoints`;
+    return known(container.mountPoints, at).flatMap((mount) => {
+        const volume = volumes.get(known(mount.sourceVolume, at));
+        if (volume === undefined && volumes.has(UNKNOWN)) {
+            throw new Undecided("volumes");
+        }
+        return volume === undefined ? [] : [{ mount, at, volume }];
     });
 }
 
-function declaredVolume(volumes: readonly Volume[], sourceVolume: string): Volume | undefined {
-    const found = volumes.find(({ name }) => name === sourceVolume);
-    if (found === undefined && volumes.some(({ name }) => name === UNKNOWN)) {
-        throw new Undecided("volumes");
+/** Of several volumes with one name, which ECS refuses, the first. */
+const volumesByName = fact((task: TaskDefinition): ReadonlyMap<Known<string>, Volume> => {
+    const byName = new Map<Known<string>, Volume>();
+    for (const volume of known(task.volumes, "volumes")) {
+        if (!byName.has(volume.name)) {
+            byName.set(volume.name, volume);
+        }
     }
-    return found;
-}
+    return byName;
+});

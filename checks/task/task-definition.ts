@@ -1,9 +1,10 @@
+import type { HasFacts } from "../facts";
 import type { Known } from "../known";
 
 /**
  * What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown.
  */
-export interface TaskDefinition {
+export interface TaskDefinition extends HasFacts {
     readonly containers: Known<readonly Container[]>;
     readonly volumes: Known<readonly Volume[]>;
     readonly placementConstraints: Known<readonly Constraint[]>;
@@ -31,7 +32,7 @@ export interface Constraint {
     readonly expression: Known<string> | undefined;
 }
 
-export interface Container {
+export interface Container extends HasFacts {
     /** Where it stands: `containerDefinitions[0]`. */
     readonly path: string;
     readonly name: Known<string>;

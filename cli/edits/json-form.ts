@@ -1,19 +1,31 @@
 import type { Node } from "jsonc-parser";
 
 /** How a JSON text is laid out, as far as what is added to it must look the same. */
-export class JsonForm {
-    private readonly lineEnd: string;
+export interface JsonLayout {
+    readonly lineEnd: string;
     /** One step of indentation; undefined for a text on one line. */
-    private readonly indentation: string | undefined;
-    private readonly blank: string;
-    private readonly pad: string;
+    readonly indentation: string | undefined;
+    /** What stands behind a colon. */
+    readonly blank: string;
+    /** What stands inside the braces of an object on one line. */
+    readonly pad: string;
+}
 
-    constructor(private readonly text: string) {
-        this.lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-        this.indentation = /^[ \t]+(?=\S)/m.exec(text)?.[0];
-        this.blank = /"\s*:\s/.test(text) ? " " : "";
-        this.pad = /\{ +"/.test(text) ? " " : "";
-    }
+export function layoutOf(text: string): JsonLayout {
+    return {
+        lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
+        indentation: /^[ \t]+(?=\S)/m.exec(text)?.[0],
+        blank: /"\s*:\s/.test(text) ? " " : "",
+        pad: /\{ +"/.test(text) ? " " : "",
+    };
+}
+
+/** Writes into a JSON text of some layout. */
+export class JsonForm {
+    constructor(
+        private readonly text: string,
+        private readonly layout: JsonLayout,
+    ) {}
 
     /** The text with a node replaced by a value. */
     replaced(node: Node, value: unknown): string {
@@ -22,7 +34,7 @@ export class JsonForm {
 
     /** The text with an item added to the end of a list, or a property, if it has a key, to the end of an object. */
     added(holder: Node, value: unknown, key?: string): string {
-        const prefix = key === undefined ? "" : `${JSON.stringify(key)}:${this.blank}`;
+        const prefix = key === undefined ? "" : `${JSON.stringify(key)}:${this.layout.blank}`;
         const last = holder.children?.at(-1);
         if (last === undefined) {
             return this.spliced(
@@ -41,42 +53,42 @@ export class JsonForm {
             return this.spliced(
                 end,
                 end,
-                `,${before === undefined ? this.blank : gap.replace(",", "")}${prefix}${this.inline(value)}`,
+                `,${before === undefined ? this.layout.blank : gap.replace(",", "")}${prefix}${this.inline(value)}`,
             );
         }
         const indent = this.indentAt(last.offset);
         const content = isInline(this.text.slice(last.offset, end)) ? this.inline(value) : this.written(value, indent);
-        return this.spliced(end, end, `,${this.lineEnd}${indent}${prefix}${content}`);
+        return this.spliced(end, end, `,${this.layout.lineEnd}${indent}${prefix}${content}`);
     }
 
     private only(prefix: string, value: unknown, outer: string): string {
-        if (this.indentation === undefined) {
+        if (this.layout.indentation === undefined) {
             return prefix + this.inline(value);
         }
-        const indent = outer + this.indentation;
-        return `${this.lineEnd}${indent}${prefix}${this.written(value, indent)}${this.lineEnd}${outer}`;
+        const indent = outer + this.layout.indentation;
+        return `${this.layout.lineEnd}${indent}${prefix}${this.written(value, indent)}${this.layout.lineEnd}${outer}`;
     }
 
     private written(value: unknown, indent: string): string {
-        return this.indentation === undefined
+        return this.layout.indentation === undefined
             ? this.inline(value)
-            : JSON.stringify(value, undefined, this.indentation).replaceAll("\n", this.lineEnd + indent);
+            : JSON.stringify(value, undefined, this.layout.indentation).replaceAll("\n", this.layout.lineEnd + indent);
     }
 
     private inline(value: unknown): string {
         if (Array.isArray(value)) {
-            return `[${value.map((item) => this.inline(item)).join(`,${this.blank}`)}]`;
+            return `[${value.map((item) => this.inline(item)).join(`,${this.layout.blank}`)}]`;
         }
         if (typeof value === "object" && value !== null) {
             const properties = Object.entries(value).map(
-                ([key, item]) => `${JSON.stringify(key)}:${this.blank}${this.inline(item)}`,
+                ([key, item]) => `${JSON.stringify(key)}:${this.layout.blank}${this.inline(item)}`,
             );
-            return `{${this.pad}${properties.join(`,${this.blank}`)}${this.pad}}`;
+            return `{${this.layout.pad}${properties.join(`,${this.layout.blank}`)}${this.layout.pad}}`;
         }
         return JSON.stringify(value);
     }
 
-    private indentAt(offset: number): string {
+    indentAt(offset: number): string {
         const line = this.text.slice(this.text.lastIndexOf("\n", offset - 1) + 1, offset);
         return /^[ \t]*/.exec(line)?.[0] ?? "";
     }

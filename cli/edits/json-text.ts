@@ -1,45 +1,74 @@
 import { parseTree, type Node } from "jsonc-parser";
-import { JsonForm } from "./json-form";
-import type { Edit, Path } from "../../checks/fixes/proposal";
-import { Spelling } from "../../checks/fixes/spelling";
+import { Spelling, type Edit, type Path } from "../../checks";
+import { JsonForm, layoutOf, type JsonLayout } from "./json-form";
+
+/** The edits of one task definition in a text. */
+export interface DefinitionEdits {
+    /** Where it stands: the keys and indexes from the top, as the text spells them. */
+    readonly place: Path;
+    readonly edits: readonly Edit[];
+}
 
 /**
- * A JSON text with edits of the task definition that stands at a place of it. Every byte that they do not touch is as
- * before: indentation, line ends, blanks, the order of keys.
+ * A JSON text with edits of the task definitions that stand in it. Every byte that they do not touch is as before:
+ * indentation, line ends, blanks, the order of keys. The text is parsed once; each edit goes through its own task
+ * definition only.
  *
- * @param place the keys and indexes from the top, as the text spells them
- * @throws RangeError when there is nothing at the place
+ * @throws RangeError when there is nothing at a place
  */
-export function editedText(text: string, place: Path, edits: readonly Edit[]): string {
-    const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-    return mark + edits.reduce((before, edit) => editedOnce(before, place, edit), text.slice(mark.length));
+export function editedText(text: string, definitions: readonly DefinitionEdits[]): string {
+    const root = parseTree(text.replace(/^\uFEFF/, " "));
+    const layout = layoutOf(text);
+    const form = new JsonForm(text, layout);
+    const pieces: string[] = [];
+    let at = 0;
+    const placed = definitions
+        .filter(({ edits }) => edits.length > 0)
+        .map((one) => ({ ...one, node: nodeAt(root, one.place) }));
+    for (const { node, edits } of placed.sort((one, other) => one.node.offset - other.node.offset)) {
+        const end = node.offset + node.length;
+        // The indentation of the line on which the definition begins goes on in what is added to it.
+        const indent = form.indentAt(node.offset);
+        const own = edits.reduce(
+            (before, edit) => editedOnce(before, edit, layout),
+            indent + text.slice(node.offset, end),
+        );
+        pieces.push(text.slice(at, node.offset), own.slice(indent.length));
+        at = end;
+    }
+    return [...pieces, text.slice(at)].join("");
 }
 
-function editedOnce(text: string, place: Path, edit: Edit): string {
-    const definition = place.reduce<Node | undefined>((node, step) => node && child(node, step), parseTree(text));
-    if (definition === undefined) {
+function nodeAt(root: Node | undefined, place: Path): Node {
+    const node = place.reduce<Node | undefined>((holder, step) => holder && child(holder, step), root);
+    if (node === undefined) {
         throw new RangeError("there is no task definition at this place of the text");
     }
-    return change(text, definition, edit.path, edit, Spelling.camelCase);
+    return node;
 }
 
-function change(text: string, node: Node, path: Path, edit: Edit, around: Spelling): string {
+/** @param text that of the task definition alone */
+function editedOnce(text: string, edit: Edit, layout: JsonLayout): string {
+    return change(text, nodeAt(parseTree(text), []), edit.path, edit, Spelling.camelCase, layout);
+}
+
+function change(text: string, node: Node, path: Path, edit: Edit, around: Spelling, layout: JsonLayout): string {
     const [step, ...rest] = path;
-    const form = new JsonForm(text);
+    const form = new JsonForm(text, layout);
     if (step === undefined) {
         const value = around.spelled(edit.value);
         return edit.append === true ? form.added(node, value) : form.replaced(node, value);
     }
     if (node.type === "string") {
         const inner = node.value as string;
-        return form.replaced(node, editedOnce(inner, [], { ...edit, path }));
+        return form.replaced(node, editedOnce(inner, { ...edit, path }, layoutOf(inner)));
     }
     const keys = Object.fromEntries((node.children ?? []).map(({ children }) => [String(children?.[0]?.value), true]));
     const spelling = node.type === "object" ? Spelling.of(keys, around) : around;
     const key = typeof step === "string" ? spelling.keyIn(keys, step) : step;
     const next = child(node, key);
     if (next !== undefined && next.type !== "null") {
-        return change(text, next, rest, edit, spelling);
+        return change(text, next, rest, edit, spelling, layout);
     }
     const value = newValue(rest, edit, spelling);
     return next === undefined ? form.added(node, value, String(key)) : form.replaced(next, value);

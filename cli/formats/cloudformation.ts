@@ -1,4 +1,4 @@
-import type { SourceResource } from "../../checks/stack/source-resource";
+import type { SourceResource } from "../../checks";
 import { field, isFields, type Document, type Place } from "../document";
 import { Intrinsics } from "./intrinsics";
 

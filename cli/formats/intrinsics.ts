@@ -1,5 +1,5 @@
 import { resolveSsmPrefix } from "../../contract";
-import { UNKNOWN } from "../../checks/known";
+import { UNKNOWN } from "../../checks";
 import { field, isFields } from "../document";
 
 const mostDepth = 64;

@@ -1,5 +1,5 @@
-import { UNKNOWN } from "../../checks/known";
-import type { SourceResource } from "../../checks/stack/source-resource";
+import { UNKNOWN } from "../../checks";
+import type { SourceResource } from "../../checks";
 import { field, isFields, type Document, type Place } from "../document";
 
 /** The key by which Pulumi's states mark values that are not plain, and its value for secrets. */

@@ -1,6 +1,6 @@
 import { resolveSsmPrefix } from "../../contract";
-import { UNKNOWN } from "../../checks/known";
-import type { SourceResource } from "../../checks/stack/source-resource";
+import { UNKNOWN } from "../../checks";
+import type { SourceResource } from "../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../document";
 
 /** Terraform's names for blocks of which the ECS API has lists under another name. */

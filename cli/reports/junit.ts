@@ -1,30 +1,43 @@
-import type { Finding } from "../finding";
+import type { PlacedFinding } from "../finding";
 import type { Report, Write } from "./report";
 
 /** JUnit's XML, for CI services: a test suite for each file, a test case for each finding, or one that passes. */
 export function junitReport(write: Write): Report {
     const suite = (file: string, cases: readonly string[], failures: number, errors = 0) =>
-        write(`<testsuite name="${escape(file)}" tests="${cases.length}" failures="${failures}" ` +
-`errors="${errors}">\n${cases.join("")}</testsuite>\n`);
+        write(
+            `<testsuite name="${escape(file)}" tests="${cases.length}" failures="${failures}" ` +
+                `errors="${errors}">\n${cases.join("")}</testsuite>\n`,
+        );
     return {
         start: () => write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ecs-inferentia">\n'),
         file: ({ file, findings, resources }) => {
             const failed = findings.filter(isFailure).length;
-            const clean = resources.filter((resource) => !findings.some((finding) => finding.resource === resource));
-            suite(file, [...findings.map(testCase), ...clean.map((resource) => `<testcase classname="${escape(file)}" name="${escape(resource)}"/>\n`)], failed);
+            const found = new Set(findings.map(({ resource }) => resource));
+            const clean = resources.filter((resource) => !found.has(resource));
+            const passed = clean.map(
+                (resource) => `<testcase classname="${escape(file)}" name="${escape(resource)}"/>\n`,
+            );
+            suite(file, [...findings.map(testCase), ...passed], failed);
         },
         failure: ({ file, line, reason }) =>
-            suite(file, [`<testcase classname="${escape(file)}" name="read"><error ` +
-`message="${escape(line === undefined ? reason : `line ${line}: ${reason}`)}"/></testcase>\n`], 0, 1),
+            suite(
+                file,
+                [
+                    `<testcase classname="${escape(file)}" name="read"><error ` +
+                        `message="${escape(line === undefined ? reason : `line ${line}: ${reason}`)}"/></testcase>\n`,
+                ],
+                0,
+                1,
+            ),
         end: () => write("</testsuites>\n"),
     };
 }
 
-function isFailure({ kind, level }: Finding): boolean {
+function isFailure({ kind, level }: PlacedFinding): boolean {
     return kind === "violation" && level === "mandatory";
 }
 
-function testCase(finding: Finding): string {
+function testCase(finding: PlacedFinding): string {
     const { file, line, resource, rule, level, kind, message } = finding;
     const text = escape(`${level} ${rule}: ${message}`);
     const body = isFailure(finding)
@@ -39,8 +52,14 @@ function testCase(finding: Finding): string {
 const unwritable = /\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 function escape(text: string): string {
-    const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
-    return text
-        .replace(/[&<>"\n\r\t]/g, (character) => entities[character] ?? "")
-        .replace(unwritable, "\ufffd");
+    const entities: Readonly<Record<string, string>> = {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\n": "&#10;",
+        "\r": "&#13;",
+        "\t": "&#9;",
+    };
+    return text.replace(/[&<>"\n\r\t]/g, (character) => entities[character] ?? "").replace(unwritable, "\ufffd");
 }

@@ -1,7 +1,6 @@
 import { version } from "../../package.json";
-import { rules } from "../../checks/rules";
-import { shapeRule } from "../../checks/judge/shape-rule";
-import type { Finding, ReadFailure } from "../finding";
+import { rules, shapeRule } from "../../checks";
+import type { PlacedFinding, ReadFailure } from "../finding";
 import { rulePage, type Report, type Write } from "./report";
 
 const levels = { mandatory: "error", advisory: "warning" } as const;
@@ -17,7 +16,9 @@ export function sarifReport(write: Write): Report {
     return {
         start: () => {
             const head = { version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json" };
-            write(`${JSON.stringify(head).slice(0, -1)},"runs":[{"tool":${JSON.stringify({ driver: driver() })},"results":[`);
+            write(
+                `${JSON.stringify(head).slice(0, -1)},"runs":[{"tool":${JSON.stringify({ driver: driver() })},"results":[`,
+            );
         },
         file: ({ findings }) => {
             for (const finding of findings) {
@@ -26,7 +27,10 @@ export function sarifReport(write: Write): Report {
         },
         failure: (failure) => void failures.push(failure),
         end: () => {
-            const invocation = { executionSuccessful: failures.length === 0, toolExecutionNotifications: failures.map(notification) };
+            const invocation = {
+                executionSuccessful: failures.length === 0,
+                toolExecutionNotifications: failures.map(notification),
+            };
             write(`\n],"invocations":[${JSON.stringify(invocation)}],"columnKind":"utf16CodeUnits"}]}\n`);
         },
     };
@@ -46,12 +50,16 @@ function driver(): object {
                 defaultConfiguration: { level: levels[level] },
                 properties: { "security-severity": securitySeverity[severity], tags: ["aws", "ecs", "inferentia"] },
             })),
-            { id: shapeRule.name, shortDescription: { text: shapeRule.summary }, defaultConfiguration: { level: levels[shapeRule.level] } },
+            {
+                id: shapeRule.name,
+                shortDescription: { text: shapeRule.summary },
+                defaultConfiguration: { level: levels[shapeRule.level] },
+            },
         ],
     };
 }
 
-function result({ file, line, resource, rule, level, kind, message }: Finding): object {
+function result({ file, line, resource, rule, level, kind, message }: PlacedFinding): object {
     return {
         ruleId: rule,
         ruleIndex: ids.indexOf(rule),
@@ -72,7 +80,14 @@ function notification({ file, line, reason }: ReadFailure): object {
     return {
         level: "error",
         message: { text: reason },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(line !== undefined && { region: { startLine: line } }) } }],
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(file) },
+                    ...(line !== undefined && { region: { startLine: line } }),
+                },
+            },
+        ],
     };
 }
 

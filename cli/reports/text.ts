@@ -1,4 +1,4 @@
-import { rules } from "../../checks/rules";
+import { rules } from "../../checks";
 import type { Report, Write } from "./report";
 
 const fixes = new Map(rules.map(({ name, fix }) => [name, fix]));
@@ -28,7 +28,9 @@ export function textReport(write: Write): Report {
                 suppressed > 0 ? `${suppressed} suppressed` : "",
                 unreadable > 0 ? `${unreadable} not readable` : "",
             ].filter((part) => part !== "");
-            write(`${[`${files} ${files === 1 ? "file" : "files"} checked: ${mandatory} mandatory, ${advisory} advisory`, ...more].join(", ")}\n`);
+            write(
+                `${[`${files} ${files === 1 ? "file" : "files"} checked: ${mandatory} mandatory, ${advisory} advisory`, ...more].join(", ")}\n`,
+            );
         },
     };
 }

@@ -1,7 +1,6 @@
 import { UNKNOWN, type Known } from "../../../checks/known";
 import assert from "node:assert/strict";
 import { inf1Placement } from "../../../checks/cluster-query/inf1-placement";
-
 import { parseClusterQuery } from "../../../checks/cluster-query/parse";
 
 describe("A cluster query", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
 import { capacityGroups, groupsOf, instanceTypesOf, launchesInf1 } from "../../../checks/stack/instances";
-import type { AutoScalingGroup, Service, Stack } from "../../../checks/stack/stack";
+import { type Stack } from "../../../checks/stack/stack";
+import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { recommendedInferentiaAmiParameter } from "../../../contract";
 import { UNKNOWN } from "../../../checks/known";
-import type { LaunchTemplate } from "../../../checks/stack/stack";
+import type { LaunchTemplate } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../checks/known";
 import { fargateOf, isInferenceService, readingTask, taskOf } from "../../../checks/stack/inference-service";
-import type { Service } from "../../../checks/stack/stack";
+import type { Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource, taskDefinition } from "../stack-resources";

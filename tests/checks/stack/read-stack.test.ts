@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../checks/known";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import type { Known } from "../../../checks/known";
-import type { Reference } from "../../../checks/stack/stack";
+import type { Reference } from "../../../checks/stack/stack-resources";
 
 function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): unknown {
     return reference === UNKNOWN || reference === undefined

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../checks/known";
-import { named } from "../../../checks/stack/stack";
+import { named } from "../../../checks/stack/stack-resources";
 import { namesOf, References } from "../../../checks/stack/references";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";

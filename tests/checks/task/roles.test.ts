@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../checks/known";
-import { neuronTask } from "../../../checks/task/roles";
+import { rolesOf } from "../../../checks/task/roles";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const daemon = {
@@ -14,7 +14,7 @@ const plain = (name: string, change: object = {}) => ({ name, image: "example.or
 function parts(...containerDefinitions: object[]): Record<string, unknown> {
     const task = readTaskDefinition({ containerDefinitions });
     assert.deepStrictEqual(task.problems, []);
-    const { sidecars, models, perhapsSidecars, perhapsModels } = neuronTask(task);
+    const { sidecars, models, perhapsSidecars, perhapsModels } = rolesOf(task);
     return {
         sidecars: sidecars.map(({ name }) => name),
         models: models.map(({ name }) => name),

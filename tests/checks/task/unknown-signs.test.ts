@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { judge } from "../../../checks/judge/judge";
 import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
-import { isInferenceTask } from "../../../checks/task/roles";
+import { isInferenceTask } from "../../../checks/task/inference-task";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
 const web = { name: "web", image: "nginx:1" };

@@ -1,5 +1,5 @@
 import { UnknownValueError } from "@pulumi/policy";
-import { UNKNOWN } from "../checks/known";
+import { UNKNOWN } from "../checks";
 
 /** Inputs that nest deeper than any that a provider declares are not followed. */
 const mostDepth = 16;

@@ -1,0 +1,26 @@
+/**
+ * The judging core: reads task definitions and the stacks around them, wherever they were written, judges them by the
+ * rules, and repairs what has one right answer. Pure: it knows neither Pulumi nor files. This is its only door.
+ */
+export { configurationSchemaOf } from "./configuration/policy-schema";
+export { allPolicies } from "./configuration/schema";
+export { suggestion } from "./configuration/suggestion";
+export { defaultConfiguration, readConfiguration, type Configuration } from "./configuration/read-configuration";
+export type { Level } from "./configuration/options";
+export { informingPolicies, packPolicies } from "./configuration/policies";
+export { edited } from "./fixes/apply";
+export type { Edit, Path } from "./fixes/proposal";
+export { fixableRules, repair, type Change } from "./fixes/repair";
+export { Spelling } from "./fixes/spelling";
+export { checkStack } from "./judge/check-stack";
+export type { Finding } from "./judge/finding";
+export { shapeRule } from "./judge/shape";
+export { ShownStack, type ShownResource } from "./judge/shown-stack";
+export { UNKNOWN } from "./known";
+export { rules } from "./rules";
+export type { Rule, RuleText } from "./rules/rule";
+export { namesOf } from "./stack/references";
+export { kindOf } from "./stack/resource-kind";
+export type { SourceResource } from "./stack/source-resource";
+export { named } from "./stack/stack-resources";
+export { unknownInputs } from "./task/component";

@@ -1,0 +1,60 @@
+import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
+import { UNKNOWN } from "../known";
+import type { TaskRule } from "../rules/rule";
+import { isInferenceTask, unknownSigns } from "../task/inference-task";
+import { rolesOf } from "../task/roles";
+import type { TaskDefinition } from "../task/task-definition";
+import { OutcomeCollector, type Outcome } from "./outcome";
+
+const nothing: Outcome = { violations: [], undecided: [] };
+
+/** Judges a task definition by one rule. Total, as {@link OutcomeCollector} is. */
+export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOptions = defaultOptions): Outcome {
+    if (rule.runtime !== undefined && !options.runtimes.includes(rule.runtime)) {
+        return nothing;
+    }
+    const inference = options.scope === Scope.All || isInferenceTask(task);
+    if (inference === UNKNOWN) {
+        return { violations: [], undecided: unknownSigns(task), isScopeOpen: true };
+    }
+    if (!inference) {
+        return nothing;
+    }
+    const collector = new OutcomeCollector(rule.name, "task definition", "containerDefinitions");
+    judgeParts(collector, rule, task, options);
+    return collector.outcome;
+}
+
+function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: RuleOptions): void {
+    const { perDefinition, perContainer } = rule;
+    if (perDefinition !== undefined) {
+        collector.attempt(() => perDefinition(task));
+    }
+    if (perContainer !== undefined) {
+        if (task.containers === UNKNOWN) {
+            collector.leaveOpen("containerDefinitions");
+        } else {
+            task.containers.forEach((container) => collector.attempt(() => perContainer(container, task)));
+        }
+    }
+    if (rule.perTask !== undefined || rule.perSidecar !== undefined || rule.perModel !== undefined) {
+        collector.attempt(() => void judgeRoles(collector, rule, task, options));
+    }
+}
+
+/** @throws Undecided while it is not known which container is the sidecar */
+function judgeRoles(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: RuleOptions): void {
+    const { perTask, perSidecar, perModel } = rule;
+    const roles = rolesOf(task);
+    if (perTask !== undefined) {
+        collector.attempt(() => perTask(task, roles, options));
+    }
+    if (perSidecar !== undefined) {
+        roles.sidecars.forEach((sidecar) => collector.attempt(() => perSidecar(sidecar, task, options)));
+    }
+    const [sidecar, ...more] = roles.sidecars;
+    if (perModel !== undefined && sidecar !== undefined && more.length === 0) {
+        roles.models.forEach((model) => collector.attempt(() => perModel(model, sidecar, task)));
+        roles.perhapsModels.forEach((path) => collector.leaveOpen(path));
+    }
+}

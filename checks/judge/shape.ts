@@ -1,0 +1,28 @@
+import { packPolicies } from "../configuration/policies";
+import type { RuleText } from "../rules/rule";
+import type { TaskDefinition } from "../task/task-definition";
+import type { Outcome } from "./outcome";
+
+/** What cannot be read is refused: AWS would refuse it too, or take it for something else. */
+export const shapeRule: RuleText = {
+    name: packPolicies.shape,
+    level: "mandatory",
+    severity: "high",
+    summary: "An ECS task definition is of the shape that ECS takes.",
+    why: "AWS refuses what it cannot read, or takes it for something else, and no other rule can judge it.",
+    fix: "Correct the property that the message names; see the Amazon ECS API Reference, RegisterTaskDefinition.",
+    sources: ["Amazon ECS API Reference, RegisterTaskDefinition"],
+};
+
+export function shapeOutcome({ problems }: TaskDefinition): Outcome {
+    const violations = problems.map(({ path, reason }) => ({
+        path,
+        message: `${path} ${reason}; the other rules cannot judge it: correct it`,
+    }));
+    return { violations, undecided: [] };
+}
+
+/** Whether a path is read as unknown because it, or what is around or in it, is of the wrong shape. */
+export function isMisshapen(task: TaskDefinition, path: string): boolean {
+    return task.problems.some((problem) => problem.path.startsWith(path) || path.startsWith(problem.path));
+}

@@ -1,0 +1,64 @@
+import type { Configuration } from "../configuration/read-configuration";
+import { rulesOver } from "../rules";
+import { GrowingStack, readStack } from "../stack/read-stack";
+import type { SourceResource } from "../stack/source-resource";
+import type { Finding } from "./finding";
+import { judge } from "./judge";
+
+/** What was said of one resource when it was shown. */
+export interface ShownResource {
+    /** The names of the rules that judged it. */
+    readonly judgedBy: ReadonlySet<string>;
+    readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges a stack whose resources an engine shows one after the other, before it makes each, and in the end as a whole.
+ *
+ * A task definition is judged when it is shown. So is a service or launch template by the rules that are mandatory, as
+ * far as what was shown before decides it; the whole stack shows the rest.
+ */
+export class ShownStack {
+    private readonly growing = new GrowingStack();
+    private readonly saidOf = new Map<string, ReadonlySet<string>>();
+
+    constructor(private readonly configuration: Configuration) {}
+
+    /** Judges a resource that is about to be made; undefined for those that no rule is about. Never throws. */
+    show(resource: SourceResource): ShownResource | undefined {
+        const { judged, stack } = this.growing.show(resource);
+        if (judged === undefined) {
+            return undefined;
+        }
+        const all = judge(judged, stack, this.configuration);
+        if (judged.kind === "taskDefinition") {
+            return { judgedBy: taskRuleNames, findings: all };
+        }
+        const judgedBy = new Set(
+            rulesOver[judged.kind].filter((rule) => this.isMandatory(rule)).map(({ name }) => name),
+        );
+        const findings = all.filter(({ rule, kind }) => judgedBy.has(rule) && kind !== "unknown");
+        this.saidOf.set(resource.id, new Set(findings.map(textOf)));
+        return { judgedBy, findings };
+    }
+
+    /** Judges the services and launch templates of the whole stack; what was said of them before is not said again. */
+    whole(resources: readonly SourceResource[]): readonly Finding[] {
+        const stack = readStack(resources);
+        return [...stack.services, ...stack.launchTemplates].flatMap((resource) => {
+            const said = this.saidOf.get(resource.id);
+            return judge(resource, stack, this.configuration).filter((finding) => said?.has(textOf(finding)) !== true);
+        });
+    }
+
+    private isMandatory(rule: Parameters<Configuration["level"]>[0]): boolean {
+        const level = this.configuration.level(rule);
+        return level === "mandatory" || level === "remediate";
+    }
+}
+
+const taskRuleNames = new Set(rulesOver.taskDefinition.map(({ name }) => name));
+
+function textOf({ rule, message }: Finding): string {
+    return `${rule}\n${message}`;
+}

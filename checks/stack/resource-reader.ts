@@ -1,0 +1,31 @@
+import type { Known } from "../known";
+import type { References } from "./references";
+import type { Kind } from "./resource-kind";
+import type { SourceResource } from "./source-resource";
+import type {
+    AutoScalingGroup,
+    CapacityProvider,
+    Cluster,
+    LaunchTemplate,
+    Reference,
+    StackTaskDefinition,
+} from "./stack-resources";
+
+/** What reading one resource needs: what it refers to, each read once, so that two references to one thing are one object. */
+export interface ResourceReader {
+    readonly references: References;
+    taskDefinition(resource: SourceResource): StackTaskDefinition;
+    launchTemplate(resource: SourceResource): LaunchTemplate;
+    autoScalingGroup(resource: SourceResource): AutoScalingGroup;
+    capacityProvider(resource: SourceResource): CapacityProvider;
+    cluster(resource: SourceResource): Cluster;
+    /** The resources that give a cluster its default strategy: itself, and those that associate capacity with it. */
+    defaultsOf(cluster: SourceResource): readonly SourceResource[];
+    /** What the first of several properties that is there refers to; each is the path to one value. */
+    reference<T>(
+        resource: SourceResource,
+        paths: readonly (readonly [string, ...string[]])[],
+        read: (resource: SourceResource) => T,
+        ...kinds: readonly Kind[]
+    ): Known<Reference<T>>;
+}

@@ -1,0 +1,104 @@
+import { UNKNOWN, type Known } from "../known";
+import { at, text } from "./fields";
+import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
+import { readService } from "./read-service";
+import { readStackTaskDefinition } from "./read-stack-task-definition";
+import { mapped, References } from "./references";
+import { kindOf, type Kind } from "./resource-kind";
+import type { ResourceReader } from "./resource-reader";
+import type { SourceResource } from "./source-resource";
+import { listAt } from "./stack";
+import type {
+    AutoScalingGroup,
+    CapacityProvider,
+    Cluster,
+    LaunchTemplate,
+    Reference,
+    Service,
+    StackTaskDefinition,
+} from "./stack-resources";
+
+/** Reads each resource once, so that what is referred to from several places is one object. */
+export class StackReader implements ResourceReader {
+    readonly references: References;
+    private readonly read = new Map<SourceResource, unknown>();
+    private readonly associations = new Map<SourceResource, SourceResource[]>();
+
+    /** @param complete whether all resources are declared before the first is read: else, what is not found may yet come */
+    constructor(complete: boolean) {
+        this.references = new References(complete);
+    }
+
+    /** Makes a resource known to those that refer to it. */
+    declare(resource: SourceResource): void {
+        this.references.add(resource);
+    }
+
+    /** Makes a declared association of capacity known to the services in its cluster. */
+    associate(resource: SourceResource): void {
+        if (kindOf(resource.type) === "clusterCapacity") {
+            const cluster = this.reference(resource, [["clusterName"], ["cluster"]], (target) => target, "cluster");
+            for (const target of cluster === UNKNOWN ? [] : cluster.targets) {
+                listAt(this.associations, target).push(resource);
+            }
+        }
+    }
+
+    service(resource: SourceResource): Service {
+        return this.once(resource, () => readService(this, resource));
+    }
+
+    taskDefinition(resource: SourceResource): StackTaskDefinition {
+        return this.once(resource, () => readStackTaskDefinition(this, resource));
+    }
+
+    launchTemplate(resource: SourceResource): LaunchTemplate {
+        return this.once(resource, () => readLaunchTemplate(this, resource));
+    }
+
+    autoScalingGroup(resource: SourceResource): AutoScalingGroup {
+        return this.once(resource, () => readAutoScalingGroup(this, resource));
+    }
+
+    capacityProvider(resource: SourceResource): CapacityProvider {
+        return this.once(resource, () => ({
+            id: resource.id,
+            autoScalingGroup: this.reference(
+                resource,
+                [["autoScalingGroupProvider", "autoScalingGroupArn"]],
+                (one) => this.autoScalingGroup(one),
+                "autoScalingGroup",
+            ),
+        }));
+    }
+
+    cluster(resource: SourceResource): Cluster {
+        return this.once(resource, () => ({ id: resource.id }));
+    }
+
+    defaultsOf(cluster: SourceResource): readonly SourceResource[] {
+        return [cluster, ...(this.associations.get(cluster) ?? [])];
+    }
+
+    reference<T>(
+        resource: SourceResource,
+        paths: readonly (readonly [string, ...string[]])[],
+        read: (resource: SourceResource) => T,
+        ...kinds: readonly Kind[]
+    ): Known<Reference<T>> {
+        for (const [property, ...rest] of paths) {
+            const value = text(at(resource.properties, property, ...rest));
+            if (value !== undefined) {
+                return mapped(this.references.find(resource, property, [value], ...kinds), read);
+            }
+        }
+        return { targets: [], elsewhere: true };
+    }
+
+    private once<T>(resource: SourceResource, read: () => T): T {
+        if (!this.read.has(resource)) {
+            this.read.set(resource, read());
+        }
+        return this.read.get(resource) as T;
+    }
+}

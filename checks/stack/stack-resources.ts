@@ -1,0 +1,86 @@
+import type { Known } from "../known";
+import { quoted, type Constraint, type TaskDefinition } from "../task/task-definition";
+
+/** What a property names: resources of this stack, or something that the stack does not show. */
+export interface Reference<T> {
+    /** More than one only when it cannot be told which of them is meant, or when the property names several. */
+    readonly targets: readonly T[];
+    /**
+     * Whether it means something besides, which is not in the stack: by a name, or by naming nothing, which leaves it
+     * to AWS.
+     */
+    readonly elsewhere: boolean;
+}
+
+export interface StackTaskDefinition {
+    readonly kind: "taskDefinition";
+    readonly id: string;
+    readonly task: TaskDefinition;
+}
+
+/** An ECS service. */
+export interface Service {
+    readonly kind: "service";
+    readonly id: string;
+    readonly taskDefinition: Known<Reference<StackTaskDefinition>>;
+    readonly cluster: Known<Reference<Cluster>>;
+    readonly launchType: Known<string> | undefined;
+    /** The capacity providers of its own strategy, or else of the cluster's default; undefined when there is none. */
+    readonly capacity: Known<Capacity> | undefined;
+    readonly placementConstraints: Known<readonly Constraint[]>;
+    readonly schedulingStrategy: Known<string> | undefined;
+    readonly desiredCount: Known<number> | undefined;
+    readonly minimumHealthyPercent: Known<number> | undefined;
+    readonly maximumPercent: Known<number> | undefined;
+}
+
+/** The capacity providers on which a service starts tasks. */
+export interface Capacity {
+    /** The property that names them, of the service or of the cluster. */
+    readonly path: string;
+    /** The names that stand there as text: `FARGATE`, or a capacity provider's name. */
+    readonly names: readonly Known<string>[];
+    readonly providers: Known<Reference<CapacityProvider>>;
+}
+
+export interface Cluster {
+    readonly id: string;
+}
+
+export interface CapacityProvider {
+    readonly id: string;
+    readonly autoScalingGroup: Known<Reference<AutoScalingGroup>>;
+}
+
+export interface AutoScalingGroup {
+    readonly id: string;
+    readonly launchTemplate: Known<Reference<LaunchTemplate>>;
+    /** The types of a mixed instances policy, which replace that of the launch template. */
+    readonly instanceTypes: Known<readonly Known<string>[]>;
+    readonly maxSize: Known<number> | undefined;
+}
+
+/** An EC2 launch template, or a launch configuration. */
+export interface LaunchTemplate {
+    readonly kind: "launchTemplate";
+    readonly id: string;
+    readonly instanceType: Known<string> | undefined;
+    readonly imageId: Known<string> | undefined;
+    /** The parameter of Systems Manager that its image comes from, as far as the stack shows it. */
+    readonly imageParameter: Known<string> | undefined;
+    /** `required`, or `optional`, which lets IMDSv1 in. */
+    readonly httpTokens: Known<string> | undefined;
+    readonly httpEndpoint: Known<string> | undefined;
+    /** The script, decoded. */
+    readonly userData: Known<string> | undefined;
+    /** The clusters whose names or ids went into its user data. */
+    readonly clusters: readonly Cluster[];
+}
+
+/** A resource that rules judge. */
+export type JudgedResource = StackTaskDefinition | Service | LaunchTemplate;
+
+/** A resource in a message: of a URN, the name at its end. */
+export function named(id: string): string {
+    return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
+}

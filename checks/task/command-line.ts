@@ -1,0 +1,18 @@
+import { fact } from "../facts";
+import { UNKNOWN, type Known } from "../known";
+import type { Container } from "./task-definition";
+
+/** The container's command line, as far as the definition says; unknown when a part of it is. */
+export const argumentsOf = fact((container: Container): Known<readonly string[]> => {
+    const { entryPoint, command } = container;
+    if (entryPoint === UNKNOWN || command === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const argv = [...entryPoint, ...command];
+    return argv.includes(UNKNOWN) ? UNKNOWN : (argv as readonly string[]);
+});
+
+/** The path of what makes a container's command line unknown. */
+export function unknownArguments({ path, entryPoint }: Container): string {
+    return entryPoint === UNKNOWN || entryPoint.includes(UNKNOWN) ? `${path}.entryPoint` : `${path}.command`;
+}

@@ -1,0 +1,26 @@
+import { neuronEnvironment } from "../../contract";
+import { known, UNKNOWN, Undecided } from "../known";
+import type { Container } from "./task-definition";
+
+/** The value of an environment variable; undefined when it is not set. @throws Undecided while that is not known */
+export function variable(container: Container, name: string): string | undefined {
+    // Of several with one name the agent takes the last.
+    return values(container, name).at(-1);
+}
+
+/** Every different value that a container's environment has for a variable. @throws Undecided */
+export function values(container: Container, name: string): readonly string[] {
+    const path = `${container.path}.environment`;
+    const variables = known(container.environment, path);
+    const found = variables.filter((one) => one.name === name);
+    if (found.length === 0 && variables.some((one) => one.name === UNKNOWN)) {
+        throw new Undecided(path);
+    }
+    const all = found.map(({ value }) => known(value, `${path}.${name}`));
+    return all.length > 1 ? [...new Set(all)] : all;
+}
+
+/** The address in a container's environment; see {@link variable}. */
+export function rtdAddress(container: Container): string | undefined {
+    return variable(container, neuronEnvironment.rtdAddress);
+}
