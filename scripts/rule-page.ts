@@ -1,13 +1,13 @@
 import { createTwoFilesPatch, diffLines } from "diff";
 import type { Rule } from "../checks/rules/rule";
-import type { Example } from "../tests/checks/examples";
+import type { MadeExample as Example } from "../checks/examples";
 
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";
 
 /** The page of a rule: what it demands, why, how to fix it, and what it says of its examples. */
 export function rulePage(rule: Rule, examples: readonly Example[]): string {
-    const right = examples.filter(({ expected }) => expected.length === 0);
-    const wrong = examples.filter(({ expected }) => expected.length > 0);
+    const right = examples.filter(({ findings }) => findings.length === 0);
+    const wrong = examples.filter(({ findings }) => findings.length > 0);
     return `${[
         `# ${rule.name}`,
         generated,
@@ -64,7 +64,7 @@ function wrongExample(example: Example, right: readonly Example[]): readonly str
         closest === undefined
             ? text(example)
             : createTwoFilesPatch("right", "wrong", text(closest), text(example), "", "", { context: 3 });
-    const messages = example.expected.map(
+    const messages = example.findings.map(
         ({ rule, resource, path, message }) =>
             `> ${rule === undefined ? "" : `\`${rule}\`: `}${message}\n>\n> at ` +
             `\`${resource === undefined ? "" : `${resource}: `}${path}\``,
@@ -72,9 +72,8 @@ function wrongExample(example: Example, right: readonly Example[]): readonly str
     return [`### ${title(example)}`, fenced("diff", patch.replace(/^=+\n/, "")), messages.join("\n\n")];
 }
 
-function title({ name }: Example): string {
-    const words = name.replace(/^(?:right|wrong)-/, "").replaceAll("-", " ");
-    return words.charAt(0).toUpperCase() + words.slice(1);
+function title(example: Example): string {
+    return example.title.charAt(0).toUpperCase() + example.title.slice(1);
 }
 
 function text({ definition }: Example): string {

@@ -1,27 +1,28 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { exampleOf, examplesOf } from "../../../checks/examples";
 import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
 import { UNKNOWN } from "../../../checks/known";
 import { breakings, modelsOf, sidecarOf } from "../breakings";
 import { componentDefinition, type Definition } from "../component-definitions";
 import { everyRule } from "../every-rule";
-import { examplesOf } from "../examples";
 import { numRuns } from "../property-runs";
 import { reordered } from "../reordered";
 import { pascalCase } from "../pascal-case";
 
 /** Examples that have more than one right answer, or none that the other side tells. */
 const leftAlone: Readonly<Record<string, string>> = {
-    "neuron-rtd-starts-first/wrong-cycle": "either dependency could go",
-    "neuron-rtd-shared-volume/wrong-not-declared": "the volume could be of any kind",
-    "neuron-rtd-shared-volume/wrong-two-volumes": "either volume could be meant",
-    "neuron-rtd-shared-volume/wrong-mounted-beside-the-socket": "the mount or the address could be meant",
+    "neuron-rtd-starts-first: the containers wait for each other": "either dependency could go",
+    "neuron-rtd-shared-volume: the volume is not declared": "the volume could be of any kind",
+    "neuron-rtd-shared-volume: the model container mounts another volume": "either volume could be meant",
+    "neuron-rtd-shared-volume: the model container mounts the volume beside the socket":
+        "the mount or the address could be meant",
 };
 /** Examples that break a second rule, which has no right answer. */
 const rightByOwnRule = [
-    "neuron-rtd-capabilities/wrong-all",
-    "neuron-rtd-capabilities/wrong-privileged",
-    "neuron-rtd-capabilities/wrong-on-the-model-container",
+    "neuron-rtd-capabilities: the sidecar adds ALL instead",
+    "neuron-rtd-capabilities: the sidecar is privileged instead",
+    "neuron-rtd-capabilities: the model container adds them instead",
 ];
 
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
@@ -37,11 +38,11 @@ describe("The fix of an example", () => {
         ]);
     });
 
-    for (const { rule, name, definition } of fixableRules.flatMap(examplesOf)) {
-        const example = `${rule}/${name}`;
+    for (const { rule, title, definition, findings } of fixableRules.flatMap(examplesOf)) {
+        const example = `${rule}: ${title}`;
         const { definition: fixed, changes } = fixTaskDefinition(definition);
 
-        if (name.startsWith("right-") || example in leftAlone) {
+        if (findings.length === 0 || example in leftAlone) {
             it(`leaves ${example} alone${example in leftAlone ? `, as ${leftAlone[example]}` : ""}`, () => {
                 assert.deepStrictEqual([fixed, changes], [definition, []]);
             });
@@ -49,9 +50,9 @@ describe("The fix of an example", () => {
         }
 
         it(`makes ${example} right, and says so`, () => {
-            const findings = everyRule(fixed);
+            const after = everyRule(fixed);
             assert.deepStrictEqual(
-                rightByOwnRule.includes(example) ? findings.rules : findings,
+                rightByOwnRule.includes(example) ? after.rules : after,
                 rightByOwnRule.includes(example) ? ["neuron-rtd-least-privilege"] : nothing,
             );
             assert.deepStrictEqual([...new Set(changes.map((change) => change.rule))], [rule]);
@@ -125,47 +126,53 @@ function images({ containerDefinitions }: Definition): unknown[] {
 
 describe("The notes of a fix", () => {
     const notes = (rule: string, example: string) =>
-        fixTaskDefinition(examplesOf(rule).find(({ name }) => name === example)?.definition ?? {}).changes.map(
-            ({ note }) => note,
-        );
+        fixTaskDefinition(exampleOf(rule, example).definition).changes.map(({ note }) => note);
 
     const expected: [string, string, string[]][] = [
-        ["neuron-rtd-capabilities", "wrong-none", ['container "neuron-rtd" now adds SYS_ADMIN and IPC_LOCK']],
-        ["neuron-rtd-capabilities", "wrong-one-missing", ['container "neuron-rtd" now adds IPC_LOCK']],
+        [
+            "neuron-rtd-capabilities",
+            "the sidecar adds no capability",
+            ['container "neuron-rtd" now adds SYS_ADMIN and IPC_LOCK'],
+        ],
+        ["neuron-rtd-capabilities", "the sidecar adds only SYS_ADMIN", ['container "neuron-rtd" now adds IPC_LOCK']],
         [
             "neuron-rtd-starts-first",
-            "wrong-no-dependency",
+            "the model container does not wait for the sidecar",
             ['container "bert" now depends on container "neuron-rtd" with condition START'],
         ],
         [
             "neuron-rtd-starts-first",
-            "wrong-condition",
+            "the model container waits for the end of the sidecar",
             ['container "bert" now waits for container "neuron-rtd" with condition START'],
         ],
         [
             "neuron-rtd-address",
-            "wrong-missing",
+            "the model container has no address",
             ['container "bert" now has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock"'],
         ],
         [
             "neuron-rtd-shared-volume",
-            "wrong-not-mounted-by-the-model",
+            "the model container does not mount the volume",
             ['container "bert" now mounts volume "sock" at "/sock"'],
         ],
         [
             "neuron-rtd-shared-volume",
-            "wrong-not-mounted-by-the-sidecar",
+            "the sidecar does not mount the volume",
             ['container "neuron-rtd" now mounts volume "sock" at "/sock"'],
         ],
         [
             "neuron-rtd-shared-volume",
-            "wrong-read-only-for-the-sidecar",
+            "the sidecar cannot write to the volume",
             ['container "neuron-rtd" can now write to volume "sock"'],
         ],
-        ["neuron-visible-devices", "wrong-gap", ['container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"']],
+        [
+            "neuron-visible-devices",
+            "the devices are not contiguous",
+            ['container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"'],
+        ],
     ];
     for (const [rule, example, wanted] of expected) {
-        it(`tell what was changed in ${rule}/${example}`, () => {
+        it(`tell what was changed in ${rule}: ${example}`, () => {
             assert.deepStrictEqual(notes(rule, example), wanted);
         });
     }
@@ -296,8 +303,8 @@ describe("What a fix leaves alone", () => {
 
 describe("The address that a fix gives", () => {
     it("is the path at which the model container itself mounts the volume", () => {
-        const [example] = examplesOf("neuron-rtd-shared-volume").filter(({ name }) => name === "right-different-paths");
-        const definition = structuredClone(example?.definition) as Definition;
+        const example = exampleOf("neuron-rtd-shared-volume", "the two mount it at different paths");
+        const definition = example.definition as Definition;
         const [model] = modelsOf(definition);
         const environment = model?.["environment"];
         (model ?? {})["environment"] = [];

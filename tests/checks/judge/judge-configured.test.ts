@@ -5,7 +5,7 @@ import { Scope } from "../../../checks/judge/judge";
 import { UNKNOWN } from "../../../checks/known";
 import { neuronRtdRules, taskRules } from "../../../checks/rules";
 import { readTaskDefinition } from "../../../checks/task/read";
-import { examplesOf } from "../examples";
+import { examplesOf } from "../../../checks/examples";
 
 const image = "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest";
 const device = { hostPath: "/dev/neuron0", containerPath: "/dev/neuron0", permissions: ["read", "write"] };

@@ -6,7 +6,7 @@ import { rules, stackRules, taskRules } from "../../../checks/rules";
 import type { SourceResource } from "../../../checks/stack/source";
 import { readStack } from "../../../checks/stack/read";
 import { readTaskDefinition } from "../../../checks/task/read";
-import { examplesOf } from "../examples";
+import { examplesOf } from "../../../checks/examples";
 import { isTemplate, resourcesOf } from "../template";
 
 type Path = readonly (string | number)[];
@@ -107,7 +107,7 @@ describe("While any one value of an example is not known", () => {
                         );
                     }
                 }
-                assert.deepStrictEqual(wrong, [], example.name);
+                assert.deepStrictEqual(wrong, [], example.title);
             }
         });
     }
@@ -128,7 +128,9 @@ function written(path: Path): string {
 describe("What a rule could not decide", () => {
     for (const { name } of rules) {
         it(`is said to be the value that is not known, or what holds it: ${name}`, () => {
-            for (const { name: example, definition } of examplesOf(name).filter((one) => !isTemplate(one.definition))) {
+            for (const { title: example, definition } of examplesOf(name).filter(
+                (one) => !isTemplate(one.definition),
+            )) {
                 for (const path of places(definition)) {
                     const task = readTaskDefinition(withUnknown(definition, path));
                     const said = taskRules.flatMap((rule) => judge(rule, task).undecided).map(source);

@@ -5,7 +5,8 @@ import { rules, stackRules, taskRules } from "../../../checks/rules";
 import { readStack } from "../../../checks/stack/read";
 import { readTaskDefinition } from "../../../checks/task/read";
 import type { TaskDefinition } from "../../../checks/task/model";
-import { examplesOf, type ExpectedFinding } from "../examples";
+import { examplesOf } from "../../../checks/examples";
+import type { Finding as ExpectedFinding } from "../../../checks/examples/example";
 import { isTemplate, resourcesOf, type Template } from "../template";
 import { pascalCase } from "../pascal-case";
 
@@ -39,40 +40,42 @@ for (const { name: rule } of rules) {
     describe(`The rule ${rule}`, () => {
         const examples = examplesOf(rule);
 
-        it("has examples of both kinds, and expects something of each wrong one", () => {
-            assert.ok(examples.some(({ name }) => name.startsWith("right-")));
-            assert.ok(examples.some(({ name }) => name.startsWith("wrong-")));
+        it("has right and wrong examples, and finds something itself in each wrong one", () => {
+            assert.ok(examples.some(({ findings }) => findings.length === 0));
+            assert.ok(examples.some(({ findings }) => findings.length > 0));
             assert.deepStrictEqual(
                 examples
-                    .filter(
-                        ({ name, expected }) =>
-                            name.startsWith("wrong-") !== expected.some((finding) => finding.rule === undefined),
-                    )
-                    .map(({ name }) => name),
+                    .filter(({ findings }) => findings.length > 0 && findings.every((one) => one.rule !== undefined))
+                    .map(({ title }) => title),
                 [],
             );
         });
 
-        for (const { name, definition, expected } of examples) {
-            const wanted = expected.map((finding) => ({ rule, ...finding }));
-            const others = expected.some((finding) => finding.rule !== undefined);
+        it("has one example of a title", () => {
+            const titles = examples.map(({ title }) => title);
+            assert.deepStrictEqual([...new Set(titles)], titles);
+        });
+
+        for (const { title, definition, findings } of examples) {
+            const wanted = findings.map((finding) => ({ rule, ...finding }));
+            const others = findings.some((finding) => finding.rule !== undefined);
 
             if (isTemplate(definition)) {
-                it(`${expected.length === 0 ? "accepts" : "alone rejects"} ${words(name)}`, () => {
+                it(`${findings.length === 0 ? "accepts" : "alone rejects"}: ${title}`, () => {
                     assert.deepStrictEqual(judgeTemplate(definition), wanted);
                 });
                 continue;
             }
 
             it(
-                `${expected.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"} ` +
-                    `${words(name)}`,
+                `${findings.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"}: ` +
+                    title,
                 () => {
                     assert.deepStrictEqual(judgeTask(readTaskDefinition(definition)), wanted);
                 },
             );
 
-            it(`says the same of ${name} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
+            it(`says the same of a JSON text in a Pulumi resource, and in CloudFormation's spelling: ${title}`, () => {
                 const text = {
                     ...definition,
                     containerDefinitions: JSON.stringify(definition["containerDefinitions"]),
@@ -82,8 +85,4 @@ for (const { name: rule } of rules) {
             });
         }
     });
-}
-
-function words(name: string): string {
-    return name.replace(/^(right|wrong)-/, "").replaceAll("-", " ");
 }

@@ -4,7 +4,7 @@ import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
 import { fixJsonText } from "../../../cli/edits/json-file";
 import { breakings, modelsOf, sidecarOf } from "../../checks/breakings";
 import { componentDefinition, type Definition } from "../../checks/component-definitions";
-import { examplesOf } from "../../checks/examples";
+import { examplesOf } from "../../../checks/examples";
 import "../../checks/property-runs";
 import { reordered } from "../../checks/reordered";
 
@@ -19,7 +19,7 @@ const forms: Readonly<Record<string, (value: unknown) => string>> = {
 };
 
 describe("The fix of a JSON text", () => {
-    const examples = fixableRules.flatMap(examplesOf).filter(({ name }) => name.startsWith("wrong-"));
+    const examples = fixableRules.flatMap(examplesOf).filter(({ findings }) => findings.length > 0);
 
     for (const [form, write] of Object.entries(forms)) {
         it(`leaves a text with ${form} as if it had been written right, with every byte elsewhere as it was`, () => {
