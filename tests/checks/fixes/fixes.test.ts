@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { exampleOf, examplesOf } from "../../../checks/examples";
 import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
 import { UNKNOWN } from "../../../checks/known";
-import { breakings, modelsOf, sidecarOf } from "../breakings";
+import { breakings, modelsOf } from "../breakings";
 import { componentDefinition, type Definition } from "../component-definitions";
 import { everyRule } from "../every-rule";
 import { numRuns } from "../property-runs";
@@ -89,15 +89,11 @@ describe("The fix of any broken definition of the component", () => {
                 fc.nat(),
                 fc.subarray(fixable, { maxLength: 4 }),
                 (right, which, seed, chosen) => {
-                    const definition = structuredClone(right);
+                    let definition = right;
                     for (const { breakIt } of chosen) {
                         const models = modelsOf(definition);
                         try {
-                            breakIt({
-                                definition,
-                                sidecar: sidecarOf(definition),
-                                model: models[which % models.length] as Definition,
-                            });
+                            definition = breakIt(definition, models[which % models.length] as string);
                         } catch {
                             // An earlier breaking has taken away what this one breaks.
                         }
@@ -305,7 +301,7 @@ describe("The address that a fix gives", () => {
     it("is the path at which the model container itself mounts the volume", () => {
         const example = exampleOf("neuron-rtd-shared-volume", "the two mount it at different paths");
         const definition = example.definition as Definition;
-        const [model] = modelsOf(definition);
+        const [model] = definition.containerDefinitions;
         const environment = model?.["environment"];
         (model ?? {})["environment"] = [];
         assert.deepStrictEqual(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
 import { fixJsonText } from "../../../cli/edits/json-file";
-import { breakings, modelsOf, sidecarOf } from "../../checks/breakings";
+import { breakings, modelsOf } from "../../checks/breakings";
 import { componentDefinition, type Definition } from "../../checks/component-definitions";
 import { examplesOf } from "../../../checks/examples";
 import "../../checks/property-runs";
@@ -68,12 +68,7 @@ describe("The fix of a JSON text", () => {
                 fc.constantFrom(...fixable),
                 fc.constantFrom(...Object.values(forms)),
                 (right, seed, breakIt, write) => {
-                    const broken = structuredClone(right);
-                    breakIt({
-                        definition: broken,
-                        sidecar: sidecarOf(broken),
-                        model: modelsOf(broken)[0] as Definition,
-                    });
+                    const broken = breakIt(right, modelsOf(right)[0] as string);
                     const definition = reordered(broken, seed) as Definition;
                     assert.equal(
                         fixJsonText(write(definition), [], definition).text,
