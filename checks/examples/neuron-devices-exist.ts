@@ -1,18 +1,12 @@
 import { instance } from "./bases/launch-template";
-import { launching, sidecar, stack } from "./bases/stack";
+import { launching, placedByCapacity, sidecar, stack } from "./bases/stack";
 import type { Example } from "./example";
 
 export const neuronDevicesExist: readonly Example[] = [
     {
         title: "the size that is launched has too few devices",
-        base: stack,
-        changes: [
-            {
-                set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`,
-                to: "0,1",
-            },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
-        ],
+        base: placedByCapacity,
+        changes: [{ set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1" }],
         findings: [
             {
                 resource: "Service",
@@ -24,14 +18,10 @@ export const neuronDevicesExist: readonly Example[] = [
     },
     {
         title: "the smaller of two sizes has too few devices",
-        base: stack,
+        base: placedByCapacity,
         changes: [
             ...launching("inf1.xlarge", "inf1.6xlarge"),
-            {
-                set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`,
-                to: "0,1,2,3",
-            },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
+            { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1,2,3" },
         ],
         findings: [
             {
@@ -47,10 +37,7 @@ export const neuronDevicesExist: readonly Example[] = [
         base: stack,
         changes: [
             ...launching("inf1.xlarge", "inf1.6xlarge"),
-            {
-                set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`,
-                to: "0,1,2,3",
-            },
+            { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1,2,3" },
         ],
         findings: [
             {
@@ -63,32 +50,22 @@ export const neuronDevicesExist: readonly Example[] = [
     },
     {
         title: "the sidecar takes all devices",
-        base: stack,
-        changes: [{ set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] }],
+        base: placedByCapacity,
+        changes: [],
         findings: [],
     },
     {
         title: "the sidecar takes the first device",
-        base: stack,
-        changes: [
-            {
-                set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`,
-                to: "0",
-            },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
-        ],
+        base: placedByCapacity,
+        changes: [{ set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0" }],
         findings: [],
     },
     {
         title: "the size that is launched has the devices",
-        base: stack,
+        base: placedByCapacity,
         changes: [
             { set: `${instance}.InstanceType`, to: "inf1.6xlarge" },
-            {
-                set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`,
-                to: "0,1",
-            },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
+            { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1" },
         ],
         findings: [],
     },
@@ -97,10 +74,7 @@ export const neuronDevicesExist: readonly Example[] = [
         base: stack,
         changes: [
             ...launching("inf1.xlarge", "inf1.6xlarge"),
-            {
-                set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`,
-                to: "0,1,2,3",
-            },
+            { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1,2,3" },
             {
                 set: "Resources.Service.Properties.PlacementConstraints[0].Expression",
                 to: "attribute:ecs.instance-type == inf1.6xlarge",

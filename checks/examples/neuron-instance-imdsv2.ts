@@ -6,12 +6,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
     {
         title: "IMDSv2 is optional",
         base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.MetadataOptions.HttpTokens`,
-                to: "optional",
-            },
-        ],
+        changes: [{ set: `${instance}.MetadataOptions.HttpTokens`, to: "optional" }],
         findings: [
             {
                 resource: "LaunchTemplate",
@@ -39,10 +34,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
         base: stack,
         changes: [
             { remove: `${instance}.InstanceType` },
-            {
-                set: `${instance}.MetadataOptions.HttpTokens`,
-                to: "optional",
-            },
+            { set: `${instance}.MetadataOptions.HttpTokens`, to: "optional" },
             ...launching("inf1.xlarge", "inf1.2xlarge"),
             { remove: "Resources.Inf1Capacity" },
             { remove: "Resources.ClusterCapacity" },
@@ -99,10 +91,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
             {
                 remove: `${instance}.MetadataOptions.HttpPutResponseHopLimit`,
             },
-            {
-                set: `${instance}.MetadataOptions.HttpEndpoint`,
-                to: "disabled",
-            },
+            { set: `${instance}.MetadataOptions.HttpEndpoint`, to: "disabled" },
         ],
         findings: [],
     },
@@ -111,10 +100,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
         base: launchTemplate,
         changes: [
             { set: `${instance}.InstanceType`, to: "m5.large" },
-            {
-                set: `${instance}.MetadataOptions.HttpTokens`,
-                to: "optional",
-            },
+            { set: `${instance}.MetadataOptions.HttpTokens`, to: "optional" },
             {
                 remove: `${instance}.MetadataOptions.HttpPutResponseHopLimit`,
             },

@@ -1,15 +1,12 @@
 import { guide } from "./bases/guide";
-import { launching, stack } from "./bases/stack";
+import { launching, placedByCapacity, stack } from "./bases/stack";
 import type { Example } from "./example";
 
 export const neuronPlacement: readonly Example[] = [
     {
         title: "nothing places the tasks on Inf1",
-        base: stack,
-        changes: [
-            { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
-        ],
+        base: placedByCapacity,
+        changes: [{ remove: "Resources.Service.Properties.CapacityProviderStrategy" }],
         findings: [
             {
                 resource: "Service",
@@ -21,11 +18,8 @@ export const neuronPlacement: readonly Example[] = [
     },
     {
         title: "the capacity provider launches other instances too",
-        base: stack,
-        changes: [
-            ...launching("inf1.xlarge", "m5.large"),
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
-        ],
+        base: placedByCapacity,
+        changes: [...launching("inf1.xlarge", "m5.large")],
         findings: [
             {
                 resource: "Service",
@@ -194,14 +188,13 @@ export const neuronPlacement: readonly Example[] = [
     },
     {
         title: "only the task definition of the service names the type",
-        base: stack,
+        base: placedByCapacity,
         changes: [
             {
                 set: "Resources.TaskDefinition.Properties.PlacementConstraints",
                 to: [{ Type: "memberOf", Expression: "attribute:ecs.instance-type == inf1.xlarge" }],
             },
             { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
         ],
         findings: [],
     },
@@ -216,20 +209,19 @@ export const neuronPlacement: readonly Example[] = [
     },
     {
         title: "only the capacity provider decides the type",
-        base: stack,
-        changes: [{ set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] }],
+        base: placedByCapacity,
+        changes: [],
         findings: [],
     },
     {
         title: "only the default capacity of the cluster decides the type",
-        base: stack,
+        base: placedByCapacity,
         changes: [
             {
                 set: "Resources.ClusterCapacity.Properties.DefaultCapacityProviderStrategy",
                 to: [{ CapacityProvider: { Ref: "Inf1Capacity" } }],
             },
             { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
-            { set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] },
         ],
         findings: [],
     },

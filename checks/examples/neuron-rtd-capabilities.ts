@@ -86,10 +86,7 @@ export const neuronRtdCapabilities: readonly Example[] = [
         title: "the model container adds them instead",
         base: guide,
         changes: [
-            {
-                set: "containerDefinitions[model].linuxParameters.capabilities.add",
-                to: ["SYS_ADMIN", "IPC_LOCK"],
-            },
+            { set: "containerDefinitions[model].linuxParameters.capabilities.add", to: ["SYS_ADMIN", "IPC_LOCK"] },
             { remove: "containerDefinitions[sidecar].linuxParameters" },
         ],
         findings: [

@@ -5,12 +5,7 @@ export const neuronRuntimeMixed: readonly Example[] = [
     {
         title: "the model container maps a Neuron device",
         base: guide,
-        changes: [
-            {
-                set: "containerDefinitions[model].linuxParameters.devices",
-                to: [device("/dev/neuron0")],
-            },
-        ],
+        changes: [{ set: "containerDefinitions[model].linuxParameters.devices", to: [device("/dev/neuron0")] }],
         findings: [
             {
                 path: "containerDefinitions[0].linuxParameters.devices",

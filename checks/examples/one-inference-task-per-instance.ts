@@ -1,5 +1,5 @@
 import { instance } from "./bases/launch-template";
-import { model, sidecar, stack } from "./bases/stack";
+import { dynamicPort, model, sidecar } from "./bases/stack";
 import type { Change } from "./change";
 import type { Example } from "./example";
 
@@ -7,7 +7,6 @@ import type { Example } from "./example";
 function twoServices(devicesOfTheSecond: string): readonly Change[] {
     return [
         { set: `${instance}.InstanceType`, to: "inf1.6xlarge" },
-        { set: `${model}.PortMappings[0].HostPort`, to: 0 },
         { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1" },
         {
             set: "Resources.Service.Properties.PlacementConstraints",
@@ -34,9 +33,8 @@ const ownSockets: readonly Change[] = [{ remove: "Resources.TaskDefinition.Prope
 export const oneInferenceTaskPerInstance: readonly Example[] = [
     {
         title: "two tasks of the service fit on one instance",
-        base: stack,
+        base: dynamicPort,
         changes: [
-            { set: `${model}.PortMappings[0].HostPort`, to: 0 },
             {
                 set: "Resources.Service.Properties.PlacementConstraints",
                 to: [{ Type: "memberOf", Expression: "attribute:ecs.instance-type == inf1.xlarge" }],
@@ -53,7 +51,7 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
     },
     {
         title: "two services share a device",
-        base: stack,
+        base: dynamicPort,
         changes: [...ownSockets, ...twoServices("1,2")],
         findings: [
             {
@@ -72,7 +70,7 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
     },
     {
         title: "two services share a socket",
-        base: stack,
+        base: dynamicPort,
         changes: twoServices("2,3"),
         findings: [
             {
@@ -91,14 +89,15 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
     },
     {
         title: "each task has an instance of its own",
-        base: stack,
-        changes: [{ set: `${model}.PortMappings[0].HostPort`, to: 0 }],
+        base: dynamicPort,
+        changes: [],
         findings: [],
     },
     {
         title: "a static host port keeps two tasks apart",
-        base: stack,
+        base: dynamicPort,
         changes: [
+            { set: `${model}.PortMappings[0].HostPort`, to: 8501 },
             {
                 set: "Resources.Service.Properties.PlacementConstraints",
                 to: [{ Type: "memberOf", Expression: "attribute:ecs.instance-type == inf1.xlarge" }],
@@ -108,7 +107,7 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
     },
     {
         title: "two services use different devices and sockets",
-        base: stack,
+        base: dynamicPort,
         changes: [...ownSockets, ...twoServices("2,3")],
         findings: [],
     },

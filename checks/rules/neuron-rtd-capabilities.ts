@@ -1,7 +1,8 @@
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
 import { label } from "../task/model";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 export const neuronRtdCapabilities: TaskRule = {
     name: "neuron-rtd-capabilities",
@@ -12,7 +13,7 @@ export const neuronRtdCapabilities: TaskRule = {
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
         "and privileged mode give far more, and are not dropped.",
     fix: `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}}} on the sidecar.`,
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perSidecar(sidecar) {
         const path = `${sidecar.path}.linuxParameters.capabilities.add`;
         const added = known(sidecar.addedCapabilities, path);

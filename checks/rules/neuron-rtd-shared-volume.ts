@@ -3,7 +3,8 @@ import { known } from "../known";
 import { label, quoted, type Container, type TaskDefinition } from "../task/model";
 import { rtdAddress } from "../task/neuron";
 import { declaredMounts, listens, placeSocket } from "../task/socket";
-import { inferenceGuide, type TaskRule, type Violation } from "./rule";
+import type { TaskRule, Violation } from "./rule";
+import { sources } from "./sources";
 
 export const neuronRtdSharedVolume: TaskRule = {
     name: "neuron-rtd-shared-volume",
@@ -18,7 +19,7 @@ export const neuronRtdSharedVolume: TaskRule = {
     fix:
         'Declare a volume in "volumes", and mount it in both containers at the directory of the socket, without ' +
         "readOnly on the sidecar.",
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perSidecar(sidecar, task) {
         const mounts = declaredMounts(task, sidecar);
         const address = listens(sidecar);

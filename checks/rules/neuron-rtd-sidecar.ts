@@ -1,7 +1,8 @@
 import { neuronRtdName } from "../../contract";
 import { known, Undecided } from "../known";
 import { label } from "../task/model";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 export const neuronRtdSidecar: TaskRule = {
     name: "neuron-rtd-sidecar",
@@ -19,7 +20,7 @@ export const neuronRtdSidecar: TaskRule = {
     fix:
         `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
         "keep the model in a container of its own.",
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perTask(_task, { sidecars, models, perhapsSidecars, perhapsModels }) {
         const [first, ...more] = sidecars;
         if (first === undefined) {

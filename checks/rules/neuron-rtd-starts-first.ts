@@ -1,7 +1,8 @@
 import { neuronRtdStartConditions } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
 import { label, quoted, type Container, type TaskDefinition } from "../task/model";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 const conditions = neuronRtdStartConditions.join(" or ");
 
@@ -17,7 +18,7 @@ export const neuronRtdStartsFirst: TaskRule = {
         "COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to " +
         "become true.",
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
-    sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
+    sources: [sources.inferenceGuide, sources.containerDependency],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
         const awaited = new Map(containers.map((container) => [container, dependencies(containers, container)]));

@@ -4,7 +4,8 @@ import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "../
 import { named, type Cluster, type Service, type Stack, type StackTaskDefinition } from "../stack/model";
 import { staticHostPorts } from "../task/host-ports";
 import { inCommon, resourcesOf, type Common } from "../task/sharing";
-import { inferenceGuide, type Rule } from "./rule";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 const path = "placementConstraints";
 const remedy = `add the placement constraint {"type": "${onePerInstance.type}"}`;
@@ -22,7 +23,7 @@ export const oneInferenceTaskPerInstance: Rule = {
     fix:
         `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +
         "device lists and volumes without a path on the instance.",
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perService(service, stack) {
         if (
             fargateOf(service) !== undefined ||

@@ -1,6 +1,7 @@
 import type { Container, TaskDefinition } from "../task/model";
 import type { NeuronTask } from "../task/neuron";
 import type { LaunchTemplate, Service, Stack } from "../stack/model";
+import type { Source } from "./sources";
 
 /** What a rule found wrong. */
 export interface Violation {
@@ -23,7 +24,7 @@ export interface RuleText {
     readonly why: string;
     readonly fix: string;
     /** Where the fact comes from. */
-    readonly sources: readonly string[];
+    readonly sources: readonly Source[];
 }
 
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
@@ -54,7 +55,3 @@ export interface Rule extends RuleText, TaskParts, StackParts {}
 
 /** A rule that one task definition decides, without the resources around it. */
 export type TaskRule = RuleText & TaskParts;
-
-/** The page that this project implements. */
-export const inferenceGuide =
-    "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, task definition requirements";

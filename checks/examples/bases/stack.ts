@@ -1,11 +1,11 @@
 import { neuronRtdName } from "../../../contract";
-import type { Change } from "../change";
+import { changed, type Change } from "../change";
 import type { Base } from "../example";
 import { launchTemplate } from "./launch-template";
 
 /** A service of the guide's task definition, with its cluster, instances and capacity provider. */
 export const stack = {
-    name: "a stack with a service",
+    name: "a stack with a service on Inf1",
     roles: { model: "bert", sidecar: neuronRtdName },
     definition: {
         ...launchTemplate.definition,
@@ -96,6 +96,24 @@ export const stack = {
 /** The paths of the containers. */
 export const model = "Resources.TaskDefinition.Properties.ContainerDefinitions[model]";
 export const sidecar = "Resources.TaskDefinition.Properties.ContainerDefinitions[sidecar]";
+
+/** The same, with a port that ECS chooses. */
+export const dynamicPort: Base = {
+    ...stack,
+    name: "a stack whose service has a dynamic port",
+    definition: changed(stack.definition, [{ set: `${model}.PortMappings[0].HostPort`, to: 0 }], stack.roles),
+};
+
+/** The same, with nothing but the capacity provider to keep the tasks on Inf1. */
+export const placedByCapacity: Base = {
+    ...stack,
+    name: "a stack whose service is placed by its capacity provider alone",
+    definition: changed(
+        stack.definition,
+        [{ set: "Resources.Service.Properties.PlacementConstraints", to: [{ Type: "distinctInstance" }] }],
+        stack.roles,
+    ),
+};
 
 /** Lets the group launch any of the instance types, whatever its launch template names. */
 export function launching(...instanceTypes: readonly string[]): readonly Change[] {
