@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { brokenRuleVariable, taskDefinitionType, variants, type Container } from "./variants";
+import { brokenRuleVariable, taskDefinitionType, variants, withMistake } from "./variants";
 
 const rule = process.env[brokenRuleVariable];
 const variant = variants.find((each) => each.rule === rule);
@@ -14,10 +14,8 @@ pulumi.runtime.registerStackTransformation(({ type, props, opts }) => {
     if (type !== taskDefinitionType) {
         return undefined;
     }
-    const broken = pulumi.output(props["containerDefinitions"] as pulumi.Input<string>).apply((definitions) => {
-        const containers = JSON.parse(definitions) as Container[];
-        variant.make(containers);
-        return JSON.stringify(containers);
-    });
+    const broken = pulumi
+        .output(props["containerDefinitions"] as pulumi.Input<string>)
+        .apply((definitions) => JSON.stringify(withMistake(variant, JSON.parse(definitions) as { name: string }[])));
     return { props: { ...props, containerDefinitions: broken }, opts };
 });

@@ -1,95 +1,34 @@
-import { neuronEnvironment, neuronRtdCapabilities, neuronRtdName, socketAddress, socketVolume } from "../contract";
-
-interface Variable {
-    readonly name: string;
-    value: string;
-}
-
-/** What the variants touch of a container definition. */
-export interface Container {
-    readonly name: string;
-    essential: boolean;
-    dependsOn?: object[];
-    mountPoints: object[];
-    readonly environment: Variable[];
-    readonly linuxParameters?: { readonly capabilities: { add: string[] } };
-}
+import { exampleOf } from "../checks/examples";
+import { changed } from "../checks/examples/change";
+import { neuronRtdName } from "../contract";
 
 /** One mistake in the stack's task definition. */
 export interface Variant {
     /** The only rule that the mistake breaks. */
     readonly rule: string;
-    /** What a person would say was done. */
+    /** What a person would say was done: the title of one of the rule's examples. */
     readonly mistake: string;
-    readonly make: (containers: readonly Container[]) => void;
-}
-
-function sidecar(containers: readonly Container[]): Container {
-    return the(containers.find(({ name }) => name === neuronRtdName));
-}
-
-function model(containers: readonly Container[]): Container {
-    return the(containers.find(({ name }) => name !== neuronRtdName));
-}
-
-function variable(container: Container, wanted: string): Variable {
-    return the(container.environment.find(({ name }) => name === wanted));
-}
-
-function the<T>(found: T | undefined): T {
-    if (found === undefined) {
-        throw new Error("the stack's task definition is not the one that this variant was written for");
-    }
-    return found;
 }
 
 /** A variant for each of the first six rules of the policy pack. */
 export const variants: readonly Variant[] = [
-    {
-        rule: "neuron-rtd-sidecar",
-        mistake: "the sidecar is not essential",
-        make: (containers) => {
-            sidecar(containers).essential = false;
-        },
-    },
-    {
-        rule: "neuron-rtd-starts-first",
-        mistake: "the model container does not wait for the sidecar",
-        make: (containers) => {
-            delete model(containers).dependsOn;
-        },
-    },
-    {
-        rule: "neuron-rtd-capabilities",
-        mistake: `the sidecar adds only ${neuronRtdCapabilities[0]}`,
-        make: (containers) => {
-            the(sidecar(containers).linuxParameters).capabilities.add = [neuronRtdCapabilities[0]];
-        },
-    },
-    {
-        rule: "neuron-rtd-shared-volume",
-        mistake: "the model container does not mount the sidecar's volume",
-        make: (containers) => {
-            model(containers).mountPoints = [];
-        },
-    },
-    {
-        rule: "neuron-rtd-address",
-        mistake: "the model container looks for another socket",
-        make: (containers) => {
-            variable(model(containers), neuronEnvironment.rtdAddress).value = socketAddress(
-                `${socketVolume.containerPath}/other`,
-            );
-        },
-    },
-    {
-        rule: "neuron-visible-devices",
-        mistake: "the devices are not contiguous",
-        make: (containers) => {
-            variable(sidecar(containers), neuronEnvironment.visibleDevices).value = "0,2";
-        },
-    },
+    { rule: "neuron-rtd-sidecar", mistake: "the sidecar is not essential" },
+    { rule: "neuron-rtd-starts-first", mistake: "the model container does not wait for the sidecar" },
+    { rule: "neuron-rtd-capabilities", mistake: "the sidecar adds only SYS_ADMIN" },
+    { rule: "neuron-rtd-shared-volume", mistake: "the model container does not mount the volume" },
+    { rule: "neuron-rtd-address", mistake: "the model container looks for another socket" },
+    { rule: "neuron-visible-devices", mistake: "the devices are not contiguous" },
 ];
+
+/** The container definitions with the mistake made in them. */
+export function withMistake(
+    { rule, mistake }: Variant,
+    containerDefinitions: readonly { readonly name: string }[],
+): readonly object[] {
+    const model = containerDefinitions.find(({ name }) => name !== neuronRtdName)?.name ?? "";
+    const roles = { model, sidecar: neuronRtdName };
+    return changed({ containerDefinitions }, exampleOf(rule, mistake).changes, roles).containerDefinitions;
+}
 
 /** The resource in which the mistakes are made. */
 export const taskDefinitionType = "aws:ecs/taskDefinition:TaskDefinition";

@@ -1,7 +1,7 @@
-import { fixableRules } from "../checks/fixes";
-import { levels } from "../checks/configuration/options";
+import { fixableRules } from "../checks/fixes/repair";
+import { levels, type OptionName } from "../checks/configuration/options";
 import { informingPolicies, packPolicies, policyOptions } from "../checks/configuration/policies";
-import { allPolicies, optionSchemas, type OptionName } from "../checks/configuration/schema";
+import { allPolicies, optionSchemas } from "../checks/configuration/schema";
 import { cell, code } from "./markdown";
 
 const example = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configurationSchema } from "../checks/configuration/file-schema";
 import { rules } from "../checks/rules";
-import { examplesOf } from "../tests/checks/examples";
+import { examplesOf } from "../checks/examples";
 import { configurationPage } from "./configuration-page";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
 

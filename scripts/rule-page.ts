@@ -1,86 +1,99 @@
-import { createTwoFilesPatch, diffLines } from "diff";
+import { fixableRules } from "../checks/fixes/repair";
+import { policyOptions } from "../checks/configuration/policies";
+import type { MadeExample } from "../checks/examples";
+import type { Finding } from "../checks/examples/example";
 import type { Rule } from "../checks/rules/rule";
-import type { Example } from "../tests/checks/examples";
+import { commandOutput } from "./command-output";
+import { difference } from "./difference";
+import { code, fenced, json, table } from "./markdown";
 
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";
 
-/** The page of a rule: what it demands, why, how to fix it, and what it says of its examples. */
-export function rulePage(rule: Rule, examples: readonly Example[]): string {
-    const right = examples.filter(({ expected }) => expected.length === 0);
-    const wrong = examples.filter(({ expected }) => expected.length > 0);
+/** The page of a rule: what it demands and why, its most typical mistake, the others, and how to configure it. */
+export function rulePage(rule: Rule, examples: readonly MadeExample[]): string {
+    const right = examples.filter(({ findings }) => findings.length === 0);
+    const [typical, ...wrong] = examples.filter(({ findings }) => findings.length > 0);
     return `${[
         `# ${rule.name}`,
         generated,
         rule.summary,
-        `| level | severity | judges |\n| --- | --- | --- |\n| ${rule.level} | ${rule.severity} | ` +
-            `${judged(rule).join(", ")} |`,
-        "## Why it matters",
+        table(["level", "severity", "judges"], [[rule.level, rule.severity, judged(rule).join(", ")]]),
+        "## Why",
         rule.why,
-        "## How to fix it",
-        rule.fix,
-        "## Wrong",
-        "What each is, against the most similar right one, and the message that appears.",
-        ...wrong.flatMap((example) => wrongExample(example, right)),
-        "## Right",
-        ...right.map(
-            (example) =>
-                `<details>\n<summary>${title(example)}</summary>\n\n${fenced("json", text(example))}\n\n</details>`,
+        ...(typical === undefined ? [] : typicalMistake(typical)),
+        "## Also rejected",
+        table(
+            ["change", "message"],
+            wrong.map(({ title, findings }) => [title, findings.map(message).join("<br>")]),
         ),
+        `Accepted: ${right.map(({ title }) => title).join("; ")}.`,
+        "## Configuration",
+        configuration(rule),
         "## Sources",
-        rule.sources.map((source) => `- ${source}`).join("\n"),
+        rule.sources.map(({ title, url }) => `- [${title}](${url})`).join("\n"),
     ].join("\n\n")}\n`;
 }
 
 /** The table of all rules. @param folder where the pages are, seen from the document */
 export function ruleTable(rules: readonly Rule[], folder: string): string {
-    const rows = rules.map(
-        ({ name, summary, level, severity }) =>
-            `| [\`${name}\`](${folder}${name}.md) | ${summary} | ${level} | ${severity} |`,
+    return table(
+        ["rule", "what it demands"],
+        rules.map((rule) => [link(rule, folder), rule.summary]),
     );
-    return ["| rule | what it demands | level | severity |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 /** The index of the pages. */
 export function ruleIndex(rules: readonly Rule[]): string {
-    return `# Rules\n\n${generated}\n\n${ruleTable(rules, "")}\n`;
+    const index = table(
+        ["rule", "what it demands", "level", "severity"],
+        rules.map((rule) => [link(rule, ""), rule.summary, rule.level, rule.severity]),
+    );
+    return `# Rules\n\n${generated}\n\n${index}\n`;
+}
+
+function link({ name }: Rule, folder: string): string {
+    return `[${code(name)}](${folder}${name}.md)`;
 }
 
 function judged(rule: Rule): readonly string[] {
+    const ofTask = rule.perDefinition ?? rule.perTask ?? rule.perContainer ?? rule.perSidecar ?? rule.perModel;
     return [
-        ...((rule.perTask ?? rule.perContainer ?? rule.perSidecar ?? rule.perModel) ? ["task definitions"] : []),
+        ...(ofTask === undefined ? [] : ["task definitions"]),
         ...(rule.perService === undefined ? [] : ["services"]),
         ...(rule.perLaunchTemplate === undefined ? [] : ["launch templates"]),
     ];
 }
 
-function wrongExample(example: Example, right: readonly Example[]): readonly string[] {
-    const changes = (other: Example) =>
-        diffLines(text(other), text(example)).reduce(
-            (total, { added, removed, count }) => total + (added || removed ? (count ?? 0) : 0),
-            0,
-        );
-    const [closest] = [...right].sort((one, other) => changes(one) - changes(other));
-    const patch =
-        closest === undefined
-            ? text(example)
-            : createTwoFilesPatch("right", "wrong", text(closest), text(example), "", "", { context: 3 });
-    const messages = example.expected.map(
-        ({ rule, resource, path, message }) =>
-            `> ${rule === undefined ? "" : `\`${rule}\`: `}${message}\n>\n> at ` +
-            `\`${resource === undefined ? "" : `${resource}: `}${path}\``,
-    );
-    return [`### ${title(example)}`, fenced("diff", patch.replace(/^=+\n/, "")), messages.join("\n\n")];
+function typicalMistake({ title, base, definition, findings }: MadeExample): readonly string[] {
+    const [right, wrong] = difference(base.definition, definition);
+    const file = "Resources" in definition ? "template.json" : "task-definition.json";
+    const output = commandOutput(file, definition);
+    if (!findings.every((finding) => output.includes(finding.message))) {
+        throw new Error(`the built command does not find what it must where ${title}: run npm run build first`);
+    }
+    return [
+        `## Wrong: ${title}`,
+        `In ${base.name}, of which only what differs is shown:`,
+        fenced("json", json(wrong)),
+        fenced("console", `$ ecs-inferentia check ${file}\n${output}`),
+        "Right:",
+        fenced("json", json(right)),
+    ];
 }
 
-function title({ name }: Example): string {
-    const words = name.replace(/^(?:right|wrong)-/, "").replaceAll("-", " ");
-    return words.charAt(0).toUpperCase() + words.slice(1);
+function message({ rule, message: text }: Finding): string {
+    return `${rule === undefined ? "" : `${code(rule)}: `}${text}`;
 }
 
-function text({ definition }: Example): string {
-    return `${JSON.stringify(definition, undefined, 2)}\n`;
-}
-
-function fenced(language: string, content: string): string {
-    return `\`\`\`${language}\n${content.trimEnd()}\n\`\`\``;
+function configuration({ name }: Rule): string {
+    const options = (policyOptions.get(name) ?? []).map(code).join(", ");
+    const suppressions = [{ resource: "the resource's name", reason: "why the rule does not hold for it" }];
+    return [
+        `Options: ${options}; [what they are](../configuration.md#options).`,
+        fixableRules.includes(name)
+            ? "`ecs-inferentia check --fix` and the level `remediate` [repair](../configuration.md#repairs) what has exactly one right answer."
+            : "`ecs-inferentia check --fix` and the level `remediate` repair nothing here.",
+        "To switch the rule off for one resource:",
+        fenced("json", json({ [name]: { suppressions } })),
+    ].join("\n\n");
 }

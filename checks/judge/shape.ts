@@ -1,5 +1,6 @@
 import { packPolicies } from "../configuration/policies";
 import type { RuleText } from "../rules/rule";
+import { sources } from "../rules/sources";
 import type { TaskDefinition } from "../task/task-definition";
 import type { Outcome } from "./outcome";
 
@@ -11,7 +12,7 @@ export const shapeRule: RuleText = {
     summary: "An ECS task definition is of the shape that ECS takes.",
     why: "AWS refuses what it cannot read, or takes it for something else, and no other rule can judge it.",
     fix: "Correct the property that the message names; see the Amazon ECS API Reference, RegisterTaskDefinition.",
-    sources: ["Amazon ECS API Reference, RegisterTaskDefinition"],
+    sources: [sources.taskDefinition],
 };
 
 export function shapeOutcome({ problems }: TaskDefinition): Outcome {

@@ -9,6 +9,7 @@ import { known } from "../known";
 import { named } from "../stack/stack-resources";
 import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 const example = `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;
 
@@ -26,10 +27,7 @@ export const neuronAmi: Rule = {
         `Name a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, as ${example}, or in amiSsmParameter ` +
         "of " +
         "Inf1LaunchTemplate. For an own image, switch this advice off for the launch template.",
-    sources: [
-        "Amazon ECS Developer Guide, Retrieving Amazon ECS-optimized Linux AMI metadata",
-        "Amazon EC2 User Guide, Use AWS Systems Manager parameters to find an AMI",
-    ],
+    sources: [sources.amiMetadata, sources.imageParameters],
     *perLaunchTemplate(template) {
         const path = "imageId";
         const parameter = known(template.imageParameter, path);

@@ -2,6 +2,7 @@ import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf } from "../stack/inference-service";
 import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 export const neuronCompatibleLaunchType: Rule = {
     name: "neuron-compatible-launch-type",
@@ -16,10 +17,7 @@ export const neuronCompatibleLaunchType: Rule = {
     fix:
         'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity ' +
         "provider of Inf1 instances, or with launch type EC2.",
-    sources: [
-        "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, considerations",
-        "Amazon ECS API Reference, LinuxParameters",
-    ],
+    sources: [sources.inferenceGuide, sources.linuxParameters],
     *perDefinition(task) {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);

@@ -16,7 +16,8 @@ import { label, quoted, type Container, type TaskDefinition } from "../task/task
 import { values } from "../task/environment";
 import { rolesOf } from "../task/roles";
 import { boundingInstanceType } from "../task/member-of";
-import { inferenceGuide, type Rule } from "./rule";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 const { visibleDevices: name } = neuronEnvironment;
 
@@ -30,7 +31,7 @@ export const neuronDevicesExist: Rule = {
         "or by " +
         "the launch template behind its capacity provider. On an instance with fewer chips the daemon fails.",
     fix: `Set ${name} to ${allDevices} on the sidecar, or place the service's tasks on a size that has the devices.`,
-    sources: [inferenceGuide, "Amazon EC2 Inf1 instances, sizes"],
+    sources: [sources.inferenceGuide, sources.inf1Sizes],
     *perService(service) {
         const lists = deviceLists(service);
         const type = lists.length > 0 && fargateOf(service) === undefined ? smallestType(service) : undefined;

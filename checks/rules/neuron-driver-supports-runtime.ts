@@ -13,6 +13,7 @@ import { named, type LaunchTemplate, type StackTaskDefinition } from "../stack/s
 import { isSidecar } from "../task/sidecar";
 import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 /** So many task definitions a message names. */
 const mostNames = 3;
@@ -32,10 +33,7 @@ export const neuronDriverSupportsRuntime: Rule = {
     fix:
         `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the ` +
         "model containers to Runtime 2.x, which needs no sidecar.",
-    sources: [
-        "aws/amazon-ecs-ami, CHANGELOG, release 20220831",
-        "AWS Neuron documentation, Neuron Runtime 1.x end of support",
-    ],
+    sources: [sources.amiReleases, sources.endOfRuntime1],
     *perLaunchTemplate(template, stack) {
         const path = "imageId";
         const parameter = known(template.imageParameter, path);

@@ -1,6 +1,7 @@
 import { known } from "../known";
 import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 export const neuronInstanceImdsv2: Rule = {
     name: "neuron-instance-imdsv2",
@@ -16,10 +17,7 @@ export const neuronInstanceImdsv2: Rule = {
         'Set "httpTokens": "required" in the metadata options of the launch template, with ' +
         '"httpPutResponseHopLimit": ' +
         "2 for containers in bridge mode.",
-    sources: [
-        "Amazon EC2 User Guide, Use the Instance Metadata Service to access instance metadata",
-        "Amazon ECS Developer Guide, Amazon ECS container instance security",
-    ],
+    sources: [sources.metadataService, sources.instanceSecurity],
     *perLaunchTemplate(template) {
         const path = "metadataOptions.httpTokens";
         if (known(template.httpEndpoint, "metadataOptions.httpEndpoint") === "disabled") {

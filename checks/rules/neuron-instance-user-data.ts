@@ -2,6 +2,7 @@ import { agentConfigPath, agentSettings, overwritesAgentConfig, turnsInferentiaS
 import { known } from "../known";
 import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 export const neuronInstanceUserData: Rule = {
     name: "neuron-instance-user-data",
@@ -13,7 +14,7 @@ export const neuronInstanceUserData: Rule = {
         `there before. With ${agentSettings.infSupport}=false no container gets a Neuron device, although every task ` +
         "starts.",
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
-    sources: ["aws/amazon-ecs-agent, README, environment variables", "aws/amazon-ecs-ami, the Inferentia scripts"],
+    sources: [sources.agent, sources.amiScripts],
     *perLaunchTemplate(template) {
         const path = "userData";
         const script = known(template.userData, path);

@@ -5,7 +5,8 @@ import { isInf1 } from "../stack/instances";
 import { named } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
 import { neverMatching, placementExample } from "../task/never-matches";
-import { inferenceGuide, type Rule } from "./rule";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 const path = "placementConstraints";
 
@@ -24,7 +25,7 @@ export const neuronPlacement: Rule = {
     fix:
         'Give the service or its task definition the placement constraint {"type": "memberOf", "expression": ' +
         `"${placementExample}"}, with the size that the tasks need.`,
-    sources: [inferenceGuide, "Amazon ECS Developer Guide, Cluster query language"],
+    sources: [sources.inferenceGuide, sources.clusterQueries],
     *perDefinition(task) {
         for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
             yield {

@@ -3,7 +3,8 @@ import { neuronEnvironment, socketPath } from "../../contract";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import { values } from "../task/environment";
 import { listens, placeSocket } from "../task/socket";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 const { rtdAddress: name } = neuronEnvironment;
 
@@ -21,7 +22,7 @@ export const neuronRtdAddress: TaskRule = {
         `Set the environment variable ${name} of each model container to the address that follows -g in the ` +
         "sidecar's " +
         "command.",
-    sources: [inferenceGuide, "aws-neuron/aws-neuron-sdk issue 290"],
+    sources: [sources.inferenceGuide, sources.daemonAddress],
     *perModel(model, sidecar, task) {
         const path = `${model.path}.environment.${name}`;
         const addresses = values(model, name);

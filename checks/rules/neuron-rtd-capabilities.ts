@@ -2,7 +2,8 @@ import { Runtime } from "../configuration/options";
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
 import { label } from "../task/task-definition";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 export const neuronRtdCapabilities: TaskRule = {
     name: "neuron-rtd-capabilities",
@@ -15,7 +16,7 @@ export const neuronRtdCapabilities: TaskRule = {
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
         "and privileged mode give far more, and are not dropped.",
     fix: `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}}} on the sidecar.`,
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perSidecar(sidecar) {
         const path = `${sidecar.path}.linuxParameters.capabilities.add`;
         const added = known(sidecar.addedCapabilities, path);

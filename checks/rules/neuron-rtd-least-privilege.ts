@@ -2,7 +2,8 @@ import { neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { label } from "../task/task-definition";
 import { isSidecar } from "../task/sidecar";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 const everything = "ALL";
 const [systemAdministration] = neuronRtdCapabilities;
@@ -23,7 +24,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
     fix:
         `Leave "privileged" out, and remove ${systemAdministration} from "linuxParameters.capabilities.add" of every ` +
         `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
-    sources: [inferenceGuide, "Amazon ECS Developer Guide, Amazon ECS task and container security best practices"],
+    sources: [sources.inferenceGuide, sources.containerSecurity],
     *perContainer(container) {
         const path = `${container.path}.linuxParameters.capabilities.add`;
         if (container.privileged === true) {

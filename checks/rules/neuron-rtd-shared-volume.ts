@@ -4,7 +4,8 @@ import { known } from "../known";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import { rtdAddress } from "../task/environment";
 import { declaredMounts, listens, placeSocket } from "../task/socket";
-import { inferenceGuide, type TaskRule, type Violation } from "./rule";
+import type { TaskRule, Violation } from "./rule";
+import { sources } from "./sources";
 
 export const neuronRtdSharedVolume: TaskRule = {
     name: "neuron-rtd-shared-volume",
@@ -21,7 +22,7 @@ export const neuronRtdSharedVolume: TaskRule = {
     fix:
         'Declare a volume in "volumes", and mount it in both containers at the directory of the socket, without ' +
         "readOnly on the sidecar.",
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perSidecar(sidecar, task) {
         const mounts = declaredMounts(task, sidecar);
         const address = listens(sidecar);

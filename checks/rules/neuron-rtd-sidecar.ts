@@ -6,7 +6,8 @@ import { known, Undecided } from "../known";
 import type { Roles } from "../task/roles";
 import { label, quoted, type Container } from "../task/task-definition";
 import { libnrtProblems, usesLibnrt } from "./libnrt-task";
-import { inferenceGuide, type TaskRule, type Violation } from "./rule";
+import type { TaskRule, Violation } from "./rule";
+import { sources } from "./sources";
 
 export const neuronRtdSidecar: TaskRule = {
     name: "neuron-rtd-sidecar",
@@ -23,7 +24,7 @@ export const neuronRtdSidecar: TaskRule = {
     fix:
         `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
         "keep the model in a container of its own.",
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perTask(task, roles, { runtimes }) {
         if (!runtimes.includes(Runtime.NeuronRtd)) {
             yield* libnrtProblems(task, roles);

@@ -2,7 +2,8 @@ import { Runtime } from "../configuration/options";
 import { neuronRtdStartConditions } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 const conditions = neuronRtdStartConditions.join(" or ");
 
@@ -20,7 +21,7 @@ export const neuronRtdStartsFirst: TaskRule = {
         "COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to " +
         "become true.",
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
-    sources: [inferenceGuide, "Amazon ECS API Reference, ContainerDependency"],
+    sources: [sources.inferenceGuide, sources.containerDependency],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
         const awaited = new Map(containers.map((container) => [container, dependencies(containers, container)]));

@@ -4,6 +4,7 @@ import { known, Undecided, UNKNOWN } from "../known";
 import { label, quoted } from "../task/task-definition";
 import { rtdAddress } from "../task/environment";
 import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 const { rtdAddress: name } = neuronEnvironment;
 
@@ -18,7 +19,7 @@ export const neuronRuntimeMixed: TaskRule = {
     fix:
         'Remove the /dev/neuron devices from "linuxParameters.devices" to use the neuron-rtd sidecar, or remove ' +
         `${name} (and the sidecar) to use Runtime 2.x.`,
-    sources: ["AWS Neuron documentation, Neuron Runtime 1.x (neuron-rtd) and its migration to libnrt"],
+    sources: [sources.runtime2],
     *perContainer(container) {
         const path = `${container.path}.linuxParameters.devices`;
         const devices = known(container.devices, path);

@@ -9,7 +9,8 @@ import {
 import { label, quoted } from "../task/task-definition";
 import { values } from "../task/environment";
 import { boundingInstanceType } from "../task/member-of";
-import { inferenceGuide, type TaskRule } from "./rule";
+import type { TaskRule } from "./rule";
+import { sources } from "./sources";
 
 const { visibleDevices: name } = neuronEnvironment;
 
@@ -24,7 +25,7 @@ export const neuronVisibleDevices: TaskRule = {
         "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the " +
         "daemon finds no chip. It fails on a list with gaps, and on devices that the instance does not have.",
     fix: `Set ${name} to ALL on the sidecar, or to a contiguous ascending list such as 0,1.`,
-    sources: [inferenceGuide, "aws/amazon-ecs-agent, agent/api/task/task.go"],
+    sources: [sources.inferenceGuide, sources.agentTask],
     *perSidecar(sidecar, task) {
         const path = `${sidecar.path}.environment.${name}`;
         const given = values(sidecar, name);

@@ -5,7 +5,8 @@ import { conflicts } from "../stack/neighbours";
 import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
 import { staticHostPorts } from "../task/host-ports";
 import type { Common } from "../task/sharing";
-import { inferenceGuide, type Rule } from "./rule";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 const path = "placementConstraints";
 const remedy = `add the placement constraint {"type": "${onePerInstance.type}"}`;
@@ -23,7 +24,7 @@ export const oneInferenceTaskPerInstance: Rule = {
     fix:
         `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +
         "device lists and volumes without a path on the instance.",
-    sources: [inferenceGuide],
+    sources: [sources.inferenceGuide],
     *perService(service, stack) {
         if (
             fargateOf(service) !== undefined ||

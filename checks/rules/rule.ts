@@ -1,3 +1,4 @@
+import type { Source } from "./sources";
 import type { OptionName, RuleOptions, Runtime } from "../configuration/options";
 import type { Container, TaskDefinition } from "../task/task-definition";
 import type { Roles } from "../task/roles";
@@ -25,7 +26,7 @@ export interface RuleText {
     readonly why: string;
     readonly fix: string;
     /** Where the fact comes from. */
-    readonly sources: readonly string[];
+    readonly sources: readonly Source[];
     /** The runtime whose contract the rule is about; undefined when it is about any. */
     readonly runtime?: Runtime;
     /** What can be configured of it, besides what can of every rule. */
@@ -60,7 +61,3 @@ export interface Rule extends RuleText, TaskParts, StackParts {}
 
 /** A rule that one task definition decides, without the resources around it. */
 export type TaskRule = RuleText & TaskParts;
-
-/** The page that this project implements. */
-export const inferenceGuide =
-    "Amazon ECS Developer Guide, Working with inference workloads on Amazon ECS, task definition requirements";

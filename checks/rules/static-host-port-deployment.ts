@@ -6,6 +6,7 @@ import { type Stack } from "../stack/stack";
 import { named, type Service } from "../stack/stack-resources";
 import { staticHostPorts } from "../task/host-ports";
 import type { Rule } from "./rule";
+import { sources } from "./sources";
 
 export const staticHostPortDeployment: Rule = {
     name: "static-host-port-deployment",
@@ -21,10 +22,7 @@ export const staticHostPortDeployment: Rule = {
         "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum " +
         "healthy " +
         "percent, or set hostPort to 0 for a dynamic port.",
-    sources: [
-        "Amazon ECS API Reference, PortMapping and DeploymentConfiguration",
-        "Amazon ECS Developer Guide, Deploy Amazon ECS services by replacing tasks",
-    ],
+    sources: [sources.portMapping, sources.deploymentConfiguration, sources.rollingUpdate],
     *perService(service, stack) {
         const task =
             fargateOf(service) === undefined && known(service.schedulingStrategy, "schedulingStrategy") !== "DAEMON"

@@ -1,165 +1,135 @@
-import { neuronEnvironment, neuronRtdName } from "../../contract";
+import { examplesOf } from "../../checks/examples";
+import { guide } from "../../checks/examples/bases/guide";
+import { changed, type Change } from "../../checks/examples/change";
+import { neuronRtdName } from "../../contract";
+import { taskRules } from "../../checks/rules";
 import type { Definition } from "./component-definitions";
 
-type Container = Definition["containerDefinitions"][number];
-type Variable = { name: string; value: string };
+/** Breaks one thing in a copy of a task definition that the component made. @param model one of its model containers */
+export type Breaking = (definition: Definition, model: string) => Definition;
 
-/** Breaks one thing in a task definition that the component made; `model` is one of its model containers. */
-export type Breaking = (parts: {
-    readonly definition: Definition;
-    readonly sidecar: Container;
-    readonly model: Container;
-}) => void;
+/** Wrong examples that are right in another definition, or break a second rule there. Each has its like below. */
+const onlyInTheGuide: readonly string[] = [
+    // Other model containers may be left.
+    "there is no model container",
+    // The volume may be mounted elsewhere, so that the socket is not on it.
+    "the model container looks for another socket",
+];
 
-/** What breaks each rule, and no other. */
-export const breakings: Readonly<Record<string, Readonly<Record<string, Breaking>>>> = {
+const address = "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value";
+const devices = "containerDefinitions[sidecar].environment[AWS_NEURON_VISIBLE_DEVICES].value";
+const dependsOn = (containerName: string, condition: string) => [{ containerName, condition }];
+
+/** Further changes that break a rule alone, in any definition of the component. */
+const further: Readonly<Record<string, Readonly<Record<string, readonly Change[]>>>> = {
     "neuron-rtd-sidecar": {
-        "the sidecar is missing": ({ definition, sidecar }) => keep(definition, (one) => one !== sidecar),
-        "there are two sidecars": ({ definition, sidecar }) =>
-            void definition.containerDefinitions.push({ ...sidecar, name: "second" }),
-        "the sidecar is not essential": ({ sidecar }) => void (sidecar["essential"] = false),
-        "there is no model container": ({ definition, sidecar }) => keep(definition, (one) => one === sidecar),
+        "there is no sidecar, and the model container waits for it": [{ remove: "containerDefinitions[sidecar]" }],
     },
     "neuron-rtd-starts-first": {
-        "the model container has no dependsOn": ({ model }) => void delete model["dependsOn"],
-        "the model container depends on nothing": ({ model }) => void (model["dependsOn"] = []),
-        "the model container waits for the daemon's end": ({ model }) => dependOn(model, neuronRtdName, "COMPLETE"),
-        "the model container waits for the daemon's success": ({ model }) => dependOn(model, neuronRtdName, "SUCCESS"),
-        "the condition is in lower case": ({ model }) => dependOn(model, neuronRtdName, "start"),
-        "HEALTHY has no health check": ({ definition, sidecar }) => {
-            delete sidecar["healthCheck"];
-            modelsOf(definition).forEach((one) => dependOn(one, neuronRtdName, "HEALTHY"));
-        },
-        "the sidecar waits for the model container": ({ sidecar, model }) =>
-            dependOn(sidecar, model["name"] as string, "START"),
-        "the sidecar waits for itself": ({ sidecar }) => dependOn(sidecar, neuronRtdName, "START"),
+        "the model container depends on nothing": [{ set: "containerDefinitions[model].dependsOn", to: [] }],
+        "the model container waits for the daemon's success": [
+            { set: "containerDefinitions[model].dependsOn", to: dependsOn("[sidecar]", "SUCCESS") },
+        ],
+        "the condition is in lower case": [
+            { set: "containerDefinitions[model].dependsOn", to: dependsOn("[sidecar]", "start") },
+        ],
+        "the sidecar waits for itself": [
+            { set: "containerDefinitions[sidecar].dependsOn", to: dependsOn("[sidecar]", "START") },
+        ],
     },
     "neuron-rtd-capabilities": {
-        "IPC_LOCK is missing": ({ sidecar }) => addCapabilities(sidecar, "SYS_ADMIN"),
-        "SYS_ADMIN is missing": ({ sidecar }) => addCapabilities(sidecar, "IPC_LOCK"),
-        "no capability is added": ({ sidecar }) => addCapabilities(sidecar),
-        "there are no linuxParameters": ({ sidecar }) => void delete sidecar["linuxParameters"],
-        "the capabilities are spelt as Linux does": ({ sidecar }) =>
-            addCapabilities(sidecar, "CAP_SYS_ADMIN", "CAP_IPC_LOCK"),
-        "the capabilities are dropped": ({ sidecar }) =>
-            void (sidecar["linuxParameters"] = { capabilities: { drop: ["SYS_ADMIN", "IPC_LOCK"] } }),
+        "SYS_ADMIN is missing": [capabilities("IPC_LOCK")],
+        "the list of capabilities is empty": [capabilities()],
+        "both capabilities are written with CAP_": [capabilities("CAP_SYS_ADMIN", "CAP_IPC_LOCK")],
+        "the capabilities are dropped": [
+            {
+                set: "containerDefinitions[sidecar].linuxParameters",
+                to: { capabilities: { drop: ["SYS_ADMIN", "IPC_LOCK"] } },
+            },
+        ],
     },
     "neuron-rtd-shared-volume": {
-        "the volume is not declared": ({ definition }) => void (definition["volumes"] = []),
-        "the declared volume has another name": ({ definition }) =>
-            void (definition["volumes"] = [{ name: "another-volume" }]),
-        "the model container does not mount it": ({ model }) => void delete model["mountPoints"],
-        "the sidecar does not mount it": ({ sidecar }) => void (sidecar["mountPoints"] = []),
-        "the sidecar cannot write to it": ({ sidecar }) => void (mountOf(sidecar)["readOnly"] = true),
-        "the model container mounts it beside the socket": ({ model }) =>
-            void (mountOf(model)["containerPath"] = `${String(mountOf(model)["containerPath"])}-beside`),
-        "the model container mounts another volume": ({ definition, model }) => {
-            (definition["volumes"] as object[]).push({ name: "another-volume" });
-            mountOf(model)["sourceVolume"] = "another-volume";
-        },
+        "the declared volume has another name": [{ set: "volumes", to: [{ name: "another-volume" }] }],
+        "the model container has no mount points": [{ remove: "containerDefinitions[model].mountPoints" }],
+        "the sidecar has an empty list of mount points": [{ set: "containerDefinitions[sidecar].mountPoints", to: [] }],
     },
     "neuron-rtd-address": {
-        "the address is missing": ({ model }) => unset(model, neuronEnvironment.rtdAddress),
-        "the address is empty": ({ model }) => set(model, neuronEnvironment.rtdAddress, () => ""),
-        "the address has no scheme": ({ model }) =>
-            set(model, neuronEnvironment.rtdAddress, (value) => value.replace(/^unix:/, "")),
-        "the address is not a Unix socket": ({ model }) =>
-            set(model, neuronEnvironment.rtdAddress, () => "tcp:127.0.0.1:7000"),
-        "the address names another socket": ({ model }) =>
-            set(model, neuronEnvironment.rtdAddress, (value) => `${value}2`),
+        "the address is empty": [{ set: address, to: "" }],
+        "the address is not a Unix socket": [{ set: address, to: "tcp:127.0.0.1:7000" }],
     },
-    "neuron-visible-devices": {
-        "the devices are missing": ({ sidecar }) => unset(sidecar, neuronEnvironment.visibleDevices),
-        ...Object.fromEntries(
-            [
-                "",
-                "all",
-                "0,2",
-                "1,0",
-                "0,0",
-                "0, 1",
-                "01",
-                "-1",
-                "+0",
-                "0-1",
-                "0,",
-                "16",
-                "99999999999999999999",
-                "ALL,0",
-                "__proto__",
-            ].map((value): [string, Breaking] => [
-                `the devices are ${JSON.stringify(value)}`,
-                ({ sidecar }) => set(sidecar, neuronEnvironment.visibleDevices, () => value),
-            ]),
-        ),
-        "the devices are beyond the instance type's": ({ definition, sidecar }) => {
-            definition["placementConstraints"] = [
-                { type: "memberOf", expression: "attribute:ecs.instance-type == inf1.2xlarge" },
-            ];
-            set(sidecar, neuronEnvironment.visibleDevices, () => "0,1");
-        },
-    },
-    "neuron-rtd-least-privilege": {
-        "the model container is privileged": ({ model }) => void (model["privileged"] = true),
-        "the sidecar is privileged": ({ sidecar }) => void (sidecar["privileged"] = true),
-        "the model container adds SYS_ADMIN": ({ model }) => addCapabilities(model, "SYS_ADMIN"),
-        "the model container adds ALL": ({ model }) => addCapabilities(model, "ALL"),
-        "the sidecar adds ALL besides": ({ sidecar }) => addCapabilities(sidecar, "SYS_ADMIN", "IPC_LOCK", "ALL"),
-    },
-    "neuron-compatible-launch-type": {
-        "Fargate is required": ({ definition }) => void (definition["requiresCompatibilities"] = ["FARGATE"]),
-        "Fargate is required besides EC2": ({ definition }) =>
-            void (definition["requiresCompatibilities"] = ["EC2", "FARGATE"]),
-    },
-    "neuron-placement": Object.fromEntries(
-        ["== Inf1.xlarge", "== inf1.4xlarge", "== inf2.xlarge", "in [Inf1.xlarge, INF1.2xlarge]", "=~ Inf1.*"].map(
-            (expression): [string, Breaking] => [
-                `the placement expression can never match: ${expression}`,
-                ({ definition }) =>
-                    void (definition["placementConstraints"] = [
-                        { type: "memberOf", expression: `attribute:ecs.instance-type ${expression}` },
-                    ]),
+    "neuron-visible-devices": Object.fromEntries(
+        ["0,0", "01", "-1", "+0", "0-1", "0,", "16", "99999999999999999999", "ALL,0", "__proto__"].map(
+            (text): [string, readonly Change[]] => [
+                `the devices are ${JSON.stringify(text)}`,
+                [{ set: devices, to: text }],
             ],
         ),
     ),
-    "neuron-runtime-mixed": {
-        "the model container maps a Neuron device": ({ model }) =>
-            void (model["linuxParameters"] = {
-                devices: [{ hostPath: "/dev/neuron0", containerPath: "/dev/neuron0" }],
-            }),
+    "neuron-rtd-least-privilege": {
+        "the sidecar adds ALL besides": [capabilities("SYS_ADMIN", "IPC_LOCK", "ALL")],
+    },
+    "neuron-placement": Object.fromEntries(
+        ["in [Inf1.xlarge, INF1.2xlarge]", "=~ Inf1.*"].map((condition): [string, readonly Change[]] => [
+            `the placement expression can never match: ${condition}`,
+            [
+                {
+                    set: "placementConstraints",
+                    to: [{ type: "memberOf", expression: `attribute:ecs.instance-type ${condition}` }],
+                },
+            ],
+        ]),
+    ),
+};
+
+/** Those that look at the definition. */
+const looking: Readonly<Record<string, Readonly<Record<string, Breaking>>>> = {
+    "neuron-rtd-sidecar": {
+        "there is no model container at all": (definition) =>
+            modelsOf(definition).reduce(
+                (left, one) => make([{ remove: "containerDefinitions[model]" }])(left, one),
+                definition,
+            ),
+    },
+    "neuron-rtd-address": {
+        "the address names a socket beside the sidecar's": (definition, model) => {
+            const { environment } = definition.containerDefinitions.find(({ name }) => name === model) as {
+                environment: { name: string; value: string }[];
+            };
+            const own = environment.find(({ name }) => name === "NEURON_RTD_ADDRESS");
+            return make([{ set: address, to: `${own?.value}2` }])(definition, model);
+        },
     },
 };
 
-export function sidecarOf({ containerDefinitions }: Definition): Container {
-    return containerDefinitions.find(({ name }) => name === neuronRtdName) as Container;
+/** What breaks each rule, and no other: its examples that do so anywhere, and more. */
+export const breakings: Readonly<Record<string, Readonly<Record<string, Breaking>>>> = Object.fromEntries(
+    taskRules.map(({ name }) => [
+        name,
+        {
+            ...Object.fromEntries(
+                examplesOf(name)
+                    .filter(({ base, findings }) => base === guide && findings.length > 0)
+                    .filter(({ findings }) => findings.every(({ rule }) => rule === undefined))
+                    .filter(({ title }) => !onlyInTheGuide.includes(title))
+                    .map(({ title, changes }) => [title, make(changes)]),
+            ),
+            ...Object.fromEntries(
+                Object.entries(further[name] ?? {}).map(([title, changes]) => [title, make(changes)]),
+            ),
+            ...looking[name],
+        },
+    ]),
+);
+
+/** The names of the model containers. */
+export function modelsOf({ containerDefinitions }: Definition): readonly string[] {
+    return containerDefinitions.map(({ name }) => name as string).filter((name) => name !== neuronRtdName);
 }
 
-export function modelsOf({ containerDefinitions }: Definition): Container[] {
-    return containerDefinitions.filter(({ name }) => name !== neuronRtdName);
+function make(changes: readonly Change[]): Breaking {
+    return (definition, model) => changed(definition, changes, { model, sidecar: neuronRtdName });
 }
 
-function keep(definition: Definition, which: (container: Container) => boolean): void {
-    definition.containerDefinitions = definition.containerDefinitions.filter(which);
-}
-
-function dependOn(container: Container, containerName: string, condition: string): void {
-    container["dependsOn"] = [{ containerName, condition }];
-}
-
-function addCapabilities(container: Container, ...add: string[]): void {
-    container["linuxParameters"] = { capabilities: { add } };
-}
-
-function mountOf(container: Container): Record<string, unknown> {
-    return (container["mountPoints"] as Record<string, unknown>[])[0] as Record<string, unknown>;
-}
-
-function set(container: Container, name: string, change: (value: string) => string): void {
-    container["environment"] = (container["environment"] as Variable[]).map((one) =>
-        one.name === name ? { name, value: change(one.value) } : one,
-    );
-}
-
-function unset(container: Container, name: string): void {
-    container["environment"] = (container["environment"] as Variable[]).filter((one) => one.name !== name);
+function capabilities(...add: readonly string[]): Change {
+    return { set: "containerDefinitions[sidecar].linuxParameters.capabilities.add", to: add };
 }

@@ -1,4 +1,4 @@
-import { judge } from "../../checks/judge/judge";
+import { judgeTask } from "../../checks/judge/judge-task";
 import { taskRules } from "../../checks/rules";
 import { readTaskDefinition } from "../../checks/task/read-task-definition";
 
@@ -16,7 +16,7 @@ export interface Findings {
 /** What all rules over a task definition say of it. */
 export function everyRule(definition: unknown): Findings {
     const task = readTaskDefinition(definition);
-    const outcomes = taskRules.map((rule) => ({ rule: rule.name, ...judge(rule, task) }));
+    const outcomes = taskRules.map((rule) => ({ rule: rule.name, ...judgeTask(rule, task) }));
     return {
         problems: task.problems.map(({ path, reason }) => `${path}: ${reason}`),
         violations: outcomes.flatMap(({ rule, violations }) =>

@@ -1,4 +1,4 @@
-import { judgeStack } from "../../checks/judge/judge-stack";
+import { judgeStack } from "./judge-stack";
 import type { Rule } from "../../checks/rules/rule";
 import { readStack } from "../../checks/stack/read-stack";
 import type { SourceResource } from "../../checks/stack/source-resource";

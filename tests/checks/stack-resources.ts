@@ -1,3 +1,5 @@
+import { GrowingStack } from "../../checks/stack/read-stack";
+import type { Service } from "../../checks/stack/stack-resources";
 import type { Kind } from "../../checks/stack/resource-kind";
 import type { SourceResource } from "../../checks/stack/source-resource";
 
@@ -29,4 +31,12 @@ export function taskDefinition(id: string, ...containers: object[]): SourceResou
     return resource("taskDefinition", id, {
         containerDefinitions: containers.length === 0 ? [{ name: "bert", image: "bert:1" }, daemon] : containers,
     });
+}
+
+/** A service as it is read when an engine shows it, after the others. */
+export function shownAfter(others: readonly SourceResource[], own: SourceResource): Service | undefined {
+    const stack = new GrowingStack();
+    others.forEach((other) => stack.show(other));
+    const { judged } = stack.show(own);
+    return judged?.kind === "service" ? judged : undefined;
 }

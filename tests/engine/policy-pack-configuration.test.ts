@@ -1,20 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsOf, projectRoot } from "../../emulation/session";
-import { fixTaskDefinition } from "../../checks/fixes";
+import { exampleOf } from "../../checks/examples";
+import { repaired } from "../checks/repaired";
 import { describeOnTheEngine } from "./engine";
 import { said } from "./said";
 import { changes, errors, Stack } from "./stack";
 
 const pack = join(projectRoot, "policy-pack");
-
-function example(
-    rule: string,
-    name: string,
-): { readonly family: string; readonly containerDefinitions: readonly object[] } {
-    return JSON.parse(readFileSync(join(pack, "examples", rule, `${name}.json`), "utf8")) as ReturnType<typeof example>;
-}
 
 describeOnTheEngine("the configuration of the policy pack on the engine", (session) => {
     let stack: Stack;
@@ -34,7 +28,10 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
             env: { TASK_DEFINITIONS: file("configured.json", definitions) },
         };
     };
-    const gap = example("neuron-visible-devices", "wrong-gap");
+    const gap = exampleOf("neuron-visible-devices", "the devices are not contiguous").definition as {
+        readonly family: string;
+        readonly containerDefinitions: readonly object[];
+    };
 
     it("is refused with names of rules and options that do not exist, before a resource is judged", async () => {
         const { withPack, env } = files(
@@ -80,7 +77,7 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
         const { taskDefinition } = await (
             await awsOf(session()).ecs()
         ).describeTaskDefinition({ taskDefinition: gap.family });
-        const wanted = fixTaskDefinition(gap).definition as typeof gap;
+        const wanted = repaired(gap).definition as typeof gap;
         assert.deepEqual(
             taskDefinition?.containerDefinitions?.map(({ environment }) => environment),
             wanted.containerDefinitions.map((container) => (container as { environment?: unknown }).environment),

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsOf, inventory, projectRoot, type Session } from "../../emulation/session";
 import { taskRules } from "../../checks/rules";
-import { examplesOf } from "../checks/examples";
+import { exampleOf } from "../../checks/examples";
 import { describeOnTheEngine } from "./engine";
 import type { Definition, Tasks } from "./programs/inference-tasks/tasks";
 import { passed, said } from "./said";
@@ -15,31 +15,33 @@ const previews = 10;
 
 /** Two of each rule's wrong task definitions, of those that the provider itself lets pass at preview. */
 const wrong = [
-    ["neuron-rtd-sidecar", "wrong-missing"],
-    ["neuron-rtd-sidecar", "wrong-no-model-container"],
-    ["neuron-rtd-starts-first", "wrong-no-dependency"],
-    ["neuron-rtd-starts-first", "wrong-dependency-on-another"],
-    ["neuron-rtd-capabilities", "wrong-none"],
-    ["neuron-rtd-capabilities", "wrong-all"],
-    ["neuron-rtd-shared-volume", "wrong-not-mounted-by-the-model"],
-    ["neuron-rtd-shared-volume", "wrong-two-volumes"],
-    ["neuron-rtd-address", "wrong-missing"],
-    ["neuron-rtd-address", "wrong-another-socket"],
-    ["neuron-visible-devices", "wrong-gap"],
-    ["neuron-visible-devices", "wrong-beyond-the-chips"],
+    ["neuron-rtd-sidecar", "there is no sidecar"],
+    ["neuron-rtd-sidecar", "there is no model container"],
+    ["neuron-rtd-starts-first", "the model container does not wait for the sidecar"],
+    ["neuron-rtd-starts-first", "the model container waits for another container only"],
+    ["neuron-rtd-capabilities", "the sidecar adds no capability"],
+    ["neuron-rtd-capabilities", "the sidecar adds ALL instead"],
+    ["neuron-rtd-shared-volume", "the model container does not mount the volume"],
+    ["neuron-rtd-shared-volume", "the model container mounts another volume"],
+    ["neuron-rtd-address", "the model container has no address"],
+    ["neuron-rtd-address", "the model container looks for another socket"],
+    ["neuron-visible-devices", "the devices are not contiguous"],
+    ["neuron-visible-devices", "the instance type has no such device"],
 ] as const;
 
-function example(rule: string, name: string) {
-    const found = examplesOf(rule).find((one) => one.name === name);
-    assert.ok(found, `there is no example ${rule}/${name}`);
+function example(rule: string, title: string) {
+    const { definition, findings } = exampleOf(rule, title);
     return {
-        definition: found.definition as unknown as Definition,
-        expected: found.expected.map((finding) => ({ rule, ...finding })),
+        definition: definition as unknown as Definition,
+        expected: findings.map((finding) => ({ rule, ...finding })),
     };
 }
 
-const rightDefinition = example("neuron-rtd-sidecar", "right-essential-by-default").definition;
-const broken = wrong.map(([rule, name]) => ({ resource: `${rule}-${name}`, ...example(rule, name) }));
+const rightDefinition = example("neuron-rtd-sidecar", "the sidecar is essential by default").definition;
+const broken = wrong.map(([rule, title]) => ({
+    resource: `${rule}-${title.replaceAll(" ", "-")}`,
+    ...example(rule, title),
+}));
 
 function undecided(what: string, rules: readonly string[], isInference = true): string {
     return (
@@ -180,7 +182,7 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
     );
 
     it("is refused by the update, before it is registered, when it is wrong, and its environment is never shown", async () => {
-        const { definition, expected } = example("neuron-rtd-capabilities", "wrong-none");
+        const { definition, expected } = example("neuron-rtd-capabilities", "the sidecar adds no capability");
         const { stack, env } = await make("wrong-image", definition);
         const preview = await stack.preview(withPack, env);
         assert.deepStrictEqual(

@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { exampleOf } from "../../checks/examples";
 import { awsOf, inventory, projectRoot } from "../../emulation/session";
 import { describeOnTheEngine } from "./engine";
 import { said } from "./said";
 import { Stack } from "./stack";
 
-const pack = join(projectRoot, "policy-pack");
-const withPack = ["--policy-pack", pack];
-const taskDefinition = join(pack, "examples", "neuron-rtd-sidecar", "right-essential-by-default.json");
-
-function wrong(...what: readonly string[]): Readonly<Record<string, string>> {
-    return { TASK_DEFINITION: taskDefinition, WRONG: what.join(",") };
-}
+const withPack = ["--policy-pack", join(projectRoot, "policy-pack")];
 
 describeOnTheEngine(
     "the policy pack over the resources around a task, of which no id is known at preview",
     (session) => {
         let stack: Stack;
+        const taskDefinition = () => join(session().folder, "task-definition.json");
+        const wrong = (...what: readonly string[]) => ({ TASK_DEFINITION: taskDefinition(), WRONG: what.join(",") });
 
         before(async () => {
+            const { definition } = exampleOf("neuron-rtd-sidecar", "the sidecar is essential by default");
+            writeFileSync(taskDefinition(), JSON.stringify(definition));
             stack = await Stack.make(session(), join(__dirname, "programs", "wrong-stack"), "around-a-task");
         });
 

@@ -1,29 +1,24 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { exampleOf } from "../../checks/examples";
 import { awsOf, projectRoot } from "../../emulation/session";
 import { describeOnTheEngine } from "./engine";
 import { Stack } from "./stack";
 
-const pack = join(projectRoot, "policy-pack");
-const withPack = ["--policy-pack", pack];
-const examples = join(pack, "examples");
+const withPack = ["--policy-pack", join(projectRoot, "policy-pack")];
 
 /**
  * For each of the rules over a sidecar and its models, an example that the provider takes and only that rule refuses.
  */
 const broken = {
-    "neuron-rtd-sidecar": "wrong-not-essential",
-    "neuron-rtd-starts-first": "wrong-no-dependency",
-    "neuron-rtd-capabilities": "wrong-one-missing",
-    "neuron-rtd-shared-volume": "wrong-not-mounted-by-the-model",
-    "neuron-rtd-address": "wrong-missing",
-    "neuron-visible-devices": "wrong-gap",
+    "neuron-rtd-sidecar": "the sidecar is not essential",
+    "neuron-rtd-starts-first": "the model container does not wait for the sidecar",
+    "neuron-rtd-capabilities": "the sidecar adds only SYS_ADMIN",
+    "neuron-rtd-shared-volume": "the model container does not mount the volume",
+    "neuron-rtd-address": "the model container has no address",
+    "neuron-visible-devices": "the devices are not contiguous",
 };
-
-function json<Content>(...path: string[]): Content {
-    return JSON.parse(readFileSync(join(...path), "utf8")) as Content;
-}
 
 describeOnTheEngine("the policy pack on the engine", (session) => {
     let stack: Stack;
@@ -31,8 +26,6 @@ describeOnTheEngine("the policy pack on the engine", (session) => {
     before(async () => {
         stack = await Stack.make(session(), join(__dirname, "programs", "task-definitions"), "judged");
     });
-
-    const exampleOf = (rule: string, example: string) => json<{ family: string }>(examples, rule, `${example}.json`);
 
     const judge = async (command: "preview" | "up", definitions: Readonly<Record<string, unknown>>) => {
         const file = join(session().folder, "judged.json");
@@ -57,20 +50,18 @@ describeOnTheEngine("the policy pack on the engine", (session) => {
 
     it("rejects at preview what each rule is about, by that rule alone, with its message", async () => {
         const definitions = Object.fromEntries(
-            Object.entries(broken).map(([rule, example]) => [rule, exampleOf(rule, example)]),
+            Object.entries(broken).map(([rule, title]) => [rule, exampleOf(rule, title).definition]),
         );
-        const expected = Object.entries(broken).map(([rule, example]) => {
-            const [finding] =
-                json<Record<string, { message: string }[]>>(examples, rule, "expected.json")[example] ?? [];
-            return [rule, rule, finding?.message];
-        });
+        const expected = Object.entries(broken).flatMap(([rule, title]) =>
+            exampleOf(rule, title).findings.map(({ message }) => [rule, rule, message]),
+        );
         const { code, refused } = await judge("preview", definitions);
         assert.notEqual(code, 0);
         assert.deepEqual(refused, expected.sort());
     });
 
     it("rejects at the update, before AWS is asked to create anything", async () => {
-        const gap = exampleOf("neuron-visible-devices", "wrong-gap");
+        const gap = exampleOf("neuron-visible-devices", "the devices are not contiguous").definition;
         const { code, refused } = await judge("up", { gap });
         assert.notEqual(code, 0);
         assert.deepEqual(
@@ -79,13 +70,13 @@ describeOnTheEngine("the policy pack on the engine", (session) => {
         );
         const { taskDefinitionArns } = await (
             await awsOf(session()).ecs()
-        ).listTaskDefinitions({ familyPrefix: gap.family, status: "ACTIVE" });
+        ).listTaskDefinitions({ familyPrefix: String(gap["family"]), status: "ACTIVE" });
         assert.deepEqual(taskDefinitionArns, []);
     });
 
     it("judges what is right by every rule, and passes it", async () => {
         const { code, refused, passed } = await judge("preview", {
-            task: exampleOf("neuron-rtd-capabilities", "right-more-capabilities"),
+            task: exampleOf("neuron-rtd-capabilities", "the sidecar adds one more capability").definition,
         });
         assert.deepEqual([code, refused, passed["task"]], [0, [], Object.keys(broken).sort()]);
     });

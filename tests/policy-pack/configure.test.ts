@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { fixTaskDefinition } from "../../checks/fixes";
-import { examplesOf } from "../checks/examples";
+import { repaired } from "../checks/repaired";
+import { exampleOf } from "../../checks/examples";
 import { enforcement, servePolicyPack, urnOf, type PolicyServer } from "./policy-server";
 
 const folder = join(__dirname, "..", "..", "policy-pack");
@@ -9,9 +9,8 @@ const type = "aws:ecs/taskDefinition:TaskDefinition";
 const typed = "aws-native:ecs:TaskDefinition";
 const { MANDATORY: level } = enforcement;
 
-function example(rule: string, name: string): Record<string, unknown> & { containerDefinitions: unknown } {
-    const definition = examplesOf(rule).find((one) => one.name === name)?.definition;
-    return definition as ReturnType<typeof example>;
+function example(rule: string, title: string): Record<string, unknown> & { containerDefinitions: unknown } {
+    return exampleOf(rule, title).definition as ReturnType<typeof example>;
 }
 
 /** As `@pulumi/aws` takes it: the container definitions are a JSON text. */
@@ -22,7 +21,7 @@ function asText(definition: object): Record<string, unknown> {
     };
 }
 
-const noDevices = asText(example("neuron-visible-devices", "wrong-missing"));
+const noDevices = asText(example("neuron-visible-devices", "the sidecar has no devices"));
 const bert = { type, name: "bert", properties: noDevices };
 const complaint =
     'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must ' +
@@ -143,8 +142,6 @@ describe("The configuration of the served pack", function () {
     });
 
     it("switches a rule off for one resource of the stack", async () => {
-        const [first] = examplesOf("neuron-instance-imdsv2").filter(({ name }) => name === "wrong-optional");
-        assert.ok(first !== undefined);
         const template = {
             type: "aws:ec2/launchTemplate:LaunchTemplate",
             name: "inf1",
@@ -177,8 +174,8 @@ describe("The enforcement level remediate", function () {
     });
     after(() => pack.close());
 
-    const definition = example("neuron-visible-devices", "wrong-missing");
-    const fixed = fixTaskDefinition(definition).definition;
+    const definition = example("neuron-visible-devices", "the sidecar has no devices");
+    const fixed = repaired(definition).definition;
 
     for (const [kind, resource, properties] of [
         ["a JSON text", { type, name: "text", properties: asText(definition) }, asText(fixed)],
@@ -216,7 +213,7 @@ describe("The enforcement level remediate", function () {
             remediations.map(([policy]) => policy),
             ["neuron-rtd-starts-first", "neuron-visible-devices"],
         );
-        assert.deepStrictEqual(remediations.at(-1)?.[1], asText(fixTaskDefinition(broken).definition));
+        assert.deepStrictEqual(remediations.at(-1)?.[1], asText(repaired(broken).definition));
     });
 
     const secretKey = "4dabf18193072939515e22adb298388d";

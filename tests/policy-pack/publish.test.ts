@@ -3,7 +3,7 @@ import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../package/installed";
-import { examplesOf } from "../checks/examples";
+import { exampleOf } from "../../checks/examples";
 import { servePolicyPack } from "./policy-server";
 import { rules } from "../../checks/rules";
 
@@ -43,10 +43,10 @@ describe("The policy pack, published", function () {
                 policiesList.slice(0, rules.length).map((policy) => policy.name),
                 rules.map((rule) => rule.name),
             );
-            const [example] = examplesOf("neuron-visible-devices").filter((one) => one.name === "wrong-gap");
+            const example = exampleOf("neuron-visible-devices", "the devices are not contiguous");
             const properties = {
-                ...example?.definition,
-                containerDefinitions: JSON.stringify(example?.definition["containerDefinitions"]),
+                ...example.definition,
+                containerDefinitions: JSON.stringify(example.definition["containerDefinitions"]),
             };
             const said = await pack.analyze({
                 type: "aws:ecs/taskDefinition:TaskDefinition",
@@ -55,7 +55,7 @@ describe("The policy pack, published", function () {
             });
             assert.deepStrictEqual(
                 said.map(({ policyName, message }) => [policyName, message.split("\n").at(-1)]),
-                example?.expected.map(({ rule, message }) => [rule ?? "neuron-visible-devices", message]),
+                example.findings.map(({ rule, message }) => [rule ?? "neuron-visible-devices", message]),
             );
         } finally {
             pack.close();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { examplesOf } from "../checks/examples";
+import { exampleOf } from "../../checks/examples";
 import {
     enforcement,
     servePolicyPack,
@@ -51,8 +51,7 @@ interface Parts {
 }
 
 function rightParts(): Parts {
-    const [right] = examplesOf("neuron-rtd-sidecar").filter(({ name }) => name === "right-essential-by-default");
-    assert.ok(right);
+    const right = exampleOf("neuron-rtd-sidecar", "the sidecar is essential by default");
     return {
         launchTemplate: {
             instanceType: "inf1.xlarge",
@@ -244,11 +243,11 @@ describe("The policy pack over a stack, served as the engine does", function () 
     });
 
     it("refuses a service on Fargate before it is created, once the task definition's ARN is known", async () => {
-        const [right] = examplesOf("neuron-rtd-sidecar").filter(({ name }) => name === "right-essential-by-default");
+        const right = exampleOf("neuron-rtd-sidecar", "the sidecar is essential by default");
         await pack.analyze({
             type: "aws:ecs/taskDefinition:TaskDefinition",
             name: "known",
-            properties: { ...right?.definition, family: "known-at-update" },
+            properties: { ...right.definition, family: "known-at-update" },
         });
         const service = {
             type: "aws:ecs/service:Service",

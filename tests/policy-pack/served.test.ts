@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { examplesOf } from "../checks/examples";
+import { exampleOf } from "../../checks/examples";
 import {
     enforcement,
     servePolicyPack,
@@ -32,9 +32,7 @@ interface Definition {
 }
 
 function rightDefinition(): Definition {
-    const [right] = examplesOf("neuron-rtd-sidecar").filter(({ name }) => name === "right-essential-by-default");
-    assert.ok(right);
-    return structuredClone(right.definition) as Definition;
+    return exampleOf("neuron-rtd-sidecar", "the sidecar is essential by default").definition as Definition;
 }
 
 /** A task definition as a resource of Pulumi's AWS provider, changed. */

@@ -12,6 +12,16 @@ describe("The generated documents", () => {
         });
     }
 
+    it("have pages of rules that fit on a screen or two", () => {
+        const long = [...generated].filter(
+            ([path, text]) => path.startsWith(pagesFolder) && text.split("\n").length > 95,
+        );
+        assert.deepStrictEqual(
+            long.map(([path]) => path),
+            [],
+        );
+    });
+
     it("have no page of a rule that is no more", () => {
         const pages = readdirSync(join(root, pagesFolder)).map((file) => `${pagesFolder}/${file}`);
         assert.deepStrictEqual(

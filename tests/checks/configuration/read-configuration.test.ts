@@ -5,7 +5,7 @@ import { defaultOptions } from "../../../checks/configuration/options";
 import { matchesPattern } from "../../../checks/configuration/pattern";
 import { configurationSchema } from "../../../checks/configuration/file-schema";
 import { readConfiguration } from "../../../checks/configuration/read-configuration";
-import { suppressionOf } from "../../../checks/judge/suppression";
+import { Suppressions } from "../../../checks/configuration/suppressions";
 import { rules } from "../../../checks/rules";
 import "../property-runs";
 
@@ -264,19 +264,13 @@ describe("A suppression", () => {
     it("is for a resource by its URN, its name, or a pattern of either", () => {
         for (const resource of [urn, "bert-task", "bert-*", "*::bert-task", "urn:pulumi:dev::*"]) {
             const suppression = { resource, reason: "being migrated" };
-            assert.deepStrictEqual(
-                suppressionOf({ ...defaultOptions, suppressions: [suppression] }, [urn, "bert-task"]),
-                suppression,
-            );
+            assert.deepStrictEqual(new Suppressions([suppression]).of(urn), suppression);
         }
     });
 
     it("is for no other resource", () => {
         for (const resource of ["bert", "task", "Bert-task", "urn:pulumi:prod::*", "bert-task2*"]) {
-            assert.equal(
-                suppressionOf({ ...defaultOptions, suppressions: [{ resource, reason: "no" }] }, [urn, "bert-task"]),
-                undefined,
-            );
+            assert.equal(new Suppressions([{ resource, reason: "no" }]).of(urn), undefined);
         }
     });
 

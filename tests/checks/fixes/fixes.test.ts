@@ -1,27 +1,29 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
+import { exampleOf, examplesOf } from "../../../checks/examples";
+import { fixableRules } from "../../../checks/fixes/repair";
+import { repaired } from "../repaired";
 import { UNKNOWN } from "../../../checks/known";
-import { breakings, modelsOf, sidecarOf } from "../breakings";
+import { breakings, modelsOf } from "../breakings";
 import { componentDefinition, type Definition } from "../component-definitions";
 import { everyRule } from "../every-rule";
-import { examplesOf } from "../examples";
 import { numRuns } from "../property-runs";
 import { reordered } from "../reordered";
 import { pascalCase } from "../pascal-case";
 
 /** Examples that have more than one right answer, or none that the other side tells. */
 const leftAlone: Readonly<Record<string, string>> = {
-    "neuron-rtd-starts-first/wrong-cycle": "either dependency could go",
-    "neuron-rtd-shared-volume/wrong-not-declared": "the volume could be of any kind",
-    "neuron-rtd-shared-volume/wrong-two-volumes": "either volume could be meant",
-    "neuron-rtd-shared-volume/wrong-mounted-beside-the-socket": "the mount or the address could be meant",
+    "neuron-rtd-starts-first: the containers wait for each other": "either dependency could go",
+    "neuron-rtd-shared-volume: the volume is not declared": "the volume could be of any kind",
+    "neuron-rtd-shared-volume: the model container mounts another volume": "either volume could be meant",
+    "neuron-rtd-shared-volume: the model container mounts the volume beside the socket":
+        "the mount or the address could be meant",
 };
 /** Examples that break a second rule, which has no right answer. */
 const rightByOwnRule = [
-    "neuron-rtd-capabilities/wrong-all",
-    "neuron-rtd-capabilities/wrong-privileged",
-    "neuron-rtd-capabilities/wrong-on-the-model-container",
+    "neuron-rtd-capabilities: the sidecar adds ALL instead",
+    "neuron-rtd-capabilities: the sidecar is privileged instead",
+    "neuron-rtd-capabilities: the model container adds them instead",
 ];
 
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
@@ -37,11 +39,11 @@ describe("The fix of an example", () => {
         ]);
     });
 
-    for (const { rule, name, definition } of fixableRules.flatMap(examplesOf)) {
-        const example = `${rule}/${name}`;
-        const { definition: fixed, changes } = fixTaskDefinition(definition);
+    for (const { rule, title, definition, findings } of fixableRules.flatMap(examplesOf)) {
+        const example = `${rule}: ${title}`;
+        const { definition: fixed, changes } = repaired(definition);
 
-        if (name.startsWith("right-") || example in leftAlone) {
+        if (findings.length === 0 || example in leftAlone) {
             it(`leaves ${example} alone${example in leftAlone ? `, as ${leftAlone[example]}` : ""}`, () => {
                 assert.deepStrictEqual([fixed, changes], [definition, []]);
             });
@@ -49,16 +51,16 @@ describe("The fix of an example", () => {
         }
 
         it(`makes ${example} right, and says so`, () => {
-            const findings = everyRule(fixed);
+            const after = everyRule(fixed);
             assert.deepStrictEqual(
-                rightByOwnRule.includes(example) ? findings.rules : findings,
+                rightByOwnRule.includes(example) ? after.rules : after,
                 rightByOwnRule.includes(example) ? ["neuron-rtd-least-privilege"] : nothing,
             );
             assert.deepStrictEqual([...new Set(changes.map((change) => change.rule))], [rule]);
         });
 
         it(`changes nothing in ${example} a second time`, () => {
-            assert.deepStrictEqual(fixTaskDefinition(fixed), { definition: fixed, changes: [] });
+            assert.deepStrictEqual(repaired(fixed), { definition: fixed, changes: [] });
         });
 
         it(`is the same for ${example} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
@@ -66,8 +68,8 @@ describe("The fix of an example", () => {
                 ...of,
                 containerDefinitions: JSON.stringify((of as Definition).containerDefinitions),
             });
-            assert.deepStrictEqual(fixTaskDefinition(text(definition)), { definition: text(fixed), changes });
-            assert.deepStrictEqual(fixTaskDefinition(pascalCase(definition) as object), {
+            assert.deepStrictEqual(repaired(text(definition)), { definition: text(fixed), changes });
+            assert.deepStrictEqual(repaired(pascalCase(definition) as object), {
                 definition: pascalCase(fixed),
                 changes,
             });
@@ -88,21 +90,17 @@ describe("The fix of any broken definition of the component", () => {
                 fc.nat(),
                 fc.subarray(fixable, { maxLength: 4 }),
                 (right, which, seed, chosen) => {
-                    const definition = structuredClone(right);
+                    let definition = right;
                     for (const { breakIt } of chosen) {
                         const models = modelsOf(definition);
                         try {
-                            breakIt({
-                                definition,
-                                sidecar: sidecarOf(definition),
-                                model: models[which % models.length] as Definition,
-                            });
+                            definition = breakIt(definition, models[which % models.length] as string);
                         } catch {
                             // An earlier breaking has taken away what this one breaks.
                         }
                     }
                     const before = reordered(definition, seed) as Definition;
-                    const { definition: fixed, changes } = fixTaskDefinition(before);
+                    const { definition: fixed, changes } = repaired(before);
                     const [then, now] = [everyRule(before), everyRule(fixed)];
                     assert.ok(
                         changes.length === 0
@@ -111,7 +109,7 @@ describe("The fix of any broken definition of the component", () => {
                     );
                     assert.ok(now.rules.every((rule) => then.rules.includes(rule)));
                     assert.deepStrictEqual(images(fixed as Definition), images(before));
-                    assert.deepStrictEqual(fixTaskDefinition(fixed), { definition: fixed, changes: [] });
+                    assert.deepStrictEqual(repaired(fixed), { definition: fixed, changes: [] });
                 },
             ),
             { numRuns: numRuns * 4 },
@@ -125,47 +123,53 @@ function images({ containerDefinitions }: Definition): unknown[] {
 
 describe("The notes of a fix", () => {
     const notes = (rule: string, example: string) =>
-        fixTaskDefinition(examplesOf(rule).find(({ name }) => name === example)?.definition ?? {}).changes.map(
-            ({ note }) => note,
-        );
+        repaired(exampleOf(rule, example).definition).changes.map(({ note }) => note);
 
     const expected: [string, string, string[]][] = [
-        ["neuron-rtd-capabilities", "wrong-none", ['container "neuron-rtd" now adds SYS_ADMIN and IPC_LOCK']],
-        ["neuron-rtd-capabilities", "wrong-one-missing", ['container "neuron-rtd" now adds IPC_LOCK']],
+        [
+            "neuron-rtd-capabilities",
+            "the sidecar adds no capability",
+            ['container "neuron-rtd" now adds SYS_ADMIN and IPC_LOCK'],
+        ],
+        ["neuron-rtd-capabilities", "the sidecar adds only SYS_ADMIN", ['container "neuron-rtd" now adds IPC_LOCK']],
         [
             "neuron-rtd-starts-first",
-            "wrong-no-dependency",
+            "the model container does not wait for the sidecar",
             ['container "bert" now depends on container "neuron-rtd" with condition START'],
         ],
         [
             "neuron-rtd-starts-first",
-            "wrong-condition",
+            "the model container waits for the end of the sidecar",
             ['container "bert" now waits for container "neuron-rtd" with condition START'],
         ],
         [
             "neuron-rtd-address",
-            "wrong-missing",
+            "the model container has no address",
             ['container "bert" now has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock"'],
         ],
         [
             "neuron-rtd-shared-volume",
-            "wrong-not-mounted-by-the-model",
+            "the model container does not mount the volume",
             ['container "bert" now mounts volume "sock" at "/sock"'],
         ],
         [
             "neuron-rtd-shared-volume",
-            "wrong-not-mounted-by-the-sidecar",
+            "the sidecar does not mount the volume",
             ['container "neuron-rtd" now mounts volume "sock" at "/sock"'],
         ],
         [
             "neuron-rtd-shared-volume",
-            "wrong-read-only-for-the-sidecar",
+            "the sidecar cannot write to the volume",
             ['container "neuron-rtd" can now write to volume "sock"'],
         ],
-        ["neuron-visible-devices", "wrong-gap", ['container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"']],
+        [
+            "neuron-visible-devices",
+            "the devices are not contiguous",
+            ['container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"'],
+        ],
     ];
     for (const [rule, example, wanted] of expected) {
-        it(`tell what was changed in ${rule}/${example}`, () => {
+        it(`tell what was changed in ${rule}: ${example}`, () => {
             assert.deepStrictEqual(notes(rule, example), wanted);
         });
     }
@@ -268,15 +272,15 @@ describe("What a fix leaves alone", () => {
     ];
     for (const [what, definition] of cases) {
         it(`is ${what}`, () => {
-            assert.deepStrictEqual(fixTaskDefinition(definition), { definition, changes: [] });
+            assert.deepStrictEqual(repaired(definition), { definition, changes: [] });
         });
     }
 
     it("is what rules reject that were not asked for", () => {
         const definition = changed(noAddress, { environment: [] });
-        assert.deepStrictEqual(fixTaskDefinition(definition, { rules: [] }).changes, []);
+        assert.deepStrictEqual(repaired(definition, []).changes, []);
         assert.deepStrictEqual(
-            fixTaskDefinition(definition, { rules: ["neuron-visible-devices"] }).changes.map(({ rule }) => rule),
+            repaired(definition, ["neuron-visible-devices"]).changes.map(({ rule }) => rule),
             ["neuron-visible-devices"],
         );
     });
@@ -287,7 +291,7 @@ describe("What a fix leaves alone", () => {
         ) as object;
         const text = JSON.stringify(definition);
         assert.equal(
-            JSON.stringify(fixTaskDefinition(definition).definition),
+            JSON.stringify(repaired(definition).definition),
             text.replace('"dependsOn":[]', '"dependsOn":[{"containerName":"neuron-rtd","condition":"START"}]'),
         );
         assert.equal(JSON.stringify(definition), text);
@@ -296,13 +300,13 @@ describe("What a fix leaves alone", () => {
 
 describe("The address that a fix gives", () => {
     it("is the path at which the model container itself mounts the volume", () => {
-        const [example] = examplesOf("neuron-rtd-shared-volume").filter(({ name }) => name === "right-different-paths");
-        const definition = structuredClone(example?.definition) as Definition;
-        const [model] = modelsOf(definition);
+        const example = exampleOf("neuron-rtd-shared-volume", "the two mount it at different paths");
+        const definition = example.definition as Definition;
+        const [model] = definition.containerDefinitions;
         const environment = model?.["environment"];
         (model ?? {})["environment"] = [];
         assert.deepStrictEqual(
-            (fixTaskDefinition(definition).definition as Definition).containerDefinitions.find(
+            (repaired(definition).definition as Definition).containerDefinitions.find(
                 ({ name }) => name === model?.["name"],
             )?.["environment"],
             environment,

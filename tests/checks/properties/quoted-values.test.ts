@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { judgeStack } from "../../../checks/judge/judge-stack";
+import { judgeStack } from "../judge-stack";
 import { rules, stackRules } from "../../../checks/rules";
 import { readStack } from "../../../checks/stack/read-stack";
 import { everyRule } from "../every-rule";
-import { examplesOf } from "../examples";
+import { examplesOf } from "../../../checks/examples";
 import { isTemplate, resourcesOf } from "../template";
 
 const canary = "s3cr3t-of-a-container";
@@ -100,7 +100,7 @@ describe("A message quotes no more than it must", () => {
     it("a secret in any text of any example, or beside it, is in no message, apart from what may be quoted", () => {
         const found = new Set<string>();
         for (const { name } of rules) {
-            for (const { definition } of examplesOf(name).filter((example) => example.expected.length > 0)) {
+            for (const { definition } of examplesOf(name).filter((example) => example.findings.length > 0)) {
                 const example = withSecrets(definition);
                 for (const path of texts(example)) {
                     for (const [place, change] of places) {

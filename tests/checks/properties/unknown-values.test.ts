@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { judge } from "../../../checks/judge/judge";
-import { judgeStack } from "../../../checks/judge/judge-stack";
+import { judgeTask } from "../../../checks/judge/judge-task";
+import { judgeStack } from "../judge-stack";
 import { UNKNOWN } from "../../../checks/known";
 import { rules, stackRules, taskRules } from "../../../checks/rules";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { readStack } from "../../../checks/stack/read-stack";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { examplesOf } from "../examples";
+import { examplesOf } from "../../../checks/examples";
 import { isTemplate, resourcesOf } from "../template";
 
 type Path = readonly (string | number)[];
@@ -46,7 +46,7 @@ function withUnknown(value: unknown, [key, ...rest]: Path): unknown {
 function ofTask(definition: unknown): Said {
     const task = readTaskDefinition(definition);
     assert.deepStrictEqual(task.problems, []);
-    return said(taskRules.map((rule) => ({ key: rule.name, ...judge(rule, task) })));
+    return said(taskRules.map((rule) => ({ key: rule.name, ...judgeTask(rule, task) })));
 }
 
 function ofStack(resources: readonly SourceResource[]): Said {
@@ -107,7 +107,7 @@ describe("While any one value of an example is not known", () => {
                         );
                     }
                 }
-                assert.deepStrictEqual(wrong, [], example.name);
+                assert.deepStrictEqual(wrong, [], example.title);
             }
         });
     }
@@ -128,10 +128,12 @@ function written(path: Path): string {
 describe("What a rule could not decide", () => {
     for (const { name } of rules) {
         it(`is said to be the value that is not known, or what holds it: ${name}`, () => {
-            for (const { name: example, definition } of examplesOf(name).filter((one) => !isTemplate(one.definition))) {
+            for (const { title: example, definition } of examplesOf(name).filter(
+                (one) => !isTemplate(one.definition),
+            )) {
                 for (const path of places(definition)) {
                     const task = readTaskDefinition(withUnknown(definition, path));
-                    const said = taskRules.flatMap((rule) => judge(rule, task).undecided).map(source);
+                    const said = taskRules.flatMap((rule) => judgeTask(rule, task).undecided).map(source);
                     const place = written(path);
                     assert.deepStrictEqual(
                         said.filter((one) => one === "" || !(place.startsWith(one) || one.startsWith(place))),

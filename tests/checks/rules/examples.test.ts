@@ -1,89 +1,77 @@
 import assert from "node:assert/strict";
-import { judge } from "../../../checks/judge/judge";
-import { judgeStack } from "../../../checks/judge/judge-stack";
-import { rules, stackRules, taskRules } from "../../../checks/rules";
-import { readStack } from "../../../checks/stack/read-stack";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import type { TaskDefinition } from "../../../checks/task/task-definition";
-import { examplesOf, type ExpectedFinding } from "../examples";
-import { isTemplate, resourcesOf, type Template } from "../template";
+import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
+import { examplesOf } from "../../../checks/examples";
+import type { Finding as ExpectedFinding } from "../../../checks/examples/example";
+import { checkStack } from "../../../checks/judge/check-stack";
+import { rules } from "../../../checks/rules";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { pascalCase } from "../pascal-case";
+import { isTemplate, resourcesOf } from "../template";
 
 type Finding = ExpectedFinding & { readonly rule: string };
 
-function judgeTask(task: TaskDefinition, resource?: string): Finding[] {
-    assert.deepStrictEqual(task.problems, []);
-    return taskRules.flatMap((rule) => {
-        const { violations, undecided } = judge(rule, task);
-        assert.deepStrictEqual(undecided, []);
-        return violations.map((violation) => ({
-            rule: rule.name,
-            ...(resource === undefined ? {} : { resource }),
-            ...violation,
-        }));
-    });
+function judged(resources: readonly SourceResource[]): Finding[] {
+    const { findings } = checkStack(resources, defaultConfiguration);
+    assert.deepStrictEqual(
+        findings.filter(({ kind }) => kind !== "violation"),
+        [],
+    );
+    return findings.map(({ rule, resource, path, message }) => ({ rule, resource, path, message }));
 }
 
-function judgeTemplate(template: Template): Finding[] {
-    const stack = readStack(resourcesOf(template));
-    const around = stackRules.flatMap((rule) =>
-        judgeStack(rule, stack).flatMap(({ resource, violations, undecided }) => {
-            assert.deepStrictEqual(undecided, []);
-            return violations.map((violation) => ({ rule: rule.name, resource, ...violation }));
-        }),
-    );
-    return [...stack.taskDefinitions.flatMap(({ id, task }) => judgeTask(task, id)), ...around];
+function judgedTask(definition: unknown): Omit<Finding, "resource">[] {
+    const properties = definition as Record<string, unknown>;
+    const findings = judged([{ id: "task", type: "AWS::ECS::TaskDefinition", properties }]);
+    return findings.map(({ rule, path, message }) => ({ rule, path, message }));
 }
 
 for (const { name: rule } of rules) {
     describe(`The rule ${rule}`, () => {
         const examples = examplesOf(rule);
 
-        it("has examples of both kinds, and expects something of each wrong one", () => {
-            assert.ok(examples.some(({ name }) => name.startsWith("right-")));
-            assert.ok(examples.some(({ name }) => name.startsWith("wrong-")));
+        it("has right and wrong examples, and finds something itself in each wrong one", () => {
+            assert.ok(examples.some(({ findings }) => findings.length === 0));
+            assert.ok(examples.some(({ findings }) => findings.length > 0));
             assert.deepStrictEqual(
                 examples
-                    .filter(
-                        ({ name, expected }) =>
-                            name.startsWith("wrong-") !== expected.some((finding) => finding.rule === undefined),
-                    )
-                    .map(({ name }) => name),
+                    .filter(({ findings }) => findings.length > 0 && findings.every((one) => one.rule !== undefined))
+                    .map(({ title }) => title),
                 [],
             );
         });
 
-        for (const { name, definition, expected } of examples) {
-            const wanted = expected.map((finding) => ({ rule, ...finding }));
-            const others = expected.some((finding) => finding.rule !== undefined);
+        it("has one example of a title", () => {
+            const titles = examples.map(({ title }) => title);
+            assert.deepStrictEqual([...new Set(titles)], titles);
+        });
+
+        for (const { title, definition, findings } of examples) {
+            const wanted = findings.map((finding) => ({ rule, ...finding }));
+            const others = findings.some((finding) => finding.rule !== undefined);
 
             if (isTemplate(definition)) {
-                it(`${expected.length === 0 ? "accepts" : "alone rejects"} ${words(name)}`, () => {
-                    assert.deepStrictEqual(judgeTemplate(definition), wanted);
+                it(`${findings.length === 0 ? "accepts" : "alone rejects"}: ${title}`, () => {
+                    assert.deepStrictEqual(judged(resourcesOf(definition)), wanted);
                 });
                 continue;
             }
 
             it(
-                `${expected.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"} ` +
-                    `${words(name)}`,
+                `${findings.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"}: ` +
+                    title,
                 () => {
-                    assert.deepStrictEqual(judgeTask(readTaskDefinition(definition)), wanted);
+                    assert.deepStrictEqual(judgedTask(definition), wanted);
                 },
             );
 
-            it(`says the same of ${name} as the JSON text of a Pulumi resource, and in CloudFormation's spelling`, () => {
+            it(`says the same of a JSON text in a Pulumi resource, and in CloudFormation's spelling: ${title}`, () => {
                 const text = {
                     ...definition,
                     containerDefinitions: JSON.stringify(definition["containerDefinitions"]),
                 };
-                assert.deepStrictEqual(judgeTask(readTaskDefinition(text)), wanted);
-                assert.deepStrictEqual(judgeTask(readTaskDefinition(pascalCase(definition))), wanted);
+                assert.deepStrictEqual(judgedTask(text), wanted);
+                assert.deepStrictEqual(judgedTask(pascalCase(definition)), wanted);
             });
         }
     });
-}
-
-function words(name: string): string {
-    return name.replace(/^(right|wrong)-/, "").replaceAll("-", " ");
 }

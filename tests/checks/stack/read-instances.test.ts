@@ -18,6 +18,7 @@ const template = (properties: Record<string, unknown>, dependencies: Record<stri
     resource("launchTemplate", "template", properties, dependencies);
 
 const values = {
+    kind: "launchTemplate",
     id: "template",
     instanceType: "inf1.xlarge",
     imageId: "resolve:ssm:/aws/parameter",

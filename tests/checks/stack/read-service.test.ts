@@ -4,7 +4,7 @@ import { fargateOf, isInferenceService, readingTask, taskOf } from "../../../che
 import type { Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
-import { resource, taskDefinition } from "../stack-resources";
+import { resource, shownAfter, taskDefinition } from "../stack-resources";
 
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1" });
@@ -17,9 +17,8 @@ function service(
     dependencies: Record<string, string[]> = {},
     complete = true,
 ): Service {
-    const [only] = readStack([resource("service", "service", properties, dependencies), ...others], {
-        complete,
-    }).services;
+    const own = resource("service", "service", properties, dependencies);
+    const only = complete ? readStack([own, ...others]).services[0] : shownAfter(others, own);
     assert.ok(only);
     return only;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { readStack } from "../../../checks/stack/read-stack";
+import { shownAfter } from "../stack-resources";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import type { Known } from "../../../checks/known";
 import type { Reference } from "../../../checks/stack/stack-resources";
@@ -12,8 +13,8 @@ function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): 
 }
 
 /** What the first service of a stack refers to, from resource to resource. */
-function chain(resources: readonly SourceResource[], complete = true): Record<string, unknown> {
-    const stack = readStack(resources, { complete });
+function chain(resources: readonly SourceResource[]): Record<string, unknown> {
+    const stack = readStack(resources);
     const [service] = stack.services;
     assert.ok(service);
     const { taskDefinition, cluster, capacity } = service;
@@ -261,8 +262,8 @@ describe("A stack is joined by what its resources refer to", () => {
     });
 
     it("while more resources may come, what is not found is not known", () => {
-        assert.deepStrictEqual(chain([service({ taskDefinition: "bert:1" })], false)["taskDefinition"], UNKNOWN);
-        assert.deepStrictEqual(chain([service({ taskDefinition: "bert:1" })], true)["taskDefinition"], ["elsewhere"]);
+        assert.deepStrictEqual(shownAfter([], service({ taskDefinition: "bert:1" }))?.taskDefinition, UNKNOWN);
+        assert.deepStrictEqual(chain([service({ taskDefinition: "bert:1" })])["taskDefinition"], ["elsewhere"]);
     });
 
     it("and takes the cluster's default capacity where a service names none", () => {
@@ -283,6 +284,6 @@ describe("A stack is joined by what its resources refer to", () => {
             chain([...resources, service({ cluster: "inference", launchType: "EC2" })])["capacity"],
             undefined,
         );
-        assert.deepStrictEqual(chain([service({ cluster: "inference" })], false)["capacity"], UNKNOWN);
+        assert.deepStrictEqual(shownAfter([], service({ cluster: "inference" }))?.capacity, UNKNOWN);
     });
 });

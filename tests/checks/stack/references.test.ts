@@ -18,7 +18,7 @@ function found(
     complete = true,
 ): Known<Found> {
     const from = resource("service", "from", {}, { strategy: [...sources] });
-    const reference = new References([from, ...others], complete).find(
+    const reference = referencesAmong([from, ...others], complete).find(
         from,
         "strategy",
         values,
@@ -33,6 +33,12 @@ function found(
 const one = resource("capacityProvider", "one");
 const other = resource("capacityProvider", "other");
 const all = [one, other];
+
+function referencesAmong(resources: readonly SourceResource[], complete: boolean): References {
+    const references = new References(complete);
+    resources.forEach((one) => references.add(one));
+    return references;
+}
 
 describe("What a property names", () => {
     const cases: [string, () => Known<Found>, Known<Found>][] = [
@@ -84,7 +90,7 @@ describe("What a property names", () => {
 
     it("stands under a key in PascalCase too", () => {
         const from = { ...resource("service", "from"), dependencies: { Strategy: ["one"], Other: ["other"] } };
-        assert.deepStrictEqual(new References([from, ...all], true).into(from, "strategy", ["capacityProvider"]), [
+        assert.deepStrictEqual(referencesAmong([from, ...all], true).into(from, "strategy", ["capacityProvider"]), [
             one,
         ]);
     });
@@ -119,7 +125,7 @@ describe("A component", () => {
     it("is the parent of what it contains", () => {
         const component: SourceResource = { id: "capacity", type: "example:index:Capacity", properties: {} };
         const child = { ...one, parent: "capacity" };
-        const references = new References([component, child], true);
+        const references = referencesAmong([component, child], true);
         assert.deepStrictEqual([references.parentOf(child), references.parentOf(component)], [component, undefined]);
     });
 });

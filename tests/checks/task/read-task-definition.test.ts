@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
+import { Facts } from "../../../checks/facts";
 import { UNKNOWN } from "../../../checks/known";
 import { label, quoted, type Container } from "../../../checks/task/task-definition";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
@@ -24,9 +25,11 @@ const least: Container = {
     devices: [],
     hasHealthCheck: false,
     routesLogs: false,
+    facts: new Facts(),
 };
 
 const nothingElse = {
+    facts: new Facts(),
     volumes: [],
     placementConstraints: [],
     requiresCompatibilities: [],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { judge } from "../../../checks/judge/judge";
+import { defaultOptions, Scope } from "../../../checks/configuration/options";
+import { judgeTask } from "../../../checks/judge/judge-task";
 import { taskRules } from "../../../checks/rules";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 
@@ -192,7 +193,9 @@ describe("A task definition of the wrong shape", () => {
             const task = readTaskDefinition(definition);
             for (const rule of taskRules) {
                 assert.ok(
-                    !judge(rule, task, "all").violations.some(({ message }) => message.includes("an error of its own")),
+                    !judgeTask(rule, task, { ...defaultOptions, scope: Scope.All }).violations.some(({ message }) =>
+                        message.includes("an error of its own"),
+                    ),
                 );
             }
         });
@@ -223,7 +226,7 @@ describe("A rule that crashes", () => {
                 throw new Error(canary);
             },
         } as const;
-        assert.deepStrictEqual(judge(rule, task), {
+        assert.deepStrictEqual(judgeTask(rule, task), {
             violations: [
                 {
                     path: "containerDefinitions",

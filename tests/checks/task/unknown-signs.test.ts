@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
-import { judge } from "../../../checks/judge/judge";
+import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
 import { isInferenceTask } from "../../../checks/task/inference-task";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
@@ -11,7 +11,7 @@ const first = "containerDefinitions[0]";
 function undecided(definition: object): readonly string[] {
     const task = readTaskDefinition(definition);
     assert.deepStrictEqual(task.problems, []);
-    const outcome = judge(neuronRtdSidecar, task);
+    const outcome = judgeTask(neuronRtdSidecar, task);
     assert.deepStrictEqual(outcome.violations, []);
     return outcome.undecided;
 }

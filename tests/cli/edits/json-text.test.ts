@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fixableRules, fixTaskDefinition } from "../../../checks/fixes";
-import { fixJsonText } from "../../../cli/edits/json-file";
-import { breakings, modelsOf, sidecarOf } from "../../checks/breakings";
+import { fixableRules } from "../../../checks/fixes/repair";
+import { repaired } from "../../checks/repaired";
+import { editedText } from "../../../cli/edits/json-text";
+import { breakings, modelsOf } from "../../checks/breakings";
 import { componentDefinition, type Definition } from "../../checks/component-definitions";
-import { examplesOf } from "../../checks/examples";
+import { examplesOf } from "../../../checks/examples";
 import "../../checks/property-runs";
 import { reordered } from "../../checks/reordered";
 
@@ -18,15 +19,21 @@ const forms: Readonly<Record<string, (value: unknown) => string>> = {
     "a byte order mark": (value) => `\uFEFF${JSON.stringify(value, undefined, 2)}`,
 };
 
+/** A text in which the task definition at a place is repaired. */
+function fixJsonText(text: string, place: readonly (string | number)[], definition: object, only?: readonly string[]) {
+    const { changes } = repaired(definition, only);
+    return { text: editedText(text, [{ place, edits: changes.flatMap(({ edits }) => edits) }]), changes };
+}
+
 describe("The fix of a JSON text", () => {
-    const examples = fixableRules.flatMap(examplesOf).filter(({ name }) => name.startsWith("wrong-"));
+    const examples = fixableRules.flatMap(examplesOf).filter(({ findings }) => findings.length > 0);
 
     for (const [form, write] of Object.entries(forms)) {
         it(`leaves a text with ${form} as if it had been written right, with every byte elsewhere as it was`, () => {
             for (const { definition } of examples) {
                 const { text, changes } = fixJsonText(write(definition), [], definition);
-                assert.equal(text, write(fixTaskDefinition(definition).definition));
-                assert.deepStrictEqual(changes, fixTaskDefinition(definition).changes);
+                assert.equal(text, write(repaired(definition).definition));
+                assert.deepStrictEqual(changes, repaired(definition).changes);
             }
         });
 
@@ -38,7 +45,7 @@ describe("The fix of a JSON text", () => {
                 });
                 assert.equal(
                     fixJsonText(write(around(definition)), ["list", 1, "taskDefinition"], definition).text,
-                    write(around(fixTaskDefinition(definition).definition)),
+                    write(around(repaired(definition).definition)),
                 );
             }
         });
@@ -53,7 +60,7 @@ describe("The fix of a JSON text", () => {
                 });
                 assert.equal(
                     fixJsonText(write(nested(definition)), [], nested(definition)).text,
-                    write(nested(fixTaskDefinition(definition).definition)),
+                    write(nested(repaired(definition).definition)),
                 );
             }
         });
@@ -68,16 +75,11 @@ describe("The fix of a JSON text", () => {
                 fc.constantFrom(...fixable),
                 fc.constantFrom(...Object.values(forms)),
                 (right, seed, breakIt, write) => {
-                    const broken = structuredClone(right);
-                    breakIt({
-                        definition: broken,
-                        sidecar: sidecarOf(broken),
-                        model: modelsOf(broken)[0] as Definition,
-                    });
+                    const broken = breakIt(right, modelsOf(right)[0] as string);
                     const definition = reordered(broken, seed) as Definition;
                     assert.equal(
                         fixJsonText(write(definition), [], definition).text,
-                        write(fixTaskDefinition(definition).definition),
+                        write(repaired(definition).definition),
                     );
                 },
             ),
@@ -133,7 +135,7 @@ describe("The fix of a JSON text", () => {
             '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, ' +
             '"LinuxParameters": {"InitProcessEnabled": true}}, {"Name": "b", "Image": "b"}]}';
         assert.equal(
-            fixJsonText(text, [], JSON.parse(text) as object, { rules: ["neuron-rtd-capabilities"] }).text,
+            fixJsonText(text, [], JSON.parse(text) as object, ["neuron-rtd-capabilities"]).text,
             text.replace(
                 '{"InitProcessEnabled": true}',
                 '{"InitProcessEnabled": true, "Capabilities": {"Add": ["SYS_ADMIN", "IPC_LOCK"]}}',

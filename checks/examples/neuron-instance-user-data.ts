@@ -1,0 +1,71 @@
+import { instance, launchTemplate } from "./bases/launch-template";
+import type { Example } from "./example";
+
+export const neuronInstanceUserData: readonly Example[] = [
+    {
+        title: "the script overwrites the configuration of the agent",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} > /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+            },
+        ],
+    },
+    {
+        title: "the script copies a file over the configuration of the agent",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\naws s3 cp s3://bucket/ecs.config /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+            },
+        ],
+    },
+    {
+        title: "the script turns the Inferentia support off",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip: remove that line',
+            },
+        ],
+    },
+    { title: "the script appends", base: launchTemplate, changes: [], findings: [] },
+    {
+        title: "the script appends with tee -a",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} | tee -a /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [],
+    },
+];

@@ -1,0 +1,82 @@
+import { guide, logRouter } from "./bases/guide";
+import type { Example } from "./example";
+
+export const neuronRtdSidecar: readonly Example[] = [
+    {
+        title: "the sidecar is not essential",
+        base: guide,
+        changes: [{ set: "containerDefinitions[sidecar].essential", to: false }],
+        findings: [
+            {
+                path: "containerDefinitions[1].essential",
+                message:
+                    'container "neuron-rtd" has essential false, but the task must end with its sidecar: set essential to true, or leave it out',
+            },
+        ],
+    },
+    {
+        title: "there is no sidecar",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[model].dependsOn", to: [] },
+            { remove: "containerDefinitions[sidecar]" },
+        ],
+        findings: [
+            {
+                path: "containerDefinitions",
+                message:
+                    "no container is a neuron-rtd sidecar; exactly one is required: add a container named neuron-rtd with the neuron-rtd image",
+            },
+        ],
+    },
+    {
+        title: "there are two sidecars",
+        base: guide,
+        changes: [{ copy: "containerDefinitions[sidecar]", as: "neuron-rtd-2" }],
+        findings: [
+            {
+                path: "containerDefinitions[2]",
+                message:
+                    'container "neuron-rtd-2" is a neuron-rtd sidecar too, besides container "neuron-rtd"; exactly one is required, because they compete for the devices: remove one',
+            },
+        ],
+    },
+    {
+        title: "there is no model container",
+        base: guide,
+        changes: [{ remove: "containerDefinitions[model]" }],
+        findings: [
+            {
+                path: "containerDefinitions",
+                message:
+                    'no model container stands beside the sidecar, container "neuron-rtd"; at least one is required: add the container that serves the model',
+            },
+        ],
+    },
+    { title: "all is as in the guide", base: guide, changes: [], findings: [] },
+    {
+        title: "the sidecar is essential by default",
+        base: guide,
+        changes: [{ remove: "containerDefinitions[sidecar].essential" }],
+        findings: [],
+    },
+    {
+        title: "the sidecar has an image and a name of its own",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[model].dependsOn[0].containerName", to: "runtime" },
+            {
+                set: "containerDefinitions[sidecar].image",
+                to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/my-neuron:2",
+            },
+            { set: "containerDefinitions[sidecar].name", to: "runtime" },
+        ],
+        findings: [],
+    },
+    {
+        title: "a log router runs beside it",
+        base: guide,
+        changes: [{ add: "containerDefinitions", value: logRouter }],
+        findings: [],
+    },
+];

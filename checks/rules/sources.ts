@@ -1,0 +1,86 @@
+/** A document from which a rule takes its facts. */
+export interface Source {
+    readonly title: string;
+    readonly url: string;
+}
+
+const ecsGuide = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide";
+const ecsApi = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference";
+const ec2Guide = "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide";
+const neuronDocs = "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/general";
+
+/** Every document that rules cite. */
+export const sources = {
+    inferenceGuide: {
+        title: "Amazon ECS Developer Guide: Working with inference workloads on Amazon ECS",
+        url: `${ecsGuide}/ecs-inference.html`,
+    },
+    amiMetadata: {
+        title: "Amazon ECS Developer Guide: Retrieving Amazon ECS-optimized Linux AMI metadata",
+        url: `${ecsGuide}/retrieve-ecs-optimized_AMI.html`,
+    },
+    clusterQueries: {
+        title: "Amazon ECS Developer Guide: Cluster query language",
+        url: `${ecsGuide}/cluster-query-language.html`,
+    },
+    instanceSecurity: {
+        title: "Amazon ECS Developer Guide: Amazon EC2 container instance security considerations",
+        url: `${ecsGuide}/ec2-security-considerations.html`,
+    },
+    containerSecurity: {
+        title: "Amazon ECS Developer Guide: Task and container security best practices",
+        url: `${ecsGuide}/security-tasks-containers.html`,
+    },
+    rollingUpdate: {
+        title: "Amazon ECS Developer Guide: Deploy Amazon ECS services by replacing tasks",
+        url: `${ecsGuide}/deployment-type-ecs.html`,
+    },
+    containerDependency: {
+        title: "Amazon ECS API Reference: ContainerDependency",
+        url: `${ecsApi}/API_ContainerDependency.html`,
+    },
+    deploymentConfiguration: {
+        title: "Amazon ECS API Reference: DeploymentConfiguration",
+        url: `${ecsApi}/API_DeploymentConfiguration.html`,
+    },
+    linuxParameters: {
+        title: "Amazon ECS API Reference: LinuxParameters",
+        url: `${ecsApi}/API_LinuxParameters.html`,
+    },
+    taskDefinition: {
+        title: "Amazon ECS API Reference: RegisterTaskDefinition",
+        url: `${ecsApi}/API_RegisterTaskDefinition.html`,
+    },
+    portMapping: { title: "Amazon ECS API Reference: PortMapping", url: `${ecsApi}/API_PortMapping.html` },
+    imageParameters: {
+        title: "Amazon EC2 User Guide: Reference AMIs using Systems Manager parameters",
+        url: `${ec2Guide}/using-systems-manager-parameter-to-find-AMI.html`,
+    },
+    metadataService: {
+        title: "Amazon EC2 User Guide: Use the Instance Metadata Service to access instance metadata",
+        url: `${ec2Guide}/configuring-instance-metadata-service.html`,
+    },
+    inf1Sizes: { title: "Amazon EC2 Inf1 instances", url: "https://aws.amazon.com/ec2/instance-types/inf1/" },
+    agent: { title: "aws/amazon-ecs-agent: README", url: "https://github.com/aws/amazon-ecs-agent#readme" },
+    agentTask: {
+        title: "aws/amazon-ecs-agent: agent/api/task/task.go",
+        url: "https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/task.go",
+    },
+    amiScripts: { title: "aws/amazon-ecs-ami", url: "https://github.com/aws/amazon-ecs-ami" },
+    amiReleases: {
+        title: "aws/amazon-ecs-ami: CHANGELOG, release 20220831",
+        url: "https://github.com/aws/amazon-ecs-ami/blob/main/CHANGELOG.md",
+    },
+    daemonAddress: {
+        title: "aws-neuron/aws-neuron-sdk: issue 290",
+        url: "https://github.com/aws-neuron/aws-neuron-sdk/issues/290",
+    },
+    endOfRuntime1: {
+        title: "AWS Neuron: Announcing Neuron Runtime 1.x (neuron-rtd) end-of-support",
+        url: `${neuronDocs}/announcements/neuron2.x/neuron-rtd-eol.html`,
+    },
+    runtime2: {
+        title: "AWS Neuron: Introducing Neuron Runtime 2.x (libnrt.so)",
+        url: `${neuronDocs}/appnotes/neuron1x/introducing-libnrt.html`,
+    },
+} satisfies Readonly<Record<string, Source>>;

@@ -1,0 +1,20 @@
+import { defaultOptions, type Scope } from "../../checks/configuration/options";
+import { judgeAround } from "../../checks/judge/judge-around";
+import type { Outcome } from "../../checks/judge/outcome";
+import type { Rule } from "../../checks/rules/rule";
+import type { Stack } from "../../checks/stack/stack";
+
+/** What one rule says of one resource of a stack. */
+export interface StackOutcome extends Outcome {
+    readonly resource: string;
+}
+
+/** What one rule says of the services and launch templates of a stack; those of which it says nothing are left out. */
+export function judgeStack(rule: Rule, stack: Stack, scope: Scope = defaultOptions.scope): readonly StackOutcome[] {
+    return [...stack.services, ...stack.launchTemplates]
+        .map((resource) => ({
+            resource: resource.id,
+            ...judgeAround(rule, resource, stack, { ...defaultOptions, scope }),
+        }))
+        .filter(({ violations, undecided }) => violations.length > 0 || undecided.length > 0);
+}

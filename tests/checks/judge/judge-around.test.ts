@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { Scope } from "../../../checks/configuration/options";
+import { judgeAround } from "../../../checks/judge/judge-around";
+import { judgeStack } from "../judge-stack";
+import { UNKNOWN } from "../../../checks/known";
+import type { Rule, StackParts } from "../../../checks/rules/rule";
+import { readStack } from "../../../checks/stack/read-stack";
+import { resource, taskDefinition } from "../stack-resources";
+
+const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
+const perService: StackParts = { perService: ({ id }) => [{ path: "", message: `service ${id}` }] };
+const perLaunchTemplate: StackParts = {
+    perLaunchTemplate: ({ id }) => [{ path: "", message: `launch template ${id}` }],
+};
+const rule = (parts: StackParts): Rule => ({ ...text, ...parts });
+
+const stack = () =>
+    readStack([
+        taskDefinition("bert"),
+        taskDefinition("web", { name: "web", image: "nginx:1" }),
+        resource("service", "inference", { taskDefinition: "bert" }),
+        resource("service", "site", { taskDefinition: "web" }),
+        resource("service", "open", { taskDefinition: UNKNOWN }),
+        resource("launchTemplate", "inf1", { instanceType: "inf1.xlarge" }),
+        resource("launchTemplate", "m5", { instanceType: "m5.large" }),
+        resource("launchTemplate", "any", { instanceType: UNKNOWN }),
+    ]);
+
+const said = (resourceId: string, message: string) => ({
+    resource: resourceId,
+    violations: [{ path: "", message }],
+    undecided: [],
+});
+const open = (resourceId: string, path: string) => ({ resource: resourceId, violations: [], undecided: [path] });
+
+describe("A rule over a stack", () => {
+    it("is asked about the services of inference tasks, and stays open about those that may be", () => {
+        assert.deepStrictEqual(judgeStack(rule(perService), stack()), [
+            said("inference", "service inference"),
+            open("open", "taskDefinition"),
+        ]);
+        assert.deepStrictEqual(
+            judgeStack(rule(perService), stack(), Scope.Auto),
+            judgeStack(rule(perService), stack()),
+        );
+    });
+
+    it("is asked about every service where all are in scope", () => {
+        assert.deepStrictEqual(
+            judgeStack(rule(perService), stack(), Scope.All),
+            ["inference", "site", "open"].map((id) => said(id, `service ${id}`)),
+        );
+    });
+
+    it("is asked about launch templates for Inf1, and stays open about those that may be", () => {
+        assert.deepStrictEqual(judgeStack(rule(perLaunchTemplate), stack()), [
+            said("inf1", "launch template inf1"),
+            open("any", "instanceType"),
+        ]);
+    });
+
+    it("is asked about what it has a part for, and about nothing else", () => {
+        assert.deepStrictEqual(
+            judgeStack(rule({ ...perService, ...perLaunchTemplate }), stack()).map(({ resource: id }) => id),
+            ["inference", "open", "inf1", "any"],
+        );
+        assert.deepStrictEqual(judgeStack(rule({}), stack()), []);
+    });
+
+    it("that crashes refuses what it did not check", () => {
+        const around = stack();
+        const [service] = around.services;
+        assert.ok(service);
+        const crashing = rule({
+            perService: () => {
+                throw new Error("s3cr3t");
+            },
+        });
+        assert.deepStrictEqual(judgeAround(crashing, service, around).violations, [
+            {
+                path: "resource",
+                message:
+                    "the rule told could not judge this resource, because of an error of its own; it is refused, " +
+                    "because it was not checked: please report it",
+            },
+        ]);
+    });
+});

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { defaultOptions, Scope } from "../../../checks/configuration/options";
+import { judgeTask } from "../../../checks/judge/judge-task";
+import { UNKNOWN } from "../../../checks/known";
+import type { TaskParts, TaskRule } from "../../../checks/rules/rule";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+
+const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
+const told = (part: string, path: string) => [{ path, message: part }];
+
+/** A rule whose parts say which they are, and of what. */
+const every: Required<TaskParts> = {
+    perDefinition: () => told("definition", ""),
+    perTask: () => told("task", ""),
+    perContainer: ({ path }) => told("container", path),
+    perSidecar: ({ path }) => told("sidecar", path),
+    perModel: ({ path }) => told("model", path),
+};
+
+const first = "containerDefinitions[0]";
+const second = "containerDefinitions[1]";
+const model = {
+    name: "bert",
+    image: "bert:1",
+    environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }],
+};
+const daemon = { name: "neuron-rtd", image: "neuron-rtd:1" };
+const web = { name: "web", image: "nginx:1" };
+const unknown = { name: UNKNOWN, image: "example.org/app:1" };
+
+function judged(
+    parts: TaskParts,
+    containerDefinitions: unknown,
+    scope: Scope = defaultOptions.scope,
+): { said: string[]; undecided: readonly string[] } {
+    const rule: TaskRule = { ...text, ...parts };
+    const task = readTaskDefinition({ containerDefinitions });
+    const { violations, undecided } = judgeTask(rule, task, { ...defaultOptions, scope });
+    return { said: violations.map(({ path, message }) => `${message} ${path}`.trim()), undecided };
+}
+
+const only = (...parts: (keyof TaskParts)[]): TaskParts => Object.fromEntries(parts.map((part) => [part, every[part]]));
+
+describe("The parts of a rule are asked", () => {
+    it("each about its own: the definition, the task, and each container in its role", () => {
+        assert.deepStrictEqual(judged(every, [model, daemon]), {
+            said: [
+                "definition",
+                `container ${first}`,
+                `container ${second}`,
+                "task",
+                `sidecar ${second}`,
+                `model ${first}`,
+            ],
+            undecided: [],
+        });
+    });
+
+    it("about no model container where there is no sidecar, or more than one", () => {
+        assert.deepStrictEqual(judged(only("perModel"), [model]), { said: [], undecided: [] });
+        assert.deepStrictEqual(judged(only("perModel", "perSidecar"), [model, daemon, { ...daemon, name: "other" }]), {
+            said: [`sidecar ${second}`, "sidecar containerDefinitions[2]"],
+            undecided: [],
+        });
+    });
+
+    it("about a definition that is not for inference only where all are in scope", () => {
+        assert.deepStrictEqual(judged(only("perDefinition"), [web]), { said: [], undecided: [] });
+        assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.Auto), { said: [], undecided: [] });
+        assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.All), {
+            said: ["definition"],
+            undecided: [],
+        });
+    });
+});
+
+describe("While the containers are not known", () => {
+    const open: [keyof TaskParts, string[], string[]][] = [
+        ["perDefinition", ["definition"], []],
+        ["perTask", [], ["containerDefinitions"]],
+        ["perContainer", [], ["containerDefinitions"]],
+        ["perSidecar", [], ["containerDefinitions"]],
+        ["perModel", [], ["containerDefinitions"]],
+    ];
+    for (const [part, said, undecided] of open) {
+        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
+            assert.deepStrictEqual(judged(only(part), UNKNOWN, Scope.All), { said, undecided }));
+    }
+});
+
+describe("While it is not known which container is the sidecar", () => {
+    const open: [keyof TaskParts, string[], string[]][] = [
+        ["perDefinition", ["definition"], []],
+        ["perContainer", [`container ${first}`, `container ${second}`], []],
+        ["perTask", [], [`${second}.name`]],
+        ["perSidecar", [], [`${second}.name`]],
+        ["perModel", [], [`${second}.name`]],
+    ];
+    for (const [part, said, undecided] of open) {
+        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
+            assert.deepStrictEqual(judged(only(part), [model, unknown]), { said, undecided }));
+    }
+});
+
+describe("While it is not known which containers serve a model", () => {
+    const containers = [{ ...web, environment: UNKNOWN }, daemon, web];
+    const places = [first, "containerDefinitions[2]"];
+
+    it("what is said of model containers stays open, and nothing else does", () => {
+        assert.deepStrictEqual(judged(only("perModel"), containers), { said: [], undecided: places });
+        assert.deepStrictEqual(judged(only("perTask", "perSidecar"), containers), {
+            said: ["task", `sidecar ${second}`],
+            undecided: [],
+        });
+    });
+});
