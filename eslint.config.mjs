@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-    { ignores: ["**/dist/", "build/", "node_modules/", "coverage/", "/reports/", ".stryker-tmp/"] },
+    { ignores: ["**/dist/", "node_modules/", "coverage/", "/reports/", ".stryker-tmp/"] },
     js.configs.recommended,
     {
         files: ["**/*.ts"],

@@ -80,7 +80,8 @@ function sidecar(task: NeuronTask): object {
         memoryReservation: task.neuronRtdMemoryReservationMiB,
         image: task.neuronRtdImage,
         essential: true,
-        linuxParameters: { capabilities: { add: [...neuronRtdCapabilities] } },
+        // ECS stores an empty list where one of the two is left out, and the definition would never compare as equal.
+        linuxParameters: { capabilities: { add: [...neuronRtdCapabilities], drop: [] } },
         healthCheck: task.neuronRtdHealthCheckCommand && { command: task.neuronRtdHealthCheckCommand },
         name: neuronRtdName,
         logConfiguration: logConfiguration(task, neuronRtdName),

@@ -1,7 +1,7 @@
-// Bundles what other programs start as JavaScript: the policy pack, and the emulation's language host and providers.
+// Bundles what other programs start as JavaScript: the policy pack and the command.
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,9 +17,6 @@ const bundles = [
         mainFields: ["module", "main"],
         minifyWhitespace: true,
     },
-    { entry: "emulation/language-host/main.ts", outfile: "build/emulation/pulumi-language-nodejs.js" },
-    { entry: "emulation/providers/aws/main.ts", outfile: "build/emulation/pulumi-resource-aws.js" },
-    { entry: "emulation/providers/awsx/main.ts", outfile: "build/emulation/pulumi-resource-awsx.js" },
 ];
 
 await Promise.all(
@@ -38,3 +35,9 @@ await Promise.all(
             }),
         ),
 );
+
+// The emulation bundles its own; a checkout may be without it.
+const emulation = join(root, "emulation", "build.mjs");
+if (existsSync(emulation)) {
+    await import(pathToFileURL(emulation));
+}

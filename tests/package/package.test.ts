@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { version as packageVersion } from "../../package.json";
 import { servePolicyPack } from "../policy-pack/policy-server";
@@ -53,6 +53,14 @@ describe("The npm package, installed in an empty folder", function () {
         ]);
         assert.deepStrictEqual(
             installed.files.filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts")),
+            [],
+        );
+    });
+
+    it("brings neither the emulation nor what only that needs", async () => {
+        const brought = await readdir(join(installed.folder, "node_modules"));
+        assert.deepStrictEqual(
+            brought.filter((name) => name === "@aws-sdk" || name.includes("emulation")),
             [],
         );
     });

@@ -13,7 +13,7 @@ export interface Difference {
 export function differences(properties: Properties, olds: Values, news: Values): Difference[] {
     const found: Difference[] = [];
     for (const [name, property] of Object.entries(properties)) {
-        if (isUnchanged(property, olds[name], news[name])) {
+        if (isUnchanged(name, property, olds, news)) {
             continue;
         }
         found.push({ property: name, replaces: replaces(property, olds[name], news[name]) });
@@ -21,11 +21,12 @@ export function differences(properties: Properties, olds: Values, news: Values):
     return found;
 }
 
-function isUnchanged(property: Property, old: unknown, now: unknown): boolean {
+function isUnchanged(name: string, property: Property, olds: Values, news: Values): boolean {
+    const now = news[name];
     if (property.computed === true && now === undefined) {
         return true;
     }
-    return !holdsUnknown(now) && isDeepStrictEqual(meaning(property, old), meaning(property, now));
+    return !holdsUnknown(now) && isDeepStrictEqual(meaning(property, olds[name], olds), meaning(property, now, news));
 }
 
 function replaces(property: Property, old: unknown, now: unknown): boolean {
@@ -43,7 +44,7 @@ function replaces(property: Property, old: unknown, now: unknown): boolean {
  * What a value comes to: leaving out, the default, and an empty value or the zero of a type without default are one and
  * the same.
  */
-export function meaning(property: Property, value: unknown): unknown {
+export function meaning(property: Property, value: unknown, beside: Values): unknown {
     if (value === undefined || value === property.default) {
         return undefined;
     }
@@ -51,13 +52,13 @@ export function meaning(property: Property, value: unknown): unknown {
         return undefined;
     }
     if (property.kind === "list" && Array.isArray(value)) {
-        const elements = value.map((element) => meaning(property.element, element));
+        const elements = value.map((element) => meaning(property.element, element, beside));
         const sorted = property.unordered === true ? elements.map((one) => JSON.stringify(one)).sort() : elements;
         return sorted.length === 0 ? undefined : sorted;
     }
     if (property.kind === "object" && isObject(value)) {
         return meaningOfMembers(
-            Object.entries(property.properties).map(([name, inner]) => [name, meaning(inner, value[name])]),
+            Object.entries(property.properties).map(([name, inner]) => [name, meaning(inner, value[name], beside)]),
         );
     }
     if (property.kind === "map" && isObject(value)) {
@@ -67,7 +68,7 @@ export function meaning(property: Property, value: unknown): unknown {
                 .map((key) => [key, value[key]]),
         );
     }
-    return property.meaning !== undefined && typeof value === "string" ? property.meaning(value) : value;
+    return property.meaning !== undefined && typeof value === "string" ? property.meaning(value, beside) : value;
 }
 
 function meaningOfMembers(members: [string, unknown][]): unknown {

@@ -30,8 +30,10 @@ export interface PropertyOptions {
     readonly oneOf?: readonly (string | number)[];
     /** A list whose order means nothing. */
     readonly unordered?: boolean;
-    /** What two texts that mean the same have in common. */
-    readonly meaning?: (text: string) => unknown;
+    /** AWS answers with more than it was given: the state holds its answer, and changes are found against that. */
+    readonly answered?: boolean;
+    /** What two texts that mean the same have in common, with the inputs beside them. */
+    readonly meaning?: (text: string, beside: Values) => unknown;
 }
 
 export type ScalarKind = "string" | "number" | "boolean";

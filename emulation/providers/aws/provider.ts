@@ -10,7 +10,7 @@ import { functions } from "./functions";
 import { type Values, without } from "./property";
 import type { ResourceType } from "./resource-type";
 import { resourceTypes } from "./resource-types";
-import { afterCreate, inputsAfterRead, planned } from "./state";
+import { afterCreate, answeredOf, inputsAfterRead, planned } from "./state";
 import { type Tags, tagsOf } from "./tags";
 import { holdsUnknown } from "./unknown";
 
@@ -51,7 +51,7 @@ export class AwsProvider {
             type.outputs.includes("tagsAll") && before !== undefined
                 ? { before, after: this.tagsAll(news) }
                 : undefined;
-        return diffResource(type, olds, news, tagsAll);
+        return diffResource(type, { ...olds, ...answeredOf(type, state) }, news, tagsAll);
     }
 
     async create(

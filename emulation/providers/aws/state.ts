@@ -18,18 +18,26 @@ export function planned(type: ResourceType, wanted: Values, olds?: Values): Valu
         ...(wanted["name"] === undefined && wanted["namePrefix"] !== undefined ? ["name"] : []),
     ];
     const changed = olds === undefined ? undefined : type.changedByUpdate?.(olds, wanted);
-    const state: Values = { ...wanted };
+    const state: Values = { ...wanted, ...(olds === undefined ? {} : answeredOf(type, olds)) };
     for (const name of decidedByAws) {
         state[name] = changed?.includes(name) === true ? unknown : (olds?.[name] ?? unknown);
     }
     return olds?.["id"] === undefined ? state : { ...state, id: olds["id"] };
 }
 
+/** What AWS has answered to the inputs to which it answers more than it was given; a change of them replaces. */
+export function answeredOf(type: ResourceType, state: Values): Values {
+    return Object.fromEntries(
+        Object.entries(state).filter(([name, value]) => type.inputs[name]?.answered === true && value !== undefined),
+    );
+}
+
 /** The state of a resource as it was asked for, with what AWS adds. */
 export function afterCreate(type: ResourceType, wanted: Values, described: Values): Values {
     const state: Values = { ...wanted };
     for (const name of [...Object.keys(type.inputs), ...type.outputs]) {
-        const value = wanted[name] ?? described[name];
+        const answered = type.inputs[name]?.answered === true ? described[name] : undefined;
+        const value = answered ?? wanted[name] ?? described[name];
         if (value !== undefined) {
             state[name] = value;
         }
@@ -52,7 +60,7 @@ export function inputsAfterRead(type: ResourceType, inputs: Values, described: V
         // A map's keys are the program's own: one more is a change.
         const value = property.kind === "map" ? described[name] : projected(inputs[name], described[name]);
         if (inputs[name] !== undefined && value !== undefined) {
-            const drifted = differences({ [name]: property }, { [name]: inputs[name] }, { [name]: value }).length > 0;
+            const drifted = differences({ [name]: property }, inputs, { ...inputs, [name]: value }).length > 0;
             current[name] = drifted ? value : inputs[name];
         }
     }

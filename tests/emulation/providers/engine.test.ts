@@ -117,6 +117,20 @@ describe("the stand-in providers under the engine", function () {
         assert.equal(stdout.trim(), "2");
     });
 
+    it("replace the service when its capacity provider strategy changes, unless a deployment is forced", async () => {
+        const service = "aws:ecs/service:Service model";
+        await set("weight", "2");
+        assert.deepStrictEqual(steps(await preview()), [
+            `create-replacement ${service}`,
+            `delete-replaced ${service}`,
+            `replace ${service}`,
+        ]);
+        await set("force", "true");
+        assert.deepStrictEqual(steps(await preview()), [`update ${service}`]);
+        assert.deepStrictEqual(steps(await up()), [`update ${service}`]);
+        assert.deepStrictEqual(changes(await preview("--expect-no-changes")), { same: all });
+    });
+
     it("say all that is wrong with one resource at once, at preview", async () => {
         const task = "aws:ecs/taskDefinition:TaskDefinition resource 'model' has a problem:";
         // What else the engine was about when it gave up, it reports too.

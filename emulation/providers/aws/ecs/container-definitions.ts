@@ -1,7 +1,6 @@
 import { checkJson, type CheckedJson, isObject, nameOfType } from "../check-inputs";
-import { meaning } from "../differences";
 import type { Failure } from "../failure";
-import { list, object, type Values } from "../property";
+import type { Values } from "../property";
 import { containerDefinition } from "./container-definition";
 import { relationFailures, type TaskSettings } from "./container-relations";
 
@@ -46,18 +45,4 @@ function checkContainer(container: unknown, path: string): CheckedJson {
 
 function asObject(container: unknown): Values {
     return isObject(container) ? container : {};
-}
-
-const asList = list(object(containerDefinition), { unordered: true });
-
-/**
- * What container definitions come to: AWS's defaults, empty lists and the order of keys and named entries make no
- * difference.
- */
-export function containerDefinitionsMeaning(json: string): unknown {
-    try {
-        return meaning(asList, JSON.parse(json));
-    } catch {
-        return json;
-    }
 }

@@ -1,6 +1,6 @@
 import { region, tags } from "../common-inputs";
 import { boolean, list, map, number, object, type Properties, text, unserved } from "../property";
-import { containerDefinitionsMeaning } from "./container-definitions";
+import { containerDefinitionsMeaning } from "./container-definitions-meaning";
 
 /** The inputs of one volume. */
 export const volumeInputs: Properties = {
@@ -28,7 +28,13 @@ export const volumeInputs: Properties = {
 const replaces = { replaces: true };
 
 export const taskDefinitionInputs: Properties = {
-    containerDefinitions: text({ required: true, replaces: true, api: false, meaning: containerDefinitionsMeaning }),
+    containerDefinitions: text({
+        required: true,
+        replaces: true,
+        api: false,
+        answered: true,
+        meaning: containerDefinitionsMeaning,
+    }),
     cpu: text(replaces),
     enableFaultInjection: boolean({ ...replaces, computed: true }),
     ephemeralStorage: object({ sizeInGib: number({ required: true, api: "sizeInGiB" }) }, replaces),

@@ -4,6 +4,7 @@ import type { Aws } from "../aws";
 import type { Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
+import { asStored } from "./stored-definitions";
 import { updateEcsTags } from "./tagging";
 import { taskDefinitionFailures } from "./task-definition-failures";
 import { taskDefinitionInputs, volumeInputs } from "./task-definition-inputs";
@@ -62,7 +63,7 @@ function described(found: TaskDefinition): Values {
         enableFaultInjection: found.enableFaultInjection ?? false,
         arnWithoutRevision: arn.replace(/:\d+$/, ""),
         revision: found.revision,
-        containerDefinitions: JSON.stringify(found.containerDefinitions),
+        containerDefinitions: JSON.stringify(asStored(found.containerDefinitions ?? [], found.networkMode)),
         volumes: found.volumes?.map((one) => ({
             ...fromApi(volumeInputs, one, camelCase),
             ...(one.host?.sourcePath === undefined ? {} : { hostPath: one.host.sourcePath }),

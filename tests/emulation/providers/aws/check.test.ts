@@ -141,20 +141,6 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [["placementConstraints[0].type", '"distinctInstance" is not accepted; it must be one of memberOf']],
     ],
     [
-        "an expression that is no cluster query language",
-        taskDefinition,
-        { placementConstraints: [{ type: "memberOf", expression: "ecs.instance-type == inf1.xlarge" }] },
-        [
-            [
-                "placementConstraints[0].expression",
-                '"ecs.instance-type == inf1.xlarge" has "ecs.instance-type" where a subject is required: ' +
-                    "attribute:<name>, task:<name> " +
-                    "or one of agentConnected, agentVersion, ec2InstanceId, registeredAt, runningTasksCount " +
-                    "(cluster query language)",
-            ],
-        ],
-    ],
-    [
         "Fargate without size, in another network mode",
         taskDefinition,
         { requiresCompatibilities: ["FARGATE"], containerDefinitions: unknown },

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import {
-    containerDefinitionsFailures,
-    containerDefinitionsMeaning,
-} from "../../../../emulation/providers/aws/ecs/container-definitions";
+import { containerDefinitionsFailures } from "../../../../emulation/providers/aws/ecs/container-definitions";
 import { containers } from "./right-inputs";
 
 type Container = Record<string, unknown>;
@@ -265,68 +262,5 @@ describe("container definitions", () => {
             failuresOf([{ ...sidecar, portMappings: [{ containerPort: 1 }] }], { networkMode: "none" }),
             [["containerDefinitions[0].portMappings[0]", 'is given, but networkMode "none" takes no port mappings']],
         );
-    });
-});
-
-describe("the meaning of container definitions", () => {
-    const meaning = (definitions: unknown): unknown => containerDefinitionsMeaning(JSON.stringify(definitions));
-    const whole = {
-        name: "a",
-        image: "i",
-        environment: [
-            { name: "X", value: "1" },
-            { name: "Y", value: "2" },
-        ],
-        portMappings: [{ containerPort: 80 }],
-    };
-
-    const same: readonly [title: string, definitions: unknown][] = [
-        [
-            "the defaults that AWS answers",
-            [{ ...whole, cpu: 0, essential: true, mountPoints: [], volumesFrom: [], systemControls: [] }],
-        ],
-        ["the order of keys", [Object.fromEntries(Object.entries(whole).reverse())]],
-        ["the order of environment variables", [{ ...whole, environment: [...whole.environment].reverse() }]],
-        [
-            "the defaults of a port mapping",
-            [{ ...whole, portMappings: [{ containerPort: 80, hostPort: 0, protocol: "tcp" }] }],
-        ],
-    ];
-    for (const [title, definitions] of same) {
-        it(`does not depend on ${title}`, () => {
-            assert.deepStrictEqual(meaning(definitions), meaning([whole]));
-        });
-    }
-
-    it("does not depend on the order of containers", () => {
-        assert.deepStrictEqual(meaning(containers), meaning([...containers].reverse()));
-    });
-
-    const others: readonly [title: string, change: Container][] = [
-        ["an image", { image: "j" }],
-        ["whether a container is essential", { essential: false }],
-        ["a static host port", { portMappings: [{ containerPort: 80, hostPort: 80 }] }],
-        ["the order of a command", { command: ["b", "a"] }],
-        [
-            "the value of a variable",
-            {
-                environment: [
-                    { name: "X", value: "2" },
-                    { name: "Y", value: "2" },
-                ],
-            },
-        ],
-    ];
-    for (const [title, change] of others) {
-        it(`depends on ${title}`, () => {
-            assert.notDeepStrictEqual(
-                meaning([{ ...whole, command: ["a", "b"], ...change }]),
-                meaning([{ ...whole, command: ["a", "b"] }]),
-            );
-        });
-    }
-
-    it("is the text itself when that is no JSON", () => {
-        assert.equal(containerDefinitionsMeaning("[{"), "[{");
     });
 });

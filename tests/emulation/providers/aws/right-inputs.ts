@@ -10,7 +10,7 @@ export const containers = [
         name: "sidecar",
         image: "sidecar:1",
         memoryReservation: 100,
-        linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
+        linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"], drop: [] } },
         mountPoints: [{ sourceVolume: "sock", containerPath: "/sock", readOnly: false }],
     },
     {

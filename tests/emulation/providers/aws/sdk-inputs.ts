@@ -13,7 +13,9 @@ export interface SdkInputs {
     readonly [name: string]: { readonly required: boolean; readonly type: SdkInput };
 }
 
-const folderOf = (name: string): string => dirname(createRequire(__filename).resolve(`${name}/package.json`));
+/** Only the emulation depends on the AWS SDK. */
+const emulation = createRequire(join(__dirname, "../../../../emulation/package.json"));
+const folderOf = (name: string): string => dirname(emulation.resolve(`${name}/package.json`));
 const sdk = folderOf("@pulumi/aws");
 
 function parse(file: string, folder = sdk): ts.SourceFile {

@@ -94,9 +94,12 @@ const taskDefinition = new aws.ecs.TaskDefinition("model", {
 const service = new aws.ecs.Service(
     "model",
     {
-        capacityProviderStrategies: [{ capacityProvider: capacityProvider.name }],
+        capacityProviderStrategies: [
+            { capacityProvider: capacityProvider.name, weight: config.getNumber("weight") ?? 1 },
+        ],
         cluster: cluster.arn,
         desiredCount: 1,
+        forceNewDeployment: config.getBoolean("force"),
         placementConstraints: [{ type: "distinctInstance" }],
         taskDefinition: taskDefinition.arn,
         ...(broken === "service" ? { launchType: "EC2" } : {}),
