@@ -1,15 +1,28 @@
-import { readFileSync } from "node:fs";
-import { judge } from "../checks/judge/judge";
-import { taskRules } from "../checks/rules";
-import { readTaskDefinition } from "../checks/task/read-task-definition";
-const text = readFileSync("policy-pack/examples/neuron-rtd-sidecar/right-as-in-the-guide.json", "utf8");
-const min = (name: string, f: () => unknown) => {
-    let best = Infinity;
-    for (let r = 0; r < 40; r++) { const s = process.hrtime.bigint(); for (let i = 0; i < 2000; i++) f(); best = Math.min(best, Number(process.hrtime.bigint() - s) / 2000 / 1000); }
-    console.log(name, best.toFixed(2), "µs");
-};
-const data = JSON.parse(text);
-min("parse", () => JSON.parse(text));
-min("read", () => readTaskDefinition(data));
-min("read+rules", () => { const t = readTaskDefinition(data); for (const rule of taskRules) judge(rule, t); });
-for (const rule of taskRules) { const t = readTaskDefinition(data); judge(rule, t); min(rule.name, () => judge(rule, t)); }
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import type { Figure } from "./timing";
+
+const mostTimes = 5;
+
+/** Reading and judging the guide's task definition by all rules, against parsing its text. */
+export function judging(): Promise<Figure> {
+    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+    try {
+        const outfile = join(folder, "judging.js");
+        const entryPoints = [join(__dirname, "judging-process.ts")];
+        buildSync({ entryPoints, outfile, bundle: true, platform: "node", target: "node20" });
+        const printed = execFileSync(process.execPath, [outfile], { encoding: "utf8" });
+        const { parse, judge } = JSON.parse(printed) as { parse: number; judge: number };
+        return Promise.resolve({
+            what: "reading and judging a task definition by all rules, against JSON.parse of its text",
+            value: `${judge.toFixed(1)} µs against ${parse.toFixed(1)} µs: ${(judge / parse).toFixed(1)} times`,
+            bound: `${mostTimes} times`,
+            isKept: judge <= mostTimes * parse,
+        });
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+}

@@ -1,0 +1,29 @@
+// Prints the microseconds that parsing, and that reading and judging take. It is run bundled, as what is shipped is.
+import { checkStack, defaultConfiguration, type SourceResource } from "../checks";
+import { guide } from "../checks/examples/bases/guide";
+import { fastest } from "./timing";
+
+const rounds = 3000;
+
+async function microseconds(part: () => unknown): Promise<number> {
+    const run = () => {
+        for (let round = 0; round < rounds; round++) {
+            part();
+        }
+    };
+    return ((await fastest(30, run)) / rounds) * 1000;
+}
+
+async function main(): Promise<void> {
+    const text = JSON.stringify(guide.definition, undefined, 4);
+    const definition: SourceResource = {
+        id: "task",
+        type: "AWS::ECS::TaskDefinition",
+        properties: JSON.parse(text) as Record<string, unknown>,
+    };
+    const parse = await microseconds(() => JSON.parse(text) as unknown);
+    const judge = await microseconds(() => checkStack([definition], defaultConfiguration));
+    console.log(JSON.stringify({ parse, judge }));
+}
+
+void main();

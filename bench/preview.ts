@@ -1,0 +1,61 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { guide } from "../checks/examples/bases/guide";
+import { makeProject, obtainTools, openSession, operate, projectRoot, pulumi } from "../emulation/session";
+import { fastest, type Figure } from "./timing";
+
+const definitions = 500;
+const runs = 5;
+const mostMilliseconds = 0.4;
+const program = join(__dirname, "program");
+
+/** What the pack costs a preview, against a pack with one policy that does nothing. */
+export async function preview(): Promise<Figure> {
+    const session = await openSession(await obtainTools(() => undefined));
+    try {
+        const folder = join(session.folder, "bench");
+        makeProject(program, folder);
+        await pulumi(session, ["stack", "init", "bench"], { cwd: folder });
+        const file = join(folder, "definition.json");
+        writeFileSync(file, JSON.stringify(guide.definition));
+        const env = { TASK_DEFINITION: file, TASK_DEFINITIONS_COUNT: String(definitions) };
+        const timed = (...args: string[]) =>
+            fastest(runs, async () => {
+                const { code, stdout } = await operate(session, ["preview", "--stack", "bench", ...args], {
+                    cwd: folder,
+                    env,
+                });
+                if (code !== 0) {
+                    throw new Error(stdout);
+                }
+            });
+        const none = await timed();
+        const empty = await timed("--policy-pack", emptyPack(session.folder));
+        const ours = await timed("--policy-pack", join(projectRoot, "policy-pack"));
+        const each = (ours - empty) / definitions;
+        return {
+            what: `a preview of ${definitions} task definitions with the pack, against one with an empty pack`,
+            value:
+                `${(ours / 1000).toFixed(1)} s against ${(empty / 1000).toFixed(1)} s (${(none / 1000).toFixed(1)} s ` +
+                `without): ${each.toFixed(2)} ms a resource`,
+            bound: `${mostMilliseconds} ms a resource`,
+            isKept: each <= mostMilliseconds,
+        };
+    } finally {
+        await session.close();
+    }
+}
+
+function emptyPack(parent: string): string {
+    const folder = join(parent, "empty-pack");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "PulumiPolicy.yaml"), "runtime: nodejs\n");
+    writeFileSync(join(folder, "package.json"), '{"name": "empty", "version": "0.0.1", "main": "index.js"}\n');
+    writeFileSync(
+        join(folder, "index.js"),
+        'new (require("@pulumi/policy").PolicyPack)("empty", { policies: [{ name: "nothing", description: "", ' +
+            'enforcementLevel: "mandatory", validateResource: () => {} }] });\n',
+    );
+    symlinkSync(join(projectRoot, "node_modules"), join(folder, "node_modules"));
+    return folder;
+}
