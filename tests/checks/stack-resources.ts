@@ -1,3 +1,4 @@
+import { guide } from "../../checks/examples/bases/guide";
 import type { Kind } from "../../checks/stack/types";
 import type { SourceResource } from "../../checks/stack/source";
 
@@ -22,11 +23,9 @@ export function resource(
     return { id, type: types[kind], properties: { id, ...properties }, dependencies };
 }
 
-const daemon = { name: "neuron-rtd", image: "neuron-rtd:1" };
-
-/** A task definition for inference, or of another container. */
+/** A task definition with the guide's containers, or with others. */
 export function taskDefinition(id: string, ...containers: object[]): SourceResource {
     return resource("taskDefinition", id, {
-        containerDefinitions: containers.length === 0 ? [{ name: "bert", image: "bert:1" }, daemon] : containers,
+        containerDefinitions: containers.length === 0 ? guide.definition.containerDefinitions : containers,
     });
 }
