@@ -20,4 +20,8 @@ export default tseslint.config(
     // Parsers that only some files need are loaded when one does; a bundle loads imports at its start.
     { files: ["cli/parse-*.ts", "cli/fix-file.ts"], rules: { "@typescript-eslint/no-require-imports": "off" } },
     { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
+    {
+        files: ["bench/program/*.js"],
+        languageOptions: { sourceType: "commonjs", globals: { process: "readonly", require: "readonly" } },
+    },
 );

@@ -1,20 +1,39 @@
-type Kept = { readonly value: unknown } | { readonly error: unknown };
-
 /** Keeps what was derived from one thing, so that each rule that asks gets the same answer and none derives it anew. */
 export class Facts {
-    readonly #kept = new Map<object, Kept>();
+    // Few facts are asked of one thing: two lists are made and searched faster than a map.
+    readonly #keys: object[] = [];
+    readonly #kept: Kept[] = [];
 
     /** @param key what is derived: the same key always goes with the same derivation */
     of<T>(key: object, derive: () => T): T {
-        let kept = this.#kept.get(key);
-        if (kept === undefined) {
-            kept = outcome(derive);
-            this.#kept.set(key, kept);
-        }
-        if ("error" in kept) {
+        const at = this.#keys.indexOf(key);
+        const kept = at === -1 ? this.keep(key, derive) : this.#kept[at];
+        if (kept instanceof Thrown) {
             throw kept.error;
         }
-        return kept.value as T;
+        return kept as T;
+    }
+
+    private keep(key: object, derive: () => unknown): Kept {
+        const kept = outcome(derive);
+        this.#keys.push(key);
+        this.#kept.push(kept);
+        return kept;
+    }
+}
+
+/** A value, or an error in its place. */
+type Kept = unknown;
+
+class Thrown {
+    constructor(readonly error: unknown) {}
+}
+
+function outcome(derive: () => unknown): Kept {
+    try {
+        return derive();
+    } catch (error) {
+        return new Thrown(error);
     }
 }
 
@@ -31,12 +50,4 @@ export function fact<S extends HasFacts, T>(derive: (subject: S) => T): (subject
 /** The same for a part of a whole, which is a part of no other whole. */
 export function factOfPart<W, P extends HasFacts, T>(derive: (whole: W, part: P) => T): (whole: W, part: P) => T {
     return (whole, part) => part.facts.of(derive, () => derive(whole, part));
-}
-
-function outcome(derive: () => unknown): Kept {
-    try {
-        return { value: derive() };
-    } catch (error) {
-        return { error };
-    }
 }

@@ -66,17 +66,19 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
         const value = Object.hasOwn(data, policy) ? data[policy] : {};
         return isObject(value) ? value : { [levelKey]: value };
     };
-    const levelOfAll = entry(allPolicies)[levelKey];
+    const levelOfAll = entry(allPolicies)[levelKey] as Level | undefined;
     const ofAll = entry(packPolicies.options);
     const policies = new Map(
         [...policyOptions].map(([name, has]) => {
-            const options = optionsIn({ ...ofAll, ...entry(name) }, has);
-            return [name, { options, suppressions: new Suppressions(options.suppressions) }] as const;
+            const own = entry(name);
+            const options = optionsIn({ ...ofAll, ...own }, has);
+            const inherited = informingPolicies.includes(name) ? undefined : levelOfAll;
+            const level = (own[levelKey] as Level | undefined) ?? inherited;
+            return [name, { level, options, suppressions: new Suppressions(options.suppressions) }];
         }),
     );
     return {
-        level: ({ name, level }) =>
-            (entry(name)[levelKey] ?? (informingPolicies.includes(name) ? undefined : levelOfAll) ?? level) as Level,
+        level: ({ name, level }) => policies.get(name)?.level ?? level,
         options: (policy) => policies.get(policy)?.options ?? defaultOptions,
         suppression: (rule, resource) => policies.get(rule)?.suppressions.of(resource),
     };
@@ -84,7 +86,7 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
 
 function optionsIn(given: Readonly<Record<string, unknown>>, has: readonly OptionName[]): RuleOptions {
     const own = has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]);
-    return { ...defaultOptions, ...Object.fromEntries(own) };
+    return { ...defaultOptions, ...(Object.fromEntries(own) as Partial<RuleOptions>) };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

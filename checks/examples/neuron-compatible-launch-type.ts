@@ -4,6 +4,23 @@ import type { Example } from "./example";
 
 export const neuronCompatibleLaunchType: readonly Example[] = [
     {
+        title: "the service launches on Fargate",
+        base: stack,
+        changes: [
+            { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
+            { remove: "Resources.Service.Properties.PlacementConstraints" },
+            { set: "Resources.Service.Properties.LaunchType", to: "FARGATE" },
+        ],
+        findings: [
+            {
+                resource: "Service",
+                path: "launchType",
+                message:
+                    'service "Service" launches an inference task on FARGATE, which has no Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2',
+            },
+        ],
+    },
+    {
         title: "the task definition requires Fargate",
         base: guide,
         changes: [{ set: "requiresCompatibilities", to: ["FARGATE"] }],
@@ -24,23 +41,6 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 path: "requiresCompatibilities",
                 message:
                     "the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
-            },
-        ],
-    },
-    {
-        title: "the service launches on Fargate",
-        base: stack,
-        changes: [
-            { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
-            { remove: "Resources.Service.Properties.PlacementConstraints" },
-            { set: "Resources.Service.Properties.LaunchType", to: "FARGATE" },
-        ],
-        findings: [
-            {
-                resource: "Service",
-                path: "launchType",
-                message:
-                    'service "Service" launches an inference task on FARGATE, which has no Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2',
             },
         ],
     },

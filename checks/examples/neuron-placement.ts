@@ -5,8 +5,11 @@ import type { Example } from "./example";
 export const neuronPlacement: readonly Example[] = [
     {
         title: "nothing places the tasks on Inf1",
-        base: placedByCapacity,
-        changes: [{ remove: "Resources.Service.Properties.CapacityProviderStrategy" }],
+        base: stack,
+        changes: [
+            { remove: "Resources.Service.Properties.PlacementConstraints[0]" },
+            { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
+        ],
         findings: [
             {
                 resource: "Service",
@@ -19,7 +22,7 @@ export const neuronPlacement: readonly Example[] = [
     {
         title: "the capacity provider launches other instances too",
         base: placedByCapacity,
-        changes: [...launching("inf1.xlarge", "m5.large")],
+        changes: launching("inf1.xlarge", "m5.large"),
         findings: [
             {
                 resource: "Service",

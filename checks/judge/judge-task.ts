@@ -4,9 +4,7 @@ import type { TaskRule } from "../rules/rule";
 import { isInferenceTask, unknownSigns } from "../task/inference-task";
 import { rolesOf } from "../task/roles";
 import type { TaskDefinition } from "../task/task-definition";
-import { OutcomeCollector, type Outcome } from "./outcome";
-
-const nothing: Outcome = { violations: [], undecided: [] };
+import { nothing, OutcomeCollector, type Outcome } from "./outcome";
 
 /** Judges a task definition by one rule. Total, as {@link OutcomeCollector} is. */
 export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOptions = defaultOptions): Outcome {

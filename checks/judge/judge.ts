@@ -7,7 +7,7 @@ import type { JudgedResource } from "../stack/stack-resources";
 import type { Finding } from "./finding";
 import { judgeAround } from "./judge-around";
 import { judgeTask } from "./judge-task";
-import type { Outcome } from "./outcome";
+import { nothing, type Outcome } from "./outcome";
 import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
 
 /** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
@@ -16,7 +16,10 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
     const add = (rule: RuleText, outcome: () => Outcome) => {
         const level = reported(configuration.level(rule));
         if (level !== undefined) {
-            findings.push(...findingsOf(outcome(), rule.name, level, resource, configuration));
+            const said = outcome();
+            if (said !== nothing) {
+                findings.push(...findingsOf(said, rule.name, level, resource, configuration));
+            }
         }
     };
     if (resource.kind === "taskDefinition") {

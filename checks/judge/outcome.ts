@@ -10,13 +10,16 @@ export interface Outcome {
     readonly isScopeOpen?: true;
 }
 
+/** What a rule says that finds nothing. */
+export const nothing: Outcome = { violations: [], undecided: [] };
+
 /**
  * Collects what the parts of a rule say of a resource. Total: a part that crashes is a violation, never an exception
  * and never a pass.
  */
 export class OutcomeCollector {
     private readonly violations: Violation[] = [];
-    private readonly open = new Set<string>();
+    private open: Set<string> | undefined;
 
     /**
      * @param rule the rule's name
@@ -36,7 +39,7 @@ export class OutcomeCollector {
             }
         } catch (error) {
             if (error instanceof Undecided) {
-                this.open.add(error.path);
+                this.leaveOpen(error.path);
             } else {
                 this.violations.push(this.crashed());
             }
@@ -44,11 +47,14 @@ export class OutcomeCollector {
     }
 
     leaveOpen(path: string): void {
+        this.open ??= new Set();
         this.open.add(path);
     }
 
     get outcome(): Outcome {
-        return { violations: this.violations, undecided: [...this.open] };
+        return this.violations.length === 0 && this.open === undefined
+            ? nothing
+            : { violations: this.violations, undecided: [...(this.open ?? [])] };
     }
 
     /** The text says nothing of the error: it could quote a value. */

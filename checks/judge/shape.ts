@@ -2,7 +2,7 @@ import { packPolicies } from "../configuration/policies";
 import type { RuleText } from "../rules/rule";
 import { sources } from "../rules/sources";
 import type { TaskDefinition } from "../task/task-definition";
-import type { Outcome } from "./outcome";
+import { nothing, type Outcome } from "./outcome";
 
 /** What cannot be read is refused: AWS would refuse it too, or take it for something else. */
 export const shapeRule: RuleText = {
@@ -16,6 +16,9 @@ export const shapeRule: RuleText = {
 };
 
 export function shapeOutcome({ problems }: TaskDefinition): Outcome {
+    if (problems.length === 0) {
+        return nothing;
+    }
     const violations = problems.map(({ path, reason }) => ({
         path,
         message: `${path} ${reason}; the other rules cannot judge it: correct it`,

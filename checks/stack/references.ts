@@ -91,25 +91,30 @@ export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) =
     return reference === UNKNOWN ? UNKNOWN : { targets: reference.targets.map(read), elsewhere: reference.elsewhere };
 }
 
+const namingKeys = [
+    "id",
+    "arn",
+    "arnWithoutRevision",
+    "name",
+    "family",
+    "autoScalingGroupName",
+    "clusterName",
+    "launchTemplateName",
+].flatMap((key) => [key, pascal(key)]);
+
 /** The values that name a resource: its id, its ARN, and the name that AWS takes for it. */
 export function namesOf({
     properties,
-    identifiers,
+    identifiers = [],
 }: Pick<SourceResource, "properties" | "identifiers">): readonly string[] {
-    const keys = [
-        "id",
-        "arn",
-        "arnWithoutRevision",
-        "name",
-        "family",
-        "autoScalingGroupName",
-        "clusterName",
-        "launchTemplateName",
-    ];
-    const own = keys
-        .flatMap((key) => [key, pascal(key)])
-        .map((key) => (Object.hasOwn(properties, key) ? properties[key] : undefined));
-    return [...own, identifiers].flat().filter((one) => typeof one === "string");
+    const names: string[] = [];
+    for (const key of namingKeys) {
+        const name = Object.hasOwn(properties, key) ? properties[key] : undefined;
+        if (typeof name === "string") {
+            names.push(name);
+        }
+    }
+    return [...names, ...identifiers];
 }
 
 /** The name in an ARN or in `family:revision`. */

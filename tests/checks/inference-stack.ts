@@ -2,11 +2,10 @@ import { judgeStack } from "./judge-stack";
 import type { Rule } from "../../checks/rules/rule";
 import { readStack } from "../../checks/stack/read-stack";
 import type { SourceResource } from "../../checks/stack/source-resource";
+import { model, sidecar, variable } from "./right-task";
 import { resource } from "./stack-resources";
 
-const address = "unix:/sock/neuron-rtd.sock";
-
-/** A task definition for inference, with what decides whether two of them can share an instance. */
+/** The guide's task definition, with what decides whether two of them can share an instance. */
 export function inferenceTask(
     id: string,
     {
@@ -17,14 +16,8 @@ export function inferenceTask(
     }: Record<string, unknown> = {},
 ): SourceResource {
     const containerDefinitions = [
-        { name: "bert", image: "bert:1", portMappings: [{ hostPort, containerPort: 8501 }] },
-        {
-            name: "neuron-rtd",
-            image: "neuron-rtd:1",
-            command: ["neuron-rtd", "-g", address],
-            environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: devices }],
-            mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-        },
+        { ...model, portMappings: [{ hostPort, containerPort: 8501 }] },
+        { ...sidecar, environment: [variable("AWS_NEURON_VISIBLE_DEVICES", devices)] },
     ];
     return resource("taskDefinition", id, {
         containerDefinitions,

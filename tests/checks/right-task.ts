@@ -1,27 +1,18 @@
 import assert from "node:assert/strict";
+import { guide } from "../../checks/examples/bases/guide";
 import { everyRule } from "./every-rule";
 
 export const address = "unix:/sock/neuron-rtd.sock";
 export const variable = (name: string, value: unknown) => ({ name, value });
 export const mount = (sourceVolume: string, containerPath: string) => ({ sourceVolume, containerPath });
 
-/** A model container of which all is right, beside its sidecar. */
-export const model = {
-    name: "bert",
-    image: "example.org/bert:1",
-    dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],
-    environment: [variable("NEURON_RTD_ADDRESS", address)],
-    mountPoints: [mount("sock", "/sock")],
-};
-const daemon = {
-    name: "neuron-rtd",
-    image: "example.org/neuron-rtd:1",
-    command: ["neuron-rtd", "-g", address],
-    environment: [variable("AWS_NEURON_VISIBLE_DEVICES", "ALL")],
-    mountPoints: [mount("sock", "/sock")],
-    linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
-};
-const volumes = [{ name: "sock" }, { name: "data" }];
+const { containerDefinitions, volumes } = guide.definition;
+
+/** The guide's model container, and its sidecar. */
+export const [model, sidecar] = containerDefinitions as unknown as [
+    (typeof containerDefinitions)[0],
+    (typeof containerDefinitions)[1],
+];
 
 interface Change {
     readonly model?: object;
@@ -30,13 +21,21 @@ interface Change {
     readonly rest?: object;
 }
 
-function found(change: Change = {}): { violations: readonly string[]; undecided: readonly string[] } {
-    const containerDefinitions = [
-        { ...model, ...change.model },
-        { ...daemon, ...change.daemon },
-        ...(change.further ?? []),
-    ];
-    const { problems, violations, undecided } = everyRule({ containerDefinitions, volumes, ...change.rest });
+/** The guide's task definition with properties of its parts replaced, and with a second volume, `data`. */
+export function rightTask(change: Change = {}) {
+    return {
+        containerDefinitions: [
+            { ...model, ...change.model } as Record<string, unknown>,
+            { ...sidecar, ...change.daemon } as Record<string, unknown>,
+            ...((change.further ?? []) as Record<string, unknown>[]),
+        ],
+        volumes: [...volumes, { name: "data" }],
+        ...change.rest,
+    };
+}
+
+function found(change: Change): { violations: readonly string[]; undecided: readonly string[] } {
+    const { problems, violations, undecided } = everyRule(rightTask(change));
     assert.deepStrictEqual(problems, []);
     return { violations, undecided };
 }

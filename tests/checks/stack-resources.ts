@@ -2,6 +2,7 @@ import { GrowingStack } from "../../checks/stack/read-stack";
 import type { Service } from "../../checks/stack/stack-resources";
 import type { Kind } from "../../checks/stack/resource-kind";
 import type { SourceResource } from "../../checks/stack/source-resource";
+import { guide } from "../../checks/examples/bases/guide";
 
 const types: Readonly<Record<Kind, string>> = {
     taskDefinition: "aws:ecs/taskDefinition:TaskDefinition",
@@ -24,12 +25,10 @@ export function resource(
     return { id, type: types[kind], properties: { id, ...properties }, dependencies };
 }
 
-const daemon = { name: "neuron-rtd", image: "neuron-rtd:1" };
-
-/** A task definition for inference, or of another container. */
+/** A task definition with the guide's containers, or with others. */
 export function taskDefinition(id: string, ...containers: object[]): SourceResource {
     return resource("taskDefinition", id, {
-        containerDefinitions: containers.length === 0 ? [{ name: "bert", image: "bert:1" }, daemon] : containers,
+        containerDefinitions: containers.length === 0 ? guide.definition.containerDefinitions : containers,
     });
 }
 

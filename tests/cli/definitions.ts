@@ -1,44 +1,37 @@
-import { containerDefinitions } from "../../contract/container-definitions";
+import { exampleOf } from "../../checks/examples";
+import { guide } from "../../checks/examples/bases/guide";
+import { changed } from "../../checks/examples/change";
 import { pascalCase } from "../checks/pascal-case";
 
 /** In the environment of each model container, where secrets stand; no report may show it. */
 export const canary = "c4n4ry-s3cr3t";
 
-/** A task definition that is right by every rule, with a secret in it. */
+const gap = exampleOf("neuron-visible-devices", "the devices are not contiguous");
+
+/** The guide's task definition as family `bert`, with a secret in it. */
 export function rightDefinition() {
-    return {
-        family: "bert",
-        containerDefinitions: containerDefinitions({
-            containers: [
-                { name: "bert", image: "bert:1", memoryReservationMiB: 1000, environment: { PASSWORD: canary } },
-            ],
-            neuronRtdImage: "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest",
-            neuronRtdMemoryReservationMiB: 1000,
-            neuronRtdCpu: 0,
-            visibleDevices: "ALL",
-            socketVolumeName: "sock",
-            socketContainerPath: "/sock",
-        }) as unknown as Record<string, unknown>[],
-        volumes: [{ name: "sock" }],
-        placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
-    };
+    return changed<typeof guide.definition & { readonly placementConstraints?: readonly object[] }>(
+        guide.definition,
+        [
+            { set: "family", to: "bert" },
+            { add: "containerDefinitions[model].environment", value: { name: "PASSWORD", value: canary } },
+            // Pulumi and Terraform spell the path on the instance otherwise.
+            { remove: "volumes[sock].host" },
+            {
+                set: "placementConstraints",
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
+            },
+        ],
+        guide.roles,
+    );
 }
 
 /** The same, with devices that are not contiguous, which `neuron-visible-devices` alone rejects. */
 export function wrongDefinition() {
-    const definition = rightDefinition();
-    for (const container of definition.containerDefinitions) {
-        if (container["name"] === "neuron-rtd") {
-            container["environment"] = [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "0,2" }];
-        }
-    }
-    return definition;
+    return changed(rightDefinition(), gap.changes, guide.roles);
 }
 
-export const devicesMessage =
-    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list ' +
-    "must be contiguous; " +
-    "it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
+export const devicesMessage = gap.findings[0]?.message ?? "";
 
 type Definition = ReturnType<typeof rightDefinition>;
 

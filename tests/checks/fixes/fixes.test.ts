@@ -8,6 +8,7 @@ import { breakings, modelsOf } from "../breakings";
 import { componentDefinition, type Definition } from "../component-definitions";
 import { everyRule } from "../every-rule";
 import { numRuns } from "../property-runs";
+import { rightTask } from "../right-task";
 import { reordered } from "../reordered";
 import { pascalCase } from "../pascal-case";
 
@@ -176,37 +177,8 @@ describe("The notes of a fix", () => {
 });
 
 describe("What a fix leaves alone", () => {
-    const right = {
-        containerDefinitions: [
-            {
-                name: "bert",
-                image: "bert",
-                dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],
-                environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron-rtd.sock" }],
-                mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-            } as Record<string, unknown>,
-            {
-                name: "neuron-rtd",
-                image: "neuron-rtd",
-                command: ["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"],
-                environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
-                mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-                linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
-            } as Record<string, unknown>,
-        ],
-        volumes: [{ name: "sock" }],
-    };
-    const changed = (model: object, sidecar: object = {}, rest: object = {}) => {
-        const [first, second] = right.containerDefinitions;
-        return {
-            ...right,
-            containerDefinitions: [
-                { ...first, ...model },
-                { ...second, ...sidecar },
-            ],
-            ...rest,
-        };
-    };
+    const changed = (model: object, daemon: object = {}, rest: object = {}) => rightTask({ model, daemon, rest });
+    const right = rightTask();
     const noAddress = { environment: [] };
 
     const cases: [string, object, boolean?][] = [

@@ -5,30 +5,11 @@ import { UNKNOWN } from "../../../checks/known";
 import { neuronRtdRules, taskRules } from "../../../checks/rules";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { examplesOf } from "../../../checks/examples";
+import { rightTask } from "../right-task";
 
-const image = "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest";
 const device = { hostPath: "/dev/neuron0", containerPath: "/dev/neuron0", permissions: ["read", "write"] };
 
-const withSidecar = {
-    containerDefinitions: [
-        {
-            name: "bert",
-            image: "bert",
-            dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],
-            environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron-rtd.sock" }],
-            mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-        },
-        {
-            name: "neuron-rtd",
-            image,
-            command: ["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"],
-            environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
-            mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-            linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
-        },
-    ],
-    volumes: [{ name: "sock" }],
-};
+const withSidecar = rightTask();
 const libnrt = {
     containerDefinitions: [
         { name: "bert", image: "bert", linuxParameters: { devices: [device], capabilities: { add: ["IPC_LOCK"] } } },

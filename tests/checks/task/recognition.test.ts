@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { exampleOf } from "../../../checks/examples";
 import { everyRule } from "../every-rule";
+import { address } from "../right-task";
 
 interface ContainerDefinition {
     [key: string]: unknown;
@@ -8,36 +10,13 @@ interface ContainerDefinition {
     mountPoints: { sourceVolume: string; containerPath: string }[];
 }
 
-const address = "unix:/sock/neuron-rtd.sock";
-
-function right(): { containerDefinitions: ContainerDefinition[]; volumes: { name: string }[] } {
-    return {
-        containerDefinitions: [
-            {
-                name: "bert",
-                image: "example.org/bert:1",
-                dependsOn: [{ containerName: "daemon", condition: "START" }],
-                environment: [{ name: "NEURON_RTD_ADDRESS", value: address }],
-                mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-            },
-            {
-                name: "daemon",
-                image: "example.org/own-runtime:1",
-                entryPoint: ["sh", "-c"],
-                command: [`neuron-rtd -g ${address}`],
-                environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
-                mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
-                linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
-            },
-        ],
-        volumes: [{ name: "sock" }],
-    };
-}
+/** A task definition whose sidecar only its command tells. */
+const right = exampleOf("neuron-rtd-sidecar", "the sidecar has an image and a name of its own");
 
 function found(
     change: (model: ContainerDefinition, daemon: ContainerDefinition, containers: ContainerDefinition[]) => void,
 ): readonly string[] {
-    const definition = right();
+    const definition = structuredClone(right.definition) as { containerDefinitions: ContainerDefinition[] };
     const [model, daemon] = definition.containerDefinitions as [ContainerDefinition, ContainerDefinition];
     change(model, daemon, definition.containerDefinitions);
     const { problems, violations, undecided } = everyRule(definition);
@@ -82,7 +61,7 @@ describe("A variable that stands twice", () => {
             found((_, daemon) => void daemon.environment.push({ name: "AWS_NEURON_VISIBLE_DEVICES", value: "0,2" })),
             [
                 "neuron-visible-devices: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES: container " +
-                    '"daemon" has AWS_NEURON_VISIBLE_DEVICES "0,2", ' +
+                    '"runtime" has AWS_NEURON_VISIBLE_DEVICES "0,2", ' +
                     "but there is a gap between 0 and 2: the list must be contiguous; it must be ALL, or a " +
                     "contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL",
             ],
@@ -97,7 +76,7 @@ describe("A socket", () => {
             [
                 'neuron-rtd-address: containerDefinitions[0].environment.NEURON_RTD_ADDRESS: container "bert" has ' +
                     `NEURON_RTD_ADDRESS "${address}", ` +
-                    'but mounts the volume at another path than container "daemon", so that this is another file ' +
+                    'but mounts the volume at another path than container "runtime", so that this is another file ' +
                     "there; both must name one socket: mount it at the same path",
             ],
         );
