@@ -1,4 +1,4 @@
-import { namesInf1 } from "../cluster-query/inf1-placement";
+import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { fact } from "../facts";
 import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
 import { unknownIdentity, isSidecar } from "./sidecar";
@@ -12,7 +12,10 @@ export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
     if (ofContainers === true) {
         return true;
     }
-    return any([anyOf(placementConstraints, ({ expression }) => holds(expression, namesInf1)), ofContainers]);
+    return any([
+        anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)),
+        ofContainers,
+    ]);
 });
 
 /** Whether a container has something of Neuron about it: its image, a variable, or a device. */
