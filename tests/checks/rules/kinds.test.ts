@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { rules, stackRules, taskRules } from "../../../checks/rules";
 
 const ofBoth = ["neuron-compatible-launch-type", "neuron-placement"];
+const ofBothToo = ["neuron-image-supports-instance", "neuron-task-fits"];
 const ofTasks = [
     "neuron-rtd-sidecar",
     "neuron-rtd-starts-first",
@@ -11,11 +12,13 @@ const ofTasks = [
     "neuron-visible-devices",
     "neuron-rtd-least-privilege",
     ...ofBoth,
+    ...ofBothToo,
     "neuron-runtime-mixed",
 ];
 const ofStacks = [
     ...ofBoth,
     "neuron-devices-exist",
+    ...ofBothToo,
     "one-inference-task-per-instance",
     "neuron-ami",
     "neuron-driver-supports-runtime",

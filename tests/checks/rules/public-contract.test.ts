@@ -33,6 +33,8 @@ describe("What users of the pack rely on", function () {
                 "neuron-compatible-launch-type mandatory critical",
                 "neuron-placement mandatory high",
                 "neuron-devices-exist mandatory high",
+                "neuron-image-supports-instance mandatory high",
+                "neuron-task-fits mandatory high",
                 "one-inference-task-per-instance advisory medium",
                 "neuron-ami advisory medium",
                 "neuron-driver-supports-runtime advisory medium",
