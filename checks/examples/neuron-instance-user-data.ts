@@ -52,7 +52,7 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip: remove that line',
+                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without which no sidecar reaches a chip: remove that line',
             },
         ],
     },

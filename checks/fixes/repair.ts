@@ -105,7 +105,7 @@ function whenKnown<T>(part: () => T): T | undefined {
 function violations(id: string, definition: object, configuration: Configuration): ReadonlyMap<string, number> {
     const task = readTaskDefinition(definition);
     const counts = new Map<string, number>();
-    for (const { kind, rule } of judge({ kind: "taskDefinition", id, task }, new Stack(), configuration)) {
+    for (const { kind, rule } of judge({ kind: "taskDefinition", id, task }, new Stack(true), configuration)) {
         counts.set(rule, (counts.get(rule) ?? 0) + (kind === "unknown" ? 0 : 1));
     }
     return counts;

@@ -2,7 +2,7 @@ import { defaultOptions, Runtime, Scope, type RuleOptions } from "../configurati
 import { known, UNKNOWN } from "../known";
 import type { Rule } from "../rules/rule";
 import { isInferenceService } from "../stack/inference-service";
-import { launchesInf1 } from "../stack/instances";
+import { launchesNeuron } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { LaunchTemplate, Service } from "../stack/stack-resources";
 import { meansRuntime } from "../task/runtime";
@@ -28,7 +28,7 @@ export function judgeAround(
     }
     if (resource.kind === "launchTemplate" && perLaunchTemplate !== undefined) {
         collector.attempt(() =>
-            known(launchesInf1(resource, stack), "instanceType") ? perLaunchTemplate(resource, stack) : undefined,
+            known(launchesNeuron(resource, stack), "instanceType") ? perLaunchTemplate(resource, stack) : undefined,
         );
     }
     return collector.outcome;

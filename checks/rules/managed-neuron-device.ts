@@ -1,9 +1,11 @@
 import { Runtime } from "../configuration/options";
 import { known, Undecided, UNKNOWN } from "../known";
-import { fargateOf } from "../stack/inference-service";
+import { fargateOf, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { named } from "../stack/stack-resources";
 import { mappedDevices } from "../task/cores";
+import { ownTypes } from "../task/member-of";
+import { meansRuntime } from "../task/runtime";
 import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
 import { label, quoted, type Container, type ResourceRequirement, type TaskDefinition } from "../task/task-definition";
 import type { Rule, Violation } from "./rule";
@@ -51,8 +53,13 @@ export const managedNeuronDevice: Rule = {
             };
         }
         yield* compatibilityProblems(task);
+        yield* placementProblems(task);
     },
     *perService(service) {
+        const definition = taskOf(service);
+        if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), "taskDefinition")) {
+            return;
+        }
         const subject = `service ${named(service.id)} runs a task to which ECS assigns Neuron devices`;
         const remedy = "run it through a capacity provider of Managed Instances";
         const fargate = fargateOf(service);
@@ -107,6 +114,18 @@ function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): It
             message:
                 `the task definition requires ${required.join(" and ")}, but ECS assigns Neuron devices only on ` +
                 `Managed Instances: require ${managedInstances}, or leave ${path} out`,
+        };
+    }
+}
+
+function* placementProblems(task: TaskDefinition): Iterable<Violation> {
+    const types = ownTypes(task) ?? [];
+    if (types.length > 0 && types.every((type) => type.startsWith("inf1."))) {
+        yield {
+            path: "placementConstraints",
+            message:
+                `the task definition is placed on ${types.join(", ")}, but ECS assigns Neuron devices on no Inf1 ` +
+                "instance: map the devices in the container, or place the task on Inf2 or Trainium",
         };
     }
 }

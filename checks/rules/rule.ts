@@ -53,7 +53,7 @@ export interface TaskParts {
 export interface StackParts {
     /** A service of an inference task. */
     readonly perService?: (service: Service, stack: Stack) => Iterable<Violation>;
-    /** A launch template that launches Inf1 instances, or a launch configuration. */
+    /** A launch template that launches Inferentia or Trainium instances, or a launch configuration. */
     readonly perLaunchTemplate?: (template: LaunchTemplate, stack: Stack) => Iterable<Violation>;
 }
 

@@ -4,12 +4,14 @@ import { inCommon, resourcesOf, type Common } from "../task/sharing";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
 import type { Stack } from "./stack";
 import { named, type Cluster, type Service, type StackTaskDefinition } from "./stack-resources";
-import { TenantIndex, tenantOf } from "./tenants";
+import { sharePool, TenantIndex, tenantOf } from "./tenants";
 
 /** Another service whose tasks can meet those of a service on one instance, and what they share there. */
 export interface Conflict {
     readonly other: Service;
     readonly common: Common;
+    /** Whether the stack shows that both get instances of the same group; else they only may. */
+    readonly arePlacedTogether: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
         const common = inCommon(own.resources, other.resources);
         if (common.devices || common.socket !== undefined) {
-            yield { other: other.service, common };
+            yield { other: other.service, common, arePlacedTogether: sharePool(own, other) };
         }
     }
     others.forEach((room) => throwFirst(room.unread, service));

@@ -31,6 +31,11 @@ function poolsOf(service: Service): readonly AutoScalingGroup[] | undefined {
     }
 }
 
+/** Whether two services are known to get instances of one group. */
+export function sharePool({ pools }: Tenant, other: Tenant): boolean {
+    return pools?.some((pool) => other.pools?.includes(pool)) === true;
+}
+
 /** Whether the tasks of two services are never on one instance: they hold one port, or have instances of their own. */
 function areApart(one: Tenant, other: Tenant): boolean {
     const { pools } = other;

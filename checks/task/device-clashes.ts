@@ -15,7 +15,9 @@ export interface DeviceClash {
 export function* deviceClashes({ containers }: TaskDefinition): Iterable<DeviceClash> {
     const all = known(containers, "containerDefinitions").filter((container) => mappedDevices(container).length > 0);
     for (const [index, container] of all.entries()) {
-        const other = all.slice(0, index).find((one) => shareDevice(one, container) && !differ(one, container) && !isAwaited(one, container));
+        const other = all
+            .slice(0, index)
+            .find((one) => shareDevice(one, container) && !differ(one, container) && !isAwaited(one, container));
         if (other !== undefined) {
             const shared = mappedDevices(container).filter((device) => mappedDevices(other).includes(device));
             yield {
@@ -45,10 +47,13 @@ function differ(one: Container, other: Container): boolean {
 
 /** Whether one waits for the end of the other. */
 function isAwaited(one: Container, other: Container): boolean {
-    const waits = (container: Container, awaited: Container) =>
-        known(container.dependsOn, `${container.path}.dependsOn`).some(
+    const waits = ({ dependsOn, path }: Container, awaited: Container) => {
+        const at = `${path}.dependsOn`;
+        return known(dependsOn, at).some(
             ({ containerName, condition }) =>
-                containerName === awaited.name && (condition === "SUCCESS" || condition === "COMPLETE"),
+                known(containerName, at) === known(awaited.name, `${awaited.path}.name`) &&
+                ["SUCCESS", "COMPLETE"].includes(known(condition, at)),
         );
+    };
     return waits(one, other) || waits(other, one);
 }

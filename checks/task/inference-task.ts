@@ -1,4 +1,4 @@
-import { namesInf1 } from "../cluster-query/inf1-placement";
+import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { fact } from "../facts";
 import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
 import { labelOf } from "./role-label";
@@ -19,7 +19,10 @@ export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
     if (anyOf(containers, ({ image }) => holds(image, isMonitorImage)) === true) {
         return ofContainers;
     }
-    return any([anyOf(placementConstraints, ({ expression }) => holds(expression, namesInf1)), ofContainers]);
+    return any([
+        anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)),
+        ofContainers,
+    ]);
 });
 
 /** Whether a container has something of Neuron about it: its label, its image, a variable, a device, a requirement. */

@@ -32,6 +32,10 @@ export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
         return "mixed";
     }
     const [first] = setUp.size > 0 ? setUp : runtimesOf(evidence);
+    const requirement = unknownRequirement(task);
+    if (first === Runtime.Libnrt && !isMapped(evidence) && requirement !== undefined) {
+        throw new Undecided(requirement);
+    }
     if (first !== undefined) {
         // The library is in the container also where ECS assigns the devices.
         return setUp.has(Runtime.Managed) ? Runtime.Managed : first;
@@ -42,6 +46,22 @@ export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
     }
     return "unclear";
 });
+
+/** Whether a container maps a Neuron device, so that ECS assigns none. */
+function isMapped(evidence: readonly Evidence[]): boolean {
+    return evidence.some(({ container: { devices } }) =>
+        devices === UNKNOWN ? false : devices.some(({ hostPath }) => holds(hostPath, isNeuronDevice) === true),
+    );
+}
+
+/** Where something may make ECS assign the devices, which is not known. */
+function unknownRequirement({ containers }: TaskDefinition): string | undefined {
+    const open = (containers === UNKNOWN ? [] : containers).find(
+        ({ resourceRequirements }) =>
+            anyOf(resourceRequirements, ({ type }) => holds(type, isNeuronRequirement)) === UNKNOWN,
+    );
+    return open && `${open.path}.resourceRequirements`;
+}
 
 /** Whether a task means a runtime, as far as that is known. */
 export function meansRuntime(task: TaskDefinition, runtime: TaskRuntime): Known<boolean> {

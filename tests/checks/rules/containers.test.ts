@@ -51,19 +51,21 @@ const uncontiguous =
     `neuron-visible-devices: ${second}.environment.AWS_NEURON_VISIBLE_DEVICES: container "neuron-rtd" has ` +
     'AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; it must be ' +
     "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
-const placement = "neuron-placement: placementConstraints";
+const placements = ["neuron-placement", "neuron-image-supports-instance", "neuron-task-fits"].map(
+    (rule) => `${rule}: placementConstraints`,
+);
 const devices = (value: string) => ({ environment: [variable("AWS_NEURON_VISIBLE_DEVICES", value)] });
 specify("neuron-visible-devices", [
-    ["needs no placement for ALL", { rest: { placementConstraints: UNKNOWN } }, leaves(placement)],
+    ["needs no placement for ALL", { rest: { placementConstraints: UNKNOWN } }, leaves(...placements)],
     [
         "needs no placement for a list that is none",
         { daemon: devices("0,2"), rest: { placementConstraints: UNKNOWN } },
-        { violations: [uncontiguous], undecided: [placement] },
+        { violations: [uncontiguous], undecided: placements },
     ],
     [
         "needs the placement for the bounds of a list",
         { daemon: devices("0,1"), rest: { placementConstraints: UNKNOWN } },
-        leaves("neuron-visible-devices: placementConstraints", placement),
+        leaves("neuron-visible-devices: placementConstraints", ...placements),
     ],
 ]);
 
