@@ -6,6 +6,7 @@ export { runsNeuronRtd } from "./daemon-command";
 export * from "./instance-types";
 export * from "./names";
 export * from "./neuron-rtd";
+export { isBelow, normalizedPath } from "./path";
 export * from "./placement";
 export * from "./service";
 export * from "./task-definition";

@@ -1,5 +1,5 @@
 import { isNeuronDevice } from "./signs";
-import { allDevices, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
+import { allDevices, neuronEnvironment, parseVisibleDevices, normalizedPath } from "../../contract";
 import { fact } from "../facts";
 import { known } from "../known";
 import type { TaskDefinition } from "./task-definition";
@@ -68,5 +68,5 @@ function socketOnInstance(task: TaskDefinition): string | undefined {
         return undefined;
     }
     const directory = known(socket.hostPath, "volumes");
-    return directory === undefined ? undefined : `${withoutTrailingSlashes(directory)}/${socket.pathInVolume}`;
+    return directory === undefined ? undefined : `${normalizedPath(directory)}/${socket.pathInVolume}`;
 }
