@@ -17,6 +17,9 @@ const leftAlone: Readonly<Record<string, string>> = {
     "neuron-rtd-starts-first: the containers wait for each other": "either dependency could go",
     "neuron-rtd-address: sh -c drops the option, which stands in a word of its own": "the command line is not data",
     "neuron-rtd-address: the daemon starts without -g": "the command line is not data",
+    "neuron-rtd-capabilities: the sidecar runs as 1000": "the image could need its user",
+    "neuron-rtd-capabilities: the sidecar runs as nobody": "the image could need its user",
+    "neuron-rtd-capabilities: the sidecar runs as 1000:0": "the image could need its user",
     "neuron-rtd-shared-volume: the volume is not declared": "the volume could be of any kind",
     "neuron-rtd-shared-volume: the model container mounts another volume": "either volume could be meant",
     "neuron-rtd-shared-volume: the model container mounts the volume beside the socket":
