@@ -1,3 +1,4 @@
+export { overwritesAgentConfig, turnsInferentiaSupportOff } from "./agent-config";
 export * from "./ami";
 export * from "./component-types";
 export * from "./container-agent";
