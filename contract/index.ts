@@ -1,3 +1,4 @@
+export { overwritesAgentConfig, turnsInferentiaSupportOff } from "./agent-config";
 export * from "./ami";
 export * from "./component-types";
 export * from "./container-agent";
@@ -9,6 +10,7 @@ export { readNeuronImage, type NeuronImage, type NeuronSoftware, type SdkVersion
 export * from "./neuron-instances";
 export * from "./neuron-rtd";
 export * from "./neuron-sdk";
+export { isBelow, normalizedPath } from "./path";
 export * from "./placement";
 export * from "./service";
 export * from "./task-definition";

@@ -12,7 +12,6 @@ import { fixAddress } from "./address";
 import { edited } from "./apply";
 import { fixCapabilities } from "./capabilities";
 import type { Edit, Fix, FixContext, Proposal } from "./proposal";
-import { isSecret } from "./secret-variable";
 import { fixSharedVolume } from "./shared-volume";
 import { fixStartsFirst } from "./starts-first";
 import { fixVisibleDevices } from "./visible-devices";
@@ -61,7 +60,6 @@ export function repair(
         for (const proposal of proposals(fix, readTaskDefinition(fixed), configuration)) {
             const candidate = proposal.edits.reduce((before, edit) => edited(before, edit), fixed);
             if (
-                !proposal.edits.some((edit) => isSecret(edit, fixed)) &&
                 isBetter(violations(id, candidate, configuration), violations(id, fixed, configuration), fix.rule.name)
             ) {
                 fixed = candidate;

@@ -40,6 +40,10 @@ export const sources = {
         title: "Amazon ECS Developer Guide: Task and container security best practices",
         url: `${ecsGuide}/security-tasks-containers.html`,
     },
+    capabilities: {
+        title: "Linux manual: capabilities(7), transformation of capabilities during execve()",
+        url: "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    },
     rollingUpdate: {
         title: "Amazon ECS Developer Guide: Deploy Amazon ECS services by replacing tasks",
         url: `${ecsGuide}/deployment-type-ecs.html`,

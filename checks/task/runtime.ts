@@ -33,7 +33,7 @@ export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
     }
     const [first] = setUp.size > 0 ? setUp : runtimesOf(evidence);
     const requirement = unknownRequirement(task);
-    if (first === Runtime.Libnrt && !isMapped(evidence) && requirement !== undefined) {
+    if (first === Runtime.Libnrt && requirement !== undefined) {
         throw new Undecided(requirement);
     }
     if (first !== undefined) {
@@ -46,13 +46,6 @@ export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
     }
     return "unclear";
 });
-
-/** Whether a container maps a Neuron device, so that ECS assigns none. */
-function isMapped(evidence: readonly Evidence[]): boolean {
-    return evidence.some(({ container: { devices } }) =>
-        devices === UNKNOWN ? false : devices.some(({ hostPath }) => holds(hostPath, isNeuronDevice) === true),
-    );
-}
 
 /** Where something may make ECS assign the devices, which is not known. */
 function unknownRequirement({ containers }: TaskDefinition): string | undefined {

@@ -1,4 +1,4 @@
-import { allDevices, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
+import { allDevices, neuronEnvironment, normalizedPath, parseVisibleDevices } from "../../contract";
 import { fact } from "../facts";
 import { known } from "../known";
 import { coresOf, mappedDevices } from "./cores";
@@ -104,5 +104,5 @@ function socketOnInstance(task: TaskDefinition): string | undefined {
         return undefined;
     }
     const directory = known(socket.hostPath, "volumes");
-    return directory === undefined ? undefined : `${withoutTrailingSlashes(directory)}/${socket.pathInVolume}`;
+    return directory === undefined ? undefined : `${normalizedPath(directory)}/${socket.pathInVolume}`;
 }

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { imageName } from "../../../contract/image";
 import { isNamedForNeuron, isNeuronDevice, isNeuronVariable, isSdkImage } from "../../../checks/task/signs";
-import { listenAddress } from "../../../checks/task/listen-address";
-import { imageRepository, isNeuronRtdImage, runsNeuronRtd } from "../../../contract";
+import { imageRepository, isNeuronRtdImage } from "../../../contract";
 
 describe("An image", () => {
     const repositories: [string, string][] = [
@@ -78,61 +77,5 @@ describe("A sign of Neuron", () => {
     }
     for (const path of ["/dev/neurons", "/dev/neuron0/x", "dev/neuron0", "/tmp/dev/neuron0", "/dev/nvidia0"]) {
         it(`is not the device ${path}`, () => assert.equal(isNeuronDevice(path), false));
-    }
-});
-
-describe("A command line", () => {
-    const lines: [string[], boolean, string | undefined][] = [
-        [["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"], true, "unix:/sock/neuron-rtd.sock"],
-        [["sh", "-c", "exec neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["/bin/bash", "-ec", "mkdir -p /sock && neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "(neuron-rtd -g 'unix:/sock/a.sock')"], true, "unix:/sock/a.sock"],
-        [["neuron-rtd", "-g", "unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["/opt/aws/neuron/bin/neuron-rtd", "-gunix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["neuron-rtd", "-g=unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["neuron-rtd"], true, undefined],
-        [["neuron-rtd", "-g"], true, undefined],
-        [["-g", "unix:/sock/a.sock"], false, "unix:/sock/a.sock"],
-        [["sh", "-c", "echo -g no; neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "until test -S /sock/neuron-rtd.sock; do sleep 1; done"], false, undefined],
-        [["serve", "--sidecar", "neuron-rtd"], false, undefined],
-        [["sh", "-c", "echo neuron-rtd"], false, undefined],
-        [["neuron-rtd-proxy", "-g", "unix:/sock/a.sock"], false, "unix:/sock/a.sock"],
-        [["tini", "--", "neuron-rtd", "-g", "unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["/entrypoint.sh", "/opt/aws/neuron/bin/neuron-rtd", "-gunix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["env", "LEVEL=info", "neuron-rtd", "-g", "unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["pgrep", "neuron-rtd"], false, undefined],
-        [["sh", "-c", "LEVEL=info neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "set -e\nexec neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [
-            ["bash", "-o", "pipefail", "-c", '"/opt/aws/neuron/bin/neuron-rtd" -g unix:/sock/a.sock'],
-            true,
-            "unix:/sock/a.sock",
-        ],
-        [["sh", "-c", "if test -d /sock; then neuron-rtd; fi"], true, undefined],
-        [["sh", "-c", "exec -a daemon neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "neuron-rtd & curl -g https://user:password@host"], true, undefined],
-        [["sh", "-c", "neuron-rtd || mysql -gpassword"], true, undefined],
-        [["sh", "-c", "pgrep neuron-rtd; neuron-rtd -g unix:/sock/a.sock 2>&1 | tee /log"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "neuron-rtd 2>&1 -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "sudo -g root neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "neuron-rtd -g  unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", 'neuron-rtd -g"unix:/sock/a.sock"'], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "'' neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["sh", "-c", "true; neuron-rtd", "-g", "unix:/sock/a.sock"], true, undefined],
-        [["sh", "-c", "curl -g password"], false, undefined],
-        [["logger", "neuron-rtd -g unix:/sock/a.sock"], false, undefined],
-        [["neuron-rtd -g unix:/sock/a.sock"], true, "unix:/sock/a.sock"],
-        [["tini", "--", "neuron-rtd", "-g", "tcp:127.0.0.1:7000"], true, "tcp:127.0.0.1:7000"],
-        [["neuron-rtd", "--log-gelf=unix:/log.sock"], true, undefined],
-        [["neuron-rtd", "-g="], true, undefined],
-        [["neuron-rtd", "-gunix:/sock/a=b.sock"], true, "unix:/sock/a=b.sock"],
-        [["/run.sh", "-g", "password"], false, undefined],
-        [[], false, undefined],
-    ];
-    for (const [argv, runs, address] of lines) {
-        it(`${JSON.stringify(argv)} ${runs ? "runs" : "does not run"} the daemon, on ${String(address)}`, () => {
-            assert.deepStrictEqual([runsNeuronRtd(argv), listenAddress(argv)], [runs, address]);
-        });
     }
 });
