@@ -1,9 +1,40 @@
 import js from "@eslint/js";
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
+
+/** What the files of each folder may import, besides each other and packages. Whoever changes it changes CONTRIBUTING.md. */
+const mayImport = {
+    contract: [],
+    checks: ["contract"],
+    components: ["contract"],
+    "policy-pack": ["checks/index.ts", "contract"],
+    cli: ["checks/index.ts", "contract", "package.json"],
+    emulation: ["contract"],
+    // The package stands here by its name, and is in dist.
+    demo: ["index.ts", "dist", "emulation", "checks/examples"],
+    "index.ts": ["dist"],
+    scripts: ["checks", "contract"],
+    bench: ["contract", "checks", "components", "policy-pack", "cli", "emulation", "demo", "scripts"],
+};
+
+/** The walls between the folders: everything that {@link mayImport} does not name is closed, tests included. */
+const walls = Object.entries(mayImport).map(([target, open]) => ({
+    target: `./${target}`,
+    from: ".",
+    except: [target, ...open, "node_modules"].map((path) => `./${path}`),
+    message: `${target} may import only ${[...open, "packages"].join(", ")} (see CONTRIBUTING.md).`,
+}));
 
 export default tseslint.config(
     { ignores: ["**/dist/", "node_modules/", "coverage/", "/reports/", ".stryker-tmp/"] },
     js.configs.recommended,
+    {
+        plugins: { "import-x": importX },
+        settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".mjs", ".js", ".json"] })] },
+        rules: {
+            "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: walls }],
+        },
+    },
     {
         files: ["**/*.ts"],
         extends: [tseslint.configs.recommendedTypeChecked],
