@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { rules, suggestion } from "../checks";
 import { standardInput } from "./files";
 
-export const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
+const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
 export type ReportFormat = (typeof formatsOfReport)[number];
 
 /** What the command was asked to do. */

@@ -56,7 +56,7 @@ function childOf(node: jsonc.Node, key: string | number): jsonc.Node | undefined
     return node.type === "object" ? property?.children?.[1] : undefined;
 }
 
-export function lineAt(text: string, offset: number): number {
+function lineAt(text: string, offset: number): number {
     let line = 1;
     for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
         line++;

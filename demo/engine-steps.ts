@@ -12,7 +12,7 @@ import { NotSoError, type Narrator } from "./narrator";
 import { brokenRuleVariable, taskDefinitionType, variants, type Variant } from "./variants";
 
 /** The stack that is deployed. */
-export const stack = "dev";
+const stack = "dev";
 
 const withPack = ["--policy-pack", "policy-pack"];
 
