@@ -22,7 +22,7 @@ export class InvalidArgumentsError extends pulumi.InputPropertiesError {
         this.name = "InvalidArgumentsError";
         // Frames of packages tell a person nothing, and some of Node's releases (20.20) take half a minute to print one
         // that ends in a scope, as the SDK's do: node_modules/@pulumi/output.ts.
-        this.stack = this.stack?.replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
+        this.stack = (this.stack ?? "").replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
     }
 }
 
