@@ -66,7 +66,7 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
     if (!isFormat(format)) {
         throw new UsageError(
             `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ` +
-                `${formatsOfReport.join(", ")}`,
+                formatsOfReport.join(", "),
         );
     }
     const known = rules.map(({ name }) => name);

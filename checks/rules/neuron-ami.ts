@@ -35,7 +35,8 @@ export const neuronAmi: Rule = {
             return;
         }
         const subject = `launch template ${named(template.id)} launches Inf1 instances`;
-        const remedy = `take it from a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, for example ${example}`;
+        const folders = `${inferentiaAmiFolder} or ${neuronAmiFolder}`;
+        const remedy = `take it from a parameter below ${folders}, for example ${example}`;
         if (parameter !== undefined) {
             yield {
                 path,

@@ -6,7 +6,9 @@ import { sources } from "./sources";
 
 export const neuronInstanceUserData: Rule = {
     name: "neuron-instance-user-data",
-    summary: `The user data of an Inf1 instance appends to ${agentConfigPath}, and leaves the agent's Inferentia support on.`,
+    summary:
+        `The user data of an Inf1 instance appends to ${agentConfigPath}, ` +
+        "and leaves the agent's Inferentia support on.",
     severity: "high",
     level: "mandatory",
     why:

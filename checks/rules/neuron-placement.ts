@@ -43,7 +43,7 @@ export const neuronPlacement: Rule = {
                 path: at,
                 message:
                     `the placement expression ${expression} of ${subject} ${reason}; write for example ` +
-                    `${placementExample}`,
+                    placementExample,
             };
         }
         // Another rule refuses Fargate.
@@ -82,7 +82,7 @@ export const neuronPlacement: Rule = {
                 message:
                     `${subject} runs an inference task that may be placed on instances without Inferentia: no ` +
                     `placement constraint holds it to Inf1, and ${capacity}; add the memberOf expression ` +
-                    `${placementExample}`,
+                    placementExample,
             };
         }
     },

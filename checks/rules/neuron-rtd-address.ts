@@ -41,7 +41,9 @@ export const neuronRtdAddress: TaskRule = {
             if (socketPath(address) === undefined) {
                 yield {
                     path,
-                    message: `${subject}, which is no socket; it must be unix: and an absolute path: set it to ${example}`,
+                    message:
+                        `${subject}, which is no socket; ` +
+                        `it must be unix: and an absolute path: set it to ${example}`,
                 };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
                 const but =
@@ -49,7 +51,7 @@ export const neuronRtdAddress: TaskRule = {
                         ? `but mounts the volume at another path than ${label(sidecar)}, so that this is another ` +
                           "file there; both must name one socket: mount it at the same path"
                         : `but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ` +
-                          `${example}`;
+                          example;
                 yield { path, message: `${subject}, ${but}` };
             }
         }

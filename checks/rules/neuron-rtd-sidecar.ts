@@ -18,9 +18,9 @@ export const neuronRtdSidecar: TaskRule = {
     level: "mandatory",
     options: ["runtimes", "allowedSidecarImages"],
     why:
-        "The Neuron runtime daemon drives the Inferentia chips for the model containers. Without it a model container " +
-        "starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task that " +
-        "outlives its daemon answers nothing.",
+        "The Neuron runtime daemon drives the Inferentia chips for the model containers. Without it a model " +
+        "container starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task " +
+        "that outlives its daemon answers nothing.",
     fix:
         `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
         "keep the model in a container of its own.",

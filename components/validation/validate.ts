@@ -12,11 +12,10 @@ export type ArgumentCheck<Args> = (args: SettledArgs<pulumi.Unwrap<Args>>) => re
  */
 export class InvalidArgumentsError extends pulumi.InputPropertiesError {
     constructor(component: string, name: string, problems: readonly Problem[]) {
-        const lines = problems.map(({ propertyPath, reason }) => `  - ${propertyPath} ${reason}`);
+        const lines = problems.map(({ propertyPath, reason }) => `  - ${propertyPath} ${reason}`).join("\n");
+        const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
         super({
-            message:
-                `${component} "${name}" has ` +
-                `${problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`}:\n${lines.join("\n")}`,
+            message: `${component} "${name}" has ${count}:\n${lines}`,
             errors: [...problems],
         });
         this.name = "InvalidArgumentsError";

@@ -43,7 +43,7 @@ describe("A placement expression", () => {
         [`${type} =~ [`, inf1InstanceTypes, true],
         [`${type} =~ )`, undefined, false],
         ["", undefined, false],
-        [`${type}`, undefined, false],
+        [type, undefined, false],
         [`${type} ==`, undefined, false],
         [`${type} is inf1.xlarge`, undefined, false],
         [`${type} == inf1.xlarge and`, undefined, false],
@@ -55,7 +55,9 @@ describe("A placement expression", () => {
     for (const [expression, possible, others] of placements) {
         it(
             `${expression.slice(0, 120)} → ` +
-                `${possible === undefined ? "none of the language" : `[${possible.join(", ")}]${others ? " and others" : ""}`}`,
+                (possible === undefined
+                    ? "none of the language"
+                    : `[${possible.join(", ")}]${others ? " and others" : ""}`),
             () => {
                 assert.deepStrictEqual(inf1Placement([expression]), possible && { possible, others });
             },
