@@ -7,7 +7,7 @@ export function check(file: string, document: Document, parsed: Parsed, configur
     const { judged, findings } = checkStack(document.resources, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const place = [...(document.places.get(finding.resource) ?? []), ...placeOf(finding.path)];
-        return { ...finding, file, line: parsed.lineOf(place) };
+        return { ...finding, file, ...parsed.positionOf(place) };
     });
     placed.sort((one, other) => one.line - other.line);
     return { file, format: document.format, resources: judged, findings: placed };

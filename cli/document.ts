@@ -1,3 +1,4 @@
+import type { Lines, Position } from "./position";
 import type { SourceResource } from "../checks";
 
 /** A file that was read, in whatever format: the resources of one stack, and where they stand in it. */
@@ -13,11 +14,13 @@ export type Place = readonly (string | number)[];
 /** A text as data, and where in the text a place is. */
 export interface Parsed {
     readonly data: unknown;
+    /** The text's lines, for what is shown of it. */
+    readonly lines: Lines;
     /**
-     * The line, from 1, of the deepest node on the way to a place; keys in camelCase are found in PascalCase and
-     * snake_case too.
+     * The position of the value at a place, or of the deepest one on the way to it; keys in camelCase are found in
+     * PascalCase and snake_case too.
      */
-    lineOf(place: Place): number;
+    positionOf(place: Place): Position;
 }
 
 /** A file that cannot be read. The reason quotes nothing of the file: secrets may stand there. */

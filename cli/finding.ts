@@ -1,9 +1,9 @@
 import type { Finding } from "../checks";
+import type { Position } from "./position";
 
 /** What the checks say of one place of a file. */
-export interface PlacedFinding extends Finding {
+export interface PlacedFinding extends Finding, Position {
     readonly file: string;
-    readonly line: number;
 }
 
 /** A file that could not be read, and so was not checked. */

@@ -1,4 +1,5 @@
 import type * as jsonc from "jsonc-parser";
+import { Lines } from "./position";
 import { spellings, Unreadable, type Parsed, type Place } from "./document";
 
 /** Only files with findings, or that cannot be read, need positions. */
@@ -9,19 +10,25 @@ function parser(): typeof jsonc {
 /** Parses JSON. @throws Unreadable with the line, and without the text */
 export function parseJson(text: string): Parsed {
     const content = text.replace(/^\uFEFF/, "");
-    let tree: jsonc.Node | undefined;
+    const lines = new Lines(content);
+    let data: unknown;
     try {
-        const data = JSON.parse(content) as unknown;
-        return {
-            data,
-            lineOf: (place) => lineAt(content, nodeAt((tree ??= parser().parseTree(content)), place)?.offset ?? 0),
-        };
+        data = JSON.parse(content) as unknown;
     } catch {
-        throw unreadable(content);
+        throw unreadable(content, lines);
     }
+    let tree: JsonTree | undefined;
+    return {
+        data,
+        lines,
+        positionOf: (place) => {
+            const node = (tree ??= new JsonTree(parser().parseTree(content))).deepest(place);
+            return node === undefined ? lines.range(0, 0) : lines.range(node.offset, node.offset + node.length);
+        },
+    };
 }
 
-function unreadable(content: string): Unreadable {
+function unreadable(content: string, lines: Lines): Unreadable {
     const { parse, printParseErrorCode } = parser();
     const errors: jsonc.ParseError[] = [];
     parse(content, errors, { disallowComments: true });
@@ -33,33 +40,48 @@ function unreadable(content: string): Unreadable {
             : `: ${printParseErrorCode(first.error)
                   .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
                   .toLowerCase()}`;
-    return new Unreadable(`it is not JSON${reason}`, lineAt(content, first?.offset ?? 0));
+    return new Unreadable(`it is not JSON${reason}`, lines.range(first?.offset ?? 0, first?.offset ?? 0).line);
 }
 
-function nodeAt(root: jsonc.Node | undefined, place: Place): jsonc.Node | undefined {
-    let node = root;
-    for (const key of place) {
-        const child = node === undefined ? undefined : childOf(node, key);
-        if (child === undefined) {
-            break;
+/** Finds values of a JSON text; the keys of an object are listed once, because some have thousands. */
+class JsonTree {
+    private readonly keys = new Map<jsonc.Node, ReadonlyMap<string, jsonc.Node>>();
+
+    constructor(private readonly root: jsonc.Node | undefined) {}
+
+    deepest(place: Place): jsonc.Node | undefined {
+        let node = this.root;
+        for (const key of place) {
+            const child = node && this.childOf(node, key);
+            if (child === undefined) {
+                break;
+            }
+            node = child;
         }
-        node = child;
+        return node;
     }
-    return node;
-}
 
-function childOf(node: jsonc.Node, key: string | number): jsonc.Node | undefined {
-    if (typeof key === "number") {
-        return node.type === "array" ? node.children?.[key] : undefined;
+    private childOf(node: jsonc.Node, key: string | number): jsonc.Node | undefined {
+        if (typeof key === "number") {
+            return node.type === "array" ? node.children?.[key] : undefined;
+        }
+        const values = this.valuesOf(node);
+        return spellings(key)
+            .map((spelling) => values.get(spelling))
+            .find((value) => value !== undefined);
     }
-    const property = node.children?.find(({ children }) => spellings(key).includes(String(children?.[0]?.value)));
-    return node.type === "object" ? property?.children?.[1] : undefined;
-}
 
-function lineAt(text: string, offset: number): number {
-    let line = 1;
-    for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-        line++;
+    private valuesOf(node: jsonc.Node): ReadonlyMap<string, jsonc.Node> {
+        let values = this.keys.get(node);
+        if (values === undefined) {
+            const properties = node.type === "object" ? (node.children ?? []) : [];
+            const pairs = properties.flatMap(({ children: [key, value] = [] }): [string, jsonc.Node][] =>
+                key === undefined || value === undefined ? [] : [[String(key.value), value]],
+            );
+            // Of several properties with one key the last counts, as in JSON.parse.
+            values = new Map(pairs);
+            this.keys.set(node, values);
+        }
+        return values;
     }
-    return line;
 }

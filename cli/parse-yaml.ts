@@ -1,4 +1,5 @@
 import type * as yaml from "yaml";
+import { Lines, type Position } from "./position";
 import { spellings, Unreadable, type Parsed, type Place } from "./document";
 
 /** More nodes than any template has: aliases can make a small file large. */
@@ -10,12 +11,12 @@ const mostNodes = 1_000_000;
  */
 export function parseYaml(text: string): Parsed {
     const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } = require("yaml") as typeof yaml;
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
+    const counter = new LineCounter();
+    const document = parseDocument(text, { lineCounter: counter, logLevel: "silent" });
     const [error] = document.errors;
     if (error !== undefined) {
         const reason = error.code.replaceAll("_", " ").toLowerCase();
-        throw new Unreadable(`it is not YAML: ${reason}`, lines.linePos(error.pos[0]).line);
+        throw new Unreadable(`it is not YAML: ${reason}`, counter.linePos(error.pos[0]).line);
     }
     let nodes = 0;
     const plain = (node: unknown): unknown => {
@@ -35,13 +36,26 @@ export function parseYaml(text: string): Parsed {
         return withTag((node as yaml.Node | null)?.tag, value);
     };
     const keyOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+    const keys = new Map<object, ReadonlyMap<string, unknown>>();
+    const valuesOf = (map: yaml.YAMLMap) => {
+        const values = keys.get(map) ?? new Map(map.items.map((item) => [keyOf(item.key), item.value]));
+        keys.set(map, values);
+        return values;
+    };
     const childOf = (node: unknown, key: string | number): unknown => {
         if (typeof key === "number") {
             return isSeq(node) ? node.items[key] : undefined;
         }
-        return isMap(node) ? node.items.find((item) => spellings(key).includes(keyOf(item.key)))?.value : undefined;
+        const values = isMap(node) ? valuesOf(node) : undefined;
+        return (
+            values &&
+            spellings(key)
+                .map((spelling) => values.get(spelling))
+                .find((value) => value !== undefined)
+        );
     };
-    const lineOf = (place: Place): number => {
+    const lines = new Lines(text);
+    const positionOf = (place: Place): Position => {
         let node: unknown = document.contents;
         for (const key of place) {
             const child = childOf(node, key);
@@ -50,9 +64,10 @@ export function parseYaml(text: string): Parsed {
             }
             node = child;
         }
-        return lines.linePos((node as yaml.Node | null)?.range?.[0] ?? 0).line;
+        const [start, end] = (node as yaml.Node | null)?.range ?? [0, 0];
+        return lines.range(start, end);
     };
-    return { data: plain(document.contents), lineOf };
+    return { data: plain(document.contents), lines, positionOf };
 }
 
 function withTag(tag: string | undefined, value: unknown): unknown {

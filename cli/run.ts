@@ -74,7 +74,7 @@ function checkAll({ format, fix, paths }: Arguments, configuration: Configuratio
         changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
         const { document, parsed } = changes.length > 0 ? readFile(path) : before;
         if (document === undefined && named) {
-            failed(path, unknownFormat, parsed.lineOf([]));
+            failed(path, unknownFormat, parsed.positionOf([]).line);
         } else if (document === undefined) {
             err(`${path}: skipped, ${unknownFormat}\n`);
         } else {

@@ -1,4 +1,5 @@
 import { packPolicies } from "../checks";
+import { sayNotApplicable } from "./not-applicable";
 import { configSchemaOf, type Policy } from "./rule-policy";
 
 /** A place for options in a configuration: CrossGuard knows no others than those of a policy. */
@@ -8,5 +9,5 @@ export const optionsPolicy: Policy = {
     enforcementLevel: "advisory",
     severity: "low",
     configSchema: configSchemaOf(packPolicies.options),
-    validateResource: (args) => args.notApplicable("It only holds options."),
+    validateResource: (args) => sayNotApplicable(args, "It only holds options."),
 };

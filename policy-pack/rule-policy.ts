@@ -5,6 +5,7 @@ import type {
     StackValidationPolicy,
 } from "@pulumi/policy";
 import { configurationSchemaOf, type Finding, type Rule } from "../checks";
+import { sayNotApplicable } from "./not-applicable";
 import { remediationBy } from "./remediation";
 import type { Run } from "./run";
 
@@ -26,8 +27,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
         validateResource: (args, report) => {
             const shown = run.judge(args);
             if (shown?.judgedBy.has(rule.name) !== true) {
-                args.notApplicable("The rule says nothing of resources of this type before they are created.");
-                return;
+                return sayNotApplicable(args, "The rule says nothing of such resources before they are created.");
             }
             const findings = ofRule(shown.findings);
             violationsIn(findings).forEach(({ message }) => report(message));
@@ -61,6 +61,6 @@ function violationsIn(findings: readonly Finding[]): readonly Finding[] {
  */
 function passOnlyIfDecided(args: Pick<StackValidationArgs, "notApplicable">, findings: readonly Finding[]): void {
     if (findings.length > 0 && findings.every(({ kind }) => kind === "unknown")) {
-        args.notApplicable(`Not known at preview: ${findings.map(({ path }) => path).join(", ")}.`);
+        sayNotApplicable(args, `Not known at preview: ${findings.map(({ path }) => path).join(", ")}.`);
     }
 }

@@ -1,7 +1,7 @@
 import { fixableRules } from "../checks/fixes/repair";
 import { policyOptions } from "../checks/configuration/policies";
 import type { MadeExample } from "../checks/examples";
-import type { Finding } from "../checks/examples/example";
+import type { ExpectedFinding } from "../checks/examples/example";
 import type { Rule } from "../checks/rules/rule";
 import { commandOutput } from "./command-output";
 import { difference } from "./difference";
@@ -81,7 +81,7 @@ function typicalMistake({ title, base, definition, findings }: MadeExample): rea
     ];
 }
 
-function message({ rule, message: text }: Finding): string {
+function message({ rule, message: text }: ExpectedFinding): string {
     return `${rule === undefined ? "" : `${code(rule)}: `}${text}`;
 }
 

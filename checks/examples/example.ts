@@ -11,7 +11,7 @@ export interface Base {
 }
 
 /** What is said of an example. */
-export interface Finding extends Violation {
+export interface ExpectedFinding extends Violation {
     /** The rule, where it is another one than the example's: some mistakes are two. */
     readonly rule?: string;
     /** The resource, where the example is a template. */
@@ -25,5 +25,5 @@ export interface Example {
     readonly base: Base;
     readonly changes: readonly Change[];
     /** All that is said of it. Nothing where it is right. */
-    readonly findings: readonly Finding[];
+    readonly findings: readonly ExpectedFinding[];
 }

@@ -39,5 +39,5 @@ export function* libnrtProblems(task: TaskDefinition, { sidecars }: Roles): Iter
 
 function mapsNeuronDevice(container: Container): boolean {
     const path = `${container.path}.linuxParameters.devices`;
-    return known(container.devices, path).some((device) => isNeuronDevice(known(device, path)));
+    return known(container.devices, path).some(({ hostPath }) => isNeuronDevice(known(hostPath, path)));
 }

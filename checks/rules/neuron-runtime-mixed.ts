@@ -22,7 +22,7 @@ export const neuronRuntimeMixed: TaskRule = {
     sources: [sources.runtime2],
     *perContainer(container) {
         const path = `${container.path}.linuxParameters.devices`;
-        const devices = known(container.devices, path);
+        const devices = known(container.devices, path).map(({ hostPath }) => hostPath);
         const mapped = devices.filter((device) => device !== UNKNOWN).filter(isNeuronDevice);
         if (mapped.length === 0 && !devices.includes(UNKNOWN)) {
             return;

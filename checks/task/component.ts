@@ -1,4 +1,4 @@
-import { allDevices, socketVolume } from "../../contract";
+import { allDevices, neuronRtdDefaults, socketVolume } from "../../contract";
 import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
 import { UNKNOWN } from "../known";
 
@@ -21,8 +21,11 @@ export function componentContainers(inputs: Inputs): unknown {
         containers: containers.map((one) => plainContainer(isObject(one) ? one : {}) as unknown as ModelContainer),
         // The public image is one of the stack's region, which no input tells.
         neuronRtdImage: text(inputs["neuronRtdImage"]) ?? marker,
-        neuronRtdMemoryReservationMiB: 0,
-        neuronRtdCpu: 0,
+        neuronRtdMemoryReservationMiB: numberOf(
+            inputs["neuronRtdMemoryReservationMiB"],
+            neuronRtdDefaults.memoryReservationMiB,
+        ),
+        neuronRtdCpu: numberOf(inputs["neuronRtdCpu"], neuronRtdDefaults.cpu),
         neuronRtdHealthCheckCommand: healthCheck as string[] | undefined,
         visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
         socketVolumeName: text(inputs["socketVolumeName"]) ?? socketVolume.name,
@@ -76,6 +79,10 @@ function openParts({ environment, portMappings }: Inputs, built: Inputs, modeIsO
 
 function text(value: unknown): string | undefined {
     return value === undefined ? undefined : typeof value === "string" ? value : marker;
+}
+
+function numberOf(value: unknown, absent: number): number {
+    return typeof value === "number" ? value : absent;
 }
 
 function unmarked(value: unknown): unknown {

@@ -20,7 +20,7 @@ export const hasNeuronSign = fact((container: Container): Known<boolean> =>
     any([
         holds(container.image, isNeuronImage),
         anyOf(container.environment, ({ name }) => holds(name, isNeuronVariable)),
-        anyOf(container.devices, (path) => holds(path, isNeuronDevice)),
+        anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)),
     ]),
 );
 
@@ -41,7 +41,7 @@ export function unknownSigns(task: TaskDefinition): readonly string[] {
             ...(anyOf(environment, ({ name }) => holds(name, isNeuronVariable)) === UNKNOWN
                 ? [`${path}.environment`]
                 : []),
-            ...(anyOf(devices, (device) => holds(device, isNeuronDevice)) === UNKNOWN
+            ...(anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)) === UNKNOWN
                 ? [`${path}.linuxParameters.devices`]
                 : []),
         ];

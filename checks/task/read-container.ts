@@ -1,8 +1,8 @@
 import { Facts } from "../facts";
-import { UNKNOWN, type Known } from "../known";
+import { holds, UNKNOWN, type Known } from "../known";
 import type { Key } from "./keys";
 import type { Fields, ShapeReader } from "./shape-reader";
-import type { Container, Dependency, MountPoint, PortMapping, Variable } from "./task-definition";
+import type { Container, Dependency, Device, MountPoint, PortMapping, Variable } from "./task-definition";
 
 const noFields: Fields = {};
 
@@ -48,7 +48,21 @@ export function readContainer(reader: ShapeReader, item: unknown, path: string):
         ...(linux === UNKNOWN
             ? { addedCapabilities: UNKNOWN, devices: UNKNOWN }
             : readLinuxParameters(reader, linux, `${path}.linuxParameters`)),
-        hasHealthCheck: hasFields(reader, fields, "healthCheck", path),
+        user: reader.text(fields, "user", path),
+        secrets: reader.objects(fields, "secrets", path, (one, at) => reader.text(one, "name", at) ?? "", UNKNOWN),
+        hasEnvironmentFiles: holds(reader.items(fields, "environmentFiles", path), (files) => files.length > 0),
+        resourceRequirements: reader.objects(
+            fields,
+            "resourceRequirements",
+            path,
+            (one, at) => ({ type: reader.text(one, "type", at) ?? "", value: reader.text(one, "value", at) ?? "" }),
+            { type: UNKNOWN, value: UNKNOWN },
+        ),
+        dockerLabels: readLabels(reader, fields, path),
+        memory: reader.number(fields, "memory", path),
+        memoryReservation: reader.number(fields, "memoryReservation", path),
+        cpu: reader.number(fields, "cpu", path),
+        hasHealthCheck: readHealthCheck(reader, fields, path),
         routesLogs: hasFields(reader, fields, "firelensConfiguration", path),
         facts: new Facts(),
     };
@@ -63,14 +77,43 @@ function readLinuxParameters(
     return {
         addedCapabilities:
             capabilities === UNKNOWN ? UNKNOWN : reader.texts(capabilities, "add", `${path}.capabilities`),
-        devices: reader.objects(
-            linux,
-            "devices",
-            path,
-            (device, at) => reader.text(device, "hostPath", at) ?? "",
-            UNKNOWN,
-        ),
+        devices: reader.objects(linux, "devices", path, (one, at) => readDevice(reader, one, at), {
+            hostPath: UNKNOWN,
+            containerPath: UNKNOWN,
+            permissions: UNKNOWN,
+        }),
     };
+}
+
+function readDevice(reader: ShapeReader, device: Fields, path: string): Device {
+    return {
+        hostPath: reader.text(device, "hostPath", path) ?? "",
+        containerPath: reader.text(device, "containerPath", path),
+        permissions:
+            reader.field(device, "permissions") === undefined ? undefined : reader.texts(device, "permissions", path),
+    };
+}
+
+function readLabels(reader: ShapeReader, fields: Fields, path: string): Container["dockerLabels"] {
+    const labels = reader.object(fields, "dockerLabels", path) ?? noFields;
+    if (labels === UNKNOWN) {
+        return UNKNOWN;
+    }
+    // Other labels are none of the rules' business, and may be of any shape.
+    const texts = Object.entries(labels).map(([name, value]) => [name, typeof value === "string" ? value : UNKNOWN]);
+    return Object.fromEntries(texts) as Record<string, Known<string>>;
+}
+
+/** `["NONE"]` turns off the health check of the image. */
+function readHealthCheck(reader: ShapeReader, fields: Fields, path: string): Known<boolean> {
+    const check = reader.object(fields, "healthCheck", path) ?? noFields;
+    if (check === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const command = reader.texts(check, "command", `${path}.healthCheck`);
+    return command === UNKNOWN || command[0] === UNKNOWN
+        ? UNKNOWN
+        : Object.keys(check).length > 0 && command[0] !== "NONE";
 }
 
 function readVariable(reader: ShapeReader, variable: Fields, path: string): Variable {
@@ -120,6 +163,14 @@ function unknownContainer(path: string): Container {
         portMappings: UNKNOWN,
         addedCapabilities: UNKNOWN,
         devices: UNKNOWN,
+        user: UNKNOWN,
+        secrets: UNKNOWN,
+        hasEnvironmentFiles: UNKNOWN,
+        resourceRequirements: UNKNOWN,
+        dockerLabels: UNKNOWN,
+        memory: UNKNOWN,
+        memoryReservation: UNKNOWN,
+        cpu: UNKNOWN,
         hasHealthCheck: UNKNOWN,
         routesLogs: UNKNOWN,
         facts: new Facts(),

@@ -3,7 +3,7 @@ import { Facts } from "../facts";
 import { UNKNOWN, type Known } from "../known";
 import { readContainer } from "./read-container";
 import { ShapeReader, type Fields } from "./shape-reader";
-import type { Constraint, Container, TaskDefinition, Volume } from "./task-definition";
+import type { Constraint, Container, RuntimePlatform, TaskDefinition, Volume } from "./task-definition";
 
 const containersKey = "containerDefinitions";
 
@@ -23,6 +23,9 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
             placementConstraints: UNKNOWN,
             requiresCompatibilities: UNKNOWN,
             networkMode: UNKNOWN,
+            memory: UNKNOWN,
+            cpu: UNKNOWN,
+            runtimePlatform: UNKNOWN,
             problems,
             facts: new Facts(),
         };
@@ -42,9 +45,34 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
         ),
         requiresCompatibilities: reader.texts(fields, "requiresCompatibilities", ""),
         networkMode: reader.text(fields, "networkMode", ""),
+        memory: readSize(reader.field(fields, "memory"), mebibytesPerGigabyte),
+        cpu: readSize(reader.field(fields, "cpu"), unitsPerVcpu),
+        runtimePlatform: readPlatform(reader, fields),
         problems,
         facts: new Facts(),
     };
+}
+
+function readPlatform(reader: ShapeReader, fields: Fields): Known<RuntimePlatform> {
+    const platform = reader.object(fields, "runtimePlatform", "");
+    return platform === UNKNOWN
+        ? UNKNOWN
+        : {
+              cpuArchitecture: platform && reader.text(platform, "cpuArchitecture", "runtimePlatform"),
+              operatingSystemFamily: platform && reader.text(platform, "operatingSystemFamily", "runtimePlatform"),
+          };
+}
+
+const mebibytesPerGigabyte = 1024;
+const unitsPerVcpu = 1024;
+
+/** The size of a task: a number, as text too, or with a unit, as `1 GB` and `.5 vCPU`. */
+function readSize(value: unknown, perUnit: number): Known<number> | undefined {
+    if (value === undefined || typeof value === "number") {
+        return value;
+    }
+    const [, amount, unit] = typeof value === "string" ? (/^\s*(\d*\.?\d+)\s*(GB|vCPU)?\s*$/i.exec(value) ?? []) : [];
+    return amount === undefined ? UNKNOWN : Number(amount) * (unit === undefined ? 1 : perUnit);
 }
 
 /** Its host path stands in `host`, or, for Pulumi and Terraform, beside the name. */

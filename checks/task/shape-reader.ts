@@ -104,7 +104,7 @@ export class ShapeReader {
         return this.bounded(text, path, key, mostTaskDefinitionBytes, "characters");
     }
 
-    private items(fields: Fields, key: Key, path: string, leastBytes: number): Known<readonly unknown[]> {
+    items(fields: Fields, key: Key, path: string, leastBytes = leastObjectBytes): Known<readonly unknown[]> {
         const list = this.typed(this.field(fields, key), path, key, "a list", isList);
         return this.bounded(list, path, key, Math.floor(mostTaskDefinitionBytes / leastBytes), "items") ?? [];
     }

@@ -45,7 +45,7 @@ function overlap(one: Devices, other: Devices): boolean {
 function devicesOf(task: TaskDefinition): Devices {
     const mapped = known(task.containers, "containerDefinitions").flatMap(({ path, devices }) => {
         const at = `${path}.linuxParameters.devices`;
-        return known(devices, at).map((device) => known(device, at));
+        return known(devices, at).map(({ hostPath }) => known(hostPath, at));
     });
     const devices = mapped.filter(isNeuronDevice).map((device) => Number(device.replace(/\D/g, "")));
     for (const sidecar of rolesOf(task).sidecars) {

@@ -10,6 +10,10 @@ export interface TaskDefinition extends HasFacts {
     readonly placementConstraints: Known<readonly Constraint[]>;
     readonly requiresCompatibilities: Known<readonly Known<string>[]>;
     readonly networkMode: Known<string> | undefined;
+    /** MiB and CPU units of the task as a whole. */
+    readonly memory: Known<number> | undefined;
+    readonly cpu: Known<number> | undefined;
+    readonly runtimePlatform: Known<RuntimePlatform>;
     /** Where the definition is not of the shape that ECS takes, and how. */
     readonly problems: readonly ShapeProblem[];
 }
@@ -48,11 +52,43 @@ export interface Container extends HasFacts {
     readonly volumesFrom: Known<readonly Known<string>[]>;
     readonly portMappings: Known<readonly PortMapping[]>;
     readonly addedCapabilities: Known<readonly Known<string>[]>;
-    /** The host paths of the devices that the container maps. */
-    readonly devices: Known<readonly Known<string>[]>;
+    readonly devices: Known<readonly Device[]>;
+    /** The user of its process, by name or number, perhaps with a group. */
+    readonly user: Known<string> | undefined;
+    /** The names of the variables whose values come from a secret. */
+    readonly secrets: Known<readonly Known<string>[]>;
+    /** Whether variables come from files too, of which nothing is known. */
+    readonly hasEnvironmentFiles: Known<boolean>;
+    readonly resourceRequirements: Known<readonly ResourceRequirement[]>;
+    readonly dockerLabels: Known<Readonly<Record<string, Known<string>>>>;
+    /** MiB, hard and soft, and CPU units. */
+    readonly memory: Known<number> | undefined;
+    readonly memoryReservation: Known<number> | undefined;
+    readonly cpu: Known<number> | undefined;
+    /** Whether a health check can ever make it HEALTHY: one of `NONE` cannot. */
     readonly hasHealthCheck: Known<boolean>;
     /** Whether the container routes the logs of the others (FireLens). */
     readonly routesLogs: Known<boolean>;
+}
+
+export interface RuntimePlatform {
+    readonly cpuArchitecture: Known<string> | undefined;
+    readonly operatingSystemFamily: Known<string> | undefined;
+}
+
+/** A device that a container maps. */
+export interface Device {
+    /** The path on the instance. */
+    readonly hostPath: Known<string>;
+    /** The path in the container; undefined where it is the same. */
+    readonly containerPath: Known<string> | undefined;
+    /** What the container may do with it; undefined where it says nothing, which is everything. */
+    readonly permissions: Known<readonly Known<string>[]> | undefined;
+}
+
+export interface ResourceRequirement {
+    readonly type: Known<string>;
+    readonly value: Known<string>;
 }
 
 export interface Variable {

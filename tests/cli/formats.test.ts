@@ -99,7 +99,7 @@ describe("ecs-inferentia check", function () {
             const line = text.split("\n").findIndex((one) => one.includes(at)) + 1;
             assert.equal(code, 1);
             const { findings, failures, files } = JSON.parse(out) as {
-                findings: { line: number }[];
+                findings: (Record<string, unknown> & { line: number })[];
                 failures: unknown[];
                 files: number;
             };
@@ -110,7 +110,10 @@ describe("ecs-inferentia check", function () {
                 `line ${findings[0]?.line} is not near line ${line}`,
             );
             assert.deepStrictEqual(
-                findings.map((finding) => ({ ...finding, line: 0 })),
+                findings.map(({ rule, level, kind, path, message, resource, file: where }) => ({
+                    ...{ rule, level, kind, path, message, resource, file: where },
+                    line: 0,
+                })),
                 [
                     {
                         file,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
 import { examplesOf } from "../../../checks/examples";
-import type { Finding as ExpectedFinding } from "../../../checks/examples/example";
+import type { ExpectedFinding } from "../../../checks/examples/example";
 import { checkStack } from "../../../checks/judge/check-stack";
 import { rules } from "../../../checks/rules";
 import type { SourceResource } from "../../../checks/stack/source-resource";

@@ -128,7 +128,7 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             { containers: [model], neuronRtdHealthCheckCommand: UNKNOWN },
             () => [
                 withUnknown(0, { dependsOn: [{ containerName: "neuron-rtd", condition: "HEALTHY" }] }),
-                withUnknown(1, { hasHealthCheck: true }),
+                withUnknown(1, { hasHealthCheck: UNKNOWN }),
             ],
         ],
         [
