@@ -6,6 +6,7 @@ import { Stack } from "../stack/stack";
 import { isInferenceTask } from "../task/inference-task";
 import { readTaskDefinition } from "../task/read-task-definition";
 import { rolesOf } from "../task/roles";
+import { isSidecar } from "../task/sidecar";
 import type { TaskDefinition } from "../task/task-definition";
 import { fixAddress } from "./address";
 import { edited } from "./apply";
@@ -78,8 +79,8 @@ function proposals(fix: Fix, task: TaskDefinition, configuration: Configuration)
     }
     const roles = whenKnown(() => rolesOf(task));
     const [sidecar, ...others] = roles?.sidecars ?? [];
-    // Between several daemons the choice would be a guess.
-    if (roles === undefined || sidecar === undefined || others.length > 0) {
+    // Between several daemons the choice would be a guess; so would be a daemon that is known by its behaviour only.
+    if (roles === undefined || sidecar === undefined || others.length > 0 || isSidecar(sidecar) !== true) {
         return [];
     }
     const context: FixContext = { task, sidecar, models: roles.models };

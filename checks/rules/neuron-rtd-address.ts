@@ -13,7 +13,7 @@ export const neuronRtdAddress: TaskRule = {
     summary: `Every model container has ${name}, and it names the socket on which the sidecar listens.`,
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "A model container without the address starts a daemon of its own, which silently competes with the sidecar " +

@@ -10,7 +10,7 @@ export const neuronRtdCapabilities: TaskRule = {
     summary: `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name.`,
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +

@@ -14,7 +14,7 @@ export const neuronRtdSharedVolume: TaskRule = {
         "socket, and the sidecar can write to it.",
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "The daemon creates its socket on the volume, and the model container opens it there. Without the common " +

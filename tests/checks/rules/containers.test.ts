@@ -1,19 +1,5 @@
 import { UNKNOWN } from "../../../checks/known";
-import {
-    address,
-    awaiting,
-    first,
-    leaves,
-    nothing,
-    plain,
-    second,
-    specify,
-    third,
-    variable,
-    violates,
-} from "../right-task";
-
-const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
+import { awaiting, first, leaves, nothing, plain, second, specify, third, variable, violates } from "../right-task";
 
 specify("neuron-rtd-capabilities", [
     [
@@ -93,11 +79,12 @@ const both = (mapped: string) =>
     );
 specify("neuron-runtime-mixed", [
     [
-        "accepts a container with devices alone",
+        "refuses devices beside a sidecar, and leaves the contract of either alone",
         { model: { ...mapping("/dev/neuron0"), environment: [] } },
         violates(
-            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, ` +
-                `container "neuron-rtd": set it to "${address}"`,
+            `neuron-runtime-mixed: ${first}.linuxParameters.devices: container "bert" maps "/dev/neuron0" for ` +
+                'Runtime 2.x, but container "neuron-rtd" is a neuron-rtd sidecar, for Runtime 1.x; it must be set up ' +
+                "for one of the two: remove the devices, or remove the sidecar",
         ),
     ],
     [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { imageName } from "../../../contract/image";
-import { isNeuronDevice, isNeuronImage, isNeuronVariable } from "../../../checks/task/signs";
+import { isNamedForNeuron, isNeuronDevice, isNeuronVariable, isSdkImage } from "../../../checks/task/signs";
 import { listenAddress } from "../../../checks/task/listen-address";
 import { imageRepository, isNeuronRtdImage, runsNeuronRtd } from "../../../contract";
 
@@ -29,22 +29,33 @@ describe("An image", () => {
         ]);
     });
 
-    const named: [string, boolean, boolean][] = [
-        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0", true, true],
-        ["example.org/team/neuron-rtd", true, true],
-        ["example.org/neuron-rtd/proxy", true, false],
-        ["example.org/my-neuron-rtd", true, false],
-        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-inference-neuron:1.15.4", true, false],
-        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference-neuronx:2", true, false],
-        ["example.org/bert:neuron-1.15", true, false],
-        ["example.org/bert-inferentia", true, false],
-        ["neuron.example.org/bert:1", false, false],
-        ["example.org/neuronal-search:1", false, false],
-        ["example.org/bert:1", false, false],
+    const named: [string, sdk: boolean, named: boolean, daemon: boolean][] = [
+        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0", false, true, true],
+        ["example.org/team/neuron-rtd", false, true, true],
+        ["example.org/neuron-rtd/proxy", false, true, false],
+        ["example.org/my-neuron-rtd", false, true, false],
+        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-inference-neuron:1.15.4", true, true, false],
+        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference-neuronx:2", true, true, false],
+        ["763104351884.dkr.ecr.us-east-1.amazonaws.com/huggingface-vllm-inference-neuronx:0.11", true, true, false],
+        ["123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/pytorch-training-neuronx", true, true, false],
+        ["public.ecr.aws/neuron/pytorch-inference-vllm-neuronx:0.9", true, true, false],
+        ["public.ecr.aws/neuron/neuron-node-recovery:1.3.0", false, true, false],
+        ["registry.k8s.io/node-problem-detector/node-problem-detector:v0.8.19", false, false, false],
+        ["example.org/bert:neuron-1.15", false, false, false],
+        ["acme/web:feature-neuron-ui", false, false, false],
+        ["opentensor/neuron", false, true, false],
+        ["example.org/bert-inferentia", false, true, false],
+        ["neuron.example.org/bert:1", false, false, false],
+        ["example.org/neuronal-search:1", false, false, false],
+        ["example.org/bert:1", false, false, false],
     ];
-    for (const [image, neuron, daemon] of named) {
-        it(`${image} is ${neuron ? "" : "not "}named for Neuron, and is ${daemon ? "" : "not "}the daemon's`, () => {
-            assert.deepStrictEqual([isNeuronImage(image), isNeuronRtdImage(image)], [neuron, daemon]);
+    for (const [image, sdk, neuron, daemon] of named) {
+        const words = [sdk ? "is the SDK's" : "is not the SDK's", neuron ? "named for Neuron" : "not named for Neuron"];
+        it(`${image} ${words.join(", ")}, and ${daemon ? "" : "not "}the daemon's`, () => {
+            assert.deepStrictEqual(
+                [isSdkImage(image), isNamedForNeuron(image), isNeuronRtdImage(image)],
+                [sdk, neuron, daemon],
+            );
         });
     }
 });
