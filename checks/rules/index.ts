@@ -2,6 +2,7 @@ import { neuronDevicesExist } from "./neuron-devices-exist";
 import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronPlacement } from "./neuron-placement";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
+import { managedNeuronDevice } from "./managed-neuron-device";
 import { neuronAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
     neuronInstanceUserData,
     staticHostPortDeployment,
     neuronRuntimeMixed,
+    managedNeuronDevice,
 ];
 
 /** Those that say something of a task definition by itself. */

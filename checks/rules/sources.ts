@@ -15,6 +15,10 @@ export const sources = {
         title: "Amazon ECS Developer Guide: Working with inference workloads on Amazon ECS",
         url: `${ecsGuide}/ecs-inference.html`,
     },
+    neuronTaskDefinition: {
+        title: "Amazon ECS Developer Guide: Specifying AWS Neuron machine learning in an Amazon ECS task definition",
+        url: `${ecsGuide}/ecs-inference-task-def.html`,
+    },
     amiMetadata: {
         title: "Amazon ECS Developer Guide: Retrieving Amazon ECS-optimized Linux AMI metadata",
         url: `${ecsGuide}/retrieve-ecs-optimized_AMI.html`,
@@ -46,6 +50,10 @@ export const sources = {
     linuxParameters: {
         title: "Amazon ECS API Reference: LinuxParameters",
         url: `${ecsApi}/API_LinuxParameters.html`,
+    },
+    resourceRequirement: {
+        title: "Amazon ECS API Reference: ResourceRequirement",
+        url: `${ecsApi}/API_ResourceRequirement.html`,
     },
     taskDefinition: {
         title: "Amazon ECS API Reference: RegisterTaskDefinition",
