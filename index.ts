@@ -15,13 +15,13 @@ const modelName = config.require("modelName");
 const region = getRegionOutput().region;
 
 // The TensorFlow Serving image that AWS publishes for Neuron; a served model needs an image of its own, or S3.
-const image =
-    config.get("image") ??
-    pulumi.interpolate`763104351884.dkr.ecr.${region}.amazonaws.com/tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04`;
+const awsImage = "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04";
+const image = config.get("image") ?? pulumi.interpolate`763104351884.dkr.ecr.${region}.amazonaws.com/${awsImage}`;
+
+const zones = config.getObject<string[]>("availabilityZoneNames");
 
 const vpc = new awsx.Vpc("inference", {
-    availabilityZoneNames: config.getObject<string[]>("availabilityZoneNames"),
-    numberOfAvailabilityZones: config.getObject("availabilityZoneNames") === undefined ? 2 : undefined,
+    ...(zones === undefined ? { numberOfAvailabilityZones: 2 } : { availabilityZoneNames: zones }),
     natGateways: { strategy: "Single" },
 });
 

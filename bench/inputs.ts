@@ -7,7 +7,7 @@ interface StateResource {
     readonly inputs: object;
 }
 
-/** A Pulumi state of inference services with static ports, all in one cluster, each with a task definition of its own. */
+/** A Pulumi state of inference services with static ports, all in one cluster, each with its own task definition. */
 export function stateOfServices(count: number): object {
     const resources: StateResource[] = [
         resource("aws:ecs/cluster:Cluster", "cluster", { name: "ml" }),

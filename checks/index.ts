@@ -18,7 +18,7 @@ export { shapeRule } from "./judge/shape";
 export { ShownStack, type ShownResource } from "./judge/shown-stack";
 export { UNKNOWN } from "./known";
 export { rules } from "./rules";
-export type { Rule, RuleText } from "./rules/rule";
+export type { Rule } from "./rules/rule";
 export { namesOf } from "./stack/references";
 export { kindOf } from "./stack/resource-kind";
 export type { SourceResource } from "./stack/source-resource";

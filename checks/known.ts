@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from "../contract/known";
 
-export { all, any, anyOf, holds, not, UNKNOWN, type Known, type Unknown } from "../contract/known";
+export { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../contract/known";
 
 /** A rule touched a value that is not known: what it was about to say cannot be said yet. */
 export class Undecided extends Error {

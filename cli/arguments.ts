@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { rules, suggestion } from "../checks";
 import { standardInput } from "./files";
 
-export const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
+const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
 export type ReportFormat = (typeof formatsOfReport)[number];
 
 /** What the command was asked to do. */
@@ -66,7 +66,7 @@ export function readArguments(argv: readonly string[]): Arguments | "help" | "ve
     if (!isFormat(format)) {
         throw new UsageError(
             `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ` +
-                `${formatsOfReport.join(", ")}`,
+                formatsOfReport.join(", "),
         );
     }
     const known = rules.map(({ name }) => name);

@@ -1,5 +1,6 @@
 /**
- * The Amazon Machine Images that AWS publishes for Inferentia and Trainium on ECS, as parameters of AWS Systems Manager.
+ * The Amazon Machine Images that AWS publishes for Inferentia and Trainium on ECS, as parameters of AWS Systems
+ * Manager.
  *
  * Sources: Amazon ECS Developer Guide, "Using the Amazon ECS-optimized Amazon Linux 2 (Inferentia) AMI";
  * aws/amazon-ecs-ami, CHANGELOG.

@@ -6,18 +6,25 @@
 import type { Inf1InstanceType } from "./instance-types";
 import { neuronEnvironment, neuronRtdCapabilities, neuronRtdCommand, neuronRtdName, socketAddress } from "./neuron-rtd";
 
+/** A port of a container, as plain values. */
+interface PortMapping {
+    readonly containerPort: number;
+    readonly hostPort?: number | undefined;
+    readonly protocol?: string | undefined;
+}
+
 /** A model container, as plain values. */
 export interface ModelContainer {
     readonly name: string;
     readonly image: string;
-    readonly entryPoint?: readonly string[];
-    readonly command?: readonly string[];
-    readonly environment?: Readonly<Record<string, string>>;
-    readonly portMappings?: readonly { containerPort: number; hostPort?: number; protocol?: string }[];
-    readonly cpu?: number;
-    readonly memoryReservationMiB?: number;
-    readonly memoryMiB?: number;
-    readonly essential?: boolean;
+    readonly entryPoint?: readonly string[] | undefined;
+    readonly command?: readonly string[] | undefined;
+    readonly environment?: Readonly<Record<string, string>> | undefined;
+    readonly portMappings?: readonly PortMapping[] | undefined;
+    readonly cpu?: number | undefined;
+    readonly memoryReservationMiB?: number | undefined;
+    readonly memoryMiB?: number | undefined;
+    readonly essential?: boolean | undefined;
 }
 
 /** What the containers of one Neuron task agree on. */
@@ -28,11 +35,11 @@ export interface NeuronTask {
     readonly neuronRtdCpu: number;
     readonly neuronRtdHealthCheckCommand?: readonly string[] | undefined;
     readonly visibleDevices: string;
-    readonly instanceType?: Inf1InstanceType;
+    readonly instanceType?: Inf1InstanceType | undefined;
     readonly socketVolumeName: string;
     readonly socketContainerPath: string;
     readonly networkMode?: string | undefined;
-    readonly logs?: { readonly group: string; readonly region: string };
+    readonly logs?: { readonly group: string; readonly region: string } | undefined;
 }
 
 /**

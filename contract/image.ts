@@ -21,7 +21,7 @@ export function withoutDigest(image: string): string {
 }
 
 /** Docker takes what stands before the first slash for a registry when it looks like a host. */
-export function withoutRegistry(image: string): string {
+function withoutRegistry(image: string): string {
     const slash = image.indexOf("/");
     return /[.:]|^localhost$/.test(image.slice(0, slash)) ? image.slice(slash + 1) : image;
 }

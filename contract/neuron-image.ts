@@ -30,7 +30,9 @@ const containerAccounts: readonly string[] = [
 /** AWS's Neuron repositories in the public gallery. */
 const publicRegistry = "public.ecr.aws/neuron/";
 
-/** The software in an image: the daemon, the frameworks for Inf1 (`-neuron`), or those for what came after (`-neuronx`). */
+/**
+ * The software in an image: the daemon, the frameworks for Inf1 (`-neuron`), or those for what came after (`-neuronx`).
+ */
 export type NeuronSoftware = "neuron-rtd" | "neuron" | "neuronx";
 
 /** The major and minor version of a Neuron SDK: `[2, 20]`. */

@@ -1,8 +1,10 @@
 /**
- * The EC2 instance types with AWS's machine-learning chips, as EC2 and the ECS attribute `ecs.instance-type` spell them.
+ * The EC2 instance types with AWS's machine-learning chips, as EC2 and the ECS attribute `ecs.instance-type` spell
+ * them.
  *
  * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/, …/trn1/, …/trn2/; AWS Neuron documentation, the
- * architecture of each instance (Trn1n: trn1-arch) and chip (NeuronCores: inferentia, inferentia2, trainium, trainium2).
+ * architecture of each instance (Trn1n: trn1-arch) and chip (NeuronCores: inferentia, inferentia2, trainium,
+ * trainium2).
  */
 
 /** The chips. */

@@ -13,7 +13,8 @@ const mostCharacters = 100;
 /** A parsed list, or every reason why the text is none. */
 export type ParsedVisibleDevices = { readonly devices: VisibleDevices } | { readonly problems: readonly string[] };
 
-export const visibleDevicesRequirement = `${allDevices}, or a contiguous ascending list of device indexes such as 0 or 0,1`;
+const deviceList = "a contiguous ascending list of device indexes such as 0 or 0,1";
+export const visibleDevicesRequirement = `${allDevices}, or ${deviceList}`;
 
 /**
  * Reads a value of `AWS_NEURON_VISIBLE_DEVICES`.

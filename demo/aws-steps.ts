@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { recommendedInferentiaAmiParameter } from "../contract";
+import { recommendedInferentiaAmiParameter } from "pulumi-ecs-inferentia/contract";
 import { awsOf, inventory, type Session } from "../emulation/session";
 import { output } from "./engine-steps";
 import { NotSoError, type Narrator } from "./narrator";

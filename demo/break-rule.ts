@@ -6,7 +6,7 @@ const variant = variants.find((each) => each.rule === rule);
 if (variant === undefined) {
     throw new Error(
         `${brokenRuleVariable} is ${rule === undefined ? "not set" : `"${rule}"`}; it must be one of ` +
-            `${variants.map((each) => each.rule).join(", ")}`,
+            variants.map((each) => each.rule).join(", "),
     );
 }
 

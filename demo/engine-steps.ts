@@ -12,7 +12,7 @@ import { NotSoError, type Narrator } from "./narrator";
 import { brokenRuleVariable, taskDefinitionType, variants, type Variant } from "./variants";
 
 /** The stack that is deployed. */
-export const stack = "dev";
+const stack = "dev";
 
 const withPack = ["--policy-pack", "policy-pack"];
 
@@ -66,7 +66,7 @@ export async function refusedVariant(session: Session, narrator: Narrator, varia
     if (rules.length !== 1 || rules[0] !== variant.rule) {
         throw new NotSoError(
             `the preview was to be refused by ${variant.rule} alone, and was by ` +
-                `${rules.join(", ") || `no rule:\n${errors(events)}`}`,
+                (rules.join(", ") || `no rule:\n${errors(events)}`),
         );
     }
     return `refused by ${variant.rule}`;

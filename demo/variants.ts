@@ -1,6 +1,6 @@
+import { neuronRtdName } from "pulumi-ecs-inferentia/contract";
 import { exampleOf } from "../checks/examples";
 import { changed } from "../checks/examples/change";
-import { neuronRtdName } from "../contract";
 
 /** One mistake in the stack's task definition. */
 export interface Variant {

@@ -88,8 +88,8 @@ main(process.argv.slice(2)).then(
     (code) => {
         process.exitCode = code;
     },
-    (error: Error) => {
-        console.error(error.message);
+    (error: unknown) => {
+        console.error(error instanceof Error ? error.message : error);
         process.exitCode = 1;
     },
 );

@@ -4,8 +4,8 @@ interface Args {
 }
 
 /**
- * Says that a policy does not apply. The SDK does it by throwing; a stack trace of it, which nobody reads, would cost more
- * than judging the resource.
+ * Says that a policy does not apply. The SDK does it by throwing; a stack trace of it, which nobody reads, would cost
+ * more than judging the resource.
  */
 export function sayNotApplicable(args: Args, reason: string): never {
     const { stackTraceLimit } = Error;

@@ -15,6 +15,7 @@ export type Policy = ResourceValidationPolicy & Partial<StackValidationPolicy>;
 /** A rule as a policy: over each resource before it is made, and over the stack where that shows more. */
 export function policyOf(rule: Rule, run: Run): Policy {
     const ofRule = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule.name);
+    const remediateResource = remediationBy(rule.name, run);
     const overResources: ResourceValidationPolicy = {
         name: rule.name,
         description: rule.summary,
@@ -22,7 +23,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
         severity: rule.severity,
         remediationSteps: rule.fix,
         configSchema: configSchemaOf(rule.name),
-        remediateResource: remediationBy(rule.name, run),
+        ...(remediateResource === undefined ? {} : { remediateResource }),
         validateResource: (args, report) => {
             const shown = run.judge(args);
             if (shown?.judgedBy.has(rule.name) !== true) {

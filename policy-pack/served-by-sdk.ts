@@ -29,12 +29,13 @@ interface Grpc {
 const parts: readonly (keyof Analyzer)[] = ["configure", "analyze", "remediate", "analyzeStack"];
 
 /**
- * Starts the pack so that the run knows its whole configuration, and which resource the engine asks about; and so that a
- * configuration in which anything is unknown is refused before a resource is judged.
+ * Starts the pack so that the run knows its whole configuration, and which resource the engine asks about; and so that
+ * a configuration in which anything is unknown is refused before a resource is judged.
  *
- * The engine hands over names of policies and options that do not exist without a word, and the SDK passes to each policy
- * what stands under its own name only, and a copy of the resource of its own: nothing but the engine's calls shows the
- * whole. This is the only place that knows the inside of the SDK, and so the one that names the versions it knows.
+ * The engine hands over names of policies and options that do not exist without a word, and the SDK passes to each
+ * policy what stands under its own name only, and a copy of the resource of its own: nothing but the engine's calls
+ * shows the whole. This is the only place that knows the inside of the SDK, and so the one that names the versions it
+ * knows.
  *
  * @throws Error when the SDK is of another version, or does not serve these calls as it is known to
  */
@@ -92,7 +93,7 @@ function watched(analyzer: Analyzer, run: Run, { status }: Grpc): Analyzer {
                 return analyzer.configure(call, answer);
             }
             const details = `the configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`;
-            return answer({ code: status.INVALID_ARGUMENT, details });
+            answer({ code: status.INVALID_ARGUMENT, details });
         },
     };
 }

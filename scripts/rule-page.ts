@@ -91,7 +91,8 @@ function configuration({ name }: Rule): string {
     return [
         `Options: ${options}; [what they are](../configuration.md#options).`,
         fixableRules.includes(name)
-            ? "`ecs-inferentia check --fix` and the level `remediate` [repair](../configuration.md#repairs) what has exactly one right answer."
+            ? "`ecs-inferentia check --fix` and the level `remediate` [repair](../configuration.md#repairs) what has " +
+              "exactly one right answer."
             : "`ecs-inferentia check --fix` and the level `remediate` repair nothing here.",
         "To switch the rule off for one resource:",
         fenced("json", json({ [name]: { suppressions } })),

@@ -1,6 +1,8 @@
 import { instanceTypeAttribute } from "../../contract";
 
-/** The attribute of the instance type, as people write it: other marks between its words, or no `attribute:` before it. */
+/**
+ * The attribute of the instance type, as people write it: other marks between its words, or no `attribute:` before it.
+ */
 const spellings = /(?<![\w.-])(?:attributes?:)?ecs[.:_-]instance[._-]?type(?![\w-])/gi;
 
 /** Whether an expression is about the instance type, in whatever spelling of the attribute. */

@@ -43,7 +43,9 @@ export function holdsOn(expressions: readonly string[]): ((type: string) => bool
     return (type) => queries.every((query) => query(type) !== false);
 }
 
-/** The instance types in an expression, in lower case as EC2 has them; a pattern over a family gives one of its sizes. */
+/**
+ * The instance types in an expression, in lower case as EC2 has them; a pattern over a family gives one of its sizes.
+ */
 function typesIn(expression: string): readonly string[] {
     return Array.from(
         expression.matchAll(/\b([a-z]+\d[a-z\d]*(?:-[a-z\d]+)?)\\?\.([a-z\d]*)/g),

@@ -9,8 +9,8 @@ export const Scope = { Auto: "auto", All: "all" } as const;
 export type Scope = (typeof Scope)[keyof typeof Scope];
 
 /**
- * The ways in which a task gets Neuron devices: the daemon in a sidecar (Runtime 1.x), the library in the model container
- * (2.x), or the library with devices that ECS assigns on Managed Instances.
+ * The ways in which a task gets Neuron devices: the daemon in a sidecar (Runtime 1.x), the library in the model
+ * container (2.x), or the library with devices that ECS assigns on Managed Instances.
  */
 export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt", Managed: "managed" } as const;
 export type Runtime = (typeof Runtime)[keyof typeof Runtime];

@@ -7,7 +7,7 @@ export function suggestion(name: string, known: readonly string[]): string {
 /** The edits between two texts (Levenshtein). */
 function distance(one: string, other: string): number {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [at, character] of [...one].entries()) {
+    for (const [at, character] of Array.from(one).entries()) {
         let left = at + 1;
         row = [
             left,

@@ -1,4 +1,4 @@
-/** One change to a task definition or a template. A path is as in `containerDefinitions[model].dependsOn[0].condition`. */
+/** A change of a task definition or a template. Paths are like `containerDefinitions[model].dependsOn[0].condition`. */
 export type Change =
     /** Objects that are missing on the way are made. */
     | { readonly set: string; readonly to: unknown }

@@ -20,7 +20,8 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path,
                 message:
-                    'container "llm" maps "/dev/neuron1", which does not exist: inf2.xlarge has 1 Inferentia2 chip (device 0); map only those that it has',
+                    'container "llm" maps "/dev/neuron1", which does not exist: inf2.xlarge has 1 Inferentia2 chip ' +
+                    "(device 0); map only those that it has",
             },
         ],
     },
@@ -32,7 +33,8 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path,
                 message:
-                    'container "llm" maps "/dev/neuron0" without the permission to write; the runtime library needs both: add write to its permissions',
+                    'container "llm" maps "/dev/neuron0" without the permission to write; the runtime library ' +
+                    "needs both: add write to its permissions",
             },
         ],
     },
@@ -44,7 +46,9 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.devices",
                 message:
-                    'container "second" and container "llm" both map /dev/neuron0, and do not take different cores of it, so that the second to start gets none: map different devices, or give each NEURON_RT_VISIBLE_CORES of its own',
+                    'container "second" and container "llm" both map /dev/neuron0, and do not take different cores ' +
+                    "of it, so that the second to start gets none: map different devices, or give each " +
+                    "NEURON_RT_VISIBLE_CORES of its own",
             },
         ],
     },
@@ -56,7 +60,9 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.devices",
                 message:
-                    'container "second" and container "llm" both map /dev/neuron0, and do not take different cores of it, so that the second to start gets none: map different devices, or give each NEURON_RT_VISIBLE_CORES of its own',
+                    'container "second" and container "llm" both map /dev/neuron0, and do not take different cores ' +
+                    "of it, so that the second to start gets none: map different devices, or give each " +
+                    "NEURON_RT_VISIBLE_CORES of its own",
             },
         ],
     },
@@ -68,7 +74,8 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RT_VISIBLE_CORES",
                 message:
-                    'container "llm" has NEURON_RT_VISIBLE_CORES "0-3", but the device that it maps has at most 2 cores: name fewer, or map more devices',
+                    'container "llm" has NEURON_RT_VISIBLE_CORES "0-3", but the device that it maps has at most 2 ' +
+                    "cores: name fewer, or map more devices",
             },
         ],
     },
@@ -80,7 +87,8 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RT_NUM_CORES",
                 message:
-                    'container "llm" has NEURON_RT_NUM_CORES "4", but the device that it maps has at most 2 cores: name fewer, or map more devices',
+                    'container "llm" has NEURON_RT_NUM_CORES "4", but the device that it maps has at most 2 cores: ' +
+                    "name fewer, or map more devices",
             },
         ],
     },
@@ -92,7 +100,8 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RT_NUM_CORES",
                 message:
-                    'container "llm" has NEURON_RT_NUM_CORES "2", but maps no Neuron device, and so has no core: map /dev/neuron0 in it',
+                    'container "llm" has NEURON_RT_NUM_CORES "2", but maps no Neuron device, and so has no core: ' +
+                    "map /dev/neuron0 in it",
             },
         ],
     },

@@ -13,7 +13,8 @@ export const managedNeuronDevice: readonly Example[] = [
             {
                 path,
                 message:
-                    'container "llm" requires NeuronDevice "1", but ECS assigns the devices of an instance only as a whole: set the value to ALL',
+                    'container "llm" requires NeuronDevice "1", but ECS assigns the devices of an instance only as ' +
+                    "a whole: set the value to ALL",
             },
         ],
     },
@@ -25,7 +26,8 @@ export const managedNeuronDevice: readonly Example[] = [
             {
                 path,
                 message:
-                    'container "llm" requires the resource "NeuronCore", which ECS does not know; it must be NeuronDevice: set the type to it, with the value ALL',
+                    'container "llm" requires the resource "NeuronCore", which ECS does not know; it must be ' +
+                    "NeuronDevice: set the type to it, with the value ALL",
             },
         ],
     },
@@ -37,7 +39,8 @@ export const managedNeuronDevice: readonly Example[] = [
             {
                 path: "containerDefinitions[1].resourceRequirements",
                 message:
-                    'container "second" requires Neuron devices too, besides container "llm"; only one container of a task can: remove one of the requirements',
+                    'container "second" requires Neuron devices too, besides container "llm"; only one container ' +
+                    "of a task can: remove one of the requirements",
             },
         ],
     },
@@ -54,7 +57,8 @@ export const managedNeuronDevice: readonly Example[] = [
             {
                 path: "containerDefinitions[0].linuxParameters.devices",
                 message:
-                    'container "llm" maps Neuron devices, but ECS assigns them in this task; a task definition cannot have both: remove the devices, or the resource requirement',
+                    'container "llm" maps Neuron devices, but ECS assigns them in this task; a task definition ' +
+                    "cannot have both: remove the devices, or the resource requirement",
             },
         ],
     },
@@ -66,7 +70,8 @@ export const managedNeuronDevice: readonly Example[] = [
             {
                 path: "requiresCompatibilities",
                 message:
-                    "the task definition requires EC2, but ECS assigns Neuron devices only on Managed Instances: require MANAGED_INSTANCES, or leave requiresCompatibilities out",
+                    "the task definition requires EC2, but ECS assigns Neuron devices only on Managed Instances: " +
+                    "require MANAGED_INSTANCES, or leave requiresCompatibilities out",
             },
         ],
     },
@@ -86,7 +91,8 @@ export const managedNeuronDevice: readonly Example[] = [
             {
                 path: "placementConstraints",
                 message:
-                    "the task definition is placed on inf1.xlarge, but ECS assigns Neuron devices on no Inf1 instance: map the devices in the container, or place the task on Inf2 or Trainium",
+                    "the task definition is placed on inf1.xlarge, but ECS assigns Neuron devices on no Inf1 " +
+                    "instance: map the devices in the container, or place the task on Inf2 or Trainium",
             },
         ],
     },

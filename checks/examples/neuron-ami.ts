@@ -17,7 +17,12 @@ export const neuronAmi: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" launches Inf1 instances from the image of the parameter "/aws/service/ecs/optimized-ami/amazon-linux-2/recommended/image_id", which is none of the Inferentia or Neuron AMIs: take it from a parameter below /aws/service/ecs/optimized-ami/amazon-linux-2/inf or /aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id',
+                    'launch template "LaunchTemplate" launches Inf1 instances from the image of the parameter ' +
+                    '"/aws/service/ecs/optimized-ami/amazon-linux-2/recommended/image_id", which is none of the ' +
+                    "Inferentia or Neuron AMIs: take it from a parameter below " +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2/inf or " +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example " +
+                    "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id",
             },
         ],
     },
@@ -30,7 +35,10 @@ export const neuronAmi: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" launches Inf1 instances without naming an image: take it from a parameter below /aws/service/ecs/optimized-ami/amazon-linux-2/inf or /aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id',
+                    'launch template "LaunchTemplate" launches Inf1 instances without naming an image: take it ' +
+                    "from a parameter below /aws/service/ecs/optimized-ami/amazon-linux-2/inf or " +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example " +
+                    "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id",
             },
         ],
     },
@@ -43,7 +51,11 @@ export const neuronAmi: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" launches Inf1 instances from an image of which the stack shows the id only, and not that it is an Inferentia or Neuron AMI: take it from a parameter below /aws/service/ecs/optimized-ami/amazon-linux-2/inf or /aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id',
+                    'launch template "LaunchTemplate" launches Inf1 instances from an image of which the stack ' +
+                    "shows the id only, and not that it is an Inferentia or Neuron AMI: take it from a parameter " +
+                    "below /aws/service/ecs/optimized-ami/amazon-linux-2/inf or " +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example " +
+                    "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id",
             },
         ],
     },

@@ -12,7 +12,9 @@ export const neuronDevicesExist: readonly Example[] = [
                 resource: "Service",
                 path: "taskDefinition",
                 message:
-                    'service "Service" may place tasks of "TaskDefinition" on inf1.xlarge, which has 1 Inferentia chip (device 0), but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1": set it to ALL, or place the tasks on a size that has the devices',
+                    'service "Service" may place tasks of "TaskDefinition" on inf1.xlarge, which has 1 Inferentia ' +
+                    'chip (device 0), but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1": set it to ' +
+                    "ALL, or place the tasks on a size that has the devices",
             },
         ],
     },
@@ -28,7 +30,9 @@ export const neuronDevicesExist: readonly Example[] = [
                 resource: "Service",
                 path: "taskDefinition",
                 message:
-                    'service "Service" may place tasks of "TaskDefinition" on inf1.xlarge, which has 1 Inferentia chip (device 0), but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1,2,3": set it to ALL, or place the tasks on a size that has the devices',
+                    'service "Service" may place tasks of "TaskDefinition" on inf1.xlarge, which has 1 Inferentia ' +
+                    'chip (device 0), but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1,2,3": set it ' +
+                    "to ALL, or place the tasks on a size that has the devices",
             },
         ],
     },
@@ -44,7 +48,9 @@ export const neuronDevicesExist: readonly Example[] = [
                 resource: "Service",
                 path: "taskDefinition",
                 message:
-                    'service "Service" may place tasks of "TaskDefinition" on inf1.xlarge, which has 1 Inferentia chip (device 0), but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1,2,3": set it to ALL, or place the tasks on a size that has the devices',
+                    'service "Service" may place tasks of "TaskDefinition" on inf1.xlarge, which has 1 Inferentia ' +
+                    'chip (device 0), but container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1,2,3": set it ' +
+                    "to ALL, or place the tasks on a size that has the devices",
             },
         ],
     },

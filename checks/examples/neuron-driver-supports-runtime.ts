@@ -17,7 +17,12 @@ export const neuronDriverSupportsRuntime: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" takes its image from "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows it, but "TaskDefinition" runs neuron-rtd: take the image from /aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to Runtime 2.x',
+                    'launch template "LaunchTemplate" takes its image from ' +
+                    '"/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id", whose Neuron driver ' +
+                    "no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows it, " +
+                    'but "TaskDefinition" runs neuron-rtd: take the image from ' +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, " +
+                    "or move to Runtime 2.x",
             },
         ],
     },
@@ -35,7 +40,12 @@ export const neuronDriverSupportsRuntime: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" takes its image from "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows it, but "TaskDefinition" runs neuron-rtd: take the image from /aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to Runtime 2.x',
+                    'launch template "LaunchTemplate" takes its image from ' +
+                    '"/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended/image_id", whose Neuron ' +
+                    "driver no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows " +
+                    'it, but "TaskDefinition" runs neuron-rtd: take the image from ' +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, " +
+                    "or move to Runtime 2.x",
             },
         ],
     },
@@ -53,7 +63,12 @@ export const neuronDriverSupportsRuntime: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" takes its image from "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220831-x86_64-ebs/image_id", whose Neuron driver no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows it, but "TaskDefinition" runs neuron-rtd: take the image from /aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to Runtime 2.x',
+                    'launch template "LaunchTemplate" takes its image from ' +
+                    '"/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220831-x86_64-ebs/image_id", ' +
+                    "whose Neuron driver no longer supports Runtime 1.x (release 20220831 and later), as far as " +
+                    'the stack shows it, but "TaskDefinition" runs neuron-rtd: take the image from ' +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, " +
+                    "or move to Runtime 2.x",
             },
         ],
     },
@@ -75,7 +90,12 @@ export const neuronDriverSupportsRuntime: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "imageId",
                 message:
-                    'launch template "LaunchTemplate" takes its image from "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows it, but "TaskDefinition" runs neuron-rtd: take the image from /aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to Runtime 2.x',
+                    'launch template "LaunchTemplate" takes its image from ' +
+                    '"/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended/image_id", whose Neuron driver ' +
+                    "no longer supports Runtime 1.x (release 20220831 and later), as far as the stack shows it, " +
+                    'but "TaskDefinition" runs neuron-rtd: take the image from ' +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, " +
+                    "or move to Runtime 2.x",
             },
         ],
     },

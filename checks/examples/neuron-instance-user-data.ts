@@ -16,7 +16,8 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
+                    "stands there is lost: append to it with >>",
             },
         ],
     },
@@ -34,7 +35,8 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
+                    "stands there is lost: append to it with >>",
             },
         ],
     },
@@ -44,7 +46,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         changes: [
             {
                 set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
+                to:
+                    "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
+                    "ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
             },
         ],
         findings: [
@@ -52,7 +56,8 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without which no sidecar reaches a chip: remove that line',
+                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without ' +
+                    "which no sidecar reaches a chip: remove that line",
             },
         ],
     },
@@ -70,7 +75,8 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
+                    "stands there is lost: append to it with >>",
             },
         ],
     },
@@ -88,7 +94,8 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
+                    "stands there is lost: append to it with >>",
             },
         ],
     },
@@ -106,7 +113,8 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
+                    "stands there is lost: append to it with >>",
             },
         ],
     },
@@ -128,7 +136,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         changes: [
             {
                 set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\n# echo ECS_ENABLE_INF_SUPPORT=false > /etc/ecs/ecs.config\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n",
+                to:
+                    "#!/bin/bash\n# echo ECS_ENABLE_INF_SUPPORT=false > /etc/ecs/ecs.config\necho " +
+                    "ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n",
             },
         ],
         findings: [],
@@ -139,7 +149,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         changes: [
             {
                 set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  append: true\n  content: ECS_CLUSTER=${Cluster}\n",
+                to:
+                    "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  append: true\n  content: " +
+                    "ECS_CLUSTER=${Cluster}\n",
             },
         ],
         findings: [],

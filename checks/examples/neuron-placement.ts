@@ -17,7 +17,10 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or Trainium: no placement constraint holds it to them, and the instances of its cluster are inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge',
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
+                    "Trainium: no placement constraint holds it to them, and the instances of its cluster are " +
+                    "inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == " +
+                    "inf1.xlarge",
             },
         ],
     },
@@ -30,7 +33,10 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or Trainium: no placement constraint holds it to them, and its capacity providers launch inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge',
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
+                    "Trainium: no placement constraint holds it to them, and its capacity providers launch " +
+                    "inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == " +
+                    "inf1.xlarge",
             },
         ],
     },
@@ -48,7 +54,8 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'the tasks of service "Service" may run on inf1.6xlarge, but its capacity providers launch inf1.xlarge, so that they never start: let the two agree',
+                    'the tasks of service "Service" may run on inf1.6xlarge, but its capacity providers launch ' +
+                    "inf1.xlarge, so that they never start: let the two agree",
             },
         ],
     },
@@ -66,7 +73,8 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'the placement expressions of service "Service" and of its task definition can never match together: name the same instance types in both, or leave one out',
+                    'the placement expressions of service "Service" and of its task definition can never match ' +
+                    "together: name the same instance types in both, or leave one out",
             },
         ],
     },
@@ -84,7 +92,10 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" of service "Service" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" of service "Service" ' +
+                    "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, " +
+                    "inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == " +
+                    "inf1.xlarge",
             },
         ],
     },
@@ -101,7 +112,9 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" can match no Inferentia ' +
+                    "or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+                    "inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -118,7 +131,9 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == inf1.4xlarge" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == inf1.4xlarge" can match no ' +
+                    "Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
+                    "inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -135,7 +150,11 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == g4dn.xlarge" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge, trn1.2xlarge, trn1.32xlarge, trn1n.32xlarge, trn2.48xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == g4dn.xlarge" can match no Inferentia ' +
+                    "or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+                    "inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge, trn1.2xlarge, " +
+                    "trn1.32xlarge, trn1n.32xlarge, trn2.48xlarge; write for example attribute:ecs.instance-type " +
+                    "== inf1.xlarge",
             },
         ],
     },
@@ -152,7 +171,9 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance_type == inf1.xlarge" is about "attribute:ecs.instance_type", which no instance has: the attribute is attribute:ecs.instance-type; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance_type == inf1.xlarge" is about ' +
+                    '"attribute:ecs.instance_type", which no instance has: the attribute is ' +
+                    "attribute:ecs.instance-type; write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -169,7 +190,8 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type = inf1.xlarge" is none of the cluster query language; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type = inf1.xlarge" is none of the cluster ' +
+                    "query language; write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },

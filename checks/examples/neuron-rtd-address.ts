@@ -12,7 +12,9 @@ export const neuronRtdAddress: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/other.sock", but container "neuron-rtd" listens on "unix:/sock/neuron-rtd.sock"; both must name one socket: set it to "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/other.sock", but container "neuron-rtd" ' +
+                    'listens on "unix:/sock/neuron-rtd.sock"; both must name one socket: set it to ' +
+                    '"unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -24,7 +26,8 @@ export const neuronRtdAddress: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the ' +
+                    'sidecar, container "neuron-rtd": set it to "unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -38,7 +41,8 @@ export const neuronRtdAddress: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has NEURON_RTD_ADDRESS "/sock/neuron-rtd.sock", which is no socket; it must be unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has NEURON_RTD_ADDRESS "/sock/neuron-rtd.sock", which is no socket; it must ' +
+                    'be unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -56,7 +60,8 @@ export const neuronRtdAddress: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, container "neuron-rtd": set it to "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the ' +
+                    'sidecar, container "neuron-rtd": set it to "unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -71,12 +76,17 @@ export const neuronRtdAddress: readonly Example[] = [
                 rule: "neuron-rtd-shared-volume",
                 path: "containerDefinitions[1].mountPoints",
                 message:
-                    'container "neuron-rtd" mounts no declared task volume above its socket "unix:/run/neuron.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "neuron-rtd" mounts no declared task volume above its socket ' +
+                    '"unix:/run/neuron.sock"; the sidecar and the model container must share one there: declare it ' +
+                    "in volumes, and mount it in both",
             },
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container "neuron-rtd" starts the daemon without -g, so that it listens on its default, "unix:/run/neuron.sock"; both must name one socket: start the daemon with -g "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container ' +
+                    '"neuron-rtd" starts the daemon without -g, so that it listens on its default, ' +
+                    '"unix:/run/neuron.sock"; both must name one socket: start the daemon with -g ' +
+                    '"unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -92,12 +102,17 @@ export const neuronRtdAddress: readonly Example[] = [
                 rule: "neuron-rtd-shared-volume",
                 path: "containerDefinitions[1].mountPoints",
                 message:
-                    'container "neuron-rtd" mounts no declared task volume above its socket "unix:/run/neuron.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "neuron-rtd" mounts no declared task volume above its socket ' +
+                    '"unix:/run/neuron.sock"; the sidecar and the model container must share one there: declare it ' +
+                    "in volumes, and mount it in both",
             },
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container "neuron-rtd" starts the daemon without -g, so that it listens on its default, "unix:/run/neuron.sock"; both must name one socket: start the daemon with -g "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container ' +
+                    '"neuron-rtd" starts the daemon without -g, so that it listens on its default, ' +
+                    '"unix:/run/neuron.sock"; both must name one socket: start the daemon with -g ' +
+                    '"unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -109,7 +124,9 @@ export const neuronRtdAddress: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has NEURON_RTD_ADDRESS "localhost:46000", which is a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
+                    'container "bert" has NEURON_RTD_ADDRESS "localhost:46000", which is a TCP address; it must ' +
+                    "name a Unix socket on a volume that the containers share, as unix: and an absolute path: set " +
+                    'it to "unix:/sock/neuron-rtd.sock"',
             },
         ],
     },
@@ -124,7 +141,9 @@ export const neuronRtdAddress: readonly Example[] = [
             {
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
-                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container "neuron-rtd" listens on "unix:/sock/a.sock"; both must name one socket: set it to "unix:/sock/a.sock"',
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container ' +
+                    '"neuron-rtd" listens on "unix:/sock/a.sock"; both must name one socket: set it to ' +
+                    '"unix:/sock/a.sock"',
             },
         ],
     },

@@ -10,7 +10,8 @@ export const neuronRtdCapabilities: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" does not add IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add it by name',
+                    'container "neuron-rtd" does not add IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: ' +
+                    "add it by name",
             },
         ],
     },
@@ -22,7 +23,8 @@ export const neuronRtdCapabilities: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
+                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN ' +
+                    "and IPC_LOCK: add them by name",
             },
         ],
     },
@@ -39,7 +41,8 @@ export const neuronRtdCapabilities: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" does not add SYS_ADMIN; the daemon needs both SYS_ADMIN and IPC_LOCK: add it by name',
+                    'container "neuron-rtd" does not add SYS_ADMIN; the daemon needs both SYS_ADMIN and IPC_LOCK: ' +
+                    "add it by name",
             },
         ],
     },
@@ -51,13 +54,15 @@ export const neuronRtdCapabilities: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK (ALL does not count); the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
+                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK (ALL does not count); the daemon ' +
+                    "needs both SYS_ADMIN and IPC_LOCK: add them by name",
             },
             {
                 rule: "neuron-rtd-least-privilege",
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" adds the capability ALL, far more than any container of an inference task needs: name the ones that it needs',
+                    'container "neuron-rtd" adds the capability ALL, far more than any container of an inference ' +
+                    "task needs: name the ones that it needs",
             },
         ],
     },
@@ -72,13 +77,15 @@ export const neuronRtdCapabilities: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK (privileged does not count); the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
+                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK (privileged does not count); the ' +
+                    "daemon needs both SYS_ADMIN and IPC_LOCK: add them by name",
             },
             {
                 rule: "neuron-rtd-least-privilege",
                 path: "containerDefinitions[1].privileged",
                 message:
-                    'container "neuron-rtd" is privileged, which no container of an inference task needs: leave privileged out',
+                    'container "neuron-rtd" is privileged, which no container of an inference task needs: leave ' +
+                    "privileged out",
             },
         ],
     },
@@ -93,7 +100,8 @@ export const neuronRtdCapabilities: readonly Example[] = [
             {
                 path: "containerDefinitions[1].linuxParameters.capabilities.add",
                 message:
-                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN and IPC_LOCK: add them by name',
+                    'container "neuron-rtd" does not add SYS_ADMIN and IPC_LOCK; the daemon needs both SYS_ADMIN ' +
+                    "and IPC_LOCK: add them by name",
             },
             {
                 rule: "neuron-rtd-least-privilege",
@@ -109,7 +117,9 @@ export const neuronRtdCapabilities: readonly Example[] = [
         findings: [
             {
                 path: "containerDefinitions[1].user",
-                message: `container "neuron-rtd" runs as user "${user}", in whose processes added capabilities have no effect; the daemon needs SYS_ADMIN and IPC_LOCK: leave user out, or set it to root`,
+                message:
+                    `container "neuron-rtd" runs as user "${user}", in whose processes added capabilities have no ` +
+                    "effect; the daemon needs SYS_ADMIN and IPC_LOCK: leave user out, or set it to root",
             },
         ],
     })),

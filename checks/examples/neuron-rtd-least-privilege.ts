@@ -10,7 +10,8 @@ export const neuronRtdLeastPrivilege: readonly Example[] = [
             {
                 path: "containerDefinitions[1].privileged",
                 message:
-                    'container "neuron-rtd" is privileged, which no container of an inference task needs: leave privileged out',
+                    'container "neuron-rtd" is privileged, which no container of an inference task needs: leave ' +
+                    "privileged out",
             },
         ],
     },
@@ -22,7 +23,8 @@ export const neuronRtdLeastPrivilege: readonly Example[] = [
             {
                 path: "containerDefinitions[0].privileged",
                 message:
-                    'container "bert" is privileged, which no container of an inference task needs: leave privileged out',
+                    'container "bert" is privileged, which no container of an inference task needs: leave ' +
+                    "privileged out",
             },
         ],
     },
@@ -45,7 +47,8 @@ export const neuronRtdLeastPrivilege: readonly Example[] = [
             {
                 path: "containerDefinitions[2].privileged",
                 message:
-                    'container "envoy" is privileged, which no container of an inference task needs: leave privileged out',
+                    'container "envoy" is privileged, which no container of an inference task needs: leave ' +
+                    "privileged out",
             },
         ],
     },
@@ -68,7 +71,8 @@ export const neuronRtdLeastPrivilege: readonly Example[] = [
             {
                 path: "containerDefinitions[0].linuxParameters.capabilities.add",
                 message:
-                    'container "bert" adds the capability ALL, far more than any container of an inference task needs: name the ones that it needs',
+                    'container "bert" adds the capability ALL, far more than any container of an inference task ' +
+                    "needs: name the ones that it needs",
             },
         ],
     },

@@ -10,7 +10,9 @@ export const neuronRtdSharedVolume: readonly Example[] = [
             {
                 path: "containerDefinitions[0].mountPoints",
                 message:
-                    'container "bert" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "bert" mounts no declared task volume above its socket ' +
+                    '"unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: ' +
+                    "declare it in volumes, and mount it in both",
             },
         ],
     },
@@ -22,7 +24,9 @@ export const neuronRtdSharedVolume: readonly Example[] = [
             {
                 path: "containerDefinitions[1].mountPoints",
                 message:
-                    'container "neuron-rtd" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "neuron-rtd" mounts no declared task volume above its socket ' +
+                    '"unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: ' +
+                    "declare it in volumes, and mount it in both",
             },
         ],
     },
@@ -34,12 +38,16 @@ export const neuronRtdSharedVolume: readonly Example[] = [
             {
                 path: "containerDefinitions[1].mountPoints",
                 message:
-                    'container "neuron-rtd" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "neuron-rtd" mounts no declared task volume above its socket ' +
+                    '"unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: ' +
+                    "declare it in volumes, and mount it in both",
             },
             {
                 path: "containerDefinitions[0].mountPoints",
                 message:
-                    'container "bert" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "bert" mounts no declared task volume above its socket ' +
+                    '"unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: ' +
+                    "declare it in volumes, and mount it in both",
             },
         ],
     },
@@ -54,7 +62,8 @@ export const neuronRtdSharedVolume: readonly Example[] = [
             {
                 path: "containerDefinitions[0].mountPoints",
                 message:
-                    'container "bert" has volume "other" where the socket should be, but container "neuron-rtd" puts it on volume "sock"; both must mount the same volume: mount "sock"',
+                    'container "bert" has volume "other" where the socket should be, but container "neuron-rtd" ' +
+                    'puts it on volume "sock"; both must mount the same volume: mount "sock"',
             },
         ],
     },
@@ -66,7 +75,9 @@ export const neuronRtdSharedVolume: readonly Example[] = [
             {
                 path: "containerDefinitions[0].mountPoints",
                 message:
-                    'container "bert" mounts no declared task volume above its socket "unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+                    'container "bert" mounts no declared task volume above its socket ' +
+                    '"unix:/sock/neuron-rtd.sock"; the sidecar and the model container must share one there: ' +
+                    "declare it in volumes, and mount it in both",
             },
         ],
     },
@@ -78,7 +89,8 @@ export const neuronRtdSharedVolume: readonly Example[] = [
             {
                 path: "containerDefinitions[1].mountPoints",
                 message:
-                    'container "neuron-rtd" mounts volume "sock" with readOnly, but must create its socket there: leave readOnly out',
+                    'container "neuron-rtd" mounts volume "sock" with readOnly, but must create its socket there: ' +
+                    "leave readOnly out",
             },
         ],
     },

@@ -10,7 +10,8 @@ export const neuronRtdSidecar: readonly Example[] = [
             {
                 path: "containerDefinitions[1].essential",
                 message:
-                    'container "neuron-rtd" has essential false, but the task must end with its sidecar: set essential to true, or leave it out',
+                    'container "neuron-rtd" has essential false, but the task must end with its sidecar: set ' +
+                    "essential to true, or leave it out",
             },
         ],
     },
@@ -25,7 +26,8 @@ export const neuronRtdSidecar: readonly Example[] = [
             {
                 path: "containerDefinitions",
                 message:
-                    "no container is a neuron-rtd sidecar; exactly one is required: add a container named neuron-rtd with the neuron-rtd image",
+                    "no container is a neuron-rtd sidecar; exactly one is required: add a container named " +
+                    "neuron-rtd with the neuron-rtd image",
             },
         ],
     },
@@ -37,7 +39,8 @@ export const neuronRtdSidecar: readonly Example[] = [
             {
                 path: "containerDefinitions[2]",
                 message:
-                    'container "neuron-rtd-2" is a neuron-rtd sidecar too, besides container "neuron-rtd"; exactly one is required, because they compete for the devices: remove one',
+                    'container "neuron-rtd-2" is a neuron-rtd sidecar too, besides container "neuron-rtd"; exactly ' +
+                    "one is required, because they compete for the devices: remove one",
             },
         ],
     },
@@ -49,7 +52,8 @@ export const neuronRtdSidecar: readonly Example[] = [
             {
                 path: "containerDefinitions",
                 message:
-                    'no model container stands beside the sidecar, container "neuron-rtd"; at least one is required: add the container that serves the model',
+                    'no model container stands beside the sidecar, container "neuron-rtd"; at least one is ' +
+                    "required: add the container that serves the model",
             },
         ],
     },

@@ -10,7 +10,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn',
+                    'container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after ' +
+                    'it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn',
             },
         ],
     },
@@ -25,7 +26,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn',
+                    'container "bert" does not depend on the sidecar, container "neuron-rtd"; it must start after ' +
+                    'it: add {"containerName": "neuron-rtd", "condition": "START"} to dependsOn',
             },
         ],
     },
@@ -37,7 +39,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" waits for container "neuron-rtd" with condition "COMPLETE", but it must be START or HEALTHY: the daemon never exits; use START',
+                    'container "bert" waits for container "neuron-rtd" with condition "COMPLETE", but it must be ' +
+                    "START or HEALTHY: the daemon never exits; use START",
             },
         ],
     },
@@ -52,7 +55,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" waits until container "neuron-rtd" is HEALTHY, but the sidecar has no healthCheck, so that it never is: add one, or use START',
+                    'container "bert" waits until container "neuron-rtd" is HEALTHY, but the sidecar has no ' +
+                    "healthCheck, so that it never is: add one, or use START",
             },
         ],
     },
@@ -67,7 +71,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" waits until container "neuron-rtd" is HEALTHY, but the sidecar has no healthCheck, so that it never is: add one, or use START',
+                    'container "bert" waits until container "neuron-rtd" is HEALTHY, but the sidecar has no ' +
+                    "healthCheck, so that it never is: add one, or use START",
             },
         ],
     },
@@ -81,7 +86,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" waits for container "neuron-rtd", which waits for container "bert", so that none of them starts; containers must not wait in a circle: remove one dependency',
+                    'container "bert" waits for container "neuron-rtd", which waits for container "bert", so that ' +
+                    "none of them starts; containers must not wait in a circle: remove one dependency",
             },
         ],
     },

@@ -10,7 +10,8 @@ export const neuronRuntimeMixed: readonly Example[] = [
             {
                 path: "containerDefinitions[0].linuxParameters.devices",
                 message:
-                    'container "bert" maps "/dev/neuron0" for Runtime 2.x, and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, or remove NEURON_RTD_ADDRESS',
+                    'container "bert" maps "/dev/neuron0" for Runtime 2.x, and has NEURON_RTD_ADDRESS for Runtime ' +
+                    "1.x; it must be set up for one of the two: remove the devices, or remove NEURON_RTD_ADDRESS",
             },
         ],
     },
@@ -27,7 +28,9 @@ export const neuronRuntimeMixed: readonly Example[] = [
             {
                 path: "containerDefinitions[0].linuxParameters.devices",
                 message:
-                    'container "bert" maps "/dev/neuron0", "/dev/neuron1", "/dev/neuron2", … for Runtime 2.x, and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, or remove NEURON_RTD_ADDRESS',
+                    'container "bert" maps "/dev/neuron0", "/dev/neuron1", "/dev/neuron2", … for Runtime 2.x, and ' +
+                    "has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the " +
+                    "devices, or remove NEURON_RTD_ADDRESS",
             },
         ],
     },

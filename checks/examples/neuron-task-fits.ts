@@ -14,7 +14,9 @@ export const neuronTaskFits: readonly Example[] = [
         findings: [
             {
                 path: "containerDefinitions",
-                message: `the task asks for 16384 MiB of memory, but is placed on inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
+                message:
+                    "the task asks for 16384 MiB of memory, but is placed on inf2.xlarge, which registers no more than " +
+                    `16128 MiB: ${remedy}`,
             },
         ],
     },
@@ -25,7 +27,9 @@ export const neuronTaskFits: readonly Example[] = [
         findings: [
             {
                 path: "memory",
-                message: `the task asks for 32768 MiB of memory, but is placed on inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
+                message:
+                    "the task asks for 32768 MiB of memory, but is placed on inf2.xlarge, which registers no more than " +
+                    `16128 MiB: ${remedy}`,
             },
         ],
     },
@@ -48,7 +52,8 @@ export const neuronTaskFits: readonly Example[] = [
             {
                 path: "runtimePlatform.cpuArchitecture",
                 message:
-                    "the task asks for the architecture ARM64, but is placed on inf2.xlarge, which has x86_64 processors and Linux: set cpuArchitecture to X86_64, and build the image for it",
+                    "the task asks for the architecture ARM64, but is placed on inf2.xlarge, which has x86_64 " +
+                    "processors and Linux: set cpuArchitecture to X86_64, and build the image for it",
             },
         ],
     },
@@ -60,7 +65,8 @@ export const neuronTaskFits: readonly Example[] = [
             {
                 path: "runtimePlatform.operatingSystemFamily",
                 message:
-                    'the task asks for the operating system "WINDOWS_SERVER_2022_CORE", but is placed on inf2.xlarge, which has x86_64 processors and Linux: set operatingSystemFamily to LINUX',
+                    'the task asks for the operating system "WINDOWS_SERVER_2022_CORE", but is placed on ' +
+                    "inf2.xlarge, which has x86_64 processors and Linux: set operatingSystemFamily to LINUX",
             },
         ],
     },
@@ -72,7 +78,8 @@ export const neuronTaskFits: readonly Example[] = [
             {
                 path: "requiresCompatibilities",
                 message:
-                    "the task definition requires EXTERNAL instances, which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead",
+                    "the task definition requires EXTERNAL instances, which are machines outside EC2 and have no " +
+                    "Inferentia or Trainium chip: require EC2 instead",
             },
         ],
     },
@@ -84,7 +91,9 @@ export const neuronTaskFits: readonly Example[] = [
             {
                 resource: "Service",
                 path: "taskDefinition",
-                message: `tasks of "TaskDefinition" ask for 16384 MiB of memory, but service "Service" places them on inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
+                message:
+                    'tasks of "TaskDefinition" ask for 16384 MiB of memory, but service "Service" places them on ' +
+                    `inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
             },
         ],
     },
@@ -97,7 +106,8 @@ export const neuronTaskFits: readonly Example[] = [
                 resource: "Service",
                 path: "launchType",
                 message:
-                    'service "Service" launches a Neuron task on EXTERNAL instances, which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead',
+                    'service "Service" launches a Neuron task on EXTERNAL instances, which are machines outside ' +
+                    "EC2 and have no Inferentia or Trainium chip: require EC2 instead",
             },
         ],
     },

@@ -10,7 +10,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and ' +
+                    "2: the list must be contiguous; it must be ALL, or a contiguous ascending list of device " +
+                    "indexes such as 0 or 0,1: set it to ALL",
             },
         ],
     },
@@ -22,7 +24,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia ' +
+                    "device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: " +
+                    "set it to ALL",
             },
         ],
     },
@@ -40,7 +44,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without which it gets no Inferentia ' +
+                    "device; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: " +
+                    "set it to ALL",
             },
         ],
     },
@@ -52,7 +58,8 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "", but the list is empty; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "", but the list is empty; it must be ' +
+                    "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL",
             },
         ],
     },
@@ -64,7 +71,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "all", but item 1, "all", is not a device index; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "all", but item 1, "all", is not a ' +
+                    "device index; it must be ALL, or a contiguous ascending list of device indexes such as 0 or " +
+                    "0,1: set it to ALL",
             },
         ],
     },
@@ -76,7 +85,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "1,0", but device 0 stands after 1: the list must ascend; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "1,0", but device 0 stands after 1: the ' +
+                    "list must ascend; it must be ALL, or a contiguous ascending list of device indexes such as 0 " +
+                    "or 0,1: set it to ALL",
             },
         ],
     },
@@ -88,7 +99,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0, 1", but item 2, " 1", has a blank; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0, 1", but item 2, " 1", has a blank; ' +
+                    "it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to " +
+                    "ALL",
             },
         ],
     },
@@ -106,7 +119,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device 0); it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1", but device 1 does not exist: ' +
+                    "inf1.xlarge has 1 Inferentia chip (device 0); it must be ALL, or a contiguous ascending list " +
+                    "of device indexes such as 0 or 0,1: set it to ALL",
             },
         ],
     },
@@ -118,7 +133,9 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "15,16", but device 16 does not exist: the largest Inf1 size has 16 chips; it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL',
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "15,16", but device 16 does not exist: ' +
+                    "the largest Inf1 size has 16 chips; it must be ALL, or a contiguous ascending list of device " +
+                    "indexes such as 0 or 0,1: set it to ALL",
             },
         ],
     },

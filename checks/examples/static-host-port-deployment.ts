@@ -11,7 +11,9 @@ export const staticHostPortDeployment: readonly Example[] = [
                 resource: "Service",
                 path: "deploymentConfiguration",
                 message:
-                    'the task of service "Service" holds the host port 8501, and a deployment must start a new task before it stops an old one, but there is at most 1 instance: allow one more, lower the minimum healthy percent, or use dynamic ports (hostPort 0)',
+                    'the task of service "Service" holds the host port 8501, and a deployment must start a new ' +
+                    "task before it stops an old one, but there is at most 1 instance: allow one more, lower the " +
+                    "minimum healthy percent, or use dynamic ports (hostPort 0)",
             },
         ],
     },
@@ -27,7 +29,9 @@ export const staticHostPortDeployment: readonly Example[] = [
                 resource: "Service",
                 path: "deploymentConfiguration",
                 message:
-                    'the 3 tasks of service "Service" hold the host port 8501, and a deployment must start a new task before it stops an old one, but there are at most 3 instances: allow one more, lower the minimum healthy percent, or use dynamic ports (hostPort 0)',
+                    'the 3 tasks of service "Service" hold the host port 8501, and a deployment must start a new ' +
+                    "task before it stops an old one, but there are at most 3 instances: allow one more, lower the " +
+                    "minimum healthy percent, or use dynamic ports (hostPort 0)",
             },
         ],
     },

@@ -22,7 +22,7 @@ import { staticHostPortDeployment } from "./static-host-port-deployment";
 import type { Rule, TaskRule } from "./rule";
 
 /** Those about a task with a daemon. */
-export const neuronRtdRules: readonly TaskRule[] = [
+const neuronRtdRules: readonly TaskRule[] = [
     neuronRtdSidecar,
     neuronRtdStartsFirst,
     neuronRtdCapabilities,

@@ -29,7 +29,8 @@ export function* permissionProblems(container: Container): Iterable<Violation> {
                     path: at,
                     message:
                         `${label(container)} maps ${quoted(device)} without the permission to ` +
-                        `${missing.join(" and ")}; the runtime library needs both: add ${missing.join(" and ")} to its permissions`,
+                        `${missing.join(" and ")}; the runtime library needs both: add ${missing.join(" and ")} to ` +
+                        "its permissions",
                 };
             }
         }
@@ -50,7 +51,9 @@ export function* existenceProblems(
     for (const device of mappedDevices(container).filter((index) => index >= chips)) {
         yield {
             path: `${container.path}.linuxParameters.devices`,
-            message: `${label(container)} maps "/dev/neuron${device}", which does not exist: ${holder}; map only those that it has`,
+            message:
+                `${label(container)} maps "/dev/neuron${device}", which does not exist: ${holder}; map only those ` +
+                "that it has",
         };
     }
 }
@@ -84,7 +87,9 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     }
 }
 
-/** Docker gives a privileged container every device, and the Neuron hook of older AMIs gives what the variable names. */
+/**
+ * Docker gives a privileged container every device, and the Neuron hook of older AMIs gives what the variable names.
+ */
 function mayHaveDevices({ privileged, environment }: Container): boolean {
     return (
         privileged !== false ||

@@ -25,7 +25,8 @@ const forOthers =
 export const neuronAmi: Rule = {
     name: "neuron-ami",
     summary:
-        "A launch template for Inferentia or Trainium takes its image from a Systems Manager parameter of the Inferentia " +
+        "A launch template for Inferentia or Trainium takes its image from a Systems Manager parameter of the " +
+        "Inferentia " +
         "or Neuron AMIs.",
     severity: "medium",
     level: "advisory",

@@ -12,7 +12,8 @@ export const neuronCompatibleLaunchType: Rule = {
     severity: "critical",
     level: "mandatory",
     why:
-        "Fargate has no Inferentia or Trainium chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the " +
+        "Fargate has no Inferentia or Trainium chips, and lets no container add SYS_ADMIN or map a device: ECS " +
+        "refuses the " +
         "definition or the task, or the model runs without an accelerator.",
     fix:
         'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity ' +
@@ -25,7 +26,8 @@ export const neuronCompatibleLaunchType: Rule = {
             yield {
                 path,
                 message:
-                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 instead, or " +
+                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
+                    "instead, or " +
                     `leave ${path} out`,
             };
         } else if (required.includes(UNKNOWN)) {
@@ -39,7 +41,8 @@ export const neuronCompatibleLaunchType: Rule = {
                 path: fargate.path,
                 message:
                     `service ${named(service.id)} launches an inference task on ${fargate.value}, which has no ` +
-                    "Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch type EC2",
+                    "Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch " +
+                    "type EC2",
             };
         }
     },

@@ -8,12 +8,15 @@ import { sources } from "./sources";
 
 export const neuronInstanceUserData: Rule = {
     name: "neuron-instance-user-data",
-    summary: `The user data of an Inferentia or Trainium instance appends to ${agentConfigPath}, and on Inf1 leaves the agent's Inferentia support on.`,
+    summary:
+        `The user data of an Inferentia or Trainium instance appends to ${agentConfigPath}, and on Inf1 leaves the ` +
+        "agent's Inferentia support on.",
     severity: "high",
     level: "mandatory",
     why:
         `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood ` +
-        `there before. With ${agentSettings.infSupport}=false no sidecar on Inf1 gets a Neuron device, although every ` +
+        `there before. With ${agentSettings.infSupport}=false no sidecar on Inf1 gets a Neuron device, although ` +
+        "every " +
         "task starts; containers that map their devices do not need it.",
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
     sources: [sources.agent, sources.amiScripts],

@@ -20,7 +20,8 @@ export const neuronPlacement: Rule = {
     severity: "high",
     level: "mandatory",
     why:
-        "In a cluster with other instances a task without the constraint is placed on one of them, which has no chip. " +
+        "In a cluster with other instances a task without the constraint is placed on one of them, which has no " +
+        "chip. " +
         "A constraint that no instance can match leaves the task pending for ever: the attribute is " +
         "ecs.instance-type, with a hyphen, and holds the type as EC2 spells it, in lower case.",
     fix:
@@ -45,7 +46,7 @@ export const neuronPlacement: Rule = {
                 path: at,
                 message:
                     `the placement expression ${expression} of ${subject} ${reason}; write for example ` +
-                    `${placementExample}`,
+                    placementExample,
             };
         }
         // Other rules refuse Fargate and external instances.

@@ -46,7 +46,8 @@ export const neuronRtdAddress: TaskRule = {
             const subject = `${label(model)} has ${name} ${quoted(address)}`;
             if (socketPath(address) === undefined) {
                 const isNone = isTcpAddress(address)
-                    ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and an " +
+                    ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and " +
+                      "an " +
                       "absolute path"
                     : "no socket; it must be unix: and an absolute path";
                 yield { path, message: `${subject}, which is ${isNone}: set it to ${example}` };

@@ -13,9 +13,8 @@ const [systemAdministration] = neuronRtdCapabilities;
 export const neuronRtdLeastPrivilege: TaskRule = {
     name: "neuron-rtd-least-privilege",
     summary:
-        `No container of a task with the daemon is privileged or adds ${everything} capabilities, and only the sidecar ` +
-        "adds " +
-        `${systemAdministration}.`,
+        `No container of a task with the daemon is privileged or adds ${everything} capabilities, and only the ` +
+        `sidecar adds ${systemAdministration}.`,
     severity: "high",
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],

@@ -1,6 +1,6 @@
 import { neuronRtdName } from "../../contract";
 import { imageName } from "../../contract/image";
-import { Runtime, type RuleOptions } from "../configuration/options";
+import { type Runtime, type RuleOptions } from "../configuration/options";
 import { matchesPattern } from "../configuration/pattern";
 import { known, Undecided } from "../known";
 import { labelledPart, labelOf, parts, roleLabel } from "../task/role-label";
@@ -13,16 +13,16 @@ import { adviceFor } from "./runtime-advice";
 export const neuronRtdSidecar: TaskRule = {
     name: "neuron-rtd-sidecar",
     summary:
-        `An inference task that uses no other Neuron runtime has exactly one essential ${neuronRtdName} sidecar, and a ` +
-        "model container beside it.",
+        `An inference task that uses no other Neuron runtime has exactly one essential ${neuronRtdName} sidecar, and ` +
+        "a model container beside it.",
     severity: "critical",
     level: "mandatory",
     options: ["runtimes", "allowedSidecarImages"],
     why:
-        "With Runtime 1.x the daemon drives the Inferentia chips for the model containers. Without it a model container " +
-        "starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task that " +
-        "outlives its daemon answers nothing. A task that maps the devices itself (libnrt), or lets ECS assign them " +
-        "(managed), needs no sidecar.",
+        "With Runtime 1.x the daemon drives the Inferentia chips for the model containers. Without it a model " +
+        "container starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and " +
+        "a task that outlives its daemon answers nothing. A task that maps the devices itself (libnrt), or " +
+        "lets ECS assign them (managed), needs no sidecar.",
     fix:
         `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
         "keep the model in a container of its own.",

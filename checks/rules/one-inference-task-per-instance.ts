@@ -20,7 +20,8 @@ export const oneInferenceTaskPerInstance: Rule = {
     level: "advisory",
     runtimes: [Runtime.NeuronRtd, Runtime.Libnrt],
     why:
-        "Two tasks on one instance compete for its chips, and where a daemon's socket lies on a path of the instance, the " +
+        "Two tasks on one instance compete for its chips, and where a daemon's socket lies on a path of the " +
+        "instance, the " +
         "model containers of one task talk to the daemon of the other.",
     fix:
         `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +

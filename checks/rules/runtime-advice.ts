@@ -3,7 +3,8 @@ import { Runtime } from "../configuration/options";
 import { neuronDeviceRequirement } from "../task/signs";
 
 const advice: Readonly<Record<Runtime, string>> = {
-    [Runtime.NeuronRtd]: `for ${Runtime.NeuronRtd} add a container named ${neuronRtdName} with the ${neuronRtdName} image`,
+    [Runtime.NeuronRtd]:
+        `for ${Runtime.NeuronRtd} add a container named ${neuronRtdName} with the ${neuronRtdName} ` + "image",
     [Runtime.Libnrt]:
         `for ${Runtime.Libnrt} map the devices in the model container ("linuxParameters": {"devices": ` +
         '[{"hostPath": "/dev/neuron0", …}]})',

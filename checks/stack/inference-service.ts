@@ -5,7 +5,10 @@ import { isInferenceTask } from "../task/inference-task";
 import { named, type Service, type StackTaskDefinition } from "./stack-resources";
 import { isFargate } from "./read-service";
 
-/** Whether a service runs a Neuron task; by its own placement on Neuron instances, where its task definition does not tell. */
+/**
+ * Whether a service runs a Neuron task; by its own placement on Neuron instances, where its task definition does not
+ * tell.
+ */
 export function isInferenceService(service: Service): Known<boolean> {
     const { placementConstraints, taskDefinition } = service;
     if (

@@ -11,7 +11,7 @@ import type {
     StackTaskDefinition,
 } from "./stack-resources";
 
-/** What reading one resource needs: what it refers to, each read once, so that two references to one thing are one object. */
+/** What reading a resource needs: what it refers to, read once, so that two references to one thing are one object. */
 export interface ResourceReader {
     readonly references: References;
     taskDefinition(resource: SourceResource): StackTaskDefinition;

@@ -24,7 +24,7 @@ export class StackReader implements ResourceReader {
     private readonly read = new Map<SourceResource, unknown>();
     private readonly associations = new Map<SourceResource, SourceResource[]>();
 
-    /** @param complete whether all resources are declared before the first is read: else, what is not found may yet come */
+    /** @param complete whether all resources are declared before the first is read: else, one not found may yet come */
     constructor(complete: boolean) {
         this.references = new References(complete);
     }

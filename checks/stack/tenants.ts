@@ -43,7 +43,9 @@ function areApart(one: Tenant, other: Tenant): boolean {
     return haveOwnPools || keepApart(one.resources, other.resources);
 }
 
-/** Tenants that take the same of an instance, by what keeps them apart from others: few groups, however many they are. */
+/**
+ * Tenants that take the same of an instance, by what keeps them apart from others: few groups, however many they are.
+ */
 class Tenants {
     private readonly groups = new Map<string, Tenant[]>();
 

@@ -35,7 +35,7 @@ export const coresOf = fact((container: Container): Cores | undefined => {
 });
 
 /** `0,2-3` as indexes; undefined for what is no such list. */
-export function coreIndexes(list: string): readonly number[] | undefined {
+function coreIndexes(list: string): readonly number[] | undefined {
     const indexes = new Set<number>();
     for (const part of list.split(",")) {
         const [, first, last = first] = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part) ?? [];

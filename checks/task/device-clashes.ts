@@ -24,7 +24,8 @@ export function* deviceClashes({ containers }: TaskDefinition): Iterable<DeviceC
                 path: `${container.path}.linuxParameters.devices`,
                 message:
                     `${label(container)} and ${label(other)} both map /dev/neuron${shared[0] ?? ""}, and do not take ` +
-                    "different cores of it, so that the second to start gets none: map different devices, or give each " +
+                    "different cores of it, so that the second to start gets none: map different devices, or give " +
+                    "each " +
                     "NEURON_RT_VISIBLE_CORES of its own",
             };
         }

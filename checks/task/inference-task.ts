@@ -26,7 +26,7 @@ export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
 });
 
 /** Whether a container has something of Neuron about it: its label, its image, a variable, a device, a requirement. */
-export const hasNeuronSign = fact((container: Container): Known<boolean> =>
+const hasNeuronSign = fact((container: Container): Known<boolean> =>
     labelOf(container) !== undefined
         ? true
         : any([

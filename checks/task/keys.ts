@@ -1,4 +1,4 @@
-/** The keys of a task definition that the rules look at, in the ECS API's camelCase and in CloudFormation's PascalCase. */
+/** The keys of a task definition that the rules look at, in the ECS API's camelCase and CloudFormation's PascalCase. */
 export const pascalCase = {
     add: "Add",
     capabilities: "Capabilities",

@@ -24,8 +24,8 @@ export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
 }
 
 /**
- * The type that bounds the task's devices: of those on which its placement constraints can hold, the one with the fewest
- * chips. Undefined when the constraints name no such type, or one of which the chips are not known.
+ * The type that bounds the task's devices: of those on which its placement constraints can hold, the one with the
+ * fewest chips. Undefined when the constraints name no such type, or one of which the chips are not known.
  */
 export function boundingInstanceType(task: TaskDefinition): NeuronInstanceType | undefined {
     return fewestChips(ownTypes(task) ?? []);

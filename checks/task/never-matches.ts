@@ -16,7 +16,8 @@ export interface NeverMatching {
 export const placementExample = placedOn(Inf1InstanceType.Inf1Xlarge).expression;
 
 /**
- * The expressions that can match no Neuron instance, each by itself. @throws Undecided after them, when one is not known
+ * The expressions that can match no Neuron instance, each by itself. @throws Undecided after them, when one is not
+ * known
  */
 export function* neverMatching(constraints: Known<readonly Constraint[]>, path: string): Iterable<NeverMatching> {
     let open: string | undefined;

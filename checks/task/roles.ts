@@ -79,8 +79,8 @@ function soleReason({ part, reason }: ShownRole): string {
 }
 
 /**
- * Where no container shows that it serves the model, one of those that show nothing must; of these rather one with which
- * the task ends.
+ * Where no container shows that it serves the model, one of those that show nothing must; of these rather one with
+ * which the task ends.
  */
 function decide(shown: readonly ShownRole[]): {
     readonly roles: readonly Role[];

@@ -8,8 +8,8 @@ import { isLibnrtVariable, isNeuronDevice, isNeuronRequirement, isNeuronxImage }
 import type { Container, TaskDefinition } from "./task-definition";
 
 /**
- * What a task means: the contract of one runtime, of several at once, or none, where only its placement or an image says
- * Neuron.
+ * What a task means: the contract of one runtime, of several at once, or none, where only its placement or an image
+ * says Neuron.
  */
 export type TaskRuntime = Runtime | "mixed" | "unclear";
 

@@ -71,7 +71,11 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
     return { volume: String(volume.name), hostPath: volume.hostPath, pathInVolume: path.slice(depth + 1), mount };
 }
 
-/** The container's mounts of volumes that the task declares, with those that it takes over from others. @throws Undecided */
+/**
+ * The container's mounts of volumes that the task declares, with those that it takes over from others.
+ *
+ * @throws Undecided
+ */
 export function declaredMounts(task: TaskDefinition, container: Container): readonly MountPoint[] {
     return placedMounts(task, container).map(({ mount }) => mount);
 }

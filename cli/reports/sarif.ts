@@ -17,7 +17,8 @@ export function sarifReport(write: Write): Report {
         start: () => {
             const head = { version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json" };
             write(
-                `${JSON.stringify(head).slice(0, -1)},"runs":[{"tool":${JSON.stringify({ driver: driver() })},"results":[`,
+                `${JSON.stringify(head).slice(0, -1)},"runs":[` +
+                    `{"tool":${JSON.stringify({ driver: driver() })},"results":[`,
             );
         },
         file: ({ findings }) => {

@@ -28,9 +28,8 @@ export function textReport(write: Write): Report {
                 suppressed > 0 ? `${suppressed} suppressed` : "",
                 unreadable > 0 ? `${unreadable} not readable` : "",
             ].filter((part) => part !== "");
-            write(
-                `${[`${files} ${files === 1 ? "file" : "files"} checked: ${mandatory} mandatory, ${advisory} advisory`, ...more].join(", ")}\n`,
-            );
+            const checked = `${files} ${files === 1 ? "file" : "files"} checked`;
+            write(`${[`${checked}: ${mandatory} mandatory, ${advisory} advisory`, ...more].join(", ")}\n`);
         },
     };
 }

@@ -1,5 +1,6 @@
 import { getSubnetsOutput, getVpcOutput } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
+import type { InferentiaClusterArgs } from "./args";
 
 /** Where the instances stand. */
 export interface Network {
@@ -9,7 +10,7 @@ export interface Network {
 
 /** The given VPC and subnets, or the default subnets of the account's default VPC. */
 export function resolveNetwork(
-    args: { vpcId?: pulumi.Input<string>; subnetIds?: pulumi.Input<pulumi.Input<string>[]> },
+    args: Pick<InferentiaClusterArgs, "vpcId" | "subnetIds">,
     opts: pulumi.InvokeOutputOptions,
 ): Network {
     if (args.vpcId !== undefined && args.subnetIds !== undefined) {

@@ -3,12 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { amiIdFromParameterValue, recommendedInferentiaAmiParameter } from "../../contract";
 import { quote } from "../validation/problems";
 import { InvalidArgumentsError } from "../validation/validate";
+import type { Inf1LaunchTemplateArgs } from "./args";
 
 /** How a launch template's AMI was chosen. */
-export interface AmiChoice {
-    readonly amiId?: pulumi.Input<string>;
-    readonly amiSsmParameter?: pulumi.Input<string>;
-}
+export type AmiChoice = Pick<Inf1LaunchTemplateArgs, "amiId" | "amiSsmParameter">;
 
 /**
  * The AMI's id: the fixed one, or the one that the Systems Manager parameter names at this deployment.

@@ -18,14 +18,14 @@ export function createExecutionRole(
     images: pulumi.Input<readonly string[]>,
     logGroupArn: pulumi.Input<string> | undefined,
     tags: Tags,
-    opts: pulumi.CustomResourceOptions,
+    opts: { readonly parent: pulumi.Resource },
 ): pulumi.Output<string> {
     const role = new Role(
         `${name}-execution-role`,
         { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags },
         opts,
     );
-    const partition = getPartitionOutput({}, { parent: opts.parent }).partition;
+    const partition = getPartitionOutput({}, opts).partition;
     const statements = pulumi.all([partition, images, logGroupArn]).apply(([inPartition, uris, logs]) => {
         const repositories = uris.map((uri) => ecrRepositoryArn(inPartition, uri)).filter((arn) => arn !== undefined);
         return taskExecutionStatements(repositories, logs);
@@ -42,7 +42,7 @@ export function createExecutionRole(
 export function createTaskRole(
     name: string,
     args: Pick<NeuronTaskDefinitionArgs, "taskRolePolicyArns" | "executeCommandLogGroupArn" | "tags">,
-    opts: pulumi.CustomResourceOptions,
+    opts: { readonly parent: pulumi.Resource },
 ): pulumi.Output<string> | undefined {
     const { taskRolePolicyArns = [], executeCommandLogGroupArn, tags } = args;
     if (taskRolePolicyArns.length === 0 && executeCommandLogGroupArn === undefined) {

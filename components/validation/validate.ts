@@ -12,17 +12,16 @@ export type ArgumentCheck<Args> = (args: SettledArgs<pulumi.Unwrap<Args>>) => re
  */
 export class InvalidArgumentsError extends pulumi.InputPropertiesError {
     constructor(component: string, name: string, problems: readonly Problem[]) {
-        const lines = problems.map(({ propertyPath, reason }) => `  - ${propertyPath} ${reason}`);
+        const lines = problems.map(({ propertyPath, reason }) => `  - ${propertyPath} ${reason}`).join("\n");
+        const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
         super({
-            message:
-                `${component} "${name}" has ` +
-                `${problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`}:\n${lines.join("\n")}`,
+            message: `${component} "${name}" has ${count}:\n${lines}`,
             errors: [...problems],
         });
         this.name = "InvalidArgumentsError";
         // Frames of packages tell a person nothing, and some of Node's releases (20.20) take half a minute to print one
         // that ends in a scope, as the SDK's do: node_modules/@pulumi/output.ts.
-        this.stack = this.stack?.replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
+        this.stack = (this.stack ?? "").replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
     }
 }
 

@@ -1,7 +1,7 @@
 import type { Expansion, Part, Word } from "./word";
 
-const wordEnd = new Set([..." \t\r\n;&|()<>"]);
-const doubleQuoteEscapes = new Set([...'$`"\\']);
+const wordEnd = new Set(Array.from(" \t\r\n;&|()<>"));
+const doubleQuoteEscapes = new Set(Array.from('$`"\\'));
 const notKnown = { variable: undefined } as const;
 
 /** Values in values in values: nobody writes more, and each costs a call. */

@@ -59,7 +59,7 @@ async function go(args: readonly string[], options: CommandOptions): ReturnType<
     if (outcome.code !== 0) {
         throw new Error(
             `go ${args[0]} ended with exit code ${outcome.code}: ` +
-                `${outcome.stderr.trim().split("\n").slice(-5).join("\n")}`,
+                outcome.stderr.trim().split("\n").slice(-5).join("\n"),
         );
     }
     return outcome;

@@ -2,7 +2,7 @@ import { run, type CommandOptions, type Outcome } from "../command";
 
 export interface SessionCommandOptions extends Pick<CommandOptions, "cwd" | "onLine"> {
     /** Further variables. */
-    readonly env?: Readonly<Record<string, string>>;
+    readonly env?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The commands that run in an environment, so that all of them can be ended before what they use is taken away. */

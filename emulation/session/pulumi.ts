@@ -26,7 +26,7 @@ export interface PolicyEvent {
 }
 
 /** The policies of a pack that judged a resource, by what came of it. */
-export interface PolicySummary {
+interface PolicySummary {
     readonly resourceUrn: string;
     readonly policyPackName: string;
     readonly passed?: readonly string[];

@@ -16,7 +16,7 @@ import type { NeuronTaskDefinitionArgs, NetworkMode } from "../../components/tas
 /** Arguments of the component, as plain values. */
 type PlainArgs = { [K in keyof NeuronTaskDefinitionArgs]: unknown } & {
     readonly containers: readonly ModelContainer[];
-    readonly instanceType?: Inf1InstanceType;
+    readonly instanceType?: Inf1InstanceType | undefined;
 };
 
 const identifier = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}$/);

@@ -10,8 +10,8 @@ export interface Registered {
     readonly inputs: Record<string, unknown>;
 }
 
-export const account = "123456789012";
-export const region = "us-east-1";
+const account = "123456789012";
+const region = "us-east-1";
 export const recommendedAmiId = "ami-0123456789abcdef0";
 
 const parameters: Record<string, string> = {

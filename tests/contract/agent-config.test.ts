@@ -19,7 +19,8 @@ describe("User data overwrites the agent's configuration", () => {
         `aws s3 cp s3://bucket/a ${file} --region us-east-1`,
         `curl -o ${file} https://example.org/ecs.config`,
         `cp ${file} ${file}.bak; echo ECS_CLUSTER=a > ${file}`,
-        `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\nContent-Type: text/x-shellscript\n\necho a > ${file}\n--X--`,
+        `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\nContent-Type: ` +
+            `text/x-shellscript\n\necho a > ${file}\n--X--`,
         `#cloud-config\nwrite_files:\n- path: ${file}\n  content: |\n    ECS_CLUSTER=a\n`,
         `#cloud-config\nwrite_files:\n  - content: ECS_CLUSTER=a\n    path: "${file}" # the agent's\n`,
         `#cloud-config\nruncmd:\n  - echo ECS_CLUSTER=a > ${file}\n`,

@@ -97,7 +97,7 @@ describe("The Inferentia AMI", () => {
         [`${inferentia}/amzn2-ami-ecs-inf-hvm-2.0.20190913-x86_64-ebs`, true, true],
         [`${neuron}/recommended`, true, false],
         [`${neuron}/al2023-ami-ecs-neuron-hvm-2.0.20220101-kernel-6.1-x86_64-ebs`, true, false],
-        [`${inferentia}`, false, undefined],
+        [inferentia, false, undefined],
         [`${inferentia}erence/recommended`, false, undefined],
         ["/aws/service/ecs/optimized-ami/amazon-linux-2/recommended", false, undefined],
         ["/own/ami", false, undefined],

@@ -89,8 +89,10 @@ describe("The AMIs for Neuron", () => {
             neuronAmis.map(({ folder, chips, inf1Driver }) => `${folder}: ${chips.join(", ")}; ${inf1Driver}`),
             [
                 "/aws/service/ecs/optimized-ami/amazon-linux-2/inf: Inferentia, Inferentia2, Trainium; 2.17.17.0",
-                "/aws/service/ecs/optimized-ami/amazon-linux-2/kernel-5.10/inf: Inferentia, Inferentia2, Trainium; 2.21.*",
-                "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron: Inferentia, Inferentia2, Trainium, Trainium2; 2.21.*",
+                "/aws/service/ecs/optimized-ami/amazon-linux-2/kernel-5.10/inf: Inferentia, Inferentia2, Trainium; " +
+                    "2.21.*",
+                "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron: Inferentia, Inferentia2, Trainium, " +
+                    "Trainium2; 2.21.*",
             ],
         );
         assert.equal(chipSupport.Inferentia.lastDriver, "2.24");

@@ -99,7 +99,9 @@ describeOnTheEngine("the policy pack at preview", (session) => {
             });
             const openImage = (component: string) =>
                 `${component}-task ` +
-                `${undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, ["neuron-rtd-sidecar"])}`;
+                undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, [
+                    "neuron-rtd-sidecar",
+                ]);
             const expected = [
                 ...broken.flatMap(({ resource, expected }) =>
                     expected.map(({ rule, message }) => `${resource} mandatory ${rule}: ${message}`),
@@ -107,7 +109,7 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 ...broken.map(
                     ({ resource, definition }) =>
                         `half-${resource} ` +
-                        `${definition.placementConstraints === undefined ? undecidedText : undecidedOfInference}`,
+                        (definition.placementConstraints === undefined ? undecidedText : undecidedOfInference),
                 ),
                 `half-never-placed ${undecidedOfInference}`,
                 `half-never-placed mandatory neuron-placement: the placement expression "${neverHolds}" can match no ` +

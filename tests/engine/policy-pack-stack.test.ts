@@ -49,9 +49,11 @@ describeOnTheEngine(
                     '(release 20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: ' +
                     `take the image from ${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to ` +
                     "Runtime 2.x",
-                'instances mandatory neuron-instance-imdsv2: launch template "instances" launches Neuron instances and lets ' +
+                'instances mandatory neuron-instance-imdsv2: launch template "instances" launches Neuron instances ' +
+                    "and lets " +
                     'IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
-                'instances mandatory neuron-instance-user-data: the user data of launch template "instances" replaces ' +
+                'instances mandatory neuron-instance-user-data: the user data of launch template "instances" ' +
+                    "replaces " +
                     "/etc/ecs/ecs.config, and what stands there is lost: append to it with >>",
                 'on-capacity advisory one-inference-task-per-instance: a task of service "on-capacity" and one of ' +
                     'service "anywhere" can be placed on one instance, ' +

@@ -12,7 +12,7 @@ export function said(events: readonly EngineEvent[]): string[] {
             const text = message.replace(/<\{%.*?%\}>/g, "").trim();
             return (
                 `${resourceUrn.slice(resourceUrn.lastIndexOf("::") + 2)} ${enforcementLevel} ${policyName}: ` +
-                `${text.slice(text.indexOf("\n") + 1).trim()}`
+                text.slice(text.indexOf("\n") + 1).trim()
             );
         })
         .sort();

@@ -73,11 +73,13 @@ function analyzed(source: SourceResource, urns: ReadonlyMap<string, string>): An
     };
 }
 
-const levels = { [enforcement.ADVISORY]: "advisory", [enforcement.MANDATORY]: "mandatory" } as const;
+const levels: Readonly<Record<number, string>> = {
+    [enforcement.ADVISORY]: "advisory",
+    [enforcement.MANDATORY]: "mandatory",
+};
 
 function saidBy({ policyName, enforcementLevel, message, urn }: Diagnostic): string {
-    const level = levels[enforcementLevel as keyof typeof levels];
-    return [urn, level, policyName, message.slice(message.indexOf("\n") + 1)].join(" ");
+    return [urn, levels[enforcementLevel], policyName, message.slice(message.indexOf("\n") + 1)].join(" ");
 }
 
 describe("The command and the served pack say the same of", function () {

@@ -31,7 +31,7 @@ export interface Diagnostic {
 export interface PolicyServer {
     info(): Promise<messages.AnalyzerInfo.AsObject>;
     configure(
-        policies: Readonly<Record<string, { level: number; properties?: Record<string, unknown> }>>,
+        policies: Readonly<Record<string, { level: messages.EnforcementLevel; properties?: Record<string, unknown> }>>,
     ): Promise<void>;
     analyze(resource: AnalyzedResource): Promise<readonly Diagnostic[]>;
     /** The properties as each policy has changed them, by its name; the last are those that the engine goes on with. */

@@ -17,7 +17,8 @@ export const guide = {
                     { hostPort: 0, protocol: "tcp", containerPort: 80 },
                 ],
                 command: [
-                    "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert --model_base_path=/bert",
+                    "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert " +
+                        "--model_base_path=/bert",
                 ],
                 cpu: 0,
                 dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],

@@ -49,7 +49,8 @@ export const stack = {
                             EntryPoint: ["sh", "-c"],
                             PortMappings: [{ ContainerPort: 8501, HostPort: 8501, Protocol: "tcp" }],
                             Command: [
-                                "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert --model_base_path=/bert",
+                                "tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=bert " +
+                                    "--model_base_path=/bert",
                             ],
                             Cpu: 0,
                             DependsOn: [{ ContainerName: "neuron-rtd", Condition: "START" }],

@@ -57,7 +57,7 @@ function checkObject(properties: Properties, values: Values, path: string, judge
                 property: join(path, name),
                 reason:
                     `"${name}" is no input here${didYouMean(name, Object.keys(properties))}; known are ` +
-                    `${Object.keys(properties).join(", ")}`,
+                    Object.keys(properties).join(", "),
             });
         } else {
             checked[name] = checkValue(property, value, join(path, name), judgement);

@@ -44,7 +44,7 @@ function replaces(property: Property, old: unknown, now: unknown): boolean {
  * What a value comes to: leaving out, the default, and an empty value or the zero of a type without default are one and
  * the same.
  */
-export function meaning(property: Property, value: unknown, beside: Values): unknown {
+function meaning(property: Property, value: unknown, beside: Values): unknown {
     if (value === undefined || value === property.default) {
         return undefined;
     }

@@ -40,7 +40,7 @@ export type ScalarKind = "string" | "number" | "boolean";
 
 export type Property = PropertyOptions &
     (
-        | { readonly kind: ScalarKind; readonly apiKind?: ScalarKind }
+        | { readonly kind: ScalarKind; readonly apiKind?: "boolean" }
         | { readonly kind: "list"; readonly element: Property }
         | { readonly kind: "map"; readonly element: Property; readonly apiKind?: "tags" }
         | { readonly kind: "object"; readonly properties: Properties }
@@ -71,13 +71,6 @@ export const flagText = (options: PropertyOptions = {}): Property => ({
     kind: "string",
     apiKind: "boolean",
     oneOf: ["true", "false"],
-    ...options,
-});
-
-/** A number that Pulumi's provider takes as text. */
-export const numberText = (options: PropertyOptions = {}): Property => ({
-    kind: "string",
-    apiKind: "number",
     ...options,
 });
 

@@ -141,7 +141,7 @@ export class AwsProvider {
         if (served === undefined) {
             throw new Error(
                 `unknown function "${token}": this stand-in of the aws provider serves ` +
-                    `${Object.keys(functions).join(", ")}`,
+                    Object.keys(functions).join(", "),
             );
         }
         const { inputs, failures } = checkInputs(served.inputs, args);

@@ -133,10 +133,10 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
     };
 }
 
-function unary<Request>(answer: (request: Request) => unknown): Handler {
+function unary(answer: (request: never) => unknown): Handler {
     return (call, callback) => {
         Promise.resolve()
-            .then(() => answer(call.request as Request))
+            .then(() => answer(call.request as never))
             .then(
                 (response) => callback(null, response),
                 (error: unknown) => callback(rpcError(error)),

@@ -30,7 +30,7 @@ export function sealed(state: Values, like: Values): Struct {
     return struct(withSecrets(state, like));
 }
 
-export function withSecrets(state: Values, like: Values): Values {
+function withSecrets(state: Values, like: Values): Values {
     return concealLike(state, { ...like, tagsAll: like["tags"] ?? like["tagsAll"] }) as Values;
 }
 

@@ -6,9 +6,9 @@ export type SubnetStrategy = "Auto" | "Exact" | "Legacy";
 /** What stands for one subnet in each zone. */
 export interface SubnetSpec {
     readonly type: SubnetType;
-    readonly name?: string;
-    readonly cidrMask?: number;
-    readonly cidrBlocks?: readonly string[];
+    readonly name?: string | undefined;
+    readonly cidrMask?: number | undefined;
+    readonly cidrBlocks?: readonly string[] | undefined;
     readonly tags?: unknown;
 }
 

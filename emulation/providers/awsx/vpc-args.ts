@@ -1,7 +1,7 @@
 import { type Input, type Inputs, Output } from "@pulumi/pulumi";
 import { type SubnetSpec, type SubnetStrategy, type SubnetType } from "./subnet-layout";
 
-export type NatStrategy = "None" | "OnePerAz" | "Single";
+type NatStrategy = "None" | "OnePerAz" | "Single";
 
 /** The inputs of `awsx:ec2:Vpc` that are served, with awsx's defaults. */
 export interface VpcArgs {

@@ -59,7 +59,7 @@ describe("A placement expression", () => {
         [`${type} =~ [`, neuronInstanceTypes, true],
         [`${type} =~ )`, undefined, false],
         ["", undefined, false],
-        [`${type}`, undefined, false],
+        [type, undefined, false],
         [`${type} ==`, undefined, false],
         [`${type} is inf1.xlarge`, undefined, false],
         [`${type} == inf1.xlarge and`, undefined, false],
@@ -71,7 +71,9 @@ describe("A placement expression", () => {
     for (const [expression, possible, others] of placements) {
         it(
             `${expression.slice(0, 120)} → ` +
-                `${possible === undefined ? "none of the language" : `[${possible.join(", ")}]${others ? " and others" : ""}`}`,
+                (possible === undefined
+                    ? "none of the language"
+                    : `[${possible.join(", ")}]${others ? " and others" : ""}`),
             () => {
                 assert.deepStrictEqual(neuronPlacement([expression]), possible && { possible, others });
             },

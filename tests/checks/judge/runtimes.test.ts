@@ -78,7 +78,8 @@ describe("The accepted runtimes", () => {
     it("are libnrt alone: a sidecar is refused, and nothing else is said of it", () => {
         assert.deepStrictEqual(findings(withSidecar, only(Runtime.Libnrt)), {
             "neuron-rtd-sidecar": [
-                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime neuron-rtd, ' +
+                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime ' +
+                    "neuron-rtd, " +
                     `but only libnrt is accepted here (option runtimes): ${library}`,
             ],
         });

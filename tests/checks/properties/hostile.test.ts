@@ -201,7 +201,7 @@ describe("Hostile sizes", () => {
             containerDefinitions: Array.from({ length: 10 }, (_, index) => ({
                 name: index === 0 ? "neuron-rtd" : `${index}`,
                 image: "a",
-                mountPoints: many.map((name) => ({ sourceVolume: `${name}`, containerPath: "/sock" })),
+                mountPoints: many.map((name) => ({ sourceVolume: name, containerPath: "/sock" })),
                 environment: many.map((name) => ({ name, value: name })),
                 dependsOn: many.map((containerName) => ({ containerName, condition: "START" })),
                 volumesFrom: many.map((sourceContainer) => ({ sourceContainer })),

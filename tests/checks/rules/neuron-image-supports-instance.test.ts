@@ -22,7 +22,8 @@ function found(definition: object): readonly string[] {
 }
 
 const refused = (index: number, type: string) =>
-    `containerDefinitions[${index}].image: container "c${index}" has the image "${forInf1}", but the task is placed on ` +
+    `containerDefinitions[${index}].image: container "c${index}" has the image "${forInf1}", but the task is ` +
+    "placed on " +
     `${type}, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`;
 
 describe("neuron-image-supports-instance", () => {
@@ -60,8 +61,10 @@ describe("neuron-image-supports-instance", () => {
                 ...capacity({ template: { instanceType: "inf2.xlarge" } }),
             ),
             [
-                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which container ' +
-                    '"neuron-rtd" cannot run its image "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest": ' +
+                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
+                    "container " +
+                    '"neuron-rtd" cannot run its image ' +
+                    '"790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest": ' +
                     `its daemon is for Inferentia; ${remedy}`,
             ],
         ));

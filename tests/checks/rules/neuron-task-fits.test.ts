@@ -19,7 +19,8 @@ function found(definition: object): readonly string[] {
 
 const remedy = "ask for less, or place the task on a larger type";
 const tooMuch = (asked: number, on: string, most: number, path = "containerDefinitions") => [
-    `${path}: the task asks for ${asked} MiB of memory, but is placed on ${on} registers no more than ${most} MiB: ${remedy}`,
+    `${path}: the task asks for ${asked} MiB of memory, but is placed on ${on} registers no more than ${most} MiB: ` +
+        remedy,
 ];
 
 describe("neuron-task-fits, of a task definition", () => {
@@ -99,7 +100,8 @@ describe("neuron-task-fits, of a task definition", () => {
                 container({ memory: UNKNOWN }),
             ),
             [
-                "runtimePlatform.cpuArchitecture: the task asks for the architecture ARM64, but is placed on inf2.xlarge, " +
+                "runtimePlatform.cpuArchitecture: the task asks for the architecture ARM64, but is placed on " +
+                    "inf2.xlarge, " +
                     "which has x86_64 processors and Linux: set cpuArchitecture to X86_64, and build the image for it",
                 "? containerDefinitions[0].memory",
             ],
@@ -123,7 +125,8 @@ describe("neuron-task-fits, of a service", () => {
 
     it("refuses what the launched instances cannot hold", () =>
         assert.deepStrictEqual(ofService(large, launches("inf2.xlarge")), [
-            'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places them on ' +
+            'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places ' +
+                "them on " +
                 `inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
         ]));
     it("accepts what they can hold", () => assert.deepStrictEqual(ofService(large, launches("trn1.2xlarge")), []));

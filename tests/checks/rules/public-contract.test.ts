@@ -20,7 +20,7 @@ describe("What users of the pack rely on", function () {
             policiesList.map(
                 ({ name, enforcementlevel, severity }) =>
                     `${name} ${String(nameOf(enforcement, enforcementlevel))} ` +
-                    `${String(nameOf(PolicySeverity, severity))}`,
+                    String(nameOf(PolicySeverity, severity)),
             ),
             [
                 "neuron-rtd-sidecar mandatory critical",

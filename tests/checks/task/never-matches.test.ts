@@ -78,7 +78,8 @@ describe("An expression that can never match", () => {
         ...neverMatching(constraints, "placementConstraints"),
     ];
     const values =
-        "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+        "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
+        "inf1.6xlarge, " +
         "inf1.24xlarge";
 
     it("is named with its place and the reason", () => {

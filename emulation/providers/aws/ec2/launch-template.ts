@@ -115,7 +115,9 @@ function userDataFailures(userData: unknown): Failure[] {
         : [
               {
                   property: "userData",
-                  reason: 'is not Base64; a launch template takes user data encoded: Buffer.from(script).toString("base64")',
+                  reason:
+                      "is not Base64; a launch template takes user data encoded: " +
+                      'Buffer.from(script).toString("base64")',
               },
           ];
 }

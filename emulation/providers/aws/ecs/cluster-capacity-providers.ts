@@ -105,7 +105,7 @@ function strategiesWithoutProvider(values: Values): Failure[] {
                       property: `defaultCapacityProviderStrategies[${index}].capacityProvider`,
                       reason:
                           `"${String(wanted)}" is not among capacityProviders: add it there, or name one of ` +
-                          `${providers.join(", ")}`,
+                          providers.join(", "),
                   },
               ];
     });

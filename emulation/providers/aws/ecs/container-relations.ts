@@ -144,7 +144,7 @@ function volumeFailures(
                       property: `${path}.mountPoints[${index}].sourceVolume`,
                       reason:
                           `"${String(mount["sourceVolume"])}" is no volume of the task, which declares ` +
-                          `${volumes.join(", ") || "none"}`,
+                          (volumes.join(", ") || "none"),
                   },
               ],
     );

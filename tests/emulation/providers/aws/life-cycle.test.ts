@@ -10,8 +10,8 @@ import { rightInputs } from "./right-inputs";
 const seed = new Uint8Array([1, 2, 3]);
 
 /**
- * What a preview says and what is then so: each name whose value a preview knew, and wrongly. What AWS answers with more
- * than it was given is only compared where it was there before.
+ * What a preview says and what is then so: each name whose value a preview knew, and wrongly. What AWS answers with
+ * more than it was given is only compared where it was there before.
  */
 function wronglyPlanned(type: string, plan: Values, state: Values, before?: Values): string[] {
     return Object.keys(plan).filter(

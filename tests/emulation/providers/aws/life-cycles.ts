@@ -3,7 +3,7 @@ import { containers, type ResourceToken, rightInputs } from "./right-inputs";
 export type Values = Record<string, unknown>;
 
 /** The states of the resources that were created before, by name. */
-export type Made = Readonly<Record<string, Values>>;
+type Made = Readonly<Record<string, Values>>;
 
 export interface LifeCycle {
     readonly name: string;

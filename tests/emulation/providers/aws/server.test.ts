@@ -130,7 +130,7 @@ describe("the provider's server", () => {
         const inputs = { name: "it", tags: { key: secret("v") } };
         const error = await create(clusterUrn, inputs, false).then(
             () => assert.fail("the cluster was created"),
-            (reason: ServiceError) => reason,
+            (reason: unknown) => reason as ServiceError,
         );
         assert.equal(error.details, "ServerException: it is on fire");
         const [packed] = Status.deserializeBinary(

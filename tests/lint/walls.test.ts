@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { ESLint } from "eslint";
+
+const rule = "import-x/no-restricted-paths";
+
+/** The linter with the project's own settings, for files that need not be there; of its rules, only the walls. */
+const linter = new ESLint({
+    ruleFilter: ({ ruleId }) => ruleId === rule,
+    overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+});
+
+/** How many walls the code would break, if it were that file. */
+async function broken(filePath: string, code: string): Promise<number> {
+    const messages = (await linter.lintText(code, { filePath })).flatMap((result) => result.messages);
+    assert.deepStrictEqual(
+        messages.filter(({ ruleId }) => ruleId !== rule),
+        [],
+    );
+    return messages.length;
+}
+
+/** A module of each folder, and the package by its names. */
+const modules = {
+    contract: "contract/index",
+    checks: "checks/index",
+    "checks past its door": "checks/rules/index",
+    examples: "checks/examples/index",
+    components: "components/index",
+    "policy-pack": "policy-pack/index",
+    cli: "cli/main",
+    emulation: "emulation/session/index",
+    demo: "demo/main",
+    stack: "index",
+    scripts: "scripts/documents",
+    bench: "bench/judging",
+    tests: "tests/reporter",
+};
+type Name = keyof typeof modules;
+const all = Object.keys(modules) as Name[];
+const checks: Name[] = ["checks", "checks past its door", "examples"];
+
+/** What a file of each folder may import, as CONTRIBUTING.md says. */
+const open: Record<string, readonly Name[]> = {
+    "contract/made-up.ts": ["contract"],
+    "checks/made-up.ts": [...checks, "contract"],
+    "checks/rules/made-up.ts": [...checks, "contract"],
+    "components/made-up.ts": ["components", "contract"],
+    "components/service/made-up.ts": ["components", "contract"],
+    "policy-pack/made-up.ts": ["policy-pack", "checks", "contract"],
+    "cli/made-up.ts": ["cli", "checks", "contract"],
+    "cli/formats/made-up.ts": ["cli", "checks", "contract"],
+    "emulation/session/made-up.ts": ["emulation", "contract"],
+    "demo/made-up.ts": ["demo", "stack", "emulation", "examples"],
+    "index.ts": ["stack"],
+    "scripts/made-up.ts": ["scripts", ...checks, "contract"],
+    "bench/made-up.ts": all.filter((name) => name !== "tests" && name !== "stack"),
+    "tests/cli/made-up.ts": all,
+};
+
+describe("The walls between the folders", function () {
+    // The first file loads the linter.
+    this.timeout(30_000);
+
+    for (const [file, names] of Object.entries(open)) {
+        it(`leave open to ${file}: ${names.join(", ")}; and nothing else`, async () => {
+            const up = "../".repeat(file.split("/").length - 1) || "./";
+            const passed: string[] = [];
+            for (const name of all) {
+                if ((await broken(file, `export * from "${up}${modules[name]}";`)) === 0) {
+                    passed.push(name);
+                }
+            }
+            assert.deepStrictEqual(passed.sort(), [...names].sort());
+        });
+    }
+
+    const forms = {
+        "a value": 'import { rules } from "../checks";',
+        "a type": 'import type { Rule } from "../checks";',
+        "a side effect": 'import "../checks";',
+        "an export": 'export { rules } from "../checks";',
+        "a dynamic import": 'export const checks = import("../checks");',
+        "a require": 'export const checks = require("../checks");',
+        "an import that is a require": 'import checks = require("../checks"); export { checks };',
+        "a way around": 'import { rules } from "../contract/../checks/index";',
+        "a file with its ending": 'import { rules } from "../checks/index.ts";',
+        "the emulation by its name": 'import "pulumi-ecs-inferentia-emulation/session";',
+    };
+    for (const [form, code] of Object.entries(forms)) {
+        it(`stand in the way of ${form}`, async () => assert.equal(await broken("components/made-up.ts", code), 1));
+    }
+});
