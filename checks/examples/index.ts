@@ -4,6 +4,7 @@ import { neuronAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDevicesExist } from "./neuron-devices-exist";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
+import { neuronInstanceHopLimit } from "./neuron-instance-hop-limit";
 import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
 import { neuronPlacement } from "./neuron-placement";
@@ -23,6 +24,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     "neuron-compatible-launch-type": neuronCompatibleLaunchType,
     "neuron-devices-exist": neuronDevicesExist,
     "neuron-driver-supports-runtime": neuronDriverSupportsRuntime,
+    "neuron-instance-hop-limit": neuronInstanceHopLimit,
     "neuron-instance-imdsv2": neuronInstanceImdsv2,
     "neuron-instance-user-data": neuronInstanceUserData,
     "neuron-placement": neuronPlacement,
