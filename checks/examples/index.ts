@@ -7,6 +7,7 @@ import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDevicesExist } from "./neuron-devices-exist";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
 import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
+import { neuronInstanceHopLimit } from "./neuron-instance-hop-limit";
 import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
 import { neuronPlacement } from "./neuron-placement";
@@ -30,6 +31,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     "neuron-devices-exist": neuronDevicesExist,
     "neuron-driver-supports-runtime": neuronDriverSupportsRuntime,
     "neuron-image-supports-instance": neuronImageSupportsInstance,
+    "neuron-instance-hop-limit": neuronInstanceHopLimit,
     "neuron-instance-imdsv2": neuronInstanceImdsv2,
     "neuron-instance-user-data": neuronInstanceUserData,
     "neuron-placement": neuronPlacement,

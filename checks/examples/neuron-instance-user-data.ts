@@ -81,25 +81,6 @@ export const neuronInstanceUserData: readonly Example[] = [
         ],
     },
     {
-        title: "the script has the path in a variable",
-        base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\nCONFIG=/etc/ecs/ecs.config\necho ECS_CLUSTER=${Cluster} > $CONFIG\n",
-            },
-        ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
-                    "stands there is lost: append to it with >>",
-            },
-        ],
-    },
-    {
         title: "cloud-init writes the file",
         base: launchTemplate,
         changes: [
@@ -152,17 +133,6 @@ export const neuronInstanceUserData: readonly Example[] = [
                 to:
                     "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  append: true\n  content: " +
                     "ECS_CLUSTER=${Cluster}\n",
-            },
-        ],
-        findings: [],
-    },
-    {
-        title: "the script appends lines that stand in it",
-        base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\ncat <<EOF >> /etc/ecs/ecs.config\nECS_CLUSTER=${Cluster}\nEOF\n",
             },
         ],
         findings: [],

@@ -130,23 +130,6 @@ export const neuronRtdAddress: readonly Example[] = [
             },
         ],
     },
-    {
-        title: "the sidecar listens elsewhere, by its own environment",
-        base: guide,
-        changes: [
-            { set: "containerDefinitions[sidecar].command", to: ["neuron-rtd -g unix:$SOCKET"] },
-            { add: "containerDefinitions[sidecar].environment", value: { name: "SOCKET", value: "/sock/a.sock" } },
-        ],
-        findings: [
-            {
-                path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
-                message:
-                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container ' +
-                    '"neuron-rtd" listens on "unix:/sock/a.sock"; both must name one socket: set it to ' +
-                    '"unix:/sock/a.sock"',
-            },
-        ],
-    },
     { title: "all is as in the guide", base: guide, changes: [], findings: [] },
     {
         title: "both use another socket",

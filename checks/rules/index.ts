@@ -1,4 +1,5 @@
 import { neuronDevicesExist } from "./neuron-devices-exist";
+import { neuronInstanceHopLimit } from "./neuron-instance-hop-limit";
 import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronPlacement } from "./neuron-placement";
 import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
     neuronAmi,
     neuronDriverSupportsRuntime,
     neuronInstanceImdsv2,
+    neuronInstanceHopLimit,
     neuronInstanceUserData,
     staticHostPortDeployment,
     neuronRuntimeMixed,

@@ -4,12 +4,10 @@ import {
     lastRuntime1AmiParameter,
     neuronRtdName,
 } from "../../contract";
-import { fact } from "../facts";
 import { known, Undecided, UNKNOWN } from "../known";
-import { groupsOf } from "../stack/instances";
-import { isInferenceService, taskOf } from "../stack/inference-service";
 import { type Stack } from "../stack/stack";
 import { named, type LaunchTemplate, type StackTaskDefinition } from "../stack/stack-resources";
+import { tasksByTemplate } from "../stack/tasks-by-template";
 import { isSidecar } from "../task/sidecar";
 import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
@@ -67,29 +65,6 @@ function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskD
     const { byTemplate, withoutService } = tasksByTemplate(stack);
     return [...(byTemplate.get(template) ?? []), ...withoutService].filter(hasSidecar);
 }
-
-interface TasksByTemplate {
-    readonly byTemplate: ReadonlyMap<LaunchTemplate, ReadonlySet<StackTaskDefinition>>;
-    readonly withoutService: readonly StackTaskDefinition[];
-}
-
-/** Which task definitions run on the instances of which launch templates. @throws Undecided */
-const tasksByTemplate = fact((stack: Stack): TasksByTemplate => {
-    const byTemplate = new Map<LaunchTemplate, Set<StackTaskDefinition>>();
-    const run = new Set<StackTaskDefinition>();
-    for (const service of stack.services.filter((one) => isInferenceService(one) !== false)) {
-        const task = taskOf(service);
-        const groups = groupsOf(service, stack) ?? [];
-        if (task !== undefined) {
-            run.add(task);
-            for (const template of groups.flatMap((group) => known(group.launchTemplate, "launchTemplate").targets)) {
-                const tasks = byTemplate.get(template) ?? new Set();
-                byTemplate.set(template, tasks.add(task));
-            }
-        }
-    }
-    return { byTemplate, withoutService: stack.taskDefinitions.filter((task) => !run.has(task)) };
-});
 
 function hasSidecar({ id, task }: StackTaskDefinition): boolean {
     const path = `containerDefinitions of ${named(id)}`;

@@ -1,7 +1,7 @@
 import { Runtime } from "../configuration/options";
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
-import { label, quoted, type Container } from "../task/task-definition";
+import { label, type Container } from "../task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -26,8 +26,8 @@ export const neuronRtdCapabilities: TaskRule = {
             yield {
                 path,
                 message:
-                    `${label(sidecar)} runs as user ${quoted(user)}, in whose processes added capabilities have no ` +
-                    `effect; the daemon needs ${required.join(" and ")}: leave user out, or set it to root`,
+                    `${label(sidecar)} runs as another user than root, in whose processes added capabilities have ` +
+                    `no effect; the daemon needs ${required.join(" and ")}: leave user out, or set it to root`,
             };
         }
     },

@@ -38,6 +38,8 @@ export function readAutoScalingGroup(reader: ResourceReader, resource: SourceRes
     };
 }
 
+const hopLimit = ["metadataOptions", "httpPutResponseHopLimit"] as const;
+
 /** Reads a launch template; its values stand in it, or in its `launchTemplateData`. */
 export function readLaunchTemplate(reader: ResourceReader, resource: SourceResource): LaunchTemplate {
     const { id, properties } = resource;
@@ -56,6 +58,7 @@ export function readLaunchTemplate(reader: ResourceReader, resource: SourceResou
         imageParameter: component === undefined ? parameterIn(imageId) : componentParameter(component),
         httpTokens: value("metadataOptions", "httpTokens"),
         httpEndpoint: value("metadataOptions", "httpEndpoint"),
+        hopLimit: number(firstAt(properties, hopLimit, ["launchTemplateData", ...hopLimit])),
         // Around the component's own lines, what it was given says all.
         userData:
             userData === UNKNOWN && component !== undefined

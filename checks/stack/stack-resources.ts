@@ -73,6 +73,8 @@ export interface LaunchTemplate {
     /** `required`, or `optional`, which lets IMDSv1 in. */
     readonly httpTokens: Known<string> | undefined;
     readonly httpEndpoint: Known<string> | undefined;
+    /** Hops that an answer of the instance metadata service may take. */
+    readonly hopLimit: Known<number> | undefined;
     /** The script, decoded. */
     readonly userData: Known<string> | undefined;
     /** The clusters whose names or ids went into its user data. */

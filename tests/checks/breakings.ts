@@ -14,8 +14,6 @@ const onlyInTheGuide: readonly string[] = [
     "there is no model container",
     // The volume may be mounted elsewhere, so that the socket is not on it.
     "the model container looks for another socket",
-    // Its address names a path of the guide's mount.
-    "the sidecar listens elsewhere, by its own environment",
 ];
 
 const address = "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value";

@@ -25,6 +25,7 @@ const ofStacks = [
     "neuron-ami",
     "neuron-driver-supports-runtime",
     "neuron-instance-imdsv2",
+    "neuron-instance-hop-limit",
     "neuron-instance-user-data",
     "static-host-port-deployment",
     ...ofOtherRuntimes,

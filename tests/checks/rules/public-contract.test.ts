@@ -39,6 +39,7 @@ describe("What users of the pack rely on", function () {
                 "neuron-ami advisory medium",
                 "neuron-driver-supports-runtime advisory medium",
                 "neuron-instance-imdsv2 mandatory high",
+                "neuron-instance-hop-limit advisory medium",
                 "neuron-instance-user-data mandatory high",
                 "static-host-port-deployment advisory medium",
                 "neuron-runtime-mixed mandatory high",

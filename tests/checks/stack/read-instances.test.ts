@@ -25,6 +25,7 @@ const values = {
     imageParameter: "/aws/parameter",
     httpTokens: "required",
     httpEndpoint: "enabled",
+    hopLimit: 2,
     userData: script,
     clusters: [],
 };
@@ -33,7 +34,7 @@ describe("A launch template is read", () => {
     const written = {
         instanceType: "inf1.xlarge",
         imageId: "resolve:ssm:/aws/parameter",
-        metadataOptions: { httpTokens: "required", httpEndpoint: "enabled" },
+        metadataOptions: { httpTokens: "required", httpEndpoint: "enabled", httpPutResponseHopLimit: "2" },
     };
 
     it("with its values in it, or in its data", () => {
@@ -51,6 +52,7 @@ describe("A launch template is read", () => {
             imageParameter: undefined,
             httpTokens: undefined,
             httpEndpoint: undefined,
+            hopLimit: undefined,
             userData: undefined,
         };
         assert.deepStrictEqual(read(template({})), { ...values, ...nothing });

@@ -1,0 +1,29 @@
+import { fact } from "../facts";
+import { known } from "../known";
+import { isInferenceService, taskOf } from "./inference-service";
+import { groupsOf } from "./instances";
+import type { Stack } from "./stack";
+import type { LaunchTemplate, StackTaskDefinition } from "./stack-resources";
+
+export interface TasksByTemplate {
+    readonly byTemplate: ReadonlyMap<LaunchTemplate, ReadonlySet<StackTaskDefinition>>;
+    readonly withoutService: readonly StackTaskDefinition[];
+}
+
+/** Which task definitions run on the instances of which launch templates. @throws Undecided */
+export const tasksByTemplate = fact((stack: Stack): TasksByTemplate => {
+    const byTemplate = new Map<LaunchTemplate, Set<StackTaskDefinition>>();
+    const run = new Set<StackTaskDefinition>();
+    for (const service of stack.services.filter((one) => isInferenceService(one) !== false)) {
+        const task = taskOf(service);
+        const groups = groupsOf(service, stack) ?? [];
+        if (task !== undefined) {
+            run.add(task);
+            for (const template of groups.flatMap((group) => known(group.launchTemplate, "launchTemplate").targets)) {
+                const tasks = byTemplate.get(template) ?? new Set();
+                byTemplate.set(template, tasks.add(task));
+            }
+        }
+    }
+    return { byTemplate, withoutService: stack.taskDefinitions.filter((task) => !run.has(task)) };
+});
