@@ -1,4 +1,4 @@
-import { known, UNKNOWN } from "../known";
+import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
@@ -6,9 +6,6 @@ import { ownTypes } from "../task/member-of";
 import { misfits } from "../task/task-fit";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
-
-/** The launch types that have Neuron instances. */
-const launchTypes = ["EC2", "MANAGED_INSTANCES"];
 
 const notExternal = "which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead";
 
@@ -39,8 +36,8 @@ export const neuronTaskFits: Rule = {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);
         // Another rule refuses Fargate.
-        const isOpen = required.some((one) => one === UNKNOWN || one === "FARGATE" || launchTypes.includes(one));
-        if (required.includes("EXTERNAL") && !isOpen) {
+        const isElsewhere = ["EC2", "MANAGED_INSTANCES", "FARGATE"].some((one) => required.includes(one));
+        if (required.includes("EXTERNAL") && !isElsewhere && !required.includes(UNKNOWN)) {
             yield { path, message: `the task definition requires EXTERNAL instances, ${notExternal}` };
         }
         const types = ownTypes(task) ?? [];
@@ -49,6 +46,9 @@ export const neuronTaskFits: Rule = {
                 path: at,
                 message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}`,
             };
+        }
+        if (!isElsewhere && required.includes(UNKNOWN)) {
+            throw new Undecided(path);
         }
     },
     *perService(service, stack) {
