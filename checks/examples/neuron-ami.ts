@@ -59,7 +59,42 @@ export const neuronAmi: readonly Example[] = [
             },
         ],
     },
+    {
+        title: "instances of Inf2 are launched from an image without the driver",
+        base: launchTemplate,
+        changes: [
+            { set: `${instance}.InstanceType`, to: "inf2.xlarge" },
+            {
+                set: `${instance}.ImageId`,
+                to: "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "imageId",
+                message:
+                    'launch template "LaunchTemplate" launches Neuron instances from the image of the parameter ' +
+                    '"/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id", which is none of the ' +
+                    "Inferentia or Neuron AMIs: take it from a parameter below " +
+                    "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron, for example " +
+                    "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended/image_id",
+            },
+        ],
+    },
     { title: "the image is an Inferentia AMI", base: stack, changes: [], findings: [] },
+    {
+        title: "instances of Inf2 are launched from an Inferentia AMI with the newer kernel",
+        base: launchTemplate,
+        changes: [
+            { set: `${instance}.InstanceType`, to: "inf2.xlarge" },
+            {
+                set: `${instance}.ImageId`,
+                to: "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2/kernel-5.10/inf/recommended/image_id",
+            },
+        ],
+        findings: [],
+    },
     {
         title: "the image is a Neuron AMI",
         base: launchTemplate,

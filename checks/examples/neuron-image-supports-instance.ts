@@ -21,8 +21,8 @@ export const neuronImageSupportsInstance: readonly Example[] = [
             {
                 path: "containerDefinitions[0].image",
                 message:
-                    `container "llm" has the image "${inf1Image}", but the task is placed on inf2.xlarge, on which it ` +
-                    `cannot run: its neuron frameworks are for Inferentia; ${remedy}`,
+                    'container "llm" has the image "pytorch-inference-neuron", but the task is placed on inf2.xlarge, ' +
+                    `on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`,
             },
         ],
     },
@@ -34,9 +34,8 @@ export const neuronImageSupportsInstance: readonly Example[] = [
             {
                 path: "containerDefinitions[0].image",
                 message:
-                    `container "llm" has the image "${inf2Task.definition.containerDefinitions[0]?.image}", but the ` +
-                    "task is placed on inf1.xlarge, on which it cannot run: its neuronx frameworks are for " +
-                    `Inferentia2, Trainium, Trainium2; ${remedy}`,
+                    'container "llm" has the image "pytorch-inference-neuronx", but the task is placed on inf1.xlarge, ' +
+                    `on which it cannot run: its neuronx frameworks are for Inferentia2, Trainium, Trainium2; ${remedy}`,
             },
         ],
     },
@@ -55,10 +54,9 @@ export const neuronImageSupportsInstance: readonly Example[] = [
             {
                 path: "containerDefinitions[0].image",
                 message:
-                    'container "llm" has the image ' +
-                    '"public.ecr.aws/neuron/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.21.0-ubuntu20.04", but ' +
-                    "the task is placed on inf1.xlarge, on which it cannot run: SDK 2.21 has no runtime library for " +
-                    `it: 2.20 is the last one that has; ${remedy}`,
+                    'container "llm" has the image "neuron/pytorch-inference-neuron", but the task is placed on ' +
+                    "inf1.xlarge, on which it cannot run: SDK 2.21 has no runtime library for it: 2.20 is the last one " +
+                    `that has; ${remedy}`,
             },
         ],
     },
@@ -72,7 +70,8 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "taskDefinition",
                 message:
                     'service "Service" may place tasks of "TaskDefinition" on inf2.xlarge, on which container "llm" ' +
-                    `cannot run its image "${inf1Image}": its neuron frameworks are for Inferentia; ${remedy}`,
+                    'cannot run its image "pytorch-inference-neuron": its neuron frameworks are for Inferentia; ' +
+                    remedy,
             },
         ],
     },
@@ -86,8 +85,8 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "taskDefinition",
                 message:
                     'service "Service" may place tasks of "TaskDefinition" on inf1.2xlarge, on which container "llm" ' +
-                    `cannot run its image "${inf2Task.definition.containerDefinitions[0]?.image}": its neuronx ` +
-                    `frameworks are for Inferentia2, Trainium, Trainium2; ${remedy}`,
+                    'cannot run its image "pytorch-inference-neuronx": its neuronx frameworks are for Inferentia2, ' +
+                    `Trainium, Trainium2; ${remedy}`,
             },
         ],
     },

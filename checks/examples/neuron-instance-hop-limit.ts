@@ -10,7 +10,8 @@ const findings = [
         resource: "LaunchTemplate",
         path: "metadataOptions.httpPutResponseHopLimit",
         message:
-            'launch template "LaunchTemplate" lets 1 hop reach the instance metadata service, but "TaskDefinition" runs in bridge mode, which is one hop more: set httpPutResponseHopLimit to 2',
+            'launch template "LaunchTemplate" lets 1 hop reach the instance metadata service, but "TaskDefinition" ' +
+            "runs in bridge mode, which is one hop more: set httpPutResponseHopLimit to 2",
     },
 ];
 

@@ -18,6 +18,23 @@ export const neuronInstanceImdsv2: readonly Example[] = [
         ],
     },
     {
+        title: "IMDSv2 is optional on Trainium",
+        base: launchTemplate,
+        changes: [
+            { set: `${instance}.InstanceType`, to: "trn1.2xlarge" },
+            { set: `${instance}.MetadataOptions.HttpTokens`, to: "optional" },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "metadataOptions.httpTokens",
+                message:
+                    'launch template "LaunchTemplate" launches Neuron instances and lets IMDSv1 in; it must ' +
+                    'require IMDSv2: set httpTokens to "required"',
+            },
+        ],
+    },
+    {
         title: "nothing is said of IMDSv2",
         base: launchTemplate,
         changes: [{ remove: `${instance}.MetadataOptions` }],

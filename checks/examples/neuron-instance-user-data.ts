@@ -137,4 +137,18 @@ export const neuronInstanceUserData: readonly Example[] = [
         ],
         findings: [],
     },
+    {
+        title: "instances of Inf2 do without the agent's Inferentia support",
+        base: launchTemplate,
+        changes: [
+            { set: `${instance}.InstanceType`, to: "inf2.xlarge" },
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to:
+                    "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
+                    "ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [],
+    },
 ];

@@ -1,14 +1,30 @@
 import { guide } from "./bases/guide";
+import { instance } from "./bases/launch-template";
 import { inf2Stack, inf2Task } from "./bases/inf2";
 import { launching, placedByCapacity, stack } from "./bases/stack";
 import type { Example } from "./example";
 
 export const neuronPlacement: readonly Example[] = [
     {
-        title: "nothing keeps the tasks off the other instances of the cluster",
+        title: "nothing keeps the tasks off other instances",
+        base: placedByCapacity,
+        changes: [{ set: `${instance}.InstanceType`, to: "m5.large" }],
+        findings: [
+            {
+                resource: "Service",
+                path: "placementConstraints",
+                message:
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
+                    "Trainium: no placement constraint holds it to them, and its capacity providers launch " +
+                    "m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+            },
+        ],
+    },
+    {
+        title: "other instances join the cluster",
         base: stack,
         changes: [
-            ...launching("inf1.xlarge", "m5.large"),
+            { set: `${instance}.InstanceType`, to: "m5.large" },
             { remove: "Resources.Service.Properties.PlacementConstraints[0]" },
             { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
         ],
@@ -19,8 +35,7 @@ export const neuronPlacement: readonly Example[] = [
                 message:
                     'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
                     "Trainium: no placement constraint holds it to them, and the instances of its cluster are " +
-                    "inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == " +
-                    "inf1.xlarge",
+                    "m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },

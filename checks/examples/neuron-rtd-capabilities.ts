@@ -117,7 +117,9 @@ export const neuronRtdCapabilities: readonly Example[] = [
         findings: [
             {
                 path: "containerDefinitions[1].user",
-                message: `container "neuron-rtd" runs as another user than root, in whose processes added capabilities have no effect; the daemon needs SYS_ADMIN and IPC_LOCK: leave user out, or set it to root`,
+                message:
+                    'container "neuron-rtd" runs as another user than root, in whose processes added capabilities have ' +
+                    "no effect; the daemon needs SYS_ADMIN and IPC_LOCK: leave user out, or set it to root",
             },
         ],
     })),

@@ -65,8 +65,8 @@ export const neuronTaskFits: readonly Example[] = [
             {
                 path: "runtimePlatform.operatingSystemFamily",
                 message:
-                    'the task asks for the operating system "WINDOWS_SERVER_2022_CORE", but is placed on ' +
-                    "inf2.xlarge, which has x86_64 processors and Linux: set operatingSystemFamily to LINUX",
+                    "the task asks for Windows, but is placed on inf2.xlarge, which has x86_64 processors and " +
+                    "Linux: set operatingSystemFamily to LINUX",
             },
         ],
     },

@@ -1,10 +1,10 @@
-import { imageProblem, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
+import { imageProblem, imageRepository, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
 import { ownTypes } from "../task/member-of";
-import { label, mostParameter, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -29,7 +29,7 @@ export const neuronImageSupportsInstance: Rule = {
             yield {
                 path: `${container.path}.image`,
                 message:
-                    `${label(container)} has the image ${quoted(image, mostParameter)}, but the task is placed on ` +
+                    `${label(container)} has the image ${name(image)}, but the task is placed on ` +
                     `${type}, on which it cannot run: ${problem}; ${remedy}`,
             };
         }
@@ -48,7 +48,7 @@ export const neuronImageSupportsInstance: Rule = {
                 path: "taskDefinition",
                 message:
                     `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, on which ` +
-                    `${label(container)} cannot run its image ${quoted(image, mostParameter)}: ${problem}; ${remedy}`,
+                    `${label(container)} cannot run its image ${name(image)}: ${problem}; ${remedy}`,
             };
         }
     },
@@ -110,4 +110,9 @@ function hasNeuronImage({ containers }: TaskDefinition): boolean {
 /** The containers of which the definition's own placement tells already. */
 function saidOfDefinition(task: TaskDefinition): readonly Container[] {
     return [...unsupported(task, ownTypes(task), "on none of them")].map(({ container }) => container);
+}
+
+/** An image by its repository: it is AWS's, and what follows it may be anything. */
+function name(image: string): string {
+    return quoted(imageRepository(image));
 }

@@ -7,9 +7,6 @@ import { misfits } from "../task/task-fit";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
-/** The launch types that have Neuron instances. */
-const launchTypes = ["EC2", "MANAGED_INSTANCES"];
-
 const notExternal = "which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead";
 
 export const neuronTaskFits: Rule = {
@@ -40,8 +37,8 @@ export const neuronTaskFits: Rule = {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);
         // Another rule refuses Fargate.
-        const isOpen = required.some((one) => one === UNKNOWN || one === "FARGATE" || launchTypes.includes(one));
-        if (required.includes("EXTERNAL") && !isOpen) {
+        const isElsewhere = ["EC2", "MANAGED_INSTANCES", "FARGATE"].some((one) => required.includes(one));
+        if (required.includes("EXTERNAL") && !isElsewhere && !required.includes(UNKNOWN)) {
             yield { path, message: `the task definition requires EXTERNAL instances, ${notExternal}` };
         }
         const types = ownTypes(task) ?? [];
@@ -51,7 +48,7 @@ export const neuronTaskFits: Rule = {
                 message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}`,
             };
         }
-        if (required.includes(UNKNOWN) && !required.some((one) => one !== UNKNOWN && one !== "EXTERNAL")) {
+        if (!isElsewhere && required.includes(UNKNOWN)) {
             throw new Undecided(path);
         }
     },

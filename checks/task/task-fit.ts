@@ -7,7 +7,7 @@ import {
 } from "../../contract";
 import { known, Undecided } from "../known";
 import { sizeOf, type TaskSize } from "./task-size";
-import { quoted, type TaskDefinition } from "./task-definition";
+import type { TaskDefinition } from "./task-definition";
 
 /** Why a task can never start on instances of certain types. */
 export interface Misfit {
@@ -63,7 +63,7 @@ function platformMisfit({ runtimePlatform }: TaskDefinition): Misfit | undefined
     return family?.startsWith("WINDOWS") === true
         ? {
               path: `${path}.operatingSystemFamily`,
-              asks: `the operating system ${quoted(family)}`,
+              asks: "Windows",
               offered,
               remedy: "set operatingSystemFamily to LINUX",
           }

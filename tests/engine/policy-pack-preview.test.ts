@@ -60,6 +60,9 @@ const undecidedOfInference = undecided(
     rules.filter((name) => name !== "neuron-placement" && name !== "neuron-compatible-launch-type"),
 );
 
+/** Where no instance is left, nothing is too large for it. */
+const undecidedOfNowhere = undecidedOfInference.replace(", neuron-task-fits", "");
+
 /** As the guide's prose spells it. */
 const neverHolds = "attribute:ecs.instance-type == Inf1.xlarge";
 
@@ -111,9 +114,9 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                         `half-${resource} ` +
                         (definition.placementConstraints === undefined ? undecidedText : undecidedOfInference),
                 ),
-                `half-never-placed ${undecidedOfInference}`,
+                `half-never-placed ${undecidedOfNowhere}`,
                 `half-never-placed mandatory neuron-placement: the placement expression "${neverHolds}" can match no ` +
-                    "Inf1 instance: " +
+                    "Inferentia or Trainium instance: " +
                     "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for " +
                     "example attribute:ecs.instance-type == inf1.xlarge",
                 openImage("right"),
@@ -123,7 +126,7 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 openImage("on-fargate"),
                 "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, " +
                     "which " +
-                    "has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "has no Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
             ].sort();
             for (let preview = 1; preview <= previews; preview++) {
                 const { code, events } = await stack.preview(withPack, env);

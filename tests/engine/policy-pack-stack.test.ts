@@ -24,8 +24,8 @@ describeOnTheEngine(
 
         const onFargate =
             'on-fargate mandatory neuron-compatible-launch-type: service "on-fargate" launches an inference task ' +
-            "on FARGATE, which has no Inferentia chips: " +
-            "use a capacity provider of Inf1 instances, or launch type EC2";
+            "on FARGATE, which has no Inferentia or Trainium chips: " +
+            "use a capacity provider of instances that have them, or launch type EC2";
 
         it("accepts what is right", async () => {
             const { code, events } = await stack.preview(withPack, wrong());
@@ -40,10 +40,6 @@ describeOnTheEngine(
             assert.notEqual(code, 0);
             const folder = "/aws/service/ecs/optimized-ami/amazon-linux-2/inf";
             assert.deepStrictEqual(said(events), [
-                'anywhere mandatory neuron-placement: service "anywhere" runs an inference task that may be placed ' +
-                    "on instances without Inferentia: no placement constraint holds it to Inf1, " +
-                    "and the stack shows no capacity of Inferentia or Trainium instances for it; add the memberOf " +
-                    "expression attribute:ecs.instance-type == inf1.xlarge",
                 'instances advisory neuron-driver-supports-runtime: launch template "instances" takes its image ' +
                     `from "${folder}/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
                     '(release 20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: ' +

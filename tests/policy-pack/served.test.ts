@@ -140,7 +140,7 @@ describe("The policy pack, served as the engine does", function () {
                     "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, " +
                     "neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
                     "neuron-rtd-least-privilege, neuron-compatible-launch-type, neuron-placement, " +
-                    "neuron-runtime-mixed. " +
+                    "neuron-image-supports-instance, neuron-task-fits, neuron-runtime-mixed. " +
                     "Whether this is an inference task is not known either; if it is, it is checked before the " +
                     "update touches this resource",
             ],
@@ -203,7 +203,7 @@ describe("The policy pack, served as the engine does", function () {
                 missing("neuron-rtd"),
                 missing("bert"),
                 "mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no " +
-                    "Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
                 open,
             ]);
         });

@@ -22,8 +22,8 @@ function found(definition: object): readonly string[] {
 }
 
 const refused = (index: number, type: string) =>
-    `containerDefinitions[${index}].image: container "c${index}" has the image "${forInf1}", but the task is ` +
-    "placed on " +
+    `containerDefinitions[${index}].image: container "c${index}" has the image "pytorch-inference-neuron", but the ` +
+    "task is placed on " +
     `${type}, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`;
 
 describe("neuron-image-supports-instance", () => {
@@ -41,7 +41,7 @@ describe("neuron-image-supports-instance", () => {
         ["accepts what one can run", { ...running(forInf1), ...placedOn("inf1.2xlarge, inf2.xlarge") }, []],
         ["does not know the chip of a type that is new", { ...running(forInf1), ...placedOn("trn3.48xlarge") }, []],
         ["says nothing without a placement by type", running(forInf1), []],
-        ["needs no placement for other images", { ...running("own-neuron:1"), placementConstraints: UNKNOWN }, []],
+        ["needs no placement for other images", { ...running("own-neuron:1"), ...placedOn("inf2.xlarge") }, []],
         [
             "names one image although another is not known",
             { ...running(UNKNOWN, forInf1), ...placedOn("inf2.xlarge") },
@@ -63,8 +63,7 @@ describe("neuron-image-supports-instance", () => {
             [
                 'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
                     "container " +
-                    '"neuron-rtd" cannot run its image ' +
-                    '"790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest": ' +
+                    '"neuron-rtd" cannot run its image "neuron-rtd": ' +
                     `its daemon is for Inferentia; ${remedy}`,
             ],
         ));

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
+import { judgeAround } from "../../../checks/judge/judge-around";
 import { neuronPlacement } from "../../../checks/rules/neuron-placement";
+import { GrowingStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
@@ -33,10 +36,9 @@ const types = (...names: string[]) => ({
     },
 });
 const loose = (why: string) => [
-    'service: placementConstraints: service "service" runs an inference task that may be placed on instances ' +
-        `without Inferentia: no placement constraint holds it to Inf1, and ${why}; add the memberOf expression ` +
-        `${type} ` +
-        "== inf1.xlarge",
+    'service: placementConstraints: service "service" runs a Neuron task that may be placed on instances without ' +
+        `Inferentia or Trainium: no placement constraint holds it to them, and ${why}; add a memberOf expression, ` +
+        `for example ${type} == inf1.xlarge`,
 ];
 const unseen = loose("the stack shows no capacity of Inferentia or Trainium instances for it");
 const never = (expression: string) =>
@@ -160,4 +162,77 @@ describe("neuron-placement, of a service", () => {
         });
         assert.deepStrictEqual(said(neuronPlacement, inferenceTask("task"), service, ...capacity(), ...second), unseen);
     });
+});
+
+describe("neuron-placement, of a service without capacity providers", () => {
+    const ec2 = { capacityProviderStrategies: undefined, launchType: "EC2" };
+    const group = (id: string, template: string) =>
+        resource("autoScalingGroup", id, { launchTemplate: { id: template } });
+    const joining = (id: string, instanceType: string) =>
+        resource("launchTemplate", id, { instanceType }, { userData: ["cluster"] });
+    const others = [resource("cluster", "cluster"), joining("inf2", "inf2.xlarge"), group("neuron", "inf2")];
+    const onEc2 = (...further: readonly SourceResource[]) =>
+        said(neuronPlacement, inferenceTask("task"), inferenceService("service", "task", ec2), ...others, ...further);
+
+    it("accepts a cluster that Neuron instances alone join", () => assert.deepStrictEqual(onEc2(), []));
+    it("accepts several types of them", () =>
+        assert.deepStrictEqual(onEc2(group("more", "trn1"), joining("trn1", "trn1.2xlarge")), []));
+    it("refuses a cluster that others join too", () =>
+        assert.deepStrictEqual(
+            onEc2(group("web", "m5"), joining("m5", "m5.large")),
+            loose("the instances of its cluster are inf2.xlarge, m5.large"),
+        ));
+    it("leaves others alone that join another cluster", () =>
+        assert.deepStrictEqual(
+            onEc2(
+                group("web", "m5"),
+                resource("cluster", "other"),
+                resource("launchTemplate", "m5", { instanceType: "m5.large" }, { userData: ["other"] }),
+            ),
+            [],
+        ));
+    it("does not know of what joins while more may be shown", () => {
+        const stack = new GrowingStack();
+        [inferenceTask("task"), ...others].forEach((one) => stack.show(one));
+        const { judged, stack: shown } = stack.show(inferenceService("service", "task", ec2));
+        assert.ok(judged?.kind === "service");
+        assert.deepStrictEqual(judgeAround(neuronPlacement, judged, shown), {
+            violations: [],
+            undecided: ["instances of the cluster"],
+        });
+    });
+});
+
+describe("neuron-placement, of a service on Managed Instances", () => {
+    const managed = resource("capacityProvider", "managed", { managedInstancesProvider: { propagateTags: "NONE" } });
+    const onManaged = { capacityProviderStrategies: [{ capacityProvider: "managed" }] };
+
+    it("leaves the choice of instances to ECS", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronPlacement,
+                inferenceTask("task"),
+                inferenceService("service", "task", onManaged),
+                managed,
+                resource("cluster", "cluster"),
+            ),
+            [],
+        ));
+    it("accepts a task that asks ECS for the devices, wherever its capacity is", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronPlacement,
+                resource("taskDefinition", "task", {
+                    containerDefinitions: [
+                        {
+                            name: "llm",
+                            image: "own/llm-neuronx:1",
+                            resourceRequirements: [{ type: "NeuronDevice", value: "ALL" }],
+                        },
+                    ],
+                }),
+                inferenceService("service", "task", elsewhere),
+            ),
+            [],
+        ));
 });

@@ -9,7 +9,11 @@ import { resource } from "../stack-resources";
 const placedOn = (types: string) => ({
     placementConstraints: [{ type: "memberOf", expression: `attribute:ecs.instance-type in [${types}]` }],
 });
-const container = (properties: object = {}) => ({ name: "llm", image: "own/llm-neuronx:1", ...properties });
+const container = (properties: object = {}) => ({
+    name: "llm",
+    image: "763104351884.dkr.ecr.us-west-2.amazonaws.com/pytorch-inference-neuronx:2.1.2",
+    ...properties,
+});
 const task = (properties: object, ...containers: object[]) => ({ containerDefinitions: containers, ...properties });
 
 function found(definition: object): readonly string[] {
