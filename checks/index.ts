@@ -8,6 +8,7 @@ export { suggestion } from "./configuration/suggestion";
 export { defaultConfiguration, readConfiguration, type Configuration } from "./configuration/read-configuration";
 export type { Level } from "./configuration/options";
 export { informingPolicies, packPolicies } from "./configuration/policies";
+export { unmatched, type ConfiguredSuppression } from "./configuration/suppressions";
 export { edited } from "./fixes/apply";
 export type { Edit, Path } from "./fixes/proposal";
 export { fixableRules, repair, type Change } from "./fixes/repair";
