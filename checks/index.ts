@@ -19,6 +19,7 @@ export { shapeRule } from "./judge/shape";
 export { ShownStack, type ShownResource } from "./judge/shown-stack";
 export { UNKNOWN } from "./known";
 export { rules } from "./rules";
+export { pageOf } from "./rules/page";
 export type { Rule, RuleText } from "./rules/rule";
 export { namesOf } from "./stack/references";
 export { kindOf } from "./stack/resource-kind";

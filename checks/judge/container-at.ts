@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../known";
-import { named, type JudgedResource } from "../stack/stack-resources";
+import type { JudgedResource } from "../stack/stack-resources";
 import { label, type Container } from "../task/task-definition";
 
 /** The name of the container in which a path of a resource stands, if it stands in one that has a name. */
@@ -9,11 +9,9 @@ export function containerAt(resource: JudgedResource, path: string): string | un
 }
 
 /** What a path says already of what a message is about, in the words of messages. */
-export function subjectsOf(resource: JudgedResource, path: string): readonly string[] {
+export function subjectAt(resource: JudgedResource, path: string): string | undefined {
     const container = containerOf(resource, path);
-    return container === undefined
-        ? ["service", "launch template"].map((kind) => `${kind} ${named(resource.id)}`)
-        : [label(container)];
+    return container === undefined ? undefined : label(container);
 }
 
 function containerOf(resource: JudgedResource, path: string): Container | undefined {

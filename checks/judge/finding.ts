@@ -20,8 +20,8 @@ export interface Finding {
     readonly found: string;
     /** What to do about it. */
     readonly remedy?: string;
-    /** The option with whose other value the rule would not say this. */
-    readonly option?: OptionName;
+    /** An option, and its value with which the rule would not say this. */
+    readonly option?: { readonly name: OptionName; readonly value: readonly string[] };
     /** With `suppressed`: why. */
     readonly reason?: string;
     /** With `unknown`: it is not known either whether the rule is about this resource at all. */

@@ -4,14 +4,14 @@ import { rulesOver } from "../rules";
 import type { RuleText, Violation } from "../rules/rule";
 import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
-import { containerAt, subjectsOf } from "./container-at";
+import { containerAt, subjectAt } from "./container-at";
 import type { Finding } from "./finding";
 import { judgeAround } from "./judge-around";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
 import { sentence } from "./sentence";
 import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
-import { acceptedByRuntimes, runtimesHint } from "./with-all-runtimes";
+import { acceptedByRuntimes, allRuntimes, runtimesHint } from "./with-all-runtimes";
 
 /** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
 export function judge(resource: JudgedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
@@ -90,8 +90,8 @@ function wordsOf(
     resource: JudgedResource,
     isAccepted: boolean,
 ): Pick<Finding, "message" | "found" | "remedy" | "option"> {
-    const parts = sentence(message, subjectsOf(resource, path));
-    return isAccepted ? { ...parts, message: `${message}${runtimesHint}`, option: "runtimes" } : { ...parts, message };
+    const parts = sentence(message, subjectAt(resource, path));
+    return isAccepted ? { ...parts, message: `${message}${runtimesHint}`, option: allRuntimes } : { ...parts, message };
 }
 
 function suppressedText(reason: string, rule: string, message: string): string {

@@ -9,15 +9,16 @@ export interface Sentence {
  * Takes a message apart: its remedy is what stands behind the last colon or semicolon that is not inside quotes or
  * brackets.
  *
- * @param subjects what is named beside the message already, in the words of messages: `container "bert"`
+ * @param subject what is named beside the message already, in the words of messages: `container "bert"`
  */
-export function sentence(message: string, subjects: readonly string[]): Sentence {
+export function sentence(message: string, subject?: string): Sentence {
     const breaks = breaksOf(message);
     const last = breaks.at(-1);
     const problem = last === undefined ? message : message.slice(0, last);
-    const subject = subjects.find((one) => problem.startsWith(`${one} `));
-    const said = subject === undefined ? problem : problem.slice(subject.length + 1);
-    const butAt = said.indexOf(", but ");
+    const isNamed = subject !== undefined && problem.startsWith(`${subject} `);
+    const said = isNamed ? problem.slice(subject.length + 1) : problem;
+    // Of a subject that is named already, what stands before "but" is the value itself.
+    const butAt = isNamed ? said.indexOf(", but ") : -1;
     const reason = butAt === -1 ? said : said.slice(butAt + ", but ".length);
     const end = breaksOf(reason).find((at) => reason[at] === ";");
     return {

@@ -7,8 +7,11 @@ import { judgeTask } from "./judge-task";
 
 const all = Object.values(Runtime);
 
+/** The option, and its value that accepts every runtime. */
+export const allRuntimes = { name: "runtimes", value: all } as const;
+
 /** What a message says of violations that the option would accept. */
-export const runtimesHint = `; or accept it: give "${packPolicies.options}" the option "runtimes": ${JSON.stringify(all)}`;
+export const runtimesHint = `; or accept it: give "${packPolicies.options}" the option "${allRuntimes.name}": ${JSON.stringify(all)}`;
 
 /** The violations of a rule that it would not find if every runtime were accepted. */
 export function acceptedByRuntimes(

@@ -56,7 +56,9 @@ describe("A finding", () => {
             option,
             text.endsWith(hint),
         ]);
-        assert.deepStrictEqual(options, [["neuron-rtd-sidecar", "runtimes", true]]);
+        assert.deepStrictEqual(options, [
+            ["neuron-rtd-sidecar", { name: "runtimes", value: ["neuron-rtd", "libnrt"] }, true],
+        ]);
         assert.deepStrictEqual(findings(libnrt, { "ecs-inferentia": { runtimes: ["neuron-rtd", "libnrt"] } }), []);
     });
 });

@@ -15,7 +15,7 @@ describe("A message, taken apart", () => {
             { found: "no constraint holds it to Inf1", remedy: "add one" },
         ],
         [
-            "finds what stands behind the last but, without what is required besides",
+            "finds what stands behind but, without what is required besides",
             `${subject} has ADDRESS "a", but container "rtd" listens on "b"; both must agree: set it to "b"`,
             { found: 'container "rtd" listens on "b"', remedy: 'set it to "b"' },
         ],
@@ -31,12 +31,12 @@ describe("A message, taken apart", () => {
         ],
         ["is whole where it has no remedy", "it is so", { found: "it is so" }],
         [
-            "keeps the name of what is not named beside it",
-            'container "envoy" is privileged: leave it out',
-            { found: 'container "envoy" is privileged', remedy: "leave it out" },
+            "keeps all of what is not about the thing named beside it",
+            'service "a" starts tasks on "b", but container "rtd" has "c": let them agree',
+            { found: 'service "a" starts tasks on "b", but container "rtd" has "c"', remedy: "let them agree" },
         ],
     ];
     for (const [what, message, parts] of cases) {
-        it(what, () => assert.deepStrictEqual(sentence(message, [subject]), parts));
+        it(what, () => assert.deepStrictEqual(sentence(message, subject), parts));
     }
 });
