@@ -1,16 +1,8 @@
 import { parseArgs } from "node:util";
 import { rules, suggestion } from "../checks";
 import { standardInput } from "./files";
+import { requestedReports, type RequestedReport } from "./requested-reports";
 import { UsageError } from "./usage";
-
-export const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
-export type ReportFormat = (typeof formatsOfReport)[number];
-
-/** A report that was asked for, and the file that it goes into; undefined for standard output. */
-export interface RequestedReport {
-    readonly format: ReportFormat;
-    readonly file: string | undefined;
-}
 
 /** What the command was asked to check, and how. */
 export interface CheckRequest {
@@ -94,7 +86,7 @@ function checkRequest(values: ReturnType<typeof parse>["values"], paths: readonl
     }
     return {
         command: "check",
-        reports: reportsOf(values.format ?? ["text"]),
+        reports: requestedReports(values.format ?? ["text"]),
         rules: rule.map(knownRule),
         config: values.config,
         exclude: values.exclude ?? [],
@@ -106,28 +98,6 @@ function checkRequest(values: ReturnType<typeof parse>["values"], paths: readonl
         verbose: values.verbose ?? false,
         paths,
     };
-}
-
-function reportsOf(given: readonly string[]): readonly RequestedReport[] {
-    const reports = given.map((text): RequestedReport => {
-        const [format = "", ...file] = text.split("=");
-        if (!isFormat(format)) {
-            throw new UsageError(
-                `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats ` +
-                    `are ${formatsOfReport.join(", ")}`,
-            );
-        }
-        return { format, file: file.length === 0 ? undefined : file.join("=") };
-    });
-    const files = reports.map(({ file }) => file);
-    const twice = files.find((file, index) => files.indexOf(file) !== index);
-    if (files.length > new Set(files).size) {
-        throw new UsageError(
-            `two reports cannot both go ${twice === undefined ? "to standard output" : `into ${twice}`}; give each a ` +
-                "file of its own, as in --format sarif=out.sarif",
-        );
-    }
-    return reports;
 }
 
 function parameter(text: string): readonly [string, string] {
@@ -168,8 +138,4 @@ function parse(argv: readonly string[]) {
                 : `there is no option ${unknown}${suggestion(unknown, known)}; see --help`,
         );
     }
-}
-
-function isFormat(format: string): format is ReportFormat {
-    return (formatsOfReport as readonly string[]).includes(format);
 }

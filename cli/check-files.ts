@@ -1,7 +1,8 @@
-import { unmatched } from "../checks";
+import { unmatched, type Finding } from "../checks";
 import type { CheckRequest } from "./arguments";
 import { readBaseline } from "./baseline";
 import { check } from "./check";
+import { closingNotes } from "./closing-notes";
 import type { Colours } from "./colours";
 import { readConfigurationFile } from "./configuration";
 import { repairDiff } from "./diff";
@@ -17,13 +18,13 @@ import type { Write } from "./reports/report";
 
 /** Checks all files of a request, and reports. @throws UsageError */
 export function checkFiles(request: CheckRequest, out: Write, err: Write, colours: Colours): ExitCode {
-    const { fix, diff, paths, verbose } = request;
+    const { fix, diff, updateBaseline } = request;
     const configuration = readConfigurationFile(request.config, request.rules);
-    const baseline =
-        request.baseline === undefined ? undefined : readBaseline(request.baseline, request.updateBaseline);
+    const baseline = request.baseline === undefined ? undefined : readBaseline(request.baseline, updateBaseline);
     const isExcluded = exclusionBy(request.exclude);
-    const report = openReports(request.reports, diff ? () => {} : out, colours, verbose);
-    const suppressed: { rule: string; resource: string }[] = [];
+    // Beside a difference a report would be in its way.
+    const report = openReports(request.reports, diff ? () => {} : out, colours, request.verbose);
+    const suppressed: Finding[] = [];
     let exit: ExitCode = ExitCode.Clean;
     const failed = (file: string, reason: string, line?: number) => {
         exit = ExitCode.Failure;
@@ -47,43 +48,32 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
             const findings = baseline?.compared(result.findings) ?? result.findings;
             report.file({ ...result, findings });
             suppressed.push(...findings.filter(({ kind }) => kind === "suppressed"));
-            if (exit === ExitCode.Clean && !request.updateBaseline && findings.some(isFailure)) {
+            if (exit === ExitCode.Clean && !updateBaseline && findings.some(isFailure)) {
                 exit = ExitCode.Findings;
             }
         }
     };
 
     report.start();
-    for (const path of paths) {
+    for (const path of request.paths) {
         try {
-            for (const candidate of filesOf([path])) {
-                if (!isExcluded(candidate.path)) {
-                    guarded(() => checkOne(candidate.path, candidate.named), candidate.path, failed);
+            for (const { path: file, named } of filesOf([path])) {
+                if (!isExcluded(file)) {
+                    guarded(() => checkOne(file, named), file, failed);
                 }
             }
         } catch (error) {
-            failed(
-                path,
-                (error as NodeJS.ErrnoException).code === "ENOENT"
-                    ? "there is no such file or folder"
-                    : "it cannot be read",
-            );
+            const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+            failed(path, isMissing ? "there is no such file or folder" : "it cannot be read");
         }
     }
-    const unmatchedSuppressions = unmatched(configuration.suppressions, suppressed);
-    const goneFromBaseline = request.updateBaseline ? 0 : (baseline?.gone ?? 0);
-    report.end({ unmatchedSuppressions, goneFromBaseline });
-    for (const { policy, resource } of unmatchedSuppressions) {
-        err(
-            `${request.config ?? ""}: the suppression of ${policy} for ${JSON.stringify(resource)} matches nothing: remove it\n`,
-        );
-    }
-    if (goneFromBaseline > 0) {
-        err(
-            `${request.baseline ?? ""}: ${goneFromBaseline} of its findings are gone; --update-baseline takes them out\n`,
-        );
-    }
-    if (request.updateBaseline) {
+    const closing = {
+        unmatchedSuppressions: unmatched(configuration.suppressions, suppressed),
+        goneFromBaseline: updateBaseline ? 0 : (baseline?.gone ?? 0),
+    };
+    report.end(closing);
+    closingNotes(closing, request).forEach((note) => err(`${note}\n`));
+    if (updateBaseline) {
         baseline?.update();
     }
     return exit;

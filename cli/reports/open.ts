@@ -1,6 +1,6 @@
 import { openSync, writeSync } from "node:fs";
-import type { ReportFormat, RequestedReport } from "../arguments";
 import { noColours, type Colours } from "../colours";
+import type { ReportFormat, RequestedReport } from "../requested-reports";
 import { UsageError } from "../usage";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";

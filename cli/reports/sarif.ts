@@ -1,5 +1,5 @@
 import { version } from "../../package.json";
-import type { ConfiguredSuppression } from "../../checks";
+import { unmatchedText } from "../closing-notes";
 import type { PlacedFinding, ProposedFix, ReadFailure } from "../finding";
 import type { Position } from "../position";
 import { Fingerprints } from "./fingerprint";
@@ -29,7 +29,10 @@ export function sarifReport(write: Write): Report {
                 executionSuccessful: failures.length === 0,
                 toolExecutionNotifications: failures.map(notification),
                 ...(unmatchedSuppressions.length > 0 && {
-                    toolConfigurationNotifications: unmatchedSuppressions.map(unmatchedNotification),
+                    toolConfigurationNotifications: unmatchedSuppressions.map((one) => ({
+                        level: "warning",
+                        message: { text: unmatchedText(one) },
+                    })),
                 }),
             };
             write(`\n],"invocations":[${JSON.stringify(invocation)}],"columnKind":"utf16CodeUnits"}]}\n`);
@@ -93,11 +96,6 @@ function notification({ file, line, reason }: ReadFailure): object {
             },
         ],
     };
-}
-
-function unmatchedNotification({ policy, resource }: ConfiguredSuppression): object {
-    const text = `the suppression of ${policy} for ${JSON.stringify(resource)} matches nothing: remove it`;
-    return { level: "warning", message: { text } };
 }
 
 function uriOf(file: string): string {
