@@ -17,6 +17,6 @@ export function check(file: string, read: ReadFile & { document: Document }, con
         const position = parsed.positionOf(place);
         return { ...finding, file, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };
     });
-    placed.sort((one, other) => one.line - other.line);
+    placed.sort((one, other) => one.line - other.line || one.column - other.column);
     return { file, format: document.format, resources: judged, findings: placed, lines: parsed.lines };
 }
