@@ -24,14 +24,21 @@ const harmless = /^(?:[{[,:\s-].*|\d+(?:\.\d+)?|true|false|null|[|>][+-]?|![\w:]
  * keys that hold none; the others are an ellipsis.
  *
  * @param isShown whether a value at a place of a line is shown, whatever its key
+ * @param isScript which lines are of a text over several lines, that has no keys
  */
 export function veiled(
     lines: readonly string[],
     isShown: (line: number, start: number, value: string) => boolean,
+    isScript: readonly boolean[] = [],
 ): readonly (readonly Piece[])[] {
     let key = "";
     return lines.map((line, index) => {
         const pieces: Piece[] = [];
+        if (isScript[index] === true) {
+            const indent = line.length - line.trimStart().length;
+            const blank = { start: 0, length: indent, text: printable(line.slice(0, indent)) };
+            return [blank, { start: indent, length: line.length - indent, text: "…" }];
+        }
         for (const { 0: text, index: start } of line.matchAll(token)) {
             if (text.startsWith("#")) {
                 return [...pieces, { start, length: line.length - start, text: "#…" }];

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { stringify } from "yaml";
 import { codeFrame } from "../../../cli/frame/code-frame";
 import { Lines } from "../../../cli/position";
 
@@ -56,11 +57,43 @@ describe("A code frame", () => {
             "a script",
             "UserData: |\n  export T=s3cr3t\nName: b",
             "b",
-            "1 | UserData: |\n2 |   … …\n3 | Name: b\n  |       ^",
+            "1 | UserData: |\n2 |   …\n3 | Name: b\n  |       ^",
         ],
     ];
     for (const [what, text, part, shown] of yaml) {
         it(`hides what may be secret in YAML: ${what}`, () => assert.equal(framed(text, part), shown));
+    }
+
+    /** Texts that could pass for something else than a value. */
+    const secrets = [
+        "s3cr3t",
+        "name: s3cr3t",
+        'x "name": "s3cr3t"',
+        "# it's s3cr3t:",
+        "a\n  name: s3cr3t\n\nimage: s3cr3t",
+    ];
+    const forms: [string, (data: unknown) => string][] = [
+        ["JSON", (data) => JSON.stringify(data, undefined, 2)],
+        ["JSON on one line", (data) => JSON.stringify(data)],
+        ["YAML", (data) => stringify(data)],
+        ["YAML in flow style", (data) => stringify(data, { collectionStyle: "flow" })],
+        ["YAML in quotes", (data) => stringify(data, { defaultStringType: "QUOTE_SINGLE", lineWidth: 0 })],
+    ];
+    for (const [form, write] of forms) {
+        it(`shows no secret at any line of ${form}`, () => {
+            for (const secret of secrets) {
+                const environment = [{ name: "PASSWORD", value: secret }];
+                const container = { name: "bert", command: [secret, "-p", secret], environment, essential: true };
+                const text = write({ Resources: { UserData: secret, Containers: [container] }, Password: secret });
+                const lines = new Lines(text);
+                text.split("\n").forEach((line, index) => {
+                    const [at, column] = [index + 1, line.length - line.trimStart().length + 1];
+                    const position = { line: at, column, endLine: at, endColumn: line.length + 1 };
+                    const shown = codeFrame(lines, position, false)?.lines.join("\n") ?? "";
+                    assert.ok(!shown.includes("s3cr3t"), `${text}\n\n${shown}`);
+                });
+            }
+        });
     }
 
     it("marks the beginning of what goes on over more lines", () => {
