@@ -1,81 +1,129 @@
 import { parseArgs } from "node:util";
 import { rules, suggestion } from "../checks";
 import { standardInput } from "./files";
+import { requestedReports, type RequestedReport } from "./requested-reports";
+import { UsageError } from "./usage";
 
-const formatsOfReport = ["text", "json", "sarif", "junit"] as const;
-export type ReportFormat = (typeof formatsOfReport)[number];
-
-/** What the command was asked to do. */
-export interface Arguments {
-    readonly format: ReportFormat;
+/** What the command was asked to check, and how. */
+export interface CheckRequest {
+    readonly command: "check";
+    readonly reports: readonly RequestedReport[];
     /** The rules to judge by; empty for all. */
     readonly rules: readonly string[];
     readonly config: string | undefined;
+    readonly exclude: readonly string[];
+    /** The values of a template's parameters. */
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly baseline: string | undefined;
+    readonly updateBaseline: boolean;
+    readonly diff: boolean;
     readonly fix: boolean;
+    readonly verbose: boolean;
     readonly paths: readonly string[];
 }
 
-/** The command was called in a way that it does not understand. */
-export class UsageError extends Error {}
-
-export const usage = `Usage: ecs-inferentia check [options] PATH…
-
-Checks ECS task definitions, CloudFormation templates, Terraform plans (terraform show -json) and Pulumi states
-(pulumi stack export) for what gets AWS Inferentia and Neuron wrong. A folder stands for the JSON and YAML files in it,
-- for standard input.
-
-  --format text|json|sarif|junit   how to report (default: text)
-  --rule NAME                      judge by this rule only; can be given again
-  --config FILE                    levels and options of the rules, as for pulumi preview --policy-pack-config
-  --fix                            first repair JSON files of ECS task definitions, in what has exactly one right answer
-  --help, --version
-
-Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read.
-`;
+/** What the command was asked to do. */
+export type Request =
+    | CheckRequest
+    | { readonly command: "explain"; readonly rule: string }
+    | { readonly command: "rules" | "help" | "version" };
 
 const options = {
-    format: { type: "string" },
+    format: { type: "string", multiple: true },
     rule: { type: "string", multiple: true },
     config: { type: "string" },
+    exclude: { type: "string", multiple: true },
+    parameter: { type: "string", multiple: true },
+    baseline: { type: "string" },
+    "update-baseline": { type: "boolean" },
+    diff: { type: "boolean" },
     fix: { type: "boolean" },
+    verbose: { type: "boolean" },
     help: { type: "boolean", short: "h" },
     version: { type: "boolean" },
 } as const;
 
+const commands = ["check", "rules", "explain"] as const;
+
 /** Reads the command line. @throws UsageError */
-export function readArguments(argv: readonly string[]): Arguments | "help" | "version" {
+export function readArguments(argv: readonly string[]): Request {
     const { values, positionals } = parse(argv);
     if (values.help === true || values.version === true) {
-        return values.help === true ? "help" : "version";
+        return { command: values.help === true ? "help" : "version" };
     }
-    const [command, ...paths] = positionals;
-    if (command !== "check") {
-        throw new UsageError(
-            command === undefined
-                ? "which command? There is one: check"
-                : `there is no command ${JSON.stringify(command)}; there is one: check`,
-        );
+    const [command, ...operands] = positionals;
+    switch (command) {
+        case "check":
+            return checkRequest(values, operands);
+        case "rules":
+            return { command };
+        case "explain":
+            return { command, rule: onlyRule(operands) };
+        default: {
+            const which = `the commands are ${commands.join(", ")}`;
+            throw new UsageError(
+                command === undefined
+                    ? `which command? ${which}`
+                    : `there is no command ${JSON.stringify(command)}${suggestion(command, commands)}; ${which}`,
+            );
+        }
     }
+}
+
+function checkRequest(values: ReturnType<typeof parse>["values"], paths: readonly string[]): CheckRequest {
     if (paths.length === 0) {
         throw new UsageError("what shall be checked? Give at least one path, or - for standard input");
     }
-    const { format = "text", rule: names = [], fix = false } = values;
-    if (fix && paths.includes(standardInput)) {
-        throw new UsageError("standard input cannot be repaired; give --fix the paths of files");
+    const { fix = false, diff = false, baseline, rule = [], "update-baseline": updateBaseline = false } = values;
+    if (fix && diff) {
+        throw new UsageError("--diff shows what --fix would do; give one of them");
     }
-    if (!isFormat(format)) {
-        throw new UsageError(
-            `there is no format ${JSON.stringify(format)}${suggestion(format, formatsOfReport)}; the formats are ` +
-                formatsOfReport.join(", "),
-        );
+    if ((fix || diff) && paths.includes(standardInput)) {
+        throw new UsageError(`standard input cannot be repaired; give --${fix ? "fix" : "diff"} the paths of files`);
     }
-    const known = rules.map(({ name }) => name);
-    for (const name of names.filter((one) => !known.includes(one))) {
+    if (updateBaseline && baseline === undefined) {
+        throw new UsageError("--update-baseline writes the baseline; name it with --baseline FILE");
+    }
+    return {
+        command: "check",
+        reports: requestedReports(values.format ?? ["text"]),
+        rules: rule.map(knownRule),
+        config: values.config,
+        exclude: values.exclude ?? [],
+        parameters: Object.fromEntries((values.parameter ?? []).map(parameter)),
+        baseline,
+        updateBaseline,
+        diff,
+        fix,
+        verbose: values.verbose ?? false,
+        paths,
+    };
+}
+
+function parameter(text: string): readonly [string, string] {
+    const at = text.indexOf("=");
+    if (at < 1) {
+        throw new UsageError(`--parameter ${JSON.stringify(text)} is not NAME=VALUE`);
+    }
+    return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function onlyRule(operands: readonly string[]): string {
+    const [name, ...more] = operands;
+    if (name === undefined || more.length > 0) {
+        throw new UsageError("explain takes the name of one rule; ecs-inferentia rules lists them");
+    }
+    return knownRule(name);
+}
+
+function knownRule(name: string): string {
+    const known = rules.map((rule) => rule.name);
+    if (!known.includes(name)) {
         throw new UsageError(
             `there is no rule ${JSON.stringify(name)}${suggestion(name, known)}; the rules are ${known.join(", ")}`,
         );
     }
-    return { format, rules: names, config: values.config, fix, paths };
+    return name;
 }
 
 function parse(argv: readonly string[]) {
@@ -90,8 +138,4 @@ function parse(argv: readonly string[]) {
                 : `there is no option ${unknown}${suggestion(unknown, known)}; see --help`,
         );
     }
-}
-
-function isFormat(format: string): format is ReportFormat {
-    return (formatsOfReport as readonly string[]).includes(format);
 }

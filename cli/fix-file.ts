@@ -1,30 +1,49 @@
 import { writeFileSync } from "node:fs";
 import { repair, type Change, type Configuration } from "../checks";
+import type { Place } from "./document";
 import type * as jsonText from "./edits/json-text";
 import { ecsFormat } from "./formats/ecs";
 import type { ReadFile } from "./read-file";
 
+/** What a repair makes of one task definition of a file. */
+export interface RepairedDefinition {
+    /** The id of the resource. */
+    readonly id: string;
+    readonly place: Place;
+    readonly definition: object;
+    readonly changes: readonly Change[];
+}
+
 /**
- * Repairs the task definitions of a JSON file in place, where there is exactly one right answer, and keeps its form.
- * Files of other formats are left alone: there a value may be the result of something that stands elsewhere.
+ * The repairs of the task definitions of a JSON file, where there is exactly one right answer. Files of other formats
+ * are left alone: there a value may be the result of something that stands elsewhere.
  */
-export function fixFile(
-    path: string,
-    { text, isJson, document }: ReadFile,
-    configuration: Configuration,
-): readonly Change[] {
+export function repairsOf({ isJson, document }: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
     if (document?.format !== ecsFormat || !isJson) {
         return [];
     }
-    const repaired = document.resources.map(({ id, properties: definition }) => ({
+    return document.resources.map(({ id, properties: definition }) => ({
+        id,
         place: document.places.get(id) ?? [],
-        changes: repair({ id, definition }, configuration).changes,
+        ...repair({ id, definition }, configuration),
     }));
-    const changes = repaired.flatMap((one) => one.changes);
+}
+
+/** A file's text with repairs in it, in its own form. */
+export function repairedText(text: string, repairs: readonly Pick<RepairedDefinition, "place" | "changes">[]): string {
+    const { editedText } = require("./edits/json-text") as typeof jsonText;
+    return editedText(
+        text,
+        repairs.map(({ place, changes }) => ({ place, edits: changes.flatMap(({ edits }) => edits) })),
+    );
+}
+
+/** Repairs the task definitions of a file in place. */
+export function fixFile(path: string, file: ReadFile, configuration: Configuration): readonly Change[] {
+    const repairs = repairsOf(file, configuration);
+    const changes = repairs.flatMap((one) => one.changes);
     if (changes.length > 0) {
-        const { editedText } = require("./edits/json-text") as typeof jsonText;
-        const edits = repaired.map((one) => ({ ...one, edits: one.changes.flatMap((change) => change.edits) }));
-        writeFileSync(path, editedText(text, edits));
+        writeFileSync(path, repairedText(file.text, repairs));
     }
     return changes;
 }

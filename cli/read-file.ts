@@ -4,6 +4,7 @@ import { standardInput } from "./files";
 import { formatNames, recognise } from "./formats";
 import { parseJson } from "./parse-json";
 import { parseYaml } from "./parse-yaml";
+import { noReadOptions, type ReadOptions } from "./read-options";
 
 /** A file as data and as resources; the document is undefined for data of no known format. */
 export interface ReadFile {
@@ -14,11 +15,11 @@ export interface ReadFile {
 }
 
 /** Reads a file, or standard input. @throws Unreadable */
-export function readFile(path: string): ReadFile {
+export function readFile(path: string, options: ReadOptions = noReadOptions): ReadFile {
     const text = content(path);
     const isJson = looksLikeJson(path, text);
     const parsed = isJson ? parseJson(text) : parseYaml(text);
-    return { text, isJson, parsed, document: recognise(parsed.data) };
+    return { text, isJson, parsed, document: recognise(parsed.data, options) };
 }
 
 /** Why a file of no known format cannot be checked. */

@@ -1,4 +1,5 @@
 import { packPolicies } from "../checks";
+import { informingMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import { configSchemaOf, type Policy } from "./rule-policy";
 
@@ -8,6 +9,7 @@ export const optionsPolicy: Policy = {
     description: "The options of every rule of this pack that has none of its own. It judges nothing.",
     enforcementLevel: "advisory",
     severity: "low",
+    ...informingMetadata(packPolicies.options, "Nothing: it finds nothing."),
     configSchema: configSchemaOf(packPolicies.options),
     validateResource: (args) => sayNotApplicable(args, "It only holds options."),
 };

@@ -1,5 +1,6 @@
 import type { ResourceRemediation } from "@pulumi/policy";
 import { edited, fixableRules, kindOf, packPolicies, repair } from "../checks";
+import { informingMetadata } from "./metadata";
 import { plainInputs } from "./plain-inputs";
 import type { Policy } from "./rule-policy";
 import type { Run } from "./run";
@@ -35,7 +36,10 @@ export function remediatedPolicy(run: Run): Policy {
         description: "What a rule with the enforcement level remediate has changed in a resource.",
         enforcementLevel: "advisory",
         severity: "low",
-        remediationSteps: "Make the same change in the program, so that it says what is deployed.",
+        ...informingMetadata(
+            packPolicies.remediated,
+            "Make the same change in the program, so that it says what is deployed.",
+        ),
         validateResource: ({ urn }, report) => run.takeRepairs(urn).forEach((text) => report(text)),
     };
 }

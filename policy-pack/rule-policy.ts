@@ -5,6 +5,7 @@ import type {
     StackValidationPolicy,
 } from "@pulumi/policy";
 import { configurationSchemaOf, type Finding, type Rule } from "../checks";
+import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import { remediationBy } from "./remediation";
 import type { Run } from "./run";
@@ -21,7 +22,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
         description: rule.summary,
         enforcementLevel: rule.level,
         severity: rule.severity,
-        remediationSteps: rule.fix,
+        ...ruleMetadata(rule),
         configSchema: configSchemaOf(rule.name),
         ...(remediateResource === undefined ? {} : { remediateResource }),
         validateResource: (args, report) => {

@@ -1,4 +1,5 @@
 import { shapeRule } from "../checks";
+import { ruleMetadata } from "./metadata";
 import type { Policy } from "./rule-policy";
 import type { Run } from "./run";
 
@@ -9,7 +10,7 @@ export function shapePolicy(run: Run): Policy {
         description: shapeRule.summary,
         enforcementLevel: shapeRule.level,
         severity: shapeRule.severity,
-        remediationSteps: shapeRule.fix,
+        ...ruleMetadata(shapeRule),
         validateResource: (args, report) => {
             const findings = run.judge(args)?.findings ?? [];
             findings.filter(({ rule }) => rule === shapeRule.name).forEach(({ message }) => report(message));

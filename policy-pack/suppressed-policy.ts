@@ -1,4 +1,5 @@
 import { packPolicies } from "../checks";
+import { informingMetadata } from "./metadata";
 import type { Policy } from "./rule-policy";
 import type { Run } from "./run";
 
@@ -9,7 +10,10 @@ export function suppressedPolicy(run: Run): Policy {
         description: "What a rule would say of a resource for which the configuration switches it off.",
         enforcementLevel: "advisory",
         severity: "low",
-        remediationSteps: "Remove the suppression from the configuration, once its reason no longer holds.",
+        ...informingMetadata(
+            packPolicies.suppressed,
+            "Remove the suppression from the configuration, once its reason no longer holds.",
+        ),
         validateResource: (args, report) => {
             const findings = run.judge(args)?.findings ?? [];
             findings.filter(({ kind }) => kind === "suppressed").forEach(({ message }) => report(message));

@@ -1,5 +1,6 @@
 import { named, packPolicies, UNKNOWN, unknownInputs, type Finding } from "../checks";
 import { componentTypes } from "../contract";
+import { informingMetadata } from "./metadata";
 import type { Policy } from "./rule-policy";
 import type { Run } from "./run";
 
@@ -10,6 +11,10 @@ export function unknownPolicy(run: Run): Policy {
         description: "What is not known at preview is judged before the update touches the resource.",
         enforcementLevel: "advisory",
         severity: "low",
+        ...informingMetadata(
+            packPolicies.unknown,
+            "Nothing, or give a plain value where the preview shall judge it already.",
+        ),
         validateResource: (args, report) => {
             const open = unknownIn(run.judge(args)?.findings ?? []);
             if (open.length > 0) {

@@ -67,7 +67,7 @@ another level by their own name, for example \`"${packPolicies.suppressed}": "ma
 | --- | --- | --- |
 ${(Object.keys(optionSchemas) as OptionName[]).map((option) => `| \`${option}\` | ${cell(optionSchemas[option].description ?? "")} | ${cell(policiesWith(option))} |`).join("\n")}
 
-What stands under \`${packPolicies.options}\` holds for every rule that has the option and does not say otherwise.
+What stands under \`${packPolicies.options}\` holds for every rule that has the option and does not say otherwise; its \`suppressions\` hold besides those of the rule.
 
 Where \`libnrt\` is accepted, a task whose containers map Neuron devices, without a sidecar and without \`NEURON_RTD_ADDRESS\`, needs no sidecar. Where only \`libnrt\` is accepted, a
 sidecar is refused.
@@ -76,7 +76,18 @@ sidecar is refused.
 
 A suppression names the resource and the reason, and stands in the file, where a review sees it. In the pack \`resource\` is the URN, or the name at its end; in the
 command the name that its reports show. The rule still judges the resource, and what it finds is reported as suppressed, with the reason: by the policy
-\`${packPolicies.suppressed}\` in the pack, as a suppressed finding in the command.
+\`${packPolicies.suppressed}\` in the pack, as a suppressed finding in the command. Under \`${packPolicies.options}\` it holds for every rule. The command says which suppressions
+match nothing of what it checked; the pack does not, because one configuration may be for many stacks.
+
+## A baseline: accept what stands today
+
+\`\`\`sh
+npx ecs-inferentia check --baseline inferentia-baseline.json --update-baseline infrastructure/   # once: writes the file, and fails nothing
+npx ecs-inferentia check --baseline inferentia-baseline.json infrastructure/                     # from then on: fails only on what is new
+\`\`\`
+
+A finding is known again by its file, resource, rule, container and property, wherever its line is. A second one of the same rule on the same resource is new. The command
+says how many of the baseline are gone.
 
 ## Repairs
 
@@ -88,6 +99,7 @@ At the level \`remediate\`, and with \`ecs-inferentia check --fix\`, these rules
 
 Nothing that could be meant in two ways is touched, nor what is unknown at preview, nor any image; and a repair that would make any rule find more is not made. The pack
 reports each repair as a finding of \`${packPolicies.remediated}\`; a secret stays secret. In a file every byte elsewhere stays as it was.
+\`ecs-inferentia check --diff\` shows what \`--fix\` would do, and changes nothing.
 
 ## The pack's own policies
 

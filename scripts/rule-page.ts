@@ -67,15 +67,16 @@ function judged(rule: Rule): readonly string[] {
 function typicalMistake({ title, base, definition, findings }: MadeExample): readonly string[] {
     const [right, wrong] = difference(base.definition, definition);
     const file = "Resources" in definition ? "template.json" : "task-definition.json";
-    const output = commandOutput(file, definition);
-    if (!findings.every((finding) => output.includes(finding.message))) {
+    const found = JSON.parse(commandOutput(file, definition, "json")) as { findings: readonly ExpectedFinding[] };
+    const messages = new Set(found.findings.map(({ message: text }) => text));
+    if (!findings.every((finding) => messages.has(finding.message))) {
         throw new Error(`the built command does not find what it must where ${title}: run npm run build first`);
     }
     return [
         `## Wrong: ${title}`,
         `In ${base.name}, of which only what differs is shown:`,
         fenced("json", json(wrong)),
-        fenced("console", `$ ecs-inferentia check ${file}\n${output}`),
+        fenced("console", `$ ecs-inferentia check ${file}\n${commandOutput(file, definition)}`),
         "Right:",
         fenced("json", json(right)),
     ];
@@ -86,10 +87,15 @@ function message({ rule, message: text }: ExpectedFinding): string {
 }
 
 function configuration({ name }: Rule): string {
-    const options = (policyOptions.get(name) ?? []).map(code).join(", ");
+    const options = policyOptions.get(name) ?? [];
     const suppressions = [{ resource: "the resource's name", reason: "why the rule does not hold for it" }];
     return [
-        `Options: ${options}; [what they are](../configuration.md#options).`,
+        `Options: ${options.map(code).join(", ")}; [what they are](../configuration.md#options).`,
+        ...(options.includes("runtimes")
+            ? [
+                  "The option that matters is `runtimes`: it says for which Neuron runtime a task may be set up. Where another value of it would change the verdict, the message says so.",
+              ]
+            : []),
         fixableRules.includes(name)
             ? "`ecs-inferentia check --fix` and the level `remediate` [repair](../configuration.md#repairs) what has " +
               "exactly one right answer."

@@ -16,7 +16,7 @@ export const packPolicies = {
 } as const;
 
 const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
-    [packPolicies.options]: ["scope", "runtimes", "allowedSidecarImages"],
+    [packPolicies.options]: ["scope", "runtimes", "allowedSidecarImages", "suppressions"],
     [packPolicies.shape]: [],
     [packPolicies.unknown]: [],
     [packPolicies.suppressed]: [],

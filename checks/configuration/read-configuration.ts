@@ -2,7 +2,7 @@ import { defaultOptions, type Level, type OptionName, type RuleOptions, type Sup
 import { informingPolicies, packPolicies, policyOptions } from "./policies";
 import { allPolicies, environmentsKey, levelSchema, schemasOf, type Schema } from "./schema";
 import { suggestion } from "./suggestion";
-import { Suppressions } from "./suppressions";
+import { Suppressions, type ConfiguredSuppression } from "./suppressions";
 import { schemaProblems } from "./validate";
 
 /** What a configuration says of each policy. */
@@ -12,6 +12,8 @@ export interface Configuration {
     options(policy: string): RuleOptions;
     /** What switches a rule off for a resource, if anything does. */
     suppression(rule: string, resource: string): Suppression | undefined;
+    /** Every suppression of a rule that is not switched off. */
+    readonly suppressions: readonly ConfiguredSuppression[];
 }
 
 const levelKey = "enforcementLevel";
@@ -19,7 +21,7 @@ const levelKey = "enforcementLevel";
 /**
  * Reads a configuration as `pulumi preview --policy-pack-config` takes it: for each policy a level, or an object with
  * `enforcementLevel` and options. `all` sets the level of every policy, `ecs-inferentia` the options of every rule that
- * has them; a rule's own go before. Everything that it does not know is a problem.
+ * has them; a rule's own go before, and its suppressions hold besides. Everything that it does not know is a problem.
  */
 export function readConfiguration(
     data: unknown,
@@ -71,13 +73,20 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
     const policies = new Map(
         [...policyOptions].map(([name, has]) => {
             const own = entry(name);
-            const options = optionsIn({ ...ofAll, ...own }, has);
+            const given = optionsIn({ ...ofAll, ...own }, has);
+            // A rule's own suppressions go on a list, and take nothing off it.
+            const shared = has.includes("suppressions") ? suppressionsIn(ofAll) : [];
+            const options = { ...given, suppressions: [...suppressionsIn(own), ...shared] };
             const inherited = informingPolicies.includes(name) ? undefined : levelOfAll;
             const level = (own[levelKey] as Level | undefined) ?? inherited;
             return [name, { level, options, suppressions: new Suppressions(options.suppressions) }];
         }),
     );
+    const suppressions = [...policyOptions.keys()]
+        .filter((policy) => policies.get(policy)?.level !== "disabled")
+        .flatMap((policy) => suppressionsIn(entry(policy)).map((one) => ({ policy, ...one })));
     return {
+        suppressions,
         level: ({ name, level }) => policies.get(name)?.level ?? level,
         options: (policy) => policies.get(policy)?.options ?? defaultOptions,
         suppression: (rule, resource) => policies.get(rule)?.suppressions.of(resource),
@@ -87,6 +96,10 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
 function optionsIn(given: Readonly<Record<string, unknown>>, has: readonly OptionName[]): RuleOptions {
     const own = has.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]);
     return { ...defaultOptions, ...(Object.fromEntries(own) as Partial<RuleOptions>) };
+}
+
+function suppressionsIn({ suppressions = [] }: Readonly<Record<string, unknown>>): readonly Suppression[] {
+    return suppressions as readonly Suppression[];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,14 +1,33 @@
+import type { OptionName } from "../configuration/options";
+import type { RuleText } from "../rules/rule";
+
 /** What the checks say of one place of a resource. */
 export interface Finding {
     /** The id of the resource. */
     readonly resource: string;
     readonly rule: string;
     readonly level: "mandatory" | "advisory";
+    readonly severity: RuleText["severity"];
     /** `unknown`: the rule could not decide; it fails nothing. `suppressed`: switched off for this resource. */
     readonly kind: "violation" | "unknown" | "suppressed";
     /** The property: `containerDefinitions[1].linuxParameters.capabilities.add`. */
     readonly path: string;
+    /** The name of the container in which that stands. */
+    readonly container?: string;
+    /** The whole sentence: what is wrong, what is required, and what to do. */
     readonly message: string;
+    /** What is wrong, as short as it can be beside the value itself. */
+    readonly found: string;
+    /** What to do about it. */
+    readonly remedy?: string;
+    /** An option, and its value with which the rule would not say this. */
+    readonly option?: { readonly name: OptionName; readonly value: readonly string[] };
+    /** With `suppressed`: why. */
+    readonly reason?: string;
     /** With `unknown`: it is not known either whether the rule is about this resource at all. */
     readonly isScopeOpen?: true;
+    /** The Neuron runtime for which the task, or the container, is set up. */
+    readonly runtime?: string;
+    /** The part that the container plays in the task. */
+    readonly role?: string;
 }

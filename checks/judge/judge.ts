@@ -1,14 +1,17 @@
 import type { Level } from "../configuration/options";
 import type { Configuration } from "../configuration/read-configuration";
 import { rulesOver } from "../rules";
-import type { RuleText } from "../rules/rule";
+import type { RuleText, Violation } from "../rules/rule";
 import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
+import { containerAt, subjectAt } from "./container-at";
 import type { Finding } from "./finding";
 import { judgeAround } from "./judge-around";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
+import { sentence } from "./sentence";
 import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
+import { acceptedByRuntimes, allRuntimes, runtimesHint } from "./with-all-runtimes";
 
 /** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
 export function judge(resource: JudgedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
@@ -18,7 +21,7 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
         if (level !== undefined) {
             const said = outcome();
             if (said !== nothing) {
-                findings.push(...findingsOf(said, rule.name, level, resource, configuration));
+                findings.push(...findingsOf(said, rule, level, resource, configuration));
             }
         }
     };
@@ -43,24 +46,52 @@ function reported(level: Level): Finding["level"] | undefined {
 
 function* findingsOf(
     { violations, undecided, isScopeOpen }: Outcome,
-    rule: string,
+    rule: RuleText,
     level: Finding["level"],
     resource: JudgedResource,
     configuration: Configuration,
 ): Iterable<Finding> {
-    const about = { resource: resource.id, rule, level };
-    const suppression = violations.length === 0 ? undefined : configuration.suppression(rule, resource.id);
-    for (const { path, message } of violations) {
+    const about = (path: string) => {
+        const container = containerAt(resource, path);
+        const { name, severity } = rule;
+        return {
+            resource: resource.id,
+            rule: name,
+            level,
+            severity,
+            path,
+            ...(container !== undefined && { container }),
+        };
+    };
+    const suppression = violations.length === 0 ? undefined : configuration.suppression(rule.name, resource.id);
+    const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
+    for (const violation of violations) {
+        const said = { ...about(violation.path), ...wordsOf(violation, resource, accepted.has(violation)) };
         yield suppression === undefined
-            ? { ...about, kind: "violation", path, message }
-            : { ...about, kind: "suppressed", path, message: suppressedText(suppression.reason, rule, message) };
+            ? { ...said, kind: "violation" }
+            : {
+                  ...said,
+                  kind: "suppressed",
+                  message: suppressedText(suppression.reason, rule.name, said.message),
+                  reason: suppression.reason,
+              };
     }
     for (const path of undecided) {
         if (resource.kind !== "taskDefinition" || !isMisshapen(resource.task, path)) {
-            const message = `${path} is not known, so that the rule could not decide`;
-            yield { ...about, kind: "unknown", path, message, ...(isScopeOpen && { isScopeOpen }) };
+            const found = `${path} is not known`;
+            const message = `${found}, so that the rule could not decide`;
+            yield { ...about(path), kind: "unknown", message, found, ...(isScopeOpen && { isScopeOpen }) };
         }
     }
+}
+
+function wordsOf(
+    { path, message }: Violation,
+    resource: JudgedResource,
+    isAccepted: boolean,
+): Pick<Finding, "message" | "found" | "remedy" | "option"> {
+    const parts = sentence(message, subjectAt(resource, path));
+    return isAccepted ? { ...parts, message: `${message}${runtimesHint}`, option: allRuntimes } : { ...parts, message };
 }
 
 function suppressedText(reason: string, rule: string, message: string): string {

@@ -94,9 +94,7 @@ export const neuronRtdSidecar: TaskRule = {
     },
 };
 
-const nothingSays =
-    `this task is for Neuron instances, but no container is a ${neuronRtdName} sidecar, maps a Neuron device or ` +
-    "requires one, so that none reaches a chip";
+const nothingSays = `no container is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, so that none reaches a chip`;
 
 function* notAccepted(task: TaskDefinition, runtime: Runtime, runtimes: RuleOptions["runtimes"]): Iterable<Violation> {
     const evidence = evidenceOf(task).evidence.filter((one) => one.runtime === runtime);
@@ -107,8 +105,8 @@ function* notAccepted(task: TaskDefinition, runtime: Runtime, runtimes: RuleOpti
         yield {
             path: one.path,
             message:
-                `${label(one.container)} ${one.words}, for the runtime ${runtime}, but ${only} accepted here (option ` +
-                `runtimes): ${adviceFor(runtimes)}`,
+                `${label(one.container)} ${one.words}, for the runtime ${runtime}, but ${only} accepted here: ` +
+                adviceFor(runtimes),
         };
     }
 }

@@ -1,11 +1,12 @@
 import type { Document } from "../document";
+import type { ReadOptions } from "../read-options";
 import { readCloudFormation } from "./cloudformation";
 import { readEcs } from "./ecs";
 import { readPulumiState } from "./pulumi-state";
 import { readTerraformPlan } from "./terraform-plan";
 
 /** A format answers undefined for data that is not of it. */
-type Format = (data: unknown) => Document | undefined;
+type Format = (data: unknown, options: ReadOptions) => Document | undefined;
 
 const formats: readonly Format[] = [readEcs, readCloudFormation, readTerraformPlan, readPulumiState];
 
@@ -14,9 +15,9 @@ export const formatNames =
     "(pulumi stack export)";
 
 /** Finds out what data is; undefined when it is none of the formats. */
-export function recognise(data: unknown): Document | undefined {
+export function recognise(data: unknown, options: ReadOptions): Document | undefined {
     for (const format of formats) {
-        const document = format(data);
+        const document = format(data, options);
         if (document !== undefined) {
             return document;
         }

@@ -1,4 +1,4 @@
-import type { PlacedFinding } from "../finding";
+import { isFailure, type PlacedFinding } from "../finding";
 import type { Report, Write } from "./report";
 
 /** JUnit's XML, for CI services: a test suite for each file, a test case for each finding, or one that passes. */
@@ -33,16 +33,12 @@ export function junitReport(write: Write): Report {
     };
 }
 
-function isFailure({ kind, level }: PlacedFinding): boolean {
-    return kind === "violation" && level === "mandatory";
-}
-
 function testCase(finding: PlacedFinding): string {
-    const { file, line, resource, rule, level, kind, message } = finding;
+    const { file, line, column, resource, rule, level, kind, message, baseline } = finding;
     const text = escape(`${level} ${rule}: ${message}`);
     const body = isFailure(finding)
-        ? `<failure type="${escape(rule)}" message="${text}">${escape(`${file}:${line}`)}</failure>`
-        : kind === "violation"
+        ? `<failure type="${escape(rule)}" message="${text}">${escape(`${file}:${line}:${column}`)}</failure>`
+        : kind === "violation" && baseline !== "accepted"
           ? `<system-out>${text}</system-out>`
           : `<skipped message="${text}"/>`;
     return `<testcase classname="${escape(file)}" name="${escape(`${resource} ${rule}`)}">${body}</testcase>\n`;

@@ -1,17 +1,21 @@
-import { name, version } from "../../package.json";
-import type { FileResult, ReadFailure } from "../finding";
+import type { Closing, FileResult, ReadFailure } from "../finding";
 
 /** Writes results as they come, so that no more than one file's are held. */
 export interface Report {
     start(): void;
     file(result: FileResult): void;
     failure(failure: ReadFailure): void;
-    end(): void;
+    end(closing: Closing): void;
 }
 
 export type Write = (text: string) => void;
 
-/** The page of a rule, as a URI that does not depend on where the package is published from (package URL). */
-export function rulePage(rule: string): string {
-    return `pkg:npm/${name}@${version}#docs/rules/${rule}.md`;
+/** Several reports of one run. */
+export function allOf(reports: readonly Report[]): Report {
+    return {
+        start: () => reports.forEach((report) => report.start()),
+        file: (result) => reports.forEach((report) => report.file(result)),
+        failure: (failure) => reports.forEach((report) => report.failure(failure)),
+        end: (closing) => reports.forEach((report) => report.end(closing)),
+    };
 }

@@ -1,80 +1,86 @@
 import { version } from "../../package.json";
-import { rules, shapeRule } from "../../checks";
-import type { PlacedFinding, ReadFailure } from "../finding";
-import { rulePage, type Report, type Write } from "./report";
-
-const levels = { mandatory: "error", advisory: "warning" } as const;
-/** GitHub's code scanning sorts by a number from 0 to 10. */
-const securitySeverity = { low: "3.0", medium: "5.5", high: "8.0", critical: "9.5" } as const;
-
-const ids = [...rules.map(({ name }) => name), shapeRule.name];
+import { unmatchedText } from "../closing-notes";
+import type { PlacedFinding, ProposedFix, ReadFailure } from "../finding";
+import type { Position } from "../position";
+import { Fingerprints } from "./fingerprint";
+import type { Report, Write } from "./report";
+import { ruleIds, sarifLevel, sarifRules } from "./sarif-rules";
 
 /** SARIF 2.1.0, for code-scanning services. */
 export function sarifReport(write: Write): Report {
+    const fingerprints = new Fingerprints(process.cwd());
     const failures: ReadFailure[] = [];
     let results = 0;
     return {
         start: () => {
             const head = { version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json" };
-            write(
-                `${JSON.stringify(head).slice(0, -1)},"runs":[` +
-                    `{"tool":${JSON.stringify({ driver: driver() })},"results":[`,
-            );
+            const driver = { name: "ecs-inferentia", semanticVersion: version, rules: sarifRules() };
+            write(`${JSON.stringify(head).slice(0, -1)},"runs":[{"tool":${JSON.stringify({ driver })},"results":[`);
         },
         file: ({ findings }) => {
             for (const finding of findings) {
-                write(`${results++ === 0 ? "" : ","}\n${JSON.stringify(result(finding))}`);
+                const one = result(finding, fingerprints.of(finding));
+                write(`${results++ === 0 ? "" : ","}\n${JSON.stringify(one)}`);
             }
         },
         failure: (failure) => void failures.push(failure),
-        end: () => {
+        end: ({ unmatchedSuppressions }) => {
             const invocation = {
                 executionSuccessful: failures.length === 0,
                 toolExecutionNotifications: failures.map(notification),
+                ...(unmatchedSuppressions.length > 0 && {
+                    toolConfigurationNotifications: unmatchedSuppressions.map((one) => ({
+                        level: "warning",
+                        message: { text: unmatchedText(one) },
+                    })),
+                }),
             };
             write(`\n],"invocations":[${JSON.stringify(invocation)}],"columnKind":"utf16CodeUnits"}]}\n`);
         },
     };
 }
 
-function driver(): object {
-    return {
-        name: "ecs-inferentia",
-        semanticVersion: version,
-        rules: [
-            ...rules.map(({ name, summary, why, fix, severity, level }) => ({
-                id: name,
-                shortDescription: { text: summary },
-                fullDescription: { text: why },
-                help: { text: fix, markdown: `${why}\n\n${fix}\n\n[${name}](${rulePage(name)})` },
-                helpUri: rulePage(name),
-                defaultConfiguration: { level: levels[level] },
-                properties: { "security-severity": securitySeverity[severity], tags: ["aws", "ecs", "inferentia"] },
-            })),
-            {
-                id: shapeRule.name,
-                shortDescription: { text: shapeRule.summary },
-                defaultConfiguration: { level: levels[shapeRule.level] },
-            },
-        ],
-    };
-}
-
-function result({ file, line, resource, rule, level, kind, message }: PlacedFinding): object {
+function result(finding: PlacedFinding, fingerprint: string): object {
+    const { file, resource, container, rule, level, kind, message, reason, fix, baseline } = finding;
+    const name = container === undefined ? resource : `${resource}/${container}`;
     return {
         ruleId: rule,
-        ruleIndex: ids.indexOf(rule),
+        ruleIndex: ruleIds.indexOf(rule),
         // What could not be decided is for a person to look at, and no problem by itself.
-        ...(kind === "unknown" ? { kind: "review", level: "none" } : { level: levels[level] }),
+        ...(kind === "unknown" ? { kind: "review", level: "none" } : { level: sarifLevel(level) }),
         message: { text: message },
         locations: [
             {
-                physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
-                logicalLocations: [{ name: resource, kind: "resource" }],
+                physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf(finding) },
+                logicalLocations: [{ name: resource, fullyQualifiedName: name, kind: "resource" }],
             },
         ],
-        ...(kind === "suppressed" && { suppressions: [{ kind: "external" }] }),
+        // The first is the one by which GitHub knows an alert again; the other says what it is made of.
+        partialFingerprints: { primaryLocationLineHash: fingerprint, "ecsInferentiaFinding/v1": fingerprint },
+        ...(fix && { fixes: fixesOf(file, fix) }),
+        ...(baseline !== undefined && { baselineState: baseline === "new" ? "new" : "unchanged" }),
+        ...(kind === "suppressed" && {
+            suppressions: [{ kind: "external", status: "accepted", justification: reason }],
+        }),
     };
+}
+
+function regionOf({ line, column, endLine, endColumn }: Position): object {
+    return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function fixesOf(file: string, { note, replacement }: ProposedFix): readonly object[] {
+    if (replacement === undefined) {
+        return [];
+    }
+    const { region, text } = replacement;
+    const replacements = [{ deletedRegion: regionOf(region), insertedContent: { text } }];
+    return [
+        {
+            description: { text: note },
+            artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements }],
+        },
+    ];
 }
 
 function notification({ file, line, reason }: ReadFailure): object {

@@ -1,35 +1,47 @@
-import { rules } from "../../checks";
+import type { Colours } from "../colours";
+import type { FileResult } from "../finding";
+import { printable } from "../frame/printable";
 import type { Report, Write } from "./report";
+import { paragraph } from "./text-finding";
+import { unknownLines } from "./text-unknown";
 
-const fixes = new Map(rules.map(({ name, fix }) => [name, fix]));
-
-/** For people: a paragraph for each finding, and a closing count. */
-export function textReport(write: Write): Report {
-    const counts = { files: 0, mandatory: 0, advisory: 0, unknown: 0, suppressed: 0, unreadable: 0 };
+/** For people: a paragraph for each finding, a line for each resource of which something is not known, and a count. */
+export function textReport(write: Write, colours: Colours, isVerbose: boolean): Report {
+    const counts = { files: 0, mandatory: 0, advisory: 0, unknown: 0, suppressed: 0, accepted: 0, unreadable: 0 };
     return {
         start: () => {},
-        file: ({ findings }) => {
+        file: ({ findings, lines }: FileResult) => {
             counts.files++;
-            for (const { file, line, resource, rule, level, kind, message } of findings) {
-                counts[kind === "violation" ? level : kind]++;
-                write(`${file}:${line} ${kind === "violation" ? level : kind} ${rule} (${resource})\n    ${message}\n`);
-                const fix = kind === "violation" ? fixes.get(rule) : undefined;
-                write(fix === undefined ? "\n" : `    Fix: ${fix}\n\n`);
+            for (const finding of findings) {
+                const { kind, level, baseline } = finding;
+                counts[baseline === "accepted" ? baseline : kind === "violation" ? level : kind]++;
+                if (kind !== "unknown" && baseline !== "accepted") {
+                    write(`${paragraph(finding, lines, colours)}\n\n`);
+                }
+            }
+            const unknown = unknownLines(findings, colours, isVerbose);
+            if (unknown.length > 0) {
+                write(`${unknown.join("\n")}\n\n`);
             }
         },
         failure: ({ file, line, reason }) => {
             counts.unreadable++;
-            write(`${line === undefined ? file : `${file}:${line}`} could not be checked: ${reason}\n\n`);
+            const where = printable(line === undefined ? file : `${file}:${line}`);
+            write(`${colours.bold(where)} could not be checked: ${printable(reason)}\n\n`);
         },
         end: () => {
-            const { files, mandatory, advisory, unknown, suppressed, unreadable } = counts;
-            const more = [
-                unknown > 0 ? `${unknown} not decided` : "",
-                suppressed > 0 ? `${suppressed} suppressed` : "",
-                unreadable > 0 ? `${unreadable} not readable` : "",
-            ].filter((part) => part !== "");
-            const checked = `${files} ${files === 1 ? "file" : "files"} checked`;
-            write(`${[`${checked}: ${mandatory} mandatory, ${advisory} advisory`, ...more].join(", ")}\n`);
+            const { files, mandatory, advisory, unknown, suppressed, accepted, unreadable } = counts;
+            const more: [number, string][] = [
+                [unknown, "not decided"],
+                [suppressed, "suppressed"],
+                [accepted, "in the baseline"],
+                [unreadable, "not readable"],
+            ];
+            const parts = [
+                `${files} ${files === 1 ? "file" : "files"} checked: ${mandatory} mandatory, ${advisory} advisory`,
+                ...more.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
+            ];
+            write(`${parts.join(", ")}\n`);
         },
     };
 }

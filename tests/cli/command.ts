@@ -24,10 +24,11 @@ export class Workspace {
     }
 
     /** Runs the bundled command in the folder. */
-    run(args: readonly string[], input = ""): Said {
+    run(args: readonly string[], input = "", env: Readonly<Record<string, string>> = {}): Said {
         const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
             cwd: this.folder,
             input,
+            env: { ...withoutColours(process.env), ...env },
             encoding: "utf8",
             maxBuffer: 1 << 28,
         });
@@ -37,4 +38,9 @@ export class Workspace {
     remove(): void {
         rmSync(this.folder, { recursive: true, force: true });
     }
+}
+
+/** What a terminal or a CI service around the tests says of colours is not for what they run. */
+function withoutColours({ FORCE_COLOR: _force, NO_COLOR: _no, ...env }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    return env;
 }

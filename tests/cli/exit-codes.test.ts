@@ -100,8 +100,11 @@ describe("The exit code of ecs-inferentia check", function () {
     }
 
     const misuse: [string[], RegExp][] = [
-        [[], /^ecs-inferentia: which command\? There is one: check\n$/],
-        [["chek", "a"], /^ecs-inferentia: there is no command "chek"; there is one: check\n$/],
+        [[], /^ecs-inferentia: which command\? the commands are check, rules, explain\n$/],
+        [
+            ["chek", "a"],
+            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, rules, explain\n$/,
+        ],
         [["check"], /^ecs-inferentia: what shall be checked\?/],
         [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],
         [

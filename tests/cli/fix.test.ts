@@ -47,7 +47,7 @@ describe("ecs-inferentia check --fix", function () {
         assert.equal(code, 0);
         assert.match(
             out,
-            /suppressed neuron-visible-devices \(bert\)\n {4}neuron-visible-devices is switched off for this resource, because: a trial\. It would say: /,
+            /neuron-visible-devices {2}suppressed {2}bert, container "neuron-rtd"\n[^]*\n {3}because: a trial\n/,
         );
         assert.match(out, /1 file checked: 0 mandatory, 0 advisory, 1 suppressed\n$/);
     });

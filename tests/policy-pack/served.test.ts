@@ -140,7 +140,8 @@ describe("The policy pack, served as the engine does", function () {
                     "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, " +
                     "neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
                     "neuron-rtd-least-privilege, neuron-compatible-launch-type, neuron-placement, " +
-                    "neuron-image-supports-instance, neuron-task-fits, neuron-runtime-mixed. " +
+                    "neuron-image-supports-instance, neuron-task-fits, neuron-runtime-mixed, libnrt-devices, " +
+                    "managed-neuron-device. " +
                     "Whether this is an inference task is not known either; if it is, it is checked before the " +
                     "update touches this resource",
             ],
@@ -278,8 +279,11 @@ describe("The policy pack, served as the engine does", function () {
         assert.deepStrictEqual(await pack.analyze(web), []);
         await pack.configure({ "neuron-rtd-sidecar": { level: enforcement.MANDATORY, properties: { scope: "all" } } });
         assert.deepStrictEqual(said(await pack.analyze(web)), [
-            "mandatory neuron-rtd-sidecar: no container is a neuron-rtd sidecar; exactly one is required: add a " +
-                "container named neuron-rtd with the neuron-rtd image",
+            "mandatory neuron-rtd-sidecar: no container is a neuron-rtd sidecar, maps a Neuron device or requires one, " +
+                "so that none reaches a chip: for neuron-rtd add a container named neuron-rtd with the neuron-rtd " +
+                'image; for libnrt map the devices in the model container ("linuxParameters": {"devices": ' +
+                '[{"hostPath": "/dev/neuron0", …}]}); for ECS Managed Instances require them ' +
+                '("resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}])',
         ]);
     });
 

@@ -122,11 +122,6 @@ describe("A configuration", () => {
             ['ecs-inferentia has no option "runtime" (did you mean runtimes?)'],
         ],
         [
-            "suppressions in all rules at once",
-            { "ecs-inferentia": { suppressions: [] } },
-            ['ecs-inferentia has no option "suppressions"'],
-        ],
-        [
             "an unknown scope",
             { "neuron-rtd-sidecar": { scope: "every" } },
             ["neuron-rtd-sidecar.scope must be one of auto, all"],

@@ -40,8 +40,8 @@ describe("The accepted runtimes", () => {
     const only = (...runtimes: Runtime[]) => ({ runtimes });
     const unclear = { containerDefinitions: [{ name: "bert", image: "team/tensorflow-inference-neuron:1" }] };
     const nothing =
-        "containerDefinitions: this task is for Neuron instances, but no container is a neuron-rtd sidecar, maps a " +
-        "Neuron device or requires one, so that none reaches a chip: ";
+        "containerDefinitions: no container is a neuron-rtd sidecar, maps a Neuron device or requires one, so that " +
+        "none reaches a chip: ";
     const daemon = "for neuron-rtd add a container named neuron-rtd with the neuron-rtd image";
     const library =
         'for libnrt map the devices in the model container ("linuxParameters": {"devices": [{"hostPath": ' +
@@ -70,7 +70,7 @@ describe("The accepted runtimes", () => {
         assert.deepStrictEqual(findings(libnrt, only(Runtime.NeuronRtd)), {
             "neuron-rtd-sidecar": [
                 'containerDefinitions[0].linuxParameters.devices: container "bert" maps "/dev/neuron0", for the ' +
-                    `runtime libnrt, but only neuron-rtd is accepted here (option runtimes): ${daemon}`,
+                    `runtime libnrt, but only neuron-rtd is accepted here: ${daemon}`,
             ],
         });
     });
@@ -80,7 +80,7 @@ describe("The accepted runtimes", () => {
             "neuron-rtd-sidecar": [
                 'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime ' +
                     "neuron-rtd, " +
-                    `but only libnrt is accepted here (option runtimes): ${library}`,
+                    `but only libnrt is accepted here: ${library}`,
             ],
         });
     });

@@ -1,0 +1,38 @@
+import { Runtime } from "../configuration/options";
+import type { Configuration } from "../configuration/read-configuration";
+import { packPolicies } from "../configuration/policies";
+import type { TaskRule, Violation } from "../rules/rule";
+import type { JudgedResource } from "../stack/stack-resources";
+import { judgeTask } from "./judge-task";
+
+const all = Object.values(Runtime);
+
+/** The option, and its value that accepts every runtime. */
+export const allRuntimes = { name: "runtimes", value: all } as const;
+
+/** What a message says of violations that the option would accept. */
+export const runtimesHint =
+    `; or accept it: give "${packPolicies.options}" the option ` + `"${allRuntimes.name}": ${JSON.stringify(all)}`;
+
+/** The violations of a rule that it would not find if every runtime were accepted. */
+export function acceptedByRuntimes(
+    rule: TaskRule,
+    violations: readonly Violation[],
+    resource: JudgedResource,
+    configuration: Configuration,
+): ReadonlySet<Violation> {
+    const isOption = rule.options?.includes("runtimes") === true;
+    if (violations.length === 0 || !isOption || resource.kind !== "taskDefinition") {
+        return new Set();
+    }
+    const options = configuration.options(rule.name);
+    if (all.every((runtime) => options.runtimes.includes(runtime))) {
+        return new Set();
+    }
+    const still = judgeTask(rule, resource.task, { ...options, runtimes: all });
+    // What is then not decided is not accepted.
+    const left = new Set(still.violations.map(({ path, message }) => `${path} ${message}`));
+    return still.undecided.length > 0
+        ? new Set()
+        : new Set(violations.filter(({ path, message }) => !left.has(`${path} ${message}`)));
+}

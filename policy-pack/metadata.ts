@@ -1,0 +1,64 @@
+import type { PolicyComplianceFramework } from "@pulumi/policy";
+import { configurationPage, pageOf, shapeRule, sources, type Rule, type RuleText, type Source } from "../checks";
+import type { Policy } from "./rule-policy";
+
+/** What Pulumi's console shows of a policy, besides its name, level and severity. */
+export type Metadata = Required<Pick<Policy, "displayName" | "framework" | "tags" | "remediationSteps" | "url">>;
+
+export const packTags: readonly string[] = ["aws", "ecs", "inferentia", "neuron"];
+
+/** Of a rule: its framework is the first document from which it takes its facts. */
+export function ruleMetadata(rule: Rule | RuleText): Metadata {
+    const [source = sources.inferenceGuide] = rule.sources;
+    return {
+        displayName: displayName(rule.name),
+        framework: frameworkOf(source),
+        tags: [...packTags, ...judgedKinds(rule), ...(rule.runtimes ?? [])],
+        remediationSteps: rule.fix,
+        url: rule === shapeRule ? configurationPage : pageOf(rule.name),
+    };
+}
+
+/** Of a policy that is no rule. */
+export function informingMetadata(name: string, remediationSteps: string): Metadata {
+    return {
+        displayName: displayName(name),
+        framework: frameworkOf(sources.inferenceGuide),
+        tags: [...packTags],
+        remediationSteps,
+        url: configurationPage,
+    };
+}
+
+const spelledOtherwise: Readonly<Record<string, string>> = {
+    ami: "AMI",
+    ecs: "ECS",
+    imdsv2: "IMDSv2",
+    inferentia: "Inferentia",
+    neuron: "Neuron",
+    rtd: "RTD",
+};
+
+/** `neuron-rtd-address` as a title: "Neuron RTD address". */
+export function displayName(name: string): string {
+    const words = name.split("-").map((word) => spelledOtherwise[word] ?? word);
+    const text = words.join(" ");
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A source's title is that of a document and, behind a colon, of a page of it. */
+function frameworkOf({ title, url }: Source): PolicyComplianceFramework {
+    const [name = title, ...page] = title.split(": ");
+    return { name, version: "latest", reference: url, specification: page.length === 0 ? title : page.join(": ") };
+}
+
+function judgedKinds(rule: Rule | RuleText): readonly string[] {
+    const { perDefinition, perTask, perContainer, perSidecar, perModel, perService, perLaunchTemplate }: Partial<Rule> =
+        rule;
+    const ofTask = perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel;
+    return [
+        ...(ofTask !== undefined || rule === shapeRule ? ["task-definition"] : []),
+        ...(perService === undefined ? [] : ["service"]),
+        ...(perLaunchTemplate === undefined ? [] : ["launch-template"]),
+    ];
+}

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { sentence, type Sentence } from "../../../checks/judge/sentence";
+
+describe("A message, taken apart", () => {
+    const subject = 'container "bert"';
+    const cases: [what: string, message: string, parts: Sentence][] = [
+        [
+            "has its remedy behind the last colon",
+            `${subject} is privileged, which none needs: leave privileged out`,
+            { found: "is privileged, which none needs", remedy: "leave privileged out" },
+        ],
+        [
+            "has its remedy behind a semicolon too",
+            "no constraint holds it to Inf1; add one",
+            { found: "no constraint holds it to Inf1", remedy: "add one" },
+        ],
+        [
+            "finds what stands behind but, without what is required besides",
+            `${subject} has ADDRESS "a", but container "rtd" listens on "b"; both must agree: set it to "b"`,
+            { found: 'container "rtd" listens on "b"', remedy: 'set it to "b"' },
+        ],
+        [
+            "keeps a colon that explains what was found",
+            `${subject} has DEVICES "0,2", but there is a gap: the list must be contiguous; it must be ALL: set it to ALL`,
+            { found: "there is a gap: the list must be contiguous", remedy: "set it to ALL" },
+        ],
+        [
+            "is not parted inside JSON, quotes or parentheses",
+            `${subject} does not depend on it: add {"name": "a; b", "condition": "START"} (see: there)`,
+            { found: "does not depend on it", remedy: 'add {"name": "a; b", "condition": "START"} (see: there)' },
+        ],
+        ["is whole where it has no remedy", "it is so", { found: "it is so" }],
+        [
+            "keeps all of what is not about the thing named beside it",
+            'service "a" starts tasks on "b", but container "rtd" has "c": let them agree',
+            { found: 'service "a" starts tasks on "b", but container "rtd" has "c"', remedy: "let them agree" },
+        ],
+    ];
+    for (const [what, message, parts] of cases) {
+        it(what, () => assert.deepStrictEqual(sentence(message, subject), parts));
+    }
+});

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { Workspace } from "../command";
+import { cloudFormation, devicesMessage, wrongDefinition } from "../definitions";
+
+describe("ecs-inferentia check --format json", function () {
+    this.timeout(60_000);
+    let workspace: Workspace;
+
+    before(() => (workspace = new Workspace()));
+    after(() => workspace.remove());
+
+    const about = {
+        rule: "neuron-visible-devices",
+        level: "mandatory",
+        severity: "critical",
+        kind: "violation",
+        path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
+        container: "neuron-rtd",
+        found: "there is a gap between 0 and 2: the list must be contiguous",
+        remedy: "set it to ALL",
+        message: devicesMessage,
+    };
+    const checked = (file: string, content: unknown) => {
+        const text = JSON.stringify(content, undefined, 2);
+        workspace.write(file, text);
+        const line = text.split("\n").findIndex((one) => one.includes('"0,2"')) + 1;
+        const column = (text.split("\n")[line - 1] ?? "").indexOf('"0,2"') + 1;
+        const report = JSON.parse(workspace.run(["check", "--format", "json", file]).out) as unknown;
+        return { report, position: { file, line, column, endLine: line, endColumn: column + 5 } };
+    };
+    const rest = { failures: [], unmatchedSuppressions: [], goneFromBaseline: 0, files: 1 };
+
+    it("tells severity, position, container, and how --fix repairs it", () => {
+        const { report, position } = checked("task.json", wrongDefinition());
+        const { line, column } = position;
+        const fix = {
+            note: 'container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"',
+            edits: [{ path: ["containerDefinitions", 1, "environment", 0, "value"], value: "ALL" }],
+            replacement: {
+                region: { line, column: column + 1, endLine: line, endColumn: column + 4 },
+                text: "ALL",
+            },
+        };
+        assert.deepStrictEqual(report, {
+            findings: [{ ...position, ...about, resource: "bert", isFixable: true, fix }],
+            ...rest,
+        });
+    });
+
+    it("tells what --fix does not repair", () => {
+        const { report, position } = checked("template.json", cloudFormation(wrongDefinition()));
+        assert.deepStrictEqual(report, {
+            findings: [{ ...position, ...about, resource: "Bert", isFixable: false }],
+            ...rest,
+        });
+    });
+});

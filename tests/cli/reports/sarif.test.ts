@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { rules } from "../../../checks/rules";
+import { Workspace } from "../command";
+import { devicesMessage, rightDefinition, wrongDefinition } from "../definitions";
+import { readSarif, type SarifResult } from "./sarif-schema";
+
+describe("ecs-inferentia check --format sarif", function () {
+    this.timeout(60_000);
+    let workspace: Workspace;
+    const check = (...args: string[]) => {
+        const [run] = readSarif(workspace.run(["check", "--format", "sarif", ...args]).out).runs;
+        assert.ok(run !== undefined);
+        return run;
+    };
+    const fingerprint = ({ partialFingerprints }: SarifResult) => partialFingerprints["primaryLocationLineHash"];
+
+    beforeEach(() => {
+        workspace = new Workspace();
+        workspace.write("wrong.json", wrongDefinition());
+    });
+    afterEach(() => workspace.remove());
+
+    it("describes every rule, with help in Markdown and a link to its page", () => {
+        workspace.write("right.json", rightDefinition());
+        const { tool, results } = check("right.json");
+        assert.deepStrictEqual(
+            tool.driver.rules.map(({ id }) => id),
+            [...rules.map(({ name }) => name), "task-definition-shape"],
+        );
+        assert.deepStrictEqual(results, []);
+        for (const { id, help, helpUri } of tool.driver.rules) {
+            assert.ok(help.markdown.includes("**What to do:**"), id);
+            const page = new URL(helpUri).href;
+            assert.ok(page.endsWith(`#docs/rules/${id}.md`) || id === "task-definition-shape", page);
+        }
+    });
+
+    it("gives a result its whole region, a fingerprint, and the fix", () => {
+        const { tool, results } = check("wrong.json");
+        const text = JSON.stringify(wrongDefinition(), undefined, 2).split("\n");
+        const startLine = text.findIndex((line) => line.includes('"0,2"')) + 1;
+        const uri = "wrong.json";
+        const region = (startColumn: number, endColumn: number) => ({
+            startLine,
+            startColumn,
+            endLine: startLine,
+            endColumn,
+        });
+        const hash = results[0] === undefined ? undefined : fingerprint(results[0]);
+        assert.match(hash ?? "", /^[0-9a-f]{32}:1$/);
+        assert.deepStrictEqual(results, [
+            {
+                ruleId: "neuron-visible-devices",
+                ruleIndex: tool.driver.rules.findIndex(({ id }) => id === "neuron-visible-devices"),
+                level: "error",
+                message: { text: devicesMessage },
+                locations: [
+                    {
+                        physicalLocation: { artifactLocation: { uri }, region: region(20, 25) },
+                        logicalLocations: [{ name: "bert", fullyQualifiedName: "bert/neuron-rtd", kind: "resource" }],
+                    },
+                ],
+                partialFingerprints: { primaryLocationLineHash: hash, "ecsInferentiaFinding/v1": hash },
+                fixes: [
+                    {
+                        description: { text: 'container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"' },
+                        artifactChanges: [
+                            {
+                                artifactLocation: { uri },
+                                replacements: [{ deletedRegion: region(21, 24), insertedContent: { text: "ALL" } }],
+                            },
+                        ],
+                    },
+                ],
+            },
+        ]);
+    });
+
+    it("keeps a fingerprint when the finding moves in its file, and gives another file another one", () => {
+        const before = check("wrong.json").results.map(fingerprint);
+        workspace.write("wrong.json", `\n\n${JSON.stringify(wrongDefinition(), undefined, 4)}`);
+        workspace.write("other.json", wrongDefinition());
+        assert.deepStrictEqual(check("wrong.json").results.map(fingerprint), before);
+        assert.notDeepStrictEqual(check("other.json").results.map(fingerprint), before);
+    });
+
+    it("marks what is suppressed, with the justification", () => {
+        const suppressions = [{ resource: "bert", reason: "a trial" }];
+        workspace.write("config.json", { "neuron-visible-devices": { suppressions } });
+        assert.deepStrictEqual(
+            check("--config", "config.json", "wrong.json").results.map(({ ruleId, suppressions: those }) => [
+                ruleId,
+                those,
+            ]),
+            [["neuron-visible-devices", [{ kind: "external", status: "accepted", justification: "a trial" }]]],
+        );
+    });
+
+    it("tells what could not be read, and a suppression that matches nothing", () => {
+        workspace.write("broken.json", '{"a": 1,}');
+        const suppressions = [{ resource: "web", reason: "a trial" }];
+        workspace.write("config.json", { "ecs-inferentia": { suppressions } });
+        assert.deepStrictEqual(check("--config", "config.json", "broken.json").invocations, [
+            {
+                executionSuccessful: false,
+                toolExecutionNotifications: [
+                    {
+                        level: "error",
+                        message: { text: "it is not JSON: property name expected" },
+                        locations: [
+                            {
+                                physicalLocation: {
+                                    artifactLocation: { uri: "broken.json" },
+                                    region: { startLine: 1 },
+                                },
+                            },
+                        ],
+                    },
+                ],
+                toolConfigurationNotifications: [
+                    {
+                        level: "warning",
+                        message: { text: 'the suppression of ecs-inferentia for "web" matches nothing: remove it' },
+                    },
+                ],
+            },
+        ]);
+    });
+});
