@@ -1,5 +1,5 @@
 /**
- * The Amazon Machine Images that AWS publishes for Inferentia on ECS, as parameters of AWS Systems Manager.
+ * The Amazon Machine Images that AWS publishes for Inferentia and Trainium on ECS, as parameters of AWS Systems Manager.
  *
  * Sources: Amazon ECS Developer Guide, "Using the Amazon ECS-optimized Amazon Linux 2 (Inferentia) AMI";
  * aws/amazon-ecs-ami, CHANGELOG.
@@ -10,11 +10,17 @@ const optimizedAmi = "/aws/service/ecs/optimized-ami";
 /** The folder of the Amazon Linux 2 (Inferentia) AMIs, one parameter for each release. */
 export const inferentiaAmiFolder = `${optimizedAmi}/amazon-linux-2/inf`;
 
-/** The folder of the Amazon Linux 2023 (Neuron) AMIs: Runtime 2.x; Inf1, Inf2 and Trn1. */
+/** The folder of those with a newer kernel. */
+export const kernel510InferentiaAmiFolder = `${optimizedAmi}/amazon-linux-2/kernel-5.10/inf`;
+
+/** The folder of the Amazon Linux 2023 (Neuron) AMIs: Runtime 2.x; Inf1, Inf2, Trn1 and Trn2. */
 export const neuronAmiFolder = `${optimizedAmi}/amazon-linux-2023/neuron`;
 
 /** A JSON document with `image_id`, `image_name`, `ecs_agent_version` and more. */
 export const recommendedInferentiaAmiParameter = `${inferentiaAmiFolder}/recommended`;
+
+/** The same of the Amazon Linux 2023 (Neuron) AMI. */
+export const recommendedNeuronAmiParameter = `${neuronAmiFolder}/recommended`;
 
 /** The first release of the Amazon Linux 2 (Inferentia) AMI whose Neuron driver no longer supports Runtime 1.x. */
 export const firstAmiReleaseWithoutRuntime1 = "20220831";
@@ -29,25 +35,6 @@ export function inferentiaAmiName(release: string): string {
 
 /** The parameter of the last AMI that runs a `neuron-rtd` sidecar with a driver that supports it. */
 export const lastRuntime1AmiParameter = `${inferentiaAmiFolder}/${inferentiaAmiName(lastAmiReleaseWithRuntime1)}`;
-
-/** Whether a parameter names one of the AMIs that AWS publishes for Inferentia on ECS. */
-export function isInferentiaAmiParameter(parameter: string): boolean {
-    return [inferentiaAmiFolder, neuronAmiFolder].some((folder) => parameter.startsWith(`${folder}/`));
-}
-
-/**
- * Whether the Neuron driver of the AMI that a parameter names supports Runtime 1.x, the `neuron-rtd` sidecar; undefined
- * when the parameter does not tell. Those that name no release are the newest one.
- */
-export function amiSupportsRuntime1(parameter: string): boolean | undefined {
-    if (!isInferentiaAmiParameter(parameter)) {
-        return undefined;
-    }
-    const release = parameter.startsWith(`${inferentiaAmiFolder}/`)
-        ? /-2\.0\.(\d{8})-/.exec(parameter)?.[1]
-        : undefined;
-    return (release ?? firstAmiReleaseWithoutRuntime1) < firstAmiReleaseWithoutRuntime1;
-}
 
 export const amiIdPattern = /^ami-([0-9a-f]{8}|[0-9a-f]{17})$/;
 

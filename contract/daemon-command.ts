@@ -1,65 +1,57 @@
+import { UNKNOWN, type Known } from "./known";
 import { neuronRtdListenOption, neuronRtdName } from "./neuron-rtd";
+import { programName } from "./shell/runners";
+import { runsOf } from "./shell/runs";
+import type { Environment } from "./shell/variables";
 
-/** Words of a shell after which a command begins, and commands that run another one. */
-const beforeCommands = new Set([
-    "then",
-    "do",
-    "else",
-    "elif",
-    "if",
-    "while",
-    "until",
-    "!",
-    "exec",
-    "nohup",
-    "sudo",
-    "env",
-    "command",
-    "time",
+/** Programs that take the daemon's name for a text, a file or a process, and run nothing. */
+const naming = new Set([
+    ..."echo printf grep egrep pgrep pkill killall kill pidof ps cat ls test [ [[ which type".split(" "),
 ]);
 
-const shellTokens = /\n|[;&|(){}]|[^\s;&|(){}]+/g;
-
-export function isDaemon(word: string): boolean {
-    return word === neuronRtdName || word.endsWith(`/${neuronRtdName}`);
+/**
+ * What a container's command line runs as the daemon, each with its arguments, and the other programs. An argument is
+ * unknown where a variable in it is.
+ */
+export interface DaemonCommands {
+    readonly daemons: readonly (readonly Known<string>[])[];
+    readonly others: readonly (readonly Known<string>[])[];
 }
 
-export function isListenOption(word: string | undefined): boolean {
-    return word?.startsWith(neuronRtdListenOption) ?? false;
-}
-
-/** Whether a shell line runs the daemon: as a command, or with its option, behind whatever runs it. */
-function lineRunsNeuronRtd(line: string): boolean {
-    if (!line.includes(neuronRtdName) && !/["']/.test(line)) {
-        return false;
-    }
-    const tokens = Array.from(line.matchAll(shellTokens), ([token]) => token);
-    let begins = true;
-    for (const [index, token] of tokens.entries()) {
-        const separates = /[\n;&|(){}]/.test(token);
-        if (isDaemon(unquoted(token)) && (begins || isListenOption(tokens[index + 1]))) {
-            return true;
+/** Reads a container's command line, its entry point and then its command, as Docker and a shell do. */
+export function daemonCommands(argv: readonly string[], environment: Environment): DaemonCommands {
+    const [first, ...rest] = argv;
+    // The image may have a shell as its entry point.
+    const isLine = rest.length === 0 && first !== undefined && /\s/.test(first);
+    const daemons: (readonly Known<string>[])[] = [];
+    const others: (readonly Known<string>[])[] = [];
+    for (const { words } of runsOf(isLine ? ["sh", "-c", first] : argv, environment)) {
+        const at = daemonAt(words);
+        if (at === -1) {
+            others.push(words);
+        } else {
+            daemons.push(words.slice(at + 1));
         }
-        begins = separates || (begins && (beforeCommands.has(token) || /^\w+=/.test(token)));
     }
-    return false;
+    return { daemons, others };
 }
 
-/** Whether a container's command line, its entry point and then its command, runs the `neuron-rtd` daemon. */
+/** Whether a container's command line runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): boolean {
-    // Behind an entry point that runs what follows, the daemon is a word of its own.
-    return argv.some((word, index) =>
-        isLine(argv, index) ? lineRunsNeuronRtd(word) : isDaemon(word) && isListenOption(argv[index + 1]),
-    );
+    return daemonCommands(argv, () => UNKNOWN).daemons.length > 0;
 }
 
-/** Whether a word of a command line may be a shell line: the first one, and what follows a shell's `-c`. */
-export function isLine(argv: readonly string[], index: number): boolean {
-    const before = argv[index - 1];
-    return before === undefined || /^-\w*c$/.test(before);
+/** The place of the daemon: it is the program, or follows one that runs it, with its own option. */
+function daemonAt(words: readonly Known<string>[]): number {
+    if (programName(words[0]) === neuronRtdName) {
+        return 0;
+    }
+    return naming.has(programName(words[0]) ?? "")
+        ? -1
+        : words.findIndex((word, index) => programName(word) === neuronRtdName && isListenOption(words[index + 1]));
 }
 
-/** A word as the shell reads it. */
-export function unquoted(word: string): string {
-    return word.replace(/["']/g, "");
+/** Whether a word is the daemon's option that names its socket, perhaps with the address joined to it. */
+export function isListenOption(word: Known<string> | undefined): word is string {
+    return typeof word === "string" && word.startsWith(neuronRtdListenOption);
 }

@@ -1,3 +1,4 @@
+export { overwritesAgentConfig, turnsInferentiaSupportOff } from "./agent-config";
 export * from "./ami";
 export * from "./component-types";
 export * from "./container-agent";
@@ -5,7 +6,11 @@ export { imageRepository, isNeuronRtdImage } from "./image";
 export { runsNeuronRtd } from "./daemon-command";
 export * from "./instance-types";
 export * from "./names";
+export { readNeuronImage, type NeuronImage, type NeuronSoftware, type SdkVersion } from "./neuron-image";
+export * from "./neuron-instances";
 export * from "./neuron-rtd";
+export * from "./neuron-sdk";
+export { isBelow, normalizedPath } from "./path";
 export * from "./placement";
 export * from "./service";
 export * from "./task-definition";

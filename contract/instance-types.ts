@@ -1,3 +1,5 @@
+import { neuronCoresOf, neuronInstances } from "./neuron-instances";
+
 /**
  * The EC2 Inf1 sizes, as EC2 and the ECS attribute `ecs.instance-type` spell them.
  *
@@ -22,18 +24,17 @@ export interface Inf1Size {
     readonly memoryGiB: number;
 }
 
-/** NeuronCores on one Inferentia chip (AWS Neuron SDK, Inf1 architecture). */
-export const neuronCoresPerChip = 4;
-
-function size(inferentiaChips: number, vCpus: number, memoryGiB: number): Inf1Size {
-    return { inferentiaChips, neuronCores: inferentiaChips * neuronCoresPerChip, vCpus, memoryGiB };
+function size(instanceType: Inf1InstanceType): Inf1Size {
+    const { chip, chips, vCpus, memoryGiB } = neuronInstances[instanceType];
+    return { inferentiaChips: chips, neuronCores: chips * neuronCoresOf[chip], vCpus, memoryGiB };
 }
 
+/** The rows of the table of all Neuron instances that the components offer. */
 export const inf1Sizes: Readonly<Record<Inf1InstanceType, Inf1Size>> = {
-    "inf1.xlarge": size(1, 4, 8),
-    "inf1.2xlarge": size(1, 8, 16),
-    "inf1.6xlarge": size(4, 24, 48),
-    "inf1.24xlarge": size(16, 96, 192),
+    "inf1.xlarge": size("inf1.xlarge"),
+    "inf1.2xlarge": size("inf1.2xlarge"),
+    "inf1.6xlarge": size("inf1.6xlarge"),
+    "inf1.24xlarge": size("inf1.24xlarge"),
 };
 
 export const inf1InstanceTypes = Object.keys(inf1Sizes) as readonly Inf1InstanceType[];
@@ -43,12 +44,4 @@ export const mostInferentiaChips = Math.max(...Object.values(inf1Sizes).map((one
 
 export function isInf1InstanceType(value: unknown): value is Inf1InstanceType {
     return typeof value === "string" && Object.hasOwn(inf1Sizes, value);
-}
-
-/** The devices of an instance in words, for messages: `1 Inferentia chip (device 0)`. */
-export function describeChips(instanceType: Inf1InstanceType): string {
-    const { inferentiaChips } = inf1Sizes[instanceType];
-    return inferentiaChips === 1
-        ? "1 Inferentia chip (device 0)"
-        : `${inferentiaChips} Inferentia chips (devices 0 to ${inferentiaChips - 1})`;
 }

@@ -4,6 +4,8 @@
  * Source: Amazon ECS Developer Guide, "Working with inference workloads on Amazon ECS", task definition requirements.
  */
 
+import { normalizedPath } from "./path";
+
 /** The name of the sidecar container, of its image repository, and of the daemon's command. */
 export const neuronRtdName = "neuron-rtd";
 
@@ -51,7 +53,7 @@ const socketScheme = "unix:";
 
 /** The address of the daemon's socket below a mount: `unix:/sock/neuron-rtd.sock`. */
 export function socketAddress(containerPath: string): string {
-    return unixAddress(`${withoutTrailingSlashes(containerPath)}/${neuronRtdName}.sock`);
+    return unixAddress(`${normalizedPath(containerPath)}/${neuronRtdName}.sock`);
 }
 
 /** The address of a socket by its path in the container: the inverse of {@link socketPath}. */
@@ -66,29 +68,23 @@ export function socketPath(address: string): string | undefined {
     }
     const path = address.slice(socketScheme.length);
     // Between the first two slashes of three stands the empty host of a URL.
-    return path.startsWith("///") ? path.slice(2) : path.startsWith("/") ? path : undefined;
+    return path.startsWith("/") ? normalizedPath(path) : undefined;
 }
 
-/**
- * A directory's path without the slashes at its end: in time that grows with its length only, unlike a regular
- * expression's.
- */
-export function withoutTrailingSlashes(path: string): string {
-    let end = path.length;
-    while (path[end - 1] === "/") {
-        end--;
-    }
-    return path.slice(0, end);
-}
-
-/** Whether a path lies below a directory, both as a container sees them. */
-export function isBelow(path: string, directory: string): boolean {
-    const base = withoutTrailingSlashes(directory);
-    return path[base.length] === "/" && path.length > base.length + 1 && path.startsWith(base);
+/** Whether an address names a port, as gRPC reads it: `localhost:7000`, `ipv4:10.0.0.1:7000`. */
+export function isTcpAddress(address: string): boolean {
+    return !address.startsWith(socketScheme) && (/^(?:tcp|dns|ipv4|ipv6):/.test(address) || /:\d{1,5}$/.test(address));
 }
 
 /** The option of the daemon that names its socket. */
 export const neuronRtdListenOption = "-g";
+
+/**
+ * Where the daemon listens without that option.
+ *
+ * Source: aws-neuron/aws-neuron-sdk, "Packaging Container Applications using Neuron Runtime 1.x", UDS.
+ */
+export const neuronRtdDefaultAddress = "unix:/run/neuron.sock";
 
 /** The shell line that starts the daemon on a socket, for `sh -c`. */
 export function neuronRtdCommand(address: string): string {

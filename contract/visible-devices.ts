@@ -1,4 +1,5 @@
-import { describeChips, inf1Sizes, mostInferentiaChips, type Inf1InstanceType } from "./instance-types";
+import { mostInferentiaChips } from "./instance-types";
+import { describeChips, neuronInstances, type NeuronInstanceType } from "./neuron-instances";
 
 /** The value of `AWS_NEURON_VISIBLE_DEVICES` that shows every Inferentia chip of the instance. */
 export const allDevices = "ALL";
@@ -48,9 +49,9 @@ export function formatVisibleDevices(devices: VisibleDevices): string {
 /**
  * Everything that is wrong with a value of `AWS_NEURON_VISIBLE_DEVICES`, in words; empty when it is right.
  *
- * @param instanceType bounds the indexes by that size's chips; without it, by those of the largest size.
+ * @param instanceType bounds the indexes by that size's chips; without it, by those of the largest Inf1 size.
  */
-export function visibleDevicesProblems(value: string, instanceType?: Inf1InstanceType): readonly string[] {
+export function visibleDevicesProblems(value: string, instanceType?: NeuronInstanceType): readonly string[] {
     const parsed = parseVisibleDevices(value);
     if ("problems" in parsed) {
         return parsed.problems;
@@ -58,7 +59,7 @@ export function visibleDevicesProblems(value: string, instanceType?: Inf1Instanc
     if (parsed.devices === allDevices) {
         return [];
     }
-    const chips = instanceType === undefined ? mostInferentiaChips : inf1Sizes[instanceType].inferentiaChips;
+    const chips = instanceType === undefined ? mostInferentiaChips : neuronInstances[instanceType].chips;
     const holder =
         instanceType === undefined
             ? `the largest Inf1 size has ${chips} chips`

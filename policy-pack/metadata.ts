@@ -13,7 +13,7 @@ export function ruleMetadata(rule: Rule | RuleText): Metadata {
     return {
         displayName: displayName(rule.name),
         framework: frameworkOf(source),
-        tags: [...packTags, ...judgedKinds(rule), ...(rule.runtime === undefined ? [] : [rule.runtime])],
+        tags: [...packTags, ...judgedKinds(rule), ...(rule.runtimes ?? [])],
         remediationSteps: rule.fix,
         url: rule === shapeRule ? configurationPage : pageOf(rule.name),
     };

@@ -8,8 +8,11 @@ export type Level = (typeof levels)[number];
 export const Scope = { Auto: "auto", All: "all" } as const;
 export type Scope = (typeof Scope)[keyof typeof Scope];
 
-/** The Neuron runtimes: the daemon in a sidecar (1.x), and the library in the model container (2.x). */
-export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt" } as const;
+/**
+ * The ways in which a task gets Neuron devices: the daemon in a sidecar (Runtime 1.x), the library in the model container
+ * (2.x), or the library with devices that ECS assigns on Managed Instances.
+ */
+export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt", Managed: "managed" } as const;
 export type Runtime = (typeof Runtime)[keyof typeof Runtime];
 
 /** Switches a rule off for one resource. */
@@ -33,7 +36,7 @@ export type OptionName = keyof RuleOptions;
 
 export const defaultOptions: RuleOptions = {
     scope: Scope.Auto,
-    runtimes: [Runtime.NeuronRtd],
+    runtimes: Object.values(Runtime),
     allowedSidecarImages: undefined,
     suppressions: [],
 };

@@ -1,9 +1,12 @@
 import { changed } from "./change";
 import type { Example } from "./example";
+import { libnrtDevices } from "./libnrt-devices";
+import { managedNeuronDevice } from "./managed-neuron-device";
 import { neuronAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDevicesExist } from "./neuron-devices-exist";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
+import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
 import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
 import { neuronPlacement } from "./neuron-placement";
@@ -15,14 +18,18 @@ import { neuronRtdSidecar } from "./neuron-rtd-sidecar";
 import { neuronRtdStartsFirst } from "./neuron-rtd-starts-first";
 import { neuronRuntimeMixed } from "./neuron-runtime-mixed";
 import { neuronVisibleDevices } from "./neuron-visible-devices";
+import { neuronTaskFits } from "./neuron-task-fits";
 import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
+    "libnrt-devices": libnrtDevices,
+    "managed-neuron-device": managedNeuronDevice,
     "neuron-ami": neuronAmi,
     "neuron-compatible-launch-type": neuronCompatibleLaunchType,
     "neuron-devices-exist": neuronDevicesExist,
     "neuron-driver-supports-runtime": neuronDriverSupportsRuntime,
+    "neuron-image-supports-instance": neuronImageSupportsInstance,
     "neuron-instance-imdsv2": neuronInstanceImdsv2,
     "neuron-instance-user-data": neuronInstanceUserData,
     "neuron-placement": neuronPlacement,
@@ -34,6 +41,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     "neuron-rtd-starts-first": neuronRtdStartsFirst,
     "neuron-runtime-mixed": neuronRuntimeMixed,
     "neuron-visible-devices": neuronVisibleDevices,
+    "neuron-task-fits": neuronTaskFits,
     "one-inference-task-per-instance": oneInferenceTaskPerInstance,
     "static-host-port-deployment": staticHostPortDeployment,
 };

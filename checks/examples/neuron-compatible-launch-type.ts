@@ -16,7 +16,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 resource: "Service",
                 path: "launchType",
                 message:
-                    'service "Service" launches an inference task on FARGATE, which has no Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2',
+                    'service "Service" launches an inference task on FARGATE, which has no Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch type EC2',
             },
         ],
     },
@@ -28,7 +28,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
             {
                 path: "requiresCompatibilities",
                 message:
-                    "the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
             },
         ],
     },
@@ -40,7 +40,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
             {
                 path: "requiresCompatibilities",
                 message:
-                    "the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
             },
         ],
     },
@@ -56,7 +56,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 resource: "Service",
                 path: "capacityProviderStrategy",
                 message:
-                    'service "Service" launches an inference task on FARGATE_SPOT, which has no Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2',
+                    'service "Service" launches an inference task on FARGATE_SPOT, which has no Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch type EC2',
             },
         ],
     },
@@ -77,7 +77,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 resource: "Service",
                 path: "defaultCapacityProviderStrategy",
                 message:
-                    'service "Service" launches an inference task on FARGATE, which has no Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2',
+                    'service "Service" launches an inference task on FARGATE, which has no Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch type EC2',
             },
         ],
     },

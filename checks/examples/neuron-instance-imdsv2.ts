@@ -12,7 +12,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "metadataOptions.httpTokens",
                 message:
-                    'launch template "LaunchTemplate" launches Inf1 instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
+                    'launch template "LaunchTemplate" launches Neuron instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
             },
         ],
     },
@@ -25,7 +25,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "metadataOptions.httpTokens",
                 message:
-                    'launch template "LaunchTemplate" launches Inf1 instances and leaves httpTokens to the image and the account; it must require IMDSv2: set httpTokens to "required"',
+                    'launch template "LaunchTemplate" launches Neuron instances and leaves httpTokens to the image and the account; it must require IMDSv2: set httpTokens to "required"',
             },
         ],
     },
@@ -46,7 +46,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "metadataOptions.httpTokens",
                 message:
-                    'launch template "LaunchTemplate" launches Inf1 instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
+                    'launch template "LaunchTemplate" launches Neuron instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
             },
         ],
     },
@@ -78,7 +78,7 @@ export const neuronInstanceImdsv2: readonly Example[] = [
                 resource: "LaunchConfiguration",
                 path: "metadataOptions.httpTokens",
                 message:
-                    'launch template "LaunchConfiguration" launches Inf1 instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
+                    'launch template "LaunchConfiguration" launches Neuron instances and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
             },
         ],
     },

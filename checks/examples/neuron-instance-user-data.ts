@@ -52,7 +52,61 @@ export const neuronInstanceUserData: readonly Example[] = [
                 resource: "LaunchTemplate",
                 path: "userData",
                 message:
-                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip: remove that line',
+                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without which no sidecar reaches a chip: remove that line',
+            },
+        ],
+    },
+    {
+        title: "the script changes to the directory, and writes there",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\ncd /etc/ecs\necho ECS_CLUSTER=${Cluster} > ecs.config\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+            },
+        ],
+    },
+    {
+        title: "the script has the path in a variable",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\nCONFIG=/etc/ecs/ecs.config\necho ECS_CLUSTER=${Cluster} > $CONFIG\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
+            },
+        ],
+    },
+    {
+        title: "cloud-init writes the file",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  content: ECS_CLUSTER=${Cluster}\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>',
             },
         ],
     },
@@ -64,6 +118,39 @@ export const neuronInstanceUserData: readonly Example[] = [
             {
                 set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
                 to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} | tee -a /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "only a comment overwrites, or turns the support off",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\n# echo ECS_ENABLE_INF_SUPPORT=false > /etc/ecs/ecs.config\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "cloud-init appends to the file",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  append: true\n  content: ECS_CLUSTER=${Cluster}\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the script appends lines that stand in it",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\ncat <<EOF >> /etc/ecs/ecs.config\nECS_CLUSTER=${Cluster}\nEOF\n",
             },
         ],
         findings: [],

@@ -1,12 +1,14 @@
 import { guide } from "./bases/guide";
+import { inf2Stack, inf2Task } from "./bases/inf2";
 import { launching, placedByCapacity, stack } from "./bases/stack";
 import type { Example } from "./example";
 
 export const neuronPlacement: readonly Example[] = [
     {
-        title: "nothing places the tasks on Inf1",
+        title: "nothing keeps the tasks off the other instances of the cluster",
         base: stack,
         changes: [
+            ...launching("inf1.xlarge", "m5.large"),
             { remove: "Resources.Service.Properties.PlacementConstraints[0]" },
             { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
         ],
@@ -15,7 +17,7 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and the stack shows no capacity provider of Inf1 instances for it; add the memberOf expression attribute:ecs.instance-type == inf1.xlarge',
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or Trainium: no placement constraint holds it to them, and the instances of its cluster are inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge',
             },
         ],
     },
@@ -28,7 +30,7 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs an inference task that may be placed on instances without Inferentia: no placement constraint holds it to Inf1, and its capacity providers launch inf1.xlarge, m5.large; add the memberOf expression attribute:ecs.instance-type == inf1.xlarge',
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or Trainium: no placement constraint holds it to them, and its capacity providers launch inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge',
             },
         ],
     },
@@ -64,7 +66,7 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'the placement expressions of service "Service" and of its task definition can never match together: name the same Inf1 types in both, or leave one out',
+                    'the placement expressions of service "Service" and of its task definition can never match together: name the same instance types in both, or leave one out',
             },
         ],
     },
@@ -82,7 +84,7 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" of service "Service" can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" of service "Service" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
             },
         ],
     },
@@ -99,7 +101,7 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
             },
         ],
     },
@@ -116,7 +118,7 @@ export const neuronPlacement: readonly Example[] = [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == inf1.4xlarge" can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == inf1.4xlarge" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
             },
         ],
     },
@@ -126,14 +128,31 @@ export const neuronPlacement: readonly Example[] = [
         changes: [
             {
                 set: "placementConstraints",
-                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.xlarge" }],
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == g4dn.xlarge" }],
             },
         ],
         findings: [
             {
                 path: "placementConstraints[0].expression",
                 message:
-                    'the placement expression "attribute:ecs.instance-type == inf2.xlarge" can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+                    'the placement expression "attribute:ecs.instance-type == g4dn.xlarge" can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge, trn1.2xlarge, trn1.32xlarge, trn1n.32xlarge, trn2.48xlarge; write for example attribute:ecs.instance-type == inf1.xlarge',
+            },
+        ],
+    },
+    {
+        title: "the attribute is written with an underscore",
+        base: guide,
+        changes: [
+            {
+                set: "placementConstraints",
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance_type == inf1.xlarge" }],
+            },
+        ],
+        findings: [
+            {
+                path: "placementConstraints[0].expression",
+                message:
+                    'the placement expression "attribute:ecs.instance_type == inf1.xlarge" is about "attribute:ecs.instance_type", which no instance has: the attribute is attribute:ecs.instance-type; write for example attribute:ecs.instance-type == inf1.xlarge',
             },
         ],
     },
@@ -213,6 +232,31 @@ export const neuronPlacement: readonly Example[] = [
     {
         title: "only the capacity provider decides the type",
         base: placedByCapacity,
+        changes: [],
+        findings: [],
+    },
+    {
+        title: "only the instances that join the cluster decide the type",
+        base: placedByCapacity,
+        changes: [
+            { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
+            { set: "Resources.Service.Properties.LaunchType", to: "EC2" },
+        ],
+        findings: [],
+    },
+    {
+        title: "the cluster has several kinds of Neuron instances and no others",
+        base: placedByCapacity,
+        changes: [
+            ...launching("inf1.xlarge", "inf1.2xlarge"),
+            { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
+        ],
+        findings: [],
+    },
+    { title: "the service runs on Inf2, by its capacity provider alone", base: inf2Stack, changes: [], findings: [] },
+    {
+        title: "the task definition names the operating system and a type of Inf2",
+        base: inf2Task,
         changes: [],
         findings: [],
     },

@@ -60,6 +60,74 @@ export const neuronRtdAddress: readonly Example[] = [
             },
         ],
     },
+    {
+        title: "sh -c drops the option, which stands in a word of its own",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[sidecar].command", to: ["neuron-rtd", "-g", "unix:/sock/neuron-rtd.sock"] },
+        ],
+        findings: [
+            {
+                rule: "neuron-rtd-shared-volume",
+                path: "containerDefinitions[1].mountPoints",
+                message:
+                    'container "neuron-rtd" mounts no declared task volume above its socket "unix:/run/neuron.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+            },
+            {
+                path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
+                message:
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container "neuron-rtd" starts the daemon without -g, so that it listens on its default, "unix:/run/neuron.sock"; both must name one socket: start the daemon with -g "unix:/sock/neuron-rtd.sock"',
+            },
+        ],
+    },
+    {
+        title: "the daemon starts without -g",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[sidecar].entryPoint", to: ["neuron-rtd"] },
+            { set: "containerDefinitions[sidecar].command", to: [] },
+        ],
+        findings: [
+            {
+                rule: "neuron-rtd-shared-volume",
+                path: "containerDefinitions[1].mountPoints",
+                message:
+                    'container "neuron-rtd" mounts no declared task volume above its socket "unix:/run/neuron.sock"; the sidecar and the model container must share one there: declare it in volumes, and mount it in both',
+            },
+            {
+                path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
+                message:
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container "neuron-rtd" starts the daemon without -g, so that it listens on its default, "unix:/run/neuron.sock"; both must name one socket: start the daemon with -g "unix:/sock/neuron-rtd.sock"',
+            },
+        ],
+    },
+    {
+        title: "the address names a TCP port",
+        base: guide,
+        changes: [{ set: "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value", to: "localhost:46000" }],
+        findings: [
+            {
+                path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
+                message:
+                    'container "bert" has NEURON_RTD_ADDRESS "localhost:46000", which is a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
+            },
+        ],
+    },
+    {
+        title: "the sidecar listens elsewhere, by its own environment",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[sidecar].command", to: ["neuron-rtd -g unix:$SOCKET"] },
+            { add: "containerDefinitions[sidecar].environment", value: { name: "SOCKET", value: "/sock/a.sock" } },
+        ],
+        findings: [
+            {
+                path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
+                message:
+                    'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container "neuron-rtd" listens on "unix:/sock/a.sock"; both must name one socket: set it to "unix:/sock/a.sock"',
+            },
+        ],
+    },
     { title: "all is as in the guide", base: guide, changes: [], findings: [] },
     {
         title: "both use another socket",
@@ -78,6 +146,67 @@ export const neuronRtdAddress: readonly Example[] = [
                 set: "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value",
                 to: "unix:///sock/neuron-rtd.sock",
             },
+        ],
+        findings: [],
+    },
+    {
+        title: "one of the two writes more slashes",
+        base: guide,
+        changes: [
+            {
+                set: "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value",
+                to: "unix:/sock//./neuron-rtd.sock",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "an init process starts the daemon",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[sidecar].entryPoint", to: ["tini", "--"] },
+            {
+                set: "containerDefinitions[sidecar].command",
+                to: ["bash", "-lc", "exec neuron-rtd -g 'unix:/sock/neuron-rtd.sock'"],
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "sh -c hands the words after it on",
+        base: guide,
+        changes: [
+            {
+                set: "containerDefinitions[sidecar].command",
+                to: ['exec "$@"', "sh", "neuron-rtd", "-g", "unix:/sock/neuron-rtd.sock"],
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the sidecar's own environment has the socket",
+        base: guide,
+        changes: [
+            {
+                set: "containerDefinitions[sidecar].command",
+                to: ["neuron-rtd -g unix:${DIRECTORY:-/run}/neuron-rtd.sock"],
+            },
+            { add: "containerDefinitions[sidecar].environment", value: { name: "DIRECTORY", value: "/sock" } },
+        ],
+        findings: [],
+    },
+    {
+        title: "only the image may know the variable",
+        base: guide,
+        changes: [{ set: "containerDefinitions[sidecar].command", to: ["neuron-rtd -g $SOCKET"] }],
+        findings: [],
+    },
+    {
+        title: "the image has the command line",
+        base: guide,
+        changes: [
+            { remove: "containerDefinitions[sidecar].entryPoint" },
+            { remove: "containerDefinitions[sidecar].command" },
         ],
         findings: [],
     },

@@ -102,6 +102,17 @@ export const neuronRtdCapabilities: readonly Example[] = [
             },
         ],
     },
+    ...["1000", "nobody", "1000:0"].map((user): Example => ({
+        title: `the sidecar runs as ${user}`,
+        base: guide,
+        changes: [{ set: "containerDefinitions[sidecar].user", to: user }],
+        findings: [
+            {
+                path: "containerDefinitions[1].user",
+                message: `container "neuron-rtd" runs as user "${user}", in whose processes added capabilities have no effect; the daemon needs SYS_ADMIN and IPC_LOCK: leave user out, or set it to root`,
+            },
+        ],
+    })),
     { title: "all is as in the guide", base: guide, changes: [], findings: [] },
     {
         title: "the sidecar adds one more capability",
@@ -112,6 +123,24 @@ export const neuronRtdCapabilities: readonly Example[] = [
                 to: ["IPC_LOCK", "NET_ADMIN", "SYS_ADMIN"],
             },
         ],
+        findings: [],
+    },
+    ...["root", "0", "0:0", "root:video"].map((user): Example => ({
+        title: `the sidecar runs as ${user}`,
+        base: guide,
+        changes: [{ set: "containerDefinitions[sidecar].user", to: user }],
+        findings: [],
+    })),
+    {
+        title: "the sidecar drops what it adds, which Docker does first",
+        base: guide,
+        changes: [{ set: "containerDefinitions[sidecar].linuxParameters.capabilities.drop", to: ["ALL", "SYS_ADMIN"] }],
+        findings: [],
+    },
+    {
+        title: "the model container runs as another user",
+        base: guide,
+        changes: [{ set: "containerDefinitions[model].user", to: "1000" }],
         findings: [],
     },
 ];

@@ -111,4 +111,24 @@ export const neuronRtdSharedVolume: readonly Example[] = [
         ],
         findings: [],
     },
+    {
+        title: "the mount is written with more slashes",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[model].mountPoints[0].containerPath", to: "/sock//" },
+            { set: "containerDefinitions[sidecar].mountPoints[0].containerPath", to: "/./sock/" },
+        ],
+        findings: [],
+    },
+    {
+        title: "both use the daemon's default socket",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[sidecar].command", to: ["neuron-rtd"] },
+            { set: "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value", to: "unix:/run/neuron.sock" },
+            { set: "containerDefinitions[model].mountPoints[0].containerPath", to: "/run" },
+            { set: "containerDefinitions[sidecar].mountPoints[0].containerPath", to: "/run" },
+        ],
+        findings: [],
+    },
 ];

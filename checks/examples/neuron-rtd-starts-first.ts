@@ -57,6 +57,21 @@ export const neuronRtdStartsFirst: readonly Example[] = [
         ],
     },
     {
+        title: "the model container waits for HEALTHY, and the sidecar's health check is NONE",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[model].dependsOn[0].condition", to: "HEALTHY" },
+            { set: "containerDefinitions[sidecar].healthCheck", to: { command: ["NONE"] } },
+        ],
+        findings: [
+            {
+                path: "containerDefinitions[0].dependsOn",
+                message:
+                    'container "bert" waits until container "neuron-rtd" is HEALTHY, but the sidecar has no healthCheck, so that it never is: add one, or use START',
+            },
+        ],
+    },
+    {
         title: "the containers wait for each other",
         base: guide,
         changes: [

@@ -45,7 +45,7 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'two tasks of service "Service" can be placed on one instance, where they compete for the same Inferentia devices: add the placement constraint {"type": "distinctInstance"}',
+                    'two tasks of service "Service" can be placed on one instance, where they compete for the same Neuron devices: add the placement constraint {"type": "distinctInstance"}',
             },
         ],
     },
@@ -58,13 +58,13 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'a task of service "Service" and one of service "SecondService" can be placed on one instance, where they share Inferentia devices: add the placement constraint {"type": "distinctInstance"}, and keep the two services apart',
+                    'a task of service "Service" and one of service "SecondService" can be placed on one instance, where they share Neuron devices, which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by different devices and sockets',
             },
             {
                 resource: "SecondService",
                 path: "placementConstraints",
                 message:
-                    'a task of service "SecondService" and one of service "Service" can be placed on one instance, where they share Inferentia devices: add the placement constraint {"type": "distinctInstance"}, and keep the two services apart',
+                    'a task of service "SecondService" and one of service "Service" can be placed on one instance, where they share Neuron devices, which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by different devices and sockets',
             },
         ],
     },
@@ -77,13 +77,13 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'a task of service "Service" and one of service "SecondService" can be placed on one instance, where they share the socket on the instance: add the placement constraint {"type": "distinctInstance"}, and keep the two services apart',
+                    'a task of service "Service" and one of service "SecondService" can be placed on one instance, where they share the socket on the instance, which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by different devices and sockets',
             },
             {
                 resource: "SecondService",
                 path: "placementConstraints",
                 message:
-                    'a task of service "SecondService" and one of service "Service" can be placed on one instance, where they share the socket on the instance: add the placement constraint {"type": "distinctInstance"}, and keep the two services apart',
+                    'a task of service "SecondService" and one of service "Service" can be placed on one instance, where they share the socket on the instance, which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by different devices and sockets',
             },
         ],
     },

@@ -1,4 +1,4 @@
-import { neuronEnvironment, unixAddress, withoutTrailingSlashes } from "../../contract";
+import { neuronEnvironment, unixAddress, normalizedPath } from "../../contract";
 import { neuronRtdAddress } from "../rules/neuron-rtd-address";
 import { declaredMounts } from "../task/socket";
 import type { Fix } from "./proposal";
@@ -14,7 +14,7 @@ export const fixAddress: Fix = {
         }
         const directories = declaredMounts(context.task, model)
             .filter(({ sourceVolume }) => sourceVolume === socket.volume)
-            .map(({ containerPath }) => withoutTrailingSlashes(String(containerPath)));
+            .map(({ containerPath }) => normalizedPath(String(containerPath)));
         const [directory, ...others] =
             directories.length === 0 || directories.includes(socket.directory) ? [socket.directory] : directories;
         if (directory !== undefined && others.length === 0) {

@@ -11,6 +11,9 @@ export const fixCapabilities: Fix = {
         const path = [...pathOf(sidecar, context), "linuxParameters", "capabilities", "add"];
         const added = known(sidecar.addedCapabilities, path.join("."));
         const missing = required.filter((capability) => !added.includes(capability));
+        if (missing.length === 0) {
+            return;
+        }
         yield {
             edits: missing.map((value) => ({ path, value, append: true })),
             note: `${label(sidecar)} now adds ${missing.join(" and ")}`,

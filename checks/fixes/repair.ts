@@ -6,12 +6,12 @@ import { Stack } from "../stack/stack";
 import { isInferenceTask } from "../task/inference-task";
 import { readTaskDefinition } from "../task/read-task-definition";
 import { rolesOf } from "../task/roles";
+import { isSidecar } from "../task/sidecar";
 import type { TaskDefinition } from "../task/task-definition";
 import { fixAddress } from "./address";
 import { edited } from "./apply";
 import { fixCapabilities } from "./capabilities";
 import type { Edit, Fix, FixContext, Proposal } from "./proposal";
-import { isSecret } from "./secret-variable";
 import { fixSharedVolume } from "./shared-volume";
 import { fixStartsFirst } from "./starts-first";
 import { fixVisibleDevices } from "./visible-devices";
@@ -60,7 +60,6 @@ export function repair(
         for (const proposal of proposals(fix, readTaskDefinition(fixed), configuration)) {
             const candidate = proposal.edits.reduce((before, edit) => edited(before, edit), fixed);
             if (
-                !proposal.edits.some((edit) => isSecret(edit, fixed)) &&
                 isBetter(violations(id, candidate, configuration), violations(id, fixed, configuration), fix.rule.name)
             ) {
                 fixed = candidate;
@@ -78,8 +77,8 @@ function proposals(fix: Fix, task: TaskDefinition, configuration: Configuration)
     }
     const roles = whenKnown(() => rolesOf(task));
     const [sidecar, ...others] = roles?.sidecars ?? [];
-    // Between several daemons the choice would be a guess.
-    if (roles === undefined || sidecar === undefined || others.length > 0) {
+    // Between several daemons the choice would be a guess; so would be a daemon that is known by its behaviour only.
+    if (roles === undefined || sidecar === undefined || others.length > 0 || isSidecar(sidecar) !== true) {
         return [];
     }
     const context: FixContext = { task, sidecar, models: roles.models };
@@ -104,7 +103,7 @@ function whenKnown<T>(part: () => T): T | undefined {
 function violations(id: string, definition: object, configuration: Configuration): ReadonlyMap<string, number> {
     const task = readTaskDefinition(definition);
     const counts = new Map<string, number>();
-    for (const { kind, rule } of judge({ kind: "taskDefinition", id, task }, new Stack(), configuration)) {
+    for (const { kind, rule } of judge({ kind: "taskDefinition", id, task }, new Stack(true), configuration)) {
         counts.set(rule, (counts.get(rule) ?? 0) + (kind === "unknown" ? 0 : 1));
     }
     return counts;

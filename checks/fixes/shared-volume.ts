@@ -1,4 +1,4 @@
-import { socketPath, withoutTrailingSlashes } from "../../contract";
+import { socketPath, normalizedPath } from "../../contract";
 import { known } from "../known";
 import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
 import { label, quoted, type Container } from "../task/task-definition";
@@ -43,7 +43,7 @@ function modelsDirectory(address: string, { task, models }: FixContext): Directo
         return own !== undefined && socketPath(own) === socketPath(address) ? placeSocket(task, model, own) : undefined;
     });
     const [first, ...others] = placed.map(
-        (one) => one && { volume: one.volume, directory: withoutTrailingSlashes(String(one.mount.containerPath)) },
+        (one) => one && { volume: one.volume, directory: normalizedPath(String(one.mount.containerPath)) },
     );
     return others.every((other) => other?.volume === first?.volume && other?.directory === first?.directory)
         ? first
@@ -59,7 +59,7 @@ function* mounting(container: Container, where: Directory | undefined, context: 
     const isTaken = mounts.some(
         ({ sourceVolume, containerPath }) =>
             known(sourceVolume, "sourceVolume") === where?.volume ||
-            withoutTrailingSlashes(known(containerPath, "containerPath")) === where?.directory,
+            normalizedPath(known(containerPath, "containerPath")) === where?.directory,
     );
     if (where !== undefined && !isTaken) {
         yield {

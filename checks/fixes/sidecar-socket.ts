@@ -1,4 +1,4 @@
-import { withoutTrailingSlashes } from "../../contract";
+import { normalizedPath } from "../../contract";
 import { listens, placeSocket } from "../task/socket";
 import type { FixContext } from "./proposal";
 
@@ -17,7 +17,7 @@ export function sidecarSocket({ task, sidecar }: FixContext): SidecarSocket | un
     return (
         placed && {
             volume: placed.volume,
-            directory: withoutTrailingSlashes(String(placed.mount.containerPath)),
+            directory: normalizedPath(String(placed.mount.containerPath)),
             pathInVolume: placed.pathInVolume,
         }
     );

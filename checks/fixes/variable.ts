@@ -1,4 +1,5 @@
 import { known } from "../known";
+import { values } from "../task/environment";
 import { label, quoted, type Container } from "../task/task-definition";
 import { pathOf, type FixContext, type Proposal } from "./proposal";
 
@@ -6,6 +7,8 @@ import { pathOf, type FixContext, type Proposal } from "./proposal";
 export function settingVariable(container: Container, name: string, value: string, context: FixContext): Proposal {
     const path = [...pathOf(container, context), "environment"];
     const variables = known(container.environment, path.join("."));
+    // What may come from a secret or a file is left to it: ECS refuses a definition with a variable in both.
+    values(container, name);
     const places = variables.flatMap((one, index) => (known(one.name, path.join(".")) === name ? [index] : []));
     return {
         edits:

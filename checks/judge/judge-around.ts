@@ -1,10 +1,11 @@
-import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
-import { known } from "../known";
+import { defaultOptions, Runtime, Scope, type RuleOptions } from "../configuration/options";
+import { known, UNKNOWN } from "../known";
 import type { Rule } from "../rules/rule";
 import { isInferenceService } from "../stack/inference-service";
-import { launchesInf1 } from "../stack/instances";
+import { launchesNeuron } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { LaunchTemplate, Service } from "../stack/stack-resources";
+import { meansRuntime } from "../task/runtime";
 import { OutcomeCollector, type Outcome } from "./outcome";
 
 /**
@@ -18,7 +19,7 @@ export function judgeAround(
 ): Outcome {
     const collector = new OutcomeCollector(rule.name, "resource", "resource");
     const { perService, perLaunchTemplate } = rule;
-    if (resource.kind === "service" && perService !== undefined) {
+    if (resource.kind === "service" && perService !== undefined && concerns(rule, resource)) {
         collector.attempt(() =>
             scope === Scope.All || known(isInferenceService(resource), "taskDefinition")
                 ? perService(resource, stack)
@@ -27,8 +28,15 @@ export function judgeAround(
     }
     if (resource.kind === "launchTemplate" && perLaunchTemplate !== undefined) {
         collector.attempt(() =>
-            known(launchesInf1(resource, stack), "instanceType") ? perLaunchTemplate(resource, stack) : undefined,
+            known(launchesNeuron(resource, stack), "instanceType") ? perLaunchTemplate(resource, stack) : undefined,
         );
     }
     return collector.outcome;
+}
+
+/** Whether a rule about some runtimes is about a service: not where its task is known to mean another one. */
+function concerns({ runtimes }: Rule, { taskDefinition }: Service): boolean {
+    const tasks = taskDefinition === UNKNOWN ? [] : taskDefinition.targets;
+    const others = Object.values(Runtime).filter((runtime) => runtimes?.includes(runtime) === false);
+    return !tasks.some(({ task }) => others.some((runtime) => meansRuntime(task, runtime) === true));
 }

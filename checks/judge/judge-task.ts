@@ -1,14 +1,15 @@
-import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
-import { UNKNOWN } from "../known";
+import { defaultOptions, Runtime, Scope, type RuleOptions } from "../configuration/options";
+import { any, UNKNOWN } from "../known";
 import type { TaskRule } from "../rules/rule";
 import { isInferenceTask, unknownSigns } from "../task/inference-task";
 import { rolesOf } from "../task/roles";
+import { meansRuntime, runtimeOf } from "../task/runtime";
 import type { TaskDefinition } from "../task/task-definition";
 import { nothing, OutcomeCollector, type Outcome } from "./outcome";
 
 /** Judges a task definition by one rule. Total, as {@link OutcomeCollector} is. */
 export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOptions = defaultOptions): Outcome {
-    if (rule.runtime !== undefined && !options.runtimes.includes(rule.runtime)) {
+    if (rule.runtimes?.every((runtime) => !options.runtimes.includes(runtime)) === true) {
         return nothing;
     }
     const inference = options.scope === Scope.All || isInferenceTask(task);
@@ -24,25 +25,33 @@ export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOpt
 }
 
 function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: RuleOptions): void {
-    const { perDefinition, perContainer } = rule;
-    if (perDefinition !== undefined) {
-        collector.attempt(() => perDefinition(task));
-    }
-    if (perContainer !== undefined) {
-        if (task.containers === UNKNOWN) {
-            collector.leaveOpen("containerDefinitions");
-        } else {
-            task.containers.forEach((container) => collector.attempt(() => perContainer(container, task)));
+    const { runtimes, perDefinition, perContainer } = rule;
+    const isAbout = runtimes === undefined ? true : any(runtimes.map((runtime) => meansRuntime(task, runtime)));
+    if (isAbout === UNKNOWN) {
+        collector.attempt(() => void runtimeOf(task));
+    } else if (isAbout) {
+        if (perDefinition !== undefined) {
+            collector.attempt(() => perDefinition(task, options));
         }
-    }
-    if (rule.perTask !== undefined || rule.perSidecar !== undefined || rule.perModel !== undefined) {
-        collector.attempt(() => void judgeRoles(collector, rule, task, options));
+        if (perContainer !== undefined) {
+            if (task.containers === UNKNOWN) {
+                collector.leaveOpen("containerDefinitions");
+            } else {
+                task.containers.forEach((container) => collector.attempt(() => perContainer(container, task)));
+            }
+        }
+        if (rule.perTask !== undefined || rule.perSidecar !== undefined || rule.perModel !== undefined) {
+            collector.attempt(() => void judgeRoles(collector, rule, task, options));
+        }
     }
 }
 
-/** @throws Undecided while it is not known which container is the sidecar */
+/** @throws Undecided while it is not known whether the task has a daemon, or which container is its */
 function judgeRoles(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: RuleOptions): void {
     const { perTask, perSidecar, perModel } = rule;
+    if (runtimeOf(task) !== Runtime.NeuronRtd || !options.runtimes.includes(Runtime.NeuronRtd)) {
+        return;
+    }
     const roles = rolesOf(task);
     if (perTask !== undefined) {
         collector.attempt(() => perTask(task, roles, options));

@@ -1,7 +1,10 @@
 import { neuronDevicesExist } from "./neuron-devices-exist";
 import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronPlacement } from "./neuron-placement";
+import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
+import { libnrtDevices } from "./libnrt-devices";
+import { managedNeuronDevice } from "./managed-neuron-device";
 import { neuronAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
 import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
@@ -13,6 +16,7 @@ import { neuronRtdSidecar } from "./neuron-rtd-sidecar";
 import { neuronRtdStartsFirst } from "./neuron-rtd-starts-first";
 import { neuronRuntimeMixed } from "./neuron-runtime-mixed";
 import { neuronVisibleDevices } from "./neuron-visible-devices";
+import { neuronTaskFits } from "./neuron-task-fits";
 import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 import type { Rule, TaskRule } from "./rule";
@@ -34,6 +38,8 @@ export const rules: readonly Rule[] = [
     neuronCompatibleLaunchType,
     neuronPlacement,
     neuronDevicesExist,
+    neuronImageSupportsInstance,
+    neuronTaskFits,
     oneInferenceTaskPerInstance,
     neuronAmi,
     neuronDriverSupportsRuntime,
@@ -41,6 +47,8 @@ export const rules: readonly Rule[] = [
     neuronInstanceUserData,
     staticHostPortDeployment,
     neuronRuntimeMixed,
+    libnrtDevices,
+    managedNeuronDevice,
 ];
 
 /** Those that say something of a task definition by itself. */

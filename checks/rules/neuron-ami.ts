@@ -1,48 +1,59 @@
 import {
     inferentiaAmiFolder,
+    isInf1InstanceType,
     isInferentiaAmiParameter,
     neuronAmiFolder,
     recommendedInferentiaAmiParameter,
+    recommendedNeuronAmiParameter,
     resolveSsmPrefix,
 } from "../../contract";
 import { known } from "../known";
+import { launchedFrom } from "../stack/instances";
 import { named } from "../stack/stack-resources";
 import { mostParameter, quoted } from "../task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
-const example = `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;
+/** Of the older images, only those for Inf1 have a driver for Runtime 1.x: the others have no reason to name them. */
+const forInf1 =
+    `take it from a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, for example ` +
+    `${resolveSsmPrefix}${recommendedInferentiaAmiParameter}/image_id`;
+const forOthers =
+    `take it from a parameter below ${neuronAmiFolder}, for example ` +
+    `${resolveSsmPrefix}${recommendedNeuronAmiParameter}/image_id`;
 
 export const neuronAmi: Rule = {
     name: "neuron-ami",
     summary:
-        "A launch template for Inf1 takes its image from a Systems Manager parameter of the Inferentia or Neuron AMIs.",
+        "A launch template for Inferentia or Trainium takes its image from a Systems Manager parameter of the Inferentia " +
+        "or Neuron AMIs.",
     severity: "medium",
     level: "advisory",
     why:
         "Only these images bring the Neuron driver and an agent with Inferentia support; on another one the instance " +
-        "joins the cluster, and every inference task on it fails. A fixed id also stops receiving fixes, and is " +
+        "joins the cluster, and every Neuron task on it fails. A fixed id also stops receiving fixes, and is " +
         "another one in each region.",
     fix:
-        `Name a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, as ${example}, or in amiSsmParameter ` +
-        "of " +
-        "Inf1LaunchTemplate. For an own image, switch this advice off for the launch template.",
-    sources: [sources.amiMetadata, sources.imageParameters],
-    *perLaunchTemplate(template) {
+        `Name a parameter below ${neuronAmiFolder}, or for Inf1 also below ${inferentiaAmiFolder}, as ` +
+        `${resolveSsmPrefix}${recommendedNeuronAmiParameter}/image_id, or in amiSsmParameter of Inf1LaunchTemplate. ` +
+        "For an own image, switch this advice off for the launch template.",
+    sources: [sources.optimizedAmis, sources.amiMetadata, sources.imageParameters],
+    *perLaunchTemplate(template, stack) {
         const path = "imageId";
         const parameter = known(template.imageParameter, path);
         if (parameter !== undefined && isInferentiaAmiParameter(parameter)) {
             return;
         }
-        const subject = `launch template ${named(template.id)} launches Inf1 instances`;
-        const remedy = `take it from a parameter below ${inferentiaAmiFolder} or ${neuronAmiFolder}, for example ${example}`;
+        const types = launchedFrom(template, stack);
+        const isForInf1 = types.some(isInf1InstanceType);
+        const subject = `launch template ${named(template.id)} launches ${isForInf1 ? "Inf1" : "Neuron"} instances`;
+        const remedy = isForInf1 ? forInf1 : forOthers;
         if (parameter !== undefined) {
             yield {
                 path,
                 message:
                     `${subject} from the image of the parameter ${quoted(parameter, mostParameter)}, which is none ` +
-                    "of " +
-                    `the Inferentia or Neuron AMIs: ${remedy}`,
+                    `of the Inferentia or Neuron AMIs: ${remedy}`,
             };
         } else if (known(template.imageId, path) === undefined) {
             yield { path, message: `${subject} without naming an image: ${remedy}` };

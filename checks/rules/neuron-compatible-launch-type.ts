@@ -12,11 +12,11 @@ export const neuronCompatibleLaunchType: Rule = {
     severity: "critical",
     level: "mandatory",
     why:
-        "Fargate has no Inferentia chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the " +
+        "Fargate has no Inferentia or Trainium chips, and lets no container add SYS_ADMIN or map a device: ECS refuses the " +
         "definition or the task, or the model runs without an accelerator.",
     fix:
         'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity ' +
-        "provider of Inf1 instances, or with launch type EC2.",
+        "provider of Inferentia or Trainium instances, or with launch type EC2.",
     sources: [sources.inferenceGuide, sources.linuxParameters],
     *perDefinition(task) {
         const path = "requiresCompatibilities";
@@ -25,7 +25,7 @@ export const neuronCompatibleLaunchType: Rule = {
             yield {
                 path,
                 message:
-                    "the task definition requires FARGATE, which has no Inferentia chips: require EC2 instead, or " +
+                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 instead, or " +
                     `leave ${path} out`,
             };
         } else if (required.includes(UNKNOWN)) {
@@ -39,7 +39,7 @@ export const neuronCompatibleLaunchType: Rule = {
                 path: fargate.path,
                 message:
                     `service ${named(service.id)} launches an inference task on ${fargate.value}, which has no ` +
-                    "Inferentia chips: use a capacity provider of Inf1 instances, or launch type EC2",
+                    "Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch type EC2",
             };
         }
     },

@@ -1,21 +1,22 @@
-import { inf1Placement } from "../cluster-query/inf1-placement";
 import {
     allDevices,
     describeChips,
-    inf1InstanceTypes,
-    inf1Sizes,
     neuronEnvironment,
+    neuronInstances,
     parseVisibleDevices,
     visibleDevicesProblems,
-    type Inf1InstanceType,
+    type NeuronInstanceType,
 } from "../../contract";
+import { known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import type { Stack } from "../stack/stack";
 import { named, type Service } from "../stack/stack-resources";
-import { expressionsOf, launchedTypes } from "../stack/service-placement";
+import { placedTypes } from "../stack/service-placement";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import { values } from "../task/environment";
 import { rolesOf } from "../task/roles";
-import { boundingInstanceType } from "../task/member-of";
+import { isNeuronDevice } from "../task/signs";
+import { boundingInstanceType, fewestChips, mostChips } from "../task/member-of";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -23,55 +24,62 @@ const { visibleDevices: name } = neuronEnvironment;
 
 export const neuronDevicesExist: Rule = {
     name: "neuron-devices-exist",
-    summary: `The devices that ${name} names exist on every Inf1 size on which a service may place the task.`,
+    summary:
+        `The devices that ${name} names, or that a container maps, exist on every instance type on which a service may ` +
+        "place the task.",
     severity: "high",
     level: "mandatory",
     why:
-        "A list of devices fits a size, but the size is chosen elsewhere: by the service's placement constraint, " +
-        "or by " +
-        "the launch template behind its capacity provider. On an instance with fewer chips the daemon fails.",
-    fix: `Set ${name} to ${allDevices} on the sidecar, or place the service's tasks on a size that has the devices.`,
-    sources: [sources.inferenceGuide, sources.inf1Sizes],
-    *perService(service) {
-        const lists = deviceLists(service);
-        const type = lists.length > 0 && fargateOf(service) === undefined ? smallestType(service) : undefined;
-        if (type === undefined) {
+        "A list of devices fits a size, but the size is chosen elsewhere: by the service's placement constraint, or by " +
+        "the launch template behind its capacity provider. On an instance with fewer chips the daemon fails, and a " +
+        "container that maps a device which is not there does not start.",
+    fix:
+        `Set ${name} to ${allDevices} on the sidecar, map only devices that every instance has, or place the service's ` +
+        "tasks on a size that has the devices.",
+    sources: [sources.inferenceGuide, sources.inf1Sizes, sources.inf2Sizes, sources.trn1Sizes, sources.trn2Sizes],
+    *perService(service, stack) {
+        const definition = taskOf(service);
+        if (definition === undefined) {
             return;
         }
-        for (const { task, sidecar, value, devices } of lists) {
-            if (devices.some((device) => device >= inf1Sizes[type].inferentiaChips)) {
-                yield {
-                    path: "taskDefinition",
-                    message:
-                        `service ${named(service.id)} may place tasks of ${named(task)} on ${type}, which has ` +
-                        `${describeChips(type)}, but ${label(sidecar)} has ${name} ${quoted(value)}: ` +
-                        `set it to ${allDevices}, or place the tasks on a size that has the devices`,
-                };
+        for (const usesIn of [mappedIn, listsIn]) {
+            const uses = readingTask(definition, usesIn);
+            const type = uses.length > 0 && fargateOf(service) === undefined ? boundingType(service, stack) : undefined;
+            if (type !== undefined) {
+                const { chips } = neuronInstances[type];
+                for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
+                    yield {
+                        path: "taskDefinition",
+                        message:
+                            `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, ` +
+                            `which has ${describeChips(type)}, but ${what}: ${remedy}, or place the tasks on a size ` +
+                            "that has the devices",
+                    };
+                }
             }
         }
     },
 };
 
-interface DeviceList {
-    /** The id of the task definition. */
-    readonly task: string;
-    readonly sidecar: Container;
-    readonly value: string;
-    readonly devices: readonly number[];
-}
-
 /**
- * The lists of the service's task definition that name devices by index, without those that the definition alone shows
- * to be wrong.
+ * Of the types that the stack launches for the service the one with the fewest chips; where it launches none, of those
+ * that the placement names the one with the most, because there may be no other. @throws Undecided
  */
-function deviceLists(service: Service): readonly DeviceList[] {
-    const definition = taskOf(service);
-    return definition === undefined
-        ? []
-        : readingTask(definition, (task) => listsIn(task).map((list) => ({ task: definition.id, ...list })));
+function boundingType(service: Service, stack: Stack): NeuronInstanceType | undefined {
+    const placed = placedTypes(service, stack);
+    return placed && (placed.areLaunched ? fewestChips : mostChips)(placed.types);
 }
 
-function listsIn(task: TaskDefinition): readonly Omit<DeviceList, "task">[] {
+/** What a container does with devices that it names by their index. */
+interface DeviceUse {
+    readonly devices: readonly number[];
+    /** The container and its devices, and what to do about it, in words. */
+    readonly what: string;
+    readonly remedy: string;
+}
+
+/** The lists of the sidecars, without those that the definition alone shows to be wrong. */
+function listsIn(task: TaskDefinition): readonly DeviceUse[] {
     const lists = rolesOf(task).sidecars.flatMap((sidecar) =>
         values(sidecar, name).flatMap((value) => {
             const parsed = parseVisibleDevices(value);
@@ -80,18 +88,33 @@ function listsIn(task: TaskDefinition): readonly Omit<DeviceList, "task">[] {
                 : [];
         }),
     );
-    return lists.filter(({ value }) => visibleDevicesProblems(value, boundingInstanceType(task)).length === 0);
+    return lists
+        .filter(({ value }) => visibleDevicesProblems(value, boundingInstanceType(task)).length === 0)
+        .map(({ sidecar, value, devices }) => ({
+            devices,
+            what: `${label(sidecar)} has ${name} ${quoted(value)}`,
+            remedy: `set it to ${allDevices}`,
+        }));
 }
 
-/**
- * Of the Inf1 sizes on which the service's tasks may be placed the one with the fewest chips; undefined where the stack
- * does not show them.
- */
-function smallestType(service: Service): Inf1InstanceType | undefined {
-    const placement = inf1Placement(expressionsOf(service));
-    const launched = launchedTypes(service);
-    const isLaunched = (type: Inf1InstanceType) =>
-        launched === undefined ? placement?.others === false : launched.includes(type);
-    // Types stand in the order of their chips.
-    return inf1InstanceTypes.find((type) => isLaunched(type) && placement?.possible.includes(type));
+/** The devices that the containers map: of each container the last one tells whether all exist. */
+function mappedIn({ containers }: TaskDefinition): readonly DeviceUse[] {
+    return known(containers, "containerDefinitions").flatMap((container) => {
+        const device = Math.max(-1, ...mappedDevices(container));
+        return device === -1
+            ? []
+            : [
+                  {
+                      devices: [device],
+                      what: `${label(container)} maps /dev/neuron${device}`,
+                      remedy: "map fewer devices",
+                  },
+              ];
+    });
+}
+
+function mappedDevices({ path, devices }: Container): readonly number[] {
+    const at = `${path}.linuxParameters.devices`;
+    const paths = known(devices, at).map(({ hostPath }) => known(hostPath, at));
+    return paths.filter((one) => isNeuronDevice(one) && /\d$/.test(one)).map((one) => Number(one.replace(/\D/g, "")));
 }

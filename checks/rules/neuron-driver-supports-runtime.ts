@@ -28,7 +28,8 @@ export const neuronDriverSupportsRuntime: Rule = {
     level: "advisory",
     why:
         `The ${neuronRtdName} daemon is Runtime 1.x, in maintenance since Neuron 1.16. The driver of Neuron 2.x no ` +
-        `longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, ` +
+        `longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, the ` +
+        "Neuron AMIs always, " +
         'and "recommended" is always newer.',
     fix:
         `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the ` +

@@ -5,7 +5,8 @@ import { sources } from "./sources";
 
 export const neuronInstanceImdsv2: Rule = {
     name: "neuron-instance-imdsv2",
-    summary: "A launch template for Inf1 requires IMDSv2, or turns the instance metadata service off.",
+    summary:
+        "A launch template for Inferentia or Trainium requires IMDSv2, or turns the instance metadata service off.",
     severity: "high",
     level: "mandatory",
     why:
@@ -29,7 +30,7 @@ export const neuronInstanceImdsv2: Rule = {
             yield {
                 path,
                 message:
-                    `launch template ${named(template.id)} launches Inf1 instances and ${has}; it must require ` +
+                    `launch template ${named(template.id)} launches Neuron instances and ${has}; it must require ` +
                     "IMDSv2: " +
                     'set httpTokens to "required"',
             };

@@ -1,21 +1,23 @@
 import { agentConfigPath, agentSettings, overwritesAgentConfig, turnsInferentiaSupportOff } from "../../contract";
-import { known } from "../known";
-import { named } from "../stack/stack-resources";
+import { anyOf, holds, known, type Known } from "../known";
+import { launchedFrom } from "../stack/instances";
+import type { Stack } from "../stack/stack";
+import { named, type LaunchTemplate } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
 export const neuronInstanceUserData: Rule = {
     name: "neuron-instance-user-data",
-    summary: `The user data of an Inf1 instance appends to ${agentConfigPath}, and leaves the agent's Inferentia support on.`,
+    summary: `The user data of an Inferentia or Trainium instance appends to ${agentConfigPath}, and on Inf1 leaves the agent's Inferentia support on.`,
     severity: "high",
     level: "mandatory",
     why:
         `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood ` +
-        `there before. With ${agentSettings.infSupport}=false no container gets a Neuron device, although every task ` +
-        "starts.",
+        `there before. With ${agentSettings.infSupport}=false no sidecar on Inf1 gets a Neuron device, although every ` +
+        "task starts; containers that map their devices do not need it.",
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
     sources: [sources.agent, sources.amiScripts],
-    *perLaunchTemplate(template) {
+    *perLaunchTemplate(template, stack) {
         const path = "userData";
         const script = known(template.userData, path);
         if (script === undefined) {
@@ -29,13 +31,18 @@ export const neuronInstanceUserData: Rule = {
                     "stands there is lost: append to it with >>",
             };
         }
-        if (turnsInferentiaSupportOff(script)) {
+        if (turnsInferentiaSupportOff(script) && known(launchesInf1(template, stack), "instanceType")) {
             yield {
                 path,
                 message:
                     `the user data of launch template ${named(template.id)} turns ${agentSettings.infSupport} off, ` +
-                    "without which no task reaches a chip: remove that line",
+                    "without which no sidecar reaches a chip: remove that line",
             };
         }
     },
 };
+
+/** Whether instances are launched on which a sidecar can run. */
+function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
+    return anyOf(launchedFrom(template, stack), (type) => holds(type, (one) => one.startsWith("inf1.")));
+}

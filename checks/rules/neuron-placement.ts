@@ -1,10 +1,12 @@
-import { inf1Placement } from "../cluster-query/inf1-placement";
-import { type Inf1InstanceType } from "../../contract";
-import { fargateOf } from "../stack/inference-service";
-import { isInf1 } from "../stack/instances";
-import { named } from "../stack/stack-resources";
+import { neuronPlacement as placementOf } from "../cluster-query/neuron-placement";
+import { isNeuronInstanceType } from "../../contract";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { capacityGroups, hasManagedInstances, instanceTypesOf } from "../stack/instances";
+import { type Stack } from "../stack/stack";
+import { named, type Service } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
 import { neverMatching, placementExample } from "../task/never-matches";
+import { asksForNeuronDevices } from "../task/requested-devices";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -13,18 +15,18 @@ const path = "placementConstraints";
 export const neuronPlacement: Rule = {
     name: "neuron-placement",
     summary:
-        "The tasks of an inference service can only be placed on Inf1 instances: by a placement constraint that " +
-        "can match, or by a capacity provider that launches nothing else.",
+        "The tasks of a Neuron service can only be placed on Inferentia or Trainium instances: by a placement " +
+        "constraint that can match, or by capacity that has nothing else.",
     severity: "high",
     level: "mandatory",
     why:
-        "In a cluster with other instances a task without the constraint is placed on one of them, where the daemon " +
-        "finds no chip. A constraint that no instance can match leaves the task pending for ever: the attribute " +
-        "holds " +
-        "the type as EC2 spells it, in lower case.",
+        "In a cluster with other instances a task without the constraint is placed on one of them, which has no chip. " +
+        "A constraint that no instance can match leaves the task pending for ever: the attribute is " +
+        "ecs.instance-type, with a hyphen, and holds the type as EC2 spells it, in lower case.",
     fix:
         'Give the service or its task definition the placement constraint {"type": "memberOf", "expression": ' +
-        `"${placementExample}"}, with the size that the tasks need.`,
+        `"${placementExample}"}, with the type that the tasks need. A cluster, or a capacity provider, of Inferentia ` +
+        "or Trainium instances only needs none.",
     sources: [sources.inferenceGuide, sources.clusterQueries],
     *perDefinition(task) {
         for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
@@ -34,7 +36,7 @@ export const neuronPlacement: Rule = {
             };
         }
     },
-    *perService(service) {
+    *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
         let broken = false;
         for (const { path: at, expression, reason } of neverMatching(service.placementConstraints, path)) {
@@ -46,9 +48,9 @@ export const neuronPlacement: Rule = {
                     `${placementExample}`,
             };
         }
-        // Another rule refuses Fargate.
-        const placement =
-            broken || fargateOf(service) !== undefined ? undefined : inf1Placement(expressionsOf(service));
+        // Other rules refuse Fargate and external instances.
+        const isElsewhere = fargateOf(service) !== undefined || service.launchType === "EXTERNAL";
+        const placement = broken || isElsewhere ? undefined : placementOf(expressionsOf(service));
         if (placement === undefined) {
             return;
         }
@@ -57,14 +59,11 @@ export const neuronPlacement: Rule = {
                 path,
                 message:
                     `the placement expressions of ${subject} and of its task definition can never match together: ` +
-                    "name " +
-                    "the same Inf1 types in both, or leave one out",
+                    "name the same instance types in both, or leave one out",
             };
-            return;
-        }
-        const types = launchedTypes(service);
-        if (!placement.others) {
-            if (types?.every((type) => !placement.possible.includes(type as Inf1InstanceType))) {
+        } else if (!placement.others) {
+            const types = providedTypes(service);
+            if (types?.every((type) => !placement.possible.includes(type))) {
                 yield {
                     path,
                     message:
@@ -72,18 +71,40 @@ export const neuronPlacement: Rule = {
                         `providers launch ${types.join(", ")}, so that they never start: let the two agree`,
                 };
             }
-        } else if (types === undefined || !types.every(isInf1)) {
-            const capacity =
-                types === undefined
-                    ? "the stack shows no capacity provider of Inf1 instances for it"
-                    : `its capacity providers launch ${types.join(", ")}`;
-            yield {
-                path,
-                message:
-                    `${subject} runs an inference task that may be placed on instances without Inferentia: no ` +
-                    `placement constraint holds it to Inf1, and ${capacity}; add the memberOf expression ` +
-                    `${placementExample}`,
-            };
+        } else {
+            const capacity = foreignCapacity(service, stack);
+            if (capacity !== undefined && !isPlacedByEcs(service)) {
+                yield {
+                    path,
+                    message:
+                        `${subject} runs a Neuron task that may be placed on instances without Inferentia or ` +
+                        `Trainium: no placement constraint holds it to them, and ${capacity}; add a memberOf ` +
+                        `expression, for example ${placementExample}`,
+                };
+            }
         }
     },
 };
+
+/** The types that the capacity providers launch. A cluster may have more instances than those that the stack shows. */
+function providedTypes(service: Service): readonly string[] | undefined {
+    const types = capacityGroups(service)?.map(instanceTypesOf);
+    return types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
+}
+
+/** Whether ECS itself finds an instance with the devices, or launches one. @throws Undecided */
+function isPlacedByEcs(service: Service): boolean {
+    const task = taskOf(service);
+    return hasManagedInstances(service) || (task !== undefined && readingTask(task, asksForNeuronDevices));
+}
+
+/** What of the service's capacity is not Inferentia or Trainium, in words; undefined where all is. @throws Undecided */
+function foreignCapacity(service: Service, stack: Stack): string | undefined {
+    const types = launchedTypes(service, stack);
+    if (types === undefined) {
+        return "the stack shows no capacity of Inferentia or Trainium instances for it";
+    }
+    const holder =
+        service.capacity === undefined ? "the instances of its cluster are" : "its capacity providers launch";
+    return types.every(isNeuronInstanceType) ? undefined : `${holder} ${types.join(", ")}`;
+}

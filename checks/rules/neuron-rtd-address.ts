@@ -1,5 +1,11 @@
 import { Runtime } from "../configuration/options";
-import { neuronEnvironment, socketPath } from "../../contract";
+import {
+    isTcpAddress,
+    neuronEnvironment,
+    neuronRtdDefaultAddress,
+    neuronRtdListenOption,
+    socketPath,
+} from "../../contract";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import { values } from "../task/environment";
 import { listens, placeSocket } from "../task/socket";
@@ -13,7 +19,7 @@ export const neuronRtdAddress: TaskRule = {
     summary: `Every model container has ${name}, and it names the socket on which the sidecar listens.`,
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "A model container without the address starts a daemon of its own, which silently competes with the sidecar " +
@@ -27,7 +33,7 @@ export const neuronRtdAddress: TaskRule = {
         const path = `${model.path}.environment.${name}`;
         const addresses = values(model, name);
         const heard = listens(sidecar);
-        const example = heard === undefined ? "the sidecar's socket" : quoted(heard);
+        const example = heard === undefined || socketPath(heard) === undefined ? "the sidecar's socket" : quoted(heard);
         if (addresses.length === 0) {
             yield {
                 path,
@@ -39,22 +45,42 @@ export const neuronRtdAddress: TaskRule = {
         for (const address of addresses) {
             const subject = `${label(model)} has ${name} ${quoted(address)}`;
             if (socketPath(address) === undefined) {
-                yield {
-                    path,
-                    message: `${subject}, which is no socket; it must be unix: and an absolute path: set it to ${example}`,
-                };
+                const isNone = isTcpAddress(address)
+                    ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and an " +
+                      "absolute path"
+                    : "no socket; it must be unix: and an absolute path";
+                yield { path, message: `${subject}, which is ${isNone}: set it to ${example}` };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
-                const but =
-                    address === heard
-                        ? `but mounts the volume at another path than ${label(sidecar)}, so that this is another ` +
-                          "file there; both must name one socket: mount it at the same path"
-                        : `but ${label(sidecar)} listens on ${quoted(heard)}; both must name one socket: set it to ` +
-                          `${example}`;
-                yield { path, message: `${subject}, ${but}` };
+                yield { path, message: `${subject}, but ${difference(address, heard, label(sidecar))}` };
             }
         }
     },
 };
+
+/** How the daemon's address differs from that of a model container, and what to do. */
+function difference(address: string, heard: string, sidecar: string): string {
+    if (address === heard) {
+        return (
+            `mounts the volume at another path than ${sidecar}, so that this is another file there; both must name ` +
+            "one socket: mount it at the same path"
+        );
+    }
+    if (heard === neuronRtdDefaultAddress) {
+        return (
+            `${sidecar} starts the daemon without ${neuronRtdListenOption}, so that it listens on its default, ` +
+            `${quoted(heard)}; both must name one socket: start the daemon with ${neuronRtdListenOption} ` +
+            quoted(address)
+        );
+    }
+    if (socketPath(heard) === undefined) {
+        const what = isTcpAddress(heard) ? "the TCP address " : "";
+        return (
+            `${sidecar} listens on ${what}${quoted(heard)}; both must name one Unix socket on a volume that they ` +
+            `share: start the daemon with ${neuronRtdListenOption} ${quoted(address)}`
+        );
+    }
+    return `${sidecar} listens on ${quoted(heard)}; both must name one socket: set it to ${quoted(heard)}`;
+}
 
 /** Two containers may mount the volume at different paths; then it is the path on the volume that must agree. */
 function sameSocket(task: TaskDefinition, ...[one, other]: [[Container, string], [Container, string]]): boolean {

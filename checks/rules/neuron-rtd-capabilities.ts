@@ -1,41 +1,62 @@
 import { Runtime } from "../configuration/options";
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../known";
-import { label } from "../task/task-definition";
-import type { TaskRule } from "./rule";
+import { label, quoted, type Container } from "../task/task-definition";
+import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
 export const neuronRtdCapabilities: TaskRule = {
     name: "neuron-rtd-capabilities",
-    summary: `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name.`,
+    summary: `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name, and runs as root.`,
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
-        "and privileged mode give far more, and are not dropped.",
+        "and privileged mode give far more, and are not dropped. In a process of another user than root, an added " +
+        "capability has no effect.",
     fix: `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}}} on the sidecar.`,
-    sources: [sources.inferenceGuide],
+    sources: [sources.inferenceGuide, sources.capabilities],
     *perSidecar(sidecar) {
-        const path = `${sidecar.path}.linuxParameters.capabilities.add`;
-        const added = known(sidecar.addedCapabilities, path);
-        const missing = required.filter((capability) => !added.includes(capability));
-        if (missing.length > 0 && added.includes(UNKNOWN)) {
-            throw new Undecided(path);
-        }
-        if (missing.length > 0) {
-            const instead = added.includes("ALL")
-                ? " (ALL does not count)"
-                : sidecar.privileged === true
-                  ? " (privileged does not count)"
-                  : "";
+        yield* addedByName(sidecar);
+        const path = `${sidecar.path}.user`;
+        const user = known(sidecar.user, path);
+        if (user !== undefined && !isRoot(user)) {
             yield {
                 path,
                 message:
-                    `${label(sidecar)} does not add ${missing.join(" and ")}${instead}; the daemon needs both ` +
-                    `${required.join(" and ")}: add ${missing.length === 1 ? "it" : "them"} by name`,
+                    `${label(sidecar)} runs as user ${quoted(user)}, in whose processes added capabilities have no ` +
+                    `effect; the daemon needs ${required.join(" and ")}: leave user out, or set it to root`,
             };
         }
     },
 };
+
+function* addedByName(sidecar: Container): Iterable<Violation> {
+    const path = `${sidecar.path}.linuxParameters.capabilities.add`;
+    const added = known(sidecar.addedCapabilities, path);
+    const missing = required.filter((capability) => !added.includes(capability));
+    if (missing.length > 0 && added.includes(UNKNOWN)) {
+        throw new Undecided(path);
+    }
+    if (missing.length > 0) {
+        const instead = added.includes("ALL")
+            ? " (ALL does not count)"
+            : sidecar.privileged === true
+              ? " (privileged does not count)"
+              : "";
+        yield {
+            path,
+            message:
+                `${label(sidecar)} does not add ${missing.join(" and ")}${instead}; the daemon needs both ` +
+                `${required.join(" and ")}: add ${missing.length === 1 ? "it" : "them"} by name`,
+        };
+    }
+}
+
+/** Whether a user, by name or number and perhaps with a group, is root; without a name, it is the image's. */
+function isRoot(user: string): boolean {
+    const [name = ""] = user.split(":", 1);
+    return name === "root" || /^0*$/.test(name);
+}

@@ -1,6 +1,8 @@
+import { Runtime } from "../configuration/options";
 import { neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
-import { label } from "../task/task-definition";
+import { rolesOf } from "../task/roles";
+import { label, type Container, type TaskDefinition } from "../task/task-definition";
 import { isSidecar } from "../task/sidecar";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
@@ -11,11 +13,13 @@ const [systemAdministration] = neuronRtdCapabilities;
 export const neuronRtdLeastPrivilege: TaskRule = {
     name: "neuron-rtd-least-privilege",
     summary:
-        `No container of an inference task is privileged or adds ${everything} capabilities, and only the sidecar ` +
+        `No container of a task with the daemon is privileged or adds ${everything} capabilities, and only the sidecar ` +
         "adds " +
         `${systemAdministration}.`,
     severity: "high",
     level: "mandatory",
+    runtimes: [Runtime.NeuronRtd],
+    options: ["runtimes"],
     why:
         "The daemon alone sets up the chips, and drops its capabilities afterwards. A model container, which answers " +
         "requests from outside, keeps what it is given: with SYS_ADMIN or privileged mode a flaw in it takes over " +
@@ -25,7 +29,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         `Leave "privileged" out, and remove ${systemAdministration} from "linuxParameters.capabilities.add" of every ` +
         `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
     sources: [sources.inferenceGuide, sources.containerSecurity],
-    *perContainer(container) {
+    *perContainer(container, task) {
         const path = `${container.path}.linuxParameters.capabilities.add`;
         if (container.privileged === true) {
             yield {
@@ -45,7 +49,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
                     "inference task needs: name the ones that it needs",
             };
         }
-        if (added.includes(systemAdministration) && !known(isSidecar(container), container.path)) {
+        if (added.includes(systemAdministration) && !isDaemon(container, task)) {
             yield {
                 path,
                 message:
@@ -60,6 +64,11 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         }
     },
 };
+
+/** @throws Undecided */
+function isDaemon(container: Container, task: TaskDefinition): boolean {
+    return rolesOf(task).sidecars.includes(container) || known(isSidecar(container), container.path);
+}
 
 /** Docker takes capabilities in any case, and with the kernel's prefix. */
 function plainName(capability: string): string {

@@ -14,7 +14,7 @@ export const neuronRtdSharedVolume: TaskRule = {
         "socket, and the sidecar can write to it.",
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "The daemon creates its socket on the volume, and the model container opens it there. Without the common " +
@@ -26,10 +26,11 @@ export const neuronRtdSharedVolume: TaskRule = {
     *perSidecar(sidecar, task) {
         const mounts = declaredMounts(task, sidecar);
         const address = listens(sidecar);
-        const socket = address === undefined ? undefined : placeSocket(task, sidecar, address);
-        const mount = address === undefined ? mounts[0] : socket?.mount;
+        // What is no socket lies on no volume; the rule about the address says so.
+        const isSocket = address !== undefined && socketPath(address) !== undefined;
+        const mount = isSocket ? placeSocket(task, sidecar, address)?.mount : mounts[0];
         if (mount === undefined) {
-            yield missing(sidecar, address);
+            yield missing(sidecar, isSocket ? address : undefined);
         } else if (known(mount.readOnly, `${sidecar.path}.mountPoints`)) {
             yield {
                 path: `${sidecar.path}.mountPoints`,
@@ -46,7 +47,7 @@ export const neuronRtdSharedVolume: TaskRule = {
         const [own] = mounted;
         const [shared] = offered;
         if (own === undefined) {
-            yield missing(model, address);
+            yield missing(model, address !== undefined && socketPath(address) !== undefined ? address : undefined);
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: `${model.path}.mountPoints`,

@@ -3,39 +3,84 @@ import { imageName } from "../../contract/image";
 import { Runtime, type RuleOptions } from "../configuration/options";
 import { matchesPattern } from "../configuration/pattern";
 import { known, Undecided } from "../known";
-import type { Roles } from "../task/roles";
-import { label, quoted, type Container } from "../task/task-definition";
-import { libnrtProblems, usesLibnrt } from "./libnrt-task";
+import { labelledPart, labelOf, parts, roleLabel } from "../task/role-label";
+import { evidenceOf, runtimeOf } from "../task/runtime";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
+import { adviceFor } from "./runtime-advice";
 
 export const neuronRtdSidecar: TaskRule = {
     name: "neuron-rtd-sidecar",
     summary:
-        `An inference task definition has exactly one essential ${neuronRtdName} sidecar, and a model container ` +
-        "beside it.",
+        `An inference task that uses no other Neuron runtime has exactly one essential ${neuronRtdName} sidecar, and a ` +
+        "model container beside it.",
     severity: "critical",
     level: "mandatory",
     options: ["runtimes", "allowedSidecarImages"],
     why:
-        "The Neuron runtime daemon drives the Inferentia chips for the model containers. Without it a model container " +
+        "With Runtime 1.x the daemon drives the Inferentia chips for the model containers. Without it a model container " +
         "starts a daemon of its own or serves on the CPU; two daemons compete for the devices; and a task that " +
-        "outlives its daemon answers nothing.",
+        "outlives its daemon answers nothing. A task that maps the devices itself (libnrt), or lets ECS assign them " +
+        "(managed), needs no sidecar.",
     fix:
         `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
         "keep the model in a container of its own.",
     sources: [sources.inferenceGuide],
-    *perTask(task, roles, { runtimes }) {
-        if (!runtimes.includes(Runtime.NeuronRtd)) {
-            yield* libnrtProblems(task, roles);
-        } else if (roles.sidecars.length > 0 || !runtimes.includes(Runtime.Libnrt) || !usesLibnrt(task)) {
-            yield* sidecarProblems(roles);
+    *perDefinition(task, { runtimes }) {
+        const runtime = runtimeOf(task);
+        if (runtime === "unclear") {
+            yield { path: "containerDefinitions", message: `${nothingSays}: ${adviceFor(runtimes)}` };
+        } else if (runtime !== "mixed" && !runtimes.includes(runtime)) {
+            yield* notAccepted(task, runtime, runtimes);
+        }
+        for (const container of known(task.containers, "containerDefinitions")) {
+            const given = labelOf(container);
+            if (given !== undefined && labelledPart(container) === undefined) {
+                yield {
+                    path: `${container.path}.dockerLabels`,
+                    message:
+                        `${label(container)} has the label ${roleLabel} ${quoted(given)}; it must be one of ` +
+                        `${parts.join(", ")}: correct it, or leave it out`,
+                };
+            }
+        }
+    },
+    *perTask(_task, { sidecars, models, candidates, perhapsSidecars, perhapsModels }) {
+        const [first, ...more] = sidecars;
+        if (first === undefined) {
+            yield {
+                path: "containerDefinitions",
+                message:
+                    `no container is a ${neuronRtdName} sidecar; exactly one is required: add a container named ` +
+                    `${neuronRtdName} with the ${neuronRtdName} image`,
+            };
+            return;
+        }
+        for (const sidecar of more) {
+            yield {
+                path: sidecar.path,
+                message:
+                    `${label(sidecar)} is a ${neuronRtdName} sidecar too, besides ${label(first)}; exactly one is ` +
+                    "required, because they compete for the devices: remove one",
+            };
+        }
+        if (candidates.length > 0) {
+            yield noneServes(candidates, first);
+        } else if (models.length === 0 && perhapsModels.length === 0) {
+            yield {
+                path: "containerDefinitions",
+                message:
+                    `no model container stands beside the sidecar, ${label(first)}; at least one is required: add ` +
+                    "the container that serves the model",
+            };
+        }
+        const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
+        if (open !== undefined) {
+            throw new Undecided(open);
         }
     },
     *perSidecar(sidecar, _task, options) {
-        if (!options.runtimes.includes(Runtime.NeuronRtd)) {
-            return;
-        }
         const path = `${sidecar.path}.essential`;
         if (!known(sidecar.essential, path)) {
             yield {
@@ -49,37 +94,35 @@ export const neuronRtdSidecar: TaskRule = {
     },
 };
 
-function* sidecarProblems({ sidecars, models, perhapsSidecars, perhapsModels }: Roles): Iterable<Violation> {
-    const [first, ...more] = sidecars;
-    if (first === undefined) {
+const nothingSays =
+    `this task is for Neuron instances, but no container is a ${neuronRtdName} sidecar, maps a Neuron device or ` +
+    "requires one, so that none reaches a chip";
+
+function* notAccepted(task: TaskDefinition, runtime: Runtime, runtimes: RuleOptions["runtimes"]): Iterable<Violation> {
+    const evidence = evidenceOf(task).evidence.filter((one) => one.runtime === runtime);
+    // The daemon's own container says it best.
+    const one = evidence.find(({ container, path }) => path === container.path) ?? evidence[0];
+    if (one !== undefined) {
+        const only = `only ${runtimes.join(" and ")} ${runtimes.length === 1 ? "is" : "are"}`;
         yield {
-            path: "containerDefinitions",
+            path: one.path,
             message:
-                `no container is a ${neuronRtdName} sidecar; exactly one is required: add a container named ` +
-                `${neuronRtdName} with the ${neuronRtdName} image`,
-        };
-        return;
-    }
-    for (const sidecar of more) {
-        yield {
-            path: sidecar.path,
-            message:
-                `${label(sidecar)} is a ${neuronRtdName} sidecar too, besides ${label(first)}; exactly one is ` +
-                "required, because they compete for the devices: remove one",
+                `${label(one.container)} ${one.words}, for the runtime ${runtime}, but ${only} accepted here (option ` +
+                `runtimes): ${adviceFor(runtimes)}`,
         };
     }
-    if (models.length === 0 && perhapsModels.length === 0) {
-        yield {
-            path: "containerDefinitions",
-            message:
-                `no model container stands beside the sidecar, ${label(first)}; at least one is required: add the ` +
-                "container that serves the model",
-        };
-    }
-    const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
-    if (open !== undefined) {
-        throw new Undecided(open);
-    }
+}
+
+/** Each of them would be wrong as the model container: none has anything of the daemon's. */
+function noneServes(candidates: readonly Container[], sidecar: Container): Violation {
+    const names = candidates.map(label).join(", ");
+    return {
+        path: "containerDefinitions",
+        message:
+            `none of ${names} takes part in what the sidecar, ${label(sidecar)}, offers, so that none can serve a ` +
+            "model; at least one must: give it the dependency, the volume and the address, or say which it is with " +
+            `the Docker label ${roleLabel}`,
+    };
 }
 
 function* imageProblems(sidecar: Container, { allowedSidecarImages: allowed }: RuleOptions): Iterable<Violation> {

@@ -14,7 +14,7 @@ export const neuronRtdStartsFirst: TaskRule = {
         "other.",
     severity: "high",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. " +

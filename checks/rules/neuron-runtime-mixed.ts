@@ -1,16 +1,23 @@
-import { isNeuronDevice } from "../task/signs";
 import { neuronEnvironment } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../known";
-import { label, quoted } from "../task/task-definition";
-import { rtdAddress } from "../task/environment";
-import type { TaskRule } from "./rule";
+import { Runtime } from "../configuration/options";
+import { Undecided, UNKNOWN } from "../known";
+import { evidenceOf, isMixed, type Evidence } from "../task/runtime";
+import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { isNeuronDevice } from "../task/signs";
+import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
-const { rtdAddress: name } = neuronEnvironment;
+const { rtdAddress: address } = neuronEnvironment;
+
+const versions: Readonly<Record<Runtime, string>> = {
+    [Runtime.NeuronRtd]: "for Runtime 1.x",
+    [Runtime.Libnrt]: "for Runtime 2.x",
+    [Runtime.Managed]: "for devices that ECS assigns",
+};
 
 export const neuronRuntimeMixed: TaskRule = {
     name: "neuron-runtime-mixed",
-    summary: `No container is set up for both Neuron runtimes at once: Neuron devices of its own, and ${name}.`,
+    summary: "No task is set up for the daemon of Runtime 1.x and for devices of its model containers at once.",
     severity: "high",
     level: "mandatory",
     why:
@@ -18,30 +25,63 @@ export const neuronRuntimeMixed: TaskRule = {
         "container itself. With both, the container and the daemon compete for the same chips, and one of them fails.",
     fix:
         'Remove the /dev/neuron devices from "linuxParameters.devices" to use the neuron-rtd sidecar, or remove ' +
-        `${name} (and the sidecar) to use Runtime 2.x.`,
+        `${address} (and the sidecar) to use Runtime 2.x.`,
     sources: [sources.runtime2],
-    *perContainer(container) {
-        const path = `${container.path}.linuxParameters.devices`;
-        const devices = known(container.devices, path).map(({ hostPath }) => hostPath);
-        const mapped = devices.filter((device) => device !== UNKNOWN).filter(isNeuronDevice);
-        if (mapped.length === 0 && !devices.includes(UNKNOWN)) {
+    *perDefinition(task) {
+        const setUp = evidenceOf(task).evidence.filter(({ isSetup }) => isSetup);
+        const daemons = setUp.filter(({ runtime }) => runtime === Runtime.NeuronRtd);
+        const [daemon] = daemons;
+        if (daemon === undefined) {
             return;
         }
-        const address = rtdAddress(container);
-        if (address === undefined) {
+        if (!isMixed(new Set(setUp.map(({ runtime }) => runtime)))) {
+            leaveOpen(task);
             return;
         }
-        if (mapped.length === 0) {
-            throw new Undecided(path);
+        for (const one of firstOfEach(setUp.filter(({ runtime }) => runtime !== Runtime.NeuronRtd))) {
+            yield mixed(one, daemons.find(({ container }) => container === one.container) ?? daemon);
         }
-        yield {
-            path,
-            message:
-                `${label(container)} maps ${mapped
-                    .slice(0, 3)
-                    .map((device) => quoted(device))
-                    .join(", ")}${mapped.length > 3 ? ", …" : ""} for Runtime 2.x, and has ${name} for Runtime 1.x; ` +
-                `it must be set up for one of the two: remove the devices, or remove ${name}`,
-        };
     },
 };
+
+function mixed({ container, path, words, runtime }: Evidence, daemon: Evidence): Violation {
+    const devices = devicesOf(container);
+    const isOwn = daemon.container === container;
+    const also = isOwn ? `, and ${daemon.words}` : `, but ${label(daemon.container)} ${daemon.words},`;
+    const removable = runtime === Runtime.Libnrt && devices === undefined ? "that" : whatToRemove[runtime];
+    return {
+        path,
+        message:
+            `${label(container)} ${devices ?? words} ${versions[runtime]}${also} ${versions[Runtime.NeuronRtd]}; it ` +
+            `must be set up for one of the two: remove ${removable}, or remove ${isOwn ? address : "the sidecar"}`,
+    };
+}
+
+const whatToRemove: Readonly<Record<Runtime, string>> = {
+    [Runtime.NeuronRtd]: "the sidecar",
+    [Runtime.Libnrt]: "the devices",
+    [Runtime.Managed]: "the resource requirement",
+};
+
+/** The devices that a container maps, in words; undefined where it maps none. */
+function devicesOf({ devices }: Container): string | undefined {
+    const paths =
+        devices === UNKNOWN ? [] : devices.flatMap(({ hostPath }) => (hostPath === UNKNOWN ? [] : [hostPath]));
+    const mapped = paths.filter(isNeuronDevice).map((path) => quoted(path));
+    return mapped.length === 0 ? undefined : `maps ${mapped.slice(0, 3).join(", ")}${mapped.length > 3 ? ", …" : ""}`;
+}
+
+function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
+    return evidence.filter(
+        (one, index) => evidence.findIndex(({ container }) => container === one.container) === index,
+    );
+}
+
+/** @throws Undecided while devices of a container beside the daemon are not known */
+function leaveOpen({ containers }: TaskDefinition): void {
+    for (const { path, devices } of containers === UNKNOWN ? [] : containers) {
+        if (devices === UNKNOWN || devices.some(({ hostPath }) => hostPath === UNKNOWN)) {
+            throw new Undecided(`${path}.linuxParameters.devices`);
+        }
+    }
+}

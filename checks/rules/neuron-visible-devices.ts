@@ -19,7 +19,7 @@ export const neuronVisibleDevices: TaskRule = {
     summary: `The sidecar has ${name}, and it is ${visibleDevicesRequirement}, within the chips of the instance type.`,
     severity: "critical",
     level: "mandatory",
-    runtime: Runtime.NeuronRtd,
+    runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
     why:
         "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the " +

@@ -1,15 +1,15 @@
+import { Runtime } from "../configuration/options";
 import { onePerInstance } from "../../contract";
-import { known } from "../known";
+import { known, UNKNOWN } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { conflicts } from "../stack/neighbours";
 import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
 import { staticHostPorts } from "../task/host-ports";
-import type { Common } from "../task/sharing";
+import { inCommon, resourcesOf, type Common } from "../task/sharing";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
 const path = "placementConstraints";
-const remedy = `add the placement constraint {"type": "${onePerInstance.type}"}`;
 
 export const oneInferenceTaskPerInstance: Rule = {
     name: "one-inference-task-per-instance",
@@ -18,39 +18,36 @@ export const oneInferenceTaskPerInstance: Rule = {
         "different devices and use different sockets.",
     severity: "medium",
     level: "advisory",
+    runtimes: [Runtime.NeuronRtd, Runtime.Libnrt],
     why:
-        "Two daemons on one instance compete for its chips, and where the socket lies on a path of the instance, the " +
+        "Two tasks on one instance compete for its chips, and where a daemon's socket lies on a path of the instance, the " +
         "model containers of one task talk to the daemon of the other.",
     fix:
         `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +
         "device lists and volumes without a path on the instance.",
     sources: [sources.inferenceGuide],
     *perService(service, stack) {
-        if (
-            fargateOf(service) !== undefined ||
-            known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" ||
-            isDistinct(service)
-        ) {
+        if (fargateOf(service) !== undefined || namesTaskGroup(service)) {
             return;
         }
         const task = taskOf(service);
         const subject = `service ${named(service.id)}`;
-        if (task === undefined || ownTasksMeet(service, task)) {
+        if (ownTasksMeet(service, task)) {
             yield {
                 path,
                 message:
                     `two tasks of ${subject} can be placed on one instance, where they compete for the same ` +
-                    "Inferentia " +
-                    `devices: ${remedy}`,
+                    `Neuron devices: add the placement constraint {"type": "${onePerInstance.type}"}`,
             };
             return;
         }
-        for (const { other, common } of conflicts(service, task, stack)) {
+        for (const { other, common } of task === undefined ? [] : conflicts(service, task, stack)) {
             yield {
                 path,
                 message:
                     `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, ` +
-                    `where they share ${words(common)}: ${remedy}, and keep the two services apart`,
+                    `where they share ${words(common)}, which ${onePerInstance.type} does not prevent: keep the two ` +
+                    "services apart, by a capacity provider for each, or by different devices and sockets",
             };
         }
     },
@@ -63,20 +60,37 @@ function isDistinct(service: Service): boolean {
         : types.map((type) => known(type, path)).includes(onePerInstance.type);
 }
 
+/** A constraint over the groups of tasks keeps services apart in a way that only the instances decide. */
+function namesTaskGroup(service: Service): boolean {
+    const { placementConstraints: constraints } = service;
+    return constraints !== UNKNOWN && constraints.some(({ expression }) => String(expression).includes("task:group"));
+}
+
 /**
- * Whether two tasks of the service fit on one instance: not when both would hold one of its ports, nor when there is
- * only one.
+ * Whether two tasks of the service fit on one instance, and want the same there: not when each has one of its own, when
+ * both would hold one port, when there is only one, or when each takes other cores.
  */
-function ownTasksMeet(service: Service, task: StackTaskDefinition): boolean {
-    const alone =
+function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined): boolean {
+    if (known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" || isDistinct(service)) {
+        return false;
+    }
+    if (task === undefined) {
+        return true;
+    }
+    const isAlone =
         known(service.desiredCount, "desiredCount") === 1 &&
         known(service.maximumPercent, "deploymentMaximumPercent") === 100;
-    return !alone && readingTask(task, staticHostPorts).length === 0;
+    if (isAlone || readingTask(task, staticHostPorts).length > 0) {
+        return false;
+    }
+    const own = readingTask(task, resourcesOf);
+    const { devices, socket } = inCommon(own, own);
+    return devices || socket !== undefined;
 }
 
 function words({ devices, socket }: Common): string {
     return [
-        ...(devices ? ["Inferentia devices"] : []),
+        ...(devices ? ["Neuron devices"] : []),
         ...(socket === undefined ? [] : ["the socket on the instance"]),
     ].join(" and ");
 }

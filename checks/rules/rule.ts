@@ -27,8 +27,8 @@ export interface RuleText {
     readonly fix: string;
     /** Where the fact comes from. */
     readonly sources: readonly Source[];
-    /** The runtime whose contract the rule is about; undefined when it is about any. */
-    readonly runtime?: Runtime;
+    /** The runtimes whose contracts the rule is about; undefined when it is about any, or says which one it is. */
+    readonly runtimes?: readonly Runtime[];
     /** What can be configured of it, besides what can of every rule. */
     readonly options?: readonly OptionName[];
 }
@@ -36,7 +36,8 @@ export interface RuleText {
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
 export interface TaskParts {
     /** The task definition as a whole, judged even while its containers are not known. */
-    readonly perDefinition?: (task: TaskDefinition) => Iterable<Violation>;
+    readonly perDefinition?: (task: TaskDefinition, options: RuleOptions) => Iterable<Violation>;
+    /** A task with the daemon of Runtime 1.x; so are the two below. */
     readonly perTask?: (task: TaskDefinition, roles: Roles, options: RuleOptions) => Iterable<Violation>;
     /** Any container, whatever its part in the task. */
     readonly perContainer?: (container: Container, task: TaskDefinition) => Iterable<Violation>;
@@ -52,7 +53,7 @@ export interface TaskParts {
 export interface StackParts {
     /** A service of an inference task. */
     readonly perService?: (service: Service, stack: Stack) => Iterable<Violation>;
-    /** A launch template that launches Inf1 instances, or a launch configuration. */
+    /** A launch template that launches Inferentia or Trainium instances, or a launch configuration. */
     readonly perLaunchTemplate?: (template: LaunchTemplate, stack: Stack) => Iterable<Violation>;
 }
 

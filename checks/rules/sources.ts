@@ -7,6 +7,7 @@ export interface Source {
 const ecsGuide = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide";
 const ecsApi = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference";
 const ec2Guide = "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide";
+const instanceTypes = "https://aws.amazon.com/ec2/instance-types";
 const neuronDocs = "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/general";
 
 /** Every document that rules cite. */
@@ -14,6 +15,14 @@ export const sources = {
     inferenceGuide: {
         title: "Amazon ECS Developer Guide: Working with inference workloads on Amazon ECS",
         url: `${ecsGuide}/ecs-inference.html`,
+    },
+    neuronRuntimeConfiguration: {
+        title: "AWS Neuron documentation: NeuronX Runtime configuration",
+        url: "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/neuron-runtime/nrt-configurable-parameters.html",
+    },
+    neuronTaskDefinition: {
+        title: "Amazon ECS Developer Guide: Specifying AWS Neuron machine learning in an Amazon ECS task definition",
+        url: `${ecsGuide}/ecs-inference-task-def.html`,
     },
     amiMetadata: {
         title: "Amazon ECS Developer Guide: Retrieving Amazon ECS-optimized Linux AMI metadata",
@@ -31,6 +40,10 @@ export const sources = {
         title: "Amazon ECS Developer Guide: Task and container security best practices",
         url: `${ecsGuide}/security-tasks-containers.html`,
     },
+    capabilities: {
+        title: "Linux manual: capabilities(7), transformation of capabilities during execve()",
+        url: "https://man7.org/linux/man-pages/man7/capabilities.7.html",
+    },
     rollingUpdate: {
         title: "Amazon ECS Developer Guide: Deploy Amazon ECS services by replacing tasks",
         url: `${ecsGuide}/deployment-type-ecs.html`,
@@ -47,6 +60,10 @@ export const sources = {
         title: "Amazon ECS API Reference: LinuxParameters",
         url: `${ecsApi}/API_LinuxParameters.html`,
     },
+    resourceRequirement: {
+        title: "Amazon ECS API Reference: ResourceRequirement",
+        url: `${ecsApi}/API_ResourceRequirement.html`,
+    },
     taskDefinition: {
         title: "Amazon ECS API Reference: RegisterTaskDefinition",
         url: `${ecsApi}/API_RegisterTaskDefinition.html`,
@@ -60,7 +77,46 @@ export const sources = {
         title: "Amazon EC2 User Guide: Use the Instance Metadata Service to access instance metadata",
         url: `${ec2Guide}/configuring-instance-metadata-service.html`,
     },
-    inf1Sizes: { title: "Amazon EC2 Inf1 instances", url: "https://aws.amazon.com/ec2/instance-types/inf1/" },
+    inf1Sizes: { title: "Amazon EC2 Inf1 instances", url: `${instanceTypes}/inf1/` },
+    inf2Sizes: { title: "Amazon EC2 Inf2 instances", url: `${instanceTypes}/inf2/` },
+    trn1Sizes: { title: "Amazon EC2 Trn1 instances", url: `${instanceTypes}/trn1/` },
+    trn2Sizes: { title: "Amazon EC2 Trn2 instances", url: `${instanceTypes}/trn2/` },
+    optimizedAmis: {
+        title: "Amazon ECS Developer Guide: Amazon ECS-optimized Linux AMIs",
+        url: `${ecsGuide}/ecs-optimized_AMI.html`,
+    },
+    registeredMemory: {
+        title: "Amazon ECS Developer Guide: Reserving Amazon ECS Linux container instance memory",
+        url: `${ecsGuide}/memory-management.html`,
+    },
+    seenMemory: {
+        title: "AWS Batch User Guide: Compute resource memory management",
+        url: "https://docs.aws.amazon.com/batch/latest/userguide/memory-management.html",
+    },
+    kernelMemory: {
+        title: "The Linux Kernel documentation: A vmemmap diet for HugeTLB and Device DAX",
+        url: "https://docs.kernel.org/mm/vmemmap_dedup.html",
+    },
+    containerDefinition: {
+        title: "Amazon ECS API Reference: ContainerDefinition",
+        url: `${ecsApi}/API_ContainerDefinition.html`,
+    },
+    externalInstances: {
+        title: "Amazon ECS Developer Guide: Amazon ECS clusters for external instances",
+        url: `${ecsGuide}/ecs-anywhere.html`,
+    },
+    neuronImages: {
+        title: "aws-neuron/deep-learning-containers: README",
+        url: "https://github.com/aws-neuron/deep-learning-containers",
+    },
+    containerImages: {
+        title: "aws/deep-learning-containers: Available images",
+        url: "https://github.com/aws/deep-learning-containers/blob/master/available_images.md",
+    },
+    runtimeReleases: {
+        title: "AWS Neuron: Neuron Runtime library release notes",
+        url: "https://awsdocs-neuron.readthedocs-hosted.com/en/v2.26.1/release-notes/runtime/aws-neuronx-runtime-lib/index.html",
+    },
     agent: { title: "aws/amazon-ecs-agent: README", url: "https://github.com/aws/amazon-ecs-agent#readme" },
     agentTask: {
         title: "aws/amazon-ecs-agent: agent/api/task/task.go",

@@ -1,16 +1,18 @@
-import { namesInf1 } from "../cluster-query/inf1-placement";
+import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
 import { isInferenceTask } from "../task/inference-task";
 import { named, type Service, type StackTaskDefinition } from "./stack-resources";
 import { isFargate } from "./read-service";
 
-/** Whether a service runs an inference task; by its own placement on Inf1, where its task definition does not tell. */
+/** Whether a service runs a Neuron task; by its own placement on Neuron instances, where its task definition does not tell. */
 export function isInferenceService(service: Service): Known<boolean> {
     const { placementConstraints, taskDefinition } = service;
     if (
         placementConstraints !== UNKNOWN &&
-        placementConstraints.some(({ expression }) => typeof expression === "string" && namesInf1(expression))
+        placementConstraints.some(
+            ({ expression }) => typeof expression === "string" && namesNeuronInstances(expression),
+        )
     ) {
         return true;
     }

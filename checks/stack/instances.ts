@@ -1,23 +1,19 @@
-import { known, Undecided, UNKNOWN, type Known } from "../known";
+import { isNeuronInstanceType } from "../../contract";
+import { anyOf, holds, known, Undecided, type Known } from "../known";
 import { type Stack } from "./stack";
 import type { AutoScalingGroup, LaunchTemplate, Service } from "./stack-resources";
 
-/** Whether a launch template is for Inf1: by itself, or by the groups that launch from it. */
-export function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
+/** Whether a launch template is for Inferentia or Trainium: by itself, or by the groups that launch from it. */
+export function launchesNeuron(template: LaunchTemplate, stack: Stack): Known<boolean> {
+    return anyOf(launchedFrom(template, stack), (type) => holds(type, isNeuronInstanceType));
+}
+
+/** The instance types that a launch template and the groups that launch from it name. */
+export function launchedFrom(template: LaunchTemplate, stack: Stack): readonly Known<string>[] {
     const overrides = stack
         .groupsFrom(template)
         .flatMap(({ instanceTypes }): Known<string> | readonly Known<string>[] => instanceTypes);
-    const types = [template.instanceType, ...overrides];
-    return types.some((type) => typeof type === "string" && isInf1(type))
-        ? true
-        : types.includes(UNKNOWN)
-          ? UNKNOWN
-          : false;
-}
-
-/** Of whatever size: EC2 itself refuses those that there are not. */
-export function isInf1(instanceType: string): boolean {
-    return instanceType.startsWith("inf1.");
+    return template.instanceType === undefined ? overrides : [template.instanceType, ...overrides];
 }
 
 /**
@@ -33,6 +29,18 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
     return elsewhere || groups.length === 0 || groups.some((one) => one.elsewhere)
         ? undefined
         : groups.flatMap((one) => one.targets);
+}
+
+/**
+ * Whether ECS Managed Instances take tasks of the service: ECS chooses their types by the requirements of the capacity
+ * provider. @throws Undecided
+ */
+export function hasManagedInstances({ capacity }: Service): boolean {
+    if (capacity === undefined) {
+        return false;
+    }
+    const { path, providers } = known(capacity, "capacity providers");
+    return known(providers, path).targets.some(({ isManaged }) => isManaged);
 }
 
 /**

@@ -1,15 +1,17 @@
-import { allDevices } from "../../contract";
 import { fact } from "../facts";
 import { known, Undecided, UNKNOWN } from "../known";
-import { inCommon, resourcesOf, type Common, type TaskResources } from "../task/sharing";
+import { inCommon, resourcesOf, type Common } from "../task/sharing";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
-import { listAt, type Stack } from "./stack";
+import type { Stack } from "./stack";
 import { named, type Cluster, type Service, type StackTaskDefinition } from "./stack-resources";
+import { sharePool, TenantIndex, tenantOf } from "./tenants";
 
 /** Another service whose tasks can meet those of a service on one instance, and what they share there. */
 export interface Conflict {
     readonly other: Service;
     readonly common: Common;
+    /** Whether the stack shows that both get instances of the same group; else they only may. */
+    readonly arePlacedTogether: boolean;
 }
 
 /**
@@ -26,19 +28,15 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
     if (others.length === 0) {
         return;
     }
-    const own = readingTask(task, resourcesOf);
-    const found = new Set(others.flatMap((room) => firstOf(room, own, service)));
+    const own = tenantOf(service, -1, readingTask(task, resourcesOf));
+    const found = new Set(others.flatMap((room) => room.tenants.firstOfEach(own)));
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
-        yield { other: other.service, common: inCommon(own, other.resources) };
+        const common = inCommon(own.resources, other.resources);
+        if (common.devices || common.socket !== undefined) {
+            yield { other: other.service, common, arePlacedTogether: sharePool(own, other) };
+        }
     }
     others.forEach((room) => throwFirst(room.unread, service));
-}
-
-interface Tenant {
-    readonly service: Service;
-    /** Its place among the services of the stack. */
-    readonly index: number;
-    readonly resources: TaskResources;
 }
 
 interface Open {
@@ -46,13 +44,10 @@ interface Open {
     readonly error: unknown;
 }
 
-/** The inference services of one cluster, by what their tasks take of an instance. */
+/** The inference services of one cluster. */
 interface Room {
     readonly services: Service[];
-    readonly withDevices: Tenant[];
-    readonly withAllDevices: Tenant[];
-    readonly byDevice: Map<number, Tenant[]>;
-    readonly bySocket: Map<string, Tenant[]>;
+    readonly tenants: TenantIndex;
     /** Those that may be for inference, or may be on Fargate. */
     readonly perhaps: Open[];
     /** Those of whose task something is not known. */
@@ -68,40 +63,46 @@ interface Rooms {
 const roomsOf = fact((stack: Stack): Rooms => {
     const rooms = new Map<Cluster, Room>();
     const outside: Open[] = [];
-    const enter = (service: Service, index: number) => {
+    stack.services.forEach((service, index) => {
         const runsInference = isInferenceService(service);
-        if (runsInference === false) {
+        const open = runsInference === false ? "elsewhere" : openness(service, runsInference === UNKNOWN);
+        if (open === "elsewhere") {
             return;
         }
-        const clusters = service.cluster === UNKNOWN ? undefined : service.cluster.targets;
-        const open = openness(service, runsInference === UNKNOWN);
-        if (open === "fargate") {
-            return;
-        }
-        if (clusters === undefined) {
+        if (service.cluster === UNKNOWN) {
             outside.push({ service, error: open ?? undecided(service, "cluster") });
             return;
         }
-        for (const cluster of clusters) {
-            const room = rooms.get(cluster) ?? emptyRoom();
+        for (const cluster of service.cluster.targets) {
+            const room = rooms.get(cluster) ?? { services: [], tenants: new TenantIndex(), perhaps: [], unread: [] };
             rooms.set(cluster, room);
-            if (open !== undefined) {
-                room.perhaps.push({ service, error: open });
-            } else {
-                room.services.push(service);
-                addTenant(room, service, index);
-            }
+            enter(room, service, index, open);
         }
-    };
-    stack.services.forEach(enter);
+    });
     return { rooms, outside };
 });
 
+function enter(room: Room, service: Service, index: number, open: Undecided | undefined): void {
+    if (open !== undefined) {
+        room.perhaps.push({ service, error: open });
+        return;
+    }
+    room.services.push(service);
+    try {
+        const task = reading(service, () => taskOf(service));
+        if (task !== undefined) {
+            room.tenants.add(tenantOf(service, index, readingTask(task, resourcesOf)));
+        }
+    } catch (error) {
+        room.unread.push({ service, error });
+    }
+}
+
 /** Why it is not known whether a service has tasks on instances; undefined when it has. */
-function openness(service: Service, mayBeOther: boolean): Undecided | "fargate" | undefined {
+function openness(service: Service, mayBeOther: boolean): Undecided | "elsewhere" | undefined {
     try {
         if (reading(service, () => fargateOf(service)) !== undefined) {
-            return "fargate";
+            return "elsewhere";
         }
     } catch (error) {
         if (error instanceof Undecided) {
@@ -110,55 +111,6 @@ function openness(service: Service, mayBeOther: boolean): Undecided | "fargate" 
         throw error;
     }
     return mayBeOther ? undecided(service, "taskDefinition") : undefined;
-}
-
-function addTenant(room: Room, service: Service, index: number): void {
-    let resources: TaskResources | undefined;
-    try {
-        const task = reading(service, () => taskOf(service));
-        resources = task && readingTask(task, resourcesOf);
-    } catch (error) {
-        room.unread.push({ service, error });
-    }
-    if (resources === undefined) {
-        return;
-    }
-    const tenant = { service, index, resources };
-    const { devices, socket } = resources;
-    if (devices.length > 0) {
-        room.withDevices.push(tenant);
-    }
-    if (devices === allDevices) {
-        room.withAllDevices.push(tenant);
-    } else {
-        devices.forEach((device) => listAt(room.byDevice, device).push(tenant));
-    }
-    if (socket !== undefined) {
-        listAt(room.bySocket, socket).push(tenant);
-    }
-}
-
-function firstOf(room: Room, { devices, socket }: TaskResources, service: Service): readonly Tenant[] {
-    const byDevices =
-        devices === allDevices
-            ? [room.withDevices]
-            : devices.length === 0
-              ? []
-              : [room.withAllDevices, ...devices.map((device) => room.byDevice.get(device) ?? [])];
-    const bySocket = socket === undefined ? [] : [room.bySocket.get(socket) ?? []];
-    return [...byDevices, ...bySocket].flatMap((tenants) => tenants.find((one) => one.service !== service) ?? []);
-}
-
-function emptyRoom(): Room {
-    return {
-        services: [],
-        withDevices: [],
-        withAllDevices: [],
-        byDevice: new Map(),
-        bySocket: new Map(),
-        perhaps: [],
-        unread: [],
-    };
 }
 
 function undecided(service: Service, path: string): Undecided {

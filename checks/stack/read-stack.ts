@@ -7,7 +7,7 @@ import { StackReader } from "./stack-reader";
 /** Reads the resources of a whole stack, and joins them by what they refer to. Never throws. */
 export function readStack(resources: readonly SourceResource[]): Stack {
     const reader = new StackReader(true);
-    const stack = new Stack();
+    const stack = new Stack(true);
     resources.forEach((resource) => reader.declare(resource));
     resources.forEach((resource) => reader.associate(resource));
     resources.forEach((resource) => void include(stack, reader, resource));
@@ -19,7 +19,7 @@ export function readStack(resources: readonly SourceResource[]): Stack {
  * to that was not shown is not known. Services are read, and stay outside: each is judged without the others.
  */
 export class GrowingStack {
-    private readonly stack = new Stack();
+    private readonly stack = new Stack(false);
     private readonly reader = new StackReader(false);
 
     /** Takes a resource in; answers with what rules judge, and the stack around it. Never throws. */

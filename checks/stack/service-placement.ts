@@ -1,9 +1,11 @@
-import { inf1Placement } from "../cluster-query/inf1-placement";
-import { known } from "../known";
+import { holdsOn, neuronPlacement } from "../cluster-query/neuron-placement";
+import { isNeuronInstanceType } from "../../contract";
+import { known, Undecided } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
 import { memberOfExpressions } from "../task/member-of";
 import { readingTask, taskOf } from "./inference-service";
-import { capacityGroups, instanceTypesOf } from "./instances";
+import { groupsOf, instanceTypesOf } from "./instances";
+import type { Stack } from "./stack";
 import type { Service } from "./stack-resources";
 
 const path = "placementConstraints";
@@ -18,14 +20,40 @@ export function expressionsOf(service: Service): readonly string[] {
     const read = ({ placementConstraints }: TaskDefinition) =>
         memberOfExpressions(known(placementConstraints, path), path);
     const further = task === undefined ? [] : readingTask(task, read);
-    return [...own, ...further].filter((expression) => (inf1Placement([expression])?.possible.length ?? 0) > 0);
+    return [...own, ...further].filter((expression) => (neuronPlacement([expression])?.possible.length ?? 0) > 0);
 }
 
 /**
- * The types that the service's capacity providers launch; undefined when the stack does not show them all. @throws
- * Undecided
+ * The types of the instances that take the service's tasks: those that its capacity providers launch, or else those
+ * that join its cluster. Undefined when the stack does not show them all. @throws Undecided
  */
-export function launchedTypes(service: Service): readonly string[] | undefined {
-    const types = capacityGroups(service)?.map(instanceTypesOf);
-    return types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
+export function launchedTypes(service: Service, stack: Stack): readonly string[] | undefined {
+    const types = groupsOf(service, stack)?.map(instanceTypesOf);
+    const shown = types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
+    // Others that are Neuron instances too would change nothing.
+    if (service.capacity === undefined && !stack.isComplete && (shown?.every(isNeuronInstanceType) ?? true)) {
+        throw new Undecided("instances of the cluster");
+    }
+    return shown;
+}
+
+/** The instance types on which tasks may be placed. */
+export interface PlacedTypes {
+    readonly types: readonly string[];
+    /** Whether the stack launches every one of them; else, the placement expressions alone allow them. */
+    readonly areLaunched: boolean;
+}
+
+/**
+ * The types on which the service's tasks may be placed: what is launched, as far as the placement expressions let the
+ * tasks there, or else what those name. Undefined where neither is shown, or nothing is left. @throws Undecided
+ */
+export function placedTypes(service: Service, stack: Stack): PlacedTypes | undefined {
+    const expressions = expressionsOf(service);
+    const placement = neuronPlacement(expressions);
+    const named = placement?.others === false ? placement.possible : undefined;
+    // What joins the cluster is not all that may, and so narrows no types that are named.
+    const launched = named !== undefined && service.capacity === undefined ? undefined : launchedTypes(service, stack);
+    const types = launched?.filter(holdsOn(expressions) ?? (() => true)) ?? named ?? [];
+    return types.length === 0 ? undefined : { types, areLaunched: launched !== undefined };
 }

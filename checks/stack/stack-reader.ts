@@ -69,6 +69,7 @@ export class StackReader implements ResourceReader {
                 (one) => this.autoScalingGroup(one),
                 "autoScalingGroup",
             ),
+            isManaged: at(resource.properties, "managedInstancesProvider") !== undefined,
         }));
     }
 

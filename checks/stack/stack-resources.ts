@@ -50,6 +50,8 @@ export interface Cluster {
 export interface CapacityProvider {
     readonly id: string;
     readonly autoScalingGroup: Known<Reference<AutoScalingGroup>>;
+    /** Whether it is one of ECS Managed Instances, which have no group. */
+    readonly isManaged: boolean;
 }
 
 export interface AutoScalingGroup {

@@ -17,6 +17,9 @@ export class Stack implements HasFacts {
     private readonly groupsByTemplate = new Map<LaunchTemplate, AutoScalingGroup[]>();
     private readonly groupsByCluster = new Map<Cluster, AutoScalingGroup[]>();
 
+    /** @param isComplete whether it holds all there is, so that nothing will be added */
+    constructor(readonly isComplete: boolean) {}
+
     addTaskDefinition(taskDefinition: StackTaskDefinition): StackTaskDefinition {
         this.taskDefinitions.push(taskDefinition);
         this.facts = new Facts();

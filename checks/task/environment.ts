@@ -13,11 +13,25 @@ export function values(container: Container, name: string): readonly string[] {
     const path = `${container.path}.environment`;
     const variables = known(container.environment, path);
     const found = variables.filter((one) => one.name === name);
-    if (found.length === 0 && variables.some((one) => one.name === UNKNOWN)) {
-        throw new Undecided(path);
+    if (found.length === 0) {
+        throwWhereOpen(container, name);
     }
     const all = found.map(({ value }) => known(value, `${path}.${name}`));
     return all.length > 1 ? [...new Set(all)] : all;
+}
+
+/** A variable that does not stand in the environment may still come from what does not tell its value. */
+function throwWhereOpen({ path, environment, secrets, hasEnvironmentFiles }: Container, name: string): void {
+    if (environment !== UNKNOWN && environment.some((one) => one.name === UNKNOWN)) {
+        throw new Undecided(`${path}.environment`);
+    }
+    if (secrets === UNKNOWN || secrets.some((secret) => secret === UNKNOWN || secret === name)) {
+        throw new Undecided(`${path}.secrets`);
+    }
+    // Of a variable that stands in both, the container gets the environment's value.
+    if (hasEnvironmentFiles !== false) {
+        throw new Undecided(`${path}.environmentFiles`);
+    }
 }
 
 /** The address in a container's environment; see {@link variable}. */

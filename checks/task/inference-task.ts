@@ -1,27 +1,41 @@
-import { namesInf1 } from "../cluster-query/inf1-placement";
+import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { fact } from "../facts";
 import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
-import { unknownIdentity, isSidecar } from "./sidecar";
-import { isNeuronDevice, isNeuronImage, isNeuronVariable } from "./signs";
+import { labelOf } from "./role-label";
+import { isSidecar, unknownIdentity } from "./sidecar";
+import { isMonitorImage, isNeuronDevice, isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
 import type { Container, TaskDefinition } from "./task-definition";
 
-/** Whether a task definition is for inference on Inferentia; unknown while something that could say so is. */
+/**
+ * Whether a task definition runs models on Inferentia or Trainium; unknown while something that could say so is. What
+ * only watches such instances does not.
+ */
 export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
     const { containers, placementConstraints } = task;
     const ofContainers = anyOf(containers, (container) => any([isSidecar(container), hasNeuronSign(container)]));
     if (ofContainers === true) {
         return true;
     }
-    return any([anyOf(placementConstraints, ({ expression }) => holds(expression, namesInf1)), ofContainers]);
+    if (anyOf(containers, ({ image }) => holds(image, isMonitorImage)) === true) {
+        return ofContainers;
+    }
+    return any([
+        anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)),
+        ofContainers,
+    ]);
 });
 
-/** Whether a container has something of Neuron about it: its image, a variable, or a device. */
+/** Whether a container has something of Neuron about it: its label, its image, a variable, a device, a requirement. */
 export const hasNeuronSign = fact((container: Container): Known<boolean> =>
-    any([
-        holds(container.image, isNeuronImage),
-        anyOf(container.environment, ({ name }) => holds(name, isNeuronVariable)),
-        anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)),
-    ]),
+    labelOf(container) !== undefined
+        ? true
+        : any([
+              holds(container.image, isSdkImage),
+              anyOf(container.environment, ({ name }) => holds(name, isNeuronVariable)),
+              anyOf(container.secrets, (name) => holds(name, isNeuronVariable)),
+              anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)),
+              anyOf(container.resourceRequirements, ({ type }) => holds(type, isNeuronRequirement)),
+          ]),
 );
 
 /** What is not known, and could say that a task definition is for inference. */
@@ -34,17 +48,17 @@ export function unknownSigns(task: TaskDefinition): readonly string[] {
         constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN)
             ? ["placementConstraints"]
             : [];
-    const ofContainers = task.containers.flatMap((container) => {
-        const { path, environment, devices } = container;
-        return [
-            ...(isSidecar(container) === UNKNOWN ? [unknownIdentity(container)] : []),
-            ...(anyOf(environment, ({ name }) => holds(name, isNeuronVariable)) === UNKNOWN
-                ? [`${path}.environment`]
-                : []),
-            ...(anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)) === UNKNOWN
-                ? [`${path}.linuxParameters.devices`]
-                : []),
-        ];
-    });
-    return [...ofContainers, ...placement];
+    return [...task.containers.flatMap(unknownSignsOf), ...placement];
+}
+
+function unknownSignsOf(container: Container): readonly string[] {
+    const { path, environment, secrets, devices, resourceRequirements } = container;
+    const open: [Known<boolean>, string][] = [
+        [isSidecar(container), unknownIdentity(container)],
+        [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), `${path}.environment`],
+        [anyOf(secrets, (name) => holds(name, isNeuronVariable)), `${path}.secrets`],
+        [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), `${path}.linuxParameters.devices`],
+        [anyOf(resourceRequirements, ({ type }) => holds(type, isNeuronRequirement)), `${path}.resourceRequirements`],
+    ];
+    return open.filter(([answer]) => answer === UNKNOWN).map(([, at]) => at);
 }

@@ -1,37 +1,49 @@
-import { neuronRtdListenOption, socketPath } from "../../contract";
-import { isDaemon, isLine, isListenOption, unquoted } from "../../contract/daemon-command";
+import { neuronRtdDefaultAddress, neuronRtdListenOption, socketPath } from "../../contract";
+import { daemonCommands, isListenOption } from "../../contract/daemon-command";
+import type { Environment } from "../../contract/shell/variables";
+import { UNKNOWN, type Known } from "../known";
 
-/** Where a command of a shell line begins or ends; `2>&1` belongs to it. */
-const commandEnd = /[\n;|()]|(?<!>)&/;
+/** Options of the daemon with which a file says where it listens. */
+const configuring = /^(?:-c|-i|--config|--grpc)/;
 
 /**
- * The address on which a command line makes the daemon listen; undefined when it does not say. The options of other
- * commands are none of the daemon's: they may be secrets.
+ * The address on which a command line makes the daemon listen: its default, where the daemon gets no option that says
+ * another; undefined where the command line does not say. The options of other programs are none of the daemon's: they
+ * may be secrets.
  */
-export function listenAddress(argv: readonly string[]): string | undefined {
-    const lines = argv.filter((_, index) => isLine(argv, index));
-    const commands = [argv, ...lines.flatMap((line) => line.split(commandEnd).map(wordsOf))];
-    const ofDaemon = commands.filter((words) => words.some(isDaemon));
-    if (ofDaemon.length > 0) {
-        return ofDaemon
-            .map((words) => optionValue(words.slice(words.findIndex(isDaemon))))
-            .find((address) => address !== undefined);
+export function listenAddress(argv: readonly string[], environment: Environment): Known<string> | undefined {
+    const { daemons, others } = daemonCommands(argv, environment);
+    if (daemons.length === 0) {
+        // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant
+        // for it.
+        const given = others.map(optionValue).find((address) => address !== undefined);
+        return given === UNKNOWN || (given !== undefined && socketPath(given) !== undefined) ? given : undefined;
     }
-    // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant for
-    // it.
-    const given = optionValue(argv);
-    return given !== undefined && socketPath(given) !== undefined ? given : undefined;
+    const addresses = daemons.map(optionValue).filter((address) => address !== undefined);
+    const [address, ...further] = addresses.length > 0 ? new Set(addresses) : new Set(daemons.map(withoutOption));
+    // Which of several it is, only the run tells.
+    return further.length > 0 || address === "" ? undefined : address;
 }
 
-/** The value of the daemon's option among words: the next word, or what is joined to it. */
-function optionValue(words: readonly string[]): string | undefined {
-    const at = words.indexOf(neuronRtdListenOption);
-    const joined = words
-        .filter(isListenOption)
-        .map((word) => word.slice(neuronRtdListenOption.length).replace(/^=/, ""));
-    return at === -1 ? joined.find((value) => value !== "") : words[at + 1];
+function withoutOption(words: readonly Known<string>[]): Known<string> {
+    const mayBeGiven = words.some((word) => word === UNKNOWN || configuring.test(word) || isListenOption(word));
+    return mayBeGiven ? UNKNOWN : neuronRtdDefaultAddress;
 }
 
-function wordsOf(command: string): readonly string[] {
-    return command.split(/\s+/).map(unquoted);
+interface Option {
+    readonly word: string;
+    readonly next: Known<string> | undefined;
+}
+
+/** The value of the daemon's option among words: the next word, or what is joined to it; the last one counts. */
+function optionValue(words: readonly Known<string>[]): Known<string> | undefined {
+    const options = words.flatMap((word, index): readonly Option[] =>
+        isListenOption(word) ? [{ word, next: words[index + 1] }] : [],
+    );
+    const last = options.at(-1);
+    if (last === undefined) {
+        return undefined;
+    }
+    const { word, next } = last;
+    return word === neuronRtdListenOption ? next : word.slice(neuronRtdListenOption.length).replace(/^=/, "");
 }

@@ -1,5 +1,5 @@
-import { inf1Placement } from "../cluster-query/inf1-placement";
-import { type Inf1InstanceType } from "../../contract";
+import { neuronPlacement } from "../cluster-query/neuron-placement";
+import { isKnownNeuronType, neuronInstances, type NeuronInstanceType } from "../../contract";
 import { known } from "../known";
 import type { Constraint, TaskDefinition } from "./task-definition";
 
@@ -14,15 +14,35 @@ export function memberOfExpressions(constraints: readonly Constraint[], path: st
 }
 
 /**
- * The Inf1 type that bounds the task's devices: of those on which its placement constraints can hold, the one with the
- * fewest chips. Undefined when the constraints name no Inf1 type, or none that there is.
+ * The types on which the task's own placement constraints let it run; undefined where they let it run on others than
+ * Inferentia and Trainium too, or on none. @throws Undecided
  */
-export function boundingInstanceType(task: TaskDefinition): Inf1InstanceType | undefined {
-    const expressions = memberOfExpressions(
-        known(task.placementConstraints, "placementConstraints"),
-        "placementConstraints",
-    );
-    const placement = inf1Placement(expressions);
-    // Types stand in the order of their chips.
-    return placement?.others === false ? placement.possible[0] : undefined;
+export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
+    const path = "placementConstraints";
+    const placement = neuronPlacement(memberOfExpressions(known(task.placementConstraints, path), path));
+    return placement?.others === false && placement.possible.length > 0 ? placement.possible : undefined;
+}
+
+/**
+ * The type that bounds the task's devices: of those on which its placement constraints can hold, the one with the fewest
+ * chips. Undefined when the constraints name no such type, or one of which the chips are not known.
+ */
+export function boundingInstanceType(task: TaskDefinition): NeuronInstanceType | undefined {
+    return fewestChips(ownTypes(task) ?? []);
+}
+
+/** The type with the fewest chips; undefined where there is none, or the chips of one are not known. */
+export function fewestChips(types: readonly string[]): NeuronInstanceType | undefined {
+    return byChips(types)?.[0];
+}
+
+/** The type with the most chips; undefined likewise. */
+export function mostChips(types: readonly string[]): NeuronInstanceType | undefined {
+    return byChips(types)?.at(-1);
+}
+
+function byChips(types: readonly string[]): readonly NeuronInstanceType[] | undefined {
+    return types.every(isKnownNeuronType)
+        ? [...types].sort((one, other) => neuronInstances[one].chips - neuronInstances[other].chips)
+        : undefined;
 }

@@ -1,9 +1,10 @@
-import { inf1Placement } from "../cluster-query/inf1-placement";
-import { inf1InstanceTypes, Inf1InstanceType, instanceTypeAttribute, placedOn } from "../../contract";
+import { misspeltInstanceType, speaksOfInstanceType } from "../cluster-query/attribute-spelling";
+import { neuronPlacement } from "../cluster-query/neuron-placement";
+import { Inf1InstanceType, instanceTypeAttribute, neuronInstanceTypes, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import { quoted, type Constraint } from "./task-definition";
 
-/** A `memberOf` expression that places a task on no Inf1 instance, and why. */
+/** A `memberOf` expression that places a task on no Inferentia or Trainium instance, and why. */
 export interface NeverMatching {
     readonly path: string;
     /** The expression, quoted. */
@@ -11,13 +12,11 @@ export interface NeverMatching {
     readonly reason: string;
 }
 
-const values = `the attribute has the values ${inf1InstanceTypes.join(", ")}`;
-
 /** The fix, as an expression: `attribute:ecs.instance-type == inf1.xlarge`. */
 export const placementExample = placedOn(Inf1InstanceType.Inf1Xlarge).expression;
 
 /**
- * The expressions that can match no Inf1 instance, each by itself. @throws Undecided after them, when one is not known
+ * The expressions that can match no Neuron instance, each by itself. @throws Undecided after them, when one is not known
  */
 export function* neverMatching(constraints: Known<readonly Constraint[]>, path: string): Iterable<NeverMatching> {
     let open: string | undefined;
@@ -27,20 +26,39 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
             open ??= `${path}[${index}].type`;
         } else if (type === "memberOf" && expression === UNKNOWN) {
             open ??= at;
-        } else if (
-            type === "memberOf" &&
-            typeof expression === "string" &&
-            expression.includes(instanceTypeAttribute)
-        ) {
-            const placement = inf1Placement([expression]);
-            if (placement === undefined) {
-                yield { path: at, expression: quoted(expression), reason: "is none of the cluster query language" };
-            } else if (placement.possible.length === 0) {
-                yield { path: at, expression: quoted(expression), reason: `can match no Inf1 instance: ${values}` };
+        } else if (type === "memberOf" && typeof expression === "string") {
+            const reason = problemOf(expression);
+            if (reason !== undefined) {
+                yield { path: at, expression: quoted(expression), reason };
             }
         }
     }
     if (open !== undefined) {
         throw new Undecided(open);
     }
+}
+
+/** Why an expression over the instance type places a task on no Neuron instance; undefined when it can. */
+function problemOf(expression: string): string | undefined {
+    if (!speaksOfInstanceType(expression)) {
+        return undefined;
+    }
+    const placement = neuronPlacement([expression]);
+    if (placement === undefined) {
+        return "is none of the cluster query language";
+    }
+    const misspelt = misspeltInstanceType(expression);
+    if (misspelt !== undefined) {
+        return `is about ${quoted(misspelt)}, which no instance has: the attribute is ${instanceTypeAttribute}`;
+    }
+    return placement.possible.length === 0
+        ? `can match no Inferentia or Trainium instance: the attribute has the values ${valuesFor(expression)}`
+        : undefined;
+}
+
+/** The types of the families that the expression names, in whatever spelling, or of all. */
+function valuesFor(expression: string): string {
+    const text = expression.toLowerCase();
+    const named = neuronInstanceTypes.filter((type) => text.includes(type.slice(0, type.indexOf(".") + 1)));
+    return (named.length === 0 ? neuronInstanceTypes : named).join(", ");
 }

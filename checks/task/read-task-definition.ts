@@ -54,7 +54,12 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
 }
 
 function readPlatform(reader: ShapeReader, fields: Fields): Known<RuntimePlatform> {
-    const platform = reader.object(fields, "runtimePlatform", "");
+    const given = reader.field(fields, "runtimePlatform");
+    // Terraform's nested block is a list of one.
+    const platform = reader.objectValue(
+        Array.isArray(given) && given.length <= 1 ? given[0] : given,
+        "runtimePlatform",
+    );
     return platform === UNKNOWN
         ? UNKNOWN
         : {

@@ -1,11 +1,22 @@
 import { fact } from "../facts";
-import { any, anyOf, holds, known, UNKNOWN, Undecided, type Known } from "../known";
-import { hasNeuronSign } from "./inference-task";
-import { unknownIdentity, isSidecar } from "./sidecar";
+import { known, UNKNOWN, Undecided, type Known } from "../known";
+import { labelledPart, type Part } from "./role-label";
+import { behavesAsDaemon, daemonReason, isSidecar, unknownIdentity } from "./sidecar";
+import { shownRole, type ShownRole } from "./shown-role";
 import type { Container, TaskDefinition } from "./task-definition";
+
+/** The part that a container plays, and why. */
+export interface Role {
+    readonly container: Container;
+    /** Unknown while it is not decided. */
+    readonly part: Known<Part>;
+    /** In words: `it has NEURON_RTD_ADDRESS`. */
+    readonly reason: string;
+}
 
 /** The parts that the containers of an inference task play. */
 export interface Roles {
+    readonly all: readonly Role[];
     readonly sidecars: readonly Container[];
     readonly models: readonly Container[];
     /**
@@ -15,60 +26,85 @@ export interface Roles {
     readonly perhapsSidecars: readonly string[];
     /** The paths of containers that may serve a model, which depends on what is not known. */
     readonly perhapsModels: readonly string[];
+    /** Several containers of which one must serve the model, and none shows by itself that it does. */
+    readonly candidates: readonly Container[];
 }
 
 /** Divides the containers. @throws Undecided while none is known to be the sidecar, but one may be */
 export const rolesOf = fact((task: TaskDefinition): Roles => {
     const containers = known(task.containers, "containerDefinitions");
-    const sidecars = containers.filter((container) => isSidecar(container) === true);
-    const perhapsSidecars = containers.filter((container) => isSidecar(container) === UNKNOWN).map(unknownIdentity);
-    const [first] = perhapsSidecars;
+    const daemons = daemonsAmong(containers);
+    const sidecars = [...daemons.keys()];
+    const perhaps = containers.filter((container) => isSidecar(container) === UNKNOWN && !daemons.has(container));
+    const [first] = perhaps;
     if (sidecars.length === 0 && first !== undefined) {
-        throw new Undecided(first);
+        throw new Undecided(unknownIdentity(first));
     }
-    const others = containers.filter((container) => !sidecars.includes(container));
-    const serving = servesModel(others, sidecars);
+    const others = containers.filter((container) => !daemons.has(container));
+    const decided = decide(others.map((container) => shownRole(container, containers, sidecars)));
+    const all = containers.map((container): Role => {
+        const reason = daemons.get(container);
+        return reason === undefined
+            ? (decided.roles.find((role) => role.container === container) as Role)
+            : { container, part: "daemon", reason };
+    });
     return {
+        all,
         sidecars,
-        models: others.filter((_, index) => serving[index] === true),
-        perhapsSidecars,
-        perhapsModels: others.filter((_, index) => serving[index] === UNKNOWN).map(({ path }) => path),
+        models: decided.roles.filter(({ part }) => part === "model").map(({ container }) => container),
+        perhapsSidecars: perhaps.map(unknownIdentity),
+        perhapsModels: decided.roles.filter(({ part }) => part === UNKNOWN).map(({ container }) => container.path),
+        candidates: decided.candidates,
     };
 });
 
-/**
- * Which containers serve a model: those that take part in the contract. The others, such as a log router, a tracing
- * daemon or a proxy, are left alone. Where none takes part, something is missing in each of those with which the task
- * ends.
- */
-function servesModel(others: readonly Container[], sidecars: readonly Container[]): readonly Known<boolean>[] {
-    if (others.length === 1) {
-        return [true];
-    }
-    const parts = others.map((container) => takesPart(container, sidecars));
-    if (parts.includes(true)) {
-        return parts;
-    }
-    const ending = others.map(({ routesLogs, essential }) => {
-        const isBystander = routesLogs === true || essential === false;
-        return isBystander ? false : routesLogs === UNKNOWN || essential === UNKNOWN ? UNKNOWN : true;
+/** The containers of the daemon, each with the reason. One that only behaves so counts where no other is. */
+function daemonsAmong(containers: readonly Container[]): ReadonlyMap<Container, string> {
+    const byReason = containers.flatMap((container): [Container, string][] => {
+        const reason = daemonReason(container);
+        return typeof reason === "string" ? [[container, reason]] : [];
     });
-    // While one may take part, what the others are depends on it.
-    return parts.includes(UNKNOWN)
-        ? parts.map((part, index) => (part === false && ending[index] === false ? false : UNKNOWN))
-        : ending;
+    return new Map(
+        byReason.length > 0
+            ? byReason
+            : containers
+                  .filter((container) => behavesAsDaemon(container) === true)
+                  .map((container) => [container, "it has the devices and the capabilities of the daemon"]),
+    );
 }
 
-function takesPart(container: Container, sidecars: readonly Container[]): Known<boolean> {
-    const names = new Set(sidecars.map(({ name }) => name));
-    const volumes = new Set(
-        sidecars.flatMap(({ mountPoints }) =>
-            mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume),
-        ),
-    );
-    return any([
-        hasNeuronSign(container),
-        anyOf(container.dependsOn, ({ containerName }) => holds(containerName, (name) => names.has(name))),
-        anyOf(container.mountPoints, ({ sourceVolume }) => holds(sourceVolume, (name) => volumes.has(name))),
-    ]);
+/** Beside the daemon there is only this one, whatever its image is called. */
+function soleReason({ part, reason }: ShownRole): string {
+    return part === "model" ? reason : "no other container can";
+}
+
+/**
+ * Where no container shows that it serves the model, one of those that show nothing must; of these rather one with which
+ * the task ends.
+ */
+function decide(shown: readonly ShownRole[]): {
+    readonly roles: readonly Role[];
+    readonly candidates: readonly Container[];
+} {
+    const [only, ...more] = shown;
+    if (only !== undefined && more.length === 0 && labelledPart(only.container) === undefined) {
+        return { roles: [{ ...only, part: "model", reason: soleReason(only) }], candidates: [] };
+    }
+    const silent = shown.filter(({ part }) => part === "candidate").map(({ container }) => container);
+    const ending = silent.filter(({ essential }) => essential !== false);
+    const candidates = ending.length > 0 ? ending : silent;
+    const hasModel = shown.some(({ part }) => part === "model");
+    const isOpen = !hasModel && shown.some(({ part }) => part === UNKNOWN);
+    const roles = shown.map(({ container, part, reason }): Role => {
+        if (part !== "candidate") {
+            return { container, part, reason };
+        }
+        if (hasModel || !candidates.includes(container)) {
+            return { container, part: "other", reason };
+        }
+        return candidates.length === 1 && !isOpen
+            ? { container, part: "model", reason: "no other container can" }
+            : { container, part: isOpen ? UNKNOWN : "other", reason };
+    });
+    return { roles, candidates: hasModel || isOpen || candidates.length < 2 ? [] : candidates };
 }

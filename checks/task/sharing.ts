@@ -1,11 +1,13 @@
-import { isNeuronDevice } from "./signs";
-import { allDevices, neuronEnvironment, parseVisibleDevices, withoutTrailingSlashes } from "../../contract";
+import { allDevices, neuronEnvironment, normalizedPath, parseVisibleDevices } from "../../contract";
 import { fact } from "../facts";
 import { known } from "../known";
-import type { TaskDefinition } from "./task-definition";
+import { coresOf, mappedDevices } from "./cores";
 import { variable } from "./environment";
+import { staticHostPorts } from "./host-ports";
 import { rolesOf } from "./roles";
+import { runtimeOf } from "./runtime";
 import { listens, placeSocket } from "./socket";
+import type { Container, TaskDefinition } from "./task-definition";
 
 /** What two tasks on one instance would have in common. */
 export interface Common {
@@ -19,18 +21,33 @@ type Devices = typeof allDevices | readonly number[];
 /** What a task takes of the instance that others could want too. */
 export interface TaskResources {
     readonly devices: Devices;
+    /** The NeuronCores by index, where it takes only some; `some` where it takes a number of whichever are free. */
+    readonly cores: "all" | "some" | readonly number[];
     readonly socket: string | undefined;
+    /** The host ports that it holds: two tasks with one of them are never on one instance. */
+    readonly hostPorts: readonly number[];
 }
 
 /** @throws Undecided */
 export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
-    return { devices: devicesOf(task), socket: socketOnInstance(task) };
+    const hasDaemon = runtimeOf(task) === "neuron-rtd";
+    return {
+        devices: hasDaemon ? daemonDevices(task) : [...new Set(containersOf(task).flatMap(mappedDevices))],
+        cores: hasDaemon ? "all" : coresOfTask(task),
+        socket: hasDaemon ? socketOnInstance(task) : undefined,
+        hostPorts: staticHostPorts(task),
+    };
 });
 
 /** What two tasks would share on one instance. */
 export function inCommon(one: TaskResources, other: TaskResources): Common {
     const socket = one.socket === other.socket ? one.socket : undefined;
-    return { devices: overlap(one.devices, other.devices), socket };
+    return { devices: overlap(one.devices, other.devices) && coresMeet(one.cores, other.cores), socket };
+}
+
+/** Whether two tasks hold one host port, so that they are never on one instance. */
+export function keepApart(one: TaskResources, other: TaskResources): boolean {
+    return one.hostPorts.some((port) => other.hostPorts.includes(port));
 }
 
 function overlap(one: Devices, other: Devices): boolean {
@@ -41,13 +58,32 @@ function overlap(one: Devices, other: Devices): boolean {
     return one.some((device) => devices.has(device));
 }
 
-/** The devices that a task's sidecars see, and those that its containers map themselves. */
-function devicesOf(task: TaskDefinition): Devices {
-    const mapped = known(task.containers, "containerDefinitions").flatMap(({ path, devices }) => {
-        const at = `${path}.linuxParameters.devices`;
-        return known(devices, at).map(({ hostPath }) => known(hostPath, at));
-    });
-    const devices = mapped.filter(isNeuronDevice).map((device) => Number(device.replace(/\D/g, "")));
+/** Tasks can share a device where each takes other cores of it. */
+function coresMeet(one: TaskResources["cores"], other: TaskResources["cores"]): boolean {
+    if (one === "all" || other === "all") {
+        return true;
+    }
+    return one !== "some" && other !== "some" && one.some((core) => other.includes(core));
+}
+
+function coresOfTask(task: TaskDefinition): TaskResources["cores"] {
+    const cores = containersOf(task)
+        .filter((container) => mappedDevices(container).length > 0)
+        .map(coresOf);
+    if (cores.some((one) => one === undefined)) {
+        return "all";
+    }
+    const indexes = cores.map((one) => one?.indexes);
+    return indexes.every((one) => one !== undefined) ? indexes.flat() : "some";
+}
+
+function containersOf({ containers }: TaskDefinition): readonly Container[] {
+    return known(containers, "containerDefinitions");
+}
+
+/** The devices that a task's sidecars see. */
+function daemonDevices(task: TaskDefinition): Devices {
+    const devices: number[] = [];
     for (const sidecar of rolesOf(task).sidecars) {
         const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "");
         // A list that cannot be read is refused by another rule; until then it may be any.
@@ -68,5 +104,5 @@ function socketOnInstance(task: TaskDefinition): string | undefined {
         return undefined;
     }
     const directory = known(socket.hostPath, "volumes");
-    return directory === undefined ? undefined : `${withoutTrailingSlashes(directory)}/${socket.pathInVolume}`;
+    return directory === undefined ? undefined : `${normalizedPath(directory)}/${socket.pathInVolume}`;
 }

@@ -1,14 +1,50 @@
-import { withoutDigest, withoutRegistry } from "../../contract/image";
+import { neuronRtdName } from "../../contract";
+import { imageName, imageRepository } from "../../contract/image";
 
 /**
- * What gives a container away as part of a Neuron task, although nothing in ECS says so.
+ * What gives a container away as part of a Neuron task, although nothing in ECS says so. A word that merely contains
+ * "neuron" is no sign: a tag never is, and a repository only where it names an image of the Neuron SDK itself.
+ *
+ * Source: AWS Neuron documentation, Neuron Deep Learning Containers; public.ecr.aws/neuron.
  */
+
+/** `pytorch-inference-neuronx` and its like, in whatever registry: teams mirror them. */
+const sdkRepository = /^(?:[a-z0-9]+-)*(?:inference|training)(?:-[a-z0-9]+)*-neuronx?$/i;
+const sdkRegistry = "public.ecr.aws/neuron/";
+
+/** What watches instances with Neuron devices, and runs no model. */
+const monitors: ReadonlySet<string> = new Set([
+    "node-problem-detector",
+    "neuron-node-problem-detector",
+    "neuron-node-recovery",
+    "neuron-monitor",
+]);
 
 const neuronWord = /(?:^|[^a-z])(?:neuronx?|inferentia)(?:[^a-z]|$)/i;
 
-/** Whether an image is named for Neuron or Inferentia, in its repository or its tag. */
-export function isNeuronImage(image: string): boolean {
-    return neuronWord.test(withoutRegistry(withoutDigest(image)));
+function lastPart(image: string): string {
+    return imageRepository(image).split("/").at(-1) ?? "";
+}
+
+/** Whether an image watches instances, as the Neuron node problem detector and its recovery do. */
+export function isMonitorImage(image: string): boolean {
+    return monitors.has(lastPart(image));
+}
+
+/** Whether an image is one of the Neuron SDK's own that serve or train. */
+export function isSdkImage(image: string): boolean {
+    const isSdk = sdkRepository.test(lastPart(image)) || imageName(image).startsWith(sdkRegistry);
+    return isSdk && !isMonitorImage(image) && lastPart(image) !== neuronRtdName;
+}
+
+/** Whether an image's repository is named for Neuron: a sign only beside another one. */
+export function isNamedForNeuron(image: string): boolean {
+    return neuronWord.test(imageRepository(image));
+}
+
+/** Whether an image's repository says that its framework uses the runtime library, as every `…-neuronx` does. */
+export function isNeuronxImage(image: string): boolean {
+    return /-neuronx$/i.test(lastPart(image));
 }
 
 /** Whether an environment variable belongs to one of the Neuron runtimes. */
@@ -16,7 +52,28 @@ export function isNeuronVariable(name: string): boolean {
     return /^(?:AWS_NEURON_|NEURON_RTD_|NEURON_RT_|NEURONCORE_)/.test(name);
 }
 
+/** Whether an environment variable is the runtime library's. */
+export function isLibnrtVariable(name: string): boolean {
+    return name.startsWith("NEURON_RT_");
+}
+
+const devicePath = /^\/dev\/neuron(\d*)$/;
+
 /** Whether a path of an instance is a Neuron device. */
 export function isNeuronDevice(path: string): boolean {
-    return /^\/dev\/neuron\d*$/.test(path);
+    return devicePath.test(path);
+}
+
+/** The index of a Neuron device by its path: 3 for `/dev/neuron3`; undefined for other paths, and for `/dev/neuron`. */
+export function neuronDeviceIndex(path: string): number | undefined {
+    const digits = devicePath.exec(path)?.[1];
+    return digits === undefined || digits === "" ? undefined : Number(digits);
+}
+
+/** The type of a resource requirement that makes ECS assign the devices. */
+export const neuronDeviceRequirement = "NeuronDevice";
+
+/** Whether the type of a resource requirement means Neuron, in whatever spelling. */
+export function isNeuronRequirement(type: string): boolean {
+    return /^neuron/i.test(type);
 }

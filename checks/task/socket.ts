@@ -1,4 +1,5 @@
-import { isBelow, socketPath, withoutTrailingSlashes } from "../../contract";
+import { isBelow, neuronRtdDefaultAddress, normalizedPath, socketPath } from "../../contract";
+import type { Environment } from "../../contract/shell/variables";
 import { fact, factOfPart } from "../facts";
 import { known, UNKNOWN, Undecided, type Known } from "../known";
 import { argumentsOf, unknownArguments } from "./command-line";
@@ -20,14 +21,30 @@ export interface PlacedSocket {
  * there; undefined when the definition does not say. @throws Undecided
  */
 export const listens = fact((sidecar: Container): string | undefined => {
-    const address = listenAddress(known(argumentsOf(sidecar), unknownArguments(sidecar)));
-    return (address === undefined ? undefined : expanded(sidecar, address)) ?? rtdAddress(sidecar);
+    const argv = known(argumentsOf(sidecar), unknownArguments(sidecar));
+    const open: Undecided[] = [];
+    const address = listenAddress(argv, environmentOf(sidecar, open));
+    // What a variable that is not told makes of the address, the definition does not say.
+    if (address === UNKNOWN && open[0] !== undefined) {
+        throw open[0];
+    }
+    const isTold = address !== undefined && address !== UNKNOWN && address !== neuronRtdDefaultAddress;
+    return isTold ? address : (rtdAddress(sidecar) ?? (address === UNKNOWN ? undefined : address));
 });
 
-/** A shell puts the container's own variables into the address; undefined when one of them is not told there. */
-function expanded(sidecar: Container, address: string): string | undefined {
-    const text = address.replace(/\$\{?(\w+)\}?/g, (written, name: string) => variable(sidecar, name) ?? written);
-    return text.includes("$") ? undefined : text;
+/** The variables that a container's process finds; each that is not known is noted. */
+function environmentOf(container: Container, open: Undecided[]): Environment {
+    return (name) => {
+        try {
+            return variable(container, name);
+        } catch (error) {
+            if (error instanceof Undecided) {
+                open.push(error);
+                return UNKNOWN;
+            }
+            throw error;
+        }
+    };
 }
 
 /**
@@ -41,7 +58,7 @@ export function placeSocket(task: TaskDefinition, container: Container, address:
     let deepest: PlacedMount | undefined;
     let depth = -1;
     for (const placed of placedMounts(task, container)) {
-        const directory = withoutTrailingSlashes(known(placed.mount.containerPath, placed.at));
+        const directory = normalizedPath(known(placed.mount.containerPath, placed.at));
         if (directory.length > depth && isBelow(path, directory)) {
             deepest = placed;
             depth = directory.length;

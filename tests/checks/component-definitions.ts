@@ -36,7 +36,7 @@ const repository = fc.constantFrom(
     "neuron/tensorflow-serving",
     "neuron-rtd",
     "neuron-rtd-client",
-    "library/nginx",
+    "library/web",
     "my-neuron-rtd",
 );
 const image = fc
@@ -48,7 +48,7 @@ const image = fc
     .map((parts) => parts.join(""));
 const variableName = fc.oneof(
     identifier,
-    fc.constantFrom("NEURON_RT_VISIBLE_CORES", "NEURONCORE_GROUP_SIZES", "__proto__", "constructor", "PATH"),
+    fc.constantFrom("NEURON_RT_LOG_LEVEL", "NEURONCORE_GROUP_SIZES", "__proto__", "constructor", "PATH"),
 );
 const socketDirectory = fc.oneof(fc.constant(socketVolume.containerPath), fc.stringMatching(/^(\/[\w.-]{1,8}){1,3}$/));
 const hostDirectory = fc.stringMatching(/^(\/[^\s:/]{1,8}){1,3}$/);

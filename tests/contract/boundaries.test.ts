@@ -4,7 +4,9 @@ import {
     amiIdPattern,
     ecsNamePattern,
     imageTagPattern,
+    isBelow,
     isInf1InstanceType,
+    normalizedPath,
     parseVisibleDevices,
     reservedHostPorts,
     rootDeviceName,
@@ -71,10 +73,32 @@ describe("Inferentia support", () => {
         assert.ok(turnsInferentiaSupportOff("ECS_ENABLE_INF_SUPPORT=FALSE")));
 });
 
-describe("A socket's address", () => {
-    for (const path of ["/a//b.sock", "/a///b.sock"]) {
-        it(`keeps the slashes inside ${path}`, () => assert.equal(socketPath(`unix:${path}`), path));
+describe("A path", () => {
+    const paths: [string, string][] = [
+        ["/a//b.sock", "/a/b.sock"],
+        ["/a/./b.sock", "/a/b.sock"],
+        ["//a///b/", "/a/b"],
+        ["/a/x/../b.sock", "/a/b.sock"],
+        ["/../a", "/a"],
+        ["/", ""],
+        ["/./", ""],
+        ["a/b/", "a/b"],
+        ["", ""],
+    ];
+    for (const [path, resolved] of paths) {
+        it(`${JSON.stringify(path)} is ${JSON.stringify(resolved)}`, () => {
+            assert.deepStrictEqual(
+                [normalizedPath(path), path.startsWith("/") ? socketPath(`unix:${path}`) : resolved],
+                [resolved, resolved],
+            );
+        });
     }
+
+    it("lies below a directory however the two are written", () =>
+        assert.deepStrictEqual(
+            [isBelow("/sock/./a", "//sock/"), isBelow("/sock/../a", "/sock"), isBelow("/sock//", "/sock")],
+            [true, false, false],
+        ));
 });
 
 describe("AWS_NEURON_VISIBLE_DEVICES at the edges of its grammar", () => {
@@ -142,7 +166,7 @@ describe("The daemon in a shell line", () => {
     }
     for (const argv of [
         ["sh", "x-c", "neuron-rtd"],
-        ["sh", "-cx", "neuron-rtd"],
+        ["sh", "c-", "neuron-rtd"],
     ]) {
         it(`is no shell line in ${JSON.stringify(argv)}`, () => assert.ok(!runsNeuronRtd(argv)));
     }

@@ -42,14 +42,14 @@ describeOnTheEngine(
             assert.deepStrictEqual(said(events), [
                 'anywhere mandatory neuron-placement: service "anywhere" runs an inference task that may be placed ' +
                     "on instances without Inferentia: no placement constraint holds it to Inf1, " +
-                    "and the stack shows no capacity provider of Inf1 instances for it; add the memberOf " +
+                    "and the stack shows no capacity of Inferentia or Trainium instances for it; add the memberOf " +
                     "expression attribute:ecs.instance-type == inf1.xlarge",
                 'instances advisory neuron-driver-supports-runtime: launch template "instances" takes its image ' +
                     `from "${folder}/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
                     '(release 20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: ' +
                     `take the image from ${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to ` +
                     "Runtime 2.x",
-                'instances mandatory neuron-instance-imdsv2: launch template "instances" launches Inf1 instances and lets ' +
+                'instances mandatory neuron-instance-imdsv2: launch template "instances" launches Neuron instances and lets ' +
                     'IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
                 'instances mandatory neuron-instance-user-data: the user data of launch template "instances" replaces ' +
                     "/etc/ecs/ecs.config, and what stands there is lost: append to it with >>",

@@ -139,7 +139,7 @@ describe("A configuration", () => {
         [
             "an unknown runtime",
             { "neuron-rtd-sidecar": { runtimes: ["libnrt", "nrt"] } },
-            ["neuron-rtd-sidecar.runtimes[1] must be one of neuron-rtd, libnrt"],
+            ["neuron-rtd-sidecar.runtimes[1] must be one of neuron-rtd, libnrt, managed"],
         ],
         [
             "an image with a tag",

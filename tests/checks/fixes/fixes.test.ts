@@ -15,6 +15,11 @@ import { pascalCase } from "../pascal-case";
 /** Examples that have more than one right answer, or none that the other side tells. */
 const leftAlone: Readonly<Record<string, string>> = {
     "neuron-rtd-starts-first: the containers wait for each other": "either dependency could go",
+    "neuron-rtd-address: sh -c drops the option, which stands in a word of its own": "the command line is not data",
+    "neuron-rtd-address: the daemon starts without -g": "the command line is not data",
+    "neuron-rtd-capabilities: the sidecar runs as 1000": "the image could need its user",
+    "neuron-rtd-capabilities: the sidecar runs as nobody": "the image could need its user",
+    "neuron-rtd-capabilities: the sidecar runs as 1000:0": "the image could need its user",
     "neuron-rtd-shared-volume: the volume is not declared": "the volume could be of any kind",
     "neuron-rtd-shared-volume: the model container mounts another volume": "either volume could be meant",
     "neuron-rtd-shared-volume: the model container mounts the volume beside the socket":
@@ -200,6 +205,14 @@ describe("What a fix leaves alone", () => {
         [
             "an address that comes from a secret",
             changed({ environment: [], secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "arn" }] }),
+        ],
+        [
+            "an address that comes from a file",
+            changed({ environment: [], environmentFiles: [{ value: "arn", type: "s3" }] }),
+        ],
+        [
+            "devices that come from a secret",
+            changed({}, { environment: [], secrets: [{ name: "AWS_NEURON_VISIBLE_DEVICES", valueFrom: "arn" }] }),
         ],
         ["an address that may come from secrets that are not known", changed({ environment: [], secrets: UNKNOWN })],
         ["an address while the sidecar does not say where it listens", changed(noAddress, { command: [] })],

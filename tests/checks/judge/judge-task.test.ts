@@ -103,7 +103,8 @@ describe("While it is not known which container is the sidecar", () => {
 });
 
 describe("While it is not known which containers serve a model", () => {
-    const containers = [{ ...web, environment: UNKNOWN }, daemon, web];
+    const app = { name: "app", image: "example.org/app:1" };
+    const containers = [{ ...app, environment: UNKNOWN }, daemon, app];
     const places = [first, "containerDefinitions[2]"];
 
     it("what is said of model containers stays open, and nothing else does", () => {

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { defaultOptions, Runtime, Scope, type RuleOptions } from "../../../checks/configuration/options";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { UNKNOWN } from "../../../checks/known";
-import { neuronRtdRules, taskRules } from "../../../checks/rules";
+import { taskRules } from "../../../checks/rules";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { examplesOf } from "../../../checks/examples";
 import { rightTask } from "../right-task";
 
 const device = { hostPath: "/dev/neuron0", containerPath: "/dev/neuron0", permissions: ["read", "write"] };
@@ -38,79 +37,70 @@ function findings(definition: unknown, change: Partial<RuleOptions>): Record<str
 }
 
 describe("The accepted runtimes", () => {
-    const both = { runtimes: [Runtime.NeuronRtd, Runtime.Libnrt] };
-    const onlyLibnrt = { runtimes: [Runtime.Libnrt] };
-    const noSidecar =
-        "containerDefinitions: no container is a neuron-rtd sidecar; exactly one is required: add a container " +
-        "named neuron-rtd with the neuron-rtd image";
+    const only = (...runtimes: Runtime[]) => ({ runtimes });
+    const unclear = { containerDefinitions: [{ name: "bert", image: "team/tensorflow-inference-neuron:1" }] };
+    const nothing =
+        "containerDefinitions: this task is for Neuron instances, but no container is a neuron-rtd sidecar, maps a " +
+        "Neuron device or requires one, so that none reaches a chip: ";
+    const daemon = "for neuron-rtd add a container named neuron-rtd with the neuron-rtd image";
+    const library =
+        'for libnrt map the devices in the model container ("linuxParameters": {"devices": [{"hostPath": ' +
+        '"/dev/neuron0", …}]})';
+    const managed =
+        'for ECS Managed Instances require them ("resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}])';
 
-    it("are neuron-rtd alone by default: a task of libnrt lacks its sidecar", () => {
-        assert.deepStrictEqual(findings(libnrt, {}), { "neuron-rtd-sidecar": [noSidecar] });
+    it("are all by default: a task of each is right", () => {
+        assert.deepStrictEqual(findings(libnrt, {}), {});
+        assert.deepStrictEqual(findings(withSidecar, {}), {});
     });
 
-    it("are both: a task of either is right", () => {
-        assert.deepStrictEqual(findings(libnrt, both), {});
-        assert.deepStrictEqual(findings(withSidecar, both), {});
+    it("are all: a task that is set up for none is told the three ways", () => {
+        assert.deepStrictEqual(findings(unclear, {}), {
+            "neuron-rtd-sidecar": [`${nothing}${daemon}; ${library}; ${managed}`],
+        });
     });
 
-    it("are both: every example of the rules about the sidecar is judged as by default", () => {
-        for (const { definition } of neuronRtdRules.flatMap(({ name }) => examplesOf(name))) {
-            assert.deepStrictEqual(findings(definition, both), findings(definition, {}));
-        }
+    it("are one: a task that is set up for none is told that way alone", () => {
+        assert.deepStrictEqual(findings(unclear, only(Runtime.Libnrt)), {
+            "neuron-rtd-sidecar": [`${nothing}${library}`],
+        });
     });
 
-    it("are both: a task that is set up for neither lacks its sidecar", () => {
-        const neither = { containerDefinitions: [{ name: "bert", image: "neuron/bert" }] };
-        assert.deepStrictEqual(findings(neither, both), { "neuron-rtd-sidecar": [noSidecar] });
-    });
-
-    it("are both: a task with devices and the address of a daemon lacks the sidecar of that daemon", () => {
-        const [container] = libnrt.containerDefinitions;
-        const mixed = {
-            containerDefinitions: [
-                { ...container, environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock" }] },
-            ],
-        };
-        assert.deepStrictEqual(findings(mixed, both)["neuron-rtd-sidecar"], [noSidecar]);
-    });
-
-    it("are both: devices that are not known leave open whether a sidecar is needed", () => {
-        const unknown = {
-            containerDefinitions: [{ name: "bert", image: "neuron/bert", linuxParameters: { devices: [UNKNOWN] } }],
-        };
-        assert.deepStrictEqual(findings(unknown, both)["neuron-rtd-sidecar"], [
-            "? containerDefinitions[0].linuxParameters.devices",
-        ]);
-    });
-
-    it("are libnrt alone: a task of libnrt is right", () => {
-        assert.deepStrictEqual(findings(libnrt, onlyLibnrt), {});
-    });
-
-    it("are libnrt alone: a sidecar is refused, and nothing else is said of it", () => {
-        assert.deepStrictEqual(findings(withSidecar, onlyLibnrt), {
+    it("are neuron-rtd alone: a task of libnrt is refused once, with the option that refuses it", () => {
+        assert.deepStrictEqual(findings(libnrt, only(Runtime.NeuronRtd)), {
             "neuron-rtd-sidecar": [
-                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, but only the runtime ' +
-                    "libnrt is accepted here: remove it, and map the Neuron devices in the model container",
+                'containerDefinitions[0].linuxParameters.devices: container "bert" maps "/dev/neuron0", for the ' +
+                    `runtime libnrt, but only neuron-rtd is accepted here (option runtimes): ${daemon}`,
             ],
         });
     });
 
-    it("are libnrt alone: a task without Neuron devices is refused", () => {
-        assert.deepStrictEqual(
-            findings({ containerDefinitions: [{ name: "bert", image: "neuron/bert" }] }, onlyLibnrt),
-            {
-                "neuron-rtd-sidecar": [
-                    "containerDefinitions: no container is set up for the runtime libnrt, the only one that is " +
-                        'accepted here: map the Neuron devices ("linuxParameters": {"devices": [{"hostPath": ' +
-                        '"/dev/neuron0", …}]}) in the model container, without NEURON_RTD_ADDRESS',
-                ],
-            },
-        );
+    it("are libnrt alone: a sidecar is refused, and nothing else is said of it", () => {
+        assert.deepStrictEqual(findings(withSidecar, only(Runtime.Libnrt)), {
+            "neuron-rtd-sidecar": [
+                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime neuron-rtd, ' +
+                    `but only libnrt is accepted here (option runtimes): ${library}`,
+            ],
+        });
+    });
+
+    it("leave it open which one a task means while its devices are not known", () => {
+        const unknown = {
+            containerDefinitions: [
+                {
+                    name: "bert",
+                    image: "team/tensorflow-inference-neuron:1",
+                    linuxParameters: { devices: [{ hostPath: UNKNOWN }] },
+                },
+            ],
+        };
+        assert.deepStrictEqual(findings(unknown, {})["neuron-rtd-sidecar"], [
+            "? containerDefinitions[0].linuxParameters.devices",
+        ]);
     });
 
     it("leave tasks alone that are not for inference", () => {
-        for (const runtimes of [both, onlyLibnrt]) {
+        for (const runtimes of [{}, only(Runtime.Libnrt)]) {
             assert.deepStrictEqual(findings({ containerDefinitions: [{ name: "web", image: "nginx" }] }, runtimes), {});
         }
     });

@@ -23,11 +23,18 @@ const quoted = [
     "containerDefinitions.dependsOn.condition",
     "containerDefinitions.environment.AWS_NEURON_VISIBLE_DEVICES",
     "containerDefinitions.environment.NEURON_RTD_ADDRESS",
+    "containerDefinitions.environment.SOCKET",
+    "containerDefinitions.image",
     "containerDefinitions.name",
+    "containerDefinitions.resourceRequirements.type",
+    "containerDefinitions.resourceRequirements.value",
+    "containerDefinitions.user",
     "launchTemplateData.imageId",
     "launchTemplateData.instanceType",
     "mixedInstancesPolicy.launchTemplate.overrides.instanceType",
     "placementConstraints.expression",
+    "requiresCompatibilities",
+    "runtimePlatform.operatingSystemFamily",
 ];
 
 /** Of a command, the address that follows the daemon's -g, and nothing else. */

@@ -1,19 +1,5 @@
 import { UNKNOWN } from "../../../checks/known";
-import {
-    address,
-    awaiting,
-    first,
-    leaves,
-    nothing,
-    plain,
-    second,
-    specify,
-    third,
-    variable,
-    violates,
-} from "../right-task";
-
-const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
+import { awaiting, first, leaves, nothing, plain, second, specify, third, variable, violates } from "../right-task";
 
 specify("neuron-rtd-capabilities", [
     [
@@ -65,19 +51,21 @@ const uncontiguous =
     `neuron-visible-devices: ${second}.environment.AWS_NEURON_VISIBLE_DEVICES: container "neuron-rtd" has ` +
     'AWS_NEURON_VISIBLE_DEVICES "0,2", but there is a gap between 0 and 2: the list must be contiguous; it must be ' +
     "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL";
-const placement = "neuron-placement: placementConstraints";
+const placements = ["neuron-placement", "neuron-image-supports-instance", "neuron-task-fits"].map(
+    (rule) => `${rule}: placementConstraints`,
+);
 const devices = (value: string) => ({ environment: [variable("AWS_NEURON_VISIBLE_DEVICES", value)] });
 specify("neuron-visible-devices", [
-    ["needs no placement for ALL", { rest: { placementConstraints: UNKNOWN } }, leaves(placement)],
+    ["needs no placement for ALL", { rest: { placementConstraints: UNKNOWN } }, leaves(...placements)],
     [
         "needs no placement for a list that is none",
         { daemon: devices("0,2"), rest: { placementConstraints: UNKNOWN } },
-        { violations: [uncontiguous], undecided: [placement] },
+        { violations: [uncontiguous], undecided: placements },
     ],
     [
         "needs the placement for the bounds of a list",
         { daemon: devices("0,1"), rest: { placementConstraints: UNKNOWN } },
-        leaves("neuron-visible-devices: placementConstraints", placement),
+        leaves("neuron-visible-devices: placementConstraints", ...placements),
     ],
 ]);
 
@@ -93,11 +81,12 @@ const both = (mapped: string) =>
     );
 specify("neuron-runtime-mixed", [
     [
-        "accepts a container with devices alone",
+        "refuses devices beside a sidecar, and leaves the contract of either alone",
         { model: { ...mapping("/dev/neuron0"), environment: [] } },
         violates(
-            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, ` +
-                `container "neuron-rtd": set it to "${address}"`,
+            `neuron-runtime-mixed: ${first}.linuxParameters.devices: container "bert" maps "/dev/neuron0" for ` +
+                'Runtime 2.x, but container "neuron-rtd" is a neuron-rtd sidecar, for Runtime 1.x; it must be set up ' +
+                "for one of the two: remove the devices, or remove the sidecar",
         ),
     ],
     [

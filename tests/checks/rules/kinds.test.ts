@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { rules, stackRules, taskRules } from "../../../checks/rules";
 
 const ofBoth = ["neuron-compatible-launch-type", "neuron-placement"];
+const ofBothToo = ["neuron-image-supports-instance", "neuron-task-fits"];
+const ofOtherRuntimes = ["libnrt-devices", "managed-neuron-device"];
 const ofTasks = [
     "neuron-rtd-sidecar",
     "neuron-rtd-starts-first",
@@ -11,17 +13,21 @@ const ofTasks = [
     "neuron-visible-devices",
     "neuron-rtd-least-privilege",
     ...ofBoth,
+    ...ofBothToo,
     "neuron-runtime-mixed",
+    ...ofOtherRuntimes,
 ];
 const ofStacks = [
     ...ofBoth,
     "neuron-devices-exist",
+    ...ofBothToo,
     "one-inference-task-per-instance",
     "neuron-ami",
     "neuron-driver-supports-runtime",
     "neuron-instance-imdsv2",
     "neuron-instance-user-data",
     "static-host-port-deployment",
+    ...ofOtherRuntimes,
 ];
 
 describe("The rules", () => {

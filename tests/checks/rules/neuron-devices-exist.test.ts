@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { neuronDevicesExist } from "../../../checks/rules/neuron-devices-exist";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { resource } from "../stack-resources";
 
 const type = "attribute:ecs.instance-type";
 const memberOf = (expression: unknown) => ({ placementConstraints: [{ type: "memberOf", expression }] });
@@ -133,4 +134,65 @@ describe("neuron-devices-exist", () => {
     for (const [what, is, path] of open) {
         it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), [`service: ${path}: not known`]));
     }
+});
+
+describe("neuron-devices-exist, of devices that a container maps", () => {
+    const mapping = (...devices: unknown[]) => ({
+        name: "llm",
+        image: "example.org/llm:1",
+        linuxParameters: { devices: devices.map((hostPath) => ({ hostPath })) },
+    });
+    const mapped = (
+        container: object,
+        service: Record<string, unknown> = {},
+        change: Parameters<typeof capacity>[0] = {},
+    ): readonly string[] =>
+        said(
+            neuronDevicesExist,
+            resource("taskDefinition", "task", { containerDefinitions: [container] }),
+            inferenceService("service", "task", service),
+            ...capacity(change),
+        );
+    const beyond = (size: string, chips: string, device: string) => [
+        `service: taskDefinition: service "service" may place tasks of "task" on ${size}, which has ${chips}, but ` +
+            `container "llm" maps ${device}: map fewer devices, or place the tasks on a size that has the devices`,
+    ];
+    const cases: [string, () => readonly string[], readonly string[]][] = [
+        ["accepts the device of Inf2", () => mapped(mapping("/dev/neuron0"), {}, launches("inf2.xlarge")), []],
+        ["accepts the last device", () => mapped(mapping("/dev/neuron15"), {}, launches("trn1.32xlarge")), []],
+        ["accepts a device of another kind", () => mapped(mapping("/dev/fuse99"), {}, launches("inf2.xlarge")), []],
+        [
+            "refuses one beyond",
+            () => mapped(mapping("/dev/neuron0", "/dev/neuron6"), {}, launches("inf2.24xlarge")),
+            beyond("inf2.24xlarge", "6 Inferentia2 chips (devices 0 to 5)", "/dev/neuron6"),
+        ],
+        [
+            "refuses one beyond the smallest of what is launched",
+            () => mapped(mapping("/dev/neuron1"), {}, overrides("trn1.32xlarge", "trn1.2xlarge")),
+            beyond("trn1.2xlarge", "1 Trainium chip (device 0)", "/dev/neuron1"),
+        ],
+        [
+            "accepts what one of the types has that the placement names, where the capacity is elsewhere",
+            () => mapped(mapping("/dev/neuron1"), { ...elsewhere, ...memberOf(`${type} =~ inf2.*`) }),
+            [],
+        ],
+        [
+            "refuses what none of them has",
+            () => mapped(mapping("/dev/neuron12"), { ...elsewhere, ...memberOf(`${type} =~ inf2.*`) }),
+            beyond("inf2.48xlarge", "12 Inferentia2 chips (devices 0 to 11)", "/dev/neuron12"),
+        ],
+        [
+            "does not know the chips of a type that is new",
+            () => mapped(mapping("/dev/neuron40"), {}, launches("trn3.48xlarge")),
+            [],
+        ],
+    ];
+    for (const [what, is, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(is(), expected));
+    }
+
+    it("says that it does not know them", () =>
+        assert.deepStrictEqual(mapped(mapping("/dev/neuron0", UNKNOWN), {}, launches("inf2.xlarge")), [
+            'service: containerDefinitions[0].linuxParameters.devices of "task": not known',
+        ]));
 });

@@ -38,14 +38,14 @@ const loose = (why: string) => [
         `${type} ` +
         "== inf1.xlarge",
 ];
-const unseen = loose("the stack shows no capacity provider of Inf1 instances for it");
+const unseen = loose("the stack shows no capacity of Inferentia or Trainium instances for it");
 const never = (expression: string) =>
     `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" ` +
-    "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+    "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
     `inf1.24xlarge; write for example ${type} == inf1.xlarge`;
 const apart = [
     'service: placementConstraints: the placement expressions of service "service" and of its task definition can ' +
-        "never match together: name the same Inf1 types in both, or leave one out",
+        "never match together: name the same instance types in both, or leave one out",
 ];
 const pending = (may: string, launch: string) => [
     `service: placementConstraints: the tasks of service "service" may run on ${may}, but its capacity providers ` +

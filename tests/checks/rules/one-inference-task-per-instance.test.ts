@@ -6,13 +6,22 @@ import { capacity, inferenceService, inferenceTask, said } from "../inference-st
 import { resource } from "../stack-resources";
 
 const remedy = 'add the placement constraint {"type": "distinctInstance"}';
+const apart =
+    "which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by " +
+    "different devices and sockets";
 const meet = [
     'service: placementConstraints: two tasks of service "service" can be placed on one instance, where they ' +
-        `compete for the same Inferentia devices: ${remedy}`,
+        `compete for the same Neuron devices: ${remedy}`,
 ];
 const share = (what: string) =>
-    'service: placementConstraints: a task of service "service" and one of service "other" can be placed on one ' +
-    `instance, where they share ${what}: ${remedy}, and keep the two services apart`;
+    [
+        ["service", "other"],
+        ["other", "service"],
+    ].map(
+        ([one = "", other = ""]) =>
+            `${one}: placementConstraints: a task of service "${one}" and one of service "${other}" can be placed on ` +
+            `one instance, where they share ${what}, ${apart}`,
+    );
 const inf1 = { type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" };
 
 describe("one-inference-task-per-instance, of the tasks of one service", () => {
@@ -99,12 +108,12 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
     const socket = { socketPath: "/tmp/sock" };
     const cases: [string, () => readonly string[], readonly string[]][] = [
         ["accepts different devices and sockets", () => found({}), []],
-        ["refuses the same devices", () => found({ devices: "0,1" }), [share("Inferentia devices")]],
-        ["refuses the same socket", () => found(socket, {}, socket), [share("the socket on the instance")]],
+        ["refuses the same devices", () => found({ devices: "0,1" }), share("Neuron devices")],
+        ["refuses the same socket", () => found(socket, {}, socket), share("the socket on the instance")],
         [
             "names both",
             () => found({ devices: "ALL", ...socket }, {}, socket),
-            [share("Inferentia devices and the socket on the instance")],
+            share("Neuron devices and the socket on the instance"),
         ],
         ["accepts them in different clusters", () => found({ devices: "0" }, elsewhere, {}, second), []],
         [
@@ -146,7 +155,7 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
     }
 
     const open: [string, () => readonly string[], string, ...string[]][] = [
-        ["the other's cluster", () => found({}, { cluster: UNKNOWN }), 'service: cluster of "other"'],
+        ["the other's cluster", () => found({}, { cluster: UNKNOWN }), 'service: cluster of "other"', "other: cluster"],
         [
             "the other's launch type",
             () => found({}, { launchType: UNKNOWN }),
@@ -163,6 +172,7 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
             "the other's devices",
             () => found({ devices: UNKNOWN }),
             'service: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "next"',
+            'other: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "next"',
         ],
     ];
     for (const [what, is, ...expected] of open) {
@@ -183,7 +193,7 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
         const tasks = [inferenceTask("task", { hostPort: 80 }), inferenceTask("next")];
         assert.deepStrictEqual(
             said(oneInferenceTaskPerInstance, ...tasks, inferenceService("service", "task"), other, ...capacity()),
-            ['service: taskDefinition of "other": not known'],
+            ['service: taskDefinition of "other": not known', "other: taskDefinition: not known"],
         );
     });
 
@@ -205,7 +215,7 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
                 second,
                 ...capacity(),
             ),
-            [share("Inferentia devices")],
+            share("Neuron devices"),
         );
     });
 

@@ -2,6 +2,9 @@ import { UNKNOWN } from "../../../checks/known";
 import { address, first, leaves, mount, nothing, second, specify, variable, violates } from "../right-task";
 
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
+const tcp =
+    "which is a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and an " +
+    `absolute path: set it to "${address}"`;
 specify("neuron-rtd-address", [
     ["accepts an address where the sidecar does not say its own", { daemon: { command: [] } }, nothing],
     [
@@ -15,6 +18,50 @@ specify("neuron-rtd-address", [
         leaves(
             `neuron-rtd-shared-volume: ${first}.environment.NEURON_RTD_ADDRESS`,
             `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS`,
+        ),
+    ],
+    ...[
+        ["a secret", { secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "arn" }] }, "secrets"],
+        ["a secret whose name is not known", { secrets: [{ name: UNKNOWN, valueFrom: "arn" }] }, "secrets"],
+        ["secrets that are not known", { secrets: UNKNOWN }, "secrets"],
+        ["a file", { environmentFiles: [{ value: "arn", type: "s3" }] }, "environmentFiles"],
+        ["files that are not known", { environmentFiles: UNKNOWN }, "environmentFiles"],
+    ].map(
+        ([what, from, key]) =>
+            [
+                `knows nothing of an address that may come from ${what as string}`,
+                { model: { environment: [], ...(from as object) } },
+                leaves(
+                    `neuron-rtd-shared-volume: ${first}.${key as string}`,
+                    `neuron-rtd-address: ${first}.${key as string}`,
+                ),
+            ] as const,
+    ),
+    [
+        "takes the environment's value where a file may have the variable too",
+        {
+            model: {
+                environment: [variable("NEURON_RTD_ADDRESS", "localhost:1")],
+                environmentFiles: [{ value: "arn", type: "s3" }],
+            },
+        },
+        violates(`${noAddress} has NEURON_RTD_ADDRESS "localhost:1", ${tcp}`),
+    ],
+    [
+        "is not about a secret of another name",
+        { model: { environment: [], secrets: [{ name: "TOKEN", valueFrom: "arn" }] } },
+        violates(
+            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, ` +
+                `container "neuron-rtd": set it to "${address}"`,
+        ),
+    ],
+    [
+        "refuses a daemon that listens on TCP, and says so once",
+        { daemon: { command: ["neuron-rtd -g 0.0.0.0:7000"] } },
+        violates(
+            `${noAddress} has NEURON_RTD_ADDRESS "${address}", but container "neuron-rtd" listens on the TCP address ` +
+                '"0.0.0.0:7000"; both must name one Unix socket on a volume that they share: start the daemon with ' +
+                `-g "${address}"`,
         ),
     ],
     [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
-import { capacityGroups, groupsOf, instanceTypesOf, launchesInf1 } from "../../../checks/stack/instances";
+import { capacityGroups, groupsOf, instanceTypesOf, launchesNeuron } from "../../../checks/stack/instances";
 import { type Stack } from "../../../checks/stack/stack";
 import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
@@ -42,17 +42,18 @@ function only(stack: Stack): Service {
     return one;
 }
 
-describe("Whether a launch template launches Inf1", () => {
+describe("Whether a launch template launches Inferentia or Trainium", () => {
     const launches = (...resources: SourceResource[]): Known<boolean> => {
         const stack = readStack(resources);
         const [one] = stack.launchTemplates;
         assert.ok(one);
-        return launchesInf1(one, stack);
+        return launchesNeuron(one, stack);
     };
     const cases: [string, () => Known<boolean>, Known<boolean>][] = [
         ["is told by its instance type", () => launches(template("a", "inf1.xlarge")), true],
         ["is told by its instance type, of whatever size", () => launches(template("a", "inf1.4xlarge")), true],
-        ["is told by its instance type, when it is another", () => launches(template("a", "inf2.xlarge")), false],
+        ["is told by its instance type, of whatever family", () => launches(template("a", "trn2.48xlarge")), true],
+        ["is told by its instance type, when it is another", () => launches(template("a", "g4dn.xlarge")), false],
         ["is told by nothing where no type is named", () => launches(template("a")), false],
         [
             "is told by a group that launches from it",

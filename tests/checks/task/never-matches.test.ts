@@ -45,7 +45,10 @@ describe("The instance type that bounds a task's devices", () => {
         [`${type} == inf1.6xlarge`, "inf1.6xlarge"],
         [`${type} in [inf1.24xlarge, inf1.6xlarge]`, "inf1.6xlarge"],
         [`${type} =~ inf1.*`, "inf1.xlarge"],
-        [`${type} == inf2.xlarge`, undefined],
+        [`${type} == inf2.xlarge`, "inf2.xlarge"],
+        [`${type} in [inf2.48xlarge, trn1.2xlarge]`, "trn1.2xlarge"],
+        [`${type} in [trn2.48xlarge, trn2.3xlarge]`, undefined],
+        [`${type} == m5.large`, undefined],
         ["attribute:stack == prod", undefined],
         ["no expression", undefined],
     ];
@@ -75,7 +78,7 @@ describe("An expression that can never match", () => {
         ...neverMatching(constraints, "placementConstraints"),
     ];
     const values =
-        "can match no Inf1 instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+        "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
         "inf1.24xlarge";
 
     it("is named with its place and the reason", () => {

@@ -115,18 +115,28 @@ describe("A container that takes no part in the task's Neuron contract", () => {
         });
     }
 
-    it("is taken for a model container where no other is one", () => {
+    it("is left alone where no other serves a model: the one that could must", () => {
         const rules = found((model, _, containers) => {
             Object.assign(model, { dependsOn: [], environment: [], mountPoints: [] });
             containers.push({ name: "xray", image: "amazon/aws-xray-daemon", environment: [], mountPoints: [] });
         }).map((violation) => violation.replace(/(\]).*$/, "$1"));
         assert.deepStrictEqual(rules, [
             "neuron-rtd-starts-first: containerDefinitions[0]",
-            "neuron-rtd-starts-first: containerDefinitions[2]",
             "neuron-rtd-shared-volume: containerDefinitions[0]",
-            "neuron-rtd-shared-volume: containerDefinitions[2]",
             "neuron-rtd-address: containerDefinitions[0]",
-            "neuron-rtd-address: containerDefinitions[2]",
+        ]);
+    });
+
+    it("is refused once, where several could serve a model and none takes part", () => {
+        const rules = found((model, _, containers) => {
+            Object.assign(model, { dependsOn: [], environment: [], mountPoints: [] });
+            containers.push({ name: "app", image: "example.org/app:1", environment: [], mountPoints: [] });
+        });
+        assert.deepStrictEqual(rules, [
+            'neuron-rtd-sidecar: containerDefinitions: none of container "bert", container "app" takes part in what ' +
+                'the sidecar, container "runtime", offers, so that none can serve a model; at least one must: give ' +
+                "it the dependency, the volume and the address, or say which it is with the Docker label " +
+                "ecs-inferentia.role",
         ]);
     });
 });

@@ -14,12 +14,13 @@ const plain = (name: string, change: object = {}) => ({ name, image: "example.or
 function parts(...containerDefinitions: object[]): Record<string, unknown> {
     const task = readTaskDefinition({ containerDefinitions });
     assert.deepStrictEqual(task.problems, []);
-    const { sidecars, models, perhapsSidecars, perhapsModels } = rolesOf(task);
+    const { sidecars, models, perhapsSidecars, perhapsModels, candidates } = rolesOf(task);
     return {
         sidecars: sidecars.map(({ name }) => name),
         models: models.map(({ name }) => name),
         ...(perhapsSidecars.length === 0 ? {} : { perhapsSidecars }),
         ...(perhapsModels.length === 0 ? {} : { perhapsModels }),
+        ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ name }) => name) }),
     };
 }
 
@@ -45,6 +46,16 @@ describe("A sidecar", () => {
             parts(plain("bert"), daemon, { name: UNKNOWN, image: "example.org/app:1" })["perhapsSidecars"],
             [`${at(2)}.name`],
         );
+    });
+
+    it("is known by what it does: the devices, and the capability that only the daemon needs", () => {
+        const behaving = {
+            ...plain("runtime"),
+            environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
+            linuxParameters: { capabilities: { add: ["SYS_ADMIN", "IPC_LOCK"] } },
+        };
+        assert.deepStrictEqual(parts(plain("bert"), behaving), { sidecars: ["runtime"], models: ["bert"] });
+        assert.deepStrictEqual(parts(plain("bert"), behaving, daemon)["sidecars"], ["neuron-rtd"]);
     });
 
     it("must be known before the parts are", () => {
@@ -95,30 +106,73 @@ describe("A model container", () => {
     const none: [string, object][] = [
         ["routes logs", { firelensConfiguration: { type: "fluentbit" } }],
         ["is not essential", { essential: false }],
-        ["is neither known to route logs nor not to", { firelensConfiguration: UNKNOWN }],
-        ["is neither known to be essential nor not to be", { essential: UNKNOWN }],
         ["routes logs, and may be essential", { firelensConfiguration: { type: "fluentbit" }, essential: UNKNOWN }],
-        ["is not essential, and may route logs", { firelensConfiguration: UNKNOWN, essential: false }],
+        ["ships logs", { image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable" }],
+        ["traces", { image: "amazon/aws-xray-daemon" }],
+        ["is a proxy", { image: "public.ecr.aws/appmesh/aws-appmesh-envoy:v1" }],
+        ["measures", { image: "public.ecr.aws/datadog/agent:7" }],
+        ["collects telemetry", { image: "public.ecr.aws/aws-observability/aws-otel-collector" }],
     ];
     for (const [what, change] of none) {
-        it(`where none takes part, is one that ends the task, and not one that ${what}`, () => {
-            const open =
-                Object.values(change).includes(UNKNOWN) && Object.values(change).length === 1
-                    ? { perhapsModels: [at(1)] }
-                    : {};
-            assert.deepStrictEqual(parts(plain("bert"), plain("other", change), daemon), {
+        it(`where none takes part, is the one that remains, and not one that ${what}`, () => {
+            assert.deepStrictEqual(parts(plain("other", change), plain("bert"), daemon), {
                 sidecars: ["neuron-rtd"],
                 models: ["bert"],
-                ...open,
             });
         });
     }
 
-    it("where none takes part, is each that ends the task, which an empty log configuration does not change", () => {
+    const joining = {
+        dependsOn: [{ containerName: "neuron-rtd", condition: "START" }],
+        mountPoints: [{ sourceVolume: "sock", containerPath: "/sock" }],
+    };
+    it("is none that ships logs or is a proxy, though it waits for the sidecar and mounts its volume", () => {
+        for (const image of ["amazon/aws-for-fluent-bit", "envoyproxy/envoy:v1"]) {
+            assert.deepStrictEqual(parts(plain("other", { image, ...joining }), plain("bert"), daemon), {
+                sidecars: ["neuron-rtd"],
+                models: ["bert"],
+            });
+        }
+    });
+
+    it("is none that prepares something: the sidecar waits for it, or a model for its end", () => {
+        const mounts = { mountPoints: joining.mountPoints };
+        const waiting = { ...daemon, dependsOn: [{ containerName: "prepare", condition: "SUCCESS" }] };
+        assert.deepStrictEqual(parts(plain("prepare", mounts), plain("bert"), waiting), {
+            sidecars: ["neuron-rtd"],
+            models: ["bert"],
+        });
+        const model = plain("bert", {
+            dependsOn: [...joining.dependsOn, { containerName: "fetch", condition: "COMPLETE" }],
+        });
+        assert.deepStrictEqual(parts(plain("fetch", mounts), model, daemon), {
+            sidecars: ["neuron-rtd"],
+            models: ["bert"],
+        });
+    });
+
+    it("is none of several that show nothing: each is a candidate", () => {
         assert.deepStrictEqual(parts(plain("bert"), plain("other", { firelensConfiguration: {} }), daemon), {
             sidecars: ["neuron-rtd"],
-            models: ["bert", "other"],
+            models: [],
+            candidates: ["bert", "other"],
         });
+    });
+
+    it("is the one that the label names, whatever else says", () => {
+        const labelled = (role: string) => ({ dockerLabels: { "ecs-inferentia.role": role } });
+        assert.deepStrictEqual(
+            parts(
+                plain("a", labelled("model")),
+                plain("b", joining),
+                { ...daemon, ...labelled("other") },
+                {
+                    ...plain("c"),
+                    ...labelled("daemon"),
+                },
+            ),
+            { sidecars: ["c"], models: ["a"] },
+        );
     });
 
     it("may be any, while it is not known whether one takes part", () => {

@@ -3,7 +3,7 @@ import { Undecided, UNKNOWN } from "../../../checks/known";
 import { staticHostPorts } from "../../../checks/task/host-ports";
 import type { TaskDefinition } from "../../../checks/task/task-definition";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { inCommon, resourcesOf, type TaskResources } from "../../../checks/task/sharing";
+import { inCommon, keepApart, resourcesOf, type TaskResources } from "../../../checks/task/sharing";
 
 function read(definition: object): TaskDefinition {
     const task = readTaskDefinition(definition);
@@ -32,14 +32,13 @@ describe("What a task takes of its instance", () => {
     const host = on({ name: "sock", host: { sourcePath: "/tmp/sock" } });
     const socket = "/tmp/sock/neuron-rtd.sock";
 
-    const taken: [string, object[], object, TaskResources][] = [
+    const restricted = (name: string, value: string, ...devices: string[]) => ({
+        ...mapping("own", ...devices),
+        environment: [{ name, value }],
+    });
+    const taken: [string, object[], object, Partial<TaskResources>][] = [
         ["the devices that its sidecar sees", [seeing("2,3")], {}, { devices: [2, 3], socket: undefined }],
-        [
-            "all, where its sidecar sees all",
-            [seeing("ALL"), mapping("own", "/dev/neuron1")],
-            {},
-            { devices: "ALL", socket: undefined },
-        ],
+        ["all, where its sidecar sees all", [seeing("ALL"), mapping("own")], {}, { devices: "ALL", socket: undefined }],
         ["all, where its sidecar's list cannot be read", [seeing("3,1")], {}, { devices: "ALL", socket: undefined }],
         ["all, where its sidecar's list is missing", [daemon], {}, { devices: "ALL", socket: undefined }],
         [
@@ -49,12 +48,34 @@ describe("What a task takes of its instance", () => {
             { devices: [0, 12], socket: undefined },
         ],
         [
-            "devices of both kinds",
-            [seeing("2,3"), mapping("own", "/dev/neuron0")],
+            "some cores, where each of its containers takes a number of them",
+            [restricted("NEURON_RT_NUM_CORES", "1", "/dev/neuron0")],
             {},
-            { devices: [0, 2, 3], socket: undefined },
+            { devices: [0], cores: "some", socket: undefined },
         ],
-        ["nothing, without either", [mapping("web")], host, { devices: [], socket: undefined }],
+        [
+            "the cores that its containers name",
+            [restricted("NEURON_RT_VISIBLE_CORES", "0,2-3", "/dev/neuron0")],
+            {},
+            { devices: [0], cores: [0, 2, 3], socket: undefined },
+        ],
+        [
+            "all cores, where one of its containers takes all",
+            [restricted("NEURON_RT_NUM_CORES", "1", "/dev/neuron0"), mapping("two", "/dev/neuron1")],
+            {},
+            { devices: [0, 1], cores: "all", socket: undefined },
+        ],
+        [
+            "the ports that it holds",
+            [{ ...seeing("0"), portMappings: [{ hostPort: 80, containerPort: 8080 }] }],
+            {},
+            {
+                devices: [0],
+                socket: undefined,
+                hostPorts: [80],
+            },
+        ],
+        ["nothing, without either", [mapping("web")], host, { devices: [], cores: [], socket: undefined }],
         ["its socket, on a path of the instance", [seeing("0")], host, { devices: [0], socket }],
         [
             "its socket, on a path with slashes at its end",
@@ -82,7 +103,12 @@ describe("What a task takes of its instance", () => {
         ],
     ];
     for (const [what, containerDefinitions, rest, expected] of taken) {
-        it(`is ${what}`, () => assert.deepStrictEqual(resourcesOf(read({ containerDefinitions, ...rest })), expected));
+        it(`is ${what}`, () =>
+            assert.deepStrictEqual(resourcesOf(read({ containerDefinitions, ...rest })), {
+                cores: "all",
+                hostPorts: [],
+                ...expected,
+            }));
     }
 
     const open: [string, object, string][] = [
@@ -109,6 +135,7 @@ describe("What a task takes of its instance", () => {
 });
 
 describe("Two tasks on one instance", () => {
+    const whole = { cores: "all", hostPorts: [] } as const;
     const devices: [TaskResources["devices"], TaskResources["devices"], boolean][] = [
         ["ALL", "ALL", true],
         ["ALL", [3], true],
@@ -121,15 +148,56 @@ describe("Two tasks on one instance", () => {
     ];
     for (const [one, other, shared] of devices) {
         it(`that see ${JSON.stringify(one)} and ${JSON.stringify(other)} share ${shared ? "devices" : "none"}`, () => {
-            assert.deepStrictEqual(inCommon({ devices: one, socket: "/a" }, { devices: other, socket: "/b" }), {
-                devices: shared,
-                socket: undefined,
-            });
+            assert.deepStrictEqual(
+                inCommon({ ...whole, devices: one, socket: "/a" }, { ...whole, devices: other, socket: "/b" }),
+                {
+                    devices: shared,
+                    socket: undefined,
+                },
+            );
         });
     }
 
+    const cores: [TaskResources["cores"], TaskResources["cores"], boolean][] = [
+        ["all", "all", true],
+        ["all", [0], true],
+        ["some", "all", true],
+        ["some", "some", false],
+        [[0, 1], [1], true],
+        [[0, 1], [2, 3], false],
+        ["some", [0], false],
+    ];
+    for (const [one, other, shared] of cores) {
+        it(`that take the cores ${String(one)} and ${String(other)} of a device ${shared ? "share it" : "do not"}`, () => {
+            const taking = (some: TaskResources["cores"]): TaskResources => ({
+                devices: [0],
+                cores: some,
+                socket: undefined,
+                hostPorts: [],
+            });
+            assert.equal(inCommon(taking(one), taking(other)).devices, shared);
+        });
+    }
+
+    it("are never there where both hold one port", () => {
+        const holding = (...hostPorts: number[]): TaskResources => ({
+            devices: "ALL",
+            cores: "all",
+            socket: undefined,
+            hostPorts,
+        });
+        assert.deepStrictEqual(
+            [
+                keepApart(holding(80, 81), holding(81)),
+                keepApart(holding(80), holding(81)),
+                keepApart(holding(), holding()),
+            ],
+            [true, false, false],
+        );
+    });
+
     it("share a socket on one path, and none on different ones or without a path", () => {
-        const on = (socket: string | undefined): TaskResources => ({ devices: [], socket });
+        const on = (socket: string | undefined): TaskResources => ({ ...whole, devices: [], socket });
         const sockets = [
             ["/a", "/a"],
             ["/a", "/b"],

@@ -39,7 +39,7 @@ describe("The address on which a sidecar listens", () => {
         ["neuron-rtd -g unix:$DIRECTORY/${N}-$N.sock", "unix:/run/7-7.sock", undefined],
         ["neuron-rtd -g unix:$ELSEWHERE/$N.sock", "unix:/own.sock", undefined],
         ["neuron-rtd -g unix:$DIRECTORY/$(hostname).sock", "unix:/own.sock", undefined],
-        ["neuron-rtd", "unix:/own.sock", undefined],
+        ["neuron-rtd", "unix:/own.sock", "unix:/run/neuron.sock"],
     ];
     for (const [command, own, without] of addresses) {
         it(`of ${command} is ${String(own)} with its own variables, and ${String(without)} without`, () => {
@@ -48,6 +48,28 @@ describe("The address on which a sidecar listens", () => {
             assert.equal(listens(read(line).container), without);
         });
     }
+
+    const secret = { secrets: [{ name: "DIRECTORY", valueFrom: "arn" }] };
+    const file = { environmentFiles: [{ value: "arn", type: "s3" }] };
+    const open: [string, object, string][] = [
+        ["a secret", secret, "secrets"],
+        ["a file", file, "environmentFiles"],
+        ["what is not known", { environment: [{ name: "DIRECTORY", value: UNKNOWN }] }, "environment.DIRECTORY"],
+    ];
+    for (const [what, change, path] of open) {
+        it(`is not known while a part of it comes from ${what}`, () => {
+            const line = { entryPoint: ["sh", "-c"], command: ["neuron-rtd -g unix:$DIRECTORY/a.sock"] };
+            assert.throws(
+                () => listens(read({ ...line, ...change }).container),
+                undecidedAt(`containerDefinitions[0].${path}`),
+            );
+            const other = { entryPoint: ["sh", "-c"], command: ["echo $DIRECTORY; neuron-rtd -g unix:/a.sock"] };
+            assert.equal(listens(read({ ...other, ...change }).container), "unix:/a.sock");
+        });
+    }
+
+    it("is not told where the image has the command line", () =>
+        assert.equal(listens(read({ command: [] }).container), undefined));
 
     it("is not known while its command is not", () => {
         assert.throws(

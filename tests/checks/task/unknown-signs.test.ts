@@ -147,7 +147,10 @@ describe("A task definition is known to be for inference", () => {
         ],
         [
             "by an image",
-            { containerDefinitions: [{ ...web, image: "example.org/bert-neuron:1" }], placementConstraints: UNKNOWN },
+            {
+                containerDefinitions: [{ ...web, image: "team/pytorch-inference-neuron:1" }],
+                placementConstraints: UNKNOWN,
+            },
         ],
     ];
     for (const [what, definition] of signs) {

@@ -18,6 +18,8 @@ describe("ecs-inferentia check --format json", function () {
         container: "neuron-rtd",
         found: "there is a gap between 0 and 2: the list must be contiguous",
         remedy: "set it to ALL",
+        role: { part: "daemon", reason: "it is named so" },
+        runtime: "neuron-rtd",
         message: devicesMessage,
     };
     const checked = (file: string, content: unknown) => {

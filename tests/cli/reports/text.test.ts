@@ -87,7 +87,9 @@ describe("ecs-inferentia check, for people,", function () {
         workspace.write("config.json", { "ecs-inferentia": { runtimes: ["neuron-rtd"] } });
         const said = lines("--config", "config.json", "task.json");
         assert.ok(
-            said.includes('   or: accept it: "ecs-inferentia": {"runtimes": ["neuron-rtd","libnrt"]} in --config'),
+            said.includes(
+                '   or: accept it: "ecs-inferentia": {"runtimes": ["neuron-rtd","libnrt","managed"]} in --config',
+            ),
             said.join("\n"),
         );
     });

@@ -1,10 +1,11 @@
 import { UNKNOWN } from "../../../checks/known";
 import assert from "node:assert/strict";
-import { inf1Placement, namesInf1 } from "../../../checks/cluster-query/inf1-placement";
-import { inf1InstanceTypes, placedOn } from "../../../contract";
+import { namesNeuronInstances, neuronPlacement } from "../../../checks/cluster-query/neuron-placement";
+import { inf1InstanceTypes, neuronInstanceTypes, placedOn } from "../../../contract";
 import { parseClusterQuery } from "../../../checks/cluster-query/parse";
 
 const type = "attribute:ecs.instance-type";
+const inf2 = ["inf2.xlarge", "inf2.8xlarge", "inf2.24xlarge", "inf2.48xlarge"];
 
 describe("A placement expression", () => {
     const placements: [string, readonly string[] | undefined, boolean][] = [
@@ -15,8 +16,20 @@ describe("A placement expression", () => {
         [`${type} in ['inf1.xlarge', "inf1.2xlarge"]`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`${type} == 'inf1.xlarge"`, [], false],
         [`${type} =~ inf1.*`, inf1InstanceTypes, false],
+        [`${type} =~ inf2.*`, inf2, false],
+        [`${type} =~ inf.*`, [...inf1InstanceTypes, ...inf2], false],
+        [`${type} == trn1n.32xlarge`, ["trn1n.32xlarge"], false],
+        [`${type} == trn2.48xlarge`, ["trn2.48xlarge"], false],
+        [`${type} in [inf2.xlarge, trn1.2xlarge]`, ["inf2.xlarge", "trn1.2xlarge"], false],
+        [`${type} == trn2.3xlarge`, ["trn2.3xlarge"], false],
+        [`${type} == trn2u.48xlarge`, ["trn2u.48xlarge"], false],
+        [`${type} =~ trn3.*`, ["trn3.48xlarge"], false],
+        [`${type} =~ trn3\\..*`, ["trn3.48xlarge"], false],
+        [`${type} == inf2.2xlarge`, [], false],
+        [`${type} == trn1.48xlarge`, [], false],
         [`${type} matches inf1.2?xlarge`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`${type} in [inf1.xlarge, inf1.2xlarge]`, ["inf1.xlarge", "inf1.2xlarge"], false],
+        [`${type} in [inf1.xlarge, m6i.large]`, ["inf1.xlarge"], true],
         [`${type} == inf1.xlarge or ${type} == inf1.6xlarge`, ["inf1.xlarge", "inf1.6xlarge"], false],
         [
             `(${type} == inf1.xlarge || ${type} == inf1.6xlarge) && attribute:ecs.availability-zone == us-east-1a`,
@@ -25,22 +38,25 @@ describe("A placement expression", () => {
         ],
         [`${type} =~ inf1.* and not(${type} == inf1.24xlarge)`, ["inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge"], false],
         [`${type} =~ inf1.* and ${type} !in [inf1.24xlarge]`, ["inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge"], false],
-        [`${type} != m5.large`, inf1InstanceTypes, true],
-        [`not (${type} =~ inf1.*)`, [], true],
-        [`${type} !~ inf1.*`, [], true],
-        [`attribute:stack == prod`, inf1InstanceTypes, true],
-        [`attribute:stack exists`, inf1InstanceTypes, true],
-        [`${type} exists`, inf1InstanceTypes, true],
+        [`${type} != m5.large`, neuronInstanceTypes, true],
+        [`not (${type} =~ inf1.*)`, neuronInstanceTypes.slice(4), true],
+        [`${type} !~ inf1.*`, neuronInstanceTypes.slice(4), true],
+        [`${type} !~ (inf|trn).*`, [], true],
+        [`attribute:stack == prod`, neuronInstanceTypes, true],
+        [`attribute:stack exists`, neuronInstanceTypes, true],
+        [`attribute:ecs.os-type == linux`, neuronInstanceTypes, true],
+        [`runningTasksCount<2`, neuronInstanceTypes, true],
+        [`${type} exists`, neuronInstanceTypes, true],
         [`${type} !exists`, [], false],
-        [`agentVersion >= 1.40.0`, inf1InstanceTypes, true],
-        [`task:group != service:web`, inf1InstanceTypes, true],
+        [`agentVersion >= 1.40.0`, neuronInstanceTypes, true],
+        [`task:group != service:web`, neuronInstanceTypes, true],
         [`${type} == Inf1.xlarge`, [], false],
         [`${type} == inf1.4xlarge`, [], false],
         [`${type} == inf1.xlarge and ${type} == inf1.6xlarge`, [], false],
         [`${type} =~ inf1\\.(xlarge|2xlarge)`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`(${type} =~ inf1\\.(xlarge|2xlarge))`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`(${type} =~ inf1.*) and attribute:stack exists`, inf1InstanceTypes, false],
-        [`${type} =~ [`, inf1InstanceTypes, true],
+        [`${type} =~ [`, neuronInstanceTypes, true],
         [`${type} =~ )`, undefined, false],
         ["", undefined, false],
         [`${type}`, undefined, false],
@@ -57,17 +73,21 @@ describe("A placement expression", () => {
             `${expression.slice(0, 120)} → ` +
                 `${possible === undefined ? "none of the language" : `[${possible.join(", ")}]${others ? " and others" : ""}`}`,
             () => {
-                assert.deepStrictEqual(inf1Placement([expression]), possible && { possible, others });
+                assert.deepStrictEqual(neuronPlacement([expression]), possible && { possible, others });
             },
         );
     }
 
     it("holds together with the other expressions of its task", () => {
-        assert.deepStrictEqual(inf1Placement([`${type} =~ inf1.*`, `${type} != inf1.24xlarge`]), {
+        assert.deepStrictEqual(neuronPlacement([`${type} =~ inf1.*`, `${type} != inf1.24xlarge`]), {
             possible: ["inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge"],
             others: false,
         });
-        assert.deepStrictEqual(inf1Placement([]), { possible: inf1InstanceTypes, others: true });
+        assert.deepStrictEqual(neuronPlacement(["attribute:ecs.os-type == linux", `${type} == inf2.xlarge`]), {
+            possible: ["inf2.xlarge"],
+            others: false,
+        });
+        assert.deepStrictEqual(neuronPlacement([]), { possible: neuronInstanceTypes, others: true });
     });
 
     it("may depend on more than the instance type", () => {
@@ -80,7 +100,7 @@ describe("A placement expression", () => {
 
     it("that is made for an instance type holds there only", () => {
         for (const instanceType of inf1InstanceTypes) {
-            assert.deepStrictEqual(inf1Placement([placedOn(instanceType).expression]), {
+            assert.deepStrictEqual(neuronPlacement([placedOn(instanceType).expression]), {
                 possible: [instanceType],
                 others: false,
             });
@@ -91,10 +111,17 @@ describe("A placement expression", () => {
         [`${type} == inf1.xlarge`, true],
         [`${type} == Inf1.xlarge`, true],
         [`${type} =~ inf1.*`, true],
-        [`${type} == inf2.xlarge`, false],
+        [`${type} =~ inf.*`, true],
+        [`${type} == inf2.xlarge`, true],
+        [`${type} in [trn1.2xlarge, m5.large]`, true],
+        [`${type} == trn1n.32xlarge`, true],
+        [`${type} == trn2.48xlarge`, true],
+        ["attribute:ecs.instance_type == inf1.xlarge", true],
+        [`${type} == vt1.3xlarge`, false],
+        [`${type} == info.xlarge`, false],
         ["attribute:stack == inf1", false],
     ] as const) {
-        it(`${expression} ${names ? "speaks" : "does not speak"} of Inf1`, () =>
-            assert.equal(namesInf1(expression), names));
+        it(`${expression} ${names ? "speaks" : "does not speak"} of Inferentia or Trainium`, () =>
+            assert.equal(namesNeuronInstances(expression), names));
     }
 });

@@ -1,0 +1,52 @@
+import { isNeuronInstanceType, mayBeNewNeuronType, neuronInstanceTypes } from "../../contract";
+import { speaksOfInstanceType } from "./attribute-spelling";
+import { parseClusterQuery, type ClusterQuery } from "./parse";
+
+/** Whether a placement expression speaks of Inferentia or Trainium instances, in whatever spelling. */
+export function namesNeuronInstances(expression: string): boolean {
+    return speaksOfInstanceType(expression) && /\b(?:inf|trn)(?:\d[a-z]*)?\b/i.test(expression);
+}
+
+/** What placement expressions mean for Inferentia and Trainium instances. */
+export interface NeuronPlacement {
+    /** The types on which they can hold: those that are known, and newer ones that they name. */
+    readonly possible: readonly string[];
+    /** Whether they can hold on instances of other types too. */
+    readonly others: boolean;
+}
+
+/** Types of other families, to see whether an expression lets them in. */
+const otherTypes = ["m5.large", "c6i.xlarge", "t3.micro", "g4dn.xlarge", "r7g.large"];
+
+/** On which instances all of the expressions can hold; undefined when one is not of the cluster query language. */
+export function neuronPlacement(expressions: readonly string[]): NeuronPlacement | undefined {
+    const canHold = holdsOn(expressions);
+    const named = expressions.flatMap(typesIn);
+    return (
+        canHold && {
+            possible: [...new Set([...neuronInstanceTypes, ...named.filter(mayBeNewNeuronType)])].filter(canHold),
+            others: [...otherTypes, ...named.filter((type) => !isNeuronInstanceType(type))].some(canHold),
+        }
+    );
+}
+
+/** Tells on which types all of the expressions can hold; undefined when one is not of the cluster query language. */
+export function holdsOn(expressions: readonly string[]): ((type: string) => boolean) | undefined {
+    const queries: ClusterQuery[] = [];
+    for (const expression of expressions) {
+        const query = parseClusterQuery(expression);
+        if (query === undefined) {
+            return undefined;
+        }
+        queries.push(query);
+    }
+    return (type) => queries.every((query) => query(type) !== false);
+}
+
+/** The instance types in an expression, in lower case as EC2 has them; a pattern over a family gives one of its sizes. */
+function typesIn(expression: string): readonly string[] {
+    return Array.from(
+        expression.matchAll(/\b([a-z]+\d[a-z\d]*(?:-[a-z\d]+)?)\\?\.([a-z\d]*)/g),
+        ([, family, size]) => `${family}.${size === "" ? "48xlarge" : size}`,
+    );
+}

@@ -1,0 +1,154 @@
+import { inf2Stack, inf2Task, llm } from "./bases/inf2";
+import type { Example } from "./example";
+
+const devices = "containerDefinitions[model].linuxParameters.devices";
+const path = "containerDefinitions[0].linuxParameters.devices";
+const large = { set: "placementConstraints[1].expression", to: "attribute:ecs.instance-type == inf2.24xlarge" };
+const second = { copy: "containerDefinitions[model]", as: "second" };
+const taking = (container: string, name: string, value: string) => ({
+    add: `containerDefinitions[${container}].environment`,
+    value: { name, value },
+});
+const half = { set: "containerDefinitions[model].memory", to: 6000 };
+
+export const libnrtDevices: readonly Example[] = [
+    {
+        title: "the container maps a device that the size does not have",
+        base: inf2Task,
+        changes: [{ set: `${devices}[0].hostPath`, to: "/dev/neuron1" }],
+        findings: [
+            {
+                path,
+                message:
+                    'container "llm" maps "/dev/neuron1", which does not exist: inf2.xlarge has 1 Inferentia2 chip (device 0); map only those that it has',
+            },
+        ],
+    },
+    {
+        title: "the container can only read the device",
+        base: inf2Task,
+        changes: [{ set: `${devices}[0].permissions`, to: ["read"] }],
+        findings: [
+            {
+                path,
+                message:
+                    'container "llm" maps "/dev/neuron0" without the permission to write; the runtime library needs both: add write to its permissions',
+            },
+        ],
+    },
+    {
+        title: "two containers map one device, and each takes all of its cores",
+        base: inf2Task,
+        changes: [half, second],
+        findings: [
+            {
+                path: "containerDefinitions[1].linuxParameters.devices",
+                message:
+                    'container "second" and container "llm" both map /dev/neuron0, and do not take different cores of it, so that the second to start gets none: map different devices, or give each NEURON_RT_VISIBLE_CORES of its own',
+            },
+        ],
+    },
+    {
+        title: "two containers name the same core of one device",
+        base: inf2Task,
+        changes: [half, taking("model", "NEURON_RT_VISIBLE_CORES", "0"), second],
+        findings: [
+            {
+                path: "containerDefinitions[1].linuxParameters.devices",
+                message:
+                    'container "second" and container "llm" both map /dev/neuron0, and do not take different cores of it, so that the second to start gets none: map different devices, or give each NEURON_RT_VISIBLE_CORES of its own',
+            },
+        ],
+    },
+    {
+        title: "the container names a core beyond those of its device",
+        base: inf2Task,
+        changes: [taking("model", "NEURON_RT_VISIBLE_CORES", "0-3")],
+        findings: [
+            {
+                path: "containerDefinitions[0].environment.NEURON_RT_VISIBLE_CORES",
+                message:
+                    'container "llm" has NEURON_RT_VISIBLE_CORES "0-3", but the device that it maps has at most 2 cores: name fewer, or map more devices',
+            },
+        ],
+    },
+    {
+        title: "the container takes more cores than its device has",
+        base: inf2Task,
+        changes: [taking("model", "NEURON_RT_NUM_CORES", "4")],
+        findings: [
+            {
+                path: "containerDefinitions[0].environment.NEURON_RT_NUM_CORES",
+                message:
+                    'container "llm" has NEURON_RT_NUM_CORES "4", but the device that it maps has at most 2 cores: name fewer, or map more devices',
+            },
+        ],
+    },
+    {
+        title: "the container takes cores, and maps no device",
+        base: inf2Task,
+        changes: [{ remove: devices }, taking("model", "NEURON_RT_NUM_CORES", "2")],
+        findings: [
+            {
+                path: "containerDefinitions[0].environment.NEURON_RT_NUM_CORES",
+                message:
+                    'container "llm" has NEURON_RT_NUM_CORES "2", but maps no Neuron device, and so has no core: map /dev/neuron0 in it',
+            },
+        ],
+    },
+    { title: "the container maps the device of its size", base: inf2Task, changes: [], findings: [] },
+    {
+        title: "the container maps the last device of a larger size",
+        base: inf2Task,
+        changes: [large, { set: `${devices}[0].hostPath`, to: "/dev/neuron5" }],
+        findings: [],
+    },
+    {
+        title: "the container says nothing of permissions, which gives it all",
+        base: inf2Task,
+        changes: [{ remove: `${devices}[0].permissions` }],
+        findings: [],
+    },
+    {
+        title: "two containers share one device, each with a core of its own",
+        base: inf2Task,
+        changes: [
+            half,
+            second,
+            taking("model", "NEURON_RT_VISIBLE_CORES", "0"),
+            taking("second", "NEURON_RT_VISIBLE_CORES", "1"),
+        ],
+        findings: [],
+    },
+    {
+        title: "two containers share one device, each with a number of cores",
+        base: inf2Task,
+        changes: [half, taking("model", "NEURON_RT_NUM_CORES", "1"), second],
+        findings: [],
+    },
+    {
+        title: "two containers that do not run at once map one device",
+        base: inf2Task,
+        changes: [
+            half,
+            second,
+            {
+                set: "containerDefinitions[second].dependsOn",
+                to: [{ containerName: "llm", condition: "SUCCESS" }],
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the container adds no capability",
+        base: inf2Task,
+        changes: [{ remove: "containerDefinitions[model].linuxParameters.capabilities" }],
+        findings: [],
+    },
+    {
+        title: "the service maps the device of the size that its capacity launches",
+        base: inf2Stack,
+        changes: [{ set: `${llm}.Environment`, to: [{ Name: "NEURON_RT_NUM_CORES", Value: "2" }] }],
+        findings: [],
+    },
+];

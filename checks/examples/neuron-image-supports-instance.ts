@@ -1,0 +1,123 @@
+import { inf2Stack, inf2Task, llm, service } from "./bases/inf2";
+import { instance } from "./bases/launch-template";
+import { launching } from "./bases/stack";
+import type { Example } from "./example";
+
+const registry = "763104351884.dkr.ecr.us-west-2.amazonaws.com";
+const inf1Image = `${registry}/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.20.0-ubuntu20.04`;
+const image = "containerDefinitions[model].image";
+const placedOnInf1 = {
+    set: "placementConstraints[1].expression",
+    to: "attribute:ecs.instance-type == inf1.xlarge",
+};
+const remedy = "use the image for that chip, or place the task on instances that the image is for";
+
+export const neuronImageSupportsInstance: readonly Example[] = [
+    {
+        title: "the image is for Inf1, the task for Inf2",
+        base: inf2Task,
+        changes: [{ set: image, to: inf1Image }],
+        findings: [
+            {
+                path: "containerDefinitions[0].image",
+                message: `container "llm" has the image "${inf1Image}", but the task is placed on inf2.xlarge, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "the image is for Inf2, the task for Inf1",
+        base: inf2Task,
+        changes: [placedOnInf1, { set: "containerDefinitions[model].memory", to: 6553 }],
+        findings: [
+            {
+                path: "containerDefinitions[0].image",
+                message: `container "llm" has the image "${inf2Task.definition.containerDefinitions[0]?.image}", but the task is placed on inf1.xlarge, on which it cannot run: its neuronx frameworks are for Inferentia2, Trainium, Trainium2; ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "the image for Inf1 has an SDK that no longer serves it",
+        base: inf2Task,
+        changes: [
+            placedOnInf1,
+            { set: "containerDefinitions[model].memory", to: 6553 },
+            {
+                set: image,
+                to: "public.ecr.aws/neuron/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.21.0-ubuntu20.04",
+            },
+        ],
+        findings: [
+            {
+                path: "containerDefinitions[0].image",
+                message: `container "llm" has the image "public.ecr.aws/neuron/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.21.0-ubuntu20.04", but the task is placed on inf1.xlarge, on which it cannot run: SDK 2.21 has no runtime library for it: 2.20 is the last one that has; ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "the service runs the image for Inf1 on Inf2",
+        base: inf2Stack,
+        changes: [{ set: `${llm}.Image`, to: inf1Image }],
+        findings: [
+            {
+                resource: "Service",
+                path: "taskDefinition",
+                message: `service "Service" may place tasks of "TaskDefinition" on inf2.xlarge, on which container "llm" cannot run its image "${inf1Image}": its neuron frameworks are for Inferentia; ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "the capacity provider launches Inf1 besides",
+        base: inf2Stack,
+        changes: launching("inf2.xlarge", "inf1.2xlarge"),
+        findings: [
+            {
+                resource: "Service",
+                path: "taskDefinition",
+                message: `service "Service" may place tasks of "TaskDefinition" on inf1.2xlarge, on which container "llm" cannot run its image "${inf2Task.definition.containerDefinitions[0]?.image}": its neuronx frameworks are for Inferentia2, Trainium, Trainium2; ${remedy}`,
+            },
+        ],
+    },
+    { title: "the image is for Inf2, as the task", base: inf2Task, changes: [], findings: [] },
+    { title: "the service runs the image for Inf2 on Inf2", base: inf2Stack, changes: [], findings: [] },
+    {
+        title: "the image for Inf2 runs on Trainium",
+        base: inf2Stack,
+        changes: [{ set: `${instance}.InstanceType`, to: "trn1.2xlarge" }],
+        findings: [],
+    },
+    {
+        title: "the image for Inf1 runs on Inf1, with the last SDK for it",
+        base: inf2Task,
+        changes: [placedOnInf1, { set: "containerDefinitions[model].memory", to: 6553 }, { set: image, to: inf1Image }],
+        findings: [],
+    },
+    {
+        title: "the task may run on Inf1 too, but the stack does not show that there is any",
+        base: inf2Task,
+        changes: [
+            {
+                set: "placementConstraints[1].expression",
+                to: "attribute:ecs.instance-type in [inf1.2xlarge, inf2.xlarge]",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the service keeps its tasks off the chips that the image is not for",
+        base: inf2Stack,
+        changes: [
+            ...launching("inf2.xlarge", "inf1.2xlarge"),
+            {
+                add: `${service}.PlacementConstraints`,
+                value: { Type: "memberOf", Expression: "attribute:ecs.instance-type == inf2.xlarge" },
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "an image of somebody else says neuron without x",
+        base: inf2Task,
+        changes: [{ set: image, to: "michaelf34/infinity:0.0.71-neuron" }],
+        findings: [],
+    },
+];

@@ -1,0 +1,131 @@
+import { Runtime } from "../configuration/options";
+import { known, Undecided, UNKNOWN } from "../known";
+import { fargateOf, taskOf } from "../stack/inference-service";
+import { capacityGroups } from "../stack/instances";
+import { named } from "../stack/stack-resources";
+import { mappedDevices } from "../task/cores";
+import { ownTypes } from "../task/member-of";
+import { meansRuntime } from "../task/runtime";
+import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
+import { label, quoted, type Container, type ResourceRequirement, type TaskDefinition } from "../task/task-definition";
+import type { Rule, Violation } from "./rule";
+import { sources } from "./sources";
+
+const all = "ALL";
+const managedInstances = "MANAGED_INSTANCES";
+
+export const managedNeuronDevice: Rule = {
+    name: "managed-neuron-device",
+    summary:
+        `A task that lets ECS assign Neuron devices requires ${neuronDeviceRequirement} ${all} in one container, maps ` +
+        "none itself, and runs on Managed Instances.",
+    severity: "critical",
+    level: "mandatory",
+    runtimes: [Runtime.Managed],
+    why:
+        "ECS assigns all devices of an instance to one container of one task, on Managed Instances only, and refuses a " +
+        "task definition that asks for anything else; elsewhere the task is never placed.",
+    fix:
+        `Give one container "resourceRequirements": [{"type": "${neuronDeviceRequirement}", "value": "${all}"}], leave ` +
+        `"linuxParameters.devices" out, and require ${managedInstances}.`,
+    sources: [sources.neuronTaskDefinition, sources.resourceRequirement],
+    *perDefinition(task) {
+        const containers = known(task.containers, "containerDefinitions");
+        const requiring = containers.filter((container) => requirementsOf(container).length > 0);
+        for (const container of requiring) {
+            yield* valueProblems(container);
+        }
+        const [first, ...more] = requiring;
+        for (const container of more) {
+            yield {
+                path: `${container.path}.resourceRequirements`,
+                message:
+                    `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
+                    "container of a task can: remove one of the requirements",
+            };
+        }
+        for (const container of containers.filter((one) => mappedDevices(one).length > 0)) {
+            yield {
+                path: `${container.path}.linuxParameters.devices`,
+                message:
+                    `${label(container)} maps Neuron devices, but ECS assigns them in this task; a task definition ` +
+                    "cannot have both: remove the devices, or the resource requirement",
+            };
+        }
+        yield* compatibilityProblems(task);
+        yield* placementProblems(task);
+    },
+    *perService(service) {
+        const definition = taskOf(service);
+        if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), "taskDefinition")) {
+            return;
+        }
+        const subject = `service ${named(service.id)} runs a task to which ECS assigns Neuron devices`;
+        const remedy = "run it through a capacity provider of Managed Instances";
+        const fargate = fargateOf(service);
+        const launchType = fargate?.value ?? known(service.launchType, "launchType");
+        if (launchType !== undefined && launchType !== managedInstances) {
+            const path = fargate?.path ?? "launchType";
+            yield { path, message: `${subject}, on ${launchType}, which is not for such tasks: ${remedy}` };
+        } else if ((capacityGroups(service)?.length ?? 0) > 0) {
+            yield {
+                path: "capacityProviderStrategies",
+                message: `${subject}, on instances of an Auto Scaling group, which are not for such tasks: ${remedy}`,
+            };
+        }
+    },
+};
+
+function requirementsOf({ path, resourceRequirements }: Container): readonly ResourceRequirement[] {
+    const at = `${path}.resourceRequirements`;
+    return known(resourceRequirements, at).filter(({ type }) => isNeuronRequirement(known(type, at)));
+}
+
+function* valueProblems(container: Container): Iterable<Violation> {
+    const path = `${container.path}.resourceRequirements`;
+    for (const { type, value } of requirementsOf(container)) {
+        if (type !== neuronDeviceRequirement) {
+            yield {
+                path,
+                message:
+                    `${label(container)} requires the resource ${quoted(String(type))}, which ECS does not know; ` +
+                    `it must be ${neuronDeviceRequirement}: set the type to it, with the value ${all}`,
+            };
+        } else if (known(value, path) !== all) {
+            yield {
+                path,
+                message:
+                    `${label(container)} requires ${neuronDeviceRequirement} ${quoted(String(value))}, but ECS ` +
+                    `assigns the devices of an instance only as a whole: set the value to ${all}`,
+            };
+        }
+    }
+}
+
+function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): Iterable<Violation> {
+    const path = "requiresCompatibilities";
+    const required = known(requiresCompatibilities, path);
+    if (required.length > 0 && !required.includes(managedInstances)) {
+        if (required.includes(UNKNOWN)) {
+            throw new Undecided(path);
+        }
+        yield {
+            path,
+            message:
+                `the task definition requires ${required.join(" and ")}, but ECS assigns Neuron devices only on ` +
+                `Managed Instances: require ${managedInstances}, or leave ${path} out`,
+        };
+    }
+}
+
+function* placementProblems(task: TaskDefinition): Iterable<Violation> {
+    const types = ownTypes(task) ?? [];
+    if (types.length > 0 && types.every((type) => type.startsWith("inf1."))) {
+        yield {
+            path: "placementConstraints",
+            message:
+                `the task definition is placed on ${types.join(", ")}, but ECS assigns Neuron devices on no Inf1 ` +
+                "instance: map the devices in the container, or place the task on Inf2 or Trainium",
+        };
+    }
+}

@@ -1,0 +1,107 @@
+import {
+    describeChips,
+    NeuronChip,
+    neuronCoresOf,
+    neuronEnvironment,
+    isKnownNeuronType,
+    neuronInstances,
+    neuronInstanceTypes,
+    type NeuronInstanceType,
+} from "../../contract";
+import { known, UNKNOWN } from "../known";
+import { coresOf, mappedDevices } from "../task/cores";
+import { isNeuronDevice } from "../task/signs";
+import { label, quoted, type Container } from "../task/task-definition";
+import type { Violation } from "./rule";
+
+/** What is wrong with the Neuron devices that one container maps, and with the cores that it takes of them. */
+
+/** Docker gives all permissions where none are said. */
+export function* permissionProblems(container: Container): Iterable<Violation> {
+    const at = `${container.path}.linuxParameters.devices`;
+    for (const { hostPath, permissions } of known(container.devices, at)) {
+        const device = known(hostPath, at);
+        if (isNeuronDevice(device) && permissions !== undefined) {
+            const given = known(permissions, at).map((permission) => known(permission, at));
+            const missing = ["read", "write"].filter((permission) => !given.includes(permission));
+            if (given.length > 0 && missing.length > 0) {
+                yield {
+                    path: at,
+                    message:
+                        `${label(container)} maps ${quoted(device)} without the permission to ` +
+                        `${missing.join(" and ")}; the runtime library needs both: add ${missing.join(" and ")} to its permissions`,
+                };
+            }
+        }
+    }
+}
+
+const mostDevices = Math.max(...neuronInstanceTypes.map((type) => neuronInstances[type].chips));
+
+export function* existenceProblems(
+    container: Container,
+    smallest: NeuronInstanceType | undefined,
+): Iterable<Violation> {
+    const chips = smallest === undefined ? mostDevices : neuronInstances[smallest].chips;
+    const holder =
+        smallest === undefined
+            ? `no instance type has more than ${mostDevices} chips`
+            : `${smallest} has ${describeChips(smallest)}`;
+    for (const device of mappedDevices(container).filter((index) => index >= chips)) {
+        yield {
+            path: `${container.path}.linuxParameters.devices`,
+            message: `${label(container)} maps "/dev/neuron${device}", which does not exist: ${holder}; map only those that it has`,
+        };
+    }
+}
+
+export function* coreProblems(container: Container, types: readonly string[] | undefined): Iterable<Violation> {
+    const cores = coresOf(container);
+    if (cores === undefined) {
+        return;
+    }
+    const devices = mappedDevices(container);
+    const path = `${container.path}.environment.${cores.name}`;
+    const subject = `${label(container)} has ${cores.name} ${quoted(cores.value)}`;
+    if (devices.length === 0) {
+        if (mayHaveDevices(container)) {
+            return;
+        }
+        yield { path, message: `${subject}, but maps no Neuron device, and so has no core: map /dev/neuron0 in it` };
+        return;
+    }
+    const most = devices.length * coresPerChip(types);
+    const beyond = startsAtZero(devices)
+        ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
+        : cores.count;
+    if (beyond > most) {
+        yield {
+            path,
+            message:
+                `${subject}, but the ${devices.length === 1 ? "device" : `${devices.length} devices`} that it maps ` +
+                `${devices.length === 1 ? "has" : "have"} at most ${most} cores: name fewer, or map more devices`,
+        };
+    }
+}
+
+/** Docker gives a privileged container every device, and the Neuron hook of older AMIs gives what the variable names. */
+function mayHaveDevices({ privileged, environment }: Container): boolean {
+    return (
+        privileged !== false ||
+        environment === UNKNOWN ||
+        environment.some(({ name }) => name === UNKNOWN || name === neuronEnvironment.visibleDevices)
+    );
+}
+
+/** The most NeuronCores of a chip on which the container may run. */
+function coresPerChip(types: readonly string[] | undefined): number {
+    const given = types ?? [];
+    const isTold = given.length > 0 && given.every(isKnownNeuronType);
+    const chips = isTold ? given.map((type) => neuronInstances[type].chip) : Object.values(NeuronChip);
+    return Math.max(...chips.map((chip) => neuronCoresOf[chip]));
+}
+
+/** Only then are cores counted from the first device on. */
+function startsAtZero(devices: readonly number[]): boolean {
+    return Math.max(...devices) === devices.length - 1;
+}

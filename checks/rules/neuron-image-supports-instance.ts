@@ -1,0 +1,113 @@
+import { imageProblem, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
+import { known, Undecided, UNKNOWN } from "../known";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { placedTypes } from "../stack/service-placement";
+import { named } from "../stack/stack-resources";
+import { ownTypes } from "../task/member-of";
+import { label, mostParameter, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
+
+const remedy = "use the image for that chip, or place the task on instances that the image is for";
+
+export const neuronImageSupportsInstance: Rule = {
+    name: "neuron-image-supports-instance",
+    summary: "An image of AWS's own for Neuron runs on the chips of the instances on which its task may be placed.",
+    severity: "high",
+    level: "mandatory",
+    why:
+        "The frameworks in images called -neuron compile and load models for Inf1 only, those in images called " +
+        "-neuronx for Inf2 and Trainium, and the runtime library left Inf1 with Neuron SDK 2.21. On another chip the " +
+        "container starts, and no model loads. Only AWS's own images are judged: others may have any name.",
+    fix:
+        "On Inf1 take an image …-inference-neuron with sdk2.20 or older in its tag; on Inf2, Trn1 and Trn2 an image " +
+        "…-neuronx.",
+    sources: [sources.neuronImages, sources.containerImages, sources.runtimeReleases],
+    *perDefinition(task) {
+        const types = hasNeuronImage(task) ? ownTypes(task) : undefined;
+        for (const { container, image, type, problem } of unsupported(task, types, "on none of them")) {
+            yield {
+                path: `${container.path}.image`,
+                message:
+                    `${label(container)} has the image ${quoted(image, mostParameter)}, but the task is placed on ` +
+                    `${type}, on which it cannot run: ${problem}; ${remedy}`,
+            };
+        }
+    },
+    *perService(service, stack) {
+        const definition = taskOf(service);
+        if (definition === undefined || fargateOf(service) !== undefined) {
+            return;
+        }
+        const placed = readingTask(definition, hasNeuronImage) ? placedTypes(service, stack) : undefined;
+        const said = new Set(readingTask(definition, saidOfDefinition));
+        const how = placed?.areLaunched === true ? "not on one of them" : "on none of them";
+        const found = readingTask(definition, (task) => [...unsupported(task, placed?.types, how)]);
+        for (const { container, image, type, problem } of found.filter((one) => !said.has(one.container))) {
+            yield {
+                path: "taskDefinition",
+                message:
+                    `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, on which ` +
+                    `${label(container)} cannot run its image ${quoted(image, mostParameter)}: ${problem}; ${remedy}`,
+            };
+        }
+    },
+};
+
+interface Unsupported {
+    readonly container: Container;
+    readonly image: string;
+    /** The first type on which it cannot run. */
+    readonly type: string;
+    readonly problem: string;
+}
+
+/**
+ * The containers whose image cannot run on the types: on none of them where it is not told which of them there will be,
+ * and else not on one. @throws Undecided after them, while an image is not known
+ */
+function* unsupported(
+    task: TaskDefinition,
+    types: readonly string[] | undefined,
+    how: "on none of them" | "not on one of them",
+): Iterable<Unsupported> {
+    if (types === undefined) {
+        return;
+    }
+    let open: string | undefined;
+    for (const container of known(task.containers, "containerDefinitions")) {
+        const { path, image } = container;
+        if (image === UNKNOWN) {
+            open ??= `${path}.image`;
+            continue;
+        }
+        const wrong = types.flatMap((type) => {
+            const problem = problemOn(image, type);
+            return problem === undefined ? [] : [{ container, image, type, problem }];
+        });
+        const [first] = wrong;
+        if (first !== undefined && (how === "not on one of them" || wrong.length === types.length)) {
+            yield first;
+        }
+    }
+    if (open !== undefined) {
+        throw new Undecided(open);
+    }
+}
+
+function problemOn(image: string, type: string): string | undefined {
+    const read = readNeuronImage(image);
+    return read && isKnownNeuronType(type) ? imageProblem(read, neuronInstances[type].chip) : undefined;
+}
+
+/** Whether an image may say something. @throws Undecided */
+function hasNeuronImage({ containers }: TaskDefinition): boolean {
+    return known(containers, "containerDefinitions").some(
+        ({ image }) => image === UNKNOWN || readNeuronImage(image) !== undefined,
+    );
+}
+
+/** The containers of which the definition's own placement tells already. */
+function saidOfDefinition(task: TaskDefinition): readonly Container[] {
+    return [...unsupported(task, ownTypes(task), "on none of them")].map(({ container }) => container);
+}

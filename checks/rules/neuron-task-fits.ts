@@ -1,0 +1,90 @@
+import { known, Undecided, UNKNOWN } from "../known";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { placedTypes } from "../stack/service-placement";
+import { named } from "../stack/stack-resources";
+import { ownTypes } from "../task/member-of";
+import { misfits } from "../task/task-fit";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
+
+/** The launch types that have Neuron instances. */
+const launchTypes = ["EC2", "MANAGED_INSTANCES"];
+
+const notExternal = "which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead";
+
+export const neuronTaskFits: Rule = {
+    name: "neuron-task-fits",
+    summary: "Some instance on which a Neuron task may be placed can hold it: its memory, its CPU and its platform.",
+    severity: "high",
+    level: "mandatory",
+    why:
+        "ECS never starts a task that asks for more memory or CPU than an instance has registered, or for another " +
+        "platform: the service waits, and its group may launch instances for nothing. An instance registers less " +
+        "memory than it has, because its kernel keeps some. External instances have no Neuron chip at all.",
+    fix:
+        "Ask for what the instances offer: at most about 95 % of their memory, X86_64 and LINUX; or place the task on " +
+        'a larger type. Leave EXTERNAL out of "requiresCompatibilities".',
+    sources: [
+        sources.registeredMemory,
+        sources.seenMemory,
+        sources.kernelMemory,
+        sources.containerDefinition,
+        sources.externalInstances,
+        sources.inf1Sizes,
+        sources.inf2Sizes,
+        sources.trn1Sizes,
+        sources.trn2Sizes,
+    ],
+    *perDefinition(task) {
+        const path = "requiresCompatibilities";
+        const required = known(task.requiresCompatibilities, path);
+        // Another rule refuses Fargate.
+        const isOpen = required.some((one) => one === UNKNOWN || one === "FARGATE" || launchTypes.includes(one));
+        if (required.includes("EXTERNAL") && !isOpen) {
+            yield { path, message: `the task definition requires EXTERNAL instances, ${notExternal}` };
+        }
+        const types = ownTypes(task) ?? [];
+        for (const { path: at, asks, offered, remedy } of misfits(task, types)) {
+            yield {
+                path: at,
+                message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}`,
+            };
+        }
+        if (required.includes(UNKNOWN) && !required.some((one) => one !== UNKNOWN && one !== "EXTERNAL")) {
+            throw new Undecided(path);
+        }
+    },
+    *perService(service, stack) {
+        const subject = `service ${named(service.id)}`;
+        if (known(service.launchType, "launchType") === "EXTERNAL") {
+            yield {
+                path: "launchType",
+                message: `${subject} launches a Neuron task on EXTERNAL instances, ${notExternal}`,
+            };
+            return;
+        }
+        const definition = taskOf(service);
+        const placed =
+            definition === undefined || fargateOf(service) !== undefined ? undefined : placedTypes(service, stack);
+        if (definition === undefined || placed === undefined) {
+            return;
+        }
+        const { types } = placed;
+        const said = readingTask(definition, (task) => [...misfits(task, ownTypes(task) ?? [])]);
+        for (const { path, asks, offered, remedy } of readingTask(definition, (task) => [...misfits(task, types)])) {
+            if (!said.some((one) => one.path === path)) {
+                yield {
+                    path: "taskDefinition",
+                    message:
+                        `tasks of ${named(definition.id)} ask for ${asks}, but ${subject} places them on ` +
+                        `${oneOf(types)} ${offered}: ${remedy}`,
+                };
+            }
+        }
+    },
+};
+
+/** The types in words, before what they offer. */
+function oneOf(types: readonly string[]): string {
+    return types.length === 1 ? `${types[0]}, which` : `one of ${types.join(", ")}, of which the largest`;
+}

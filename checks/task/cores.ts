@@ -1,0 +1,57 @@
+import { neuronEnvironment } from "../../contract";
+import { fact } from "../facts";
+import { variable } from "./environment";
+import { neuronDeviceIndex } from "./signs";
+import { known } from "../known";
+import type { Container } from "./task-definition";
+
+/** The NeuronCores to which a container restricts itself; undefined where it takes all of its devices. */
+export interface Cores {
+    /** How many it takes. */
+    readonly count: number;
+    /** Which ones, where it names them. */
+    readonly indexes: readonly number[] | undefined;
+    /** The variable that says so, and its value. */
+    readonly name: string;
+    readonly value: string;
+}
+
+/** More than any instance has: a longer list is none. */
+const mostCores = 1024;
+
+/** @throws Undecided while the variables are not known */
+export const coresOf = fact((container: Container): Cores | undefined => {
+    const { visibleCores, numCores } = neuronEnvironment;
+    const list = variable(container, visibleCores);
+    if (list !== undefined) {
+        const indexes = coreIndexes(list);
+        return indexes && { count: indexes.length, indexes, name: visibleCores, value: list };
+    }
+    const number = variable(container, numCores);
+    const count = number !== undefined && /^\d{1,4}$/.test(number) ? Number(number) : undefined;
+    return count === undefined || number === undefined
+        ? undefined
+        : { count, indexes: undefined, name: numCores, value: number };
+});
+
+/** `0,2-3` as indexes; undefined for what is no such list. */
+export function coreIndexes(list: string): readonly number[] | undefined {
+    const indexes = new Set<number>();
+    for (const part of list.split(",")) {
+        const [, first, last = first] = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part) ?? [];
+        if (first === undefined || Number(last) - Number(first) >= mostCores) {
+            return undefined;
+        }
+        for (let index = Number(first); index <= Number(last); index++) {
+            indexes.add(index);
+        }
+    }
+    return [...indexes];
+}
+
+/** The indexes of the Neuron devices that a container maps. @throws Undecided */
+export const mappedDevices = fact((container: Container): readonly number[] => {
+    const path = `${container.path}.linuxParameters.devices`;
+    const indexes = known(container.devices, path).map(({ hostPath }) => neuronDeviceIndex(known(hostPath, path)));
+    return [...new Set(indexes.filter((index) => index !== undefined))];
+});

@@ -1,0 +1,25 @@
+import { anyOf, holds, known, Undecided, UNKNOWN } from "../known";
+import type { TaskDefinition } from "./task-definition";
+
+/** The type of a resource requirement by which ECS Managed Instances give a container the Neuron devices. */
+const neuronDevice = "NeuronDevice";
+
+/**
+ * Whether a container asks ECS for the Neuron devices, so that ECS places the task where they are.
+ *
+ * Source: Amazon ECS API Reference, ResourceRequirement. @throws Undecided
+ */
+export function asksForNeuronDevices({ containers }: TaskDefinition): boolean {
+    let open: string | undefined;
+    for (const { path, resourceRequirements } of known(containers, "containerDefinitions")) {
+        const asks = anyOf(resourceRequirements, ({ type }) => holds(type, (one) => one === neuronDevice));
+        if (asks === true) {
+            return true;
+        }
+        open ??= asks === UNKNOWN ? `${path}.resourceRequirements` : undefined;
+    }
+    if (open !== undefined) {
+        throw new Undecided(open);
+    }
+    return false;
+}

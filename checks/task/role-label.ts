@@ -1,0 +1,24 @@
+import { UNKNOWN } from "../known";
+import type { Container } from "./task-definition";
+
+/** The parts that a container of a Neuron task plays. */
+export const parts = ["model", "daemon", "other"] as const;
+export type Part = (typeof parts)[number];
+
+/** The Docker label by which a team says which part a container plays. It always wins. */
+export const roleLabel = "ecs-inferentia.role";
+
+/** What the label says; undefined where it is not there. */
+export function labelOf({ dockerLabels }: Container): string | undefined {
+    if (dockerLabels === UNKNOWN || !Object.hasOwn(dockerLabels, roleLabel)) {
+        return undefined;
+    }
+    const label = dockerLabels[roleLabel];
+    return typeof label === "string" ? label : undefined;
+}
+
+/** The part that the label says; undefined where it is not there, or says none. */
+export function labelledPart(container: Container): Part | undefined {
+    const label = labelOf(container);
+    return parts.find((part) => part === label);
+}

@@ -1,0 +1,69 @@
+/**
+ * AWS's own Neuron images, and what their names say. An image of somebody else may have any name.
+ *
+ * Sources: aws/deep-learning-containers, available images; aws-neuron/deep-learning-containers, README; the registry of
+ * each region as aws/sagemaker-python-sdk has it (image_uri_config).
+ */
+import { imageRepository, withoutDigest } from "./image";
+import { neuronRtdImageAccount, neuronRtdName } from "./neuron-rtd";
+
+/** The registries of the AWS Deep Learning Containers; most regions use the first. */
+const containerAccounts: readonly string[] = [
+    "763104351884",
+    "204538143572",
+    "217643126080",
+    "364406365360",
+    "380420809688",
+    "442386744353",
+    "457447274322",
+    "503227376785",
+    "550225433462",
+    "626614931356",
+    "692866216735",
+    "727897471807",
+    "772153158452",
+    "780543022126",
+    "871362719292",
+    "886529160074",
+];
+
+/** AWS's Neuron repositories in the public gallery. */
+const publicRegistry = "public.ecr.aws/neuron/";
+
+/** The software in an image: the daemon, the frameworks for Inf1 (`-neuron`), or those for what came after (`-neuronx`). */
+export type NeuronSoftware = "neuron-rtd" | "neuron" | "neuronx";
+
+/** The major and minor version of a Neuron SDK: `[2, 20]`. */
+export type SdkVersion = readonly [major: number, minor: number];
+
+/** What the name of one of AWS's Neuron images says. */
+export interface NeuronImage {
+    readonly software: NeuronSoftware;
+    /** Undefined where the tag names none. */
+    readonly sdk: SdkVersion | undefined;
+}
+
+/** What an image's name says of its Neuron software; undefined when it is none of AWS's, or does not say. */
+export function readNeuronImage(image: string): NeuronImage | undefined {
+    const account = /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.[a-z0-9.-]+\//.exec(image)?.[1];
+    const repository = imageRepository(image);
+    if (account === neuronRtdImageAccount && repository === neuronRtdName) {
+        return { software: "neuron-rtd", sdk: undefined };
+    }
+    if (!image.startsWith(publicRegistry) && !(account !== undefined && containerAccounts.includes(account))) {
+        return undefined;
+    }
+    const tag = withoutDigest(image).slice(image.indexOf(repository) + repository.length + 1);
+    const software = softwareIn(repository, tag);
+    const [, major, minor] = /(?:^|-)sdk(\d{1,3})\.(\d{1,3})(?:\.|-|$)/.exec(tag) ?? [];
+    return software && { software, sdk: major === undefined ? undefined : [Number(major), Number(minor)] };
+}
+
+/** Training images called `-neuron`, of the first SDKs for Trn1, are left out: the same name would mean Inf1. */
+function softwareIn(repository: string, tag: string): NeuronSoftware | undefined {
+    if (repository.endsWith("-inference-neuron")) {
+        return "neuron";
+    }
+    // The Deep Java Library's repository has images for other accelerators too.
+    return repository.endsWith("-neuronx") || /(?:^|-)neuronx(?:-|$)/.test(tag) ? "neuronx" : undefined;
+}

@@ -1,0 +1,97 @@
+/**
+ * The EC2 instance types with AWS's machine-learning chips, as EC2 and the ECS attribute `ecs.instance-type` spell them.
+ *
+ * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/, …/trn1/, …/trn2/; AWS Neuron documentation, the
+ * architecture of each instance (Trn1n: trn1-arch) and chip (NeuronCores: inferentia, inferentia2, trainium, trainium2).
+ */
+
+/** The chips. */
+export const NeuronChip = {
+    Inferentia: "Inferentia",
+    Inferentia2: "Inferentia2",
+    Trainium: "Trainium",
+    Trainium2: "Trainium2",
+} as const;
+export type NeuronChip = (typeof NeuronChip)[keyof typeof NeuronChip];
+
+/** NeuronCores on one chip, as the hardware has them. Trn2 joins two to a logical one, unless it is told otherwise. */
+export const neuronCoresOf: Readonly<Record<NeuronChip, number>> = {
+    Inferentia: 4,
+    Inferentia2: 2,
+    Trainium: 2,
+    Trainium2: 8,
+};
+
+/** What one instance offers. */
+export interface NeuronInstance {
+    readonly chip: NeuronChip;
+    /** Chips, each one device: `/dev/neuron0` … `/dev/neuron<chips - 1>`. */
+    readonly chips: number;
+    readonly vCpus: number;
+    /** GiB that it has. It registers less with ECS: {@link mostRegisteredMiB}. */
+    readonly memoryGiB: number;
+}
+
+function instance(chip: NeuronChip, chips: number, vCpus: number, memoryGiB: number): NeuronInstance {
+    return { chip, chips, vCpus, memoryGiB };
+}
+
+export const neuronInstances = {
+    "inf1.xlarge": instance("Inferentia", 1, 4, 8),
+    "inf1.2xlarge": instance("Inferentia", 1, 8, 16),
+    "inf1.6xlarge": instance("Inferentia", 4, 24, 48),
+    "inf1.24xlarge": instance("Inferentia", 16, 96, 192),
+    "inf2.xlarge": instance("Inferentia2", 1, 4, 16),
+    "inf2.8xlarge": instance("Inferentia2", 1, 32, 128),
+    "inf2.24xlarge": instance("Inferentia2", 6, 96, 384),
+    "inf2.48xlarge": instance("Inferentia2", 12, 192, 768),
+    "trn1.2xlarge": instance("Trainium", 1, 8, 32),
+    "trn1.32xlarge": instance("Trainium", 16, 128, 512),
+    "trn1n.32xlarge": instance("Trainium", 16, 128, 512),
+    "trn2.48xlarge": instance("Trainium2", 16, 192, 2048),
+} as const satisfies Readonly<Record<string, NeuronInstance>>;
+
+export type NeuronInstanceType = keyof typeof neuronInstances;
+
+export const neuronInstanceTypes = Object.keys(neuronInstances) as readonly NeuronInstanceType[];
+
+/** Whether an instance type is one of the table. */
+export function isKnownNeuronType(instanceType: string): instanceType is NeuronInstanceType {
+    return Object.hasOwn(neuronInstances, instanceType);
+}
+
+/** Families of which AWS announces no further sizes: a type of them that is not above does not exist. */
+const completeFamilies: readonly string[] = ["inf1", "inf2", "trn1", "trn1n"];
+
+const familyPattern = /^((?:inf|trn)\d+[a-z]*)\./;
+
+/** Whether an instance type is of an Inferentia or Trainium family, also of a newer one and of whatever size. */
+export function isNeuronInstanceType(instanceType: string): boolean {
+    return familyPattern.test(instanceType);
+}
+
+/** Whether there may be an instance type of an Inferentia or Trainium family, although it is not known here. */
+export function mayBeNewNeuronType(instanceType: string): boolean {
+    const family = familyPattern.exec(instanceType)?.[1];
+    return family !== undefined && !completeFamilies.includes(family);
+}
+
+/**
+ * MiB above which no instance of a size registers memory for tasks. The agent registers what Docker sees, which is what
+ * the kernel has left: 7,985 MiB of 8 GiB (AWS Batch User Guide, "Compute resource memory management"), and 7,664 on
+ * machines of another make. How much less is not published for these types; certain is that the kernel keeps 64 bytes
+ * for each page of 4 KiB (struct page, Linux documentation, mm/vmemmap_dedup), one part in 64.
+ */
+export function mostRegisteredMiB({ memoryGiB }: NeuronInstance): number {
+    const mebibytes = memoryGiB * 1024;
+    return mebibytes - mebibytes / 64;
+}
+
+/** CPU units for each vCPU (Amazon ECS Developer Guide, task size). */
+export const cpuUnitsPerVcpu = 1024;
+
+/** The devices of an instance in words, for messages: `1 Inferentia chip (device 0)`. */
+export function describeChips(instanceType: NeuronInstanceType): string {
+    const { chip, chips } = neuronInstances[instanceType];
+    return chips === 1 ? `1 ${chip} chip (device 0)` : `${chips} ${chip} chips (devices 0 to ${chips - 1})`;
+}

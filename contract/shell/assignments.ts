@@ -1,0 +1,64 @@
+import { UNKNOWN, type Known } from "../known";
+import { expandedText } from "./expand";
+import { absolutePath } from "../path";
+import type { Run } from "./runs";
+import type { Variables } from "./variables";
+import type { Command, Word } from "./word";
+
+interface Assignment {
+    readonly name: string;
+    readonly value: Word;
+}
+
+const declaring = new Set(["export", "readonly", "declare", "local", "typeset"]);
+const changing = new Set(["read", "unset", "for", "select", "getopts", "mapfile", "readarray"]);
+
+/** The assignments at the beginning of a command. */
+export function assignedIn(words: readonly Word[]): readonly Assignment[] {
+    const assignments: Assignment[] = [];
+    for (const word of words) {
+        const one = assignment(word);
+        if (one === undefined) {
+            break;
+        }
+        assignments.push(one);
+    }
+    return assignments;
+}
+
+/** Does to the variables of a shell what a command does. What may not run leaves them unknown. */
+export function setVariables({ words }: Command, run: Run, variables: Variables): void {
+    const given = assignedIn(words);
+    const [name, ...rest] = run.words.slice(given.length);
+    const declared =
+        typeof name === "string" && declaring.has(name) ? words.flatMap((word) => assignment(word) ?? []) : [];
+    const assign = (variable: string, value: Known<string>) =>
+        variables.assign(variable, run.isCertain ? value : UNKNOWN);
+    for (const { name: variable, value } of given.length === words.length ? given : declared) {
+        assign(variable, expandedText(value, variables));
+    }
+    if (name === "." || name === "source" || (name === "eval" && rest.includes(UNKNOWN))) {
+        variables.forget();
+    } else if (name === "cd" || name === "pushd" || name === "popd") {
+        const [directory] = rest;
+        const isPath = directory !== undefined && directory !== UNKNOWN && !/^[-~+]/.test(directory);
+        assign("PWD", isPath && name !== "popd" ? absolutePath(directory, run.directory) : UNKNOWN);
+    } else if (name === "set" || name === "shift") {
+        variables.parameters = name === "set" && rest.every(isOption) ? variables.parameters : UNKNOWN;
+    } else if (typeof name === "string" && changing.has(name)) {
+        rest.forEach((variable) => typeof variable === "string" && variables.assign(variable, UNKNOWN));
+    }
+}
+
+function isOption(word: Known<string>): boolean {
+    return typeof word === "string" && /^[-+]\w/.test(word);
+}
+
+/** `NAME=value`, as it stands in a script. */
+function assignment(word: Word): Assignment | undefined {
+    const [first, ...others] = word;
+    const [start, name] = first !== undefined && "text" in first ? (/^([a-z_]\w*)=/i.exec(first.text) ?? []) : [];
+    return start === undefined || name === undefined || first === undefined || !("text" in first)
+        ? undefined
+        : { name, value: [{ text: first.text.slice(start.length) }, ...others] };
+}

@@ -1,0 +1,99 @@
+import { UNKNOWN, type Known } from "../known";
+
+/** The value that a process gets for a variable; undefined when it is not told. */
+export type Environment = (name: string) => Known<string> | undefined;
+
+/** A script that puts texts together again and again could make them grow without end. */
+const mostCharacters = 1 << 20;
+
+/** What a command line may still put in, its scripts together. */
+interface Budget {
+    characters: number;
+}
+
+/** The variables of a shell while its script runs: those of its environment, and what the script does with them. */
+export class Variables {
+    private readonly values = new Map<string, Known<string> | undefined>();
+    private readonly assigned = new Set<string>();
+    private readonly overwritten: [name: string, value: Known<string> | undefined, was: boolean][] = [];
+    private readonly subshells: number[] = [];
+    private isForgotten = false;
+
+    /** @param parameters `$0` and those after it; unknown once the script may have changed them */
+    constructor(
+        private readonly environment: Environment,
+        public parameters: Known<readonly Known<string>[]>,
+        private readonly budget: Budget = { characters: mostCharacters },
+    ) {}
+
+    /**
+     * Those of a shell that this one starts. Which of its own variables it hands on is not known.
+     *
+     * @param given the variables that only that shell gets
+     */
+    ofChild(parameters: readonly Known<string>[], given: ReadonlySet<string>): Variables {
+        const environment = (name: string) =>
+            given.has(name) || this.isForgotten || this.assigned.has(name) ? UNKNOWN : this.environment(name);
+        return new Variables(environment, parameters, this.budget);
+    }
+
+    /** All parameters but `$0`. */
+    allParameters(): Known<readonly Known<string>[]> {
+        const { parameters } = this;
+        this.budget.characters -= parameters === UNKNOWN ? 0 : parameters.length;
+        return parameters === UNKNOWN || this.budget.characters < 0 ? UNKNOWN : parameters.slice(1);
+    }
+
+    /** The value of a variable or parameter; undefined when it is not told. */
+    value(name: string): Known<string> | undefined {
+        const value = this.stored(name);
+        if (typeof value === "string") {
+            this.budget.characters -= value.length;
+        }
+        return this.budget.characters < 0 ? UNKNOWN : value;
+    }
+
+    assign(name: string, value: Known<string>): void {
+        if (this.subshells.length > 0) {
+            this.overwritten.push([name, this.values.get(name), this.values.has(name)]);
+        }
+        this.values.set(name, value);
+        this.assigned.add(name);
+    }
+
+    /** After a script of which nothing is known has run in the same shell. */
+    forget(): void {
+        this.isForgotten = true;
+        this.values.clear();
+        this.parameters = UNKNOWN;
+    }
+
+    openSubshell(): void {
+        this.subshells.push(this.overwritten.length);
+    }
+
+    closeSubshell(): void {
+        const { overwritten } = this;
+        for (let left = overwritten.length - (this.subshells.pop() ?? overwritten.length); left > 0; left--) {
+            const [name, value, was] = overwritten.pop() as (typeof overwritten)[0];
+            if (was) {
+                this.values.set(name, value);
+            } else {
+                this.values.delete(name);
+            }
+        }
+    }
+
+    private stored(name: string): Known<string> | undefined {
+        if (/^\d/.test(name)) {
+            return this.parameters === UNKNOWN ? UNKNOWN : (this.parameters[Number(name)] ?? "");
+        }
+        if (!this.values.has(name)) {
+            if (!/^\w/.test(name) || this.isForgotten) {
+                return UNKNOWN;
+            }
+            this.values.set(name, this.environment(name));
+        }
+        return this.values.get(name);
+    }
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../checks/known";
+import { judgeTask } from "../../../checks/judge/judge-task";
+import { neuronImageSupportsInstance } from "../../../checks/rules/neuron-image-supports-instance";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { resource } from "../stack-resources";
+
+const registry = "763104351884.dkr.ecr.us-west-2.amazonaws.com";
+const forInf1 = `${registry}/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.20.0-ubuntu20.04`;
+const remedy = "use the image for that chip, or place the task on instances that the image is for";
+const placedOn = (types: string) => ({
+    placementConstraints: [{ type: "memberOf", expression: `attribute:ecs.instance-type in [${types}]` }],
+});
+const running = (...images: unknown[]) => ({
+    containerDefinitions: images.map((image, index) => ({ name: `c${index}`, image })),
+});
+
+function found(definition: object): readonly string[] {
+    const { violations, undecided } = judgeTask(neuronImageSupportsInstance, readTaskDefinition(definition));
+    return [...violations.map(({ path, message }) => `${path}: ${message}`), ...undecided.map((path) => `? ${path}`)];
+}
+
+const refused = (index: number, type: string) =>
+    `containerDefinitions[${index}].image: container "c${index}" has the image "${forInf1}", but the task is placed on ` +
+    `${type}, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`;
+
+describe("neuron-image-supports-instance", () => {
+    const cases: [string, object, readonly string[]][] = [
+        [
+            "names the container",
+            { ...running("own:1", forInf1), ...placedOn("trn2.48xlarge") },
+            [refused(1, "trn2.48xlarge")],
+        ],
+        [
+            "refuses what none of several types can run",
+            { ...running(forInf1), ...placedOn("inf2.xlarge, trn1.2xlarge") },
+            [refused(0, "inf2.xlarge")],
+        ],
+        ["accepts what one can run", { ...running(forInf1), ...placedOn("inf1.2xlarge, inf2.xlarge") }, []],
+        ["does not know the chip of a type that is new", { ...running(forInf1), ...placedOn("trn3.48xlarge") }, []],
+        ["says nothing without a placement by type", running(forInf1), []],
+        ["needs no placement for other images", { ...running("own-neuron:1"), placementConstraints: UNKNOWN }, []],
+        [
+            "names one image although another is not known",
+            { ...running(UNKNOWN, forInf1), ...placedOn("inf2.xlarge") },
+            [refused(1, "inf2.xlarge"), "? containerDefinitions[0].image"],
+        ],
+    ];
+    for (const [what, definition, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(found(definition), expected));
+    }
+
+    it("refuses a daemon on Inf2, of which the service alone tells", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                inferenceTask("task"),
+                inferenceService("service", "task"),
+                ...capacity({ template: { instanceType: "inf2.xlarge" } }),
+            ),
+            [
+                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which container ' +
+                    '"neuron-rtd" cannot run its image "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest": ' +
+                    `its daemon is for Inferentia; ${remedy}`,
+            ],
+        ));
+
+    it("leaves to the definition what its own placement tells", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                resource("taskDefinition", "task", { ...running(forInf1), ...placedOn("inf2.xlarge") }),
+                inferenceService("service", "task"),
+                ...capacity({ template: { instanceType: "inf2.xlarge" } }),
+            ),
+            [],
+        ));
+});

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../checks/known";
+import { judgeTask } from "../../../checks/judge/judge-task";
+import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { capacity, inferenceService, said } from "../inference-stack";
+import { resource } from "../stack-resources";
+
+const placedOn = (types: string) => ({
+    placementConstraints: [{ type: "memberOf", expression: `attribute:ecs.instance-type in [${types}]` }],
+});
+const container = (properties: object = {}) => ({ name: "llm", image: "own/llm-neuronx:1", ...properties });
+const task = (properties: object, ...containers: object[]) => ({ containerDefinitions: containers, ...properties });
+
+function found(definition: object): readonly string[] {
+    const { violations, undecided } = judgeTask(neuronTaskFits, readTaskDefinition(definition));
+    return [...violations.map(({ path, message }) => `${path}: ${message}`), ...undecided.map((path) => `? ${path}`)];
+}
+
+const remedy = "ask for less, or place the task on a larger type";
+const tooMuch = (asked: number, on: string, most: number, path = "containerDefinitions") => [
+    `${path}: the task asks for ${asked} MiB of memory, but is placed on ${on} registers no more than ${most} MiB: ${remedy}`,
+];
+
+describe("neuron-task-fits, of a task definition", () => {
+    const cases: [string, object, readonly string[]][] = [
+        ["accepts what the kernel leaves at most", task(placedOn("inf1.xlarge"), container({ memory: 8064 })), []],
+        [
+            "refuses one MiB more",
+            task(placedOn("inf1.xlarge"), container({ memory: 8065 })),
+            tooMuch(8065, "inf1.xlarge, which", 8064),
+        ],
+        [
+            "adds what the containers reserve",
+            task(
+                placedOn("inf1.xlarge"),
+                container({ memory: 4033 }),
+                container({ name: "b", memoryReservation: 4032 }),
+            ),
+            tooMuch(8065, "inf1.xlarge, which", 8064),
+        ],
+        [
+            "takes the soft limit where there is one",
+            task(placedOn("inf1.xlarge"), container({ memory: 9000, memoryReservation: 100 })),
+            [],
+        ],
+        [
+            "takes the task's own memory before that of its containers",
+            task({ ...placedOn("inf1.xlarge"), memory: "8192" }, container({ memory: 100 })),
+            tooMuch(8192, "inf1.xlarge, which", 8064, "memory"),
+        ],
+        [
+            "accepts a task that one of several types can hold",
+            task(placedOn("inf2.xlarge, trn1.2xlarge"), container({ memory: 16384 })),
+            [],
+        ],
+        [
+            "refuses a task that the largest of several types cannot hold",
+            task(placedOn("inf2.xlarge, trn1.2xlarge"), container({ memory: 32768 })),
+            tooMuch(32768, "one of inf2.xlarge, trn1.2xlarge, of which the largest", 32256),
+        ],
+        [
+            "accepts a type of which the size is not known",
+            task(placedOn("inf2.xlarge, trn2.3xlarge"), container({ memory: 65536 })),
+            [],
+        ],
+        ["says nothing without a placement by type", task({}, container({ memory: 99999999 })), []],
+        ["accepts all CPU", task({ ...placedOn("trn1.2xlarge"), cpu: "8 vCPU" }, container()), []],
+        [
+            "refuses more",
+            task({ ...placedOn("trn1.2xlarge"), cpu: "8193" }, container()),
+            [`cpu: the task asks for 8193 CPU units, but is placed on trn1.2xlarge, which has 8192: ${remedy}`],
+        ],
+        [
+            "accepts what runs on EC2 as well as on external instances",
+            task({ requiresCompatibilities: ["EC2", "EXTERNAL"] }, container()),
+            [],
+        ],
+        [
+            "accepts x86 and Linux",
+            task(
+                {
+                    ...placedOn("inf2.xlarge"),
+                    runtimePlatform: { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" },
+                },
+                container(),
+            ),
+            [],
+        ],
+        [
+            "does not know an unknown memory",
+            task(placedOn("inf2.xlarge"), container({ memory: UNKNOWN })),
+            ["? containerDefinitions[0].memory"],
+        ],
+        [
+            "names the platform although the memory is not known",
+            task(
+                { ...placedOn("inf2.xlarge"), runtimePlatform: { cpuArchitecture: "ARM64" } },
+                container({ memory: UNKNOWN }),
+            ),
+            [
+                "runtimePlatform.cpuArchitecture: the task asks for the architecture ARM64, but is placed on inf2.xlarge, " +
+                    "which has x86_64 processors and Linux: set cpuArchitecture to X86_64, and build the image for it",
+                "? containerDefinitions[0].memory",
+            ],
+        ],
+    ];
+    for (const [what, definition, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(found(definition), expected));
+    }
+});
+
+describe("neuron-task-fits, of a service", () => {
+    const launches = (instanceType: string) => ({ template: { instanceType } });
+    const ofService = (definition: object, change: Parameters<typeof capacity>[0], service: object = {}) =>
+        said(
+            neuronTaskFits,
+            resource("taskDefinition", "task", definition as Record<string, unknown>),
+            inferenceService("service", "task", service as Record<string, unknown>),
+            ...capacity(change),
+        );
+    const large = task({}, container({ memory: 16384 }));
+
+    it("refuses what the launched instances cannot hold", () =>
+        assert.deepStrictEqual(ofService(large, launches("inf2.xlarge")), [
+            'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places them on ' +
+                `inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
+        ]));
+    it("accepts what they can hold", () => assert.deepStrictEqual(ofService(large, launches("trn1.2xlarge")), []));
+    it("leaves instances of other families alone", () =>
+        assert.deepStrictEqual(ofService(large, launches("m5.large")), []));
+    it("leaves to the definition what its own placement tells", () =>
+        assert.deepStrictEqual(ofService({ ...large, ...placedOn("inf2.xlarge") }, launches("inf2.xlarge")), []));
+    it("leaves Fargate to another rule", () =>
+        assert.deepStrictEqual(ofService(large, launches("inf2.xlarge"), { launchType: "FARGATE" }), []));
+});

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import {
+    amiSupportsRuntime1,
+    chipSupport,
+    imageProblem,
+    isInferentiaAmiParameter,
+    neuronAmis,
+    readNeuronImage,
+    type NeuronChip,
+    type NeuronImage,
+} from "../../contract";
+
+const registry = "763104351884.dkr.ecr.us-west-2.amazonaws.com";
+
+describe("The name of a Neuron image", () => {
+    const images: [string, NeuronImage | undefined][] = [
+        [
+            `${registry}/pytorch-inference-neuronx:2.1.2-neuronx-py310-sdk2.20.0-ubuntu20.04`,
+            { software: "neuronx", sdk: [2, 20] },
+        ],
+        [
+            `${registry}/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.18.2-ubuntu20.04`,
+            { software: "neuron", sdk: [2, 18] },
+        ],
+        [
+            "public.ecr.aws/neuron/pytorch-inference-neuronx:2.1.2-neuronx-py310-sdk2.18.2-ubuntu20.04",
+            { software: "neuronx", sdk: [2, 18] },
+        ],
+        [
+            "727897471807.dkr.ecr.cn-north-1.amazonaws.com.cn/tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
+            { software: "neuron", sdk: undefined },
+        ],
+        [`${registry}/djl-inference:0.29.0-neuronx-sdk2.19.1`, { software: "neuronx", sdk: [2, 19] }],
+        [`${registry}/djl-inference:0.29.0-tensorrtllm0.11.0-cu124`, undefined],
+        [`${registry}/huggingface-vllm-inference-neuronx`, { software: "neuronx", sdk: undefined }],
+        [`${registry}/pytorch-training-neuronx@sha256:00`, { software: "neuronx", sdk: undefined }],
+        // Of the first SDKs for Trn1.
+        [`${registry}/pytorch-training-neuron:1.10.2-neuron-py38-sdk2.2.1-ubuntu18.04`, undefined],
+        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest", { software: "neuron-rtd", sdk: undefined }],
+        ["123456789012.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:latest", undefined],
+        ["123456789012.dkr.ecr.us-west-2.amazonaws.com/pytorch-inference-neuron:own", undefined],
+        ["michaelf34/infinity:0.0.71-neuron", undefined],
+        ["public.ecr.aws/somebody/pytorch-inference-neuron:1", undefined],
+        ["pytorch-inference-neuronx", undefined],
+        ["", undefined],
+    ];
+    for (const [image, read] of images) {
+        it(`says ${read === undefined ? "nothing" : JSON.stringify(read)}: ${image}`, () =>
+            assert.deepStrictEqual(readNeuronImage(image), read));
+    }
+});
+
+describe("A Neuron image on a chip", () => {
+    const cases: [NeuronImage, NeuronChip, string | undefined][] = [
+        [{ software: "neuron", sdk: [2, 20] }, "Inferentia", undefined],
+        [{ software: "neuron", sdk: [1, 99] }, "Inferentia", undefined],
+        [{ software: "neuron", sdk: undefined }, "Inferentia", undefined],
+        [
+            { software: "neuron", sdk: [2, 21] },
+            "Inferentia",
+            "SDK 2.21 has no runtime library for it: 2.20 is the last one that has",
+        ],
+        [
+            { software: "neuron", sdk: [3, 0] },
+            "Inferentia",
+            "SDK 3.0 has no runtime library for it: 2.20 is the last one that has",
+        ],
+        [
+            { software: "neuronx", sdk: [2, 20] },
+            "Inferentia",
+            "its neuronx frameworks are for Inferentia2, Trainium, Trainium2",
+        ],
+        [{ software: "neuronx", sdk: [2, 28] }, "Inferentia2", undefined],
+        [{ software: "neuronx", sdk: [2, 28] }, "Trainium", undefined],
+        [{ software: "neuronx", sdk: undefined }, "Trainium2", undefined],
+        [{ software: "neuron", sdk: undefined }, "Trainium2", "its neuron frameworks are for Inferentia"],
+        [{ software: "neuron-rtd", sdk: undefined }, "Inferentia", undefined],
+        [{ software: "neuron-rtd", sdk: undefined }, "Inferentia2", "its daemon is for Inferentia"],
+    ];
+    for (const [image, chip, problem] of cases) {
+        it(`${problem === undefined ? "may run" : "cannot run"}: ${JSON.stringify(image)} on ${chip}`, () =>
+            assert.equal(imageProblem(image, chip), problem));
+    }
+});
+
+describe("The AMIs for Neuron", () => {
+    it("serve the chips that AWS names, each with a driver that Inf1 still has", () => {
+        assert.deepStrictEqual(
+            neuronAmis.map(({ folder, chips, inf1Driver }) => `${folder}: ${chips.join(", ")}; ${inf1Driver}`),
+            [
+                "/aws/service/ecs/optimized-ami/amazon-linux-2/inf: Inferentia, Inferentia2, Trainium; 2.17.17.0",
+                "/aws/service/ecs/optimized-ami/amazon-linux-2/kernel-5.10/inf: Inferentia, Inferentia2, Trainium; 2.21.*",
+                "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron: Inferentia, Inferentia2, Trainium, Trainium2; 2.21.*",
+            ],
+        );
+        assert.equal(chipSupport.Inferentia.lastDriver, "2.24");
+    });
+
+    it("are named by the folder of the newer kernel too", () => {
+        const folder = "/aws/service/ecs/optimized-ami/amazon-linux-2/kernel-5.10/inf";
+        assert.deepStrictEqual(
+            [
+                `${folder}/recommended/image_id`,
+                `${folder}/amzn2-ami-ecs-kernel-5.10-inf-hvm-2.0.20241108-x86_64-ebs`,
+            ].map((parameter) => [isInferentiaAmiParameter(parameter), amiSupportsRuntime1(parameter)]),
+            [
+                [true, false],
+                [true, false],
+            ],
+        );
+    });
+});
