@@ -31,6 +31,11 @@ export function wrongDefinition() {
     return changed(rightDefinition(), gap.changes, guide.roles);
 }
 
+/** The same, with ALL in lower case, which has one right answer. */
+export function repairableDefinition() {
+    return changed(rightDefinition(), exampleOf("neuron-visible-devices", "ALL is in lower case").changes, guide.roles);
+}
+
 export const devicesMessage = gap.findings[0]?.message ?? "";
 
 type Definition = ReturnType<typeof rightDefinition>;
