@@ -30,7 +30,7 @@ Checks ECS task definitions, CloudFormation templates, Terraform plans (terrafor
   --fix                            first repair JSON files of ECS task definitions, in what has exactly one right answer
   --help, --version
 
-Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read.
+Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read, or not be repaired.
 `;
 
 const options = {

@@ -4,6 +4,8 @@ import type { Position } from "./position";
 /** What the checks say of one place of a file. */
 export interface PlacedFinding extends Finding, Position {
     readonly file: string;
+    /** When it holds, where the file has conditions: `IsProd is true`; the message ends with it, too. */
+    readonly condition?: string;
 }
 
 /** A file that could not be read, and so was not checked. */

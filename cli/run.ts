@@ -1,11 +1,12 @@
 import { readArguments, usage, UsageError, type Arguments, type ReportFormat } from "./arguments";
-import { check } from "./check";
+import { checkFile } from "./check-file";
 import type { Configuration } from "../checks";
 import { ConfigurationError, configurationOf } from "./configuration";
 import { Unreadable } from "./document";
-import { filesOf } from "./files";
 import { fixFile } from "./fix-file";
-import { readFile, unknownFormat } from "./read-file";
+import { readData, readFile, type ReadFile } from "./read-file";
+import { passedOverText, readPath, warningsOf } from "./read-path";
+import { NotWritten } from "./replace-file";
 import { jsonReport } from "./reports/json";
 import { junitReport } from "./reports/junit";
 import type { Report, Write } from "./reports/report";
@@ -43,7 +44,7 @@ export function run(argv: readonly string[], version: string, out: Write, err: W
 
 function readConfig({ config, rules }: Arguments): Configuration {
     try {
-        return configurationOf(config === undefined ? {} : readFile(config).parsed.data, rules);
+        return configurationOf(config === undefined ? {} : readData(config), rules);
     } catch (error) {
         if (error instanceof Unreadable) {
             throw new UsageError(
@@ -68,40 +69,43 @@ function checkAll({ format, fix, paths }: Arguments, configuration: Configuratio
         exit = ExitCode.Failure;
         report.failure({ file, line, reason });
     };
-    const checkOne = (path: string, named: boolean) => {
-        const before = readFile(path);
-        const changes = fix ? fixFile(path, before, configuration) : [];
-        changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
-        const { document, parsed } = changes.length > 0 ? readFile(path) : before;
-        if (document === undefined && named) {
-            failed(path, unknownFormat, parsed.positionOf([]).line);
-        } else if (document === undefined) {
-            err(`${path}: skipped, ${unknownFormat}\n`);
-        } else {
-            const result = check(path, document, parsed, configuration);
-            report.file(result);
-            if (
-                exit === ExitCode.Clean &&
-                result.findings.some(({ kind, level }) => kind === "violation" && level === "mandatory")
-            ) {
-                exit = ExitCode.Findings;
+    const fixed = (path: string, file: ReadFile): ReadFile => {
+        try {
+            const changes = fixFile(path, file, configuration);
+            changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
+            return changes.length > 0 ? readFile(path) : file;
+        } catch (error) {
+            if (error instanceof NotWritten) {
+                exit = ExitCode.Failure;
+                err(`${path}: not repaired, and left as it was: ${error.reason}\n`);
+                return file;
             }
+            throw error;
+        }
+    };
+    const checkOne = (path: string, read: ReadFile) => {
+        const file = fix ? fixed(path, read) : read;
+        warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
+        const result = checkFile(path, file, configuration);
+        report.file(result);
+        if (
+            exit === ExitCode.Clean &&
+            result.findings.some(({ kind, level }) => kind === "violation" && level === "mandatory")
+        ) {
+            exit = ExitCode.Findings;
         }
     };
 
     report.start();
     for (const path of paths) {
-        try {
-            for (const candidate of filesOf([path])) {
-                guarded(() => checkOne(candidate.path, candidate.named), candidate.path, failed);
+        for (const event of readPath(path)) {
+            if (event.kind === "file") {
+                guarded(() => checkOne(event.path, event.file), event.path, failed);
+            } else if (event.kind === "failure") {
+                failed(event.path, event.reason, event.line);
+            } else {
+                err(`${event.path}: ${passedOverText(event.files)}\n`);
             }
-        } catch (error) {
-            failed(
-                path,
-                (error as NodeJS.ErrnoException).code === "ENOENT"
-                    ? "there is no such file or folder"
-                    : "it cannot be read",
-            );
         }
     }
     report.end();
