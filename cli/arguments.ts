@@ -20,9 +20,9 @@ export class UsageError extends Error {}
 
 export const usage = `Usage: ecs-inferentia check [options] PATH…
 
-Checks ECS task definitions, CloudFormation templates, Terraform plans (terraform show -json) and Pulumi states
-(pulumi stack export) for what gets AWS Inferentia and Neuron wrong. A folder stands for the JSON and YAML files in it,
-- for standard input.
+Checks ECS task definitions, CloudFormation templates, Terraform plans and states (terraform show -json) and Pulumi
+states (pulumi stack export) for what gets AWS Inferentia and Neuron wrong. A folder stands for the JSON and YAML files
+in it, - for standard input.
 
   --format text|json|sarif|junit   how to report (default: text)
   --rule NAME                      judge by this rule only; can be given again

@@ -1,17 +1,17 @@
 import type { Document } from "../document";
 import { readCloudFormation } from "./cloudformation";
-import { readEcs } from "./ecs";
+import { readContainers, readEcs } from "./ecs";
 import { readPulumiState } from "./pulumi-state";
-import { readTerraformPlan } from "./terraform-plan";
+import { readTerraform } from "./terraform";
 
 /** A format answers undefined for data that is not of it; with several stacks, where conditions decide. */
 type Format = (data: unknown) => Document | readonly Document[] | undefined;
 
-const formats: readonly Format[] = [readEcs, readCloudFormation, readTerraformPlan, readPulumiState];
+const formats: readonly Format[] = [readEcs, readContainers, readCloudFormation, readTerraform, readPulumiState];
 
 export const formatNames =
-    "an ECS task definition, a CloudFormation template, a Terraform plan (terraform show -json) or a Pulumi state " +
-    "(pulumi stack export)";
+    "an ECS task definition or the list of its containers, a CloudFormation template, a Terraform plan or state (terraform show -json) or a Pulumi " +
+    "state (pulumi stack export)";
 
 /** What a text of one of the formats has somewhere, even if it cannot be parsed. */
 const signs =
