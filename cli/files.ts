@@ -14,7 +14,7 @@ export interface Files {
     readonly others: ReadonlyMap<string, number>;
 }
 
-const suffixes = /\.(?:json|ya?ml|template)$/i;
+const suffixes = /\.(?:json|ya?ml|template|tfstate)$/i;
 const skipped = new Set(["node_modules"]);
 
 /**

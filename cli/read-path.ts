@@ -89,11 +89,14 @@ function readOne(
             ? { kind: "file", path, file }
             : { ...failure(path, unknownFormat, first?.parsed.positionOf([]).line), isOther: true };
     } catch (error) {
-        // The message of any other error could quote the file.
-        const { reason, line, isOther } =
-            error instanceof Unreadable ? error : new Unreadable("the command failed on it; please report it");
+        const { reason, line, isOther } = error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
         return { ...failure(path, reason, line), isOther };
     }
+}
+
+/** The message of the error itself could quote the file. */
+function reasonOf(error: unknown): string {
+    return error instanceof RangeError ? "it is nested too deeply" : "the command failed on it; please report it";
 }
 
 type Failure = Extract<PathEvent, { kind: "failure" }>;

@@ -2,13 +2,13 @@ import { UNKNOWN } from "../../../checks";
 import { field, isFields, type Fields } from "../../document";
 
 /** Terraform's names for blocks of which the ECS API has lists under another name. */
-const names: Readonly<Record<string, string>> = { volume: "volumes" };
+const names: ReadonlyMap<string, string> = new Map([["volume", "volumes"]]);
 /** Blocks of which there is one at most, where the ECS API has an object. */
 const single = new Set(["runtime_platform"]);
 const mostDepth = 32;
 
 export function camel(key: string): string {
-    return names[key] ?? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    return names.get(key) ?? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**
