@@ -2,13 +2,20 @@ import type { Document } from "../document";
 import { noReadOptions, type ReadOptions } from "../read-options";
 import { readCloudFormation } from "./cloudformation";
 import { readContainers, readEcs } from "./ecs";
+import { withParameters } from "./given-parameters";
 import { readPulumiState } from "./pulumi-state";
 import { readTerraform } from "./terraform";
 
 /** A format answers undefined for data that is not of it; with several stacks, where conditions decide. */
 type Format = (data: unknown, options: ReadOptions) => Document | readonly Document[] | undefined;
 
-const formats: readonly Format[] = [readEcs, readContainers, readCloudFormation, readTerraform, readPulumiState];
+const formats: readonly Format[] = [
+    readEcs,
+    readContainers,
+    (data, { parameters }) => readCloudFormation(withParameters(data, parameters)),
+    readTerraform,
+    readPulumiState,
+];
 
 export const formatNames =
     "an ECS task definition or the list of its containers, a CloudFormation template, a Terraform plan or state (terraform show -json) or a Pulumi " +
