@@ -81,7 +81,7 @@ export default tseslint.config(
     },
     { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
     {
-        files: ["bench/program/*.js"],
+        files: ["bench/program/*.js", "tests/fixtures/cdk/*.cjs"],
         languageOptions: { sourceType: "commonjs", globals: { process: "readonly", require: "readonly" } },
     },
 );

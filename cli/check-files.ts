@@ -1,7 +1,7 @@
 import { unmatched, type Finding } from "../checks";
 import type { CheckRequest } from "./arguments";
 import { readBaseline } from "./baseline";
-import { check } from "./check";
+import { checkFile } from "./check-file";
 import { closingNotes } from "./closing-notes";
 import type { Colours } from "./colours";
 import { readConfigurationFile } from "./configuration";
@@ -9,10 +9,11 @@ import { repairDiff } from "./diff";
 import { Unreadable } from "./document";
 import { exclusionBy } from "./exclusion";
 import { ExitCode } from "./exit-code";
-import { filesOf } from "./files";
 import { isFailure } from "./finding";
 import { fixFile } from "./fix-file";
-import { readFile, unknownFormat } from "./read-file";
+import { readFile, type ReadFile } from "./read-file";
+import { passedOverText, readPath, warningsOf } from "./read-path";
+import { NotWritten } from "./replace-file";
 import { openReports } from "./reports/open";
 import type { Write } from "./reports/report";
 
@@ -30,41 +31,45 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
         exit = ExitCode.Failure;
         report.failure({ file, line, reason });
     };
-    const checkOne = (path: string, named: boolean) => {
-        const before = readFile(path, request);
-        const changes = fix ? fixFile(path, before, configuration) : [];
-        changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
-        if (diff) {
-            out(repairDiff(path, before, configuration, colours));
-        }
-        const read = changes.length > 0 ? readFile(path, request) : before;
-        const { document, parsed } = read;
-        if (document === undefined && named) {
-            failed(path, unknownFormat, parsed.positionOf([]).line);
-        } else if (document === undefined) {
-            err(`${path}: skipped, ${unknownFormat}\n`);
-        } else {
-            const result = check(path, { ...read, document }, configuration);
-            const findings = baseline?.compared(result.findings) ?? result.findings;
-            report.file({ ...result, findings });
-            suppressed.push(...findings.filter(({ kind }) => kind === "suppressed"));
-            if (exit === ExitCode.Clean && !updateBaseline && findings.some(isFailure)) {
-                exit = ExitCode.Findings;
+    const fixed = (path: string, file: ReadFile): ReadFile => {
+        try {
+            const changes = fixFile(path, file, configuration);
+            changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
+            return changes.length > 0 ? readFile(path, request) : file;
+        } catch (error) {
+            if (error instanceof NotWritten) {
+                exit = ExitCode.Failure;
+                err(`${path}: not repaired, and left as it was: ${error.reason}\n`);
+                return file;
             }
+            throw error;
+        }
+    };
+    const checkOne = (path: string, read: ReadFile) => {
+        if (diff) {
+            out(repairDiff(path, read, configuration, colours));
+        }
+        const file = fix ? fixed(path, read) : read;
+        warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
+        const result = checkFile(path, file, configuration);
+        const findings = baseline?.compared(result.findings) ?? result.findings;
+        report.file({ ...result, findings });
+        suppressed.push(...findings.filter(({ kind }) => kind === "suppressed"));
+        if (exit === ExitCode.Clean && !updateBaseline && findings.some(isFailure)) {
+            exit = ExitCode.Findings;
         }
     };
 
     report.start();
     for (const path of request.paths) {
-        try {
-            for (const { path: file, named } of filesOf([path])) {
-                if (!isExcluded(file)) {
-                    guarded(() => checkOne(file, named), file, failed);
-                }
+        for (const event of readPath(path, request, isExcluded)) {
+            if (event.kind === "file") {
+                guarded(() => checkOne(event.path, event.file), event.path, failed);
+            } else if (event.kind === "failure") {
+                failed(event.path, event.reason, event.line);
+            } else {
+                err(`${event.path}: ${passedOverText(event.files)}\n`);
             }
-        } catch (error) {
-            const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-            failed(path, isMissing ? "there is no such file or folder" : "it cannot be read");
         }
     }
     const closing = {

@@ -1,22 +1,32 @@
 import { checkStack, type Configuration } from "../checks";
-import type { Document } from "./document";
+import type { Document, Parsed } from "./document";
 import type { FileResult, PlacedFinding } from "./finding";
 import { placeOf } from "./place-of";
 import { proposedFixes } from "./proposed-fixes";
 import type { ReadFile } from "./read-file";
 
-/** Checks one document by every rule, and finds the place of each finding. */
-export function check(file: string, read: ReadFile & { document: Document }, configuration: Configuration): FileResult {
-    const { document, parsed } = read;
+/** Checks one document of a file by every rule, and finds the place of each finding. */
+export function check(
+    path: string,
+    file: ReadFile,
+    document: Document,
+    parsed: Parsed,
+    configuration: Configuration,
+): FileResult {
     const { judged, findings } = checkStack(document.resources, configuration);
-    const fixes = proposedFixes(read, findings, configuration);
+    const fixes = proposedFixes(file, document, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const base = document.places.get(finding.resource) ?? [];
         const { place, isInText, isVariable } = placeOf(parsed.data, base, finding.path);
         const fix = fixes.get(finding);
         const position = parsed.positionOf(place);
-        return { ...finding, file, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };
+        return { ...finding, file: path, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };
     });
-    placed.sort((one, other) => one.line - other.line || one.column - other.column);
-    return { file, format: document.format, resources: judged, findings: placed, lines: parsed.lines };
+    placed.sort(byPosition);
+    return { file: path, format: document.format, resources: judged, findings: placed, lines: parsed.lines };
+}
+
+/** The order in which findings are told. */
+export function byPosition(one: PlacedFinding, other: PlacedFinding): number {
+    return one.line - other.line || one.column - other.column;
 }

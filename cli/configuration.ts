@@ -1,6 +1,6 @@
 import { readConfiguration, rules, type Configuration } from "../checks";
 import { Unreadable } from "./document";
-import { readFile } from "./read-file";
+import { readData } from "./read-file";
 import { UsageError } from "./usage";
 
 /**
@@ -29,7 +29,7 @@ export function readConfigurationFile(file: string | undefined, only: readonly s
 
 function dataOf(file: string): unknown {
     try {
-        return readFile(file).parsed.data;
+        return readData(file);
     } catch (error) {
         if (error instanceof Unreadable) {
             const line = error.line === undefined ? "" : `:${error.line}`;

@@ -1,42 +1,100 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, realpathSync, statSync, type Stats } from "node:fs";
+import { extname, join } from "node:path";
 
 /** The path that stands for standard input. */
 export const standardInput = "-";
 
-/** A file to check; one that was found in a folder may be of no known format. */
-export interface Candidate {
-    readonly path: string;
-    readonly named: boolean;
+/** The files that a path stands for. */
+export interface Files {
+    readonly paths: readonly string[];
+    /** Folders in it that may not be read. */
+    readonly closed: readonly string[];
+    readonly isFolder: boolean;
+    /** How many other files are in a folder, by the ending of their name. */
+    readonly others: ReadonlyMap<string, number>;
 }
 
-const suffixes = /\.(?:json|ya?ml|template)$/i;
+const suffixes = /\.(?:json|ya?ml|template|tfstate)$/i;
 const skipped = new Set(["node_modules"]);
 
 /**
- * The files that paths stand for, one by one: a folder stands for the JSON and YAML files in it and in its folders,
- * without `node_modules` and those whose name begins with a dot.
+ * The files that a path stands for: a folder stands for the JSON and YAML files in it and in its folders, without
+ * `node_modules` and those whose name begins with a dot. Links are followed, and no folder is entered twice.
  *
  * @throws the file system's error for a path that is not there
  */
-export function* filesOf(paths: readonly string[]): Generator<Candidate> {
-    for (const path of paths) {
-        if (path !== standardInput && statSync(path).isDirectory()) {
-            yield* filesIn(path);
-        } else {
-            yield { path, named: true };
+export function filesOf(path: string): Files {
+    if (path === standardInput || !statSync(path).isDirectory()) {
+        return { paths: [path], closed: [], isFolder: false, others: new Map() };
+    }
+    const paths: string[] = [];
+    const closed: string[] = [];
+    const others = new Map<string, number>();
+    const entered = new Set<string>();
+    const enter = (folder: string) => {
+        const real = realpathSync(folder);
+        if (entered.has(real)) {
+            return;
         }
+        entered.add(real);
+        for (const name of namesIn(folder, closed)) {
+            const at = join(folder, name);
+            const stats = followed(at);
+            if (stats?.isDirectory() === true) {
+                if (!name.startsWith(".") && !skipped.has(name)) {
+                    enter(at);
+                }
+            } else if (stats?.isFile() === true && suffixes.test(name)) {
+                paths.push(at);
+            } else {
+                const ending = stats === undefined ? brokenLink : extname(name);
+                others.set(ending, (others.get(ending) ?? 0) + 1);
+            }
+        }
+    };
+    enter(path);
+    return { paths, closed, isFolder: true, others };
+}
+
+function namesIn(folder: string, closed: string[]): readonly string[] {
+    try {
+        return readdirSync(folder).sort();
+    } catch {
+        closed.push(folder);
+        return [];
     }
 }
 
-function* filesIn(folder: string): Generator<Candidate> {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
-    for (const entry of entries) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory() && !entry.name.startsWith(".") && !skipped.has(entry.name)) {
-            yield* filesIn(path);
-        } else if (entry.isFile() && suffixes.test(entry.name)) {
-            yield { path, named: false };
+const brokenLink = "broken link";
+
+/** What a path leads to; undefined for a link to nothing, as editors make them to lock a file, or to itself. */
+function followed(path: string): Stats | undefined {
+    try {
+        return statSync(path, { throwIfNoEntry: false });
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ELOOP") {
+            return undefined;
         }
+        throw error;
     }
+}
+
+/** Why nothing of a folder could be checked, in words. @param passedOver how many files were of no known format */
+export function nothingChecked({ others }: Files, passedOver: number): string {
+    const found = [
+        ...(passedOver === 0 ? [] : [`${counted(passedOver, "JSON or YAML file")} of no known format`]),
+        ...[...others]
+            .sort(([, one], [, other]) => other - one)
+            .slice(0, mostEndings)
+            .map(([ending, count]) => counted(count, ending === "" ? "file without an ending" : ending)),
+    ];
+    const hint = others.has(".tf") ? "; of Terraform, a plan can be checked: terraform show -json" : "";
+    const holds = found.length === 0 ? "it is empty" : `it has ${found.join(", ")}`;
+    return `nothing in this folder can be checked: ${holds}${hint}`;
+}
+
+const mostEndings = 4;
+
+function counted(count: number, what: string): string {
+    return what.startsWith(".") ? `${count} ${what}` : `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -20,6 +20,8 @@ export interface Replacement {
 /** What the checks say of one place of a file. */
 export interface PlacedFinding extends Finding, Position {
     readonly file: string;
+    /** When it holds, where the file has conditions: `IsProd is true`; the message ends with it, too. */
+    readonly condition?: string;
     readonly fix?: ProposedFix;
     /** With a baseline: whether the finding is new, or stands in it. */
     readonly baseline?: "new" | "accepted";

@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import { repair, type Change, type Configuration } from "../checks";
 import type { Place } from "./document";
 import type * as jsonText from "./edits/json-text";
 import { ecsFormat } from "./formats/ecs";
 import type { ReadFile } from "./read-file";
+import { NotWritten, replaceFile } from "./replace-file";
 
 /** What a repair makes of one task definition of a file. */
 export interface RepairedDefinition {
@@ -18,7 +18,8 @@ export interface RepairedDefinition {
  * The repairs of the task definitions of a JSON file, where there is exactly one right answer. Files of other formats
  * are left alone: there a value may be the result of something that stands elsewhere.
  */
-export function repairsOf({ isJson, document }: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
+export function repairsOf({ isJson, parts }: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
+    const document = parts[0]?.variants[0];
     if (document?.format !== ecsFormat || !isJson) {
         return [];
     }
@@ -38,12 +39,19 @@ export function repairedText(text: string, repairs: readonly Pick<RepairedDefini
     );
 }
 
-/** Repairs the task definitions of a file in place. */
+/**
+ * Repairs the task definitions of a file in place.
+ *
+ * @throws NotWritten when there is something to repair, and the file stays as it was
+ */
 export function fixFile(path: string, file: ReadFile, configuration: Configuration): readonly Change[] {
     const repairs = repairsOf(file, configuration);
     const changes = repairs.flatMap((one) => one.changes);
     if (changes.length > 0) {
-        writeFileSync(path, repairedText(file.text, repairs));
+        if (file.encoding !== "UTF-8") {
+            throw new NotWritten(`it is written in ${file.encoding}; save it as UTF-8 first`);
+        }
+        replaceFile(path, repairedText(file.text, repairs));
     }
     return changes;
 }

@@ -1,28 +1,21 @@
-import { writeSync } from "node:fs";
 import { version } from "../package.json";
+import { ExitCode } from "./exit-code";
 import { run } from "./run";
+import { Output } from "./standard-streams";
 
-/** Pipes take what they can at once; the rest is written when they can again. */
-function writeAll(descriptor: number, text: string): void {
-    const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length;) {
-        try {
-            written += writeSync(descriptor, bytes, written);
-        } catch (error) {
-            const { code } = error as NodeJS.ErrnoException;
-            if (code === "EPIPE") {
-                process.exit();
-            }
-            if (code !== "EAGAIN") {
-                throw error;
-            }
-        }
+const [out, err] = [new Output(1), new Output(2)];
+try {
+    process.exitCode = run(
+        process.argv.slice(2),
+        version,
+        (text) => out.write(text),
+        (text) => err.write(text),
+    );
+} catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== "write") {
+        throw error;
     }
+    process.exitCode = ExitCode.Failure;
+    err.write(`ecs-inferentia: the report could not be written (${code ?? "unknown error"})\n`);
 }
-
-process.exitCode = run(
-    process.argv.slice(2),
-    version,
-    (text) => writeAll(1, text),
-    (text) => writeAll(2, text),
-);

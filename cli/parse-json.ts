@@ -1,6 +1,6 @@
 import type * as jsonc from "jsonc-parser";
 import { Lines } from "./position";
-import { spellings, Unreadable, type Parsed, type Place } from "./document";
+import { stepInto, Unreadable, type EqualKey, type Parsed, type Place } from "./document";
 
 /** Only files with findings, or that cannot be read, need positions. */
 function parser(): typeof jsonc {
@@ -21,6 +21,7 @@ export function parseJson(text: string): Parsed {
     return {
         data,
         lines,
+        equalKeys: () => (countedKeys(content) === keysOf(data) ? [] : equalKeys(parser().parseTree(content), lines)),
         positionOf: (place) => {
             const node = (tree ??= new JsonTree(parser().parseTree(content))).deepest(place);
             return node === undefined ? lines.range(0, 0) : lines.range(node.offset, node.offset + node.length);
@@ -43,6 +44,30 @@ function unreadable(content: string, lines: Lines): Unreadable {
     return new Unreadable(`it is not JSON${reason}`, lines.range(first?.offset ?? 0, first?.offset ?? 0).line);
 }
 
+/** How many keys stand in a text; quick, because it is asked of every file. */
+function countedKeys(content: string): number {
+    return content.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+}
+
+function keysOf(data: unknown): number {
+    if (typeof data !== "object" || data === null) {
+        return 0;
+    }
+    const own = Array.isArray(data) ? 0 : Object.keys(data).length;
+    return Object.values(data).reduce<number>((sum, value) => sum + keysOf(value), own);
+}
+
+function equalKeys(node: jsonc.Node | undefined, lines: Lines): readonly EqualKey[] {
+    const seen = new Set<unknown>();
+    return (node?.children ?? []).flatMap((child): readonly EqualKey[] => {
+        const [key, value] = child.type === "property" ? (child.children ?? []) : [undefined, child];
+        const isEqual = key !== undefined && seen.has(key.value);
+        seen.add(key?.value);
+        const own = isEqual ? [{ key: String(key.value), line: lines.range(key.offset, key.offset).line }] : [];
+        return [...own, ...equalKeys(value, lines)];
+    });
+}
+
 /** Finds values of a JSON text; the keys of an object are listed once, because some have thousands. */
 class JsonTree {
     private readonly keys = new Map<jsonc.Node, ReadonlyMap<string, jsonc.Node>>();
@@ -62,13 +87,10 @@ class JsonTree {
     }
 
     private childOf(node: jsonc.Node, key: string | number): jsonc.Node | undefined {
-        if (typeof key === "number") {
-            return node.type === "array" ? node.children?.[key] : undefined;
-        }
-        const values = this.valuesOf(node);
-        return spellings(key)
-            .map((spelling) => values.get(spelling))
-            .find((value) => value !== undefined);
+        return stepInto(node, key, {
+            items: node.type === "array" ? (node.children ?? []) : undefined,
+            value: (spelling) => this.valuesOf(node).get(spelling),
+        });
     }
 
     private valuesOf(node: jsonc.Node): ReadonlyMap<string, jsonc.Node> {

@@ -1,4 +1,4 @@
-import { field, isFields, spellings, type Place } from "./document";
+import { field, isFields, stepInto, type Place } from "./document";
 
 /** Where in a file's data the property of a finding stands. */
 export interface FoundPlace {
@@ -58,11 +58,11 @@ function stepsOf(path: string): Place {
 }
 
 function child(node: unknown, step: Step): readonly [Step, unknown] | undefined {
-    if (typeof step === "number") {
-        return Array.isArray(node) && step < node.length ? [step, node[step] as unknown] : undefined;
-    }
-    const key = isFields(node) ? spellings(step).find((spelling) => Object.hasOwn(node, spelling)) : undefined;
-    return key === undefined ? undefined : [key, field(node, key)];
+    const next = stepInto(node, step, {
+        items: Array.isArray(node) ? (node as readonly unknown[]) : undefined,
+        value: (key) => field(node, key),
+    });
+    return next === undefined ? undefined : [step, next];
 }
 
 function named(list: readonly unknown[], name: string): readonly [Step, unknown] | undefined {

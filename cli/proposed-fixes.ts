@@ -1,12 +1,14 @@
 import { checkStack, fixableRules, type Change, type Configuration, type Finding } from "../checks";
+import type { Document } from "./document";
 import type { ProposedFix, Replacement } from "./finding";
 import { repairedText, repairsOf, type RepairedDefinition } from "./fix-file";
 import { Lines } from "./position";
 import type { ReadFile } from "./read-file";
 
-/** What `--fix` would do about each finding of a file that it repairs. */
+/** What `--fix` would do about each finding of a document that it repairs. */
 export function proposedFixes(
     file: ReadFile,
+    document: Document,
     findings: readonly Finding[],
     configuration: Configuration,
 ): ReadonlyMap<Finding, ProposedFix> {
@@ -16,7 +18,7 @@ export function proposedFixes(
     if (repaired.size === 0) {
         return new Map();
     }
-    const left = findingsAfter(file, repaired, configuration);
+    const left = findingsAfter(document, repaired, configuration);
     return new Map(
         candidates.flatMap((finding): [Finding, ProposedFix][] => {
             const definition = repaired.get(finding.resource);
@@ -30,11 +32,11 @@ export function proposedFixes(
 }
 
 function findingsAfter(
-    { document }: ReadFile,
+    document: Document,
     repaired: ReadonlyMap<string, RepairedDefinition>,
     configuration: Configuration,
 ): ReadonlySet<string> {
-    const resources = (document?.resources ?? []).map((resource) => ({
+    const resources = document.resources.map((resource) => ({
         ...resource,
         properties: (repaired.get(resource.id)?.definition ?? resource.properties) as typeof resource.properties,
     }));

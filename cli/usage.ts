@@ -5,9 +5,10 @@ export const usage = `Usage: ecs-inferentia check [options] PATH…
        ecs-inferentia rules
        ecs-inferentia explain RULE
 
-check judges ECS task definitions, CloudFormation templates, Terraform plans (terraform show -json) and Pulumi states
-(pulumi stack export) by what AWS Inferentia and Neuron need. A folder stands for the JSON and YAML files in it,
-- for standard input. rules lists the rules; explain prints what one demands and why, with a wrong and a right example.
+check judges ECS task definitions, CloudFormation templates, Terraform plans and states (terraform show -json) and
+Pulumi states (pulumi stack export) by what AWS Inferentia and Neuron need. A folder stands for the JSON and YAML files
+in it, - for standard input. rules lists the rules; explain prints what one demands and why, with a wrong and a right
+example.
 
   --format FORMAT[=FILE]     how to report: text (default), json, sarif or junit; to standard output, or into a file.
                              Can be given again
@@ -23,5 +24,5 @@ check judges ECS task definitions, CloudFormation templates, Terraform plans (te
   --help, --version
 
 Colours are for terminals only; NO_COLOR=1 turns them off.
-Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read.
+Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read, or not be repaired.
 `;

@@ -95,9 +95,9 @@ At the level \`remediate\`, and with \`ecs-inferentia check --fix\`, these rules
 
 - Capabilities that the sidecar lacks are added, a missing dependency on it too; a condition that can never come true becomes \`START\`.
 - A missing or wrong address becomes that of the sidecar's socket, and a missing mount that of the other side, if the other side is right and leaves no choice.
-- Devices become \`ALL\`.
+- Devices that are missing, blank, or \`ALL\` in another spelling become \`ALL\`.
 
-Nothing that could be meant in two ways is touched, nor what is unknown at preview, nor any image; and a repair that would make any rule find more is not made. The pack
+Nothing that could be meant in two ways is touched (devices such as \`2,1\` are a choice, and do not become \`ALL\`), nor what is unknown at preview, nor any image; and a repair that would make any rule find more is not made. The pack
 reports each repair as a finding of \`${packPolicies.remediated}\`; a secret stays secret. In a file every byte elsewhere stays as it was.
 \`ecs-inferentia check --diff\` shows what \`--fix\` would do, and changes nothing.
 

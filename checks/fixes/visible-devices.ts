@@ -1,11 +1,21 @@
 import { allDevices, neuronEnvironment } from "../../contract";
 import { neuronVisibleDevices } from "../rules/neuron-visible-devices";
+import { values } from "../task/environment";
 import type { Fix } from "./proposal";
 import { settingVariable } from "./variable";
 
 export const fixVisibleDevices: Fix = {
     rule: neuronVisibleDevices,
     *perSidecar(context) {
-        yield settingVariable(context.sidecar, neuronEnvironment.visibleDevices, allDevices, context);
+        const given = values(context.sidecar, neuronEnvironment.visibleDevices);
+        if (given.every(isNoChoice)) {
+            yield settingVariable(context.sidecar, neuronEnvironment.visibleDevices, allDevices, context);
+        }
     },
 };
+
+/** Whoever writes `2,1` chose two devices: to show the daemon all of them would undo the choice. */
+function isNoChoice(value: string): boolean {
+    const text = value.trim();
+    return text === "" || text.toUpperCase() === allDevices;
+}

@@ -1,5 +1,7 @@
 import type { OptionName } from "../configuration/options";
 import type { RuleText } from "../rules/rule";
+import type { Part } from "../task/role-label";
+import type { TaskRuntime } from "../task/runtime";
 
 /** What the checks say of one place of a resource. */
 export interface Finding {
@@ -26,8 +28,8 @@ export interface Finding {
     readonly reason?: string;
     /** With `unknown`: it is not known either whether the rule is about this resource at all. */
     readonly isScopeOpen?: true;
-    /** The Neuron runtime for which the task, or the container, is set up. */
-    readonly runtime?: string;
-    /** The part that the container plays in the task. */
-    readonly role?: string;
+    /** The Neuron runtime that the task means, as far as that is known. */
+    readonly runtime?: TaskRuntime;
+    /** The part that the container plays in the task, as far as that is known, and why. */
+    readonly role?: { readonly part: Part; readonly reason: string };
 }

@@ -4,14 +4,14 @@ import { rulesOver } from "../rules";
 import type { RuleText, Violation } from "../rules/rule";
 import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
-import { containerAt, subjectAt } from "./container-at";
+import { aboutPath, subjectAt } from "./about-path";
 import type { Finding } from "./finding";
 import { judgeAround } from "./judge-around";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
 import { sentence } from "./sentence";
 import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
-import { acceptedByRuntimes, allRuntimes, runtimesHint } from "./with-all-runtimes";
+import { acceptedByRuntimes, allRuntimes } from "./with-all-runtimes";
 
 /** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
 export function judge(resource: JudgedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
@@ -51,18 +51,15 @@ function* findingsOf(
     resource: JudgedResource,
     configuration: Configuration,
 ): Iterable<Finding> {
-    const about = (path: string) => {
-        const container = containerAt(resource, path);
-        const { name, severity } = rule;
-        return {
-            resource: resource.id,
-            rule: name,
-            level,
-            severity,
-            path,
-            ...(container !== undefined && { container }),
-        };
-    };
+    const { name, severity } = rule;
+    const about = (path: string) => ({
+        resource: resource.id,
+        rule: name,
+        level,
+        severity,
+        path,
+        ...aboutPath(resource, path),
+    });
     const suppression = violations.length === 0 ? undefined : configuration.suppression(rule.name, resource.id);
     const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
     for (const violation of violations) {
@@ -91,7 +88,7 @@ function wordsOf(
     isAccepted: boolean,
 ): Pick<Finding, "message" | "found" | "remedy" | "option"> {
     const parts = sentence(message, subjectAt(resource, path));
-    return isAccepted ? { ...parts, message: `${message}${runtimesHint}`, option: allRuntimes } : { ...parts, message };
+    return { message, ...parts, ...(isAccepted && { option: allRuntimes }) };
 }
 
 function suppressedText(reason: string, rule: string, message: string): string {

@@ -15,7 +15,8 @@ export function sentence(message: string, subject?: string): Sentence {
     const breaks = breaksOf(message);
     const last = breaks.at(-1);
     const problem = last === undefined ? message : message.slice(0, last);
-    const isNamed = subject !== undefined && problem.startsWith(`${subject} `);
+    const isNamed =
+        subject !== undefined && problem.startsWith(`${subject} `) && !problem.startsWith(`${subject} and `);
     const said = isNamed ? problem.slice(subject.length + 1) : problem;
     // Of a subject that is named already, what stands before "but" is the value itself.
     const butAt = isNamed ? said.indexOf(", but ") : -1;

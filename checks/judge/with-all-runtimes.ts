@@ -1,6 +1,5 @@
 import { Runtime } from "../configuration/options";
 import type { Configuration } from "../configuration/read-configuration";
-import { packPolicies } from "../configuration/policies";
 import type { TaskRule, Violation } from "../rules/rule";
 import type { JudgedResource } from "../stack/stack-resources";
 import { judgeTask } from "./judge-task";
@@ -9,10 +8,6 @@ const all = Object.values(Runtime);
 
 /** The option, and its value that accepts every runtime. */
 export const allRuntimes = { name: "runtimes", value: all } as const;
-
-/** What a message says of violations that the option would accept. */
-export const runtimesHint =
-    `; or accept it: give "${packPolicies.options}" the option ` + `"${allRuntimes.name}": ${JSON.stringify(all)}`;
 
 /** The violations of a rule that it would not find if every runtime were accepted. */
 export function acceptedByRuntimes(

@@ -94,7 +94,9 @@ export const neuronRtdSidecar: TaskRule = {
     },
 };
 
-const nothingSays = `no container is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, so that none reaches a chip`;
+const nothingSays =
+    `no container is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, ` +
+    "so that none reaches a chip";
 
 function* notAccepted(task: TaskDefinition, runtime: Runtime, runtimes: RuleOptions["runtimes"]): Iterable<Violation> {
     const evidence = evidenceOf(task).evidence.filter((one) => one.runtime === runtime);

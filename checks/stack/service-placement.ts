@@ -28,13 +28,27 @@ export function expressionsOf(service: Service): readonly string[] {
  * that join its cluster. Undefined when the stack does not show them all. @throws Undecided
  */
 export function launchedTypes(service: Service, stack: Stack): readonly string[] | undefined {
-    const types = groupsOf(service, stack)?.map(instanceTypesOf);
+    const groups = groupsOf(service, stack);
+    if (groups === undefined && service.capacity === undefined && hasUnusedNeuronTemplate(stack)) {
+        throw new Undecided("instances of the cluster");
+    }
+    const types = groups?.map(instanceTypesOf);
     const shown = types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
     // Others that are Neuron instances too would change nothing.
     if (service.capacity === undefined && !stack.isComplete && (shown?.every(isNeuronInstanceType) ?? true)) {
         throw new Undecided("instances of the cluster");
     }
     return shown;
+}
+
+/** Whether a launch template of Neuron instances is for somebody whom the stack does not show. */
+function hasUnusedNeuronTemplate(stack: Stack): boolean {
+    return stack.launchTemplates.some(
+        (template) =>
+            typeof template.instanceType === "string" &&
+            isNeuronInstanceType(template.instanceType) &&
+            stack.groupsFrom(template).length === 0,
+    );
 }
 
 /** The instance types on which tasks may be placed. */

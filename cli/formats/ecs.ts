@@ -1,6 +1,27 @@
+import { UNKNOWN } from "../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../document";
 
 export const ecsFormat = "ECS task definition";
+
+/**
+ * A list of container definitions, as Terraform reads it from a file of its own: what stands around them is not known.
+ */
+export function readContainers(data: unknown): Document | undefined {
+    if (!Array.isArray(data) || !data.every((item) => isFields(item) && "name" in item) || !data.some(hasImage)) {
+        return undefined;
+    }
+    const [id, type] = ["container definitions", "AWS::ECS::TaskDefinition"];
+    const around = ["volumes", "placementConstraints", "requiresCompatibilities", "networkMode", "cpu", "memory"];
+    const properties = {
+        ...Object.fromEntries([...around, "runtimePlatform"].map((key) => [key, UNKNOWN])),
+        containerDefinitions: data,
+    };
+    return { format: "ECS container definitions", resources: [{ id, type, properties }], places: new Map([[id, []]]) };
+}
+
+function hasImage(item: unknown): boolean {
+    return typeof field(item, "image") === "string";
+}
 
 /**
  * ECS task definitions as `register-task-definition` takes them, `describe-task-definition` returns them, or a list of

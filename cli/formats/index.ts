@@ -1,26 +1,41 @@
 import type { Document } from "../document";
-import type { ReadOptions } from "../read-options";
+import { noReadOptions, type ReadOptions } from "../read-options";
 import { readCloudFormation } from "./cloudformation";
-import { readEcs } from "./ecs";
+import { readContainers, readEcs } from "./ecs";
+import { withParameters } from "./given-parameters";
 import { readPulumiState } from "./pulumi-state";
-import { readTerraformPlan } from "./terraform-plan";
+import { readTerraform } from "./terraform";
 
-/** A format answers undefined for data that is not of it. */
-type Format = (data: unknown, options: ReadOptions) => Document | undefined;
+/** A format answers undefined for data that is not of it; with several stacks, where conditions decide. */
+type Format = (data: unknown, options: ReadOptions) => Document | readonly Document[] | undefined;
 
-const formats: readonly Format[] = [readEcs, readCloudFormation, readTerraformPlan, readPulumiState];
+const formats: readonly Format[] = [
+    readEcs,
+    readContainers,
+    (data, { parameters }) => readCloudFormation(withParameters(data, parameters)),
+    readTerraform,
+    readPulumiState,
+];
 
 export const formatNames =
-    "an ECS task definition, a CloudFormation template, a Terraform plan (terraform show -json) or a Pulumi state " +
-    "(pulumi stack export)";
+    "an ECS task definition or the list of its containers, a CloudFormation template, a Terraform plan or state " +
+    "(terraform show -json) or a Pulumi state (pulumi stack export)";
 
-/** Finds out what data is; undefined when it is none of the formats. */
-export function recognise(data: unknown, options: ReadOptions): Document | undefined {
+/** What a text of one of the formats has somewhere, even if it cannot be parsed. */
+const signs =
+    /containerDefinitions|container_definitions|ContainerDefinitions|AWS::|"?\bResources"?\s*:|"planned_values"|aws_ecs_|aws:ecs\//;
+
+export function hasSignOfFormat(text: string): boolean {
+    return signs.test(text);
+}
+
+/** Finds out what data is, and what stacks it can become; empty when it is none of the formats. */
+export function recognise(data: unknown, options: ReadOptions = noReadOptions): readonly Document[] {
     for (const format of formats) {
-        const document = format(data, options);
-        if (document !== undefined) {
-            return document;
+        const documents = format(data, options);
+        if (documents !== undefined) {
+            return [documents].flat();
         }
     }
-    return undefined;
+    return [];
 }

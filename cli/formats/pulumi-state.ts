@@ -2,9 +2,13 @@ import { UNKNOWN } from "../../checks";
 import type { SourceResource } from "../../checks";
 import { field, isFields, type Document, type Place } from "../document";
 
-/** The key by which Pulumi's states mark values that are not plain, and its value for secrets. */
+/** The key by which Pulumi's states mark values that are not plain, and its values for secrets and outputs. */
 const signature = "4dabf18193072939515e22adb298388d";
 const secret = "1b47061264138c4ac30d75fd1eb44270";
+const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+/** Texts that stand for what is not known: of a preview, and where the engine does not decrypt. */
+const unknownTexts: readonly unknown[] = ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "[secret]"];
 const mostDepth = 32;
 
 /** A Pulumi state, as `pulumi stack export` writes it. */
@@ -61,10 +65,18 @@ function plain(value: unknown, depth: number): unknown {
         return value.map((item) => plain(item, depth + 1));
     }
     if (!isFields(value)) {
-        return value;
+        return unknownTexts.includes(value) ? UNKNOWN : value;
     }
-    if (field(value, signature) === secret) {
-        return decrypted(field(value, "plaintext"), depth);
+    switch (field(value, signature)) {
+        case undefined:
+            break;
+        case secret:
+            return decrypted(field(value, "plaintext"), depth);
+        case output:
+            return Object.hasOwn(value, "value") ? plain(value["value"], depth + 1) : UNKNOWN;
+        default:
+            // A file, or another resource.
+            return UNKNOWN;
     }
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, depth + 1)]));
 }

@@ -28,7 +28,8 @@ function head(finding: PlacedFinding, colours: Colours): string {
 }
 
 function shown(finding: PlacedFinding, lines: Lines, colours: Colours): readonly string[] {
-    const { found, hasLines, isVariable } = finding;
+    const { condition, hasLines, isVariable } = finding;
+    const found = condition === undefined ? finding.found : `${finding.found} (when ${condition})`;
     const frame = hasLines ? codeFrame(lines, finding, isVariable) : undefined;
     if (frame === undefined) {
         return [`   ${printable(found)}`];

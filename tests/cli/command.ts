@@ -12,6 +12,9 @@ export interface Said {
     readonly err: string;
 }
 
+/** How a shell starts the command. */
+export const inShell = `${JSON.stringify(process.execPath)} ${JSON.stringify(command)}`;
+
 /** A folder of its own for one test file's inputs. */
 export class Workspace {
     readonly folder = mkdtempSync(join(tmpdir(), "check-"));
@@ -19,7 +22,8 @@ export class Workspace {
     write(name: string, content: unknown): string {
         const path = join(this.folder, name);
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content, undefined, 2));
+        const isWritten = typeof content === "string" || content instanceof Uint8Array;
+        writeFileSync(path, isWritten ? content : JSON.stringify(content, undefined, 2));
         return name;
     }
 

@@ -31,6 +31,15 @@ export function wrongDefinition() {
     return changed(rightDefinition(), gap.changes, guide.roles);
 }
 
+const lowerCase = exampleOf("neuron-visible-devices", "ALL is in lower case");
+
+/** The same, with ALL in lower case, which has one right answer. */
+export function repairableDefinition() {
+    return changed(rightDefinition(), lowerCase.changes, guide.roles);
+}
+
+export const repairableMessage = lowerCase.findings[0]?.message ?? "";
+
 export const devicesMessage = gap.findings[0]?.message ?? "";
 
 type Definition = ReturnType<typeof rightDefinition>;

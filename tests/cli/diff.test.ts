@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Workspace } from "./command";
-import { canary, cloudFormation, rightDefinition, wrongDefinition } from "./definitions";
+import { canary, cloudFormation, rightDefinition, repairableDefinition } from "./definitions";
 
 describe("ecs-inferentia check --diff", function () {
     this.timeout(60_000);
@@ -12,9 +12,9 @@ describe("ecs-inferentia check --diff", function () {
     afterEach(() => workspace.remove());
 
     it("shows what --fix would do, changes nothing, and still fails", () => {
-        workspace.write("task.json", wrongDefinition());
+        workspace.write("task.json", repairableDefinition());
         const text = readFileSync(join(workspace.folder, "task.json"), "utf8");
-        const line = text.split("\n").findIndex((one) => one.includes('"0,2"')) + 1;
+        const line = text.split("\n").findIndex((one) => one.includes('"all"')) + 1;
         const { code, out, err } = workspace.run(["check", "--diff", "task.json"]);
         assert.deepStrictEqual([code, err], [1, ""]);
         assert.deepStrictEqual(out.split("\n"), [
@@ -35,7 +35,7 @@ describe("ecs-inferentia check --diff", function () {
     });
 
     it("shows no secret that stands beside a change", () => {
-        workspace.write("task.json", JSON.stringify(wrongDefinition()));
+        workspace.write("task.json", JSON.stringify(repairableDefinition()));
         const { out } = workspace.run(["check", "--diff", "task.json"]);
         assert.ok(out.includes('"ALL"'));
         assert.ok(!out.includes(canary));
@@ -43,7 +43,7 @@ describe("ecs-inferentia check --diff", function () {
 
     it("shows nothing of what --fix leaves alone", () => {
         workspace.write("right.json", rightDefinition());
-        workspace.write("template.json", cloudFormation(wrongDefinition()));
+        workspace.write("template.json", cloudFormation(repairableDefinition()));
         assert.deepStrictEqual(workspace.run(["check", "--diff", "right.json", "template.json"]), {
             code: 1,
             out: "",
@@ -52,7 +52,7 @@ describe("ecs-inferentia check --diff", function () {
     });
 
     it("stands beside a report that goes into a file, and not beside --fix", () => {
-        workspace.write("task.json", wrongDefinition());
+        workspace.write("task.json", repairableDefinition());
         workspace.run(["check", "--diff", "--format", "text", "--format", "json=out.json", "task.json"]);
         const { findings } = JSON.parse(readFileSync(join(workspace.folder, "out.json"), "utf8")) as {
             findings: unknown[];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cloudFormation, rightDefinition, wrongDefinition } from "./definitions";
+import { cloudFormation, repairableDefinition, rightDefinition, wrongDefinition } from "./definitions";
 import { Workspace } from "./command";
 
 describe("ecs-inferentia check --fix", function () {
@@ -13,16 +13,16 @@ describe("ecs-inferentia check --fix", function () {
     afterEach(() => workspace.remove());
 
     it("repairs what has one right answer, says so, and keeps every other byte", () => {
-        const text = JSON.stringify(wrongDefinition(), undefined, "\t").replaceAll("\n", "\r\n");
+        const text = JSON.stringify(repairableDefinition(), undefined, "\t").replaceAll("\n", "\r\n");
         workspace.write("task.json", text);
         const { code, out, err } = workspace.run(["check", "--fix", "task.json"]);
         assert.deepStrictEqual([code, out], [0, "1 file checked: 0 mandatory, 0 advisory\n"]);
         assert.match(err, /^task\.json: repaired neuron-visible-devices: .*\n$/);
-        assert.equal(read("task.json"), text.replace('"0,2"', '"ALL"'));
+        assert.equal(read("task.json"), text.replace('"all"', '"ALL"'));
     });
 
     it("changes nothing a second time", () => {
-        workspace.write("task.json", wrongDefinition());
+        workspace.write("task.json", repairableDefinition());
         workspace.run(["check", "--fix", "task.json"]);
         const once = read("task.json");
         assert.deepStrictEqual(workspace.run(["check", "--fix", "task.json"]), {
@@ -35,7 +35,7 @@ describe("ecs-inferentia check --fix", function () {
 
     it("leaves alone what is right, what it was not asked to judge, and what is suppressed", () => {
         workspace.write("right.json", rightDefinition());
-        workspace.write("wrong.json", wrongDefinition());
+        workspace.write("wrong.json", repairableDefinition());
         workspace.write("config.json", {
             "neuron-visible-devices": { suppressions: [{ resource: "bert", reason: "a trial" }] },
         });
@@ -52,8 +52,15 @@ describe("ecs-inferentia check --fix", function () {
         assert.match(out, /1 file checked: 0 mandatory, 0 advisory, 1 suppressed\n$/);
     });
 
+    it("leaves a choice of devices alone, however wrong it is", () => {
+        workspace.write("task.json", wrongDefinition());
+        const before = read("task.json");
+        const { code, err } = workspace.run(["check", "--fix", "task.json"]);
+        assert.deepStrictEqual([code, err, read("task.json")], [1, "", before]);
+    });
+
     it("leaves templates alone, and still finds what is wrong in them", () => {
-        workspace.write("template.json", cloudFormation(wrongDefinition()));
+        workspace.write("template.json", cloudFormation(repairableDefinition()));
         const before = read("template.json");
         assert.equal(workspace.run(["check", "--fix", "template.json"]).code, 1);
         assert.equal(read("template.json"), before);

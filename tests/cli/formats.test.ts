@@ -221,4 +221,47 @@ Resources:
             [["Serving", "neuron-compatible-launch-type"]],
         );
     });
+
+    it("judges every document of a file, and says which it cannot", () => {
+        const documents = [cloudFormation(rightDefinition()), { kind: "ConfigMap" }, cloudFormation(wrongDefinition())];
+        workspace.write("several.yaml", documents.map((one) => stringify(one)).join("---\n"));
+        const { code, out, err } = workspace.run(["check", "--format", "json", "several.yaml"]);
+        const { findings, files } = JSON.parse(out) as { findings: { rule: string; line: number }[]; files: number };
+        assert.deepStrictEqual([code, files, findings.map(({ rule }) => rule)], [1, 1, ["neuron-visible-devices"]]);
+        const text = documents.map((one) => stringify(one)).join("---\n");
+        assert.ok((findings[0]?.line ?? 0) > text.slice(0, text.lastIndexOf("---")).split("\n").length);
+        assert.match(err, /^several\.yaml:\d+: warning: this document of the file is not checked: it is none of /);
+    });
+
+    it("says of a finding under which condition it holds, where it does not hold in each branch", () => {
+        const right = cloudFormation(rightDefinition()).Resources.Bert;
+        const wrong = cloudFormation(wrongDefinition()).Resources.Bert;
+        const containers = (bert: { Properties: unknown }) =>
+            (bert.Properties as { ContainerDefinitions: unknown }).ContainerDefinitions;
+        const properties = {
+            ...(right.Properties as object),
+            ContainerDefinitions: { "Fn::If": ["IsLarge", containers(wrong), containers(right)] },
+        };
+        workspace.write("conditions.json", {
+            Parameters: { Size: { Type: "String", Default: "small" } },
+            Conditions: { IsLarge: { "Fn::Equals": [{ Ref: "Size" }, "large"] } },
+            Resources: { Bert: { ...right, Properties: properties } },
+        });
+        const { out } = workspace.run(["check", "--format", "json", "conditions.json"]);
+        const { findings } = JSON.parse(out) as { findings: { condition: string; message: string }[] };
+        assert.deepStrictEqual(
+            findings.map(({ condition, message }) => [condition, message]),
+            [["IsLarge is true", `${devicesMessage} (when IsLarge is true)`]],
+        );
+    });
+
+    it("takes the last of equal keys, as CloudFormation does, and warns of them", () => {
+        const text = JSON.stringify(cloudFormation(wrongDefinition()));
+        workspace.write("equal.json", text.replace('"Family":', '"Family":"other","Family":'));
+        const { code, err } = workspace.run(["check", "equal.json"]);
+        assert.deepStrictEqual(
+            [code, err],
+            [1, 'equal.json:1: warning: the key "Family" stands here again; this one counts\n'],
+        );
+    });
 });

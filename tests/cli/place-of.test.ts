@@ -15,30 +15,30 @@ const data = {
         ],
     },
 };
-const containers = ["Properties", "ContainerDefinitions"];
+const containers = ["Properties", "containerDefinitions"];
 const bert = [...containers, 0];
 
 describe("The place of a finding's path", () => {
     const cases: [what: string, path: string, found: Partial<FoundPlace> & Pick<FoundPlace, "place">][] = [
         [
-            "is that of a value, in the file's own spelling",
+            "is that of a value, however the file spells its keys",
             "containerDefinitions[1].image",
-            { place: [...containers, 1, "Image"] },
+            { place: [...containers, 1, "image"] },
         ],
         [
             "is that of the value of a variable, which it names",
             "containerDefinitions[0].environment.B",
-            { place: [...bert, "Environment", 1, "Value"], isVariable: true },
+            { place: [...bert, "environment", 1, "value"], isVariable: true },
         ],
         [
             "is that of the list that lacks a variable",
             "containerDefinitions[0].environment.X",
-            { place: [...bert, "Environment"] },
+            { place: [...bert, "environment"] },
         ],
         [
             "is the name of the container that lacks a property",
             "containerDefinitions[0].linuxParameters.capabilities.add",
-            { place: [...bert, "Name"] },
+            { place: [...bert, "name"] },
         ],
         ["is that of a container without a name", "containerDefinitions[1].dependsOn", { place: [...containers, 1] }],
         ["is that of the resource that lacks a property", "placementConstraints", { place: ["Properties"] }],
@@ -55,14 +55,14 @@ describe("The place of a finding's path", () => {
 
     it("is in the data of a launch template", () => {
         const template = { LaunchTemplateData: { ImageId: "ami-1" } };
-        assert.deepStrictEqual(placeOf(template, [], "imageId").place, ["LaunchTemplateData", "ImageId"]);
-        assert.deepStrictEqual(placeOf(template, [], "userData").place, ["LaunchTemplateData"]);
+        assert.deepStrictEqual(placeOf(template, [], "imageId").place, ["launchTemplateData", "imageId"]);
+        assert.deepStrictEqual(placeOf(template, [], "userData").place, ["launchTemplateData"]);
     });
 
     it("is that of the text in which the property stands", () => {
         const plan = { values: { container_definitions: "[]" } };
         assert.deepStrictEqual(placeOf(plan, ["values"], "containerDefinitions[0].image"), {
-            place: ["values", "container_definitions"],
+            place: ["values", "containerDefinitions"],
             isInText: true,
             isVariable: false,
         });

@@ -46,7 +46,7 @@ describe("Whether --fix repairs a finding", function () {
     });
 
     it("is told without the text where values stand between the places that it changes", () => {
-        const devices = { name: "AWS_NEURON_VISIBLE_DEVICES", value: "0,2" };
+        const devices = { name: "AWS_NEURON_VISIBLE_DEVICES", value: "all" };
         const findings = reported([
             {
                 set: "containerDefinitions[sidecar].environment",

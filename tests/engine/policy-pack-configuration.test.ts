@@ -74,7 +74,9 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
         const note =
             'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has ' +
             'AWS_NEURON_VISIBLE_DEVICES "ALL"';
-        const definition = withDrop(gap);
+        const definition = withDrop(
+            exampleOf("neuron-visible-devices", "ALL is in lower case").definition as typeof gap,
+        );
         const { withPack, env } = files({ gap: definition }, { all: "remediate" });
         const preview = await stack.preview(withPack, env);
         assert.deepEqual([preview.code, errors(preview), said(preview.events)], [0, "", [note]]);

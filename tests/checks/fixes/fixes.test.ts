@@ -24,6 +24,11 @@ const leftAlone: Readonly<Record<string, string>> = {
     "neuron-rtd-shared-volume: the model container mounts another volume": "either volume could be meant",
     "neuron-rtd-shared-volume: the model container mounts the volume beside the socket":
         "the mount or the address could be meant",
+    "neuron-visible-devices: the devices are not contiguous": "they are a choice of devices",
+    "neuron-visible-devices: the devices do not ascend": "they are a choice of devices",
+    "neuron-visible-devices: there is a blank in the list": "they are a choice of devices",
+    "neuron-visible-devices: the instance type has no such device": "the list or the instance type could be meant",
+    "neuron-visible-devices: no Inf1 size has such a device": "they are a choice of devices",
 };
 /** Examples that break a second rule, which has no right answer. */
 const rightByOwnRule = [
@@ -170,7 +175,7 @@ describe("The notes of a fix", () => {
         ],
         [
             "neuron-visible-devices",
-            "the devices are not contiguous",
+            "ALL is in lower case",
             ['container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"'],
         ],
     ];
@@ -185,11 +190,16 @@ describe("What a fix leaves alone", () => {
     const changed = (model: object, daemon: object = {}, rest: object = {}) => rightTask({ model, daemon, rest });
     const right = rightTask();
     const noAddress = { environment: [] };
+    const twice = [
+        { name: "AWS_NEURON_VISIBLE_DEVICES", value: "all" },
+        { name: "AWS_NEURON_VISIBLE_DEVICES", value: "2,1" },
+    ];
 
     const cases: [string, object, boolean?][] = [
         ["a definition that is right", right],
         ["a definition that is not for inference", { containerDefinitions: [{ name: "web", image: "nginx" }] }],
         ["a definition that is not of the shape that ECS takes", { containerDefinitions: "{" }],
+        ["devices of which one value is a choice", changed({}, { environment: twice })],
         ["a missing sidecar", changed(noAddress, { name: "other", image: "other", command: [] })],
         [
             "the capabilities of two sidecars",

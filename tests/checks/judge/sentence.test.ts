@@ -29,6 +29,11 @@ describe("A message, taken apart", () => {
             `${subject} does not depend on it: add {"name": "a; b", "condition": "START"} (see: there)`,
             { found: "does not depend on it", remedy: 'add {"name": "a; b", "condition": "START"} (see: there)' },
         ],
+        [
+            "keeps the name where it is one of two",
+            `${subject} and container "llm" both map it, so that one gets none: map others`,
+            { found: `${subject} and container "llm" both map it, so that one gets none`, remedy: "map others" },
+        ],
         ["is whole where it has no remedy", "it is so", { found: "it is so" }],
         [
             "keeps all of what is not about the thing named beside it",

@@ -182,6 +182,18 @@ describe("neuron-placement, of a service without capacity providers", () => {
             onEc2(group("web", "m5"), joining("m5", "m5.large")),
             loose("the instances of its cluster are inf2.xlarge, m5.large"),
         ));
+    it("does not know of a template of Neuron instances that no group of the stack launches from", () => {
+        const alone = (instanceType: string) =>
+            said(
+                neuronPlacement,
+                inferenceTask("task"),
+                inferenceService("service", "task", ec2),
+                resource("cluster", "cluster"),
+                resource("launchTemplate", "template", { instanceType }),
+            );
+        assert.deepStrictEqual(alone("inf2.xlarge"), ["service: instances of the cluster: not known"]);
+        assert.deepStrictEqual(alone("m5.large"), unseen);
+    });
     it("leaves others alone that join another cluster", () =>
         assert.deepStrictEqual(
             onEc2(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Workspace } from "../command";
-import { cloudFormation, devicesMessage, wrongDefinition } from "../definitions";
+import { cloudFormation, repairableMessage, repairableDefinition } from "../definitions";
 
 describe("ecs-inferentia check --format json", function () {
     this.timeout(60_000);
@@ -16,22 +16,24 @@ describe("ecs-inferentia check --format json", function () {
         kind: "violation",
         path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
         container: "neuron-rtd",
-        found: "there is a gap between 0 and 2: the list must be contiguous",
+        found: 'item 1, "all", is not a device index',
         remedy: "set it to ALL",
-        message: devicesMessage,
+        role: { part: "daemon", reason: "it is named so" },
+        runtime: "neuron-rtd",
+        message: repairableMessage,
     };
     const checked = (file: string, content: unknown) => {
         const text = JSON.stringify(content, undefined, 2);
         workspace.write(file, text);
-        const line = text.split("\n").findIndex((one) => one.includes('"0,2"')) + 1;
-        const column = (text.split("\n")[line - 1] ?? "").indexOf('"0,2"') + 1;
+        const line = text.split("\n").findIndex((one) => one.includes('"all"')) + 1;
+        const column = (text.split("\n")[line - 1] ?? "").indexOf('"all"') + 1;
         const report = JSON.parse(workspace.run(["check", "--format", "json", file]).out) as unknown;
         return { report, position: { file, line, column, endLine: line, endColumn: column + 5 } };
     };
     const rest = { failures: [], unmatchedSuppressions: [], goneFromBaseline: 0, files: 1 };
 
     it("tells severity, position, container, and how --fix repairs it", () => {
-        const { report, position } = checked("task.json", wrongDefinition());
+        const { report, position } = checked("task.json", repairableDefinition());
         const { line, column } = position;
         const fix = {
             note: 'container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"',
@@ -48,7 +50,7 @@ describe("ecs-inferentia check --format json", function () {
     });
 
     it("tells what --fix does not repair", () => {
-        const { report, position } = checked("template.json", cloudFormation(wrongDefinition()));
+        const { report, position } = checked("template.json", cloudFormation(repairableDefinition()));
         assert.deepStrictEqual(report, {
             findings: [{ ...position, ...about, resource: "Bert", isFixable: false }],
             ...rest,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rules } from "../../../checks/rules";
 import { Workspace } from "../command";
-import { devicesMessage, rightDefinition, wrongDefinition } from "../definitions";
+import { repairableDefinition, repairableMessage, rightDefinition, wrongDefinition } from "../definitions";
 import { readSarif, type SarifResult } from "./sarif-schema";
 
 describe("ecs-inferentia check --format sarif", function () {
@@ -36,10 +36,11 @@ describe("ecs-inferentia check --format sarif", function () {
     });
 
     it("gives a result its whole region, a fingerprint, and the fix", () => {
-        const { tool, results } = check("wrong.json");
-        const text = JSON.stringify(wrongDefinition(), undefined, 2).split("\n");
-        const startLine = text.findIndex((line) => line.includes('"0,2"')) + 1;
-        const uri = "wrong.json";
+        workspace.write("task.json", repairableDefinition());
+        const { tool, results } = check("task.json");
+        const text = JSON.stringify(repairableDefinition(), undefined, 2).split("\n");
+        const startLine = text.findIndex((line) => line.includes('"all"')) + 1;
+        const uri = "task.json";
         const region = (startColumn: number, endColumn: number) => ({
             startLine,
             startColumn,
@@ -53,7 +54,7 @@ describe("ecs-inferentia check --format sarif", function () {
                 ruleId: "neuron-visible-devices",
                 ruleIndex: tool.driver.rules.findIndex(({ id }) => id === "neuron-visible-devices"),
                 level: "error",
-                message: { text: devicesMessage },
+                message: { text: repairableMessage },
                 locations: [
                     {
                         physicalLocation: { artifactLocation: { uri }, region: region(20, 25) },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { stringify } from "yaml";
 import { Workspace } from "../command";
-import { cloudFormation, rightDefinition, terraformPlan, wrongDefinition } from "../definitions";
+import { cloudFormation, repairableDefinition, rightDefinition, terraformPlan, wrongDefinition } from "../definitions";
 
 const found = "there is a gap between 0 and 2: the list must be contiguous";
 const why = "   why: ecs-inferentia explain neuron-visible-devices";
@@ -20,7 +20,7 @@ describe("ecs-inferentia check, for people,", function () {
     afterEach(() => workspace.remove());
 
     it("shows the value, what is wrong with it, and the one remedy that --fix applies", () => {
-        workspace.write("task.json", wrongDefinition());
+        workspace.write("task.json", repairableDefinition());
         const [head, ...rest] = lines("task.json");
         const line = Number(/^task\.json:(\d+):20 {2}/.exec(head ?? "")?.[1]);
         assert.deepStrictEqual(
@@ -29,8 +29,8 @@ describe("ecs-inferentia check, for people,", function () {
                 `task.json:${line}:20  neuron-visible-devices  mandatory · critical  bert, container "neuron-rtd"`,
                 `   ${line - 2} |         {`,
                 `   ${line - 1} |           "name": "AWS_NEURON_VISIBLE_DEVICES",`,
-                `   ${line} |           "value": "0,2"`,
-                `      |                    ^^^^^ ${found}`,
+                `   ${line} |           "value": "all"`,
+                `      |                    ^^^^^ item 1, "all", is not a device index`,
                 "   fix: set it to ALL (--fix does it)",
                 why,
                 "",

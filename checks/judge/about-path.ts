@@ -1,0 +1,52 @@
+import { UNKNOWN, Undecided } from "../known";
+import type { JudgedResource } from "../stack/stack-resources";
+import { rolesOf } from "../task/roles";
+import { runtimeOf } from "../task/runtime";
+import { label, type Container, type TaskDefinition } from "../task/task-definition";
+import type { Finding } from "./finding";
+
+/** What a path of a resource says: the container in which it stands, the part that this plays, and the runtime. */
+export function aboutPath(resource: JudgedResource, path: string): Pick<Finding, "container" | "role" | "runtime"> {
+    if (resource.kind !== "taskDefinition") {
+        return {};
+    }
+    const { task } = resource;
+    const container = containerOf(resource, path);
+    const name = container?.name;
+    const runtime = whenDecided(() => runtimeOf(task));
+    const role = container === undefined ? undefined : roleOf(container, task);
+    return {
+        ...(typeof name === "string" && name !== "" && { container: name }),
+        ...(role !== undefined && { role }),
+        ...(runtime !== undefined && { runtime }),
+    };
+}
+
+/** What a path says already of what a message is about, in the words of messages. */
+export function subjectAt(resource: JudgedResource, path: string): string | undefined {
+    const container = containerOf(resource, path);
+    return container === undefined ? undefined : label(container);
+}
+
+function containerOf(resource: JudgedResource, path: string): Container | undefined {
+    const index = /^containerDefinitions\[(\d+)\]/.exec(path)?.[1];
+    return index === undefined || resource.kind !== "taskDefinition" || resource.task.containers === UNKNOWN
+        ? undefined
+        : resource.task.containers[Number(index)];
+}
+
+function roleOf(container: Container, task: TaskDefinition): Finding["role"] {
+    const role = whenDecided(() => rolesOf(task).all.find((one) => one.container === container));
+    return role === undefined || role.part === UNKNOWN ? undefined : { part: role.part, reason: role.reason };
+}
+
+function whenDecided<T>(part: () => T): T | undefined {
+    try {
+        return part();
+    } catch (error) {
+        if (error instanceof Undecided) {
+            return undefined;
+        }
+        throw error;
+    }
+}

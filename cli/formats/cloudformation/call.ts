@@ -1,0 +1,17 @@
+import { isFields, type Fields } from "../../document";
+
+/** A call of an intrinsic function: an object with nothing else in it. */
+export function callIn(value: Fields): { readonly name: string; readonly argument: unknown } | undefined {
+    const [name, ...more] = Object.keys(value);
+    return name !== undefined && more.length === 0 && (name === "Ref" || name.startsWith("Fn::"))
+        ? { name, argument: value[name] }
+        : undefined;
+}
+
+/** A part of a text that is not known, as it would stand in one for Fn::Sub. */
+export function placeholder(part: unknown): string {
+    const { name = "", argument } = (isFields(part) ? callIn(part) : undefined) ?? {};
+    return name === "Ref"
+        ? `\${${String(argument)}}`
+        : `\${${name === "Fn::GetAtt" ? [argument].flat().join(".") : name}}`;
+}

@@ -1,0 +1,31 @@
+import { field, isFields, type Fields, type Warning } from "../../document";
+import type { Expanded } from "./for-each";
+
+/** Transforms that change nothing of what is judged, or are read here. */
+const readTransforms = ["AWS::LanguageExtensions", "AWS::Serverless", "AWS::SecretsManager", "AWS::CodeDeploy"];
+
+/** What of a template is not in its resources: other templates, and what macros make of it. */
+export function warningsOf({ template, places }: Expanded): readonly Warning[] {
+    const resources = Object.entries(field(template, "Resources") as Fields);
+    const macros = [field(template, "Transform")]
+        .flat()
+        .map((transform) => (isFields(transform) ? field(transform, "Name") : transform))
+        .filter((name): name is string => typeof name === "string")
+        .filter((name) => !readTransforms.some((read) => name.startsWith(read)));
+    return [
+        ...macros.map((name) => ({
+            place: ["Transform"],
+            text: `the macro ${name} may change this template; it is checked as it stands`,
+        })),
+        ...resources.flatMap(([id, resource]): Warning[] => {
+            const place = places.get(id) ?? ["Resources"];
+            const type = field(resource, "Type");
+            if (type === "AWS::CloudFormation::Stack") {
+                return [
+                    { place, text: `the stack ${id} has a template of its own, which is not checked with this one` },
+                ];
+            }
+            return typeof type === "string" ? [] : [{ place, text: `${id} is not checked: it has no type` }];
+        }),
+    ];
+}

@@ -1,0 +1,106 @@
+import { Unreadable, type EqualKey } from "./document";
+import { filesOf, nothingChecked, type Files } from "./files";
+import type { ReadOptions } from "./read-options";
+import { readFile, unknownFormat, type Part, type ReadFile } from "./read-file";
+
+/** What comes of a path that was named, one after the other. */
+export type PathEvent =
+    | { readonly kind: "file"; readonly path: string; readonly file: ReadFile }
+    | { readonly kind: "failure"; readonly path: string; readonly line: number | undefined; readonly reason: string }
+    /** Files of a folder that are for other programs. */
+    | { readonly kind: "passedOver"; readonly path: string; readonly files: readonly string[] };
+
+/**
+ * Reads the file, or the files of the folder, that a path names. A file that was named must be one that can be checked;
+ * of the files of a folder, those for other programs are passed over, but a folder of nothing else is a failure.
+ */
+export function* readPath(
+    path: string,
+    options: ReadOptions,
+    isExcluded: (path: string) => boolean,
+): Generator<PathEvent> {
+    let files: Files;
+    try {
+        files = filesOf(path);
+    } catch (error) {
+        const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
+        yield failure(path, isMissing ? "there is no such file or folder" : "it cannot be read");
+        return;
+    }
+    const passedOver: string[] = [];
+    for (const folder of files.closed) {
+        yield failure(folder, "the folder cannot be read");
+    }
+    const paths = files.paths.filter((one) => !isExcluded(one));
+    for (const one of paths) {
+        const event = readOne(one, options);
+        if (event.kind === "failure" && event.isOther && files.isFolder) {
+            passedOver.push(one);
+        } else {
+            yield event;
+        }
+    }
+    if (files.isFolder && passedOver.length === paths.length && files.closed.length === 0) {
+        yield failure(path, nothingChecked(files, passedOver.length));
+    } else if (passedOver.length > 0) {
+        yield { kind: "passedOver", path, files: passedOver };
+    }
+}
+
+/** What is said of the files of a folder that were passed over. */
+export function passedOverText(files: readonly string[]): string {
+    const shown = files.slice(0, mostNames).join(", ");
+    const more = files.length > mostNames ? ` and ${files.length - mostNames} more` : "";
+    return `passed over ${files.length} file${files.length === 1 ? "" : "s"} of no known format: ${shown}${more}`;
+}
+
+const mostNames = 3;
+
+/** What a file has that is not, or not wholly, in what is judged: each with its line. */
+export function warningsOf({ parts }: ReadFile): readonly { readonly line: number; readonly text: string }[] {
+    const isKnown = ({ variants }: Part) => variants.length > 0;
+    return parts.flatMap((part) => {
+        const { parsed, variants } = part;
+        const line = parsed.positionOf([]).line;
+        return isKnown(part)
+            ? [
+                  ...parsed.equalKeys().map(equalKey),
+                  ...(variants[0]?.warnings ?? []).map(({ place, text }) => ({
+                      line: parsed.positionOf(place).line,
+                      text,
+                  })),
+              ]
+            : [{ line, text: `this document of the file is not checked: ${unknownFormat}` }];
+    });
+}
+
+function equalKey({ key, line }: EqualKey): { readonly line: number; readonly text: string } {
+    return { line, text: `the key ${JSON.stringify(key)} stands here again; this one counts` };
+}
+
+function readOne(
+    path: string,
+    options: ReadOptions,
+): Extract<PathEvent, { kind: "file" }> | (Failure & { readonly isOther: boolean }) {
+    try {
+        const file = readFile(path, options);
+        const [first] = file.parts;
+        return file.parts.some(({ variants }) => variants.length > 0)
+            ? { kind: "file", path, file }
+            : { ...failure(path, unknownFormat, first?.parsed.positionOf([]).line), isOther: true };
+    } catch (error) {
+        const { reason, line, isOther } = error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
+        return { ...failure(path, reason, line), isOther };
+    }
+}
+
+/** The message of the error itself could quote the file. */
+function reasonOf(error: unknown): string {
+    return error instanceof RangeError ? "it is nested too deeply" : "the command failed on it; please report it";
+}
+
+type Failure = Extract<PathEvent, { kind: "failure" }>;
+
+function failure(path: string, reason: string, line?: number): Failure {
+    return { kind: "failure", path, line, reason };
+}
