@@ -16,7 +16,10 @@ export function unknownPolicy(run: Run): Policy {
             "Nothing, or give a plain value where the preview shall judge it already.",
         ),
         validateResource: (args, report) => {
-            const open = unknownIn(run.judge(args)?.findings ?? []);
+            const { outside, open } = partsOf(unknownIn(run.judge(args)?.findings ?? []));
+            if (outside.length > 0) {
+                report(valuesOutside(outside));
+            }
             if (open.length > 0) {
                 const it = open.some(({ isScopeOpen }) => isScopeOpen)
                     ? "Whether this is an inference task is not known either; if it is, it is"
@@ -26,8 +29,14 @@ export function unknownPolicy(run: Run): Policy {
             }
         },
         validateStack: (args, report) => {
-            for (const [resource, open] of byResource(unknownIn(run.judgeStack(args)))) {
-                report(`${why(pathsOf(open), open)} It is checked during the update`, resource);
+            for (const [resource, findings] of byResource(unknownIn(run.judgeStack(args)))) {
+                const { outside, open } = partsOf(findings);
+                if (outside.length > 0) {
+                    report(valuesOutside(outside), resource);
+                }
+                if (open.length > 0) {
+                    report(`${why(pathsOf(open), open)} It is checked during the update`, resource);
+                }
             }
         },
     };
@@ -35,6 +44,23 @@ export function unknownPolicy(run: Run): Policy {
 
 function unknownIn(findings: readonly Finding[]): readonly Finding[] {
     return findings.filter(({ kind }) => kind === "unknown");
+}
+
+/** What ECS reads when a task starts: no preview and no update shows its value. */
+const valueIsOutside = /\.(?:secrets|environmentFiles)\b/;
+
+function partsOf(findings: readonly Finding[]): Record<"outside" | "open", readonly Finding[]> {
+    return {
+        outside: findings.filter(({ path }) => valueIsOutside.test(path)),
+        open: findings.filter(({ path }) => !valueIsOutside.test(path)),
+    };
+}
+
+function valuesOutside(findings: readonly Finding[]): string {
+    return (
+        `not known, because ECS reads the values only when a task starts: ${pathsOf(findings)}. ` +
+        `Not decided by: ${rulesOf(findings)}. Set what is no secret in environment, where it can be checked`
+    );
 }
 
 function byResource(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -65,9 +91,12 @@ function pathsOf(open: readonly Finding[]): string {
 }
 
 function why(what: string, open: readonly Finding[]): string {
-    const rules = [...new Set(open.map(({ rule }) => rule))].join(", ");
     return (
         `not known at preview, because it comes from a resource that is not there yet: ${what}. ` +
-        `Not decided by: ${rules}.`
+        `Not decided by: ${rulesOf(open)}.`
     );
+}
+
+function rulesOf(findings: readonly Finding[]): string {
+    return [...new Set(findings.map(({ rule }) => rule))].join(", ");
 }

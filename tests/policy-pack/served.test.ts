@@ -125,6 +125,26 @@ describe("The policy pack, served as the engine does", function () {
         );
     });
 
+    it("does not promise to check later what ECS reads only when a task starts", async () => {
+        const { containerDefinitions, ...rest } = rightDefinition();
+        const [model, sidecar] = containerDefinitions;
+        const half = {
+            ...rest,
+            containerDefinitions: [
+                { ...model, environment: [], secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "address" }] },
+                sidecar,
+            ],
+        };
+        assert.deepStrictEqual(
+            said(await pack.analyze({ type: "aws-native:ecs:TaskDefinition", name: "task", properties: half })),
+            [
+                "advisory neuron-unknown-at-preview: not known, because ECS reads the values only when a task " +
+                    "starts: containerDefinitions[0].secrets. Not decided by: neuron-rtd-shared-volume, neuron-rtd-address. " +
+                    "Set what is no secret in environment, where it can be checked",
+            ],
+        );
+    });
+
     it("says in one finding what it cannot judge while the container definitions are not known", async () => {
         const unknown = taskDefinition();
         assert.deepStrictEqual(
