@@ -99,7 +99,7 @@ describe("ecs-inferentia check, for people,", function () {
         const escape = "\u001b[";
         const coloured = workspace.run(["check", "task.json"], "", { FORCE_COLOR: "1" }).out;
         const refused = workspace.run(["check", "task.json"], "", { FORCE_COLOR: "1", NO_COLOR: "1" }).out;
-        const piped = workspace.run(["check", "task.json"]).out;
+        const piped = workspace.run(["check", "task.json"], "", { CI: "true" }).out;
         assert.deepStrictEqual(
             [coloured.includes(escape), refused.includes(escape), piped.includes(escape)],
             [true, false, false],
