@@ -14,7 +14,7 @@ describe("The generated documents", () => {
 
     it("have pages of rules that fit on a screen or two", () => {
         const long = [...generated].filter(
-            ([path, text]) => path.startsWith(pagesFolder) && text.split("\n").length > 125,
+            ([path, text]) => path.startsWith(pagesFolder) && text.split("\n").length > 100,
         );
         assert.deepStrictEqual(
             long.map(([path]) => path),
