@@ -38,6 +38,10 @@ export function daemonCommands(argv: readonly string[], environment: Environment
 
 /** Whether a container's command line runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): boolean {
+    // Without quotes and variables, what a shell runs stands in the text as it is.
+    if (!argv.some((word) => word.includes(neuronRtdName) || /["'\\$`]/.test(word))) {
+        return false;
+    }
     return daemonCommands(argv, () => UNKNOWN).daemons.length > 0;
 }
 

@@ -5,6 +5,10 @@ import { UNKNOWN, type Known } from "./known";
  * `..` followed, and without a slash at its end. The root is the empty text, so that `/` and a name can follow.
  */
 export function normalizedPath(path: string): string {
+    // Most paths are written so, and need no work.
+    if (path.startsWith("/") && !/\/(?:\/|\.|$)/.test(path)) {
+        return path;
+    }
     const steps: string[] = [];
     for (const step of path.split("/")) {
         if (step === "..") {

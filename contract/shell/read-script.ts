@@ -8,7 +8,15 @@ import { Nesting } from "./nesting";
  * its length only; the bodies of functions, conditions and loops count as what they stand in.
  */
 export function readScript(text: string): readonly Step[] {
-    return new ScriptReader(text).read();
+    return plainCommand.test(text) ? [commandOf(text)] : new ScriptReader(text).read();
+}
+
+/** One program with plain words, as most scripts are: its name is no word of the shell, because none has these signs. */
+const plainCommand = /^[\w.]*[-/][\w./-]*(?: +[\w./:@,-]+)*$/;
+
+function commandOf(text: string): Step {
+    const words = text.split(/ +/).map((word) => [{ text: word }]);
+    return { kind: "command", words, redirections: [], isCertain: true };
 }
 
 const operators = ["&&", "||", ";;", "|&", "&>>", "&>", ">>", ">|", ">&", "<<<", "<<-", "<<", "<&", "<>"];
