@@ -18,8 +18,13 @@ export interface NeuronPlacement {
 /** Types of other families, to see whether an expression lets them in. */
 const otherTypes = ["m5.large", "c6i.xlarge", "t3.micro", "g4dn.xlarge", "r7g.large"];
 
+const anywhere: NeuronPlacement = { possible: neuronInstanceTypes, others: true };
+
 /** On which instances all of the expressions can hold; undefined when one is not of the cluster query language. */
 export function neuronPlacement(expressions: readonly string[]): NeuronPlacement | undefined {
+    if (expressions.length === 0) {
+        return anywhere;
+    }
     const canHold = holdsOn(expressions);
     const named = expressions.flatMap(typesIn);
     return (
