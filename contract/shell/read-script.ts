@@ -11,7 +11,9 @@ export function readScript(text: string): readonly Step[] {
     return plainCommand.test(text) ? [commandOf(text)] : new ScriptReader(text).read();
 }
 
-/** One program with plain words, as most scripts are: its name is no word of the shell, because none has these signs. */
+/**
+ * One program with plain words, as most scripts are: its name is no word of the shell, because none has these signs.
+ */
 const plainCommand = /^[\w.]*[-/][\w./-]*(?: +[\w./:@,-]+)*$/;
 
 function commandOf(text: string): Step {
