@@ -9,6 +9,18 @@ export class Undecided extends Error {
     }
 }
 
+/** What a part gives; unknown where it touches a value that is not. */
+export function whenKnown<T>(part: () => T): Known<T> {
+    try {
+        return part();
+    } catch (error) {
+        if (error instanceof Undecided) {
+            return UNKNOWN;
+        }
+        throw error;
+    }
+}
+
 /** The value, if it is known. @throws Undecided otherwise */
 export function known<T>(value: Known<T>, path: string): T {
     if (value === UNKNOWN) {

@@ -17,7 +17,8 @@ export function imageName(image: string): string {
 }
 
 export function withoutDigest(image: string): string {
-    return image.replace(/@.*/s, "");
+    const at = image.indexOf("@");
+    return at === -1 ? image : image.slice(0, at);
 }
 
 /** Docker takes what stands before the first slash for a registry when it looks like a host. */
@@ -26,7 +27,12 @@ function withoutRegistry(image: string): string {
     return /[.:]|^localhost$/.test(image.slice(0, slash)) ? image.slice(slash + 1) : image;
 }
 
-/** Whether an image's repository is `neuron-rtd`, in whatever registry and below whatever prefix. */
+/** The last part of an image's repository: `neuron-rtd`, in whatever registry and below whatever prefix. */
+export function imageBaseName(image: string): string {
+    return imageRepository(image).split("/").at(-1) ?? "";
+}
+
+/** Whether the last part of an image's repository is `neuron-rtd`. */
 export function isNeuronRtdImage(image: string): boolean {
-    return imageRepository(image).split("/").at(-1) === neuronRtdName;
+    return imageBaseName(image) === neuronRtdName;
 }

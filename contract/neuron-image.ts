@@ -28,7 +28,7 @@ const containerAccounts: readonly string[] = [
 ];
 
 /** AWS's Neuron repositories in the public gallery. */
-const publicRegistry = "public.ecr.aws/neuron/";
+export const neuronPublicRegistry = "public.ecr.aws/neuron/";
 
 /**
  * The software in an image: the daemon, the frameworks for Inf1 (`-neuron`), or those for what came after (`-neuronx`).
@@ -52,7 +52,7 @@ export function readNeuronImage(image: string): NeuronImage | undefined {
     if (account === neuronRtdImageAccount && repository === neuronRtdName) {
         return { software: "neuron-rtd", sdk: undefined };
     }
-    if (!image.startsWith(publicRegistry) && !(account !== undefined && containerAccounts.includes(account))) {
+    if (!image.startsWith(neuronPublicRegistry) && !(account !== undefined && containerAccounts.includes(account))) {
         return undefined;
     }
     const tag = withoutDigest(image).slice(image.indexOf(repository) + repository.length + 1);

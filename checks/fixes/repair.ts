@@ -1,5 +1,5 @@
 import type { Configuration } from "../configuration/read-configuration";
-import { Undecided } from "../known";
+import { UNKNOWN, whenKnown } from "../known";
 import { judge } from "../judge/judge";
 import { judgeTask } from "../judge/judge-task";
 import { Stack } from "../stack/stack";
@@ -76,27 +76,18 @@ function proposals(fix: Fix, task: TaskDefinition, configuration: Configuration)
         return [];
     }
     const roles = whenKnown(() => rolesOf(task));
-    const [sidecar, ...others] = roles?.sidecars ?? [];
+    const [sidecar, ...others] = roles === UNKNOWN ? [] : roles.sidecars;
     // Between several daemons the choice would be a guess; so would be a daemon that is known by its behaviour only.
-    if (roles === undefined || sidecar === undefined || others.length > 0 || isSidecar(sidecar) !== true) {
+    if (roles === UNKNOWN || sidecar === undefined || others.length > 0 || isSidecar(sidecar) !== true) {
         return [];
     }
     const context: FixContext = { task, sidecar, models: roles.models };
     const { perSidecar, perModel } = fix;
-    const ofSidecar = whenKnown(() => [...(perSidecar?.(context) ?? [])]) ?? [];
-    const ofModels = roles.models.flatMap((model) => whenKnown(() => [...(perModel?.(model, context) ?? [])]) ?? []);
-    return [...ofSidecar, ...ofModels];
-}
-
-function whenKnown<T>(part: () => T): T | undefined {
-    try {
-        return part();
-    } catch (error) {
-        if (error instanceof Undecided) {
-            return undefined;
-        }
-        throw error;
-    }
+    const all = [() => perSidecar?.(context), ...roles.models.map((model) => () => perModel?.(model, context))];
+    return all.flatMap((part) => {
+        const proposed = whenKnown(() => [...(part() ?? [])]);
+        return proposed === UNKNOWN ? [] : proposed;
+    });
 }
 
 /** How often each rule is broken. */

@@ -1,4 +1,4 @@
-import { UNKNOWN, Undecided } from "../known";
+import { UNKNOWN, whenKnown } from "../known";
 import type { JudgedResource } from "../stack/stack-resources";
 import { rolesOf } from "../task/roles";
 import { runtimeOf } from "../task/runtime";
@@ -13,12 +13,12 @@ export function aboutPath(resource: JudgedResource, path: string): Pick<Finding,
     const { task } = resource;
     const container = containerOf(resource, path);
     const name = container?.name;
-    const runtime = whenDecided(() => runtimeOf(task));
+    const runtime = whenKnown(() => runtimeOf(task));
     const role = container === undefined ? undefined : roleOf(container, task);
     return {
         ...(typeof name === "string" && name !== "" && { container: name }),
         ...(role !== undefined && { role }),
-        ...(runtime !== undefined && { runtime }),
+        ...(runtime !== UNKNOWN && { runtime }),
     };
 }
 
@@ -36,17 +36,8 @@ function containerOf(resource: JudgedResource, path: string): Container | undefi
 }
 
 function roleOf(container: Container, task: TaskDefinition): Finding["role"] {
-    const role = whenDecided(() => rolesOf(task).all.find((one) => one.container === container));
-    return role === undefined || role.part === UNKNOWN ? undefined : { part: role.part, reason: role.reason };
-}
-
-function whenDecided<T>(part: () => T): T | undefined {
-    try {
-        return part();
-    } catch (error) {
-        if (error instanceof Undecided) {
-            return undefined;
-        }
-        throw error;
-    }
+    const role = whenKnown(() => rolesOf(task).all.find((one) => one.container === container));
+    return role === UNKNOWN || role === undefined || role.part === UNKNOWN
+        ? undefined
+        : { part: role.part, reason: role.reason };
 }

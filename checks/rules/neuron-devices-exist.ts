@@ -12,10 +12,10 @@ import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import type { Stack } from "../stack/stack";
 import { named, type Service } from "../stack/stack-resources";
 import { placedTypes } from "../stack/service-placement";
-import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { label, quoted, type TaskDefinition } from "../task/task-definition";
+import { mappedDevices } from "../task/cores";
 import { values } from "../task/environment";
 import { rolesOf } from "../task/roles";
-import { isNeuronDevice } from "../task/signs";
 import { boundingInstanceType, fewestChips, mostChips } from "../task/member-of";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
@@ -114,10 +114,4 @@ function mappedIn({ containers }: TaskDefinition): readonly DeviceUse[] {
                   },
               ];
     });
-}
-
-function mappedDevices({ path, devices }: Container): readonly number[] {
-    const at = `${path}.linuxParameters.devices`;
-    const paths = known(devices, at).map(({ hostPath }) => known(hostPath, at));
-    return paths.filter((one) => isNeuronDevice(one) && /\d$/.test(one)).map((one) => Number(one.replace(/\D/g, "")));
 }

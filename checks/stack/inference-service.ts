@@ -1,5 +1,5 @@
 import { namesNeuronInstances } from "../cluster-query/neuron-placement";
-import { known, Undecided, UNKNOWN, type Known } from "../known";
+import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
 import { isInferenceTask } from "../task/inference-task";
 import { named, type Service, type StackTaskDefinition } from "./stack-resources";
@@ -11,19 +11,10 @@ import { isFargate } from "./read-service";
  */
 export function isInferenceService(service: Service): Known<boolean> {
     const { placementConstraints, taskDefinition } = service;
-    if (
-        placementConstraints !== UNKNOWN &&
-        placementConstraints.some(
-            ({ expression }) => typeof expression === "string" && namesNeuronInstances(expression),
-        )
-    ) {
+    if (anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)) === true) {
         return true;
     }
-    if (taskDefinition === UNKNOWN) {
-        return UNKNOWN;
-    }
-    const answers = taskDefinition.targets.map(({ task }) => isInferenceTask(task));
-    return answers.includes(true) ? true : answers.includes(UNKNOWN) ? UNKNOWN : false;
+    return taskDefinition === UNKNOWN ? UNKNOWN : anyOf(taskDefinition.targets, ({ task }) => isInferenceTask(task));
 }
 
 /** The task definition that the service runs; undefined when it is not in the stack. @throws Undecided */

@@ -1,5 +1,5 @@
 import { allDevices } from "../../contract";
-import { Undecided } from "../known";
+import { UNKNOWN, whenKnown } from "../known";
 import { keepApart, type TaskResources } from "../task/sharing";
 import { capacityGroups } from "./instances";
 import { listAt } from "./stack";
@@ -21,14 +21,8 @@ export function tenantOf(service: Service, index: number, resources: TaskResourc
 
 /** @returns undefined also while something of them is not known: they may be any */
 function poolsOf(service: Service): readonly AutoScalingGroup[] | undefined {
-    try {
-        return capacityGroups(service);
-    } catch (error) {
-        if (error instanceof Undecided) {
-            return undefined;
-        }
-        throw error;
-    }
+    const groups = whenKnown(() => capacityGroups(service));
+    return groups === UNKNOWN ? undefined : groups;
 }
 
 /** Whether two services are known to get instances of one group. */

@@ -1,6 +1,6 @@
 import { known } from "../known";
 import { coresOf, mappedDevices } from "./cores";
-import { label, type Container, type TaskDefinition } from "./task-definition";
+import { endConditions, label, type Container, type TaskDefinition } from "./task-definition";
 
 /** Two containers of a task that want the same NeuronCores. */
 export interface DeviceClash {
@@ -15,26 +15,26 @@ export interface DeviceClash {
 export function* deviceClashes({ containers }: TaskDefinition): Iterable<DeviceClash> {
     const all = known(containers, "containerDefinitions").filter((container) => mappedDevices(container).length > 0);
     for (const [index, container] of all.entries()) {
-        const other = all
-            .slice(0, index)
-            .find((one) => shareDevice(one, container) && !differ(one, container) && !isAwaited(one, container));
-        if (other !== undefined) {
-            const shared = mappedDevices(container).filter((device) => mappedDevices(other).includes(device));
-            yield {
-                path: `${container.path}.linuxParameters.devices`,
-                message:
-                    `${label(container)} and ${label(other)} both map /dev/neuron${shared[0] ?? ""}, and do not take ` +
-                    "different cores of it, so that the second to start gets none: map different devices, or give " +
-                    "each " +
-                    "NEURON_RT_VISIBLE_CORES of its own",
-            };
+        for (const other of all.slice(0, index)) {
+            const device = sharedDevice(container, other);
+            if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
+                yield {
+                    path: `${container.path}.linuxParameters.devices`,
+                    message:
+                        `${label(container)} and ${label(other)} both map /dev/neuron${device}, and do not take ` +
+                        "different cores of it, so that the second to start gets none: map different devices, or " +
+                        "give each NEURON_RT_VISIBLE_CORES of its own",
+                };
+                break;
+            }
         }
     }
 }
 
-function shareDevice(one: Container, other: Container): boolean {
-    const devices = mappedDevices(one);
-    return mappedDevices(other).some((device) => devices.includes(device));
+/** The first of a container's devices that another one maps too. */
+function sharedDevice(container: Container, other: Container): number | undefined {
+    const devices = mappedDevices(other);
+    return mappedDevices(container).find((device) => devices.includes(device));
 }
 
 /** Whether each restricts itself, and to no core that the other names. */
@@ -53,7 +53,7 @@ function isAwaited(one: Container, other: Container): boolean {
         return known(dependsOn, at).some(
             ({ containerName, condition }) =>
                 known(containerName, at) === known(awaited.name, `${awaited.path}.name`) &&
-                ["SUCCESS", "COMPLETE"].includes(known(condition, at)),
+                endConditions.includes(known(condition, at)),
         );
     };
     return waits(one, other) || waits(other, one);

@@ -29,14 +29,24 @@ export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
 const hasNeuronSign = fact((container: Container): Known<boolean> =>
     labelOf(container) !== undefined
         ? true
-        : any([
-              holds(container.image, isSdkImage),
-              anyOf(container.environment, ({ name }) => holds(name, isNeuronVariable)),
-              anyOf(container.secrets, (name) => holds(name, isNeuronVariable)),
-              anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)),
-              anyOf(container.resourceRequirements, ({ type }) => holds(type, isNeuronRequirement)),
-          ]),
+        : any([holds(container.image, isSdkImage), ...signsOf(container).map(([answer]) => answer)]),
 );
+
+/** Whether a container requires a resource of Neuron. */
+export function requiresNeuron({ resourceRequirements }: Container): Known<boolean> {
+    return anyOf(resourceRequirements, ({ type }) => holds(type, isNeuronRequirement));
+}
+
+/** What says Neuron besides names and images, each with the property in which it stands. */
+function signsOf(container: Container): readonly [Known<boolean>, string][] {
+    const { environment, secrets, devices } = container;
+    return [
+        [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), "environment"],
+        [anyOf(secrets, (name) => holds(name, isNeuronVariable)), "secrets"],
+        [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), "linuxParameters.devices"],
+        [requiresNeuron(container), "resourceRequirements"],
+    ];
+}
 
 /** What is not known, and could say that a task definition is for inference. */
 export function unknownSigns(task: TaskDefinition): readonly string[] {
@@ -52,13 +62,10 @@ export function unknownSigns(task: TaskDefinition): readonly string[] {
 }
 
 function unknownSignsOf(container: Container): readonly string[] {
-    const { path, environment, secrets, devices, resourceRequirements } = container;
-    const open: [Known<boolean>, string][] = [
-        [isSidecar(container), unknownIdentity(container)],
-        [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), `${path}.environment`],
-        [anyOf(secrets, (name) => holds(name, isNeuronVariable)), `${path}.secrets`],
-        [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), `${path}.linuxParameters.devices`],
-        [anyOf(resourceRequirements, ({ type }) => holds(type, isNeuronRequirement)), `${path}.resourceRequirements`],
-    ];
+    const signs = signsOf(container).map(([answer, at]): [Known<boolean>, string] => [
+        answer,
+        `${container.path}.${at}`,
+    ]);
+    const open: [Known<boolean>, string][] = [[isSidecar(container), unknownIdentity(container)], ...signs];
     return open.filter(([answer]) => answer === UNKNOWN).map(([, at]) => at);
 }

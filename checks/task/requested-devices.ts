@@ -1,8 +1,6 @@
 import { anyOf, holds, known, Undecided, UNKNOWN } from "../known";
+import { neuronDeviceRequirement } from "./signs";
 import type { TaskDefinition } from "./task-definition";
-
-/** The type of a resource requirement by which ECS Managed Instances give a container the Neuron devices. */
-const neuronDevice = "NeuronDevice";
 
 /**
  * Whether a container asks ECS for the Neuron devices, so that ECS places the task where they are.
@@ -12,7 +10,7 @@ const neuronDevice = "NeuronDevice";
 export function asksForNeuronDevices({ containers }: TaskDefinition): boolean {
     let open: string | undefined;
     for (const { path, resourceRequirements } of known(containers, "containerDefinitions")) {
-        const asks = anyOf(resourceRequirements, ({ type }) => holds(type, (one) => one === neuronDevice));
+        const asks = anyOf(resourceRequirements, ({ type }) => holds(type, (one) => one === neuronDeviceRequirement));
         if (asks === true) {
             return true;
         }

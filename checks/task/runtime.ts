@@ -1,8 +1,8 @@
 import { neuronEnvironment } from "../../contract";
 import { Runtime } from "../configuration/options";
 import { fact } from "../facts";
-import { anyOf, holds, known, UNKNOWN, Undecided, type Known } from "../known";
-import { isInferenceTask, unknownSigns } from "./inference-task";
+import { anyOf, holds, known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
 import { behavesAsDaemon, isSidecar } from "./sidecar";
 import { isLibnrtVariable, isNeuronDevice, isNeuronRequirement, isNeuronxImage } from "./signs";
 import type { Container, TaskDefinition } from "./task-definition";
@@ -49,26 +49,16 @@ export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
 
 /** Where something may make ECS assign the devices, which is not known. */
 function unknownRequirement({ containers }: TaskDefinition): string | undefined {
-    const open = (containers === UNKNOWN ? [] : containers).find(
-        ({ resourceRequirements }) =>
-            anyOf(resourceRequirements, ({ type }) => holds(type, isNeuronRequirement)) === UNKNOWN,
-    );
+    const open = (containers === UNKNOWN ? [] : containers).find((container) => requiresNeuron(container) === UNKNOWN);
     return open && `${open.path}.resourceRequirements`;
 }
 
 /** Whether a task means a runtime, as far as that is known. */
 export function meansRuntime(task: TaskDefinition, runtime: TaskRuntime): Known<boolean> {
-    try {
-        return runtimeOf(task) === runtime;
-    } catch (error) {
-        if (error instanceof Undecided) {
-            return UNKNOWN;
-        }
-        throw error;
-    }
+    return whenKnown(() => runtimeOf(task) === runtime);
 }
 
-/** What two runtimes of a task are set up by; undefined unless it is set up for the daemon and for another one. */
+/** Whether runtimes contradict each other: the daemon, and another one. */
 export function isMixed(runtimes: ReadonlySet<Runtime>): boolean {
     return runtimes.has(Runtime.NeuronRtd) && runtimes.size > 1;
 }

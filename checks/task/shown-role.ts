@@ -3,7 +3,7 @@ import { anyOf, holds, UNKNOWN, type Known } from "../known";
 import { bystanderReason } from "./bystanders";
 import { labelledPart } from "./role-label";
 import { isNamedForNeuron, isNeuronDevice, isNeuronVariable, isSdkImage } from "./signs";
-import type { Container } from "./task-definition";
+import { endConditions, type Container } from "./task-definition";
 
 /** What a container shows by itself; a candidate where it shows nothing. */
 export interface ShownRole {
@@ -91,7 +91,7 @@ function preparesFor(
     if (sidecars.some((sidecar) => awaited(sidecar))) {
         return "the daemon waits for it";
     }
-    return containers.some((other) => awaited(other, ["SUCCESS", "COMPLETE"])) ? "others wait for its end" : undefined;
+    return containers.some((other) => awaited(other, endConditions)) ? "others wait for its end" : undefined;
 }
 
 function firstReason(signs: readonly (readonly [Known<boolean>, string])[]): Known<string | undefined> {

@@ -1,5 +1,6 @@
-import { neuronRtdName } from "../../contract";
-import { imageName, imageRepository } from "../../contract/image";
+import { isNeuronRtdImage } from "../../contract";
+import { imageBaseName, imageName, imageRepository } from "../../contract/image";
+import { neuronPublicRegistry } from "../../contract/neuron-image";
 
 /**
  * What gives a container away as part of a Neuron task, although nothing in ECS says so. A word that merely contains
@@ -10,7 +11,6 @@ import { imageName, imageRepository } from "../../contract/image";
 
 /** `pytorch-inference-neuronx` and its like, in whatever registry: teams mirror them. */
 const sdkRepository = /^(?:[a-z0-9]+-)*(?:inference|training)(?:-[a-z0-9]+)*-neuronx?$/i;
-const sdkRegistry = "public.ecr.aws/neuron/";
 
 /** What watches instances with Neuron devices, and runs no model. */
 const monitors: ReadonlySet<string> = new Set([
@@ -22,19 +22,15 @@ const monitors: ReadonlySet<string> = new Set([
 
 const neuronWord = /(?:^|[^a-z])(?:neuronx?|inferentia)(?:[^a-z]|$)/i;
 
-function lastPart(image: string): string {
-    return imageRepository(image).split("/").at(-1) ?? "";
-}
-
 /** Whether an image watches instances, as the Neuron node problem detector and its recovery do. */
 export function isMonitorImage(image: string): boolean {
-    return monitors.has(lastPart(image));
+    return monitors.has(imageBaseName(image));
 }
 
 /** Whether an image is one of the Neuron SDK's own that serve or train. */
 export function isSdkImage(image: string): boolean {
-    const isSdk = sdkRepository.test(lastPart(image)) || imageName(image).startsWith(sdkRegistry);
-    return isSdk && !isMonitorImage(image) && lastPart(image) !== neuronRtdName;
+    const isSdk = sdkRepository.test(imageBaseName(image)) || imageName(image).startsWith(neuronPublicRegistry);
+    return isSdk && !isMonitorImage(image) && !isNeuronRtdImage(image);
 }
 
 /** Whether an image's repository is named for Neuron: a sign only beside another one. */
@@ -44,7 +40,7 @@ export function isNamedForNeuron(image: string): boolean {
 
 /** Whether an image's repository says that its framework uses the runtime library, as every `…-neuronx` does. */
 export function isNeuronxImage(image: string): boolean {
-    return /-neuronx$/i.test(lastPart(image));
+    return /-neuronx$/i.test(imageBaseName(image));
 }
 
 /** Whether an environment variable belongs to one of the Neuron runtimes. */

@@ -101,6 +101,9 @@ export interface Dependency {
     readonly condition: Known<string>;
 }
 
+/** The conditions by which a container waits for the end of another. */
+export const endConditions: readonly string[] = ["SUCCESS", "COMPLETE"];
+
 export interface MountPoint {
     readonly sourceVolume: Known<string>;
     readonly containerPath: Known<string>;
