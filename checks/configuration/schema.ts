@@ -24,9 +24,8 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
         type: "string",
         enum: Object.values(Scope),
         description:
-            "Which task definitions are judged: those in which something says Neuron or Inferentia " +
-            `(${Scope.Auto}), or ` +
-            `every one (${Scope.All}). Default: ${defaultOptions.scope}.`,
+            `Which task definitions are judged: those in which something says Neuron or Inferentia (${Scope.Auto}), ` +
+            `or every one (${Scope.All}). Default: ${defaultOptions.scope}.`,
     },
     runtimes: {
         type: "array",
@@ -42,9 +41,8 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
         items: { type: "string", pattern: String.raw`^(?:[^\s:@/]+:\d+/)?[^\s:@]+$` },
         minItems: 1,
         description:
-            "The repositories that the sidecar's image may come from, with the registry and without a tag; * " +
-            "stands for any text, as in " +
-            `${neuronRtdImageAccount}.dkr.ecr.*.amazonaws.com/${neuronRtdName}. Default: any.`,
+            "The repositories that the sidecar's image may come from, with the registry and without a tag; * stands " +
+            `for any text, as in ${neuronRtdImageAccount}.dkr.ecr.*.amazonaws.com/${neuronRtdName}. Default: any.`,
     },
     suppressions: {
         type: "array",

@@ -99,9 +99,8 @@ export const neuronVisibleDevices: readonly Example[] = [
             {
                 path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
                 message:
-                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0, 1", but item 2, " 1", has a blank; ' +
-                    "it must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to " +
-                    "ALL",
+                    'container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0, 1", but item 2, " 1", has a blank; it ' +
+                    "must be ALL, or a contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL",
             },
         ],
     },

@@ -14,20 +14,17 @@ export const libnrtDevices: Rule = {
     name: "libnrt-devices",
     summary:
         "The Neuron devices that containers map exist, can be read and written, and are shared only by containers " +
-        "and " +
-        "tasks that take different cores of them.",
+        "and tasks that take different cores of them.",
     severity: "critical",
     level: "mandatory",
     runtimes: [Runtime.Libnrt],
     why:
         "The runtime library opens the devices that its container maps. A path that the instance does not have keeps " +
-        "the task from starting, one that is mapped for reading only fails at the first model, and of two that " +
-        "take all " +
-        "cores of a chip the second gets none.",
+        "the task from starting, one that is mapped for reading only fails at the first model, and of two that take " +
+        "all cores of a chip the second gets none.",
     fix:
         'Map /dev/neuron0 and those after it that the instance type has, with the permissions ["read", "write"], ' +
-        "each " +
-        "in one container, or give each container that shares one NEURON_RT_VISIBLE_CORES of its own.",
+        "each in one container, or give each container that shares one NEURON_RT_VISIBLE_CORES of its own.",
     sources: [sources.neuronTaskDefinition, sources.neuronRuntimeConfiguration],
     *perContainer(container) {
         yield* permissionProblems(container);
@@ -52,10 +49,8 @@ export const libnrtDevices: Rule = {
                     path: "taskDefinition",
                     message:
                         `service ${named(service.id)} and service ${named(other.id)} place tasks on the same ` +
-                        "instances, " +
-                        "where both take all cores of the same Neuron devices: give each NEURON_RT_VISIBLE_CORES " +
-                        "of its " +
-                        "own, or a capacity provider of its own",
+                        "instances, where both take all cores of the same Neuron devices: give each " +
+                        "NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own",
                 };
             }
         }

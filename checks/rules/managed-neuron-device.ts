@@ -18,19 +18,16 @@ export const managedNeuronDevice: Rule = {
     name: "managed-neuron-device",
     summary:
         `A task that lets ECS assign Neuron devices requires ${neuronDeviceRequirement} ${all} in one container, ` +
-        "maps " +
-        "none itself, and runs on Managed Instances.",
+        "maps none itself, and runs on Managed Instances.",
     severity: "critical",
     level: "mandatory",
     runtimes: [Runtime.Managed],
     why:
-        "ECS assigns all devices of an instance to one container of one task, on Managed Instances only, and " +
-        "refuses a " +
-        "task definition that asks for anything else; elsewhere the task is never placed.",
+        "ECS assigns all devices of an instance to one container of one task, on Managed Instances only, and refuses " +
+        "a task definition that asks for anything else; elsewhere the task is never placed.",
     fix:
         `Give one container "resourceRequirements": [{"type": "${neuronDeviceRequirement}", "value": "${all}"}], ` +
-        "leave " +
-        `"linuxParameters.devices" out, and require ${managedInstances}.`,
+        `leave "linuxParameters.devices" out, and require ${managedInstances}.`,
     sources: [sources.neuronTaskDefinition, sources.resourceRequirement],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");

@@ -26,8 +26,7 @@ export const neuronAmi: Rule = {
     name: "neuron-ami",
     summary:
         "A launch template for Inferentia or Trainium takes its image from a Systems Manager parameter of the " +
-        "Inferentia " +
-        "or Neuron AMIs.",
+        "Inferentia or Neuron AMIs.",
     severity: "medium",
     level: "advisory",
     why:

@@ -13,8 +13,7 @@ export const neuronCompatibleLaunchType: Rule = {
     level: "mandatory",
     why:
         "Fargate has no Inferentia or Trainium chips, and lets no container add SYS_ADMIN or map a device: ECS " +
-        "refuses the " +
-        "definition or the task, or the model runs without an accelerator.",
+        "refuses the definition or the task, or the model runs without an accelerator.",
     fix:
         'Leave FARGATE out of "requiresCompatibilities" (EC2 may stay), and start the service through a capacity ' +
         "provider of Inferentia or Trainium instances, or with launch type EC2.",
@@ -27,8 +26,7 @@ export const neuronCompatibleLaunchType: Rule = {
                 path,
                 message:
                     "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    "instead, or " +
-                    `leave ${path} out`,
+                    `instead, or leave ${path} out`,
             };
         } else if (required.includes(UNKNOWN)) {
             throw new Undecided(path);

@@ -26,19 +26,16 @@ export const neuronDevicesExist: Rule = {
     name: "neuron-devices-exist",
     summary:
         `The devices that ${name} names, or that a container maps, exist on every instance type on which a service ` +
-        "may " +
-        "place the task.",
+        "may place the task.",
     severity: "high",
     level: "mandatory",
     why:
-        "A list of devices fits a size, but the size is chosen elsewhere: by the service's placement constraint, " +
-        "or by " +
-        "the launch template behind its capacity provider. On an instance with fewer chips the daemon fails, and a " +
-        "container that maps a device which is not there does not start.",
+        "A list of devices fits a size, but the size is chosen elsewhere: by the service's placement constraint, or " +
+        "by the launch template behind its capacity provider. On an instance with fewer chips the daemon fails, and " +
+        "a container that maps a device which is not there does not start.",
     fix:
         `Set ${name} to ${allDevices} on the sidecar, map only devices that every instance has, or place the ` +
-        "service's " +
-        "tasks on a size that has the devices.",
+        "service's tasks on a size that has the devices.",
     sources: [sources.inferenceGuide, sources.inf1Sizes, sources.inf2Sizes, sources.trn1Sizes, sources.trn2Sizes],
     *perService(service, stack) {
         const definition = taskOf(service);

@@ -19,17 +19,14 @@ const mostNames = 3;
 export const neuronDriverSupportsRuntime: Rule = {
     name: "neuron-driver-supports-runtime",
     summary:
-        `Tasks with a ${neuronRtdName} sidecar run on an AMI whose Neuron driver still supports Runtime 1.x, as ` +
-        "far as " +
-        "the stack shows it.",
+        `Tasks with a ${neuronRtdName} sidecar run on an AMI whose Neuron driver still supports Runtime 1.x, as far ` +
+        "as the stack shows it.",
     severity: "medium",
     level: "advisory",
     why:
         `The ${neuronRtdName} daemon is Runtime 1.x, in maintenance since Neuron 1.16. The driver of Neuron 2.x no ` +
-        "longer supports it; the Inferentia AMIs carry that driver since release " +
-        `${firstAmiReleaseWithoutRuntime1}, the ` +
-        "Neuron AMIs always, " +
-        'and "recommended" is always newer.',
+        `longer supports it; the Inferentia AMIs carry that driver since release ${firstAmiReleaseWithoutRuntime1}, ` +
+        'the Neuron AMIs always, and "recommended" is always newer.',
     fix:
         `Pin the image to ${lastRuntime1AmiParameter}, the last release with a driver for Runtime 1.x, or move the ` +
         "model containers to Runtime 2.x, which needs no sidecar.",

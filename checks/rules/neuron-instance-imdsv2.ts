@@ -11,13 +11,11 @@ export const neuronInstanceImdsv2: Rule = {
     level: "mandatory",
     why:
         "Model containers fetch what a request names: images, documents, other models. With IMDSv1 one forged " +
-        "request " +
-        "through such a container hands out the credentials of the instance role, which every task on the instance " +
-        "shares.",
+        "request through such a container hands out the credentials of the instance role, which every task on the " +
+        "instance shares.",
     fix:
         'Set "httpTokens": "required" in the metadata options of the launch template, with ' +
-        '"httpPutResponseHopLimit": ' +
-        "2 for containers in bridge mode.",
+        '"httpPutResponseHopLimit": 2 for containers in bridge mode.',
     sources: [sources.metadataService, sources.instanceSecurity],
     *perLaunchTemplate(template) {
         const path = "metadataOptions.httpTokens";
@@ -31,8 +29,7 @@ export const neuronInstanceImdsv2: Rule = {
                 path,
                 message:
                     `launch template ${named(template.id)} launches Neuron instances and ${has}; it must require ` +
-                    "IMDSv2: " +
-                    'set httpTokens to "required"',
+                    'IMDSv2: set httpTokens to "required"',
             };
         }
     },

@@ -16,8 +16,7 @@ export const neuronInstanceUserData: Rule = {
     why:
         `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood ` +
         `there before. With ${agentSettings.infSupport}=false no sidecar on Inf1 gets a Neuron device, although ` +
-        "every " +
-        "task starts; containers that map their devices do not need it.",
+        "every task starts; containers that map their devices do not need it.",
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
     sources: [sources.agent, sources.amiScripts],
     *perLaunchTemplate(template, stack) {

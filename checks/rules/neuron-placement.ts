@@ -21,8 +21,7 @@ export const neuronPlacement: Rule = {
     level: "mandatory",
     why:
         "In a cluster with other instances a task without the constraint is placed on one of them, which has no " +
-        "chip. " +
-        "A constraint that no instance can match leaves the task pending for ever: the attribute is " +
+        "chip. A constraint that no instance can match leaves the task pending for ever: the attribute is " +
         "ecs.instance-type, with a hyphen, and holds the type as EC2 spells it, in lower case.",
     fix:
         'Give the service or its task definition the placement constraint {"type": "memberOf", "expression": ' +

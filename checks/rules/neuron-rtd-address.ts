@@ -26,8 +26,7 @@ export const neuronRtdAddress: TaskRule = {
         "for the devices; with another address it finds nobody there.",
     fix:
         `Set the environment variable ${name} of each model container to the address that follows -g in the ` +
-        "sidecar's " +
-        "command.",
+        "sidecar's command.",
     sources: [sources.inferenceGuide, sources.daemonAddress],
     *perModel(model, sidecar, task) {
         const path = `${model.path}.environment.${name}`;

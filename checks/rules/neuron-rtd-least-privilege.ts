@@ -22,8 +22,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
     why:
         "The daemon alone sets up the chips, and drops its capabilities afterwards. A model container, which answers " +
         "requests from outside, keeps what it is given: with SYS_ADMIN or privileged mode a flaw in it takes over " +
-        "the " +
-        "instance, and with it every other task there.",
+        "the instance, and with it every other task there.",
     fix:
         `Leave "privileged" out, and remove ${systemAdministration} from "linuxParameters.capabilities.add" of every ` +
         `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
@@ -53,8 +52,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
                 path,
                 message:
                     `${label(container)} adds ${systemAdministration}, which only the neuron-rtd sidecar needs: ` +
-                    "remove " +
-                    "it",
+                    "remove it",
             };
         }
         known(container.privileged, `${container.path}.privileged`);

@@ -53,8 +53,7 @@ export const neuronRtdSharedVolume: TaskRule = {
                 path: `${model.path}.mountPoints`,
                 message:
                     `${label(model)} has volume ${quoted(own)} where the socket should be, but ${label(sidecar)} ` +
-                    "puts " +
-                    `it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
+                    `puts it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
             };
         }
     },

@@ -33,8 +33,7 @@ export const neuronRtdStartsFirst: TaskRule = {
                 path: `${cycle[0].path}.dependsOn`,
                 message:
                     `${cycle.map(label).join(" waits for ")}, which waits for ${label(cycle[0])}, so that none of ` +
-                    "them " +
-                    "starts; containers must not wait in a circle: remove one dependency",
+                    "them starts; containers must not wait in a circle: remove one dependency",
             };
         }
     },
@@ -68,8 +67,7 @@ export const neuronRtdStartsFirst: TaskRule = {
                 path,
                 message:
                     `${label(model)} waits until ${label(sidecar)} is HEALTHY, but the sidecar has no healthCheck, ` +
-                    "so " +
-                    "that it never is: add one, or use START",
+                    "so that it never is: add one, or use START",
             };
         }
     },

@@ -20,8 +20,7 @@ export const neuronTaskFits: Rule = {
         "memory than it has, because its kernel keeps some. External instances have no Neuron chip at all.",
     fix:
         "Ask for what the instances offer: at most about 95 % of their memory, X86_64 and LINUX; or place the task " +
-        "on " +
-        'a larger type. Leave EXTERNAL out of "requiresCompatibilities".',
+        'on a larger type. Leave EXTERNAL out of "requiresCompatibilities".',
     sources: [
         sources.registeredMemory,
         sources.seenMemory,

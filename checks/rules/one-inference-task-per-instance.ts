@@ -21,8 +21,7 @@ export const oneInferenceTaskPerInstance: Rule = {
     runtimes: [Runtime.NeuronRtd, Runtime.Libnrt],
     why:
         "Two tasks on one instance compete for its chips, and where a daemon's socket lies on a path of the " +
-        "instance, the " +
-        "model containers of one task talk to the daemon of the other.",
+        "instance, the model containers of one task talk to the daemon of the other.",
     fix:
         `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +
         "device lists and volumes without a path on the instance.",

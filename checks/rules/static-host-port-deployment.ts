@@ -20,8 +20,7 @@ export const staticHostPortDeployment: Rule = {
         "old one finds no instance with a free port, and never ends.",
     fix:
         "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum " +
-        "healthy " +
-        "percent, or set hostPort to 0 for a dynamic port.",
+        "healthy percent, or set hostPort to 0 for a dynamic port.",
     sources: [sources.portMapping, sources.deploymentConfiguration, sources.rollingUpdate],
     *perService(service, stack) {
         const task =

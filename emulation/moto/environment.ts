@@ -82,8 +82,7 @@ export function usable(python: Python | undefined): Python {
     if (!venv) {
         throw new Error(
             `moto, the AWS emulator, is installed into a virtual environment, and ${executable} lacks venv or ` +
-                "ensurepip; " +
-                "install them (Debian and Ubuntu: apt-get install python3-venv)",
+                "ensurepip; install them (Debian and Ubuntu: apt-get install python3-venv)",
         );
     }
     return python;

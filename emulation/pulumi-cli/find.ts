@@ -38,8 +38,7 @@ export async function findCli(ways: Ways, oldest: string, log: (line: string) =>
     }
     throw new Error(
         `No Pulumi CLI: ${reasons.join("; ")}. Install the Pulumi CLI, v${oldest} or newer ` +
-            "(https://www.pulumi.com/docs/install/), " +
-            "or Go 1.21 or newer, and run this again.",
+            "(https://www.pulumi.com/docs/install/), or Go 1.21 or newer, and run this again.",
     );
 }
 

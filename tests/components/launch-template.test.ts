@@ -13,8 +13,7 @@ const minimal: Inf1LaunchTemplateArgs = {
 describe("Inf1LaunchTemplate", () => {
     it(
         "launches the recommended Inferentia AMI with IMDSv2 only, an encrypted root volume, and user data that " +
-            "joins " +
-            "the cluster",
+            "joins the cluster",
         async () => {
             const registered = await register(
                 () =>

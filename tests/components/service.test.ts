@@ -172,9 +172,8 @@ describe("The command for a one-off task", () => {
                 instanceType: "inf1.xlarge",
                 region: "us-west-2",
             }),
-            "aws ecs run-task --cluster ml --task-definition bert:1 " +
-                "--placement-constraints 'type=memberOf,expression=\"attribute:ecs.instance-type == inf1.xlarge\"' " +
-                "--region us-west-2",
+            "aws ecs run-task --cluster ml --task-definition bert:1 --placement-constraints " +
+                "'type=memberOf,expression=\"attribute:ecs.instance-type == inf1.xlarge\"' --region us-west-2",
         );
     });
 });

@@ -116,17 +116,15 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 ),
                 `half-never-placed ${undecidedOfNowhere}`,
                 `half-never-placed mandatory neuron-placement: the placement expression "${neverHolds}" can match no ` +
-                    "Inferentia or Trainium instance: " +
-                    "the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for " +
-                    "example attribute:ecs.instance-type == inf1.xlarge",
+                    "Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
+                    "inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
                 openImage("right"),
                 openImage("without-a-volume"),
                 `without-a-volume-task ${noVolume("bert")}`,
                 `without-a-volume-task ${noVolume("neuron-rtd")}`,
                 openImage("on-fargate"),
                 "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, " +
-                    "which " +
-                    "has no Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "which has no Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
             ].sort();
             for (let preview = 1; preview <= previews; preview++) {
                 const { code, events } = await stack.preview(withPack, env);
@@ -161,8 +159,7 @@ describeOnTheEngine("a task definition whose image comes from a repository of th
 
     it(
         "is let pass at preview, where no rule counts as passed that is not decided, and registered by the update " +
-            "when " +
-            "it is right",
+            "when it is right",
         async () => {
             const { stack, env } = await make("right-image", rightDefinition);
             const preview = await stack.preview(withPack, env);

@@ -47,17 +47,14 @@ describeOnTheEngine(
                     '"on-capacity" can be placed on one instance, where they share Neuron devices and the socket on ' +
                     "the instance, which distinctInstance does not prevent: keep the two services apart, by a " +
                     "capacity provider for each, or by different devices and sockets",
-                'instances advisory neuron-driver-supports-runtime: launch template "instances" takes its image ' +
-                    `from "${folder}/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x ` +
-                    '(release 20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: ' +
-                    `take the image from ${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to ` +
-                    "Runtime 2.x",
+                'instances advisory neuron-driver-supports-runtime: launch template "instances" takes its image from ' +
+                    `"${folder}/recommended/image_id", whose Neuron driver no longer supports Runtime 1.x (release ` +
+                    '20220831 and later), as far as the stack shows it, but "task" runs neuron-rtd: take the image from ' +
+                    `${folder}/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs, or move to Runtime 2.x`,
                 'instances mandatory neuron-instance-imdsv2: launch template "instances" launches Neuron instances ' +
-                    "and lets " +
-                    'IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
+                    'and lets IMDSv1 in; it must require IMDSv2: set httpTokens to "required"',
                 'instances mandatory neuron-instance-user-data: the user data of launch template "instances" ' +
-                    "replaces " +
-                    "/etc/ecs/ecs.config, and what stands there is lost: append to it with >>",
+                    "replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>",
                 'on-capacity advisory one-inference-task-per-instance: two tasks of service "on-capacity" can be ' +
                     "placed on one instance, where they compete for the same Neuron devices: add the placement " +
                     'constraint {"type": "distinctInstance"}',

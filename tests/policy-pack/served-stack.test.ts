@@ -199,14 +199,12 @@ describe("The policy pack over a stack, served as the engine does", function () 
             said.map(({ message }) => message.slice(message.indexOf("\n") + 1)),
             [
                 "not known at preview, because it comes from a resource that is not there yet: " +
-                    "placementConstraints[0].expression, desiredCount. " +
-                    "Not decided by: neuron-placement, neuron-image-supports-instance, neuron-task-fits, " +
-                    "one-inference-task-per-instance, static-host-port-deployment. " +
-                    "It is checked during the update",
+                    "placementConstraints[0].expression, desiredCount. Not decided by: neuron-placement, " +
+                    "neuron-image-supports-instance, neuron-task-fits, one-inference-task-per-instance, " +
+                    "static-host-port-deployment. It is checked during the update",
                 "not known at preview, because it comes from a resource that is not there yet: imageId, userData. " +
                     "Not decided by: neuron-ami, neuron-driver-supports-runtime, neuron-instance-user-data. It is " +
-                    "checked " +
-                    "during the update",
+                    "checked during the update",
             ],
         );
     });

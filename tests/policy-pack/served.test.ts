@@ -94,8 +94,7 @@ describe("The policy pack, served as the engine does", function () {
             'mandatory neuron-rtd-address: container "bert" has NEURON_RTD_ADDRESS "/sock/neuron-rtd.sock", which ' +
                 'is no socket; it must be unix: and an absolute path: set it to "unix:/sock/neuron-rtd.sock"',
             'mandatory neuron-visible-devices: container "neuron-rtd" has no AWS_NEURON_VISIBLE_DEVICES, without ' +
-                "which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device " +
-                "indexes " +
+                "which it gets no Inferentia device; it must be ALL, or a contiguous ascending list of device indexes " +
                 "such as 0 or 0,1: set it to ALL",
             'mandatory neuron-rtd-least-privilege: container "bert" is privileged, which no container of an ' +
                 "inference task needs: leave privileged out",
@@ -155,15 +154,13 @@ describe("The policy pack, served as the engine does", function () {
                 }),
             ),
             [
-                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that " +
-                    "is not there yet: containerDefinitions. Not decided by: " +
-                    "neuron-rtd-sidecar, neuron-rtd-starts-first, neuron-rtd-capabilities, " +
-                    "neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
+                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is " +
+                    "not there yet: containerDefinitions. Not decided by: neuron-rtd-sidecar, neuron-rtd-starts-first, " +
+                    "neuron-rtd-capabilities, neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
                     "neuron-rtd-least-privilege, neuron-compatible-launch-type, neuron-placement, " +
                     "neuron-image-supports-instance, neuron-task-fits, neuron-runtime-mixed, libnrt-devices, " +
-                    "managed-neuron-device. " +
-                    "Whether this is an inference task is not known either; if it is, it is checked before the " +
-                    "update touches this resource",
+                    "managed-neuron-device. Whether this is an inference task is not known either; if it is, it is " +
+                    "checked before the update touches this resource",
             ],
         );
     });
@@ -203,10 +200,9 @@ describe("The policy pack, served as the engine does", function () {
             properties: { family: "inference", containerDefinitions: unknownText, volumes: [{ name: "sock" }] },
         };
         const open =
-            "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is " +
-            'not there yet: containers[0].image of "inference", ' +
-            "from which containerDefinitions is made. Not decided by: neuron-rtd-sidecar. It is checked before the " +
-            "update touches this resource";
+            "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not " +
+            'there yet: containers[0].image of "inference", from which containerDefinitions is made. Not decided by: ' +
+            "neuron-rtd-sidecar. It is checked before the update touches this resource";
 
         it("judges what the component was given, and names the input that is not known", async () => {
             assert.deepStrictEqual(await pack.analyze(component), []);

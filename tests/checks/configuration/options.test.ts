@@ -79,8 +79,7 @@ describe("The accepted runtimes", () => {
         assert.deepStrictEqual(findings(withSidecar, only(Runtime.Libnrt)), {
             "neuron-rtd-sidecar": [
                 'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime ' +
-                    "neuron-rtd, " +
-                    `but only libnrt is accepted here: ${library}`,
+                    `neuron-rtd, but only libnrt is accepted here: ${library}`,
             ],
         });
     });

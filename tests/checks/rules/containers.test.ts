@@ -75,8 +75,7 @@ const mapping = (...paths: unknown[]) => ({
 const both = (mapped: string) =>
     violates(
         `neuron-runtime-mixed: ${first}.linuxParameters.devices: container "bert" maps ${mapped} for Runtime 2.x, ` +
-            "and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, " +
-            "or " +
+            "and has NEURON_RTD_ADDRESS for Runtime 1.x; it must be set up for one of the two: remove the devices, or " +
             "remove NEURON_RTD_ADDRESS",
     );
 specify("neuron-runtime-mixed", [

@@ -23,8 +23,7 @@ function found(definition: object): readonly string[] {
 
 const refused = (index: number, type: string) =>
     `containerDefinitions[${index}].image: container "c${index}" has the image "pytorch-inference-neuron", but the ` +
-    "task is placed on " +
-    `${type}, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`;
+    `task is placed on ${type}, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`;
 
 describe("neuron-image-supports-instance", () => {
     const cases: [string, object, readonly string[]][] = [
@@ -62,9 +61,7 @@ describe("neuron-image-supports-instance", () => {
             ),
             [
                 'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
-                    "container " +
-                    '"neuron-rtd" cannot run its image "neuron-rtd": ' +
-                    `its daemon is for Inferentia; ${remedy}`,
+                    `container "neuron-rtd" cannot run its image "neuron-rtd": its daemon is for Inferentia; ${remedy}`,
             ],
         ));
 

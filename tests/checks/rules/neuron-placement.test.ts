@@ -42,9 +42,8 @@ const loose = (why: string) => [
 ];
 const unseen = loose("the stack shows no capacity of Inferentia or Trainium instances for it");
 const never = (expression: string) =>
-    `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" ` +
-    "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
-    "inf1.6xlarge, " +
+    `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" can ` +
+    "match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
     `inf1.24xlarge; write for example ${type} == inf1.xlarge`;
 const apart = [
     'service: placementConstraints: the placement expressions of service "service" and of its task definition can ' +

@@ -129,9 +129,8 @@ describe("neuron-task-fits, of a service", () => {
 
     it("refuses what the launched instances cannot hold", () =>
         assert.deepStrictEqual(ofService(large, launches("inf2.xlarge")), [
-            'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places ' +
-                "them on " +
-                `inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
+            'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places them ' +
+                `on inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
         ]));
     it("accepts what they can hold", () => assert.deepStrictEqual(ofService(large, launches("trn1.2xlarge")), []));
     it("leaves instances of other families alone", () =>

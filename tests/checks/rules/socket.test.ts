@@ -106,10 +106,8 @@ specify("neuron-rtd-shared-volume", [
         "asks for any volume where the sidecar does not say its socket",
         { daemon: { command: [], mountPoints: [] } },
         violates(
-            `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task ` +
-                "volume; the sidecar and the model container must share one there: declare it in volumes, and " +
-                "mount it " +
-                "in both",
+            `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task volume; ` +
+                "the sidecar and the model container must share one there: declare it in volumes, and mount it in both",
         ),
     ],
     [

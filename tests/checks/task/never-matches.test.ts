@@ -79,8 +79,7 @@ describe("An expression that can never match", () => {
     ];
     const values =
         "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
-        "inf1.6xlarge, " +
-        "inf1.24xlarge";
+        "inf1.6xlarge, inf1.24xlarge";
 
     it("is named with its place and the reason", () => {
         assert.deepStrictEqual(

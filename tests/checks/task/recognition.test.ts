@@ -75,9 +75,8 @@ describe("A socket", () => {
             found((model) => void Object.assign(model.mountPoints[0] ?? {}, { containerPath: "/" })),
             [
                 'neuron-rtd-address: containerDefinitions[0].environment.NEURON_RTD_ADDRESS: container "bert" has ' +
-                    `NEURON_RTD_ADDRESS "${address}", ` +
-                    'but mounts the volume at another path than container "runtime", so that this is another file ' +
-                    "there; both must name one socket: mount it at the same path",
+                    `NEURON_RTD_ADDRESS "${address}", but mounts the volume at another path than container "runtime", so ` +
+                    "that this is another file there; both must name one socket: mount it at the same path",
             ],
         );
     });
@@ -134,9 +133,8 @@ describe("A container that takes no part in the task's Neuron contract", () => {
         });
         assert.deepStrictEqual(rules, [
             'neuron-rtd-sidecar: containerDefinitions: none of container "bert", container "app" takes part in what ' +
-                'the sidecar, container "runtime", offers, so that none can serve a model; at least one must: give ' +
-                "it the dependency, the volume and the address, or say which it is with the Docker label " +
-                "ecs-inferentia.role",
+                'the sidecar, container "runtime", offers, so that none can serve a model; at least one must: give it ' +
+                "the dependency, the volume and the address, or say which it is with the Docker label ecs-inferentia.role",
         ]);
     });
 });

@@ -62,10 +62,9 @@ describe("The Pulumi CLI is taken", () => {
             {
                 message:
                     "No Pulumi CLI: /bin/pulumi is v3.100.0, older than v3.248.0; the official download failed " +
-                    "(fetch failed: getaddrinfo ENOTFOUND); " +
-                    "it could not be built with Go (there is no go on PATH). Install the Pulumi CLI, v3.248.0 or " +
-                    "newer " +
-                    "(https://www.pulumi.com/docs/install/), or Go 1.21 or newer, and run this again.",
+                    "(fetch failed: getaddrinfo ENOTFOUND); it could not be built with Go (there is no go on PATH). " +
+                    "Install the Pulumi CLI, v3.248.0 or newer (https://www.pulumi.com/docs/install/), or Go 1.21 or " +
+                    "newer, and run this again.",
             },
         );
         assert.deepEqual(said, [

@@ -24,8 +24,7 @@ describe("The Python of the AWS emulator", () => {
             "without virtual environments",
             { ...python, venv: false },
             "moto, the AWS emulator, is installed into a virtual environment, and /usr/bin/python3 lacks venv or " +
-                "ensurepip; " +
-                "install them (Debian and Ubuntu: apt-get install python3-venv)",
+                "ensurepip; install them (Debian and Ubuntu: apt-get install python3-venv)",
         ],
     ] as const) {
         it(`that is ${title} is refused with what to do`, () => {

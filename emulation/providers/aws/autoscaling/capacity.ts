@@ -60,9 +60,8 @@ export async function drain(aws: Aws, name: string, timeoutSeconds: number): Pro
     const protectedOnes = (await instancesOf(aws, name)).filter((one) => one.ProtectedFromScaleIn === true);
     if (protectedOnes.length > 0) {
         throw new Error(
-            `waiting for Auto Scaling Group (${name}) drain: ${protectedOnes.length} instance(s) are protected ` +
-                "from scale-in and stay " +
-                `(${protectedOnes.map((one) => one.InstanceId).join(", ")}): set forceDelete, or ` +
+            `waiting for Auto Scaling Group (${name}) drain: ${protectedOnes.length} instance(s) are protected from ` +
+                `scale-in and stay (${protectedOnes.map((one) => one.InstanceId).join(", ")}): set forceDelete, or ` +
                 "protectFromScaleIn to false before",
         );
     }

@@ -102,8 +102,7 @@ export const capacityProvider: ResourceType = {
             throw new AwsError(
                 "ClientException",
                 "The capacity provider cannot be deleted because it is associated with cluster: " +
-                    `${user.clusterName ?? ""}. ` +
-                    "Remove the capacity provider from the cluster and try again.",
+                    `${user.clusterName ?? ""}. Remove the capacity provider from the cluster and try again.`,
             );
         }
         await (await aws.ecs()).deleteCapacityProvider({ capacityProvider: id });

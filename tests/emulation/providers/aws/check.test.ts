@@ -30,8 +30,7 @@ const unservedReason = "Pulumi's provider takes this input, this stand-in does n
 const peers = "cidrIpv4, cidrIpv6, prefixListId, referencedSecurityGroupId";
 const targets =
     "carrierGatewayId, coreNetworkArn, egressOnlyGatewayId, gatewayId, localGatewayId, natGatewayId, " +
-    "networkInterfaceId, odbNetworkArn, " +
-    "transitGatewayId, vpcEndpointId, vpcPeeringConnectionId";
+    "networkInterfaceId, odbNetworkArn, transitGatewayId, vpcEndpointId, vpcPeeringConnectionId";
 
 /** What is changed in the right inputs of a type, and all that is then reported. */
 const cases: readonly [title: string, type: ResourceToken, change: Change, failures: readonly Failure[]][] = [
@@ -159,10 +158,9 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
             [
                 "cpus",
                 '"cpus" is no input here (did you mean "cpu"?); known are containerDefinitions, cpu, ' +
-                    "enableFaultInjection, ephemeralStorage, " +
-                    "executionRoleArn, family, ipcMode, memory, networkMode, pidMode, placementConstraints, " +
-                    "proxyConfiguration, region, " +
-                    "requiresCompatibilities, runtimePlatform, skipDestroy, tags, taskRoleArn, trackLatest, volumes",
+                    "enableFaultInjection, ephemeralStorage, executionRoleArn, family, ipcMode, memory, networkMode, " +
+                    "pidMode, placementConstraints, proxyConfiguration, region, requiresCompatibilities, " +
+                    "runtimePlatform, skipDestroy, tags, taskRoleArn, trackLatest, volumes",
             ],
             ["family", '"my model" is not accepted; a family has 1 to 255 letters, digits, hyphens and underscores'],
             ["containerDefinitions", "is an empty list; a task definition requires at least one container"],
@@ -417,9 +415,8 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [
             [
                 "retentionInDays",
-                "42 is not accepted; it must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, " +
-                    "545, 731, 1096, 1827, 2192, 2557, " +
-                    "2922, 3288, 3653",
+                "42 is not accepted; it must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, " +
+                    "731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
             ],
         ],
     ],

@@ -125,8 +125,7 @@ const changes: readonly [title: string, change: Container, failures: readonly Fa
             [
                 `${model1}.portMappings[0].containerport`,
                 '"containerport" is no input here (did you mean "containerPort"?); known are appProtocol, ' +
-                    "containerPort, containerPortRange, " +
-                    "hostPort, name, protocol",
+                    "containerPort, containerPortRange, hostPort, name, protocol",
             ],
             [`${model1}.portMappings[0]`, "requires either containerPort or containerPortRange"],
         ],
@@ -204,14 +203,12 @@ describe("container definitions", () => {
         const misspelt = { ...sidecar, memoryReservation: undefined, memroy: 100 };
         const known =
             "command, cpu, credentialSpecs, dependsOn, disableNetworking, dnsSearchDomains, dnsServers, " +
-            "dockerLabels, dockerSecurityOptions, " +
-            "entryPoint, environment, environmentFiles, essential, extraHosts, firelensConfiguration, healthCheck, " +
-            "hostname, image, interactive, " +
-            "links, linuxParameters, logConfiguration, memory, memoryReservation, mountPoints, name, portMappings, " +
-            "privileged, pseudoTerminal, " +
-            "readonlyRootFilesystem, repositoryCredentials, resourceRequirements, restartPolicy, secrets, " +
-            "startTimeout, stopTimeout, " +
-            "systemControls, ulimits, user, versionConsistency, volumesFrom, workingDirectory";
+            "dockerLabels, dockerSecurityOptions, entryPoint, environment, environmentFiles, essential, extraHosts, " +
+            "firelensConfiguration, healthCheck, hostname, image, interactive, links, linuxParameters, " +
+            "logConfiguration, memory, memoryReservation, mountPoints, name, portMappings, privileged, " +
+            "pseudoTerminal, readonlyRootFilesystem, repositoryCredentials, resourceRequirements, restartPolicy, " +
+            "secrets, startTimeout, stopTimeout, systemControls, ulimits, user, versionConsistency, volumesFrom, " +
+            "workingDirectory";
         assert.deepStrictEqual(failuresOf([misspelt, { ...model, cpu: "1" }]), [
             [
                 "containerDefinitions[0].memroy",

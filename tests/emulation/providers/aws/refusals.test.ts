@@ -100,9 +100,8 @@ describe("what AWS refuses and the emulator takes", function () {
                 await create(capacityProviderType, "other", onGroup(open));
             },
             "InvalidParameterException: The managed termination protection setting for the capacity provider is " +
-                "invalid. To enable managed " +
-                "termination protection for a capacity provider, the Auto Scaling group must have instance " +
-                "protection from scale in enabled.",
+                "invalid. To enable managed termination protection for a capacity provider, the Auto Scaling group must " +
+                "have instance protection from scale in enabled.",
         ],
         [
             "a cluster of a name that is taken",
@@ -131,10 +130,9 @@ describe("what AWS refuses and the emulator takes", function () {
                 const other = await create(clusterType, "bare", {});
                 await create(serviceType, "other", { cluster: other.id, taskDefinition: taskDefinition.state["arn"] });
             },
-            "InvalidParameterException: The specified capacity provider strategy cannot contain a capacity " +
-                "provider that is not associated with " +
-                "the cluster. Associate the capacity provider with the cluster or specify a valid capacity " +
-                "provider and try again.",
+            "InvalidParameterException: The specified capacity provider strategy cannot contain a capacity provider " +
+                "that is not associated with the cluster. Associate the capacity provider with the cluster or specify a " +
+                "valid capacity provider and try again.",
         ],
         [
             "a service in a deleted cluster",

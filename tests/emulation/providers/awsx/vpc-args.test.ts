@@ -4,8 +4,7 @@ import { parseVpcArgs } from "../../../../emulation/providers/awsx/vpc-args";
 
 const served =
     "availabilityZoneNames, cidrBlock, natGateways, numberOfAvailabilityZones, subnetSpecs, subnetStrategy, " +
-    "enableDnsHostnames, " +
-    "enableDnsSupport, tags";
+    "enableDnsHostnames, enableDnsSupport, tags";
 
 const defaults = {
     cidrBlock: "10.0.0.0/16",
