@@ -58,6 +58,26 @@ export function capacity(
     ];
 }
 
+/** What makes the group launch several types, for {@link capacity}. */
+export function launching(...instanceTypes: readonly string[]): { readonly group: object } {
+    return {
+        group: {
+            mixedInstancesPolicy: {
+                launchTemplate: {
+                    launchTemplateSpecification: { launchTemplateId: "template" },
+                    overrides: instanceTypes.map((instanceType) => ({ instanceType })),
+                },
+            },
+            launchTemplate: undefined,
+        },
+    };
+}
+
+/** A placement by an expression, of a task definition or a service. */
+export function memberOf(expression: unknown): { readonly placementConstraints: readonly object[] } {
+    return { placementConstraints: [{ type: "memberOf", expression }] };
+}
+
 /** What one rule says of a stack: messages, and what it leaves open, each as `resource: path: …`. */
 export function said(rule: Rule, ...resources: readonly SourceResource[]): readonly string[] {
     return judgeStack(rule, readStack(resources)).flatMap(({ resource: id, violations, undecided }) => [

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { examplesOf, type MadeExample } from "../../checks/examples";
 import { UNKNOWN } from "../../checks/known";
 import { rules } from "../../checks/rules";
@@ -8,16 +7,15 @@ import { isTemplate, resourcesOf } from "../checks/template";
 import { Workspace } from "../cli/command";
 import {
     enforcement,
+    packFolder,
     servePolicyPack,
+    unknownText,
     type AnalyzedResource,
     type Diagnostic,
     type PolicyServer,
 } from "./policy-server";
 
-const folder = join(__dirname, "..", "..", "policy-pack");
-
-/** How the engine writes a text that is not known, and how a state writes one that cannot be read. */
-const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+/** How a state writes what cannot be read. */
 const unreadable = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:" };
 
 function sourcesOf({ definition }: MadeExample): readonly SourceResource[] {
@@ -98,7 +96,7 @@ describe("The command and the served pack say the same of", function () {
         for (const { file, resource, level, rule, message } of findings) {
             byCommand.set(file, [...(byCommand.get(file) ?? []), [resource, level, rule, message].join(" ")]);
         }
-        pack = await servePolicyPack(folder);
+        pack = await servePolicyPack(packFolder);
     });
     after("end the pack", () => {
         pack.close();

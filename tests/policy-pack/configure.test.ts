@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { repaired } from "../checks/repaired";
 import { exampleOf } from "../../checks/examples";
-import { enforcement, servePolicyPack, urnOf, type PolicyServer } from "./policy-server";
+import { enforcement, packFolder, servePolicyPack, unknownText, urnOf, type PolicyServer } from "./policy-server";
 
-const folder = join(__dirname, "..", "..", "policy-pack");
 const type = "aws:ecs/taskDefinition:TaskDefinition";
 const typed = "aws-native:ecs:TaskDefinition";
 const { MANDATORY: level } = enforcement;
@@ -32,7 +30,7 @@ describe("The configuration of the served pack", function () {
     let pack: PolicyServer;
 
     beforeEach(async () => {
-        pack = await servePolicyPack(folder);
+        pack = await servePolicyPack(packFolder);
     });
     afterEach(() => pack.close());
 
@@ -107,7 +105,7 @@ describe("The configuration of the served pack", function () {
         const unknown = {
             ...bert,
             name: "unknown",
-            properties: { ...noDevices, containerDefinitions: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" },
+            properties: { ...noDevices, containerDefinitions: unknownText },
         };
         assert.deepStrictEqual(
             [...(await said(bert)), ...(await said(unknown))].map(([policy, , enforcementLevel]) => [
@@ -165,7 +163,7 @@ describe("The enforcement level remediate", function () {
     let pack: PolicyServer;
 
     before(async () => {
-        pack = await servePolicyPack(folder);
+        pack = await servePolicyPack(packFolder);
         await pack.configure({
             all: { level },
             "neuron-visible-devices": { level: enforcement.REMEDIATE },
@@ -248,12 +246,11 @@ describe("The enforcement level remediate", function () {
     });
 
     it("leaves alone what is not known, and the rest as it was", async () => {
-        const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
         assert.deepStrictEqual(
             await pack.remediate({
                 type,
                 name: "unknown",
-                properties: { ...definition, containerDefinitions: unknown },
+                properties: { ...definition, containerDefinitions: unknownText },
             }),
             [],
         );
@@ -261,7 +258,7 @@ describe("The enforcement level remediate", function () {
             ...one,
             containerDefinitions: withEnvironment(one).map((container) => ({
                 ...container,
-                image: container.name === "neuron-rtd" ? container.image : unknown,
+                image: container.name === "neuron-rtd" ? container.image : unknownText,
             })),
         });
         assert.deepStrictEqual(

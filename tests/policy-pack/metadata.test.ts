@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import type { AnalyzerInfo, PolicyInfo } from "@pulumi/pulumi/proto/analyzer_pb";
 import { name, version } from "../../package.json";
 import { rules } from "../../checks/rules";
 import { displayName } from "../../policy-pack/metadata";
-import { servePolicyPack } from "./policy-server";
+import { packFolder, servePolicyPack } from "./policy-server";
 
 const pages = `pkg:npm/${name}@${version}#docs`;
 
@@ -13,7 +12,7 @@ describe("What Pulumi's console shows", function () {
     let info: AnalyzerInfo.AsObject;
 
     before("ask the served pack", async () => {
-        const pack = await servePolicyPack(join(__dirname, "..", "..", "policy-pack"));
+        const pack = await servePolicyPack(packFolder);
         info = await pack.info();
         pack.close();
     });

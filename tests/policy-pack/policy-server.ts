@@ -45,6 +45,12 @@ export interface PolicyServer {
 /** Numbers of the enforcement levels in the engine's protocol. */
 export const enforcement = messages.EnforcementLevel;
 
+/** The folder of this project's pack. */
+export const packFolder = join(__dirname, "..", "..", "policy-pack");
+
+/** What the engine sends where a text is not known at preview. */
+export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
 export function urnOf({ urn, type, name }: AnalyzedResource): string {
     return urn ?? `urn:pulumi:stack::project::${type}::${name}`;
 }

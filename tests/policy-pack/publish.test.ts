@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../package/installed";
 import { exampleOf } from "../../checks/examples";
-import { servePolicyPack } from "./policy-server";
+import { packFolder, servePolicyPack } from "./policy-server";
 import { rules } from "../../checks/rules";
-
-const folder = join(__dirname, "..", "..", "policy-pack");
 
 describe("The policy pack, published", function () {
     this.timeout(300_000);
@@ -16,7 +14,7 @@ describe("The policy pack, published", function () {
     // As `pulumi policy publish` packs a pack, and as the engine then installs it where a stack requires it.
     before(async () => {
         published = await realpath(await mkdtemp(join(tmpdir(), "published-")));
-        const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", published], { cwd: folder });
+        const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", published], { cwd: packFolder });
         const [report] = Object.values(
             JSON.parse(stdout.slice(stdout.search(/^[[{]$/m))) as Record<string, { filename: string }>,
         );

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { exampleOf } from "../../checks/examples";
 import {
     enforcement,
+    packFolder,
     servePolicyPack,
+    unknownText,
     urnOf,
     type AnalyzedResource,
     type Diagnostic,
     type PolicyServer,
 } from "./policy-server";
 
-const folder = join(__dirname, "..", "..", "policy-pack");
-const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const inf1 = "attribute:ecs.instance-type == inf1.xlarge";
 
 type Properties = Record<string, unknown>;
@@ -104,7 +103,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
     let pack: PolicyServer;
 
     before("start it", async () => {
-        pack = await servePolicyPack(folder);
+        pack = await servePolicyPack(packFolder);
     });
     after("end it", () => pack.close());
 

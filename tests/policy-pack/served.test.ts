@@ -5,17 +5,14 @@ import { join } from "node:path";
 import { exampleOf } from "../../checks/examples";
 import {
     enforcement,
+    packFolder,
     servePolicyPack,
+    unknownText,
     urnOf,
     type AnalyzedResource,
     type Diagnostic,
     type PolicyServer,
 } from "./policy-server";
-
-const folder = join(__dirname, "..", "..", "policy-pack");
-
-/** What the engine sends where a text is not known at preview. */
-const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 const levels = { [enforcement.ADVISORY]: "advisory", [enforcement.MANDATORY]: "mandatory" } as Readonly<
     Record<number, string>
@@ -67,7 +64,7 @@ describe("The policy pack, served as the engine does", function () {
     let pack: PolicyServer;
 
     before("start it", async () => {
-        pack = await servePolicyPack(folder);
+        pack = await servePolicyPack(packFolder);
     });
     after("end it", () => pack.close());
     afterEach("forget its configuration", () => pack.configure({}));
@@ -336,7 +333,7 @@ describe("Starting the policy pack", function () {
                 `"\\n");\n    return load.apply(this, arguments);\n};\n`,
         );
         try {
-            const pack = await servePolicyPack(folder, { ...process.env, NODE_OPTIONS: `--require ${hook}` });
+            const pack = await servePolicyPack(packFolder, { ...process.env, NODE_OPTIONS: `--require ${hook}` });
             await pack.analyze(taskDefinition());
             pack.close();
             const packages = new Set(

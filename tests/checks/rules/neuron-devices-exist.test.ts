@@ -1,24 +1,12 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { neuronDevicesExist } from "../../../checks/rules/neuron-devices-exist";
-import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { capacity, inferenceService, inferenceTask, launching, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const type = "attribute:ecs.instance-type";
-const memberOf = (expression: unknown) => ({ placementConstraints: [{ type: "memberOf", expression }] });
 const elsewhere = { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] };
 const launches = (instanceType: unknown) => ({ template: { instanceType } });
-const overrides = (...names: string[]) => ({
-    group: {
-        mixedInstancesPolicy: {
-            launchTemplate: {
-                launchTemplateSpecification: { launchTemplateId: "template" },
-                overrides: names.map((instanceType) => ({ instanceType })),
-            },
-        },
-        launchTemplate: undefined,
-    },
-});
 
 function found(
     devices: unknown,
@@ -55,17 +43,17 @@ describe("neuron-devices-exist", () => {
         ],
         [
             "refuses devices beyond the smallest size that is launched",
-            () => found("3,4", {}, overrides("inf1.24xlarge", "inf1.6xlarge")),
+            () => found("3,4", {}, launching("inf1.24xlarge", "inf1.6xlarge")),
             refused("inf1.6xlarge", four, "3,4"),
         ],
         [
             "accepts what the service's placement keeps off the smaller size",
-            () => found("3,4", memberOf(`${type} == inf1.24xlarge`), overrides("inf1.24xlarge", "inf1.6xlarge")),
+            () => found("3,4", memberOf(`${type} == inf1.24xlarge`), launching("inf1.24xlarge", "inf1.6xlarge")),
             [],
         ],
         [
             "refuses what the service's placement lets onto the smaller size",
-            () => found("0,1", memberOf(`${type} =~ inf1.*`), overrides("inf1.24xlarge", "inf1.xlarge")),
+            () => found("0,1", memberOf(`${type} =~ inf1.*`), launching("inf1.24xlarge", "inf1.xlarge")),
             refused("inf1.xlarge", one, "0,1"),
         ],
         [
@@ -168,7 +156,7 @@ describe("neuron-devices-exist, of devices that a container maps", () => {
         ],
         [
             "refuses one beyond the smallest of what is launched",
-            () => mapped(mapping("/dev/neuron1"), {}, overrides("trn1.32xlarge", "trn1.2xlarge")),
+            () => mapped(mapping("/dev/neuron1"), {}, launching("trn1.32xlarge", "trn1.2xlarge")),
             beyond("trn1.2xlarge", "1 Trainium chip (device 0)", "/dev/neuron1"),
         ],
         [

@@ -4,11 +4,10 @@ import { judgeAround } from "../../../checks/judge/judge-around";
 import { neuronPlacement } from "../../../checks/rules/neuron-placement";
 import { GrowingStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
-import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { capacity, inferenceService, inferenceTask, launching, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const type = "attribute:ecs.instance-type";
-const memberOf = (expression: unknown) => ({ placementConstraints: [{ type: "memberOf", expression }] });
 const elsewhere = { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] };
 
 function found(
@@ -24,17 +23,6 @@ function found(
     );
 }
 
-const types = (...names: string[]) => ({
-    group: {
-        mixedInstancesPolicy: {
-            launchTemplate: {
-                launchTemplateSpecification: { launchTemplateId: "template" },
-                overrides: names.map((instanceType) => ({ instanceType })),
-            },
-        },
-        launchTemplate: undefined,
-    },
-});
 const loose = (why: string) => [
     'service: placementConstraints: service "service" runs a Neuron task that may be placed on instances without ' +
         `Inferentia or Trainium: no placement constraint holds it to them, and ${why}; add a memberOf expression, ` +
@@ -57,15 +45,15 @@ const pending = (may: string, launch: string) => [
 describe("neuron-placement, of a service", () => {
     const cases: [string, () => readonly string[], readonly string[]][] = [
         ["accepts capacity of Inf1", () => found({}), []],
-        ["accepts capacity of several Inf1 types", () => found({}, {}, types("inf1.xlarge", "inf1.2xlarge")), []],
+        ["accepts capacity of several Inf1 types", () => found({}, {}, launching("inf1.xlarge", "inf1.2xlarge")), []],
         [
             "refuses capacity of other types too",
-            () => found({}, {}, types("inf1.xlarge", "m5.large")),
+            () => found({}, {}, launching("inf1.xlarge", "m5.large")),
             loose("its capacity providers launch inf1.xlarge, m5.large"),
         ],
         [
             "names each type once",
-            () => found({}, {}, types("m5.large", "m5.large")),
+            () => found({}, {}, launching("m5.large", "m5.large")),
             loose("its capacity providers launch m5.large"),
         ],
         ["refuses capacity that the stack does not show", () => found(elsewhere), unseen],
@@ -88,12 +76,17 @@ describe("neuron-placement, of a service", () => {
         ],
         [
             "refuses a constraint to types that are not launched",
-            () => found(memberOf(`${type} in [inf1.6xlarge, inf1.24xlarge]`), {}, types("inf1.xlarge", "inf1.2xlarge")),
+            () =>
+                found(
+                    memberOf(`${type} in [inf1.6xlarge, inf1.24xlarge]`),
+                    {},
+                    launching("inf1.xlarge", "inf1.2xlarge"),
+                ),
             pending("inf1.6xlarge, inf1.24xlarge", "inf1.xlarge, inf1.2xlarge"),
         ],
         [
             "accepts a constraint to one of the types that are launched",
-            () => found(memberOf(`${type} == inf1.2xlarge`), {}, types("inf1.xlarge", "inf1.2xlarge")),
+            () => found(memberOf(`${type} == inf1.2xlarge`), {}, launching("inf1.xlarge", "inf1.2xlarge")),
             [],
         ],
         [
