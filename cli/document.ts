@@ -60,6 +60,11 @@ export function isFields(value: unknown): value is Fields {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The items of a list; none of what is no list. */
+export function itemsOf(value: unknown): readonly unknown[] {
+    return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
 /** The field of an object, if it is one and has it. */
 export function field(value: unknown, ...path: readonly string[]): unknown {
     return path.reduce<unknown>(

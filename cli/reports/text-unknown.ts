@@ -16,7 +16,9 @@ export function unknownLines(
 ): readonly string[] {
     const byResource = new Map<string, PlacedFinding[]>();
     for (const finding of findings.filter(({ kind }) => kind === "unknown")) {
-        byResource.set(finding.resource, [...(byResource.get(finding.resource) ?? []), finding]);
+        const own = byResource.get(finding.resource) ?? [];
+        byResource.set(finding.resource, own);
+        own.push(finding);
     }
     return [...byResource].flatMap(([resource, open]) => {
         const [first] = open;

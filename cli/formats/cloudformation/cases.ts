@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../checks";
-import { field, isFields } from "../../document";
+import { field, isFields, itemsOf } from "../../document";
 import { openCase, type Case } from "./case";
 import { ConditionReader, otherValue } from "./condition";
 import { asParameter, defaultOf } from "./parameter";
@@ -55,7 +55,7 @@ function choicesOf(template: unknown, names: readonly string[]): ReadonlyMap<str
             expression.forEach(visit);
         } else if (isFields(expression)) {
             const operands = field(expression, "Fn::Equals");
-            const list = Array.isArray(operands) ? (operands as unknown[]) : [];
+            const list = itemsOf(operands);
             const literals = list.filter((one) => typeof one !== "object").map(String);
             for (const name of list.map((one) => field(one, "Ref")).filter((one) => typeof one === "string")) {
                 compared.set(name, new Set([...(compared.get(name) ?? []), ...literals]));

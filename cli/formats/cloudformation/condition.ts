@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../checks";
-import { field, isFields } from "../../document";
-import { isScalar, pseudoParameter } from "./list-functions";
+import { field, isFields, itemsOf } from "../../document";
+import { isScalar, isWholeText } from "./list-functions";
 import { Resolver } from "./resolver";
 
 const mostDepth = 32;
@@ -31,7 +31,7 @@ export class ConditionReader {
             return undefined;
         }
         const [name, argument] = Object.entries(expression)[0] ?? [];
-        const operands = Array.isArray(argument) ? (argument as unknown[]) : [];
+        const operands = itemsOf(argument);
         const inner = () => operands.map((operand) => this.evaluated(operand, depth + 1));
         switch (name) {
             case "Condition":
@@ -53,10 +53,12 @@ export class ConditionReader {
 
     private equal(one: unknown, other: unknown): boolean | undefined {
         const [left, right] = [this.operand(one), this.operand(other)];
-        if (isText(left) && isText(right)) {
+        if (isWholeText(left) && isWholeText(right)) {
             return left === right;
         }
-        return (left === otherValue && isText(right)) || (right === otherValue && isText(left)) ? false : undefined;
+        return (left === otherValue && isWholeText(right)) || (right === otherValue && isWholeText(left))
+            ? false
+            : undefined;
     }
 
     private operand(value: unknown): unknown {
@@ -72,10 +74,6 @@ export class ConditionReader {
 /** Of several values one decides; without it, all must be known. */
 function decided(values: readonly (boolean | undefined)[], deciding: boolean): boolean | undefined {
     return values.includes(deciding) ? deciding : values.includes(undefined) ? undefined : !deciding;
-}
-
-function isText(value: unknown): value is string {
-    return typeof value === "string" && !pseudoParameter.test(value);
 }
 
 /** The names of all conditions on which values depend. */

@@ -1,4 +1,4 @@
-import { field, isFields, type Fields, type Place, type Warning } from "../../document";
+import { field, isFields, itemsOf, type Fields, type Place, type Warning } from "../../document";
 import { openCase } from "./case";
 import { Resolver } from "./resolver";
 
@@ -62,7 +62,7 @@ class Loops {
     }
 
     private entriesOfLoop(loop: unknown, place: Place): readonly Entry[] {
-        const [identifier, given, body] = Array.isArray(loop) ? (loop as unknown[]) : [];
+        const [identifier, given, body] = itemsOf(loop);
         const { value: collection } = this.resolver.resolve(given);
         if (typeof identifier !== "string" || !isFields(body) || !isTexts(collection)) {
             this.warn(place, `what ${String(place.at(-1))} makes is not checked: over what it goes is not known`);

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../checks";
-import { field, isFields } from "../../document";
+import { field, isFields, itemsOf } from "../../document";
 import { callIn, placeholder } from "./call";
 import type { Case } from "./case";
 import { isScalar, listFunctions } from "./list-functions";
@@ -92,7 +92,7 @@ export class Resolver {
 
     /** What both branches agree on, where it is not known which is taken. */
     private branch(argument: unknown, resolved: (branch: unknown) => unknown): unknown {
-        const [name, whenTrue, whenFalse] = Array.isArray(argument) ? (argument as unknown[]) : [];
+        const [name, whenTrue, whenFalse] = itemsOf(argument);
         const isTrue = this.chosen.conditions.get(String(name));
         if (isTrue !== undefined) {
             return resolved(isTrue ? whenTrue : whenFalse);

@@ -1,5 +1,4 @@
-import { field, isFields, type Fields } from "../../document";
-import { list } from "./resource";
+import { field, isFields, itemsOf, type Fields } from "../../document";
 
 const mostDepth = 32;
 
@@ -44,7 +43,7 @@ export class Configuration {
     }
 
     private add(module: unknown, path: string, depth: number): void {
-        for (const resource of list(field(module, "resources"))) {
+        for (const resource of itemsOf(field(module, "resources"))) {
             if (isFields(resource)) {
                 this.resources.set(`${path} ${String(resource["address"])}`, resource);
             }

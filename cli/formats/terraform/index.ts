@@ -1,10 +1,10 @@
 import { resolveSsmPrefix } from "../../../contract";
 import type { SourceResource } from "../../../checks";
-import { field, type Document } from "../../document";
+import { field, itemsOf, type Document } from "../../document";
 import { Configuration, referencesIn } from "./configuration";
 import { imageParameter } from "./image-parameter";
 import { References } from "./references";
-import { list, resourcesIn, type TerraformResource } from "./resource";
+import { resourcesIn, type TerraformResource } from "./resource";
 import { stateFileResources } from "./state-file";
 import { camel, valuesOf } from "./values";
 
@@ -40,7 +40,7 @@ function documentOf(
     const managed = now.filter(({ isData }) => !isData);
     const read = [...now, ...before].filter(({ isData }) => isData);
     const unknowns = new Map(
-        list(field(data, "resource_changes")).map((change) => [
+        itemsOf(field(data, "resource_changes")).map((change) => [
             field(change, "address"),
             field(change, "change", "after_unknown"),
         ]),

@@ -22,7 +22,9 @@ export class References {
         private readonly configuration: Configuration,
     ) {
         for (const resource of resources) {
-            this.byBase.set(resource.base, [...(this.byBase.get(resource.base) ?? []), resource]);
+            const instances = this.byBase.get(resource.base) ?? [];
+            this.byBase.set(resource.base, instances);
+            instances.push(resource);
         }
         this.modules = new Set(resources.map(({ module }) => module));
     }

@@ -1,4 +1,4 @@
-import { field, isFields, type Fields, type Place } from "../../document";
+import { field, isFields, itemsOf, type Fields, type Place } from "../../document";
 
 const mostDepth = 32;
 
@@ -21,7 +21,7 @@ export interface TerraformResource {
 
 /** The resources of a module and of those in it, as `terraform show -json` has them. */
 export function resourcesIn(module: unknown, place: Place, name = "", depth = 0): readonly TerraformResource[] {
-    const own = list(field(module, "resources")).flatMap((resource, index): TerraformResource[] => {
+    const own = itemsOf(field(module, "resources")).flatMap((resource, index): TerraformResource[] => {
         const [address, type, values] = ["address", "type", "values"].map((key) => field(resource, key));
         const key = keyIn(field(resource, "index"));
         return typeof address === "string" && typeof type === "string"
@@ -39,7 +39,7 @@ export function resourcesIn(module: unknown, place: Place, name = "", depth = 0)
               ]
             : [];
     });
-    const children = depth > mostDepth ? [] : list(field(module, "child_modules"));
+    const children = depth > mostDepth ? [] : itemsOf(field(module, "child_modules"));
     const nested = children.flatMap((child, index) => {
         const address = field(child, "address");
         const inside = typeof address === "string" ? address : "";
@@ -51,8 +51,4 @@ export function resourcesIn(module: unknown, place: Place, name = "", depth = 0)
 /** The key of an instance as an address has it. */
 export function keyIn(index: unknown): string {
     return typeof index === "number" || typeof index === "string" ? `[${JSON.stringify(index)}]` : "";
-}
-
-export function list(value: unknown): readonly unknown[] {
-    return Array.isArray(value) ? (value as unknown[]) : [];
 }

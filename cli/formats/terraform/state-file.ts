@@ -1,6 +1,6 @@
-import { field, isFields } from "../../document";
+import { field, isFields, itemsOf } from "../../document";
 import { inModule } from "./configuration";
-import { keyIn, list, type TerraformResource } from "./resource";
+import { keyIn, type TerraformResource } from "./resource";
 
 /** The only version of the file since Terraform 0.12. */
 const version = 4;
@@ -16,7 +16,7 @@ export function stateFileResources(data: unknown): readonly TerraformResource[] 
         const module = typeof given === "string" ? given : "";
         const isData = mode === "data";
         const base = inModule(module, `${isData ? "data." : ""}${String(type)}.${String(name)}`);
-        return list(field(resource, "instances")).flatMap((instance, index): TerraformResource[] => {
+        return itemsOf(field(resource, "instances")).flatMap((instance, index): TerraformResource[] => {
             const attributes = field(instance, "attributes");
             // One that is deposed goes as soon as its successor is there.
             if (field(instance, "deposed") !== undefined || !isFields(attributes)) {
