@@ -4,7 +4,7 @@
  */
 export { configurationSchemaOf } from "./configuration/policy-schema";
 export { allPolicies } from "./configuration/schema";
-export { suggestion } from "./configuration/suggestion";
+export { suggestion } from "../contract/nearest-name";
 export { defaultConfiguration, readConfiguration, type Configuration } from "./configuration/read-configuration";
 export type { Level } from "./configuration/options";
 export { informingPolicies, packPolicies } from "./configuration/policies";

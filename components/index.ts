@@ -13,5 +13,5 @@ export {
     type PortMappingArgs,
 } from "./task-definition/args";
 export { NeuronTaskDefinition } from "./task-definition/neuron-task-definition";
-export { InvalidArgumentsError } from "./validation/validate";
+export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
 export { Inf1InstanceType } from "../contract";

@@ -1,18 +1,28 @@
 import { neuronCoresOf, neuronInstances } from "./neuron-instances";
 
 /**
- * The EC2 Inf1 sizes, as EC2 and the ECS attribute `ecs.instance-type` spell them.
+ * The EC2 sizes with Inferentia chips that the components offer, as EC2 and the ECS attribute `ecs.instance-type` spell
+ * them.
  *
- * Source: https://aws.amazon.com/ec2/instance-types/inf1/
+ * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/
  */
-export const Inf1InstanceType = {
+export const InferentiaInstanceType = {
     Inf1Xlarge: "inf1.xlarge",
     Inf12xlarge: "inf1.2xlarge",
     Inf16xlarge: "inf1.6xlarge",
     Inf124xlarge: "inf1.24xlarge",
+    Inf2Xlarge: "inf2.xlarge",
+    Inf28xlarge: "inf2.8xlarge",
+    Inf224xlarge: "inf2.24xlarge",
+    Inf248xlarge: "inf2.48xlarge",
 } as const;
+/** One of the EC2 Inf1 or Inf2 sizes. */
+export type InferentiaInstanceType = (typeof InferentiaInstanceType)[keyof typeof InferentiaInstanceType];
+
+export const inferentiaInstanceTypes: readonly InferentiaInstanceType[] = Object.values(InferentiaInstanceType);
+
 /** One of the four EC2 Inf1 sizes. */
-export type Inf1InstanceType = (typeof Inf1InstanceType)[keyof typeof Inf1InstanceType];
+export type Inf1InstanceType = Extract<InferentiaInstanceType, `inf1.${string}`>;
 
 /** What one Inf1 instance offers. */
 export interface Inf1Size {
@@ -29,7 +39,7 @@ function size(instanceType: Inf1InstanceType): Inf1Size {
     return { inferentiaChips: chips, neuronCores: chips * neuronCoresOf[chip], vCpus, memoryGiB };
 }
 
-/** The rows of the table of all Neuron instances that the components offer. */
+/** The rows of the table of all Neuron instances that have the first Inferentia chips. */
 export const inf1Sizes: Readonly<Record<Inf1InstanceType, Inf1Size>> = {
     "inf1.xlarge": size("inf1.xlarge"),
     "inf1.2xlarge": size("inf1.2xlarge"),
@@ -44,4 +54,8 @@ export const mostInferentiaChips = Math.max(...Object.values(inf1Sizes).map((one
 
 export function isInf1InstanceType(value: unknown): value is Inf1InstanceType {
     return typeof value === "string" && Object.hasOwn(inf1Sizes, value);
+}
+
+export function isInferentiaInstanceType(value: unknown): value is InferentiaInstanceType {
+    return (inferentiaInstanceTypes as readonly unknown[]).includes(value);
 }

@@ -1,7 +1,7 @@
-import type { Inf1InstanceType } from "./instance-types";
+import type { InferentiaInstanceType } from "./instance-types";
 
 /**
- * Task placement on Inf1.
+ * Task placement on Inferentia.
  *
  * Source: Amazon ECS Developer Guide, "Amazon ECS task placement": constraints and the cluster query language.
  */
@@ -14,9 +14,12 @@ export interface PlacementConstraint {
     readonly expression?: string;
 }
 
-/** The `memberOf` constraint that places tasks on one instance type. */
-export function placedOn(instanceType: Inf1InstanceType): PlacementConstraint & { readonly expression: string } {
-    return { type: "memberOf", expression: `${instanceTypeAttribute} == ${instanceType}` };
+/** The `memberOf` constraint that places tasks on one instance type, or on any of several. */
+export function placedOn(
+    ...instanceTypes: readonly InferentiaInstanceType[]
+): PlacementConstraint & { readonly expression: string } {
+    const types = instanceTypes.length === 1 ? `== ${instanceTypes[0]}` : `in [${instanceTypes.join(", ")}]`;
+    return { type: "memberOf", expression: `${instanceTypeAttribute} ${types}` };
 }
 
 /** The constraint that puts each task of a service on an instance of its own. */

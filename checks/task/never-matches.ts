@@ -1,6 +1,6 @@
 import { misspeltInstanceType, speaksOfInstanceType } from "../cluster-query/attribute-spelling";
 import { neuronPlacement } from "../cluster-query/neuron-placement";
-import { Inf1InstanceType, instanceTypeAttribute, neuronInstanceTypes, placedOn } from "../../contract";
+import { InferentiaInstanceType, instanceTypeAttribute, neuronInstanceTypes, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import { quoted, type Constraint } from "./task-definition";
 
@@ -13,7 +13,7 @@ export interface NeverMatching {
 }
 
 /** The fix, as an expression: `attribute:ecs.instance-type == inf1.xlarge`. */
-export const placementExample = placedOn(Inf1InstanceType.Inf1Xlarge).expression;
+export const placementExample = placedOn(InferentiaInstanceType.Inf1Xlarge).expression;
 
 /**
  * The expressions that can match no Neuron instance, each by itself. @throws Undecided after them, when one is not

@@ -1,6 +1,7 @@
 import { InstanceProfile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { containerInstanceStatements, policyDocument, trustPolicy } from "../iam";
+import { containerInstanceStatements } from "../iam/container-instance";
+import { policyDocument, trustPolicy } from "../iam/policy";
 
 /** The role of the instances, and the profile that hands it to them. */
 export interface InstanceRole {

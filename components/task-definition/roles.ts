@@ -1,13 +1,8 @@
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import {
-    ecrRepositoryArn,
-    executeCommandStatements,
-    policyDocument,
-    taskExecutionStatements,
-    trustPolicy,
-} from "../iam";
+import { policyDocument, trustPolicy } from "../iam/policy";
+import { ecrRepositoryArn, executeCommandStatements, taskExecutionStatements } from "../iam/task";
 import type { NeuronTaskDefinitionArgs } from "./args";
 
 type Tags = NeuronTaskDefinitionArgs["tags"];

@@ -1,5 +1,5 @@
-import { isGiven } from "./settled";
-import { quote, type Problems } from "./problems";
+import { quote } from "./problems";
+import type { Check } from "./shape";
 
 /** The retention periods of CloudWatch Logs in days; 0 keeps for ever (API reference, PutRetentionPolicy). */
 const retentionDays: readonly unknown[] = [
@@ -8,11 +8,8 @@ const retentionDays: readonly unknown[] = [
 
 export const defaultLogRetentionInDays = 30;
 
-export function checkLogRetention(problems: Problems, value: unknown): void {
-    if (isGiven(value) && !retentionDays.includes(value)) {
-        problems.add(
-            "logRetentionInDays",
-            `is ${quote(value)}, but must be one of ${retentionDays.join(", ")} days (0 keeps for ever)`,
-        );
+export const logRetention: Check = (value, path, problems) => {
+    if (!retentionDays.includes(value)) {
+        problems.add(path, `is ${quote(value)}, but must be one of ${retentionDays.join(", ")} days (0 keeps for ever)`);
     }
-}
+};

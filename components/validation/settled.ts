@@ -1,30 +1,46 @@
-import { UNKNOWN, type Unknown } from "../../contract/known";
+import * as pulumi from "@pulumi/pulumi";
+import { isRpcSecret, serializeProperties, unknownValue, unwrapRpcSecret } from "@pulumi/pulumi/runtime";
+import { UNKNOWN } from "../../contract/known";
 
-/** Arguments as validation sees them: inputs are replaced by their values, or by {@link UNKNOWN}. */
-export type Settled<T> = T extends string | number | boolean | undefined | null
-    ? T | Unknown
-    : T extends readonly (infer Item)[]
-      ? readonly Settled<Item>[] | Unknown
-      : { readonly [Key in keyof T]: Settled<T[Key]> } | Unknown;
-
-/** Arguments of which at least the outermost object is there. */
-export type SettledArgs<T> = { readonly [Key in keyof T]: Settled<T[Key]> };
+type Plain = Readonly<Record<string, unknown>>;
 
 /** Whether a settled value is there to be checked: given, and known. */
-export function isGiven<T>(value: T): value is Exclude<T, Unknown | undefined | null> {
+export function isGiven(value: unknown): boolean {
     return value !== undefined && value !== null && value !== UNKNOWN;
 }
 
-/** Copies plain values, with {@link UNKNOWN} in place of everything that `isUnknown` says is not known yet. */
-export function settle(value: unknown, isUnknown: (value: unknown) => boolean): unknown {
-    if (isUnknown(value)) {
+/** The arguments as the program wrote them, with UNKNOWN in place of everything that comes later. */
+export function plainly(args: object): Plain {
+    return copy(args, isDeferred) as Plain;
+}
+
+/** The arguments once their outputs are there, with UNKNOWN in place of what a preview does not know. */
+export async function settled(args: object): Promise<Plain> {
+    const serialized = await serializeProperties("arguments", { ...args });
+    return copy(serialized, (value) => value === unknownValue) as Plain;
+}
+
+/** Whether any argument comes later. */
+export function hasDeferred(value: unknown): boolean {
+    return isDeferred(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasDeferred));
+}
+
+function isDeferred(value: unknown): boolean {
+    return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+function copy(value: unknown, isLater: (value: unknown) => boolean): unknown {
+    if (isLater(value)) {
         return UNKNOWN;
     }
-    if (Array.isArray(value)) {
-        return value.map((item) => settle(item, isUnknown));
+    if (isRpcSecret(value)) {
+        return copy(unwrapRpcSecret(value), isLater);
     }
-    if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, settle(item, isUnknown)]));
+    if (Array.isArray(value)) {
+        return value.map((item) => copy(item, isLater));
+    }
+    if (typeof value === "object" && value !== null && !pulumi.Resource.isInstance(value)) {
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, isLater)]));
     }
     return value;
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { InferentiaCluster, type InferentiaClusterArgs } from "../../components";
-import { containerInstanceStatements, policyDocument, trustPolicy } from "../../components/iam";
+import { containerInstanceStatements } from "../../components/iam/container-instance";
+import { policyDocument, trustPolicy } from "../../components/iam/policy";
 import { inf1UserData } from "../../components/launch-template/user-data";
 import { children, recommendedAmiId, register } from "./mocked-engine";
 

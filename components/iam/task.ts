@@ -1,55 +1,9 @@
 /**
- * The least that the roles of an ECS inference stack must be allowed.
+ * The least that the roles of an ECS task must be allowed.
  *
- * Source: Amazon ECS Developer Guide, container instance role, task execution role, and ECS Exec.
+ * Source: Amazon ECS Developer Guide, task execution IAM role, and ECS Exec.
  */
-
-export interface PolicyStatement {
-    readonly Sid?: string;
-    readonly Effect: "Allow";
-    readonly Action: readonly string[];
-    readonly Resource: string | readonly string[];
-    readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-export type Principal = "ec2.amazonaws.com" | "ecs-tasks.amazonaws.com";
-
-/** The trust policy of a role that an AWS service assumes. */
-export function trustPolicy(service: Principal): string {
-    return policyDocument([{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }]);
-}
-
-export function policyDocument(statements: readonly object[]): string {
-    return JSON.stringify({ Version: "2012-10-17", Statement: statements });
-}
-
-/**
- * What the container agent needs to register with one cluster and to run tasks there; no other cluster, no creation.
- */
-export function containerInstanceStatements(clusterArn: string): readonly PolicyStatement[] {
-    return [
-        { Sid: "FindTheEndpoint", Effect: "Allow", Action: ["ecs:DiscoverPollEndpoint"], Resource: "*" },
-        {
-            Sid: "JoinTheCluster",
-            Effect: "Allow",
-            Action: [
-                "ecs:RegisterContainerInstance",
-                "ecs:DeregisterContainerInstance",
-                "ecs:SubmitTaskStateChange",
-                "ecs:SubmitContainerStateChange",
-                "ecs:SubmitAttachmentStateChanges",
-            ],
-            Resource: clusterArn,
-        },
-        {
-            Sid: "RunItsTasks",
-            Effect: "Allow",
-            Action: ["ecs:Poll", "ecs:StartTelemetrySession", "ecs:UpdateContainerInstancesState"],
-            Resource: "*",
-            Condition: { ArnEquals: { "ecs:cluster": clusterArn } },
-        },
-    ];
-}
+import type { PolicyStatement } from "./policy";
 
 /** The ARN of an ECR repository that an image URI names; undefined for an image of any other registry. */
 export function ecrRepositoryArn(partition: string, image: string): string | undefined {

@@ -1,0 +1,13 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** The members of a record of inputs, each with its own output. */
+export type Open<T> = { readonly [Key in keyof T]-?: pulumi.Output<pulumi.Unwrap<T[Key]>> };
+
+/**
+ * Takes a record apart. An output of an object is unknown as a whole at preview when one member is, and so would be
+ * what the program wrote beside the ARN of a resource that does not exist yet; its members, taken one by one, are not.
+ */
+export function open<T extends object>(record: pulumi.Input<T>, members: readonly (keyof T)[]): Open<T> {
+    const output = pulumi.output(record) as unknown as Readonly<Record<keyof T, unknown>>;
+    return Object.fromEntries(members.map((member) => [member, output[member]])) as unknown as Open<T>;
+}

@@ -1,0 +1,21 @@
+import { InputPropertiesError } from "@pulumi/pulumi";
+import type { Problem } from "./problems";
+
+/**
+ * A component was given wrong arguments. The message names the component and every wrong property with its path;
+ * `errors` has the same as data, which the engine shows to programs in other languages.
+ */
+export class InvalidArgumentsError extends InputPropertiesError {
+    constructor(component: string, name: string, problems: readonly Problem[]) {
+        const lines = problems.map(({ propertyPath, reason }) => `  - ${propertyPath} ${reason}`).join("\n");
+        const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
+        super({
+            message: `${component} "${name}" has ${count}:\n${lines}`,
+            errors: [...problems],
+        });
+        this.name = "InvalidArgumentsError";
+        // Frames of packages tell a person nothing, and some of Node's releases (20.20) take half a minute to print one
+        // that ends in a scope, as the SDK's do: node_modules/@pulumi/output.ts.
+        this.stack = (this.stack ?? "").replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
+    }
+}

@@ -1,0 +1,104 @@
+import { UNKNOWN } from "../../contract/known";
+import { suggestion } from "../../contract/nearest-name";
+import { describe, type Problems } from "./problems";
+
+/**
+ * Judges a value that is given and known, and adds every problem of it with its path. What it holds that is not known
+ * yet is passed over, so that the same check runs first on the plain arguments and again when outputs are known.
+ */
+export type Check = (value: unknown, path: string, problems: Problems) => void;
+
+/** A member of an object that must be given, and how to give it. */
+export interface Required {
+    readonly check: Check;
+    readonly fix: string;
+}
+
+/** How each member of an object is judged: one entry for each argument, and no other argument is taken. */
+export type Fields<T> = { readonly [Key in keyof T]-?: Check | Required };
+
+export function required(check: Check, fix: string): Required {
+    return { check, fix };
+}
+
+/**
+ * Judges an object by its members.
+ *
+ * @param what in words, for the message about a value that is no object: `a port mapping`.
+ * @param owned members that the component sets itself, each with the reason and what to give in its place.
+ */
+export function object<T>(what: string, fields: Fields<T>, owned: Readonly<Record<string, string>> = {}): Check {
+    const members = Object.entries<Check | Required>(fields);
+    const names = members.map(([name]) => name);
+    return (value, path, problems) => {
+        if (!isMap(value)) {
+            problems.add(path, `is ${describe(value)}, but must be ${what}, a map`);
+            return;
+        }
+        for (const [name, member] of Object.entries(value)) {
+            const reason = Object.hasOwn(owned, name) ? owned[name] : undefined;
+            if (member !== undefined && reason !== undefined) {
+                problems.add(join(path, name), `must not be given: ${reason}`);
+            } else if (member !== undefined && !Object.hasOwn(fields, name)) {
+                problems.add(join(path, name), `is not an argument of ${what}${suggestion(name, names)}; leave it out`);
+            }
+        }
+        for (const [name, field] of members) {
+            judge(field, value[name], join(path, name), problems);
+        }
+    };
+}
+
+/** Judges a list: each item, and how many there are. */
+export function list(item: Check, requirement: string, least = 1): Check {
+    return (value, path, problems) => {
+        if (!Array.isArray(value)) {
+            problems.add(path, `is ${describe(value)}, but must be ${requirement}`);
+        } else if (value.length < least) {
+            problems.add(path, `is empty, but must be ${requirement}`);
+        } else {
+            (value as unknown[]).forEach((one, index) => {
+                judge(required(item, "give it, or leave the item out"), one, `${path}[${index}]`, problems);
+            });
+        }
+    };
+}
+
+/** Judges a map from names to values. */
+export function map(item: Check, requirement: string): Check {
+    return (value, path, problems) => {
+        if (!isMap(value)) {
+            problems.add(path, `is ${describe(value)}, but must be ${requirement}`);
+            return;
+        }
+        for (const [name, one] of Object.entries(value)) {
+            judge(item, one, join(path, name), problems);
+        }
+    };
+}
+
+/** Judges by several checks. */
+export function every(...checks: readonly Check[]): Check {
+    return (value, path, problems) => checks.forEach((check) => check(value, path, problems));
+}
+
+function judge(field: Check | Required, value: unknown, path: string, problems: Problems): void {
+    if (value === UNKNOWN) {
+        return;
+    }
+    if (value === undefined || value === null) {
+        if (typeof field !== "function") {
+            problems.add(path, `is missing; ${field.fix}`);
+        }
+        return;
+    }
+    (typeof field === "function" ? field : field.check)(value, path, problems);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function join(path: string, name: string): string {
+    return path === "" ? name : `${path}.${name}`;
+}
