@@ -1,4 +1,4 @@
-import { serviceDefaults } from "../../contract";
+import { deploymentSteps, instancesToDeploy, serviceDefaults, type Deployment } from "../../contract";
 import { known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
@@ -28,12 +28,17 @@ export const staticHostPortDeployment: Rule = {
                 ? taskOf(service)
                 : undefined;
         const ports = task === undefined ? [] : readingTask(task, staticHostPorts);
-        if (ports.length === 0 || !startsBeforeItStops(service)) {
+        if (ports.length === 0) {
             return;
         }
-        const tasks = tasksOf(service);
+        const deployment = deploymentOf(service);
+        const { stopsFirst, startsFirst } = deploymentSteps(deployment);
+        if (stopsFirst || !startsFirst) {
+            return;
+        }
+        const { desiredCount: tasks } = deployment;
         const instances = mostInstances(service, stack);
-        if (instances <= tasks) {
+        if (instances < instancesToDeploy(deployment)) {
             yield {
                 path: "deploymentConfiguration",
                 message:
@@ -48,22 +53,15 @@ export const staticHostPortDeployment: Rule = {
     },
 };
 
-function tasksOf(service: Service): number {
-    return Math.max(known(service.desiredCount, "desiredCount") ?? serviceDefaults.desiredCount, 1);
-}
-
-function startsBeforeItStops(service: Service): boolean {
-    const tasks = tasksOf(service);
-    const healthy = Math.ceil(
-        (tasks *
-            (known(service.minimumHealthyPercent, "deploymentMinimumHealthyPercent") ??
-                serviceDefaults.minimumHealthyPercent)) /
-            100,
-    );
-    const most = Math.floor(
-        (tasks * (known(service.maximumPercent, "deploymentMaximumPercent") ?? serviceDefaults.maximumPercent)) / 100,
-    );
-    return healthy >= tasks && most > tasks;
+/** How the service is deployed once it has a task. */
+function deploymentOf(service: Service): Deployment {
+    const { desiredCount, minimumHealthyPercent, maximumPercent } = service;
+    return {
+        desiredCount: Math.max(known(desiredCount, "desiredCount") ?? serviceDefaults.desiredCount, 1),
+        minimumHealthyPercent:
+            known(minimumHealthyPercent, "deploymentMinimumHealthyPercent") ?? serviceDefaults.minimumHealthyPercent,
+        maximumPercent: known(maximumPercent, "deploymentMaximumPercent") ?? serviceDefaults.maximumPercent,
+    };
 }
 
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
