@@ -18,8 +18,12 @@ export interface InferenceTask {
     readonly networkMode?: string | undefined;
     /** The ports that each task holds on its instance, as `8501/tcp`. */
     readonly staticHostPorts: string[];
-    /** The names of the containers that serve a model. */
+    /** The names of all containers. */
     readonly containerNames: string[];
+    /** MiB of memory that each task reserves on its instance. */
+    readonly memory: number;
+    /** CPU units that each task reserves on its instance, 1024 to a vCPU. */
+    readonly cpu: number;
 }
 
 /** {@link InferenceTask} as an argument: `NeuronTaskDefinition.definition`, or an ARN of your own and what you know. */
@@ -36,8 +40,12 @@ export interface InferenceTaskArgs {
     networkMode?: pulumi.Input<string> | undefined;
     /** The ports that each task holds on its instance, as `8501/tcp`. Default: none. */
     staticHostPorts?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** The names of the containers that serve a model. Default: not known, and not checked. */
+    /** The names of all containers. Default: not known, and not checked. */
     containerNames?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    /** MiB of memory that each task reserves on its instance. Default: not known, and not checked. */
+    memory?: pulumi.Input<number> | undefined;
+    /** CPU units that each task reserves on its instance, 1024 to a vCPU. Default: not known, and not checked. */
+    cpu?: pulumi.Input<number> | undefined;
 }
 
 /** The members of a task, in one list for `open`. */
@@ -49,4 +57,6 @@ export const inferenceTaskMembers = [
     "networkMode",
     "staticHostPorts",
     "containerNames",
+    "memory",
+    "cpu",
 ] as const satisfies readonly (keyof InferenceTaskArgs)[];
