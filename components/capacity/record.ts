@@ -11,3 +11,11 @@ export function open<T extends object>(record: pulumi.Input<T>, members: readonl
     const output = pulumi.output(record) as unknown as Readonly<Record<keyof T, unknown>>;
     return Object.fromEntries(members.map((member) => [member, output[member]])) as unknown as Open<T>;
 }
+
+/**
+ * A record as it is judged. One that the program wrote out is judged as it is, so that what is wrong is refused at once;
+ * an output is taken apart.
+ */
+export function judged<T extends object>(record: pulumi.Input<T>, members: readonly (keyof T)[]): unknown {
+    return pulumi.Output.isInstance(record) || record instanceof Promise ? open(record, members) : record;
+}
