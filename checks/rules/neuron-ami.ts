@@ -35,13 +35,14 @@ export const neuronAmi: Rule = {
         "another one in each region.",
     fix:
         `Name a parameter below ${neuronAmiFolder}, or for Inf1 also below ${inferentiaAmiFolder}, as ` +
-        `${resolveSsmPrefix}${recommendedNeuronAmiParameter}/image_id, or in amiSsmParameter of Inf1LaunchTemplate. ` +
-        "For an own image, switch this advice off for the launch template.",
+        `${resolveSsmPrefix}${recommendedNeuronAmiParameter}/image_id, or in amiSsmParameter of ` +
+        "InferentiaLaunchTemplate. " +
+        "For an own image, give that component its amiId, or switch this advice off for the launch template.",
     sources: [sources.optimizedAmis, sources.amiMetadata, sources.imageParameters],
     *perLaunchTemplate(template, stack) {
         const path = "imageId";
         const parameter = known(template.imageParameter, path);
-        if (parameter !== undefined && isInferentiaAmiParameter(parameter)) {
+        if (template.hasChosenImage || (parameter !== undefined && isInferentiaAmiParameter(parameter))) {
             return;
         }
         const types = launchedFrom(template, stack);

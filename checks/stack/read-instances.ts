@@ -1,4 +1,11 @@
-import { recommendedInferentiaAmiParameter, resolveSsmPrefix, componentTypes } from "../../contract";
+import {
+    componentTypes,
+    defaultRuntime,
+    neuronRuntimes,
+    resolveSsmPrefix,
+    runtimeFacts,
+    type NeuronRuntime,
+} from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import { at, firstAt, items, number, text } from "./fields";
 import type { AutoScalingGroup, LaunchTemplate } from "./stack-resources";
@@ -56,6 +63,7 @@ export function readLaunchTemplate(reader: ResourceReader, resource: SourceResou
         instanceType: value("instanceType"),
         imageId,
         imageParameter: component === undefined ? parameterIn(imageId) : componentParameter(component),
+        hasChosenImage: component !== undefined && at(component, "amiId") !== undefined,
         httpTokens: value("metadataOptions", "httpTokens"),
         httpEndpoint: value("metadataOptions", "httpEndpoint"),
         hopLimit: number(firstAt(properties, hopLimit, ["launchTemplateData", ...hopLimit])),
@@ -79,9 +87,16 @@ function parameterIn(imageId: Known<string> | undefined): Known<string> | undefi
 }
 
 function componentParameter(component: Readonly<Record<string, unknown>>): Known<string> | undefined {
-    return at(component, "amiId") === undefined
-        ? (text(at(component, "amiSsmParameter")) ?? recommendedInferentiaAmiParameter)
-        : undefined;
+    if (at(component, "amiId") !== undefined) {
+        return undefined;
+    }
+    const runtime = text(at(component, "runtime")) ?? defaultRuntime;
+    const given = text(at(component, "amiSsmParameter"));
+    return given ?? (runtime === UNKNOWN ? UNKNOWN : defaultParameterOf(runtime));
+}
+
+function defaultParameterOf(runtime: string): string | undefined {
+    return neuronRuntimes.find((one) => one === runtime) && runtimeFacts[runtime as NeuronRuntime].amiParameter;
 }
 
 function decoded(userData: Known<string> | undefined): Known<string> | undefined {

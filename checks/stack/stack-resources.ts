@@ -70,6 +70,8 @@ export interface LaunchTemplate {
     readonly imageId: Known<string> | undefined;
     /** The parameter of Systems Manager that its image comes from, as far as the stack shows it. */
     readonly imageParameter: Known<string> | undefined;
+    /** Whether the component around it was given the id of an AMI, as the choice of an image of one's own. */
+    readonly hasChosenImage: boolean;
     /** `required`, or `optional`, which lets IMDSv1 in. */
     readonly httpTokens: Known<string> | undefined;
     readonly httpEndpoint: Known<string> | undefined;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { recommendedInferentiaAmiParameter } from "../../../contract";
+import { recommendedInferentiaAmiParameter, recommendedNeuronAmiParameter } from "../../../contract";
 import { UNKNOWN } from "../../../checks/known";
 import type { LaunchTemplate } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
@@ -23,6 +23,7 @@ const values = {
     instanceType: "inf1.xlarge",
     imageId: "resolve:ssm:/aws/parameter",
     imageParameter: "/aws/parameter",
+    hasChosenImage: false,
     httpTokens: "required",
     httpEndpoint: "enabled",
     hopLimit: 2,
@@ -98,7 +99,10 @@ describe("The parameter of an image", () => {
 });
 
 describe("The launch template of a component", () => {
-    const inputs = (properties: Record<string, unknown>, type = "pulumi-ecs-inferentia:index:Inf1LaunchTemplate") => {
+    const inputs = (
+        properties: Record<string, unknown>,
+        type = "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate",
+    ) => {
         const component: SourceResource = { id: "component", type, properties };
         const { imageParameter, userData } = read(
             { ...template({ imageId: UNKNOWN, userData: UNKNOWN }), parent: "component" },
@@ -112,6 +116,13 @@ describe("The launch template of a component", () => {
             () => inputs({}),
             [recommendedInferentiaAmiParameter, ""],
         ],
+        [
+            "has the recommended image of the runtime that it was given",
+            () => inputs({ runtime: "libnrt" }),
+            [recommendedNeuronAmiParameter, ""],
+        ],
+        ["has no parameter that is known where its runtime is not", () => inputs({ runtime: UNKNOWN }), [UNKNOWN, ""]],
+        ["has no parameter where its runtime is none", () => inputs({ runtime: "tpu" }), [undefined, ""]],
         ["has the image of the parameter that it was given", () => inputs({ amiSsmParameter: "/own" }), ["/own", ""]],
         [
             "has no parameter where it was given an image",
@@ -138,10 +149,19 @@ describe("The launch template of a component", () => {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
+    it("has an image of one's own choice where it was given an id", () => {
+        const of = (properties: Record<string, unknown>) =>
+            read(
+                { ...template({ imageId: "ami-0123456789abcdef0" }), parent: "component" },
+                { id: "component", type: "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate", properties },
+            ).hasChosenImage;
+        assert.deepStrictEqual([of({ amiId: "ami-0123456789abcdef0" }), of({})], [true, false]);
+    });
+
     it("has its own user data once that is known", () => {
         const component: SourceResource = {
             id: "component",
-            type: "pulumi-ecs-inferentia:index:Inf1LaunchTemplate",
+            type: "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate",
             properties: { extraUserData: "echo a" },
         };
         assert.equal(read({ ...template({ userData: script }), parent: "component" }, component).userData, script);
