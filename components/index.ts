@@ -1,7 +1,10 @@
-export { ContainerInsights, type InferentiaClusterArgs } from "./cluster/args";
+export { type Capacity, type CapacityArgs } from "./capacity/capacity";
+export { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./cluster/args";
 export { InferentiaCluster } from "./cluster/inferentia-cluster";
-export { type Inf1LaunchTemplateArgs } from "./launch-template/args";
-export { Inf1LaunchTemplate } from "./launch-template/inf1-launch-template";
+export { AmiResolution, type InferentiaLaunchTemplateArgs } from "./launch-template/args";
+export { InferentiaLaunchTemplate } from "./launch-template/inferentia-launch-template";
+export { InstanceRefresh, type PoolArgs } from "./pool/args";
+export { type InferentiaPool } from "./pool/pool";
 export { type InferenceServiceArgs } from "./service/args";
 export { InferenceService } from "./service/inference-service";
 export { runTaskCommand } from "./service/run-task-command";
@@ -14,4 +17,4 @@ export {
 } from "./task-definition/args";
 export { NeuronTaskDefinition } from "./task-definition/neuron-task-definition";
 export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
-export { Inf1InstanceType } from "../contract";
+export { InferentiaInstanceType, NeuronRuntime } from "../contract";

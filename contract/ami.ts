@@ -46,19 +46,40 @@ export const resolveSsmPrefix = "resolve:ssm:";
 export const rootDeviceName = "/dev/xvda";
 export const rootVolumeSizeGiB = 30;
 
-/**
- * The AMI id in the value of a parameter: the JSON document of `…/recommended` and of a release, or the plain id of
- * `…/image_id`; undefined when the value is neither.
- */
-export function amiIdFromParameterValue(value: string): string | undefined {
-    const id = value.trimStart().startsWith("{") ? imageIdOf(value) : value.trim();
-    return typeof id === "string" && amiIdPattern.test(id) ? id : undefined;
+/** An AMI as a parameter's value names it. */
+export interface NamedAmi {
+    readonly id: string;
+    /** The AMI's name, which carries its release: `amzn2-ami-ecs-inf-hvm-2.0.20260820-x86_64-ebs`. */
+    readonly name?: string;
 }
 
-function imageIdOf(document: string): unknown {
-    try {
-        return (JSON.parse(document) as { image_id?: unknown }).image_id;
-    } catch {
+/**
+ * The AMI in the value of a parameter: the JSON document of `…/recommended` and of a release, or the plain id of
+ * `…/image_id`; undefined when the value is neither.
+ */
+export function amiFromParameterValue(value: string): NamedAmi | undefined {
+    const { image_id: id, image_name: name } = value.trimStart().startsWith("{")
+        ? documentOf(value)
+        : { image_id: value.trim(), image_name: undefined };
+    if (typeof id !== "string" || !amiIdPattern.test(id)) {
         return undefined;
     }
+    return typeof name === "string" ? { id, name } : { id };
+}
+
+function documentOf(document: string): { image_id?: unknown; image_name?: unknown } {
+    try {
+        return JSON.parse(document) as { image_id?: unknown; image_name?: unknown };
+    } catch {
+        return {};
+    }
+}
+
+/**
+ * What EC2 takes as an image id to look the AMI up at each launch. It wants a parameter whose value is a plain id: of
+ * those that AWS publishes for ECS, that is the member `image_id`.
+ */
+export function imageIdAtLaunch(parameter: string): string {
+    const isDocument = parameter.startsWith(`${optimizedAmi}/`) && !parameter.endsWith("/image_id");
+    return `${resolveSsmPrefix}${parameter}${isDocument ? "/image_id" : ""}`;
 }

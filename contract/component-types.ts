@@ -1,7 +1,7 @@
 /** The type tokens of the components, as Pulumi's states and policy packs see them. */
 export const componentTypes = {
     cluster: "pulumi-ecs-inferentia:index:InferentiaCluster",
-    launchTemplate: "pulumi-ecs-inferentia:index:Inf1LaunchTemplate",
+    launchTemplate: "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate",
     taskDefinition: "pulumi-ecs-inferentia:index:NeuronTaskDefinition",
     service: "pulumi-ecs-inferentia:index:InferenceService",
 } as const;

@@ -1,37 +1,110 @@
-import { ecsNameRequirement, ecsNamePattern } from "../../contract";
-import { instanceProblems } from "../launch-template/check";
-import { checkLogRetention } from "../validation/log-retention";
+import { ecsNamePattern, ecsNameRequirement } from "../../contract";
+import { securityGroupIds } from "../launch-template/check";
+import { checkPool, pool, poolFields } from "../pool/check";
+import { logRetention } from "../validation/log-retention";
+import { quote, type Problems } from "../validation/problems";
 import { isGiven } from "../validation/settled";
-import { Problems } from "../validation/problems";
-import type { ArgumentCheck } from "../validation/validate";
-import { ContainerInsights, type InferentiaClusterArgs } from "./args";
+import { list, map, object, required, type Check } from "../validation/shape";
+import type { ArgumentCheck, Arguments } from "../validation/validate";
+import { integer, oneOf, text } from "../validation/values";
+import { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./args";
 
-export const defaultMinSize = 0;
-export const defaultMaxSize = 2;
-export const defaultTargetCapacityPercent = 100;
-const mostInstances = 5000;
+export const fargateProviders: readonly string[] = ["FARGATE", "FARGATE_SPOT"];
+/** Of a cluster (Amazon ECS Developer Guide, service quotas). */
+const mostProviders = 20;
 
-export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = (args) => {
-    const problems = new Problems();
-    problems.text("clusterName", args.clusterName, ecsNamePattern, ecsNameRequirement);
-    problems.together("vpcId", args.vpcId, "subnetIds", args.subnetIds);
-    problems.text("vpcId", args.vpcId, /^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits");
-    problems.list("subnetIds", args.subnetIds, "a list with at least one subnet id");
-    problems.integer("minSize", args.minSize, 0, mostInstances, "instances");
-    problems.integer("maxSize", args.maxSize, 1, mostInstances, "instances");
-    checkOrder(problems, args.minSize ?? defaultMinSize, args.maxSize ?? defaultMaxSize);
-    problems.integer("targetCapacityPercent", args.targetCapacityPercent, 1, 100, "percent");
-    problems.oneOf("containerInsights", args.containerInsights, Object.values(ContainerInsights));
-    checkLogRetention(problems, args.logRetentionInDays);
-    return [...instanceProblems(args), ...problems.found];
+const provider = text(/^[\w-]{1,255}$/, "the name of a capacity provider");
+
+const strategy = object<CapacityProviderStrategyArgs>("an item of a strategy", {
+    capacityProvider: required(provider, "give the name of a pool or of a capacity provider"),
+    base: integer(0, 100000, "tasks"),
+    weight: integer(0, 1000, ""),
+});
+
+const pools: Check = (value, path, problems) => {
+    map(pool, "a map from names to pools")(value, path, problems);
+    const names = typeof value === "object" && value !== null ? Object.keys(value) : [];
+    if (names.length === 0) {
+        problems.add(path, "is empty, but must hold at least one pool");
+    }
+    for (const name of names.filter((one) => !/^[a-zA-Z0-9-]{1,32}$/.test(one))) {
+        problems.add(path, `names a pool ${quote(name)}, but must name it with 1 to 32 letters, digits and hyphens`);
+    }
 };
 
-function checkOrder(problems: Problems, minSize: unknown, maxSize: unknown): void {
-    if (isGiven(minSize) && isGiven(maxSize) && Number(minSize) > Number(maxSize)) {
+/** What belongs to a made cluster only. */
+const settings = ["clusterName", "containerInsights", "executeCommandKmsKeyId", "logRetentionInDays"] as const;
+
+export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = {
+    fields: {
+        ...poolFields,
+        capacities: pools,
+        clusterName: text(ecsNamePattern, ecsNameRequirement),
+        existingClusterName: text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),
+        vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),
+        subnetIds: list(text(/^\S+$/, "the id of a subnet"), "a list with at least one subnet id"),
+        securityGroupIds,
+        otherCapacityProviders: list(provider, "a list of names of capacity providers", 0),
+        defaultCapacityProviderStrategies: list(strategy, "a list of items of a strategy", 0),
+        containerInsights: oneOf(Object.values(ContainerInsights)),
+        executeCommandKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
+        logRetentionInDays: logRetention,
+    },
+    together: (args, problems) => {
+        checkPools(args, problems);
+        checkNetwork(args, problems);
+        if (isGiven(args["existingClusterName"])) {
+            for (const setting of settings.filter((one) => args[one] !== undefined)) {
+                problems.add(setting, "is given, but the cluster is there already; leave it out");
+            }
+        }
+        checkProviders(args, problems);
+    },
+};
+
+/** One pool beside the cluster's arguments, or several in `capacities`. */
+function checkPools(args: Arguments, problems: Problems): void {
+    if (args["capacities"] === undefined) {
+        if (args["instanceType"] === undefined && args["instanceTypes"] === undefined) {
+            problems.add(
+                "instanceType",
+                "is missing; give the instance type of the one pool, or several pools in capacities",
+            );
+        } else {
+            checkPool(args, (argument) => argument, problems);
+        }
+        return;
+    }
+    const ofPools = Object.keys(poolFields).filter((one) => one !== "tags" && args[one] !== undefined);
+    for (const argument of ofPools) {
+        problems.add(argument, "is given beside capacities; move it into the pools there");
+    }
+}
+
+function checkNetwork(args: Arguments, problems: Problems): void {
+    if (args["securityGroupIds"] === undefined || args["subnetIds"] === undefined) {
+        problems.together("vpcId", args["vpcId"], "subnetIds", args["subnetIds"]);
+    }
+}
+
+function checkProviders(args: Arguments, problems: Problems): void {
+    const others = Array.isArray(args["otherCapacityProviders"]) ? args["otherCapacityProviders"] : [];
+    const own = typeof args["capacities"] === "object" ? Object.keys(args["capacities"] as object).length : 1;
+    if (others.length + own > mostProviders) {
         problems.add(
-            "maxSize",
-            `is ${String(maxSize)}, but must be at least minSize, which is ${String(minSize)}; raise maxSize or ` +
-                "lower minSize",
+            "otherCapacityProviders",
+            `and the pools are ${others.length + own} capacity providers, but a cluster has at most ${mostProviders}`,
+        );
+    }
+    const items = args["defaultCapacityProviderStrategies"];
+    const named = Array.isArray(items)
+        ? items.map((item) => (item as Arguments | undefined)?.["capacityProvider"]).filter(isGiven)
+        : [];
+    const fargate = named.filter((one) => fargateProviders.includes(one as string));
+    if (fargate.length > 0 && fargate.length < named.length) {
+        problems.add(
+            "defaultCapacityProviderStrategies",
+            "mixes Fargate with instances, which ECS does not take; name only one kind",
         );
     }
 }

@@ -1,21 +1,31 @@
-import { componentTypes } from "../../contract";
-import { LogGroup } from "@pulumi/aws/cloudwatch";
-import { Cluster } from "@pulumi/aws/ecs";
+import type { LogGroup } from "@pulumi/aws/cloudwatch";
+import type { SecurityGroup } from "@pulumi/aws/ec2";
+import type { Cluster, ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
-import { Inf1LaunchTemplate } from "../launch-template/inf1-launch-template";
-import { defaultLogRetentionInDays } from "../validation/log-retention";
-import { validated } from "../validation/validate";
-import { ContainerInsights, type InferentiaClusterArgs } from "./args";
-import { createCapacity } from "./capacity";
+import { componentTypes } from "../../contract";
+import type { Capacity } from "../capacity/capacity";
+import { after } from "../lookup/lookup";
+import { createPool, typesOf, type InferentiaPool, type Pool } from "../pool/pool";
+import { hasDeferred } from "../validation/settled";
+import { validatedApart } from "../validation/validate";
+import type { InferentiaClusterArgs } from "./args";
+import { associate } from "./association";
 import { checkInferentiaCluster } from "./check";
-import { createInstanceRole } from "./instance-role";
-import { resolveNetwork } from "./network";
+import { existingCluster, madeCluster, type EcsCluster } from "./ecs-cluster";
+import { subnetsOf, vpcOf } from "./network";
+import { poolsOf } from "./pools";
 import { createSecurityGroup } from "./security-group";
 
+/** What may come from resources that need the cluster first: a provider of an own group that joins it. */
+const apart = ["otherCapacityProviders", "defaultCapacityProviderStrategies"] as const;
+
 /**
- * An Amazon ECS cluster with Inf1 capacity: an Auto Scaling group on an {@link Inf1LaunchTemplate}, behind a capacity
- * provider with managed scaling and managed draining. The instances get a role that may do no more than join this
- * cluster, and a security group without ingress. Other capacity can stand beside it in the same cluster.
+ * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on an
+ * {@link InferentiaLaunchTemplate}, behind a capacity provider with managed scaling and managed draining. The instances
+ * get a role that may do no more than join this cluster, and a security group without ingress. Other capacity can stand
+ * beside them in the same cluster.
+ *
+ * A pool leaves the cluster in two updates: the first moves the services away, the second removes it.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything is created.
  */
@@ -24,101 +34,95 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     public readonly clusterName: pulumi.Output<string>;
     /** The cluster's ARN. */
     public readonly clusterArn: pulumi.Output<string>;
-    /** The name of the Inf1 capacity provider, known once it is associated with the cluster. */
-    public readonly capacityProviderName: pulumi.Output<string>;
-    /** The name of the Auto Scaling group of the Inf1 instances. */
-    public readonly autoScalingGroupName: pulumi.Output<string>;
-    /** The id of the launch template of the Inf1 instances. */
-    public readonly launchTemplateId: pulumi.Output<string>;
-    /** The id of the AMI of the Inf1 instances. */
-    public readonly amiId: pulumi.Output<string>;
-    /** The EC2 type of the Inf1 instances. */
-    public readonly instanceType: pulumi.Output<string>;
-    /** The id of the instances' security group: add ingress here by name, where tasks shall be reached. */
-    public readonly securityGroupId: pulumi.Output<string>;
-    /** The name of the instances' IAM role. */
-    public readonly instanceRoleName: pulumi.Output<string>;
-    /** The ARN of the log group of execute-command sessions. */
-    public readonly executeCommandLogGroupArn: pulumi.Output<string>;
-    /** The VPC of the instances. */
-    public readonly vpcId: pulumi.Output<string>;
-    /** The subnets of the instances. */
-    public readonly subnetIds: pulumi.Output<string[]>;
+    /** The one pool, for task definitions and services; with several in `capacities` it is undefined. */
+    public readonly capacity: pulumi.Output<Capacity>;
+    /** Each pool, by its name in `capacities`; a single one by the component's name. */
+    public readonly capacities: pulumi.Output<{ [name: string]: Capacity }>;
+    /** What each pool made, by the same names. */
+    public readonly pools: { [name: string]: InferentiaPool };
+    /** The cluster; undefined for one that was there. */
+    public readonly cluster: Cluster | undefined;
+    /** What associates the capacity providers with the cluster. */
+    public readonly association: ClusterCapacityProviders;
+    /** The instances' security group: add ingress where tasks shall be reached; undefined with your own. */
+    public readonly securityGroup: SecurityGroup | undefined;
+    /** The log group of execute-command sessions; undefined for a cluster that was there. */
+    public readonly executeCommandLogGroup: LogGroup | undefined;
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-        super(componentTypes.cluster, name, args, opts);
-        const child = { parent: this, dependsOn: validated("InferentiaCluster", name, args, checkInferentiaCluster) };
+        super(componentTypes.cluster, name, withoutDeferred(args), opts);
+        const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster);
+        const asking = { component: name, property: "instanceType", opts: { parent: this } };
+        const child = { parent: this, dependsOn: gates.most };
 
-        const network = resolveNetwork(args, { parent: this });
-        const executeCommandLogs = new LogGroup(
-            `${name}-execute-command`,
-            { retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays, tags: args.tags },
-            child,
-        );
-        const cluster = new Cluster(
-            `${name}-cluster`,
-            {
-                name: args.clusterName,
-                settings: [{ name: "containerInsights", value: args.containerInsights ?? ContainerInsights.Enabled }],
-                configuration: {
-                    executeCommandConfiguration: {
-                        kmsKeyId: args.executeCommandKmsKeyId,
-                        logging: "OVERRIDE",
-                        logConfiguration: { cloudWatchLogGroupName: executeCommandLogs.name },
-                    },
-                },
-                tags: args.tags,
-            },
-            child,
-        );
-        const instances = createInstanceRole(name, cluster.arn, args.instanceRolePolicyArns ?? [], args.tags, child);
-        const securityGroup = createSecurityGroup(name, network.vpcId, args.tags, child);
-        const launchTemplate = new Inf1LaunchTemplate(
-            `${name}-instance`,
-            {
-                instanceType: args.instanceType,
+        const cluster =
+            args.existingClusterName === undefined
+                ? madeCluster(name, args, gates.most, asking, child)
+                : existingCluster(args.existingClusterName, gates.most, asking);
+        const vpc = vpcOf(args, gates.most, asking);
+        const securityGroup =
+            args.securityGroupIds === undefined
+                ? createSecurityGroup(name, vpc.value, args.tags, { ...child, dependsOn: after(gates.most, vpc.done) })
+                : undefined;
+        const pools = Object.entries(poolsOf(name, args)).map(([key, { resourceName, property, pool }]) => {
+            const types = typesOf(pool);
+            const subnets = subnetsOf(args, vpc, types, gates.most, { ...asking, property });
+            const around = {
+                component: this,
                 clusterName: cluster.name,
-                instanceProfileArn: instances.profileArn,
-                securityGroupIds: [securityGroup.id],
-                amiId: args.amiId,
-                amiSsmParameter: args.amiSsmParameter,
-                rootVolumeSizeGiB: args.rootVolumeSizeGiB,
-                extraUserData: args.extraUserData,
-                tags: args.tags,
-            },
-            child,
-        );
-        const capacity = createCapacity(
-            name,
-            { ...args, cluster, launchTemplate, subnetIds: network.subnetIds },
-            child,
-        );
+                clusterArn: cluster.arn,
+                subnetIds: subnets.value,
+                securityGroupIds: args.securityGroupIds ?? (securityGroup ? [securityGroup.id] : []),
+                securityGroup,
+            };
+            const ready = { ...child, dependsOn: after(gates.most, cluster.done, vpc.done, subnets.done) };
+            return [key, createPool(resourceName, pool, around, ready)] as const;
+        });
 
         this.clusterName = cluster.name;
         this.clusterArn = cluster.arn;
-        this.capacityProviderName = capacity.capacityProviderName;
-        this.autoScalingGroupName = capacity.autoScalingGroupName;
-        this.launchTemplateId = launchTemplate.launchTemplateId;
-        this.amiId = launchTemplate.amiId;
-        this.instanceType = launchTemplate.instanceType;
-        this.securityGroupId = securityGroup.id;
-        this.instanceRoleName = instances.role.name;
-        this.executeCommandLogGroupArn = executeCommandLogs.arn;
-        this.vpcId = network.vpcId;
-        this.subnetIds = network.subnetIds;
-        this.registerOutputs({
-            clusterName: this.clusterName,
-            clusterArn: this.clusterArn,
-            capacityProviderName: this.capacityProviderName,
-            autoScalingGroupName: this.autoScalingGroupName,
-            launchTemplateId: this.launchTemplateId,
-            amiId: this.amiId,
-            instanceType: this.instanceType,
-            securityGroupId: this.securityGroupId,
-            instanceRoleName: this.instanceRoleName,
-            executeCommandLogGroupArn: this.executeCommandLogGroupArn,
-            vpcId: this.vpcId,
-            subnetIds: this.subnetIds,
-        });
+        this.cluster = cluster.made;
+        this.executeCommandLogGroup = cluster.executeCommandLogGroup;
+        this.securityGroup = securityGroup;
+        this.pools = Object.fromEntries(pools.map(([key, { made }]) => [key, made]));
+        this.association = associate(
+            name,
+            { ...args, clusterName: cluster.name, own: providerNames(pools) },
+            { parent: this, dependsOn: after(gates.all, cluster.done) },
+        );
+        const capacities = capacitiesOf(pools, cluster, this.association);
+        const capacity = args.capacities === undefined ? capacities[name] : undefined;
+        // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
+        this.capacity = pulumi.output(capacity) as pulumi.Output<Capacity>;
+        this.capacities = pulumi.output(capacities) as pulumi.Output<{ [name: string]: Capacity }>;
+        this.registerOutputs({ clusterName: cluster.name, clusterArn: cluster.arn, capacity, capacities });
     }
+}
+
+/** The engine makes a component wait for its inputs, and its children for the component. */
+function withoutDeferred(args: InferentiaClusterArgs): InferentiaClusterArgs {
+    const deferred = apart.filter((argument) => hasDeferred(args[argument]));
+    return { ...args, ...Object.fromEntries(deferred.map((argument) => [argument, undefined])) };
+}
+
+function providerNames(pools: readonly (readonly [string, Pool])[]): Record<string, pulumi.Output<string>> {
+    return Object.fromEntries(pools.map(([key, { made }]) => [key, made.capacityProvider.name]));
+}
+
+/** What task definitions and services must know of each pool. */
+function capacitiesOf(
+    pools: readonly (readonly [string, Pool])[],
+    cluster: EcsCluster,
+    association: ClusterCapacityProviders,
+): Record<string, object> {
+    const record = ({ facts, made }: Pool) => ({
+        ...facts,
+        clusterName: cluster.name,
+        clusterArn: cluster.arn,
+        // What uses the name must come after the association, and be destroyed before it.
+        capacityProviderName: pulumi.all([made.capacityProvider.name, association.id]).apply(([own]) => own),
+        executeCommandLogGroupArn: cluster.executeCommandLogGroup?.arn,
+        executeCommandKmsKeyArn: cluster.executeCommandKmsKeyArn,
+    });
+    return Object.fromEntries(pools.map(([key, pool]) => [key, record(pool)]));
 }

@@ -1,25 +1,62 @@
-import { getSubnetsOutput, getVpcOutput } from "@pulumi/aws/ec2";
+import { getVpc } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
+import { lookupFailure } from "../lookup/failure";
+import { lookup, type Lookup } from "../lookup/lookup";
 import type { InferentiaClusterArgs } from "./args";
+import { refusal, type Asking } from "./refusal";
+import { checkSubnets, subnetsWhere, zonesWith } from "./zones";
 
-/** Where the instances stand. */
-export interface Network {
-    readonly vpcId: pulumi.Output<string>;
-    readonly subnetIds: pulumi.Output<string[]>;
+/** The VPC of the instances: the given one, or else the account's default VPC; undefined where subnets tell it. */
+export function vpcOf(args: InferentiaClusterArgs, gate: Promise<unknown>, asking: Asking): Lookup<string | undefined> {
+    return lookup(args.vpcId, async (given) =>
+        given !== undefined || args.subnetIds !== undefined ? given : await gate.then(() => defaultVpc(asking)),
+    );
 }
 
-/** The given VPC and subnets, or the default subnets of the account's default VPC. */
-export function resolveNetwork(
-    args: Pick<InferentiaClusterArgs, "vpcId" | "subnetIds">,
-    opts: pulumi.InvokeOutputOptions,
-): Network {
-    if (args.vpcId !== undefined && args.subnetIds !== undefined) {
-        return { vpcId: pulumi.output(args.vpcId), subnetIds: pulumi.output(args.subnetIds) };
+/** The given subnets, once they are seen to have the types; or the default ones of the VPC that have them. */
+export function subnetsOf(
+    args: InferentiaClusterArgs,
+    vpc: Lookup<string | undefined>,
+    instanceTypes: pulumi.Output<string[]>,
+    gate: Promise<unknown>,
+    asking: Asking,
+): Lookup<string[]> {
+    const { subnetIds } = args;
+    if (subnetIds !== undefined) {
+        return lookup(pulumi.all([subnetIds, instanceTypes]), async ([ids, types]) => {
+            await gate;
+            await checkSubnets(ids, types, asking);
+            return ids;
+        });
     }
-    const vpcId = getVpcOutput({ default: true }, opts).id;
-    const filters = [
+    return lookup(pulumi.all([vpc.value, instanceTypes]), async ([vpcId, types]) => [
+        ...(await defaultSubnets(vpcId as string, types, asking)),
+    ]);
+}
+
+async function defaultVpc(asking: Asking): Promise<string> {
+    const { id } = await getVpc({ default: true }, asking.opts).catch((error: unknown) => {
+        const isMissing = /no matching EC2 VPC/i.test(String(error));
+        const reason = isMissing ? "the account has no default VPC in the region" : lookupFailure(error);
+        throw refusal(asking, "vpcId", `is missing, and ${reason}; give vpcId and subnetIds`);
+    });
+    return id;
+}
+
+async function defaultSubnets(vpcId: string, types: readonly string[], asking: Asking): Promise<readonly string[]> {
+    const zones = await zonesWith(types, asking);
+    const ofVpc = [
         { name: "vpc-id", values: [vpcId] },
         { name: "default-for-az", values: ["true"] },
     ];
-    return { vpcId, subnetIds: getSubnetsOutput({ filters }, opts).ids };
+    const ids = await subnetsWhere([...ofVpc, { name: "availability-zone", values: [...zones] }], asking);
+    if (ids.length === 0) {
+        throw refusal(
+            asking,
+            "subnetIds",
+            `is missing, and the default VPC ${vpcId} has no default subnet in an Availability Zone with ` +
+                `${types.join(", ")} (${zones.join(", ")}); give vpcId and subnetIds`,
+        );
+    }
+    return ids;
 }

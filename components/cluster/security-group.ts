@@ -13,13 +13,17 @@ const everywhere = [
  */
 export function createSecurityGroup(
     name: string,
-    vpcId: pulumi.Input<string>,
+    vpcId: pulumi.Input<string | undefined>,
     tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,
     opts: pulumi.CustomResourceOptions,
 ): SecurityGroup {
     const group = new SecurityGroup(
         `${name}-security-group`,
-        { vpcId, description: "Inf1 container instances: no ingress, all egress", tags },
+        {
+            vpcId: vpcId as pulumi.Input<string>,
+            description: "Inferentia container instances: no ingress, all egress",
+            tags,
+        },
         opts,
     );
     for (const { family, cidr } of everywhere) {

@@ -1,33 +1,99 @@
-import { getParameterOutput } from "@pulumi/aws/ssm";
+import { getParameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
-import { amiIdFromParameterValue, recommendedInferentiaAmiParameter } from "../../contract";
+import {
+    amiFromParameterValue,
+    defaultRuntime,
+    imageIdAtLaunch,
+    runtimeFacts,
+    type NamedAmi,
+    type NeuronRuntime,
+} from "../../contract";
+import { lookupFailure } from "../lookup/failure";
+import { lookup } from "../lookup/lookup";
+import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { quote } from "../validation/problems";
-import { InvalidArgumentsError } from "../validation/validate";
-import type { Inf1LaunchTemplateArgs } from "./args";
+import type { InferentiaLaunchTemplateArgs } from "./args";
 
 /** How a launch template's AMI was chosen. */
-export type AmiChoice = Pick<Inf1LaunchTemplateArgs, "amiId" | "amiSsmParameter">;
+export type AmiChoice = Pick<InferentiaLaunchTemplateArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
+
+/** The AMI of a launch template. */
+export interface Ami {
+    /** What the template takes: an id, or a parameter that EC2 looks up. */
+    readonly imageId: pulumi.Output<string>;
+    /** The id; undefined where EC2 looks it up. */
+    readonly id: pulumi.Output<string | undefined>;
+    /** The name, with the release; undefined where only an id is known. */
+    readonly name: pulumi.Output<string | undefined>;
+    /** Ends when it is known. */
+    readonly done: Promise<void>;
+}
+
+/** The parameter that decides the AMI; undefined where an id does. */
+export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefined {
+    if (choice.amiId !== undefined) {
+        return undefined;
+    }
+    return pulumi
+        .all([choice.amiSsmParameter, choice.runtime])
+        .apply(([parameter, runtime]) => parameter ?? runtimeFacts[runtime ?? defaultRuntime].amiParameter);
+}
 
 /**
- * The AMI's id: the fixed one, or the one that the Systems Manager parameter names at this deployment.
+ * The fixed AMI, the one that the Systems Manager parameter names at this deployment, or the parameter for EC2.
  *
- * @throws InvalidArgumentsError in the output, when the parameter's value names no AMI.
+ * @param gate when AWS may be asked.
  */
-export function resolveAmiId(name: string, choice: AmiChoice, opts: pulumi.InvokeOutputOptions): pulumi.Output<string> {
-    if (choice.amiId !== undefined) {
-        return pulumi.output(choice.amiId);
+export function resolveAmi(name: string, choice: AmiChoice, gate: Promise<unknown>, opts: pulumi.InvokeOptions): Ami {
+    const nothing = pulumi.output(undefined);
+    const parameter = amiParameter(choice);
+    if (parameter === undefined) {
+        const imageId = pulumi.output(choice.amiId) as pulumi.Output<string>;
+        return { imageId, id: imageId, name: nothing, done: Promise.resolve() };
     }
-    const parameter = choice.amiSsmParameter ?? recommendedInferentiaAmiParameter;
-    // AMI ids are public; the provider marks the values of all parameters as secret.
-    const value = pulumi.unsecret(getParameterOutput({ name: parameter }, opts).value);
-    return pulumi.all([parameter, value]).apply(([parameterName, text]) => {
-        const amiId = amiIdFromParameterValue(text);
-        if (amiId === undefined) {
-            const reason =
-                `is ${quote(parameterName)}, whose value must be an AMI id such as ami-0123456789abcdef0, ` +
-                "or a JSON document with image_id; name another parameter, or give amiId";
-            throw new InvalidArgumentsError("Inf1LaunchTemplate", name, [{ propertyPath: "amiSsmParameter", reason }]);
-        }
-        return amiId;
+    if (choice.amiResolution === "launch") {
+        return { imageId: parameter.apply(imageIdAtLaunch), id: nothing, name: nothing, done: Promise.resolve() };
+    }
+    const { value, done } = lookup(pulumi.all([parameter, choice.runtime]), async ([known, runtime]) => {
+        await gate;
+        return find(name, known, runtime ?? defaultRuntime, opts);
     });
+    return { imageId: value.apply(({ id }) => id), id: value.apply(({ id }) => id), name: value.apply(ofName), done };
+}
+
+function ofName(ami: NamedAmi): string | undefined {
+    return ami.name;
+}
+
+async function find(
+    component: string,
+    parameter: string,
+    runtime: NeuronRuntime,
+    opts: pulumi.InvokeOptions,
+): Promise<NamedAmi> {
+    const refuse = (reason: string) =>
+        new InvalidArgumentsError("InferentiaLaunchTemplate", component, [
+            { propertyPath: "amiSsmParameter", reason: `is ${quote(parameter)}, ${reason}` },
+        ]);
+    const value = await getParameter({ name: parameter }, opts).then(
+        (found) => found.value,
+        (error: unknown) => {
+            throw refuse(/ParameterNotFound/.test(String(error)) ? missing(parameter, runtime) : lookupFailure(error));
+        },
+    );
+    const ami = amiFromParameterValue(value);
+    if (ami === undefined) {
+        throw refuse(
+            "whose value must be an AMI id such as ami-0123456789abcdef0, or a JSON document with image_id; name " +
+                "another parameter, or give amiId",
+        );
+    }
+    return ami;
+}
+
+/** AWS takes parameters of old releases away, and publishes none in regions without the chips. */
+function missing(parameter: string, runtime: NeuronRuntime): string {
+    const { amiParameter } = runtimeFacts[runtime];
+    const other = parameter === amiParameter ? "" : `name another parameter, such as ${amiParameter}, or `;
+    return `which the region does not have; ${other}give amiId, the id of an AMI of your own in this region`;
 }

@@ -1,29 +1,47 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Inf1InstanceType } from "../../contract";
+import type { InferentiaInstanceType, NeuronRuntime } from "../../contract";
 
-/** What {@link Inf1LaunchTemplate} takes. */
-export interface Inf1LaunchTemplateArgs {
-    /** The EC2 instance type: `inf1.xlarge`, `inf1.2xlarge`, `inf1.6xlarge` or `inf1.24xlarge`. */
-    instanceType: pulumi.Input<Inf1InstanceType>;
+/** When the Systems Manager parameter of an AMI is looked up. */
+export const AmiResolution = {
+    /** At each deployment: the preview shows the AMI's id, and a new release as a change of the launch template. */
+    Deploy: "deploy",
+    /** By EC2 at each launch: a new release changes nothing in the stack, and only new instances have it. */
+    Launch: "launch",
+} as const;
+/** When the Systems Manager parameter of an AMI is looked up: `deploy`, or `launch`. */
+export type AmiResolution = (typeof AmiResolution)[keyof typeof AmiResolution];
+
+/** What {@link InferentiaLaunchTemplate} takes. */
+export interface InferentiaLaunchTemplateArgs {
+    /** The EC2 instance type, such as `inf1.xlarge`; an Auto Scaling group may override it. */
+    instanceType: pulumi.Input<InferentiaInstanceType>;
+    /**
+     * The Neuron runtime of the tasks: `neuron-rtd` (Runtime 1.x, Inf1) or `libnrt` (Runtime 2.x). It decides the
+     * default AMI, and whether the container agent's Inferentia support is on. Default: `neuron-rtd`.
+     */
+    runtime?: pulumi.Input<NeuronRuntime> | undefined;
     /** The name of the ECS cluster that the instances join (`ECS_CLUSTER` of the container agent). */
     clusterName: pulumi.Input<string>;
     /** The ARN of the instance profile, whose role lets the container agent register with the cluster. */
     instanceProfileArn: pulumi.Input<string>;
     /** The security groups of the instances; at least one. */
     securityGroupIds: pulumi.Input<pulumi.Input<string>[]>;
-    /**
-     * A fixed AMI, as `ami-…`. Excludes `amiSsmParameter`.
-     * Default: the AMI of `amiSsmParameter`.
-     */
+    /** A fixed AMI, as `ami-…`. Excludes `amiSsmParameter`. Default: the AMI of `amiSsmParameter`. */
     amiId?: pulumi.Input<string> | undefined;
     /**
-     * The Systems Manager parameter that names the AMI: a JSON document with `image_id`, or the plain id.
-     * Default: `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended`, the Amazon ECS-optimized Amazon Linux 2
-     * (Inferentia) AMI. Its Neuron driver no longer supports Runtime 1.x since release 20220831; the last release that
-     * runs a `neuron-rtd` sidecar with a driver that supports it is
+     * The Systems Manager parameter that names the AMI: a JSON document with `image_id`, or the plain id. One of a
+     * release pins it. Default: with `neuron-rtd` `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended`, the
+     * Amazon ECS-optimized Amazon Linux 2 (Inferentia) AMI, and with `libnrt`
+     * `/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended`. The driver of the former supports Runtime
+     * 1.x no longer since release 20220831; the last that does is
      * `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs`.
      */
     amiSsmParameter?: pulumi.Input<string> | undefined;
+    /**
+     * When the parameter is looked up: `deploy`, or `launch` by EC2, which wants a parameter whose value is a plain id
+     * (of those below `/aws/service/ecs/optimized-ami` it is found). Excludes `amiId`. Default: `deploy`.
+     */
+    amiResolution?: AmiResolution | undefined;
     /** The size of the encrypted root volume in GiB, from 30 (the AMI's own) to 16384. Default: 30. */
     rootVolumeSizeGiB?: pulumi.Input<number> | undefined;
     /**
@@ -32,10 +50,23 @@ export interface Inf1LaunchTemplateArgs {
      */
     rootVolumeKmsKeyId?: pulumi.Input<string> | undefined;
     /**
-     * Shell lines that run after the instance has joined the cluster; no `#!` line. They may append to
-     * `/etc/ecs/ecs.config`, but not replace it. Default: none.
+     * Shell lines that run as root while the instance starts, after the agent's configuration is written and *before*
+     * the agent starts and joins the cluster; to wait for the agent here is a deadlock. No `#!` line. They may append
+     * to `/etc/ecs/ecs.config`, but not replace it. Default: none.
      */
     extraUserData?: pulumi.Input<string> | undefined;
+    /**
+     * Whether an instance is drained when EC2 announces that it takes it back (`ECS_ENABLE_SPOT_INSTANCE_DRAINING`).
+     * Default: false.
+     */
+    spotInstanceDraining?: pulumi.Input<boolean> | undefined;
+    /**
+     * Whether containers may reach the instance metadata service, and by it the credentials of the instance's role.
+     * Otherwise the agent keeps tasks in `awsvpc` mode away (`ECS_AWSVPC_BLOCK_IMDS`), and a firewall rule those in
+     * bridge mode; tasks in host mode reach it in any case. The rule outlives a start of the instance where the
+     * package `iptables-services` can be installed. Tasks have their own role, and need no other. Default: false.
+     */
+    canContainersAccessInstanceRole?: pulumi.Input<boolean> | undefined;
     /** Tags on the launch template, and on the instances and volumes that it launches. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }

@@ -1,41 +1,46 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { bridgeModeHopLimit, rootDeviceName, rootVolumeSizeGiB, componentTypes } from "../../contract";
+import { bridgeModeHopLimit, componentTypes, defaultRuntime, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { after } from "../lookup/lookup";
 import { validated } from "../validation/validate";
-import { resolveAmiId } from "./ami";
-import type { Inf1LaunchTemplateArgs } from "./args";
-import { checkInf1LaunchTemplate } from "./check";
-import { inf1UserData } from "./user-data";
+import { resolveAmi } from "./ami";
+import type { InferentiaLaunchTemplateArgs } from "./args";
+import { checkInferentiaLaunchTemplate } from "./check";
+import { inferentiaUserData } from "./user-data";
 
 /**
- * An EC2 launch template for Inf1 container instances: the AMI that AWS publishes for Inferentia on ECS, IMDSv2 only
- * with a hop limit of 2 (bridge mode needs it), an encrypted root volume, and user data that joins an ECS cluster.
+ * An EC2 launch template for Inferentia container instances: the AMI that AWS publishes for the runtime on ECS, IMDSv2
+ * only with a hop limit of 2 (as in the AMI; the user data keeps containers away from the service), an encrypted root
+ * volume, and user data that joins an ECS cluster.
  *
- * The AMI is looked up at each deployment. A new one makes a new version of the template; running instances keep
- * theirs.
+ * A new AMI makes a new version of the template; running instances keep theirs.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything is created.
  */
-export class Inf1LaunchTemplate extends pulumi.ComponentResource {
+export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
+    /** The launch template itself. */
+    public readonly launchTemplate: LaunchTemplate;
     /** The launch template's id. */
     public readonly launchTemplateId: pulumi.Output<string>;
     /** The launch template's newest version. */
     public readonly latestVersion: pulumi.Output<number>;
-    /** The id of the AMI that the template launches. */
-    public readonly amiId: pulumi.Output<string>;
+    /** The id of the AMI that the template launches; undefined with `amiResolution: "launch"`. */
+    public readonly amiId: pulumi.Output<string | undefined>;
+    /** The name of that AMI, which carries its release; undefined where only the id is known. */
+    public readonly amiName: pulumi.Output<string | undefined>;
     /** The EC2 instance type that the template launches. */
     public readonly instanceType: pulumi.Output<string>;
 
-    constructor(name: string, args: Inf1LaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
+    constructor(name: string, args: InferentiaLaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
         super(componentTypes.launchTemplate, name, args, opts);
-        const dependsOn = validated("Inf1LaunchTemplate", name, args, checkInf1LaunchTemplate);
-
-        this.amiId = resolveAmiId(name, args, { parent: this });
+        const gate = validated("InferentiaLaunchTemplate", name, args, checkInferentiaLaunchTemplate);
+        const ami = resolveAmi(name, args, gate, { parent: this });
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
-        const template = new LaunchTemplate(
+
+        this.launchTemplate = new LaunchTemplate(
             `${name}-template`,
             {
-                imageId: this.amiId,
+                imageId: ami.imageId,
                 instanceType: args.instanceType,
                 iamInstanceProfile: { arn: args.instanceProfileArn },
                 vpcSecurityGroupIds: args.securityGroupIds,
@@ -56,24 +61,37 @@ export class Inf1LaunchTemplate extends pulumi.ComponentResource {
                         },
                     },
                 ],
-                userData: pulumi
-                    .all([args.clusterName, args.extraUserData])
-                    .apply(([clusterName, extra]) => Buffer.from(inf1UserData(clusterName, extra)).toString("base64")),
+                userData: userDataOf(args),
                 tagSpecifications: ["instance", "volume"].map((resourceType) => ({ resourceType, tags: instanceTags })),
                 updateDefaultVersion: true,
                 tags: args.tags,
             },
-            { parent: this, dependsOn },
+            { parent: this, dependsOn: after(gate, ami.done) },
         );
-
-        this.launchTemplateId = template.id;
-        this.latestVersion = template.latestVersion;
+        this.launchTemplateId = this.launchTemplate.id;
+        this.latestVersion = this.launchTemplate.latestVersion;
+        this.amiId = ami.id;
+        this.amiName = ami.name;
         this.instanceType = pulumi.output(args.instanceType);
-        this.registerOutputs({
-            launchTemplateId: this.launchTemplateId,
-            latestVersion: this.latestVersion,
-            amiId: this.amiId,
-            instanceType: this.instanceType,
-        });
+        const { launchTemplateId, latestVersion, amiId, amiName, instanceType } = this;
+        this.registerOutputs({ launchTemplateId, latestVersion, amiId, amiName, instanceType });
     }
+}
+
+/** The user data, as EC2 stores it. */
+function userDataOf(args: InferentiaLaunchTemplateArgs): pulumi.Output<string> {
+    const { clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData } = args;
+    return pulumi
+        .output({ clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData })
+        .apply((given) =>
+            Buffer.from(
+                inferentiaUserData({
+                    clusterName: given.clusterName,
+                    runtime: given.runtime ?? defaultRuntime,
+                    spotInstanceDraining: given.spotInstanceDraining ?? false,
+                    canContainersAccessInstanceRole: given.canContainersAccessInstanceRole ?? false,
+                    extraUserData: given.extraUserData,
+                }),
+            ).toString("base64"),
+        );
 }

@@ -2,31 +2,50 @@ import { InstanceProfile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi
 import * as pulumi from "@pulumi/pulumi";
 import { containerInstanceStatements } from "../iam/container-instance";
 import { policyDocument, trustPolicy } from "../iam/policy";
+import type { PoolArgs } from "./args";
 
-/** The role of the instances, and the profile that hands it to them. */
+/** What decides the role of the instances. */
+export type InstanceRoleArgs = Pick<
+    PoolArgs,
+    "instanceRoleArn" | "instanceProfileArn" | "instanceRolePolicyArns" | "permissionsBoundary" | "tags"
+> & { readonly clusterArn: pulumi.Input<string> };
+
+/** The role of the instances, and the profile that hands it to them, as far as they are made. */
 export interface InstanceRole {
-    readonly role: Role;
+    readonly role?: Role | undefined;
+    readonly profile?: InstanceProfile | undefined;
+    /** Known once the role has its grants: an agent that starts before fails to register, and gives up. */
     readonly profileArn: pulumi.Output<string>;
 }
 
-/** Creates the instance role: the container agent's grants on one cluster, and the policies that the caller names. */
-export function createInstanceRole(
-    name: string,
-    clusterArn: pulumi.Output<string>,
-    policyArns: readonly pulumi.Input<string>[],
-    tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,
-    opts: pulumi.CustomResourceOptions,
-): InstanceRole {
-    const role = new Role(`${name}-instance-role`, { assumeRolePolicy: trustPolicy("ec2.amazonaws.com"), tags }, opts);
-    const policy = clusterArn.apply((arn) => policyDocument(containerInstanceStatements(arn)));
-    const grants: pulumi.CustomResource[] = [
+/** Takes the given profile, makes one for the given role, or makes a role too. */
+export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
+    const { instanceProfileArn, instanceRoleArn, tags } = args;
+    if (instanceProfileArn !== undefined) {
+        return { profileArn: pulumi.output(instanceProfileArn) };
+    }
+    if (instanceRoleArn !== undefined) {
+        // The last part of the ARN, after the role's path.
+        const role = pulumi.output(instanceRoleArn).apply((arn) => arn.replace(/^.*\//, ""));
+        const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, opts);
+        return { profile, profileArn: profile.arn };
+    }
+    return madeRole(name, args, opts);
+}
+
+function madeRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
+    const { clusterArn, instanceRolePolicyArns = [], permissionsBoundary, tags } = args;
+    const assumeRolePolicy = trustPolicy("ec2.amazonaws.com");
+    const role = new Role(`${name}-instance-role`, { assumeRolePolicy, permissionsBoundary, tags }, opts);
+    const policy = pulumi.output(clusterArn).apply((arn) => policyDocument(containerInstanceStatements(arn)));
+    const grants = [
         new RolePolicy(`${name}-instance-policy`, { role: role.id, policy }, opts),
+        ...instanceRolePolicyArns.map(
+            (policyArn, index) =>
+                new RolePolicyAttachment(`${name}-instance-policy-${index}`, { role: role.name, policyArn }, opts),
+        ),
     ];
-    policyArns.forEach((policyArn, index) => {
-        grants.push(new RolePolicyAttachment(`${name}-instance-policy-${index}`, { role: role.name, policyArn }, opts));
-    });
     const profile = new InstanceProfile(`${name}-instance-profile`, { role: role.name, tags }, opts);
-    // An instance that starts before its role has the grants fails to register, and the agent gives up.
     const profileArn = pulumi.all([profile.arn, ...grants.map((grant) => grant.id)]).apply(([arn]) => arn as string);
-    return { role, profileArn };
+    return { role, profile, profileArn };
 }

@@ -40,6 +40,31 @@ export function validated<Args extends object>(
     args: Args,
     check: ArgumentCheck<Args>,
 ): Promise<Resource[]> {
+    return validatedApart(component, name, args, [], check).most;
+}
+
+/** When children may be created. */
+export interface Gates {
+    /** What needs none of the arguments that stand apart. */
+    readonly most: Promise<Resource[]>;
+    /** What needs them. */
+    readonly all: Promise<Resource[]>;
+}
+
+/**
+ * The same, for a component of which some arguments may come from resources that need the component's own first: only
+ * what uses these arguments waits for them.
+ *
+ * @param apart the arguments that only `all` waits for.
+ * @throws InvalidArgumentsError
+ */
+export function validatedApart<Args extends object>(
+    component: string,
+    name: string,
+    args: Args,
+    apart: readonly (keyof Args & string)[],
+    check: ArgumentCheck<Args>,
+): Gates {
     const refusals = refusalsOf();
     const refuse = (values: Arguments) => {
         const problems = problemsOf(component, values, check);
@@ -47,7 +72,15 @@ export function validated<Args extends object>(
             throw refusals.add(new InvalidArgumentsError(component, name, problems));
         }
     };
-    refuse(plainly(args));
-    const outputs = hasDeferred(args) ? settled(args).then(refuse) : Promise.resolve();
-    return Promise.all([outputs, refusals.none()]).then(() => []);
+    const plain = plainly(args);
+    refuse(plain);
+    const entries = Object.entries(args);
+    const early = Object.fromEntries(entries.filter(([key]) => !apart.includes(key as keyof Args & string)));
+    const settledEarly = hasDeferred(early) ? settled(early).then((values) => ({ ...plain, ...values })) : plain;
+    const earlyOutputs = Promise.resolve(settledEarly).then(refuse);
+    const most = Promise.all([earlyOutputs, refusals.none()]).then(() => []);
+    const all = most.then(() => (hasDeferred(args) ? settled(args).then(refuse) : undefined)).then(() => []);
+    // Who uses no argument that stands apart hears of a problem by `most`.
+    all.catch(() => {});
+    return { most, all };
 }

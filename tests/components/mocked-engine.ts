@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MockCallArgs, MockResourceArgs } from "@pulumi/pulumi/runtime";
 import * as debuggable from "@pulumi/pulumi/runtime/debuggable";
-import { recommendedInferentiaAmiParameter } from "../../contract";
+import { recommendedInferentiaAmiParameter, recommendedNeuronAmiParameter } from "../../contract";
 
 /** A resource as the engine was asked to register it. */
 export interface Registered {
@@ -19,6 +19,10 @@ const parameters: Record<string, string> = {
         image_id: recommendedAmiId,
         image_name: "amzn2-ami-ecs-inf-hvm-2.0.20260820-x86_64-ebs",
     }),
+    [recommendedNeuronAmiParameter]: JSON.stringify({
+        image_id: "ami-0aa00aa00aa00aa00",
+        image_name: "al2023-ami-ecs-neuron-hvm-2023.0.20260820-kernel-6.1-x86_64",
+    }),
     "/own/ami": "ami-0fedcba9876543210",
     "/own/broken": "no image",
 };
@@ -26,10 +30,42 @@ const parameters: Record<string, string> = {
 const calls: Record<string, (inputs: Record<string, unknown>) => Record<string, unknown>> = {
     "aws:index/getRegion:getRegion": () => ({ region, id: region, name: region }),
     "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
-    "aws:ssm/getParameter:getParameter": ({ name }) => ({ value: parameters[name as string] }),
+    "aws:ssm/getParameter:getParameter": ({ name }) => {
+        const value = parameters[name as string];
+        if (value === undefined) {
+            throw new Error(
+                `invoking aws:ssm/getParameter:getParameter: reading SSM Parameter (${String(name)}): ParameterNotFound`,
+            );
+        }
+        return { value };
+    },
     "aws:ec2/getVpc:getVpc": () => ({ id: "vpc-0default" }),
-    "aws:ec2/getSubnets:getSubnets": () => ({ ids: ["subnet-0a", "subnet-0b"] }),
+    "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings": () => ({ locations: ["us-east-1b", "us-east-1a"] }),
+    "aws:ec2/getSubnets:getSubnets": ({ filters }) => ({ ids: subnetsWhere(filters as Filter[]) }),
+    "aws:ecs/getCluster:getCluster": ({ clusterName }) => ({
+        arn: `arn:aws:ecs:${region}:${account}:cluster/${String(clusterName)}`,
+        status: "ACTIVE",
+    }),
+    "aws:kms/getKey:getKey": () => ({ arn: `arn:aws:kms:${region}:${account}:key/0a1b` }),
 };
+
+/** The default subnets, by zone; the last zone has no Inferentia. */
+const subnets = { "subnet-0a": "us-east-1a", "subnet-0b": "us-east-1b", "subnet-0e": "us-east-1e" };
+
+interface Filter {
+    readonly name: string;
+    readonly values: string[];
+}
+
+function subnetsWhere(filters: readonly Filter[]): string[] {
+    const passes = (id: string, zone: string) =>
+        filters.every(({ name, values }) =>
+            name === "availability-zone" ? values.includes(zone) : name !== "subnet-id" || values.includes(id),
+        );
+    return Object.entries(subnets)
+        .filter(([id, zone]) => passes(id, zone))
+        .map(([id]) => id);
+}
 
 function stateOf({ type, name, inputs }: MockResourceArgs): Record<string, unknown> {
     const given = inputs as Record<string, unknown>;

@@ -6,7 +6,7 @@ import * as components from "../../components";
 describe("The components for other Pulumi languages", () => {
     const root = join(__dirname, "..", "..");
     const names = Object.keys(components).filter((name) =>
-        /^(Inf1LaunchTemplate|InferentiaCluster|NeuronTaskDefinition|InferenceService)$/.test(name),
+        /^(InferentiaLaunchTemplate|InferentiaCluster|NeuronTaskDefinition|InferenceService)$/.test(name),
     );
 
     it("have inputs and outputs that Pulumi's component analysis takes as they are", function () {
@@ -19,7 +19,7 @@ describe("The components for other Pulumi languages", () => {
         );
         const { components: found, typeDefinitions } = analyzer.analyze();
         assert.deepStrictEqual(Object.keys(found).sort(), [
-            "Inf1LaunchTemplate",
+            "InferentiaLaunchTemplate",
             "InferenceService",
             "InferentiaCluster",
             "NeuronTaskDefinition",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {
-    amiIdFromParameterValue,
+    amiFromParameterValue,
     amiIdPattern,
     ecsNamePattern,
     imageTagPattern,
@@ -62,10 +62,10 @@ describe("Facts that are one value", () => {
 
 describe("An AMI in a parameter's value", () => {
     it("is found behind blanks before the document", () =>
-        assert.equal(amiIdFromParameterValue(' {"image_id":"ami-01234567"}'), "ami-01234567"));
+        assert.equal(amiFromParameterValue(' {"image_id":"ami-01234567"}')?.id, "ami-01234567"));
 
     it("is a text, and no list of one", () =>
-        assert.equal(amiIdFromParameterValue('{"image_id":["ami-01234567"]}'), undefined));
+        assert.equal(amiFromParameterValue('{"image_id":["ami-01234567"]}'), undefined));
 });
 
 describe("Inferentia support", () => {

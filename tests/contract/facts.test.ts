@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {
-    amiIdFromParameterValue,
+    amiFromParameterValue,
     amiSupportsRuntime1,
     inf1InstanceTypes,
     inf1Sizes,
@@ -122,7 +122,7 @@ describe("The Inferentia AMI", () => {
         ["nothing", "", undefined],
     ];
     for (const [what, value, id] of values) {
-        it(`is read from ${what}: ${String(id)}`, () => assert.equal(amiIdFromParameterValue(value), id));
+        it(`is read from ${what}: ${String(id)}`, () => assert.equal(amiFromParameterValue(value)?.id, id));
     }
 });
 

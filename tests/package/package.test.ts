@@ -8,7 +8,7 @@ import { installPackage, run, type InstalledPackage } from "./installed";
 const entry = [
     "ContainerInsights",
     "Inf1InstanceType",
-    "Inf1LaunchTemplate",
+    "InferentiaLaunchTemplate",
     "InferenceService",
     "InferentiaCluster",
     "InvalidArgumentsError",

@@ -213,7 +213,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
         const outer = made.add("example:index:Model", "model", {});
         const task = rightParts().task;
         made.add("aws:ecs/taskDefinition:TaskDefinition", "task", task, {}, outer);
-        const component = made.add("pulumi-ecs-inferentia:index:Inf1LaunchTemplate", "inf1", {
+        const component = made.add("pulumi-ecs-inferentia:index:InferentiaLaunchTemplate", "inf1", {
             instanceType: "inf1.xlarge",
             clusterName: unknownText,
         });

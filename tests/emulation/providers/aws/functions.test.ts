@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { MotoServer } from "../../../../emulation/moto/server";
 import type { AwsProvider } from "../../../../emulation/providers/aws/provider";
-import { amiIdFromParameterValue, recommendedInferentiaAmiParameter } from "../../../../contract";
+import { amiFromParameterValue, recommendedInferentiaAmiParameter } from "../../../../contract";
 import { configuredFor, emulatorFor, region } from "./emulator";
 
 type Values = Record<string, unknown>;
@@ -60,7 +60,7 @@ describe("the provider's functions", function () {
             name: `${recommendedInferentiaAmiParameter}/image_id`,
         });
         assert.deepStrictEqual([type, name], ["String", recommendedInferentiaAmiParameter]);
-        assert.equal(amiIdFromParameterValue(String(value)), imageId);
+        assert.equal(amiFromParameterValue(String(value))?.id, imageId);
         assert.deepStrictEqual(Object.keys(JSON.parse(String(value)) as Values), [
             "ecs_agent_version",
             "ecs_runtime_version",

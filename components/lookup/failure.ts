@@ -1,0 +1,25 @@
+/**
+ * Why AWS answered no lookup, in words and with the remedy. A reason that is not known here is told as the provider
+ * tells it, without the path of its code.
+ */
+export function lookupFailure(error: unknown): string {
+    const message = error instanceof Error ? error.message : String(error);
+    const known = reasons.find(([pattern]) => pattern.test(message));
+    return known === undefined ? `AWS did not answer: ${firstLine(message)}` : known[1];
+}
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+    [
+        /invalid AWS Region|Invalid region|not a valid region|no such host/i,
+        "there is no such AWS region; correct aws:region (pulumi config set aws:region us-west-2)",
+    ],
+    [
+        /ExpiredToken|token .*expired|expired .*token|RequestExpired|credentials .*expired/i,
+        "the AWS credentials have expired; sign in again",
+    ],
+    [/AccessDenied|UnauthorizedOperation|not authorized to perform/i, "the AWS credentials may not look it up"],
+];
+
+function firstLine(message: string): string {
+    return (message.split("\n", 1)[0] ?? "").replace(/^.*?invoking [\w:/]+: */, "");
+}

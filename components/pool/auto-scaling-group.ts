@@ -1,0 +1,94 @@
+import { Group, type GroupArgs } from "@pulumi/aws/autoscaling";
+import type { SecurityGroup } from "@pulumi/aws/ec2";
+import * as pulumi from "@pulumi/pulumi";
+import type { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
+import type { PoolArgs } from "./args";
+import { defaultMaxSize, defaultMinSize } from "./check";
+
+/** What decides an Auto Scaling group. */
+export interface GroupParts {
+    readonly args: PoolArgs;
+    readonly instanceTypes: pulumi.Output<string[]>;
+    readonly launchTemplate: InferentiaLaunchTemplate;
+    readonly subnetIds: pulumi.Output<string[]>;
+    /** The security group that is made; undefined where the caller's own are used. */
+    readonly securityGroup: SecurityGroup | undefined;
+}
+
+/** Creates the Auto Scaling group of a pool. */
+export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.CustomResourceOptions): Group {
+    const { args, subnetIds, securityGroup } = parts;
+    return new Group(
+        `${name}-group`,
+        {
+            minSize: args.minSize ?? defaultMinSize,
+            maxSize: args.maxSize ?? defaultMaxSize,
+            vpcZoneIdentifiers: subnetIds,
+            ...instances(parts),
+            healthCheckType: "EC2",
+            protectFromScaleIn: args.terminationProtection ?? false,
+            instanceRefresh: args.instanceRefresh === "onTemplateChange" ? refresh : undefined,
+            // By force: else a destroy waits for protected instances, and for the lifecycle hook of managed draining,
+            // which holds an instance for up to two days. AWS ends the instances and their lifecycle actions.
+            forceDelete: true,
+            tags: pulumi.output(args.tags).apply((tags) =>
+                // ECS adds AmazonECSManaged itself; left out, it would be a difference at each refresh.
+                Object.entries({ AmazonECSManaged: "true", ...tags }).map(([key, value]) => ({
+                    key,
+                    value,
+                    propagateAtLaunch: true,
+                })),
+            ),
+        },
+        {
+            ...opts,
+            // Managed scaling sets the desired capacity.
+            ignoreChanges: ["desiredCapacity"],
+            // Another VPC replaces the security group, which could not be deleted while instances held it.
+            ...(securityGroup && { replaceWith: [securityGroup] }),
+        },
+    );
+}
+
+/** Managed draining moves the tasks away before an instance ends; ECS's protection from scale-in is no obstacle. */
+const refresh = { strategy: "Rolling", preferences: { scaleInProtectedInstances: "Refresh" } };
+
+/** Which instances the group launches: of one type and on demand, or mixed. */
+function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial<GroupArgs> {
+    const version = pulumi.interpolate`${launchTemplate.latestVersion}`;
+    if (!isMixed(args)) {
+        return { launchTemplate: { id: launchTemplate.launchTemplateId, version } };
+    }
+    return {
+        mixedInstancesPolicy: {
+            instancesDistribution: {
+                onDemandAllocationStrategy: "prioritized",
+                onDemandBaseCapacity: args.onDemandBaseCapacity ?? 0,
+                onDemandPercentageAboveBaseCapacity:
+                    args.spot === undefined
+                        ? (args.onDemandPercentageAboveBaseCapacity ?? 100)
+                        : pulumi.output(args.spot).apply((spot) => (spot ? 0 : 100)),
+                spotAllocationStrategy: "price-capacity-optimized",
+            },
+            launchTemplate: {
+                launchTemplateSpecification: { launchTemplateId: launchTemplate.launchTemplateId, version },
+                overrides: instanceTypes.apply((types) => types.map((instanceType) => ({ instanceType }))),
+            },
+        },
+    };
+}
+
+/** Whether the group needs a mixed instances policy; where an output decides it has one, which holds for all. */
+export function isMixed(args: PoolArgs): boolean {
+    const { instanceTypes, spot, onDemandBaseCapacity, onDemandPercentageAboveBaseCapacity } = args;
+    const isOneType = instanceTypes === undefined || (Array.isArray(instanceTypes) && instanceTypes.length === 1);
+    const isSpot = spot !== undefined && spot !== false;
+    return !isOneType || isSpot || (onDemandBaseCapacity ?? onDemandPercentageAboveBaseCapacity) !== undefined;
+}
+
+/** Whether some instances may be spot ones. */
+export function mayBeSpot(args: PoolArgs): pulumi.Output<boolean> {
+    return pulumi
+        .output({ spot: args.spot, percentage: args.onDemandPercentageAboveBaseCapacity })
+        .apply(({ spot, percentage }) => spot ?? (percentage ?? 100) < 100);
+}

@@ -1,0 +1,35 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+    amiSupportsRuntime1,
+    defaultRuntime,
+    firstAmiReleaseWithoutRuntime1,
+    lastRuntime1AmiParameter,
+    NeuronRuntime,
+} from "../../contract";
+import { amiParameter } from "../launch-template/ami";
+import type { PoolArgs } from "./args";
+
+/** Warns of a pool for Runtime 1.x on an AMI whose driver supports it no longer. */
+export function warnOfRuntime1(pool: string, args: PoolArgs, component: pulumi.Resource): void {
+    const parameter = amiParameter(args);
+    if (parameter === undefined) {
+        return;
+    }
+    pulumi.output({ parameter, runtime: args.runtime }).apply(({ parameter: known, runtime }) => {
+        const text = runtime1Warning(pool, runtime ?? defaultRuntime, known);
+        return text === undefined ? undefined : pulumi.log.warn(text, component);
+    });
+}
+
+/** The warning; undefined where there is nothing to warn of. */
+export function runtime1Warning(pool: string, runtime: NeuronRuntime, parameter: string): string | undefined {
+    if (runtime !== NeuronRuntime.NeuronRtd || amiSupportsRuntime1(parameter) !== false) {
+        return undefined;
+    }
+    return (
+        `pool "${pool}" is for neuron-rtd, but the Neuron driver of the AMI of ${parameter} no longer supports ` +
+        `Runtime 1.x (release ${firstAmiReleaseWithoutRuntime1} and later). AWS supports two ways out: the runtime ` +
+        `libnrt (runtime: "libnrt"), or an AMI with an older driver (amiSsmParameter: "${lastRuntime1AmiParameter}", ` +
+        "or amiId where your region no longer has it)"
+    );
+}
