@@ -16,7 +16,7 @@ export interface EcsCluster {
     readonly executeCommandLogGroup?: LogGroup | undefined;
     readonly executeCommandKmsKeyArn?: pulumi.Output<string> | undefined;
     /** Ends when everything about it is known. */
-    readonly done: Promise<void>;
+    readonly done: Promise<unknown>;
 }
 
 /** Finds a cluster that is there. */

@@ -69,6 +69,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             const subnets = subnetsOf(args, vpc, types, gates.most, { ...asking, property });
             const around = {
                 component: this,
+                gate: gates.most,
                 clusterName: cluster.name,
                 clusterArn: cluster.arn,
                 subnetIds: subnets.value,

@@ -26,7 +26,7 @@ export interface Ami {
     /** The name, with the release; undefined where only an id is known. */
     readonly name: pulumi.Output<string | undefined>;
     /** Ends when it is known. */
-    readonly done: Promise<void>;
+    readonly done: Promise<unknown>;
 }
 
 /** The parameter that decides the AMI; undefined where an id does. */

@@ -4,34 +4,17 @@ import { settled } from "../validation/settled";
 /** What was found in AWS, and when. */
 export interface Lookup<T> {
     readonly value: pulumi.Output<T>;
-    /**
-     * Ends with the lookup, and fails with its own error. As part of `dependsOn` it lets a program end with that error:
-     * an argument that is an output which failed gives one of its own, about serializing.
-     */
-    readonly done: Promise<void>;
+    /** Ends, or fails, with the lookup; what waits for it need not depend on what was looked up. */
+    readonly done: Promise<unknown>;
 }
 
 /** Looks something up as soon as what it depends on is known; not known, it waits for the update. */
 export function lookup<From, T>(
     from: pulumi.Input<From>,
-    find: (from: pulumi.Unwrap<From>) => T | Promise<T>,
+    find: (from: pulumi.Unwrap<From>) => Promise<T>,
 ): Lookup<T> {
-    let failure: unknown;
-    const value: pulumi.Output<unknown> = pulumi.output(from).apply(async (known) => {
-        try {
-            return await find(known);
-        } catch (error) {
-            failure = error;
-            throw error;
-        }
-    });
-    const done = settled({ value }).then(
-        () => undefined,
-        (error: unknown) => {
-            throw failure ?? error;
-        },
-    );
-    return { value: value as pulumi.Output<T>, done };
+    const value = pulumi.output(from).apply(find);
+    return { value, done: settled({ value }) };
 }
 
 /** The option `dependsOn` of what may be created once all of these have ended, and which depends on none of them. */

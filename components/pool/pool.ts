@@ -26,6 +26,8 @@ export interface InferentiaPool {
 /** What the pools of a cluster share. */
 export interface Surroundings {
     readonly component: pulumi.ComponentResource;
+    /** When nothing has been refused. */
+    readonly gate: Promise<unknown>;
     readonly clusterName: pulumi.Input<string>;
     readonly clusterArn: pulumi.Input<string>;
     readonly subnetIds: pulumi.Output<string[]>;
@@ -54,7 +56,7 @@ export function createPool(
     around: Surroundings,
     opts: pulumi.CustomResourceOptions,
 ): Pool {
-    warnOfRuntime1(name, args, around.component);
+    warnOfRuntime1(name, args, around.gate, around.component);
     const instanceTypes = typesOf(args);
     const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn: around.clusterArn }, opts);
     const launchTemplate = new InferentiaLaunchTemplate(

@@ -9,14 +9,19 @@ import {
 import { amiParameter } from "../launch-template/ami";
 import type { PoolArgs } from "./args";
 
-/** Warns of a pool for Runtime 1.x on an AMI whose driver supports it no longer. */
-export function warnOfRuntime1(pool: string, args: PoolArgs, component: pulumi.Resource): void {
+/**
+ * Warns of a pool for Runtime 1.x on an AMI whose driver supports it no longer.
+ *
+ * @param gate when nothing has been refused.
+ */
+export function warnOfRuntime1(pool: string, args: PoolArgs, gate: Promise<unknown>, component: pulumi.Resource): void {
     const parameter = amiParameter(args);
     if (parameter === undefined) {
         return;
     }
-    pulumi.output({ parameter, runtime: args.runtime }).apply(({ parameter: known, runtime }) => {
+    pulumi.output({ parameter, runtime: args.runtime }).apply(async ({ parameter: known, runtime }) => {
         const text = runtime1Warning(pool, runtime ?? defaultRuntime, known);
+        await gate;
         return text === undefined ? undefined : pulumi.log.warn(text, component);
     });
 }

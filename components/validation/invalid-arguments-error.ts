@@ -14,8 +14,15 @@ export class InvalidArgumentsError extends InputPropertiesError {
             errors: [...problems],
         });
         this.name = "InvalidArgumentsError";
+        keepMessage(this);
         // Frames of packages tell a person nothing, and some of Node's releases (20.20) take half a minute to print one
         // that ends in a scope, as the SDK's do: node_modules/@pulumi/output.ts.
         this.stack = (this.stack ?? "").replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
     }
+}
+
+/** Where an output fails with an error, the SDK writes the path to the output before its message, once a reader. */
+function keepMessage(error: Error): void {
+    const { message } = error;
+    Object.defineProperty(error, "message", { get: () => message, set: () => undefined, configurable: true });
 }

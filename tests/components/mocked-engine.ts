@@ -27,7 +27,20 @@ const parameters: Record<string, string> = {
     "/own/broken": "no image",
 };
 
-const calls: Record<string, (inputs: Record<string, unknown>) => Record<string, unknown>> = {
+/** Functions of the provider, by token. */
+export type Calls = Readonly<Record<string, (inputs: Record<string, unknown>) => Record<string, unknown>>>;
+
+/** What else a test looks at, or makes otherwise. */
+export interface Watch {
+    /** Functions that answer otherwise. */
+    readonly calls?: Calls;
+    /** Gets the warnings. */
+    readonly warnings?: string[];
+    /** Gets the names of the resources on which each one depends. */
+    readonly dependencies?: Record<string, readonly string[]>;
+}
+
+const calls: Calls = {
     "aws:index/getRegion:getRegion": () => ({ region, id: region, name: region }),
     "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
     "aws:ssm/getParameter:getParameter": ({ name }) => {
@@ -86,6 +99,7 @@ export async function register(
     program: () => unknown,
     seen: (registered: readonly Registered[]) => void = () => {},
     preview = false,
+    watch: Watch = {},
 ): Promise<readonly Registered[]> {
     const registered: Registered[] = [];
     await pulumi.runtime.setMocks(
@@ -95,23 +109,58 @@ export async function register(
                 return { id: `${args.name}-id`, state: stateOf(args) };
             },
             call: ({ token, inputs }: MockCallArgs) => {
-                const call = calls[token];
+                const call = watch.calls?.[token] ?? calls[token];
                 if (call === undefined) {
                     throw new Error(`the program called ${token}, which the mocks do not know`);
                 }
-                return call(inputs as Record<string, unknown>);
+                try {
+                    return call(inputs as Record<string, unknown>);
+                } catch (error) {
+                    // An error of the engine has its text there.
+                    throw Object.assign(error as Error, { details: (error as Error).message });
+                }
             },
         },
         "project",
         "stack",
         preview,
     );
+    watchDependencies(watch.dependencies);
+    const { warn } = pulumi.log;
+    const log = pulumi.log as { warn: typeof warn };
+    log.warn = (text) => {
+        watch.warnings?.push(text);
+        return Promise.resolve();
+    };
     try {
         await runToTheEnd(program);
     } finally {
+        log.warn = warn;
         seen(registered);
     }
     return registered.sort((one, other) => one.name.localeCompare(other.name) || one.type.localeCompare(other.type));
+}
+
+interface Monitor {
+    registerResource(request: RegisterResourceRequest, callback: unknown): Promise<void>;
+}
+
+interface RegisterResourceRequest {
+    getName(): string;
+    getDependenciesList(): string[];
+}
+
+/** The mocks themselves do not tell of dependencies. */
+function watchDependencies(dependencies: Record<string, readonly string[]> | undefined): void {
+    const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
+    const registerResource = monitor.registerResource.bind(monitor);
+    monitor.registerResource = (request, callback) => {
+        if (dependencies !== undefined) {
+            const names = request.getDependenciesList().map((urn) => urn.slice(urn.lastIndexOf("::") + 2));
+            dependencies[request.getName()] = names.sort();
+        }
+        return registerResource(request, callback);
+    };
 }
 
 /** The resources without the components around them and the stack. */

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { removedBy } from "../../../components/cluster/association";
+import { register } from "../mocked-engine";
+
+async function association(args: InferentiaClusterArgs): Promise<unknown> {
+    const registered = await register(() => new InferentiaCluster("ml", args));
+    return registered.find(({ name }) => name === "ml-capacity-association")?.inputs;
+}
+
+const capacities = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.6xlarge" } } as const;
+const own = ["inferentia-ml-small-capacity", "inferentia-ml-large-capacity"];
+
+describe("The capacity providers of a cluster", () => {
+    it("are its pools and the given ones, also where these are an output", async () => {
+        const strategies = [{ capacityProvider: own[0], base: 0, weight: 1 }];
+        const expected = {
+            clusterName: "ml-cluster",
+            capacityProviders: [...own, "FARGATE"],
+            defaultCapacityProviderStrategies: strategies,
+        };
+        assert.deepStrictEqual(await association({ capacities, otherCapacityProviders: ["FARGATE"] }), expected);
+        assert.deepStrictEqual(
+            await association({ capacities, otherCapacityProviders: pulumi.output(["FARGATE"]) }),
+            expected,
+        );
+    });
+
+    it("have the given default strategy, which names pools by their names", async () => {
+        assert.deepStrictEqual(
+            await association({
+                capacities,
+                defaultCapacityProviderStrategies: [
+                    { capacityProvider: "large", base: 1 },
+                    { capacityProvider: "own", weight: 3 },
+                ],
+                otherCapacityProviders: ["own"],
+            }),
+            {
+                clusterName: "ml-cluster",
+                capacityProviders: [...own, "own"],
+                defaultCapacityProviderStrategies: [
+                    { capacityProvider: own[1], base: 1, weight: 1 },
+                    { capacityProvider: "own", base: 0, weight: 3 },
+                ],
+            },
+        );
+    });
+});
+
+describe("An update of the capacity providers", () => {
+    const before = { capacityProviders: ["old", "kept"] };
+    const unknown = {};
+    const cases: [string, Record<string, unknown>, string[]][] = [
+        ["removes those that are left out", { capacityProviders: ["kept"] }, ["old"]],
+        ["removes them, too, where a new one is not known yet", { capacityProviders: [unknown, "kept"] }, ["old"]],
+        ["removes none that stays", { capacityProviders: ["kept", "new", "old"] }, []],
+        ["is not known to remove any where the list is not known", { capacityProviders: unknown }, []],
+    ];
+    for (const [what, next, removed] of cases) {
+        it(what, () => assert.deepStrictEqual(removedBy(before, next), removed));
+    }
+});

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { CapacityProvider } from "@pulumi/aws/ecs";
+import { Group } from "@pulumi/aws/autoscaling";
+import * as pulumi from "@pulumi/pulumi";
+import { InferentiaCluster } from "../../../components";
+import { register } from "../mocked-engine";
+
+/** The names of the resources that must be destroyed before one of them: all that depend on it, however far. */
+function before(name: string, dependencies: Record<string, readonly string[]>): string[] {
+    const direct = Object.keys(dependencies).filter((one) => dependencies[one]?.includes(name));
+    return [...new Set(direct.flatMap((one) => [one, ...before(one, dependencies)]))].sort();
+}
+
+describe("The resources of a cluster", () => {
+    it("are made, and destroyed in the reverse order, beside an own group that joins the same cluster", async () => {
+        const dependencies: Record<string, readonly string[]> = {};
+        await register(
+            () => {
+                const joined = pulumi.deferredOutput<string>();
+                const cluster = new InferentiaCluster("ml", {
+                    instanceType: "inf1.xlarge",
+                    otherCapacityProviders: [joined[0]],
+                    defaultCapacityProviderStrategies: [{ capacityProvider: joined[0] }],
+                });
+                const group = new Group("own-group", { minSize: 1, maxSize: 1, context: cluster.clusterName });
+                const own = new CapacityProvider("own", {
+                    autoScalingGroupProvider: { autoScalingGroupArn: group.arn },
+                });
+                joined[1](own.name);
+                new Group("user", { minSize: 0, maxSize: 1, context: cluster.capacity.capacityProviderName });
+            },
+            undefined,
+            false,
+            { dependencies },
+        );
+        assert.deepStrictEqual(
+            Object.fromEntries(
+                ["ml-cluster", "own", "own-group", "ml-group", "ml-capacity-association"].map((name) => [
+                    name,
+                    before(name, dependencies),
+                ]),
+            ),
+            {
+                "ml-cluster": [
+                    "inferentia-ml-capacity",
+                    "ml-capacity-association",
+                    "ml-group",
+                    "ml-instance",
+                    "ml-instance-policy",
+                    "ml-instance-template",
+                    "own",
+                    "own-group",
+                    "user",
+                ],
+                own: ["ml-capacity-association", "user"],
+                "own-group": ["ml-capacity-association", "own", "user"],
+                "ml-group": ["inferentia-ml-capacity", "ml-capacity-association", "user"],
+                "ml-capacity-association": ["user"],
+            },
+        );
+    });
+});
