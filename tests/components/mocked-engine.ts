@@ -38,6 +38,8 @@ export interface Watch {
     readonly warnings?: string[];
     /** Gets the names of the resources on which each one depends. */
     readonly dependencies?: Record<string, readonly string[]>;
+    /** Gets the names of the resources with which each one is replaced. */
+    readonly replaceWith?: Record<string, readonly string[]>;
 }
 
 const calls: Calls = {
@@ -125,7 +127,7 @@ export async function register(
         "stack",
         preview,
     );
-    watchDependencies(watch.dependencies);
+    watchReferences(watch);
     const { warn } = pulumi.log;
     const log = pulumi.log as { warn: typeof warn };
     log.warn = (text) => {
@@ -148,17 +150,17 @@ interface Monitor {
 interface RegisterResourceRequest {
     getName(): string;
     getDependenciesList(): string[];
+    getReplaceWithList(): string[];
 }
 
-/** The mocks themselves do not tell of dependencies. */
-function watchDependencies(dependencies: Record<string, readonly string[]> | undefined): void {
+/** The mocks themselves do not tell of other resources. */
+function watchReferences({ dependencies = {}, replaceWith = {} }: Watch): void {
     const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
     const registerResource = monitor.registerResource.bind(monitor);
+    const names = (urns: readonly string[]) => urns.map((urn) => urn.slice(urn.lastIndexOf("::") + 2)).sort();
     monitor.registerResource = (request, callback) => {
-        if (dependencies !== undefined) {
-            const names = request.getDependenciesList().map((urn) => urn.slice(urn.lastIndexOf("::") + 2));
-            dependencies[request.getName()] = names.sort();
-        }
+        dependencies[request.getName()] = names(request.getDependenciesList());
+        replaceWith[request.getName()] = names(request.getReplaceWithList());
         return registerResource(request, callback);
     };
 }

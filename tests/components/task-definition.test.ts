@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { NeuronTaskDefinition, type ModelContainerArgs, type NeuronTaskDefinitionArgs } from "../../components";
-import { executeCommandStatements, policyDocument, taskExecutionStatements, trustPolicy } from "../../components/iam/task";
+import {
+    executeCommandStatements,
+    policyDocument,
+    taskExecutionStatements,
+    trustPolicy,
+} from "../../components/iam/task";
 import { children, register, type Registered } from "./mocked-engine";
 
 const model = {

@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { checkPool, poolFields } from "../../../components/pool/check";
+import { Problems } from "../../../components/validation/problems";
+import { object } from "../../../components/validation/shape";
+
+function problemsOf(args: Record<string, unknown>): string[] {
+    const problems = new Problems();
+    object("a pool", poolFields)(args, "", problems);
+    checkPool(args, (argument) => argument, problems);
+    return problems.found.map(({ propertyPath, reason }) => `${propertyPath} ${reason}`);
+}
+
+const right = { instanceType: "inf1.xlarge" };
+const inf1 = "inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge";
+const types = `${inf1}, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge`;
+const role = "arn:aws:iam::123456789012:role/own";
+const policy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
+
+const taken: [string, object][] = [
+    ["several types of one chip count", { instanceType: undefined, instanceTypes: ["inf1.xlarge", "inf1.2xlarge"] }],
+    ["Inf2 with libnrt", { instanceType: "inf2.48xlarge", runtime: "libnrt" }],
+    ["Inf1 with libnrt", { runtime: "libnrt" }],
+    ["a range from 0 to 5000", { minSize: 0, maxSize: 5000 }],
+    ["a base on demand and spot above it", { onDemandBaseCapacity: 1, onDemandPercentageAboveBaseCapacity: 0 }],
+    ["a role of one's own", { instanceRoleArn: role }],
+    ["a role to make", { instanceRolePolicyArns: [policy], permissionsBoundary: policy }],
+];
+
+const refused: [string, object, string[]][] = [
+    [
+        "an instance type in upper case",
+        { instanceType: "Inf1.xlarge" },
+        [`instanceType is "Inf1.xlarge", but must be one of ${types}`],
+    ],
+    ["no type", { instanceType: undefined }, [`instanceType is missing; give one of ${types}`]],
+    [
+        "both ways to give types",
+        { instanceTypes: ["inf1.xlarge"] },
+        ["instanceTypes is given together with instanceType; give only one of the two"],
+    ],
+    [
+        "types of another number of chips",
+        { instanceType: undefined, instanceTypes: ["inf1.xlarge", "inf1.6xlarge"] },
+        [
+            "instanceTypes holds inf1.xlarge with 1 Inferentia chip and inf1.6xlarge with 4 Inferentia chips, but all " +
+                "must have as many chips of one kind, so that a task fits on each; make two pools",
+        ],
+    ],
+    [
+        "types of another chip",
+        { instanceType: undefined, instanceTypes: ["inf1.xlarge", "inf2.xlarge"], runtime: "libnrt" },
+        [
+            "instanceTypes holds inf1.xlarge with 1 Inferentia chip and inf2.xlarge with 1 Inferentia2 chip, but all " +
+                "must have as many chips of one kind, so that a task fits on each; make two pools",
+        ],
+    ],
+    [
+        "one type twice",
+        { instanceType: undefined, instanceTypes: ["inf1.xlarge", "inf1.xlarge"] },
+        ["instanceTypes names an instance type twice; leave one out"],
+    ],
+    [
+        "Inf2 with the daemon",
+        { instanceType: "inf2.xlarge" },
+        [`instanceType is inf2.xlarge, which neuron-rtd does not drive; give the runtime libnrt, or one of ${inf1}`],
+    ],
+    ["a runtime that is none", { runtime: "neuronx" }, ['runtime is "neuronx", but must be one of neuron-rtd, libnrt']],
+    ["a negative size", { minSize: -1 }, ["minSize is -1, but must be a whole number from 0 to 5000 instances"]],
+    ["half an instance", { maxSize: 1.5 }, ["maxSize is 1.5, but must be a whole number from 1 to 5000 instances"]],
+    [
+        "a least size above the most",
+        { minSize: 3 },
+        ["maxSize is 2, but must be at least minSize, which is 3; raise maxSize or lower minSize"],
+    ],
+    [
+        "all spot, and a share of it",
+        { spot: true, onDemandBaseCapacity: 1 },
+        ["spot is given together with onDemandBaseCapacity; give only one of the two"],
+    ],
+    [
+        "an AMI id and a parameter",
+        { amiId: "ami-01234567", amiSsmParameter: "/own/ami", amiResolution: "launch" },
+        [
+            "amiId is given together with amiSsmParameter; give only one of the two",
+            "amiId is given together with amiResolution; give only one of the two",
+        ],
+    ],
+    [
+        "an AMI id that is none",
+        { amiId: "ami-1" },
+        ['amiId is "ami-1", but must be an AMI id: ami- and 8 or 17 hexadecimal digits'],
+    ],
+    [
+        "another way to resolve",
+        { amiResolution: "latest" },
+        ['amiResolution is "latest", but must be one of deploy, launch'],
+    ],
+    [
+        "another way to refresh",
+        { instanceRefresh: true },
+        ["instanceRefresh is true, but must be one of never, onTemplateChange"],
+    ],
+    [
+        "a role and a profile",
+        { instanceRoleArn: role, instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/own" },
+        ["instanceProfileArn is given together with instanceRoleArn; give only one of the two"],
+    ],
+    [
+        "policies for a role of one's own",
+        { instanceRoleArn: role, instanceRolePolicyArns: [policy] },
+        ["instanceRoleArn is given together with instanceRolePolicyArns; give only one of the two"],
+    ],
+    [
+        "a root volume smaller than the AMI's",
+        { rootVolumeSizeGiB: 8 },
+        ["rootVolumeSizeGiB is 8, but must be a whole number from 30 to 16384 GiB"],
+    ],
+    [
+        "user data that replaces the agent's configuration",
+        { extraUserData: "echo ECS_CLUSTER=other > /etc/ecs/ecs.config" },
+        ["extraUserData replaces /etc/ecs/ecs.config, which holds the cluster's name; append to it with >>"],
+    ],
+    [
+        "user data that turns Inferentia support off",
+        { extraUserData: "echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config" },
+        ["extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that line out"],
+    ],
+    [
+        "user data with its own first line",
+        { extraUserData: "#!/bin/sh\ntrue" },
+        [
+            "extraUserData starts a script or a MIME document of its own, but must be shell lines; leave out the first " +
+                "line",
+        ],
+    ],
+    [
+        "several at once",
+        { instanceType: "p3.2xlarge", minSize: -1, targetCapacity: 0 },
+        [
+            `instanceType is "p3.2xlarge", but must be one of ${types}`,
+            "minSize is -1, but must be a whole number from 0 to 5000 instances",
+            "targetCapacity is 0, but must be a whole number from 1 to 100 percent",
+        ],
+    ],
+];
+
+describe("The arguments of a pool", () => {
+    for (const [what, change] of taken) {
+        it(`take ${what}`, () => assert.deepStrictEqual(problemsOf({ ...right, ...change }), []));
+    }
+    for (const [what, change, problems] of refused) {
+        it(`are refused with ${what}`, () => assert.deepStrictEqual(problemsOf({ ...right, ...change }), problems));
+    }
+});
