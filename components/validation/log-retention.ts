@@ -10,6 +10,9 @@ export const defaultLogRetentionInDays = 30;
 
 export const logRetention: Check = (value, path, problems) => {
     if (!retentionDays.includes(value)) {
-        problems.add(path, `is ${quote(value)}, but must be one of ${retentionDays.join(", ")} days (0 keeps for ever)`);
+        problems.add(
+            path,
+            `is ${quote(value)}, but must be one of ${retentionDays.join(", ")} days (0 keeps for ever)`,
+        );
     }
 };
