@@ -4,6 +4,7 @@
  * Sources: aws/deep-learning-containers, available images; aws-neuron/deep-learning-containers, README; the registry of
  * each region as aws/sagemaker-python-sdk has it (image_uri_config).
  */
+import { readEcrImage } from "./ecr-image";
 import { imageRepository, withoutDigest } from "./image";
 import { neuronRtdImageAccount, neuronRtdName } from "./neuron-rtd";
 
@@ -47,7 +48,7 @@ export interface NeuronImage {
 
 /** What an image's name says of its Neuron software; undefined when it is none of AWS's, or does not say. */
 export function readNeuronImage(image: string): NeuronImage | undefined {
-    const account = /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.[a-z0-9.-]+\//.exec(image)?.[1];
+    const account = readEcrImage(image)?.account;
     const repository = imageRepository(image);
     if (account === neuronRtdImageAccount && repository === neuronRtdName) {
         return { software: "neuron-rtd", sdk: undefined };

@@ -1,5 +1,6 @@
 import {
     describeChips,
+    isNeuronDevice,
     NeuronChip,
     neuronCoresOf,
     neuronEnvironment,
@@ -10,7 +11,6 @@ import {
 } from "../../contract";
 import { known, UNKNOWN } from "../known";
 import { coresOf, mappedDevices } from "../task/cores";
-import { isNeuronDevice } from "../task/signs";
 import { label, quoted, type Container } from "../task/task-definition";
 import type { Violation } from "./rule";
 

@@ -1,9 +1,8 @@
-import { neuronEnvironment } from "../../contract";
+import { isNeuronDevice, neuronEnvironment } from "../../contract";
 import { Runtime } from "../configuration/options";
 import { Undecided, UNKNOWN } from "../known";
 import { evidenceOf, isMixed, type Evidence } from "../task/runtime";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { isNeuronDevice } from "../task/signs";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 

@@ -1,43 +1,38 @@
-import { allDevices, neuronRtdDefaults, socketVolume } from "../../contract";
-import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
-import { UNKNOWN } from "../known";
+import {
+    allDevices,
+    defaultRuntime,
+    isInferentiaInstanceType,
+    neuronRuntimes,
+    type NeuronRuntime,
+} from "../../contract";
+import type { Container } from "../../contract/task-definition/container";
+import { renderers } from "../../contract/task-definition/renderers";
+import type { ModelContainer, NeuronRtd } from "../../contract/task-definition/task";
+import { UNKNOWN, type Known } from "../known";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
-/** Stands in texts for what is not known, while the definitions are built; no definition can hold it. */
-const marker = "\u0000unknown\u0000";
-
 /**
  * The container definitions that the component `NeuronTaskDefinition` will make of its inputs, with {@link UNKNOWN}
- * where an input is; UNKNOWN as a whole when the containers are.
+ * where an input is; UNKNOWN as a whole when the containers, or the runtime, are. Inputs of another shape than the
+ * component takes are left out: it refuses them itself.
  */
 export function componentContainers(inputs: Inputs): unknown {
-    const { containers } = inputs;
-    if (!Array.isArray(containers) || !containers.every((one) => one === UNKNOWN || isObject(one))) {
+    const { containers, sidecars = [] } = inputs;
+    const runtime = runtimeOf(inputs);
+    if (runtime === UNKNOWN || !isListOfObjects(containers) || !isListOfObjects(sidecars)) {
         return UNKNOWN;
     }
-    const { networkMode, neuronRtdHealthCheckCommand: healthCheck } = inputs;
-    const definitions = containerDefinitions({
-        containers: containers.map((one) => plainContainer(isObject(one) ? one : {}) as unknown as ModelContainer),
-        // The public image is one of the stack's region, which no input tells.
-        neuronRtdImage: text(inputs["neuronRtdImage"]) ?? marker,
-        neuronRtdMemoryReservationMiB: numberOf(
-            inputs["neuronRtdMemoryReservationMiB"],
-            neuronRtdDefaults.memoryReservationMiB,
-        ),
-        neuronRtdCpu: numberOf(inputs["neuronRtdCpu"], neuronRtdDefaults.cpu),
-        neuronRtdHealthCheckCommand: healthCheck as string[] | undefined,
+    return renderers[runtime].containers({
+        containers: containers.map((one) => plainContainer(one) as unknown as Known<ModelContainer>),
+        sidecars: sidecars.map((one) => plainContainer(one) as unknown as Known<Container>),
+        neuronRtd: daemonOf(inputs["neuronRtd"]),
         visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
-        socketVolumeName: text(inputs["socketVolumeName"]) ?? socketVolume.name,
-        socketContainerPath: text(inputs["socketContainerPath"]) ?? socketVolume.containerPath,
-        networkMode: text(networkMode),
-    });
-    return definitions.map((definition, index) => {
-        const given: unknown = containers[index];
-        const built = unmarked(definition) as Inputs;
-        return given === UNKNOWN
-            ? UNKNOWN
-            : { ...built, ...(isObject(given) ? openParts(given, built, networkMode === UNKNOWN) : {}) };
+        instanceTypes: instanceTypesOf(inputs),
+        networkMode: text(inputs["networkMode"]),
+        memory: text(inputs["memory"]),
+        // No input tells the stack's region, which is in the public image.
+        region: UNKNOWN,
     });
 }
 
@@ -54,45 +49,96 @@ export function unknownInputs(value: unknown, path = ""): readonly string[] {
         : [];
 }
 
-/**
- * Lists and maps that the builder goes through must be there; {@link openParts} says afterwards that they are not
- * known.
- */
-function plainContainer(container: Inputs): Inputs {
-    const { environment, portMappings } = container;
+/** The task's own, or that of its capacity. */
+function runtimeOf({ runtime, capacity }: Inputs): Known<NeuronRuntime> {
+    const given = runtime ?? (isObject(capacity) ? capacity["runtime"] : capacity) ?? defaultRuntime;
+    return (neuronRuntimes as readonly unknown[]).includes(given) ? (given as NeuronRuntime) : UNKNOWN;
+}
+
+function instanceTypesOf({ instanceType, instanceTypes, capacity }: Inputs) {
+    const ofCapacity = isObject(capacity) ? capacity["instanceTypes"] : capacity;
+    const given = instanceType === undefined ? (instanceTypes ?? ofCapacity) : [instanceType];
+    return Array.isArray(given)
+        ? given.map((type: unknown) => (isInferentiaInstanceType(type) ? type : UNKNOWN))
+        : given === undefined
+          ? undefined
+          : UNKNOWN;
+}
+
+function daemonOf(given: unknown): NeuronRtd {
+    if (given === UNKNOWN) {
+        // Its fields may be anything; what the component decides is known.
+        const settings = {
+            cpu: UNKNOWN,
+            memory: UNKNOWN,
+            memoryReservation: UNKNOWN,
+            linuxParameters: UNKNOWN,
+        } as const;
+        const lists = { environment: UNKNOWN, mountPoints: UNKNOWN } as const;
+        return { image: UNKNOWN, socket: UNKNOWN, healthCheck: UNKNOWN, ...settings, ...lists };
+    }
+    if (!isObject(given)) {
+        return {};
+    }
+    const { socket, healthCheck } = given;
+    return {
+        ...plainContainer(given),
+        socket: asObject(socket),
+        healthCheck: asObject(healthCheck),
+    } as unknown as NeuronRtd;
+}
+
+/** The lists and maps into which the renderer looks are those, or UNKNOWN. */
+function plainContainer(container: Inputs): Inputs;
+function plainContainer(container: Known<Inputs>): Known<Inputs>;
+function plainContainer(container: Known<Inputs>): Known<Inputs> {
+    if (container === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const { environment, mountPoints, portMappings, dependsOn, linuxParameters, healthCheck } = container;
     return {
         ...container,
-        environment: isObject(environment) ? environment : {},
-        portMappings: Array.isArray(portMappings) ? portMappings.filter(isObject) : [],
+        environment: asList(environment),
+        mountPoints: asList(mountPoints),
+        portMappings: asList(portMappings),
+        dependsOn: asList(dependsOn),
+        healthCheck: asObject(healthCheck),
+        linuxParameters: isObject(linuxParameters)
+            ? {
+                  ...linuxParameters,
+                  devices: asList(linuxParameters["devices"]),
+                  capabilities: capabilitiesOf(linuxParameters["capabilities"]),
+              }
+            : asObject(linuxParameters),
     };
 }
 
-/** The component adds its own variables to an environment that is not known. */
-function openParts({ environment, portMappings }: Inputs, built: Inputs, modeIsOpen: boolean): Inputs {
-    const isListOpen = portMappings === UNKNOWN || (Array.isArray(portMappings) && portMappings.includes(UNKNOWN));
-    const portsAreOpen = isListOpen || (modeIsOpen && portMappings !== undefined);
-    return {
-        ...(environment === UNKNOWN ? { environment: [...(built["environment"] as unknown[]), UNKNOWN] } : {}),
-        ...(portsAreOpen ? { portMappings: UNKNOWN } : {}),
-    };
+function capabilitiesOf(given: unknown): unknown {
+    return isObject(given) ? { add: asTexts(given["add"]), drop: asTexts(given["drop"]) } : asObject(given);
 }
 
-function text(value: unknown): string | undefined {
-    return value === undefined ? undefined : typeof value === "string" ? value : marker;
+function asObject(value: unknown): Known<Inputs> | undefined {
+    return value === UNKNOWN || isObject(value) ? value : undefined;
 }
 
-function numberOf(value: unknown, absent: number): number {
-    return typeof value === "number" ? value : absent;
+function asList(value: unknown): Known<readonly unknown[]> | undefined {
+    return Array.isArray(value) ? value.filter((one) => one === UNKNOWN || isObject(one)) : unknownOnly(value);
 }
 
-function unmarked(value: unknown): unknown {
-    if (Array.isArray(value)) {
-        return value.map(unmarked);
-    }
-    if (isObject(value)) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unmarked(item)]));
-    }
-    return typeof value === "string" && value.includes(marker) ? UNKNOWN : value;
+function asTexts(value: unknown): Known<readonly unknown[]> | undefined {
+    return Array.isArray(value) ? (value as unknown[]) : unknownOnly(value);
+}
+
+function unknownOnly(value: unknown): typeof UNKNOWN | undefined {
+    return value === UNKNOWN ? value : undefined;
+}
+
+function text(value: unknown): Known<string> | undefined {
+    return value === undefined ? undefined : typeof value === "string" ? value : UNKNOWN;
+}
+
+function isListOfObjects(value: unknown): value is readonly Known<Inputs>[] {
+    return Array.isArray(value) && value.every((one) => one === UNKNOWN || isObject(one));
 }
 
 function isObject(value: unknown): value is Inputs {

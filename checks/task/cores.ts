@@ -1,7 +1,6 @@
-import { neuronEnvironment } from "../../contract";
+import { neuronDeviceIndex, neuronEnvironment } from "../../contract";
 import { fact } from "../facts";
 import { variable } from "./environment";
-import { neuronDeviceIndex } from "./signs";
 import { known } from "../known";
 import type { Container } from "./task-definition";
 

@@ -1,9 +1,10 @@
+import { isNeuronDevice } from "../../contract";
 import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { fact } from "../facts";
 import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
 import { labelOf } from "./role-label";
 import { isSidecar, unknownIdentity } from "./sidecar";
-import { isMonitorImage, isNeuronDevice, isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
+import { isMonitorImage, isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
 import type { Container, TaskDefinition } from "./task-definition";
 
 /**

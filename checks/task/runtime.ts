@@ -1,10 +1,10 @@
-import { neuronEnvironment } from "../../contract";
+import { isNeuronDevice, neuronEnvironment } from "../../contract";
 import { Runtime } from "../configuration/options";
 import { fact } from "../facts";
 import { anyOf, holds, known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
 import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
 import { behavesAsDaemon, isSidecar } from "./sidecar";
-import { isLibnrtVariable, isNeuronDevice, isNeuronRequirement, isNeuronxImage } from "./signs";
+import { isLibnrtVariable, isNeuronRequirement, isNeuronxImage } from "./signs";
 import type { Container, TaskDefinition } from "./task-definition";
 
 /**

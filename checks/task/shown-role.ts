@@ -1,8 +1,8 @@
-import { neuronEnvironment } from "../../contract";
+import { isNeuronDevice, neuronEnvironment } from "../../contract";
 import { anyOf, holds, UNKNOWN, type Known } from "../known";
 import { bystanderReason } from "./bystanders";
 import { labelledPart } from "./role-label";
-import { isNamedForNeuron, isNeuronDevice, isNeuronVariable, isSdkImage } from "./signs";
+import { isNamedForNeuron, isNeuronVariable, isSdkImage } from "./signs";
 import { endConditions, type Container } from "./task-definition";
 
 /** What a container shows by itself; a candidate where it shows nothing. */

@@ -53,19 +53,6 @@ export function isLibnrtVariable(name: string): boolean {
     return name.startsWith("NEURON_RT_");
 }
 
-const devicePath = /^\/dev\/neuron(\d*)$/;
-
-/** Whether a path of an instance is a Neuron device. */
-export function isNeuronDevice(path: string): boolean {
-    return devicePath.test(path);
-}
-
-/** The index of a Neuron device by its path: 3 for `/dev/neuron3`; undefined for other paths, and for `/dev/neuron`. */
-export function neuronDeviceIndex(path: string): number | undefined {
-    const digits = devicePath.exec(path)?.[1];
-    return digits === undefined || digits === "" ? undefined : Number(digits);
-}
-
 /** The type of a resource requirement that makes ECS assign the devices. */
 export const neuronDeviceRequirement = "NeuronDevice";
 

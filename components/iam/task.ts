@@ -3,52 +3,64 @@
  *
  * Source: Amazon ECS Developer Guide, task execution IAM role, and ECS Exec.
  */
+import { readEcrImage } from "../../contract";
 import type { PolicyStatement } from "./policy";
 
-/** The ARN of an ECR repository that an image URI names; undefined for an image of any other registry. */
-export function ecrRepositoryArn(partition: string, image: string): string | undefined {
-    const match = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@]+)/.exec(image);
-    return match === null ? undefined : `arn:${partition}:ecr:${match[2]}:${match[1]}:repository/${match[3]}`;
+/** What ECS reads and writes to start a task. */
+export interface ExecutionNeeds {
+    /** The images of all containers. */
+    readonly images: readonly string[];
+    /** ARNs of log groups. */
+    readonly logGroupArns: readonly string[];
+    /** Secrets and parameters, as `valueFrom` and `credentialsParameter` name them. */
+    readonly secrets: readonly string[];
+    /** ARNs of objects in Amazon S3. */
+    readonly environmentFiles: readonly string[];
 }
 
-/** What ECS needs to start a task: its images from ECR, and its log group. */
-export function taskExecutionStatements(
-    repositoryArns: readonly string[],
-    logGroupArn: string | undefined,
-): readonly PolicyStatement[] {
-    const login: PolicyStatement = {
-        Sid: "LogInToEcr",
-        Effect: "Allow",
-        Action: ["ecr:GetAuthorizationToken"],
-        Resource: "*",
-    };
-    const images: PolicyStatement[] =
-        repositoryArns.length === 0
-            ? []
-            : [
-                  {
-                      Sid: "PullTheImages",
-                      Effect: "Allow",
-                      Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-                      Resource: [...new Set(repositoryArns)],
-                  },
-              ];
-    const logs: PolicyStatement[] =
-        logGroupArn === undefined
-            ? []
-            : [
-                  {
-                      Sid: "WriteLogs",
-                      Effect: "Allow",
-                      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-                      Resource: `${logGroupArn}:*`,
-                  },
-              ];
-    return [login, ...images, ...logs];
+/** Where a task runs. */
+export interface Place {
+    readonly partition: string;
+    readonly region: string;
 }
 
-/** What a task role needs for `aws ecs execute-command`, logged to one log group. */
-export function executeCommandStatements(logGroupArn: string): readonly PolicyStatement[] {
+/** What ECS needs to start a task: its images from ECR, its secrets and environment files, and its log groups. */
+export function taskExecutionStatements(needs: ExecutionNeeds, place: Place): readonly PolicyStatement[] {
+    const repositories = needs.images.map((image) => ecrRepositoryArn(image, place)).filter((arn) => arn !== undefined);
+    const secrets = needs.secrets.filter(isSecret).map(secretArn);
+    const parameters = needs.secrets.filter((one) => !isSecret(one)).map((one) => parameterArn(one, place));
+    return [
+        { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" },
+        ...allow(
+            "PullTheImages",
+            ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+            repositories,
+        ),
+        ...allow("ReadSecrets", ["secretsmanager:GetSecretValue"], secrets),
+        ...allow("ReadParameters", ["ssm:GetParameters"], parameters),
+        ...allow("ReadEnvironmentFiles", ["s3:GetObject"], needs.environmentFiles),
+        ...allow("FindEnvironmentFiles", ["s3:GetBucketLocation"], needs.environmentFiles.map(bucketArn)),
+        ...allow(
+            "WriteLogs",
+            ["logs:CreateLogStream", "logs:PutLogEvents"],
+            needs.logGroupArns.map((arn) => `${arn}:*`),
+        ),
+    ];
+}
+
+/** The ARN of a log group that a log driver's options name, in whatever account the task runs. */
+export function logGroupArn(name: string, { partition, region }: Place): string {
+    return `arn:${partition}:logs:${region}:*:log-group:${name}`;
+}
+
+/** The sessions of `aws ecs execute-command`: where they are logged, and with which key they are encrypted. */
+export interface Sessions {
+    readonly logGroupArn?: string | undefined;
+    readonly kmsKeyArn?: string | undefined;
+}
+
+/** What a task role needs for `aws ecs execute-command`. */
+export function executeCommandStatements({ logGroupArn, kmsKeyArn }: Sessions): readonly PolicyStatement[] {
     return [
         {
             Sid: "OpenTheSession",
@@ -61,12 +73,48 @@ export function executeCommandStatements(logGroupArn: string): readonly PolicySt
             ],
             Resource: "*",
         },
+        ...(logGroupArn === undefined ? [] : logStatements(logGroupArn)),
+        ...(kmsKeyArn === undefined ? [] : allow("DecryptTheSession", ["kms:Decrypt"], [kmsKeyArn])),
+    ];
+}
+
+function logStatements(arn: string): readonly PolicyStatement[] {
+    return [
         { Sid: "FindTheLogGroup", Effect: "Allow", Action: ["logs:DescribeLogGroups"], Resource: "*" },
         {
             Sid: "LogTheSession",
             Effect: "Allow",
             Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
-            Resource: `${logGroupArn}:*`,
+            Resource: `${arn}:*`,
         },
     ];
+}
+
+/** The ARN of an ECR repository that an image names; undefined for an image of any other registry. */
+function ecrRepositoryArn(image: string, { partition }: Place): string | undefined {
+    const read = readEcrImage(image);
+    return read && `arn:${partition}:ecr:${read.region}:${read.account}:repository/${read.repository}`;
+}
+
+function isSecret(valueFrom: string): boolean {
+    return valueFrom.split(":")[2] === "secretsmanager";
+}
+
+/** Without the JSON key, stage and version that may follow the secret's ARN. */
+function secretArn(valueFrom: string): string {
+    return valueFrom.split(":").slice(0, 7).join(":");
+}
+
+/** A name is one of the task's own account and region. */
+function parameterArn(valueFrom: string, { partition, region }: Place): string {
+    const name = valueFrom.replace(/^\//, "");
+    return valueFrom.startsWith("arn:") ? valueFrom : `arn:${partition}:ssm:${region}:*:parameter/${name}`;
+}
+
+function bucketArn(objectArn: string): string {
+    return objectArn.split("/")[0] ?? objectArn;
+}
+
+function allow(Sid: string, Action: readonly string[], resources: readonly string[]): readonly PolicyStatement[] {
+    return resources.length === 0 ? [] : [{ Sid, Effect: "Allow", Action, Resource: [...new Set(resources)] }];
 }

@@ -1,23 +1,41 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { TaskDefinition } from "@pulumi/aws/ecs";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
+import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { neuronRtdDefaults, allDevices, neuronRtdImage, placedOn, socketVolume, componentTypes } from "../../contract";
-import { containerDefinitions } from "../../contract/container-definitions";
+import { componentTypes, defaultRuntime } from "../../contract";
+import { capacityMembers } from "../capacity/capacity";
+import { judged, open } from "../capacity/record";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { validated } from "../validation/validate";
-import type { NeuronTaskDefinitionArgs } from "./args";
-import { checkNeuronTaskDefinition } from "./check";
+import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import { taskDefinitionCheck } from "./checks/check";
+import { definitionOf } from "./definition";
+import type { InferenceTask } from "./inference-task";
+import { needsOf } from "./needs";
+import { containerDefinitions, placementConstraints, volumes, type Setting } from "./rendered";
 import { createExecutionRole, createTaskRole } from "./roles";
 
+interface Made {
+    readonly taskDefinition: TaskDefinition;
+    readonly executionRole: Role | undefined;
+    readonly taskRole: Role | undefined;
+    readonly logGroup: LogGroup | undefined;
+}
+
+/** What each component made. Fields of a component are outputs in every language, and so are no place for resources. */
+const made = new WeakMap<NeuronTaskDefinition, Made>();
+
 /**
- * An ECS task definition for inference on Inferentia through the Neuron Runtime 1.x daemon: model containers, and the
- * `neuron-rtd` sidecar that starts first, with its capabilities, the shared volume, the socket's address on both sides
- * and the visible devices.
+ * An ECS task definition for inference on AWS Inferentia. With the runtime `neuron-rtd` the daemon stands in a sidecar
+ * that starts first, with its capabilities, the shared volume, the socket's address on both sides and the visible
+ * devices; with `libnrt` the model containers map their devices.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything is created.
  */
 export class NeuronTaskDefinition extends pulumi.ComponentResource {
+    /** The task, for the argument `task` of `InferenceService`. */
+    public readonly definition: pulumi.Output<InferenceTask>;
     /** The ARN of this revision of the task definition. */
     public readonly taskDefinitionArn: pulumi.Output<string>;
     /** The family. */
@@ -30,93 +48,135 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
     public readonly logGroupName: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: NeuronTaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
-        super(componentTypes.taskDefinition, name, args, opts);
-        const family = args.family ?? `${name}-${pulumi.getStack()}`;
-        const child = {
-            parent: this,
-            dependsOn: validated("NeuronTaskDefinition", name, { ...args, family }, checkNeuronTaskDefinition),
+        const capacity = args.capacity === undefined ? undefined : open(args.capacity, capacityMembers);
+        // Opened, so that the engine and policies see what is known of it at preview.
+        super(componentTypes.taskDefinition, name, capacity === undefined ? args : { ...args, capacity }, opts);
+        const family = args.family ?? generatedName(name);
+        const judgedCapacity = args.capacity && (judged(args.capacity, capacityMembers) as typeof args.capacity);
+        const gate = validated(
+            "NeuronTaskDefinition",
+            name,
+            { ...args, family, capacity: judgedCapacity },
+            taskDefinitionCheck,
+        );
+        const child = { parent: this, dependsOn: gate };
+
+        const logGroup = createLogGroup(name, family, args, child);
+        const setting: Setting = {
+            runtime: pulumi
+                .all([args.runtime, capacity?.runtime])
+                .apply(([own, ofCapacity]) => own ?? ofCapacity ?? defaultRuntime),
+            instanceTypes: pulumi
+                .all([args.instanceType, args.instanceTypes, capacity?.instanceTypes])
+                .apply(([one, several, ofCapacity]) => (one === undefined ? (several ?? ofCapacity) : [one])),
+            region: getRegionOutput({}, { parent: this }).region,
+            logGroup: logGroup && logGroupNameOf(family, args),
         };
-
-        const region = getRegionOutput({}, { parent: this }).region;
-        const sidecarImage =
-            args.neuronRtdImage ??
-            pulumi.all([region, args.neuronRtdVersion]).apply(([at, tag]) => neuronRtdImage(at, tag));
-        const logGroupName =
-            args.logging === false
-                ? undefined
-                : (args.logGroupName ?? pulumi.output(family).apply((one) => `/ecs/${one}`));
-        const logGroup =
-            logGroupName &&
-            new LogGroup(
-                `${name}-logs`,
-                {
-                    name: logGroupName,
-                    retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays,
-                    tags: args.tags,
-                },
-                child,
-            );
-        const images = pulumi
-            .all([sidecarImage, args.containers])
-            .apply(([sidecar, containers]) => [sidecar, ...containers.map(({ image }) => image)]);
-        const executionRoleArn =
-            args.executionRoleArn ?? createExecutionRole(name, images, logGroup && logGroup.arn, args.tags, child);
-        const taskRoleArn = args.taskRoleArn ?? createTaskRole(name, args, child);
-
+        const needs = needsOf(args, setting.runtime, setting.region, logGroup?.arn);
+        const execution =
+            args.executionRoleArn === undefined ? createExecutionRole(name, needs, args, child) : undefined;
+        const sessions = {
+            logGroupArn: args.executeCommandLogGroupArn ?? capacity?.executeCommandLogGroupArn,
+            kmsKeyArn: args.executeCommandKmsKeyArn ?? capacity?.executeCommandKmsKeyArn,
+        };
+        const task = createTaskRole(name, args, sessions, child);
         const taskDefinition = new TaskDefinition(
             `${name}-task`,
             {
                 family,
-                executionRoleArn,
-                taskRoleArn,
+                executionRoleArn: args.executionRoleArn ?? execution?.arn,
+                taskRoleArn: args.taskRoleArn ?? task?.arn,
                 networkMode: args.networkMode,
-                containerDefinitions: definitions(
-                    args,
-                    sidecarImage,
-                    logGroupName === undefined ? undefined : { group: logGroupName, region },
-                ),
-                volumes: [{ name: args.socketVolumeName ?? socketVolume.name, hostPath: args.socketHostPath }],
-                placementConstraints: args.instanceType && [pulumi.output(args.instanceType).apply(placedOn)],
+                containerDefinitions: containerDefinitions(args, setting),
+                volumes: volumes(args, setting.runtime),
+                placementConstraints: placementConstraints(args, setting.instanceTypes),
+                cpu: args.cpu,
+                memory: args.memory,
+                pidMode: args.pidMode,
+                ipcMode: args.ipcMode,
+                runtimePlatform: args.runtimePlatform,
+                requiresCompatibilities: args.requiresCompatibilities,
+                proxyConfiguration: args.proxyConfiguration,
+                enableFaultInjection: args.enableFaultInjection,
+                skipDestroy: args.keepOldRevisions ?? true,
+                trackLatest: args.trackLatest,
                 tags: args.tags,
             },
             // The log group's name is no output of it, so that the definitions are known at preview.
-            logGroup
-                ? { ...child, dependsOn: pulumi.output(child.dependsOn).apply((gate) => [...gate, logGroup]) }
-                : child,
+            logGroup ? { ...child, dependsOn: gate.then<pulumi.Resource[]>((ready) => [...ready, logGroup]) } : child,
         );
+        made.set(this, { taskDefinition, executionRole: execution?.role, taskRole: task?.role, logGroup });
 
+        const definition = definitionOf(args, setting, taskDefinition.arn);
+        this.definition = pulumi.output(definition);
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;
-        this.executionRoleArn = pulumi.output(executionRoleArn);
-        this.taskRoleArn = pulumi.output(taskRoleArn);
-        this.logGroupName = pulumi.output(logGroupName);
+        this.executionRoleArn = pulumi.output(args.executionRoleArn ?? execution?.arn ?? "");
+        this.taskRoleArn = pulumi.output(args.taskRoleArn ?? task?.arn);
+        this.logGroupName = pulumi.output(setting.logGroup);
+        const { taskDefinitionArn, executionRoleArn, taskRoleArn, logGroupName } = this;
         this.registerOutputs({
-            taskDefinitionArn: this.taskDefinitionArn,
+            definition,
+            taskDefinitionArn,
             family: this.family,
-            executionRoleArn: this.executionRoleArn,
-            ...(taskRoleArn !== undefined && { taskRoleArn: this.taskRoleArn }),
-            ...(logGroupName !== undefined && { logGroupName: this.logGroupName }),
+            executionRoleArn,
+            taskRoleArn,
+            logGroupName,
         });
+    }
+
+    /** The task definition. */
+    get taskDefinition(): TaskDefinition {
+        return partsOf(this).taskDefinition;
+    }
+
+    /** The execution role, unless an own one was given. */
+    get executionRole(): Role | undefined {
+        return partsOf(this).executionRole;
+    }
+
+    /** The task role, if one was made. */
+    get taskRole(): Role | undefined {
+        return partsOf(this).taskRole;
+    }
+
+    /** The containers' log group, unless `logging` is off. */
+    get logGroup(): LogGroup | undefined {
+        return partsOf(this).logGroup;
     }
 }
 
-function definitions(
+function partsOf(component: NeuronTaskDefinition): Made {
+    return made.get(component) as Made;
+}
+
+/** A name that no other project or stack in the account has. */
+function generatedName(name: string): string {
+    return `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.replace(/[^\w-]/g, "-");
+}
+
+function logGroupNameOf(
+    family: pulumi.Input<string>,
+    { logGroupName }: NeuronTaskDefinitionArgs,
+): pulumi.Input<string> {
+    return logGroupName ?? pulumi.output(family).apply((one) => `/ecs/${one}`);
+}
+
+function createLogGroup(
+    name: string,
+    family: pulumi.Input<string>,
     args: NeuronTaskDefinitionArgs,
-    sidecarImage: pulumi.Input<string>,
-    logs: { group: pulumi.Input<string>; region: pulumi.Input<string> } | undefined,
-): pulumi.Output<string> {
-    return pulumi
-        .output({
-            containers: args.containers,
-            neuronRtdImage: sidecarImage,
-            neuronRtdMemoryReservationMiB: args.neuronRtdMemoryReservationMiB ?? neuronRtdDefaults.memoryReservationMiB,
-            neuronRtdCpu: args.neuronRtdCpu ?? neuronRtdDefaults.cpu,
-            neuronRtdHealthCheckCommand: args.neuronRtdHealthCheckCommand,
-            visibleDevices: args.visibleDevices ?? allDevices,
-            socketVolumeName: args.socketVolumeName ?? socketVolume.name,
-            socketContainerPath: args.socketContainerPath ?? socketVolume.containerPath,
-            networkMode: args.networkMode,
-            logs,
-        })
-        .apply((task) => JSON.stringify(containerDefinitions(task)));
+    opts: pulumi.CustomResourceOptions,
+): LogGroup | undefined {
+    return args.logging === false
+        ? undefined
+        : new LogGroup(
+              `${name}-logs`,
+              {
+                  name: logGroupNameOf(family, args),
+                  retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays,
+                  tags: args.tags,
+              },
+              opts,
+          );
 }

@@ -2,66 +2,84 @@ import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { policyDocument, trustPolicy } from "../iam/policy";
-import { ecrRepositoryArn, executeCommandStatements, taskExecutionStatements } from "../iam/task";
-import type { NeuronTaskDefinitionArgs } from "./args";
+import { iamStatement } from "../iam/statement";
+import { executeCommandStatements, logGroupArn, taskExecutionStatements, type Sessions } from "../iam/task";
+import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type { RoleStatementArgs } from "./args/task-settings";
+import type { Needs } from "./needs";
 
-type Tags = NeuronTaskDefinitionArgs["tags"];
+/** A role, and its ARN, which is known only once the role has its grants: a task that starts before fails. */
+export interface GrantedRole {
+    readonly role: Role;
+    readonly arn: pulumi.Output<string>;
+}
 
-/** Creates the role with which ECS starts the task: it may pull this task's ECR images and write to its log group. */
+type Statements = pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
+type Shared = Pick<NeuronTaskDefinitionArgs, "permissionsBoundary" | "tags">;
+
+/** Creates the role with which ECS starts the task: it may read what this task needs, write its logs, and no more. */
 export function createExecutionRole(
     name: string,
-    images: pulumi.Input<readonly string[]>,
-    logGroupArn: pulumi.Input<string> | undefined,
-    tags: Tags,
+    needs: Needs,
+    args: Shared & Pick<NeuronTaskDefinitionArgs, "executionRoleStatements">,
     opts: { readonly parent: pulumi.Resource },
-): pulumi.Output<string> {
-    const role = new Role(
-        `${name}-execution-role`,
-        { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags },
-        opts,
-    );
+): GrantedRole {
+    const role = createRole(`${name}-execution-role`, args, opts);
     const partition = getPartitionOutput({}, opts).partition;
-    const statements = pulumi.all([partition, images, logGroupArn]).apply(([inPartition, uris, logs]) => {
-        const repositories = uris.map((uri) => ecrRepositoryArn(inPartition, uri)).filter((arn) => arn !== undefined);
-        return taskExecutionStatements(repositories, logs);
-    });
-    const policy = new RolePolicy(
-        `${name}-execution-policy`,
-        { role: role.id, policy: statements.apply(policyDocument) },
-        opts,
-    );
-    return after(role.arn, [policy]);
+    const further = statementsOf(args.executionRoleStatements);
+    const policy = pulumi
+        .all([partition, needs.region, needs.images, needs.others, needs.logGroupArn, further])
+        .apply(([inPartition, region, images, others, ownLogGroup, more]) => {
+            const place = { partition: inPartition, region };
+            const named = others.logGroups.map((one) =>
+                logGroupArn(one.name, { ...place, region: one.region ?? region }),
+            );
+            const logGroupArns = [...(ownLogGroup === undefined ? [] : [ownLogGroup]), ...named];
+            return policyDocument([...taskExecutionStatements({ ...others, images, logGroupArns }, place), ...more]);
+        });
+    return granted(role, [new RolePolicy(`${name}-execution-policy`, { role: role.id, policy }, opts)]);
 }
 
 /** Creates the role of the containers themselves, when something asks for one. */
 export function createTaskRole(
     name: string,
-    args: Pick<NeuronTaskDefinitionArgs, "taskRolePolicyArns" | "executeCommandLogGroupArn" | "tags">,
+    args: Shared & Pick<NeuronTaskDefinitionArgs, "taskRolePolicyArns" | "taskRoleStatements" | "executeCommand">,
+    sessions: { readonly [Key in keyof Sessions]: pulumi.Input<string | undefined> | undefined },
     opts: { readonly parent: pulumi.Resource },
-): pulumi.Output<string> | undefined {
-    const { taskRolePolicyArns = [], executeCommandLogGroupArn, tags } = args;
-    if (taskRolePolicyArns.length === 0 && executeCommandLogGroupArn === undefined) {
+): GrantedRole | undefined {
+    const { taskRolePolicyArns = [], taskRoleStatements, executeCommand = false } = args;
+    if (taskRolePolicyArns.length === 0 && taskRoleStatements === undefined && !executeCommand) {
         return undefined;
     }
-    const role = new Role(
-        `${name}-task-role`,
-        { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), tags },
-        opts,
-    );
+    const role = createRole(`${name}-task-role`, args, opts);
     const grants: pulumi.CustomResource[] = taskRolePolicyArns.map(
         (policyArn, index) =>
             new RolePolicyAttachment(`${name}-task-policy-${index}`, { role: role.name, policyArn }, opts),
     );
-    if (executeCommandLogGroupArn !== undefined) {
-        const policy = pulumi
-            .output(executeCommandLogGroupArn)
-            .apply((arn) => policyDocument(executeCommandStatements(arn)));
+    if (taskRoleStatements !== undefined) {
+        const policy = statementsOf(taskRoleStatements).apply(policyDocument);
+        grants.push(new RolePolicy(`${name}-task-policy`, { role: role.id, policy }, opts));
+    }
+    if (executeCommand) {
+        const policy = pulumi.output(sessions).apply((known) => policyDocument(executeCommandStatements(known)));
         grants.push(new RolePolicy(`${name}-execute-command-policy`, { role: role.id, policy }, opts));
     }
-    return after(role.arn, grants);
+    return granted(role, grants);
 }
 
-/** A role's ARN that is known only once the role has its grants: a task that starts before fails. */
-function after(roleArn: pulumi.Output<string>, grants: readonly pulumi.CustomResource[]): pulumi.Output<string> {
-    return pulumi.all([roleArn, ...grants.map((grant) => grant.id)]).apply(([arn]) => arn as string);
+function createRole(name: string, { permissionsBoundary, tags }: Shared, opts: pulumi.CustomResourceOptions): Role {
+    return new Role(
+        name,
+        { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), permissionsBoundary, tags },
+        opts,
+    );
+}
+
+function statementsOf(statements: Statements): pulumi.Output<object[]> {
+    return pulumi.output(statements ?? []).apply((known) => known.map(iamStatement));
+}
+
+function granted(role: Role, grants: readonly pulumi.CustomResource[]): GrantedRole {
+    const arn = pulumi.all([role.arn, ...grants.map((grant) => grant.id)]).apply(([first]) => first as string);
+    return { role, arn };
 }

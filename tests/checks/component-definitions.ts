@@ -1,23 +1,26 @@
 import fc from "fast-check";
 import {
-    neuronRtdDefaults,
     allDevices,
     inf1InstanceTypes,
-    inf1Sizes,
-    neuronRtdImage,
+    inferentiaInstanceTypes,
+    neuronInstances,
     placedOn,
     socketVolume,
-    type Inf1InstanceType,
+    type InferentiaInstanceType,
+    type NeuronRuntime,
 } from "../../contract";
-import { checkNeuronTaskDefinition } from "../../components/task-definition/check";
-import { containerDefinitions, type ModelContainer } from "../../contract/container-definitions";
-import type { NeuronTaskDefinitionArgs, NetworkMode } from "../../components/task-definition/args";
+import { renderers } from "../../contract/task-definition/renderers";
+import type { NeuronTask } from "../../contract/task-definition/task";
+import { taskDefinitionCheck } from "../../components/task-definition/checks/check";
+import { problemsOf } from "../../components/validation/validate";
 
 /** Arguments of the component, as plain values. */
-type PlainArgs = { [K in keyof NeuronTaskDefinitionArgs]: unknown } & {
-    readonly containers: readonly ModelContainer[];
-    readonly instanceType?: Inf1InstanceType | undefined;
-};
+type PlainArgs = Partial<NeuronTask> &
+    Pick<NeuronTask, "containers"> & {
+        readonly family: string;
+        readonly instanceType?: InferentiaInstanceType | undefined;
+        readonly logging?: boolean | undefined;
+    };
 
 const identifier = fc.stringMatching(/^[a-zA-Z0-9_-]{1,12}$/);
 const word = fc.oneof(
@@ -50,11 +53,12 @@ const variableName = fc.oneof(
     identifier,
     fc.constantFrom("NEURON_RT_LOG_LEVEL", "NEURONCORE_GROUP_SIZES", "__proto__", "constructor", "PATH"),
 );
+const environment = fc.array(fc.record({ name: variableName, value: fc.string() }), { maxLength: 4 });
 const socketDirectory = fc.oneof(fc.constant(socketVolume.containerPath), fc.stringMatching(/^(\/[\w.-]{1,8}){1,3}$/));
 const hostDirectory = fc.stringMatching(/^(\/[^\s:/]{1,8}){1,3}$/);
 const memory = {
-    memoryReservationMiB: fc.option(fc.integer({ min: 6, max: 400 }), { nil: undefined }),
-    memoryMiB: fc.option(fc.integer({ min: 400, max: 700 }), { nil: undefined }),
+    memoryReservation: fc.option(fc.integer({ min: 6, max: 400 }), { nil: undefined }),
+    memory: fc.option(fc.integer({ min: 400, max: 700 }), { nil: undefined }),
 };
 
 const modelContainer = fc.record(
@@ -63,7 +67,7 @@ const modelContainer = fc.record(
         image,
         entryPoint: fc.array(word, { maxLength: 3 }),
         command: fc.array(word, { maxLength: 4 }),
-        environment: fc.dictionary(variableName, fc.string(), { maxKeys: 4 }),
+        environment,
         portMappings: fc.array(fc.record({ containerPort: fc.integer({ min: 1, max: 65535 }) }), { maxLength: 3 }),
         cpu: fc.integer({ min: 0, max: 400 }),
         ...memory,
@@ -72,8 +76,8 @@ const modelContainer = fc.record(
     { requiredKeys: ["name", "image"] },
 );
 
-function devicesFor(instanceType: Inf1InstanceType | undefined): fc.Arbitrary<string> {
-    const chips = inf1Sizes[instanceType ?? "inf1.24xlarge"].inferentiaChips;
+function devicesFor(instanceType: InferentiaInstanceType | undefined): fc.Arbitrary<string> {
+    const { chips } = neuronInstances[instanceType ?? "inf1.24xlarge"];
     const range = fc.tuple(fc.nat(chips - 1), fc.nat(chips - 1)).map(([one, other]) => {
         const [first, last] = [Math.min(one, other), Math.max(one, other)];
         return Array.from({ length: last - first + 1 }, (_, index) => first + index).join(",");
@@ -81,63 +85,77 @@ function devicesFor(instanceType: Inf1InstanceType | undefined): fc.Arbitrary<st
     return fc.oneof(fc.constant(allDevices), range);
 }
 
-const args: fc.Arbitrary<PlainArgs> = fc
-    .option(fc.constantFrom(...inf1InstanceTypes), { nil: undefined })
-    .chain((instanceType) =>
-        fc.record(
-            {
-                family: identifier,
-                instanceType: fc.constant(instanceType),
-                containers: fc.uniqueArray(modelContainer, {
-                    minLength: 1,
-                    maxLength: 4,
-                    selector: ({ name }) => name,
-                }),
-                visibleDevices: devicesFor(instanceType),
-                neuronRtdImage: image,
-                neuronRtdVersion: fc.constantFrom("latest", "1.0.8444.0"),
-                neuronRtdCpu: fc.nat(200),
-                neuronRtdHealthCheckCommand: fc
-                    .array(word, { minLength: 1, maxLength: 3 })
-                    .map((command) => ["CMD-SHELL", ...command]),
-                socketVolumeName: identifier,
-                socketContainerPath: socketDirectory,
-                socketHostPath: hostDirectory,
-                networkMode: fc.constantFrom("bridge", "host", "awsvpc"),
-                logging: fc.boolean(),
-            },
-            { requiredKeys: ["family", "containers"] },
+const daemon = fc.record(
+    {
+        image,
+        cpu: fc.nat(200),
+        healthCheck: fc.record({
+            command: fc.array(word, { minLength: 1, maxLength: 3 }).map((command) => ["CMD-SHELL", ...command]),
+        }),
+        environment: fc.array(fc.record({ name: identifier, value: fc.string() }), { maxLength: 2 }),
+        socket: fc.record(
+            { volumeName: identifier, containerPath: socketDirectory, hostPath: hostDirectory },
+            { requiredKeys: [] },
         ),
-    )
-    .filter((one) => checkNeuronTaskDefinition(one as never).length === 0);
+    },
+    { requiredKeys: [] },
+);
+
+/** Any arguments that the component takes. */
+function argsFor(runtime: NeuronRuntime, types: readonly InferentiaInstanceType[]): fc.Arbitrary<PlainArgs> {
+    const withDaemon = runtime === "neuron-rtd";
+    return fc
+        .option(fc.constantFrom(...types), { nil: undefined })
+        .chain((instanceType) =>
+            fc.record(
+                {
+                    family: identifier,
+                    instanceType: fc.constant(instanceType),
+                    containers: fc.uniqueArray(modelContainer, {
+                        minLength: 1,
+                        maxLength: withDaemon ? 4 : 1,
+                        selector: ({ name }) => name,
+                    }),
+                    visibleDevices: devicesFor(instanceType),
+                    ...(withDaemon && { neuronRtd: daemon }),
+                    networkMode: fc.constantFrom("bridge", "host", "awsvpc"),
+                    logging: fc.boolean(),
+                },
+                { requiredKeys: ["family", "containers"] },
+            ),
+        )
+        .filter((one) => problemsOf("NeuronTaskDefinition", { ...one, runtime }, taskDefinitionCheck).length === 0);
+}
 
 /** A JSON task definition, as `register-task-definition` takes it. */
 export type Definition = Record<string, unknown> & { containerDefinitions: Record<string, unknown>[] };
 
-function definitionOf(given: PlainArgs): Definition {
-    const text = (name: keyof NeuronTaskDefinitionArgs) => given[name] as string | undefined;
-    const volume = text("socketVolumeName") ?? socketVolume.name;
-    const hostPath = text("socketHostPath");
+function definitionOf(runtime: NeuronRuntime, { family, instanceType, logging, ...given }: PlainArgs): Definition {
+    const task: NeuronTask = {
+        sidecars: [],
+        neuronRtd: {},
+        visibleDevices: allDevices,
+        instanceTypes: instanceType && [instanceType],
+        region: "us-west-2",
+        logGroup: logging === false ? undefined : "/ecs/task",
+        ...given,
+    };
     const built = {
-        family: given.family,
+        family,
         networkMode: given.networkMode,
-        containerDefinitions: containerDefinitions({
-            containers: given.containers,
-            neuronRtdImage: text("neuronRtdImage") ?? neuronRtdImage("us-west-2", text("neuronRtdVersion")),
-            neuronRtdMemoryReservationMiB: neuronRtdDefaults.memoryReservationMiB,
-            neuronRtdCpu: (given.neuronRtdCpu as number | undefined) ?? neuronRtdDefaults.cpu,
-            neuronRtdHealthCheckCommand: given.neuronRtdHealthCheckCommand as string[] | undefined,
-            visibleDevices: text("visibleDevices") ?? allDevices,
-            socketVolumeName: volume,
-            socketContainerPath: text("socketContainerPath") ?? socketVolume.containerPath,
-            networkMode: given.networkMode as NetworkMode | undefined,
-            logs: given.logging === false ? undefined : { group: "/ecs/task", region: "us-west-2" },
-        }),
-        volumes: [hostPath === undefined ? { name: volume } : { name: volume, host: { sourcePath: hostPath } }],
-        placementConstraints: given.instanceType && [placedOn(given.instanceType)],
+        containerDefinitions: renderers[runtime].containers(task),
+        volumes: renderers[runtime].volumes(task),
+        placementConstraints: instanceType && [placedOn(instanceType)],
     };
     return JSON.parse(JSON.stringify(built)) as Definition;
 }
 
-/** Any task definition that `NeuronTaskDefinition` can produce. */
-export const componentDefinition: fc.Arbitrary<Definition> = args.map(definitionOf);
+/** Any task definition with the daemon that `NeuronTaskDefinition` can produce. */
+export const componentDefinition: fc.Arbitrary<Definition> = argsFor("neuron-rtd", inf1InstanceTypes).map((args) =>
+    definitionOf("neuron-rtd", args),
+);
+
+/** Any task definition with the runtime library that `NeuronTaskDefinition` can produce of one model container. */
+export const libnrtDefinition: fc.Arbitrary<Definition> = argsFor("libnrt", inferentiaInstanceTypes).map((args) =>
+    definitionOf("libnrt", args),
+);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
     amiFromParameterValue,
     amiIdPattern,
+    defaultHostPort,
     ecsNamePattern,
     imageTagPattern,
     isBelow,
@@ -15,7 +16,6 @@ import {
     turnsInferentiaSupportOff,
     visibleDevicesProblems,
 } from "../../contract";
-import { defaultHostPort } from "../../contract/container-definitions";
 
 /** What a pattern accepts and what it refuses, at its edges. */
 const patterns: [string, RegExp, right: string[], wrong: string[]][] = [

@@ -1,19 +1,17 @@
 import assert from "node:assert/strict";
 import { variants, withMistake } from "../../demo/variants";
-import { containerDefinitions } from "../../contract/container-definitions";
+import { renderers } from "../../contract/task-definition/renderers";
 import { everyRule } from "../checks/every-rule";
 
 /** As the stack's component makes it, with a name of its own for the model container. */
 const right = {
-    containerDefinitions: containerDefinitions({
-        containers: [{ name: "server", image: "server:1", memoryReservationMiB: 1000 }],
-        neuronRtdImage: "neuron-rtd:1",
-        neuronRtdMemoryReservationMiB: 1000,
-        neuronRtdCpu: 0,
+    containerDefinitions: renderers["neuron-rtd"].containers({
+        containers: [{ name: "server", image: "server:1" }],
+        sidecars: [],
+        neuronRtd: { image: "neuron-rtd:1" },
         visibleDevices: "ALL",
-        socketVolumeName: "sock",
-        socketContainerPath: "/sock",
-    }) as { name: string }[],
+        region: "us-east-1",
+    }) as unknown as { name: string }[],
     volumes: [{ name: "sock" }],
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { taskRules } from "../../../checks/rules";
 import { breakings, modelsOf } from "../breakings";
-import { componentDefinition } from "../component-definitions";
+import { componentDefinition, libnrtDefinition } from "../component-definitions";
 import { everyRule } from "../every-rule";
 import { numRuns } from "../property-runs";
 import { reordered } from "../reordered";
@@ -10,13 +10,12 @@ import { reordered } from "../reordered";
 const nothing = { problems: [], violations: [], undecided: [], rules: [] };
 
 describe("Any definition that the component can produce", () => {
-    it("is right by every rule", () => {
-        fc.assert(
-            fc.property(componentDefinition, (definition) => {
-                assert.deepStrictEqual(everyRule(definition), nothing);
-            }),
-        );
-    });
+    const definitions = { "neuron-rtd": componentDefinition, libnrt: libnrtDefinition };
+    for (const [runtime, definition] of Object.entries(definitions)) {
+        it(`is right by every rule, with ${runtime}`, () => {
+            fc.assert(fc.property(definition, (one) => assert.deepStrictEqual(everyRule(one), nothing)));
+        });
+    }
 });
 
 describe("A definition of the component in which one thing is broken", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { imageName } from "../../../contract/image";
-import { isNamedForNeuron, isNeuronDevice, isNeuronVariable, isSdkImage } from "../../../checks/task/signs";
-import { imageRepository, isNeuronRtdImage } from "../../../contract";
+import { isNamedForNeuron, isNeuronVariable, isSdkImage } from "../../../checks/task/signs";
+import { imageRepository, isNeuronDevice, isNeuronRtdImage } from "../../../contract";
 
 describe("An image", () => {
     const repositories: [string, string][] = [

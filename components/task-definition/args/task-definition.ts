@@ -1,0 +1,117 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { InferentiaInstanceType, NeuronRuntime } from "../../../contract";
+import type { CapacityArgs } from "../../capacity/capacity";
+import type { ContainerArgs, ModelContainerArgs } from "./container";
+import type { NeuronRtdArgs } from "./neuron-rtd";
+import type {
+    PlacementConstraintArgs,
+    ProxyConfigurationArgs,
+    RoleStatementArgs,
+    RuntimePlatformArgs,
+} from "./task-settings";
+import type { VolumeArgs } from "./volume";
+
+/** The Docker network mode of a task. */
+export const NetworkMode = {
+    Bridge: "bridge",
+    Host: "host",
+    Awsvpc: "awsvpc",
+} as const;
+/** A Docker network mode of ECS on EC2 that lets a task be reached. */
+export type NetworkMode = (typeof NetworkMode)[keyof typeof NetworkMode];
+
+/** What `NeuronTaskDefinition` takes. */
+export interface NeuronTaskDefinitionArgs {
+    /**
+     * Where the task runs: `InferentiaCluster.capacity`, or one of its `capacities`. It gives the runtime, the instance
+     * types and, for `executeCommand`, the log group and the key. Excludes `instanceType` and `instanceTypes`.
+     */
+    capacity?: pulumi.Input<CapacityArgs> | undefined;
+    /**
+     * The EC2 type that the task runs on. With it, devices, memory and CPU are held against what the type has, and the
+     * task is placed on that type only. Default: that of the capacity; without one placement is left to the service.
+     */
+    instanceType?: pulumi.Input<InferentiaInstanceType> | undefined;
+    /** Several types with as many chips of one kind; the task must fit on each. Excludes `instanceType`. */
+    instanceTypes?: pulumi.Input<pulumi.Input<InferentiaInstanceType>[]> | undefined;
+    /**
+     * The Neuron runtime: `neuron-rtd`, the daemon in a sidecar (Runtime 1.x), or `libnrt`, the library in the model
+     * container (Runtime 2.x). It must be the capacity's. Default: the capacity's, and without one `neuron-rtd`.
+     */
+    runtime?: pulumi.Input<NeuronRuntime> | undefined;
+    /** The containers that serve a model, at least one; at least one of them is essential. */
+    containers: pulumi.Input<pulumi.Input<ModelContainerArgs>[]>;
+    /** Further containers, which serve no model. A task has at most 10 in all. Default: none. */
+    sidecars?: pulumi.Input<pulumi.Input<ContainerArgs>[]> | undefined;
+    /** The daemon's sidecar; with the runtime `neuron-rtd` only. Default: the public image. */
+    neuronRtd?: pulumi.Input<NeuronRtdArgs> | undefined;
+    /**
+     * The Inferentia devices that the task uses: `ALL`, or a contiguous ascending list such as `0,1`. With several
+     * model containers of `libnrt` each has its own. Default: `ALL`.
+     */
+    visibleDevices?: pulumi.Input<string> | undefined;
+    /** Volumes besides the daemon's socket. Default: none. */
+    volumes?: pulumi.Input<pulumi.Input<VolumeArgs>[]> | undefined;
+    /** The family, 1 to 255 letters, digits, hyphens and underscores. Default: `<project>-<stack>-<name>`. */
+    family?: pulumi.Input<string> | undefined;
+    /** The Docker network mode: `bridge`, `host` or `awsvpc`. Default: not set, which ECS takes as `bridge`. */
+    networkMode?: pulumi.Input<NetworkMode> | undefined;
+    /** CPU units of the task as a whole, as ECS takes them: `1024`. Default: the sum over its containers. */
+    cpu?: pulumi.Input<string> | undefined;
+    /** The memory of the task as a whole in MiB, as ECS takes it: `4096`. Default: no limit beside the containers'. */
+    memory?: pulumi.Input<string> | undefined;
+    /** Whose processes the containers see: `host` or `task`. Default: each its own. */
+    pidMode?: pulumi.Input<string> | undefined;
+    /** With whom the containers share memory: `host`, `task` or `none`. Default: Docker's. */
+    ipcMode?: pulumi.Input<string> | undefined;
+    /** The platform of the images. Default: not set. */
+    runtimePlatform?: pulumi.Input<RuntimePlatformArgs> | undefined;
+    /** Where ECS checks the task against: `["EC2"]`. Default: not set. */
+    requiresCompatibilities?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    /** Constraints besides that of the instance types, 10 in all. Default: none. */
+    placementConstraints?: pulumi.Input<pulumi.Input<PlacementConstraintArgs>[]> | undefined;
+    /** The proxy of AWS App Mesh. Default: none. */
+    proxyConfiguration?: pulumi.Input<ProxyConfigurationArgs> | undefined;
+    /** Whether the containers may ask for faults to be injected. Default: false. */
+    enableFaultInjection?: pulumi.Input<boolean> | undefined;
+    /**
+     * Whether a revision stays when a newer one takes its place, and when the stack is destroyed. A deployment that fails
+     * rolls back to the old revision, which ECS does not start once it is deregistered. Revisions cost nothing.
+     * Default: true.
+     */
+    keepOldRevisions?: pulumi.Input<boolean> | undefined;
+    /** Whether the newest revision is followed, also one that was registered elsewhere. Default: false. */
+    trackLatest?: pulumi.Input<boolean> | undefined;
+    /**
+     * An own execution role. Excludes `executionRoleStatements`. Default: one that may pull the ECR images of this task,
+     * read its secrets and environment files, and write to its log groups, and no more.
+     */
+    executionRoleArn?: pulumi.Input<string> | undefined;
+    /** What the execution role may do besides, for example `kms:Decrypt` on the key of a secret. Default: nothing. */
+    executionRoleStatements?: pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
+    /** An own task role. Excludes the other arguments for a task role, and `executeCommand`. Default: none. */
+    taskRoleArn?: pulumi.Input<string> | undefined;
+    /** Managed policies of a task role that is created for them. Default: none. */
+    taskRolePolicyArns?: pulumi.Input<string>[] | undefined;
+    /** What a task role that is created for it may do: read a model from Amazon S3, for example. Default: nothing. */
+    taskRoleStatements?: pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
+    /** The ARN of the policy that bounds the roles that are created. Default: none. */
+    permissionsBoundary?: pulumi.Input<string> | undefined;
+    /**
+     * Whether a task role is created that lets `aws ecs execute-command` in. Sessions are logged and encrypted as the
+     * capacity says, or the two arguments below. Default: false.
+     */
+    executeCommand?: boolean | undefined;
+    /** The log group of sessions, which the task role may write to. Default: the capacity's. */
+    executeCommandLogGroupArn?: pulumi.Input<string> | undefined;
+    /** The KMS key of sessions, with which the task role may decrypt. Default: the capacity's. */
+    executeCommandKmsKeyArn?: pulumi.Input<string> | undefined;
+    /** Whether the containers log to a CloudWatch log group of their own. Default: true. */
+    logging?: boolean | undefined;
+    /** The log group's name. Default: `/ecs/<family>`. */
+    logGroupName?: pulumi.Input<string> | undefined;
+    /** Days to keep the logs; a value that CloudWatch Logs knows. Default: 30. */
+    logRetentionInDays?: pulumi.Input<number> | undefined;
+    /** Tags on everything that takes tags. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
+}

@@ -1,0 +1,92 @@
+import type * as pulumi from "@pulumi/pulumi";
+
+/** A mounted volume. */
+export interface MountPointArgs {
+    /** The volume's name. */
+    sourceVolume: pulumi.Input<string>;
+    /** Where it is mounted. */
+    containerPath: pulumi.Input<string>;
+    /** Whether the container may only read it. Default: false. */
+    readOnly?: pulumi.Input<boolean> | undefined;
+}
+
+/** Another container whose volumes are mounted too. */
+export interface VolumeFromArgs {
+    /** The other container's name. */
+    sourceContainer: pulumi.Input<string>;
+    /** Whether the container may only read them. Default: false. */
+    readOnly?: pulumi.Input<boolean> | undefined;
+}
+
+/**
+ * A volume of the task, of one kind at most. With none of them Docker makes an empty directory for each task, and
+ * removes it with the task.
+ */
+export interface VolumeArgs {
+    /** The name by which mount points know it. */
+    name: pulumi.Input<string>;
+    /** A directory of the instance. */
+    host?: pulumi.Input<HostVolumePropertiesArgs> | undefined;
+    /** A volume of a Docker volume driver. */
+    dockerVolumeConfiguration?: pulumi.Input<DockerVolumeConfigurationArgs> | undefined;
+    /** A file system of Amazon EFS. */
+    efsVolumeConfiguration?: pulumi.Input<EfsVolumeConfigurationArgs> | undefined;
+    /** A file system of Amazon S3 Files. */
+    s3filesVolumeConfiguration?: pulumi.Input<S3FilesVolumeConfigurationArgs> | undefined;
+    /** Whether the service, or `run-task`, gives the volume: one of Amazon EBS. Default: false. */
+    configuredAtLaunch?: pulumi.Input<boolean> | undefined;
+}
+
+/** A directory of the instance. */
+export interface HostVolumePropertiesArgs {
+    /** Its path, which all tasks on the instance share. Default: none; Docker makes a directory for each task. */
+    sourcePath?: pulumi.Input<string> | undefined;
+}
+
+/** A volume of a Docker volume driver. */
+export interface DockerVolumeConfigurationArgs {
+    /** `task`: removed with the task; `shared`: kept on the instance. Default: `task`. */
+    scope?: pulumi.Input<string> | undefined;
+    /** Whether a shared volume is made where there is none. Default: false. */
+    autoprovision?: pulumi.Input<boolean> | undefined;
+    /** The volume driver. Default: `local`. */
+    driver?: pulumi.Input<string> | undefined;
+    /** Options of the driver. Default: none. */
+    driverOpts?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
+    /** Docker labels of the volume. Default: none. */
+    labels?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
+}
+
+/** A file system of Amazon EFS. */
+export interface EfsVolumeConfigurationArgs {
+    /** Its id. */
+    fileSystemId: pulumi.Input<string>;
+    /** The directory of it that is mounted. Default: its root. */
+    rootDirectory?: pulumi.Input<string> | undefined;
+    /** Whether data are encrypted on the way: `ENABLED` or `DISABLED`. Default: `ENABLED`. */
+    transitEncryption?: pulumi.Input<string> | undefined;
+    /** The port for encrypted data on the instance. Default: the mount helper's choice. */
+    transitEncryptionPort?: pulumi.Input<number> | undefined;
+    /** The access point, and whether the task role decides. Default: neither. */
+    authorizationConfig?: pulumi.Input<EfsAuthorizationConfigArgs> | undefined;
+}
+
+/** Who may use a file system of Amazon EFS. */
+export interface EfsAuthorizationConfigArgs {
+    /** The id of an access point. Default: none. */
+    accessPointId?: pulumi.Input<string> | undefined;
+    /** Whether the task role decides: `ENABLED` or `DISABLED`; give it the right by `taskRoleStatements`. Default: no. */
+    iam?: pulumi.Input<string> | undefined;
+}
+
+/** A file system of Amazon S3 Files. */
+export interface S3FilesVolumeConfigurationArgs {
+    /** Its ARN. */
+    fileSystemArn: pulumi.Input<string>;
+    /** The directory of it that is mounted. Default: its root. */
+    rootDirectory?: pulumi.Input<string> | undefined;
+    /** The port for encrypted data on the instance. Default: the mount helper's choice. */
+    transitEncryptionPort?: pulumi.Input<number> | undefined;
+    /** The ARN of an access point. Default: none. */
+    accessPointArn?: pulumi.Input<string> | undefined;
+}

@@ -1,0 +1,39 @@
+import type { ArgumentCheck } from "../../validation/validate";
+import type { NeuronTaskDefinitionArgs } from "../args/task-definition";
+import { ownedByTheTaskDefinition, taskDefinitionFields } from "../fields/task-definition";
+import { checkContainers } from "./containers";
+import { checkDependencies } from "./dependencies";
+import { checkDevices } from "./devices";
+import { checkEnvironment } from "./environment";
+import { checkFit } from "./fit";
+import { checkImages } from "./images";
+import { checkNetwork } from "./network";
+import { checkPrivileges } from "./privileges";
+import { checkRoles } from "./roles";
+import { checkRuntime } from "./runtime";
+import { readTask } from "./task";
+import { checkVolumes } from "./volumes";
+
+const checks = [
+    checkRuntime,
+    checkContainers,
+    checkImages,
+    checkDevices,
+    checkEnvironment,
+    checkPrivileges,
+    checkNetwork,
+    checkVolumes,
+    checkDependencies,
+    checkFit,
+    checkRoles,
+];
+
+/** What {@link NeuronTaskDefinition} takes: each argument by itself, and then what must fit together. */
+export const taskDefinitionCheck: ArgumentCheck<NeuronTaskDefinitionArgs> = {
+    fields: taskDefinitionFields,
+    owned: ownedByTheTaskDefinition,
+    together: (args, problems) => {
+        const task = readTask(args);
+        checks.forEach((check) => check(task, problems));
+    },
+};

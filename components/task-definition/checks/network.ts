@@ -1,0 +1,83 @@
+import { defaultHostPort, reservedHostPorts } from "../../../contract";
+import { UNKNOWN } from "../../../contract/known";
+import type { Problems } from "../../validation/problems";
+import type { NetworkMode } from "../args/task-definition";
+import { at, containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "./task";
+
+const notInAwsvpc = ["hostname", "dnsServers", "dnsSearchDomains", "extraHosts"] as const satisfies (keyof Settings)[];
+
+/** The ports, and what of a container's network the task's mode allows. */
+export function checkNetwork(task: Task, problems: Problems): void {
+    const { networkMode } = task.args;
+    if (networkMode === UNKNOWN) {
+        return;
+    }
+    const taken = new Set<string>();
+    for (const container of containersOf(task)) {
+        checkPorts(container, networkMode, taken, problems);
+    }
+    for (const container of [...containersOf(task), ...(task.daemon ? [task.daemon] : [])]) {
+        checkSettings(container, networkMode, problems);
+    }
+}
+
+function checkSettings({ path, value }: At<Settings>, networkMode: NetworkMode | undefined, problems: Problems): void {
+    if (networkMode === "awsvpc") {
+        for (const name of notInAwsvpc.filter((one) => value[one] !== undefined)) {
+            problems.add(
+                `${path}.${name}`,
+                "is given, but ECS takes it in network mode bridge or host only; leave it out",
+            );
+        }
+    }
+    if (networkMode !== undefined && networkMode !== "bridge" && value.links !== undefined) {
+        problems.add(`${path}.links`, "is given, but ECS takes it in network mode bridge only; leave it out");
+    }
+}
+
+function checkPorts(
+    container: At<SidecarContainer>,
+    networkMode: NetworkMode | undefined,
+    taken: Set<string>,
+    problems: Problems,
+): void {
+    for (const { path, value } of at(`${container.path}.portMappings`, container.value.portMappings)) {
+        const { containerPort, containerPortRange, hostPort, protocol } = value;
+        if (containerPort === undefined && containerPortRange === undefined) {
+            problems.add(`${path}.containerPort`, "is missing; give the port in the container, or containerPortRange");
+        }
+        problems.exclusive(`${path}.containerPortRange`, containerPortRange, `${path}.containerPort`, containerPort);
+        problems.exclusive(`${path}.hostPort`, hostPort, `${path}.containerPortRange`, containerPortRange);
+        const inside = given(containerPort);
+        const onHost = inside === undefined ? undefined : (hostPort ?? defaultHostPort(networkMode, inside));
+        if (inside !== undefined && onHost !== undefined && onHost !== UNKNOWN && protocol !== UNKNOWN) {
+            checkHostPort(`${path}.hostPort`, onHost, inside, networkMode, problems);
+            const claim = `${onHost}/${protocol ?? "tcp"}`;
+            if (onHost !== 0 && taken.has(claim)) {
+                problems.add(
+                    `${path}.hostPort`,
+                    `is ${onHost}, which another port mapping of this task takes; choose another, or 0`,
+                );
+            }
+            taken.add(claim);
+        }
+    }
+}
+
+function checkHostPort(
+    path: string,
+    hostPort: number,
+    containerPort: number,
+    networkMode: NetworkMode | undefined,
+    problems: Problems,
+): void {
+    if ((networkMode === "awsvpc" || networkMode === "host") && hostPort !== containerPort) {
+        problems.add(
+            path,
+            `is ${hostPort}, but in network mode ${networkMode} it must be containerPort, which is ${containerPort}; ` +
+                "leave it out",
+        );
+    } else if (networkMode !== "awsvpc" && reservedHostPorts.includes(hostPort)) {
+        problems.add(path, `is ${hostPort}, which the instance itself uses; choose another, or 0`);
+    }
+}

@@ -1,0 +1,17 @@
+import { neuronRtdCapabilities } from "../../../contract";
+import { quote, type Problems } from "../../validation/problems";
+import { at, containersOf, given, type Task } from "./task";
+
+const [systemAdministration] = neuronRtdCapabilities;
+
+/** Beside the daemon, which sets the chips up and then drops its capabilities, no container may take the instance over. */
+export function checkPrivileges(task: Task, problems: Problems): void {
+    for (const { path, value } of task.runtime === "neuron-rtd" ? containersOf(task) : []) {
+        const capabilities = given(given(value.linuxParameters)?.capabilities);
+        for (const { path: where, value: name } of at(`${path}.linuxParameters.capabilities.add`, capabilities?.add)) {
+            if (name === systemAdministration || name === "ALL") {
+                problems.add(where, `is ${quote(name)}, which only the daemon may have; leave it out`);
+            }
+        }
+    }
+}

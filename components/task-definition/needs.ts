@@ -1,0 +1,64 @@
+import * as pulumi from "@pulumi/pulumi";
+import { neuronRtdImage, type NeuronRuntime } from "../../contract";
+import type { ExecutionNeeds } from "../iam/task";
+import type { ContainerSettingsArgs } from "./args/container";
+import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import { parts } from "./parts";
+
+interface NamedLogGroup {
+    readonly name: string;
+    readonly region: string | undefined;
+}
+
+/** What ECS must read and write to start the task. */
+export interface Needs {
+    readonly region: pulumi.Output<string>;
+    readonly images: pulumi.Output<string[]>;
+    readonly others: pulumi.Output<
+        Pick<ExecutionNeeds, "secrets" | "environmentFiles"> & { readonly logGroups: NamedLogGroup[] }
+    >;
+    /** The log group that the component makes. */
+    readonly logGroupArn: pulumi.Input<string | undefined>;
+}
+
+type Settings = pulumi.Unwrap<ContainerSettingsArgs>;
+
+const read = ["secrets", "environmentFiles", "repositoryCredentials", "logConfiguration"] as const;
+
+/** Reads the needs of all containers. */
+export function needsOf(
+    args: NeuronTaskDefinitionArgs,
+    runtime: pulumi.Output<NeuronRuntime>,
+    region: pulumi.Output<string>,
+    logGroupArn: pulumi.Input<string | undefined>,
+): Needs {
+    const daemon = parts([args.neuronRtd ?? {}], "image", "version", ...read);
+    const images = pulumi
+        .all([runtime, region, daemon, parts(args.containers, "image"), parts(args.sidecars, "image")])
+        .apply(([of, at, [neuronRtd], containers, sidecars]) => [
+            ...(of === "neuron-rtd" ? [neuronRtd?.image ?? neuronRtdImage(at, neuronRtd?.version)] : []),
+            ...[...containers, ...sidecars].map(({ image }) => image),
+        ]);
+    const others = pulumi.all([daemon, parts(args.containers, ...read), parts(args.sidecars, ...read)]).apply((all) => {
+        const containers: Settings[] = all.flat();
+        return {
+            secrets: containers.flatMap(secretsOf),
+            environmentFiles: containers.flatMap((one) => (one.environmentFiles ?? []).map(({ value }) => value)),
+            logGroups: containers.flatMap(logGroupsOf),
+        };
+    });
+    return { region, images, others, logGroupArn };
+}
+
+function secretsOf({ secrets, repositoryCredentials, logConfiguration }: Settings): string[] {
+    return [
+        ...[...(secrets ?? []), ...(logConfiguration?.secretOptions ?? [])].map(({ valueFrom }) => valueFrom),
+        ...(repositoryCredentials === undefined ? [] : [repositoryCredentials.credentialsParameter]),
+    ];
+}
+
+function logGroupsOf({ logConfiguration }: Settings): NamedLogGroup[] {
+    const { logDriver, options } = logConfiguration ?? {};
+    const name = logDriver === "awslogs" ? options?.["awslogs-group"] : undefined;
+    return name === undefined ? [] : [{ name, region: options?.["awslogs-region"] }];
+}

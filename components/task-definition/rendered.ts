@@ -1,0 +1,74 @@
+import type { ecs } from "@pulumi/aws/types/input";
+import * as pulumi from "@pulumi/pulumi";
+import { allDevices, placedOn, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
+import { renderers } from "../../contract/task-definition/renderers";
+import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type { VolumeArgs } from "./args/volume";
+import { parts } from "./parts";
+
+/** Where a task runs, with what its capacity says. */
+export interface Setting {
+    readonly runtime: pulumi.Output<NeuronRuntime>;
+    readonly instanceTypes: pulumi.Output<InferentiaInstanceType[] | undefined>;
+    readonly region: pulumi.Output<string>;
+    /** The log group of the containers, by its name. */
+    readonly logGroup: pulumi.Input<string> | undefined;
+}
+
+/** The container definitions as one text. */
+export function containerDefinitions(args: NeuronTaskDefinitionArgs, setting: Setting): pulumi.Output<string> {
+    return pulumi
+        .output({
+            containers: args.containers,
+            sidecars: args.sidecars ?? [],
+            neuronRtd: args.neuronRtd ?? {},
+            visibleDevices: args.visibleDevices ?? allDevices,
+            networkMode: args.networkMode,
+            memory: args.memory,
+            ...setting,
+        })
+        .apply((task) => JSON.stringify(renderers[task.runtime].containers(task)));
+}
+
+/** The volumes that the runtime needs, and then the further ones. */
+export function volumes(args: NeuronTaskDefinitionArgs, runtime: Setting["runtime"]): pulumi.Output<Volume[]> {
+    const daemon = parts([args.neuronRtd ?? {}], "socket");
+    return pulumi
+        .all([runtime, daemon, args.volumes ?? []])
+        .apply(([of, [neuronRtd], further]) => [
+            ...(renderers[of].volumes({ neuronRtd: neuronRtd ?? {} }) as pulumi.Unwrap<VolumeArgs>[]).map(asResource),
+            ...further.map(asResource),
+        ]);
+}
+
+/** The constraint of the instance types, and then the further ones; undefined where there is none. */
+export function placementConstraints(
+    args: NeuronTaskDefinitionArgs,
+    instanceTypes: Setting["instanceTypes"],
+): pulumi.Output<ecs.TaskDefinitionPlacementConstraint[]> | undefined {
+    const isPlaced = [args.capacity, args.instanceType, args.instanceTypes].some((one) => one !== undefined);
+    return isPlaced || args.placementConstraints !== undefined
+        ? pulumi
+              .all([instanceTypes, args.placementConstraints ?? []])
+              .apply(([on, further]) => [...(on === undefined ? [] : [placedOn(...on)]), ...further])
+        : undefined;
+}
+
+type Volume = pulumi.Unwrap<ecs.TaskDefinitionVolume>;
+
+/** A volume as the resource spells it. */
+function asResource({
+    host,
+    configuredAtLaunch,
+    efsVolumeConfiguration,
+    ...others
+}: pulumi.Unwrap<VolumeArgs>): Volume {
+    return {
+        ...others,
+        ...(host?.sourcePath !== undefined && { hostPath: host.sourcePath }),
+        ...(configuredAtLaunch !== undefined && { configureAtLaunch: configuredAtLaunch }),
+        ...(efsVolumeConfiguration && {
+            efsVolumeConfiguration: { transitEncryption: "ENABLED", ...efsVolumeConfiguration },
+        }),
+    };
+}

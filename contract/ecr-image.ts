@@ -1,0 +1,22 @@
+/** An image in a private registry of Amazon ECR. */
+export interface EcrImage {
+    readonly account: string;
+    readonly region: string;
+    readonly repository: string;
+}
+
+/** Hosts of private registries: IPv4 and dual-stack, with FIPS and without. */
+const host = /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\/([^:@]+)/;
+
+/**
+ * The registry and the repository that an image names; undefined for an image of any other registry.
+ *
+ * Source: Amazon ECR User Guide, "Making requests to Amazon ECR registries"; AWS General Reference, Amazon ECR
+ * endpoints.
+ */
+export function readEcrImage(image: string): EcrImage | undefined {
+    const [, account, region, repository] = host.exec(image) ?? [];
+    return account === undefined || region === undefined || repository === undefined
+        ? undefined
+        : { account, region, repository };
+}

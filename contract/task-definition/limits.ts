@@ -1,0 +1,18 @@
+/**
+ * What an ECS task definition can hold.
+ *
+ * Sources: Amazon ECS Developer Guide, "Amazon ECS service quotas"; Amazon ECS API Reference, ContainerDefinition and
+ * RegisterTaskDefinition.
+ */
+
+/** Containers in one task definition, the sidecar included. */
+export const mostContainers = 10;
+
+/** Bytes of a task definition as a whole; so many characters no value in it can have. */
+export const mostTaskDefinitionBytes = 65536;
+
+/** Placement constraints in one task definition. */
+export const mostTaskPlacementConstraints = 10;
+
+/** MiB of memory below which Docker starts no container. */
+export const leastMemoryMiB = 6;
