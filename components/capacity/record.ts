@@ -13,9 +13,9 @@ export function open<T extends object>(record: pulumi.Input<T>, members: readonl
 }
 
 /**
- * A record as it is judged. One that the program wrote out is judged as it is, so that what is wrong is refused at once;
- * an output is taken apart.
+ * A record as it is judged. One that the program wrote out is judged as it is, so that what is wrong in it is refused
+ * at once; an output is taken apart.
  */
-export function judged<T extends object>(record: pulumi.Input<T>, members: readonly (keyof T)[]): unknown {
-    return pulumi.Output.isInstance(record) || record instanceof Promise ? open(record, members) : record;
+export function judged<T extends object>(record: pulumi.Input<T>, members: readonly (keyof T)[]): T {
+    return pulumi.Output.isInstance(record) || record instanceof Promise ? (open(record, members) as T) : record;
 }
