@@ -6,10 +6,19 @@ export type Open<T> = { readonly [Key in keyof T]-?: pulumi.Output<pulumi.Unwrap
 /**
  * Takes a record apart. An output of an object is unknown as a whole at preview when one member is, and so would be
  * what the program wrote beside the ARN of a resource that does not exist yet; its members, taken one by one, are not.
+ *
+ * @param gate Rejects where the record is wrong, so that nothing is made of its members. Default: none.
  */
-export function open<T extends object>(record: pulumi.Input<T>, members: readonly (keyof T)[]): Open<T> {
+export function open<T extends object>(
+    record: pulumi.Input<T>,
+    members: readonly (keyof T)[],
+    gate: Promise<unknown> = Promise.resolve(),
+): Open<T> {
     const output = pulumi.output(record) as unknown as Readonly<Record<keyof T, unknown>>;
-    return Object.fromEntries(members.map((member) => [member, output[member]])) as unknown as Open<T>;
+    const opened = pulumi.output(gate.then(() => true));
+    return Object.fromEntries(
+        members.map((member) => [member, opened.apply(() => output[member])]),
+    ) as unknown as Open<T>;
 }
 
 /**

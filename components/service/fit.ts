@@ -1,6 +1,7 @@
 import {
     allDevices,
     cpuUnitsPerVcpu,
+    formatVisibleDevices,
     mostRegisteredMiB,
     neuronInstances,
     visibleDevicesProblems,
@@ -42,15 +43,16 @@ function checkTypes({ taskTypes, poolTypes }: ServiceView, problems: Problems): 
     }
 }
 
-function checkDevices({ visibleDevices, poolTypes }: ServiceView, problems: Problems): void {
-    if (visibleDevices === UNKNOWN || visibleDevices === allDevices || poolTypes === UNKNOWN) {
+function checkDevices({ devices, poolTypes }: ServiceView, problems: Problems): void {
+    if (devices === UNKNOWN || devices === allDevices || poolTypes === UNKNOWN) {
         return;
     }
-    const [missing] = poolTypes.flatMap((type) => visibleDevicesProblems(visibleDevices, type));
+    const list = formatVisibleDevices(devices);
+    const [missing] = poolTypes.flatMap((type) => visibleDevicesProblems(list, type));
     if (missing !== undefined) {
         problems.add(
             "task.visibleDevices",
-            `is ${quote(visibleDevices)}, but ${missing}; give ${allDevices}, or the devices that the instances have`,
+            `is ${quote(list)}, but ${missing}; give ${allDevices}, or the devices that the instances have`,
         );
     }
 }

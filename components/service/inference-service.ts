@@ -37,8 +37,8 @@ export class InferenceService extends pulumi.ComponentResource {
     constructor(name: string, args: InferenceServiceArgs, opts?: pulumi.ComponentResourceOptions) {
         super(componentTypes.service, name, args, opts);
         const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()));
-        const capacity = open(args.capacity, capacityMembers);
-        const task = open(args.task, inferenceTaskMembers);
+        const capacity = open(args.capacity, capacityMembers, dependsOn);
+        const task = open(args.task, inferenceTaskMembers, dependsOn);
 
         this.service = new Service(`${name}-service`, settings(args, capacity, task), {
             parent: this,

@@ -1,4 +1,3 @@
-import { parseVisibleDevices } from "../../contract";
 import { UNKNOWN } from "../../contract/known";
 import type { PoolUser, PoolUsers } from "../capacity/users";
 import { quote, type Problems } from "../validation/problems";
@@ -19,9 +18,9 @@ export function checkSharing(
     if (view.pool === UNKNOWN) {
         return;
     }
-    const { staticHostPorts } = view;
+    const { devices, staticHostPorts } = view;
     const others = users.use(view.pool, self, {
-        devices: devicesOf(view),
+        devices,
         staticHostPorts,
         hasTasks: hasTasks(args, view),
     });
@@ -33,11 +32,6 @@ export function checkSharing(
                 "a pool of its own, or task definitions whose visibleDevices are different",
         );
     }
-}
-
-function devicesOf({ visibleDevices }: ServiceView) {
-    const parsed = visibleDevices === UNKNOWN ? undefined : parseVisibleDevices(visibleDevices);
-    return parsed !== undefined && "devices" in parsed ? parsed.devices : UNKNOWN;
 }
 
 /** Where others set the number of tasks, the one at the beginning says nothing. */

@@ -2,22 +2,24 @@ import {
     allDevices,
     defaultRuntime,
     isInferentiaInstanceType,
+    parseVisibleDevices,
     serviceDefaults,
     type InferentiaInstanceType,
+    type VisibleDevices,
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../contract/known";
 import type { Arguments } from "../validation/validate";
 
 /** What must fit together, of the arguments of a service: with its default where an argument is absent. */
 export interface ServiceView {
-    /** Which pool it is; undefined where nothing tells. */
+    /** Which pool it is. */
     readonly pool: Known<string>;
     readonly poolRuntime: Known<string>;
     readonly poolTypes: Known<readonly InferentiaInstanceType[]>;
     readonly maxSize: Known<number>;
     readonly runtime: Known<string>;
     readonly taskTypes: Known<readonly InferentiaInstanceType[]>;
-    readonly visibleDevices: Known<string>;
+    readonly devices: Known<VisibleDevices>;
     readonly networkMode: Known<string>;
     readonly staticHostPorts: Known<readonly string[]>;
     readonly containerNames: Known<readonly string[]>;
@@ -44,7 +46,7 @@ export function readService(args: Arguments): ServiceView {
         maxSize: number(at(capacity, "maxSize"), UNKNOWN),
         runtime: text(at(task, "runtime"), poolRuntime),
         taskTypes: types(at(task, "instanceTypes")) ?? poolTypes ?? UNKNOWN,
-        visibleDevices: text(at(task, "visibleDevices"), allDevices),
+        devices: devices(at(task, "visibleDevices")),
         networkMode: text(at(task, "networkMode"), "bridge"),
         staticHostPorts: texts(at(task, "staticHostPorts")) ?? [],
         containerNames: texts(at(task, "containerNames")) ?? UNKNOWN,
@@ -71,7 +73,17 @@ function text<D>(value: unknown, absent: D): string | typeof UNKNOWN | D {
 }
 
 function number<D>(value: unknown, absent: D): number | typeof UNKNOWN | D {
-    return value === undefined || value === null ? absent : typeof value === "number" ? value : UNKNOWN;
+    return value === undefined || value === null ? absent : isCount(value) ? value : UNKNOWN;
+}
+
+function isCount(value: unknown): value is number {
+    return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function devices(value: unknown): Known<VisibleDevices> {
+    const list = text(value, allDevices);
+    const parsed = list === UNKNOWN ? undefined : parseVisibleDevices(list);
+    return parsed !== undefined && "devices" in parsed ? parsed.devices : UNKNOWN;
 }
 
 function texts(value: unknown): Known<readonly string[]> | undefined {
