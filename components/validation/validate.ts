@@ -1,9 +1,10 @@
-import type { Resource } from "@pulumi/pulumi";
+import type { Resource, Unwrap } from "@pulumi/pulumi";
 import { InvalidArgumentsError } from "./invalid-arguments-error";
 import { Problems, type Problem } from "./problems";
 import { refusalsOf } from "./refusals";
 import { hasDeferred, plainly, settled } from "./settled";
 import { object, type Fields } from "./shape";
+import { sound, type Sound } from "./sound";
 
 /** The arguments of a component without their outputs: plain values, or UNKNOWN. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -13,14 +14,15 @@ export interface ArgumentCheck<Args> {
     readonly fields: Fields<Args>;
     /** What the component sets itself, and why. */
     readonly owned?: Readonly<Record<string, string>>;
-    readonly together?: (args: Arguments, problems: Problems) => void;
+    /** Sees no value that is refused by itself. */
+    readonly together?: (args: Sound<Unwrap<Args>>, problems: Problems) => void;
 }
 
 /** Every problem of arguments that are plain values, or UNKNOWN. */
 export function problemsOf<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): readonly Problem[] {
     const problems = new Problems();
     object(component, check.fields, check.owned)(args, "", problems);
-    check.together?.(args, problems);
+    check.together?.(sound(args, problems.found) as Sound<Unwrap<Args>>, problems);
     return problems.found;
 }
 

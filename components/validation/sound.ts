@@ -1,0 +1,33 @@
+import { UNKNOWN, type Known } from "../../contract/known";
+import type { Problem } from "./problems";
+
+/**
+ * Arguments as checks across several of them read them: each value has the shape that its table asks for, or is UNKNOWN,
+ * because it comes later or is refused already. What must be given may be absent: that is refused too.
+ */
+export type Sound<T> = T extends readonly (infer Item)[]
+    ? readonly Known<Sound<Item>>[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Known<Sound<T[Key]>> | undefined }
+      : T;
+
+/** Puts UNKNOWN in place of every value that has a problem. */
+export function sound(value: unknown, problems: readonly Problem[]): unknown {
+    return without(value, "", new Set(problems.map(({ propertyPath }) => propertyPath)));
+}
+
+function without(value: unknown, path: string, refused: ReadonlySet<string>): unknown {
+    if (refused.has(path)) {
+        return UNKNOWN;
+    }
+    if (Array.isArray(value)) {
+        return value.map((item, index) => without(item, `${path}[${index}]`, refused));
+    }
+    if (typeof value === "object" && value !== null) {
+        const members = Object.entries(value);
+        return Object.fromEntries(
+            members.map(([name, one]) => [name, without(one, path === "" ? name : `${path}.${name}`, refused)]),
+        );
+    }
+    return value ?? undefined;
+}
