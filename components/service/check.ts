@@ -1,14 +1,14 @@
 import { UNKNOWN } from "../../contract/known";
 import type { PoolUsers } from "../capacity/users";
 import type { Problems } from "../validation/problems";
-import type { Arguments, ArgumentCheck } from "../validation/validate";
+import type { ArgumentCheck } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
 import { ownedByService, serviceFields } from "./fields";
 import { checkFit } from "./fit";
 import { checkNetwork } from "./network";
 import { checkRoom } from "./room";
 import { checkSharing } from "./sharing";
-import { readService, type ServiceView } from "./view";
+import { readService, type ServiceArguments, type ServiceView } from "./view";
 
 /**
  * How the arguments of a service are judged: each by itself, then task, capacity and service together.
@@ -32,18 +32,23 @@ export function checkOf(service: string, users: PoolUsers): ArgumentCheck<Infere
 }
 
 /** Sources: Amazon ECS API Reference, UpdateService and CreateService; the AWS provider's resource for services. */
-function checkDeployment(args: Arguments, { controller, maximumPercent }: ServiceView, problems: Problems): void {
-    if (args["availabilityZoneRebalancing"] === "ENABLED" && maximumPercent !== UNKNOWN && maximumPercent <= 100) {
+function checkDeployment(
+    args: ServiceArguments,
+    { controller, maximumPercent }: ServiceView,
+    problems: Problems,
+): void {
+    if (args.availabilityZoneRebalancing === "ENABLED" && maximumPercent !== UNKNOWN && maximumPercent <= 100) {
         problems.add(
             "availabilityZoneRebalancing",
             `is "ENABLED", but deploymentMaximumPercent is ${maximumPercent}, and rebalancing starts a task before ` +
                 "it stops one; raise deploymentMaximumPercent, or leave rebalancing out",
         );
     }
-    if (args["triggers"] !== undefined && args["forceNewDeployment"] === false) {
+    if (args.triggers !== undefined && args.forceNewDeployment === false) {
         problems.add("triggers", "starts no deployment while forceNewDeployment is false; leave one of the two out");
     }
-    if (args["sigintRollback"] === true && args["waitForSteadyState"] !== true && isSettled(args)) {
+    const { waitForSteadyState: waits = false } = args;
+    if (args.sigintRollback === true && waits === false) {
         problems.add(
             "sigintRollback",
             "needs waitForSteadyState: true, as only an update that waits can be interrupted",
@@ -54,12 +59,8 @@ function checkDeployment(args: Arguments, { controller, maximumPercent }: Servic
     }
 }
 
-function isSettled(args: Arguments): boolean {
-    return args["waitForSteadyState"] !== UNKNOWN;
-}
-
-function checkCodeDeploy(args: Arguments, problems: Problems): void {
-    for (const name of ["forceNewDeployment", "deploymentCircuitBreaker"]) {
+function checkCodeDeploy(args: ServiceArguments, problems: Problems): void {
+    for (const name of ["forceNewDeployment", "deploymentCircuitBreaker"] as const) {
         const value = args[name];
         if (value !== undefined && value !== UNKNOWN && value !== false) {
             problems.add(name, "must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys");

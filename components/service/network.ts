@@ -1,18 +1,19 @@
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../contract/known";
 import { quote, type Problems } from "../validation/problems";
-import { isGiven } from "../validation/settled";
-import type { Arguments } from "../validation/validate";
-import { at, type ServiceView } from "./view";
+import { members, type ServiceArguments, type ServiceView } from "./view";
 
 /** Adds what of the network does not go with the task's network mode, or with its containers. */
-export function checkNetwork(args: Arguments, view: ServiceView, problems: Problems): void {
+export function checkNetwork(args: ServiceArguments, view: ServiceView, problems: Problems): void {
     checkConfiguration(args, view, problems);
     checkRegistry(args, view, problems);
     checkContainers(args, view, problems);
 }
 
-function checkConfiguration(args: Arguments, { networkMode }: ServiceView, problems: Problems): void {
-    const configuration = args["networkConfiguration"];
+function checkConfiguration(
+    { networkConfiguration: configuration }: ServiceArguments,
+    { networkMode }: ServiceView,
+    problems: Problems,
+): void {
     if (networkMode === "awsvpc" && configuration === undefined) {
         problems.add(
             "networkConfiguration",
@@ -29,13 +30,16 @@ function checkConfiguration(args: Arguments, { networkMode }: ServiceView, probl
 }
 
 /** Source: Amazon ECS API Reference, ServiceRegistry. */
-function checkRegistry(args: Arguments, { networkMode }: ServiceView, problems: Problems): void {
-    const registry = args["serviceRegistries"];
-    if (!isGiven(registry) || (networkMode !== "bridge" && networkMode !== "host")) {
+function checkRegistry(
+    { serviceRegistries: registry }: ServiceArguments,
+    { networkMode }: ServiceView,
+    problems: Problems,
+): void {
+    if (registry === undefined || (networkMode !== "bridge" && networkMode !== "host")) {
         return;
     }
-    for (const member of ["containerName", "containerPort"]) {
-        if (at(registry, member) === undefined) {
+    for (const member of ["containerName", "containerPort"] as const) {
+        if (members(registry)(member) === undefined) {
             problems.add(
                 `serviceRegistries.${member}`,
                 `is missing; in network mode ${networkMode} ECS needs containerName and containerPort`,
@@ -44,15 +48,18 @@ function checkRegistry(args: Arguments, { networkMode }: ServiceView, problems: 
     }
 }
 
-function checkContainers(args: Arguments, { containerNames }: ServiceView, problems: Problems): void {
-    const balancers = args["loadBalancers"];
-    const items: readonly unknown[] = Array.isArray(balancers) ? balancers : [];
-    const named: [string, unknown][] = [
-        ...items.map((item, index): [string, unknown] => [
+function checkContainers(
+    { loadBalancers = [], serviceRegistries }: ServiceArguments,
+    { containerNames }: ServiceView,
+    problems: Problems,
+): void {
+    const balancers = loadBalancers === UNKNOWN ? [] : loadBalancers;
+    const named: [string, Known<string> | undefined][] = [
+        ...balancers.map((balancer, index): [string, Known<string> | undefined] => [
             `loadBalancers[${index}].containerName`,
-            at(item, "containerName"),
+            members(balancer)("containerName"),
         ]),
-        ["serviceRegistries.containerName", at(args["serviceRegistries"], "containerName")],
+        ["serviceRegistries.containerName", members(serviceRegistries)("containerName")],
     ];
     for (const [path, name] of named) {
         if (containerNames !== UNKNOWN && typeof name === "string" && !containerNames.includes(name)) {

@@ -1,15 +1,14 @@
 import { UNKNOWN } from "../../contract/known";
 import type { PoolUser, PoolUsers } from "../capacity/users";
 import { quote, type Problems } from "../validation/problems";
-import type { Arguments } from "../validation/validate";
-import type { ServiceView } from "./view";
+import type { ServiceArguments, ServiceView } from "./view";
 
 /**
  * Adds each service of the program whose tasks would share an instance and a device with those of this one. As
  * `distinctInstance` holds within one service only, nothing in ECS keeps them apart.
  */
 export function checkSharing(
-    args: Arguments,
+    args: ServiceArguments,
     view: ServiceView,
     self: PoolUser,
     users: PoolUsers,
@@ -35,6 +34,6 @@ export function checkSharing(
 }
 
 /** Where others set the number of tasks, the one at the beginning says nothing. */
-function hasTasks({ ignoreDesiredCount }: Arguments, { desiredCount }: ServiceView) {
+function hasTasks({ ignoreDesiredCount }: ServiceArguments, { desiredCount }: ServiceView) {
     return ignoreDesiredCount === true || (desiredCount === UNKNOWN ? UNKNOWN : desiredCount > 0);
 }

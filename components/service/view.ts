@@ -1,14 +1,18 @@
+import type { Unwrap } from "@pulumi/pulumi";
 import {
     allDevices,
     defaultRuntime,
-    isInferentiaInstanceType,
     parseVisibleDevices,
     serviceDefaults,
     type InferentiaInstanceType,
     type VisibleDevices,
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../contract/known";
-import type { Arguments } from "../validation/validate";
+import type { Sound } from "../validation/sound";
+import type { InferenceServiceArgs } from "./args";
+
+/** The arguments of a service as checks across them see them. */
+export type ServiceArguments = Sound<Unwrap<InferenceServiceArgs>>;
 
 /** What must fit together, of the arguments of a service: with its default where an argument is absent. */
 export interface ServiceView {
@@ -32,68 +36,44 @@ export interface ServiceView {
     readonly controller: Known<string>;
 }
 
-/** Reads the arguments. What is of a wrong shape is refused elsewhere, and taken as not known here. */
-export function readService(args: Arguments): ServiceView {
-    const capacity = at(args, "capacity");
-    const task = at(args, "task");
-    const poolName = text(at(capacity, "poolName"), undefined);
-    const poolRuntime = text(at(capacity, "runtime"), defaultRuntime);
-    const poolTypes = types(at(capacity, "instanceTypes"));
+export function readService(args: ServiceArguments): ServiceView {
+    const capacity = members(args.capacity);
+    const task = members(args.task);
+    const poolRuntime = capacity("runtime") ?? defaultRuntime;
+    const poolTypes = whole(capacity("instanceTypes") ?? UNKNOWN);
     return {
-        pool: poolName === undefined ? text(at(capacity, "capacityProviderName"), UNKNOWN) : poolName,
+        pool: capacity("poolName") ?? capacity("capacityProviderName") ?? UNKNOWN,
         poolRuntime,
-        poolTypes: poolTypes ?? UNKNOWN,
-        maxSize: number(at(capacity, "maxSize"), UNKNOWN),
-        runtime: text(at(task, "runtime"), poolRuntime),
-        taskTypes: types(at(task, "instanceTypes")) ?? poolTypes ?? UNKNOWN,
-        devices: devices(at(task, "visibleDevices")),
-        networkMode: text(at(task, "networkMode"), "bridge"),
-        staticHostPorts: texts(at(task, "staticHostPorts")) ?? [],
-        containerNames: texts(at(task, "containerNames")) ?? UNKNOWN,
-        memory: number(at(task, "memory"), UNKNOWN),
-        cpu: number(at(task, "cpu"), UNKNOWN),
-        desiredCount: number(args["desiredCount"], serviceDefaults.desiredCount),
-        minimumHealthyPercent: number(args["deploymentMinimumHealthyPercent"], serviceDefaults.minimumHealthyPercent),
-        maximumPercent: number(args["deploymentMaximumPercent"], serviceDefaults.maximumPercent),
-        strategy: text(at(args["deploymentConfiguration"], "strategy"), "ROLLING"),
-        controller: text(at(args["deploymentController"], "type"), "ECS"),
+        poolTypes,
+        maxSize: capacity("maxSize") ?? UNKNOWN,
+        runtime: task("runtime") ?? poolRuntime,
+        taskTypes: whole(task("instanceTypes") ?? poolTypes),
+        devices: devices(task("visibleDevices") ?? allDevices),
+        networkMode: task("networkMode") ?? "bridge",
+        staticHostPorts: whole(task("staticHostPorts") ?? []),
+        containerNames: whole(task("containerNames") ?? UNKNOWN),
+        memory: task("memory") ?? UNKNOWN,
+        cpu: task("cpu") ?? UNKNOWN,
+        desiredCount: args.desiredCount ?? serviceDefaults.desiredCount,
+        minimumHealthyPercent: args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
+        maximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
+        strategy: members(args.deploymentConfiguration)("strategy") ?? "ROLLING",
+        controller: members(args.deploymentController)("type") ?? "ECS",
     };
 }
 
-/** A member of what may be absent, or not known. */
-export function at(value: unknown, name: string): unknown {
-    if (value === undefined || value === null) {
-        return undefined;
-    }
-    return typeof value === "object" ? (value as Readonly<Record<string, unknown>>)[name] : UNKNOWN;
+/** Reads the members of a record that may be absent, or not known as a whole. */
+export function members<T extends object>(record: Known<T> | undefined) {
+    return <Key extends keyof T>(name: Key): T[Key] | typeof UNKNOWN | undefined =>
+        record === UNKNOWN ? UNKNOWN : record?.[name];
 }
 
-function text<D>(value: unknown, absent: D): string | typeof UNKNOWN | D {
-    return value === undefined || value === null ? absent : typeof value === "string" ? value : UNKNOWN;
+/** A list of which an item is not known is not known either. */
+function whole<T>(list: Known<readonly Known<T>[]>): Known<readonly T[]> {
+    return list === UNKNOWN || list.includes(UNKNOWN) ? UNKNOWN : (list as readonly T[]);
 }
 
-function number<D>(value: unknown, absent: D): number | typeof UNKNOWN | D {
-    return value === undefined || value === null ? absent : isCount(value) ? value : UNKNOWN;
-}
-
-function isCount(value: unknown): value is number {
-    return Number.isInteger(value) && (value as number) >= 0;
-}
-
-function devices(value: unknown): Known<VisibleDevices> {
-    const list = text(value, allDevices);
+function devices(list: Known<string>): Known<VisibleDevices> {
     const parsed = list === UNKNOWN ? undefined : parseVisibleDevices(list);
     return parsed !== undefined && "devices" in parsed ? parsed.devices : UNKNOWN;
-}
-
-function texts(value: unknown): Known<readonly string[]> | undefined {
-    if (value === undefined || value === null) {
-        return undefined;
-    }
-    return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : UNKNOWN;
-}
-
-function types(value: unknown): Known<readonly InferentiaInstanceType[]> | undefined {
-    const names = texts(value);
-    return names === undefined || names === UNKNOWN ? names : names.every(isInferentiaInstanceType) ? names : UNKNOWN;
 }

@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
+import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
 import { InferenceService } from "../../components";
 import { children, register } from "./mocked-engine";
 import { capacity, minimal, task } from "./right-service";
 
-/** What is wrong with the arguments; with a change that is no problem, nothing. */
-async function problems(change: object, preview = false): Promise<string> {
+/** What is wrong with the arguments, once the program gives the change; nothing, where nothing is. */
+async function problems(change: () => object, preview = false): Promise<string> {
     let registered: readonly unknown[] = [];
     try {
         await register(
-            () => new InferenceService("bert", { ...minimal, ...change }),
-            (so) => (registered = children(so)),
+            () => new InferenceService("bert", { ...minimal, ...change() }),
+            (so) => (registered = children(so).filter(({ type }) => type === "aws:ecs/service:Service")),
             preview,
         );
     } catch (error) {
@@ -357,19 +358,19 @@ const right: [string, object][] = [
 describe("InferenceService, by its arguments,", () => {
     for (const [what, change, problem] of [...wrong, ...unfit]) {
         it(`refuses ${what}, before it registers a child`, async () => {
-            assert.equal(await problems(change), refusal(problem));
+            assert.equal(await problems(() => change), refusal(problem));
         });
     }
 
     for (const [what, change] of right) {
         it(`accepts ${what}`, async () => {
-            assert.equal(await problems(change), "");
+            assert.equal(await problems(() => change), "");
         });
     }
 
     it("names every problem at once", async () => {
         assert.equal(
-            await problems({ desiredCount: -1, propagateTags: "ALL" }),
+            await problems(() => ({ desiredCount: -1, propagateTags: "ALL" })),
             refusal(
                 "desiredCount is -1, but must be a whole number from 0 to 5000 tasks",
                 'propagateTags is "ALL", but must be one of SERVICE, TASK_DEFINITION, NONE',
@@ -379,33 +380,25 @@ describe("InferenceService, by its arguments,", () => {
 });
 
 describe("InferenceService, at preview beside ARNs that are not known,", () => {
-    /** An output of a resource that does not exist yet. */
-    const unknown = new pulumi.Output(
-        [],
-        Promise.resolve("" as never),
-        Promise.resolve(false),
-        Promise.resolve(false),
-        Promise.resolve([]),
-    ) as unknown as pulumi.Output<string>;
-    const ofCluster = { clusterArn: unknown, capacityProviderName: unknown };
-    const ofDefinition = { taskDefinitionArn: unknown };
+    /** An output that is not known at preview: the mocks do not answer it. */
+    const unknown = () => new Bucket("made-later", {}).hostedZoneId;
+    const asOutputs = (given: object) => {
+        const later = unknown();
+        const records = { capacity, task, ...given };
+        return {
+            ...given,
+            capacity: pulumi.output({ ...records.capacity, clusterArn: later, capacityProviderName: later }),
+            task: pulumi.output({ ...records.task, taskDefinitionArn: later }),
+        };
+    };
 
     for (const [what, change, problem] of unfit) {
         it(`refuses ${what}`, async () => {
-            const given = { capacity, task, ...change };
-            const records = {
-                capacity: pulumi.output({ ...given.capacity, ...ofCluster }),
-                task: pulumi.output({ ...given.task, ...ofDefinition }),
-            };
-            assert.equal(await problems({ ...given, ...records }, true), refusal(problem));
+            assert.equal(await problems(() => asOutputs(change), true), refusal(problem));
         });
     }
 
     it("accepts what is right", async () => {
-        const records = {
-            capacity: pulumi.output({ ...capacity, ...ofCluster }),
-            task: pulumi.output({ ...task, ...ofDefinition }),
-        };
-        assert.equal(await problems(records, true), "");
+        assert.equal(await problems(() => asOutputs({}), true), "");
     });
 });
