@@ -44,7 +44,7 @@ export class InferenceService extends pulumi.ComponentResource {
             parent: this,
             dependsOn,
             ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],
-            hooks: beforeUpdate(`${name}-service-stays-or-moves`, (oldInputs, newInputs) => {
+            hooks: beforeUpdate(`${name}-service-pool`, (oldInputs, newInputs) => {
                 refuseMoveOffRemovedPool(name, oldInputs, newInputs);
             }),
         });
