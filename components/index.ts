@@ -6,9 +6,9 @@ export { InferentiaLaunchTemplate } from "./launch-template/inferentia-launch-te
 export { InstanceRefresh, type PoolArgs } from "./pool/args";
 export { type InferentiaPool } from "./pool/pool";
 export { type InferenceServiceArgs } from "./service/args";
+export { type InferenceServiceDeploymentArgs } from "./service/deployment-args";
 export { InferenceService } from "./service/inference-service";
-export { runTaskCommand } from "./service/run-task-command";
-export { type Capacity, type CapacityArgs } from "./capacity/capacity";
+export { runTaskCommand, type RunTask, type TaskNetwork } from "./service/run-task-command";
 export {
     type ContainerArgs,
     type ContainerSettingsArgs,

@@ -1,9 +1,4 @@
-import {
-    ecsNamePattern,
-    ecsNameRequirement,
-    inferentiaInstanceTypes,
-    neuronRuntimes,
-} from "../../contract";
+import { ecsNamePattern, ecsNameRequirement, inferentiaInstanceTypes, neuronRuntimes } from "../../contract";
 import { record } from "../validation/record";
 import { required, list, type Fields } from "../validation/shape";
 import { anyText, arnOf, integer, oneOf, text } from "../validation/values";

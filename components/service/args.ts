@@ -1,35 +1,84 @@
+import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
-import type { Inf1InstanceType } from "../../contract";
+import type { CapacityArgs } from "../capacity/capacity";
+import type { InferenceTaskArgs } from "../task-definition/inference-task";
+import type { InferenceServiceDeploymentArgs } from "./deployment-args";
 
-/** What {@link InferenceService} takes. */
-export interface InferenceServiceArgs {
-    /** The ECS cluster: its ARN or name (`InferentiaCluster.clusterArn`). */
-    cluster: pulumi.Input<string>;
-    /** The capacity provider of the Inf1 instances (`InferentiaCluster.capacityProviderName`). */
-    capacityProvider: pulumi.Input<string>;
-    /** The task definition: its ARN (`NeuronTaskDefinition.taskDefinitionArn`) or `family:revision`. */
-    taskDefinition: pulumi.Input<string>;
-    /** The EC2 type that the tasks run on; the placement constraint is derived from it. */
-    instanceType: pulumi.Input<Inf1InstanceType>;
+/**
+ * What InferenceService takes: what it runs and where, and each argument of aws.ecs.Service that does not follow from
+ * the two. Those that do (`cluster`, `taskDefinition`, `capacityProviderStrategies`, `launchType`,
+ * `schedulingStrategy`, `platformVersion`) are refused by name. Whatever is not here can be set with `transforms`.
+ */
+export interface InferenceServiceArgs extends InferenceServiceDeploymentArgs {
+    /**
+     * The instances on which the tasks run: `InferentiaCluster.capacity`, or one of its `capacities` where it has
+     * several pools. Cluster, capacity provider strategy and placement on the EC2 types follow from it.
+     */
+    capacity: pulumi.Input<CapacityArgs>;
+    /**
+     * The task to run: `NeuronTaskDefinition.definition`, or the ARN of a definition of your own and what you know of
+     * it. It must fit the capacity: runtime, EC2 types, devices, memory and CPU.
+     */
+    task: pulumi.Input<InferenceTaskArgs>;
     /** The service's name. Default: generated from the component's name. */
-    serviceName?: pulumi.Input<string> | undefined;
-    /** The number of tasks, each on an instance of its own; from 0 to 5000. Default: 1. */
+    name?: pulumi.Input<string> | undefined;
+    /**
+     * The number of tasks, each on an instance of its own; 0 to 5000, and no more than the pool has instances.
+     * Default: 1.
+     */
     desiredCount?: pulumi.Input<number> | undefined;
     /**
-     * The tasks that a deployment keeps running, 0 to 100 percent of the desired count. With static host ports and no
-     * spare instance only 0 can roll. Default: 100.
+     * Whether the number of tasks is left to others once the service is there, such as Application Auto Scaling;
+     * `desiredCount` is then the number at the beginning. Default: false.
      */
-    deploymentMinimumHealthyPercent?: pulumi.Input<number> | undefined;
-    /** The tasks that a deployment may run at once, 100 to 200 percent of the desired count. Default: 200. */
-    deploymentMaximumPercent?: pulumi.Input<number> | undefined;
-    /** The subnets of the tasks, for task definitions in network mode `awsvpc` only. Default: none. */
-    subnetIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** The security groups of the tasks, for network mode `awsvpc` only; goes with `subnetIds`. Default: none. */
-    securityGroupIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    ignoreDesiredCount?: boolean | undefined;
+    /**
+     * The load balancers of the tasks, each with a target group of your own. The container must be one of the task's.
+     * Default: none.
+     */
+    loadBalancers?: pulumi.Input<pulumi.Input<ecs.ServiceLoadBalancer>[]> | undefined;
+    /** Seconds for which a new task may fail health checks, 0 to 2147483647. Default: 0. */
+    healthCheckGracePeriodSeconds?: pulumi.Input<number> | undefined;
+    /** The role with which ECS registers tasks at load balancers. Default: the service-linked role of ECS. */
+    iamRole?: pulumi.Input<string> | undefined;
+    /**
+     * The network of the tasks: needed in network mode `awsvpc`, and refused by ECS in any other. Tasks on EC2 have no
+     * public address. Default: none.
+     */
+    networkConfiguration?: pulumi.Input<ecs.ServiceNetworkConfiguration> | undefined;
+    /** ECS Service Connect. Default: off. */
+    serviceConnectConfiguration?: pulumi.Input<ecs.ServiceServiceConnectConfiguration> | undefined;
+    /**
+     * The Cloud Map service at which tasks are registered. In network mode `bridge` or `host` it must name a container
+     * and its port. Default: none.
+     */
+    serviceRegistries?: pulumi.Input<ecs.ServiceServiceRegistries> | undefined;
+    /** VPC Lattice target groups at which tasks are registered. Default: none. */
+    vpcLatticeConfigurations?: pulumi.Input<pulumi.Input<ecs.ServiceVpcLatticeConfiguration>[]> | undefined;
+    /** The EBS volume of each task, for a volume that the task definition leaves to the launch. Default: none. */
+    volumeConfiguration?: pulumi.Input<ecs.ServiceVolumeConfiguration> | undefined;
+    /**
+     * Further constraints of the type `memberOf`, at most 8. The service has two of its own: the EC2 types of the
+     * capacity, and one task for each instance. Default: none.
+     */
+    placementConstraints?: pulumi.Input<pulumi.Input<ecs.ServicePlacementConstraint>[]> | undefined;
+    /** How ECS chooses among the instances, at most 5. Default: ECS chooses. */
+    orderedPlacementStrategies?: pulumi.Input<pulumi.Input<ecs.ServiceOrderedPlacementStrategy>[]> | undefined;
+    /**
+     * Whether ECS moves tasks between Availability Zones: `ENABLED` or `DISABLED`. It starts the new task first, and so
+     * can start a spare instance; and it needs `deploymentMaximumPercent` above 100. Default: `DISABLED`, unlike ECS.
+     */
+    availabilityZoneRebalancing?: pulumi.Input<string> | undefined;
     /** Whether `aws ecs execute-command` may enter the tasks; the task role must allow it. Default: false. */
     enableExecuteCommand?: pulumi.Input<boolean> | undefined;
-    /** Whether a deployment waits until the service is steady. Default: false. */
-    waitForSteadyState?: pulumi.Input<boolean> | undefined;
+    /** Whether ECS puts tags with the cluster's and the service's name on the tasks. Default: true. */
+    enableEcsManagedTags?: pulumi.Input<boolean> | undefined;
+    /** Where the tags of the tasks come from: `SERVICE`, `TASK_DEFINITION` or `NONE`. Default: `SERVICE`. */
+    propagateTags?: pulumi.Input<string> | undefined;
+    /** Whether the service is deleted while it has tasks, without their being stopped first. Default: false. */
+    forceDelete?: pulumi.Input<boolean> | undefined;
+    /** The region, which must be the cluster's. Default: the provider's. */
+    region?: pulumi.Input<string> | undefined;
     /** Tags on the service and its tasks. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }

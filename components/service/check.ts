@@ -1,50 +1,69 @@
-import { ecsNamePattern, ecsNameRequirement, serviceDefaults, inf1InstanceTypes } from "../../contract";
-import { isGiven } from "../validation/settled";
-import { Problems } from "../validation/problems";
+import { UNKNOWN } from "../../contract/known";
+import type { PoolUsers } from "../capacity/users";
+import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
+import { ownedByService, serviceFields } from "./fields";
+import { checkFit } from "./fit";
+import { checkNetwork } from "./network";
+import { checkRoom } from "./room";
+import { checkSharing } from "./sharing";
+import { readService, type ServiceArguments, type ServiceView } from "./view";
 
-const mostTasks = 5000;
+/**
+ * How the arguments of a service are judged: each by itself, then task, capacity and service together.
+ *
+ * @param service The component's name.
+ */
+export function checkOf(service: string, users: PoolUsers): ArgumentCheck<InferenceServiceArgs> {
+    const self = { name: service };
+    return {
+        fields: serviceFields,
+        owned: ownedByService,
+        together(args, problems) {
+            const view = readService(args);
+            checkFit(view, problems);
+            checkRoom(view, problems);
+            checkNetwork(args, view, problems);
+            checkDeployment(args, view, problems);
+            checkSharing(args, view, self, users, problems);
+        },
+    };
+}
 
-export const checkInferenceService: ArgumentCheck<InferenceServiceArgs> = (args) => {
-    const problems = new Problems();
-    problems.required("cluster", args.cluster, "give the ARN or name of the ECS cluster");
-    problems.text("cluster", args.cluster, /^\S+$/, "the ARN or name of an ECS cluster");
-    problems.required(
-        "capacityProvider",
-        args.capacityProvider,
-        "give the name of the capacity provider of the Inf1 instances",
-    );
-    problems.text(
-        "capacityProvider",
-        args.capacityProvider,
-        /^(?!FARGATE(_SPOT)?$)[\w-]+$/,
-        "a capacity provider with Inf1 instances; Fargate has none",
-    );
-    problems.required("taskDefinition", args.taskDefinition, "give the ARN of the task definition");
-    problems.text("taskDefinition", args.taskDefinition, /^\S+$/, "the ARN or family:revision of a task definition");
-    problems.required("instanceType", args.instanceType, `give one of ${inf1InstanceTypes.join(", ")}`);
-    problems.oneOf("instanceType", args.instanceType, inf1InstanceTypes);
-    problems.text("serviceName", args.serviceName, ecsNamePattern, ecsNameRequirement);
-    problems.integer("desiredCount", args.desiredCount, 0, mostTasks, "tasks");
-    problems.integer("deploymentMinimumHealthyPercent", args.deploymentMinimumHealthyPercent, 0, 100, "percent");
-    problems.integer("deploymentMaximumPercent", args.deploymentMaximumPercent, 100, 200, "percent");
-    checkRoomToRoll(
-        problems,
-        args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
-        args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
-    );
-    problems.list("subnetIds", args.subnetIds, "a list with at least one subnet id");
-    problems.together("subnetIds", args.subnetIds, "securityGroupIds", args.securityGroupIds);
-    return problems.found;
-};
-
-function checkRoomToRoll(problems: Problems, minimumHealthy: unknown, maximum: unknown): void {
-    if (isGiven(minimumHealthy) && isGiven(maximum) && minimumHealthy === 100 && maximum === 100) {
+/** Sources: Amazon ECS API Reference, UpdateService and CreateService; the AWS provider's resource for services. */
+function checkDeployment(
+    args: ServiceArguments,
+    { controller, maximumPercent }: ServiceView,
+    problems: Problems,
+): void {
+    if (args.availabilityZoneRebalancing === "ENABLED" && maximumPercent !== UNKNOWN && maximumPercent <= 100) {
         problems.add(
-            "deploymentMaximumPercent",
-            "is 100, and so is deploymentMinimumHealthyPercent, so that no deployment could stop or start a task; " +
-                "raise this or lower that",
+            "availabilityZoneRebalancing",
+            `is "ENABLED", but deploymentMaximumPercent is ${maximumPercent}, and rebalancing starts a task before ` +
+                "it stops one; raise deploymentMaximumPercent, or leave rebalancing out",
         );
+    }
+    if (args.triggers !== undefined && args.forceNewDeployment === false) {
+        problems.add("triggers", "starts no deployment while forceNewDeployment is false; leave one of the two out");
+    }
+    const { waitForSteadyState: waits = false } = args;
+    if (args.sigintRollback === true && waits === false) {
+        problems.add(
+            "sigintRollback",
+            "needs waitForSteadyState: true, as only an update that waits can be interrupted",
+        );
+    }
+    if (controller === "CODE_DEPLOY") {
+        checkCodeDeploy(args, problems);
+    }
+}
+
+function checkCodeDeploy(args: ServiceArguments, problems: Problems): void {
+    for (const name of ["forceNewDeployment", "deploymentCircuitBreaker"] as const) {
+        const value = args[name];
+        if (value !== undefined && value !== UNKNOWN && value !== false) {
+            problems.add(name, "must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys");
+        }
     }
 }

@@ -1,54 +1,68 @@
-import { Service } from "@pulumi/aws/ecs";
+import { Service } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
-import { onePerInstance, placedOn, serviceDefaults, componentTypes } from "../../contract";
+import { componentTypes } from "../../contract";
+import { capacityMembers } from "../capacity/capacity";
+import { judged, open } from "../capacity/record";
+import { poolUsers } from "../capacity/users";
+import { beforeUpdate } from "../engine/before-update";
+import { inferenceTaskMembers } from "../task-definition/inference-task";
 import { validated } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
-import { checkInferenceService } from "./check";
+import { checkOf } from "./check";
+import { refuseMoveOffRemovedPool } from "./moved-pool";
+import { runTask } from "./run-task";
+import { settings } from "./settings";
 
 /**
- * An ECS service of an inference task: placed on one Inf1 instance type, one task for each instance, through the
- * capacity provider of those instances, with a circuit breaker that rolls a failed deployment back.
+ * An ECS service of an inference task: on the instances of a capacity, one task for each instance, with a circuit
+ * breaker that rolls a failed deployment back. Task, capacity and service are checked against one another at preview,
+ * and so are the services that share a pool.
  *
- * @throws InvalidArgumentsError with every wrong argument, before anything is created.
+ * @throws InvalidArgumentsError with every wrong argument, before anything of the service is created.
  */
 export class InferenceService extends pulumi.ComponentResource {
+    /** The ECS service. */
+    public readonly service: Service;
     /** The service's name. */
     public readonly serviceName: pulumi.Output<string>;
     /** The service's ARN. */
     public readonly serviceArn: pulumi.Output<string>;
+    /**
+     * The command that runs the task once beside the service, for a POSIX shell. ECS starts an instance for it where
+     * none is free. The devices and static host ports of the service's instances are taken, so the pool must have room
+     * for one instance more than the service has tasks; until then the task waits.
+     */
+    public readonly runTaskCommand: pulumi.Output<string>;
 
     constructor(name: string, args: InferenceServiceArgs, opts?: pulumi.ComponentResourceOptions) {
         super(componentTypes.service, name, args, opts);
-        const dependsOn = validated("InferenceService", name, args, checkInferenceService);
+        const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()));
+        const capacity = open(args.capacity, capacityMembers, dependsOn);
+        const task = open(args.task, inferenceTaskMembers, dependsOn);
 
-        const service = new Service(
-            `${name}-service`,
-            {
-                name: args.serviceName,
-                cluster: args.cluster,
-                taskDefinition: args.taskDefinition,
-                desiredCount: args.desiredCount ?? serviceDefaults.desiredCount,
-                // No launchType beside it: ECS refuses the two together.
-                capacityProviderStrategies: [{ capacityProvider: args.capacityProvider, weight: 1 }],
-                placementConstraints: [pulumi.output(args.instanceType).apply(placedOn), onePerInstance],
-                deploymentMinimumHealthyPercent:
-                    args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
-                deploymentMaximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
-                deploymentCircuitBreaker: { enable: true, rollback: true },
-                networkConfiguration: args.subnetIds &&
-                    args.securityGroupIds && { subnets: args.subnetIds, securityGroups: args.securityGroupIds },
-                enableExecuteCommand: args.enableExecuteCommand ?? false,
-                enableEcsManagedTags: true,
-                propagateTags: "SERVICE",
-                waitForSteadyState: args.waitForSteadyState ?? false,
-                tags: args.tags,
-            },
-            { parent: this, dependsOn },
-        );
+        this.service = new Service(`${name}-service`, settings(args, capacity, task), {
+            parent: this,
+            dependsOn,
+            ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],
+            hooks: beforeUpdate(`${name}-service-pool`, (oldInputs, newInputs) => {
+                refuseMoveOffRemovedPool(name, oldInputs, newInputs);
+            }),
+        });
 
-        this.serviceName = service.name;
+        this.serviceName = this.service.name;
         // The id of an ECS service is its ARN.
-        this.serviceArn = service.id;
-        this.registerOutputs({ serviceName: this.serviceName, serviceArn: this.serviceArn });
+        this.serviceArn = this.service.id;
+        this.runTaskCommand = runTask(args, capacity, task, this.service);
+        const { serviceName, serviceArn, runTaskCommand } = this;
+        this.registerOutputs({ serviceName, serviceArn, runTaskCommand });
     }
+}
+
+/** The records among the arguments, as they are judged. */
+function judgedArgs(args: InferenceServiceArgs): InferenceServiceArgs {
+    return {
+        ...args,
+        capacity: judged(args.capacity, capacityMembers),
+        task: judged(args.task, inferenceTaskMembers),
+    };
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { getStackResource } from "@pulumi/pulumi/runtime";
+import { ofRunningStack } from "./running-stack";
 
 /** The components of one program that have refused their arguments. */
 export class Refusals {
@@ -22,13 +22,5 @@ export class Refusals {
     }
 }
 
-const ofStacks = new WeakMap<object, Refusals>();
-const withoutStack = {};
-
-/** The refusals of the program that is running, which is known by its stack. */
-export function refusalsOf(): Refusals {
-    const stack = getStackResource() ?? withoutStack;
-    const refusals = ofStacks.get(stack) ?? new Refusals();
-    ofStacks.set(stack, refusals);
-    return refusals;
-}
+/** The refusals of the program that is running. */
+export const refusalsOf = ofRunningStack(() => new Refusals());

@@ -1,179 +1,126 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, runTaskCommand, type InferenceServiceArgs } from "../../components";
+import { InferenceService, type InferenceServiceArgs } from "../../components";
 import { children, register } from "./mocked-engine";
+import { capacity, minimal, service, task } from "./right-service";
 
-const minimal: InferenceServiceArgs = {
-    cluster: "arn:aws:ecs:us-east-1:123456789012:cluster/ml",
-    capacityProvider: "inf1-capacity",
-    taskDefinition: "arn:aws:ecs:us-east-1:123456789012:task-definition/bert:1",
-    instanceType: "inf1.xlarge",
-};
+const targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert/1";
+const roleArn = "arn:aws:iam::123456789012:role/ebs";
 
-const service = {
-    cluster: minimal.cluster,
-    taskDefinition: minimal.taskDefinition,
-    capacityProviderStrategies: [{ capacityProvider: "inf1-capacity", weight: 1 }],
-    placementConstraints: [
-        { type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" },
-        { type: "distinctInstance" },
-    ],
-    desiredCount: 1,
-    deploymentMinimumHealthyPercent: 100,
-    deploymentMaximumPercent: 200,
-    deploymentCircuitBreaker: { enable: true, rollback: true },
-    enableExecuteCommand: false,
-    enableEcsManagedTags: true,
-    propagateTags: "SERVICE",
-    waitForSteadyState: false,
-};
+/** The inputs of the one child of a service. */
+async function inputsOf(args: InferenceServiceArgs): Promise<Record<string, unknown>> {
+    const registered = children(await register(() => new InferenceService("bert", args)));
+    assert.deepStrictEqual(
+        registered.map(({ type, name }) => [type, name]),
+        [["aws:ecs/service:Service", "bert-service"]],
+    );
+    return registered[0]?.inputs ?? {};
+}
 
 describe("InferenceService", () => {
-    it("places one task for each Inf1 instance, through the capacity provider, and rolls a failed deployment back", async () => {
-        const registered = await register(() => new InferenceService("bert", minimal));
-        assert.deepStrictEqual(children(registered), [
-            { type: "aws:ecs/service:Service", name: "bert-service", inputs: service },
-        ]);
+    it("runs a task on each instance of a capacity, and rolls a failed deployment back", async () => {
+        assert.deepStrictEqual(await inputsOf(minimal), service);
     });
 
-    it("takes everything that can be given", async () => {
-        const registered = await register(
-            () =>
-                new InferenceService("bert", {
-                    ...minimal,
-                    instanceType: pulumi.output("inf1.24xlarge" as const),
-                    serviceName: "serving",
-                    desiredCount: 3,
-                    deploymentMinimumHealthyPercent: 0,
-                    deploymentMaximumPercent: 100,
-                    subnetIds: ["subnet-1"],
-                    securityGroupIds: ["sg-1"],
-                    enableExecuteCommand: true,
-                    waitForSteadyState: true,
-                    tags: { team: "ml" },
-                }),
-        );
-        assert.deepStrictEqual(children(registered), [
-            {
-                type: "aws:ecs/service:Service",
-                name: "bert-service",
-                inputs: {
-                    ...service,
-                    name: "serving",
-                    desiredCount: 3,
-                    placementConstraints: [
-                        { type: "memberOf", expression: "attribute:ecs.instance-type == inf1.24xlarge" },
-                        { type: "distinctInstance" },
-                    ],
-                    deploymentMinimumHealthyPercent: 0,
-                    deploymentMaximumPercent: 100,
-                    networkConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"] },
-                    enableExecuteCommand: true,
-                    waitForSteadyState: true,
-                    tags: { team: "ml" },
-                },
-            },
-        ]);
+    it("takes capacity and task as outputs", async () => {
+        const args = { capacity: pulumi.output(capacity), task: pulumi.output(task) };
+        assert.deepStrictEqual(await inputsOf(args), service);
     });
 
-    const wrong: [string, object, string][] = [
-        ["no cluster", { cluster: undefined }, "cluster is missing; give the ARN or name of the ECS cluster"],
-        [
-            "no capacity provider",
-            { capacityProvider: undefined },
-            "capacityProvider is missing; give the name of the capacity provider of the Inf1 instances",
-        ],
-        [
-            "Fargate",
-            { capacityProvider: "FARGATE" },
-            'capacityProvider is "FARGATE", but must be a capacity provider with Inf1 instances; Fargate has none',
-        ],
-        [
-            "no task definition",
-            { taskDefinition: undefined },
-            "taskDefinition is missing; give the ARN of the task definition",
-        ],
-        [
-            "no instance type",
-            { instanceType: undefined },
-            "instanceType is missing; give one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge",
-        ],
-        [
-            "an instance type that is not Inf1",
-            { instanceType: "m5.large" },
-            'instanceType is "m5.large", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge',
-        ],
-        [
-            "a service name with a dot",
-            { serviceName: "a.b" },
-            'serviceName is "a.b", but must be 1 to 255 letters, digits, hyphens and underscores',
-        ],
-        [
-            "a negative count",
-            { desiredCount: -1 },
-            "desiredCount is -1, but must be a whole number from 0 to 5000 tasks",
-        ],
-        [
-            "a minimum beyond 100 percent",
-            { deploymentMinimumHealthyPercent: 101 },
-            "deploymentMinimumHealthyPercent is 101, but must be a whole number from 0 to 100 percent",
-        ],
-        [
-            "a maximum below 100 percent",
-            { deploymentMaximumPercent: 50 },
-            "deploymentMaximumPercent is 50, but must be a whole number from 100 to 200 percent",
-        ],
-        [
-            "a deployment without room to roll",
-            { deploymentMaximumPercent: 100 },
-            "deploymentMaximumPercent is 100, and so is deploymentMinimumHealthyPercent, so that no deployment " +
-                "could stop or start a task; raise this or lower that",
-        ],
-        [
-            "subnets without security groups",
-            { subnetIds: ["subnet-1"] },
-            "securityGroupIds is missing, although subnetIds is given; give both, or neither",
-        ],
-        [
-            "security groups without subnets",
-            { securityGroupIds: ["sg-1"] },
-            "subnetIds is missing, although securityGroupIds is given; give both, or neither",
-        ],
-        [
-            "an empty list of subnets",
-            { subnetIds: [], securityGroupIds: ["sg-1"] },
-            "subnetIds is empty, but must be a list with at least one subnet id",
-        ],
-    ];
-    for (const [what, change, problem] of wrong) {
-        it(`refuses ${what}, before it registers a child`, async () => {
-            let registered: readonly unknown[] = [];
-            await assert.rejects(
-                register(
-                    () => new InferenceService("bert", { ...minimal, ...change }),
-                    (so) => (registered = children(so)),
-                ),
-                {
-                    name: "InvalidArgumentsError",
-                    message: `InferenceService "bert" has a wrong argument:\n  - ${problem}`,
-                },
-            );
-            assert.deepStrictEqual(registered, []);
+    it("places tasks on any of the types of a capacity", async () => {
+        const instanceTypes = ["inf1.xlarge" as const, "inf1.2xlarge" as const];
+        assert.deepStrictEqual(await inputsOf({ ...minimal, capacity: { ...capacity, instanceTypes } }), {
+            ...service,
+            placementConstraints: [
+                { type: "memberOf", expression: "attribute:ecs.instance-type in [inf1.xlarge, inf1.2xlarge]" },
+                { type: "distinctInstance" },
+            ],
         });
-    }
-});
+    });
 
-describe("The command for a one-off task", () => {
-    it("carries the placement constraint of the instance type", () => {
-        assert.equal(
-            runTaskCommand({
-                cluster: "ml",
-                taskDefinition: "bert:1",
-                instanceType: "inf1.xlarge",
-                region: "us-west-2",
-            }),
-            "aws ecs run-task --cluster ml --task-definition bert:1 --placement-constraints " +
-                "'type=memberOf,expression=\"attribute:ecs.instance-type == inf1.xlarge\"' --region us-west-2",
-        );
+    it("hands on every argument of ECS's service that it does not own", async () => {
+        const given = {
+            name: "serving",
+            desiredCount: 2,
+            loadBalancers: [{ targetGroupArn, containerName: "bert", containerPort: 8501 }],
+            healthCheckGracePeriodSeconds: 60,
+            iamRole: "ecs",
+            networkConfiguration: { subnets: ["subnet-1"], securityGroups: ["sg-1"], assignPublicIp: false },
+            serviceConnectConfiguration: {
+                enabled: true,
+                namespace: "ml",
+                services: [{ portName: "http", clientAlias: [{ dnsName: "bert", port: 80 }] }],
+            },
+            serviceRegistries: { registryArn: "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1" },
+            vpcLatticeConfigurations: [
+                {
+                    portName: "http",
+                    roleArn,
+                    targetGroupArn: "arn:aws:vpc-lattice:us-east-1:123456789012:targetgroup/tg-1",
+                },
+            ],
+            volumeConfiguration: { name: "models", managedEbsVolume: { roleArn, sizeInGb: 20 } },
+            orderedPlacementStrategies: [{ type: "spread", field: "attribute:ecs.availability-zone" }],
+            availabilityZoneRebalancing: "ENABLED",
+            enableExecuteCommand: true,
+            enableEcsManagedTags: false,
+            propagateTags: "TASK_DEFINITION",
+            forceDelete: true,
+            region: "us-east-1",
+            tags: { team: "ml" },
+            deploymentMinimumHealthyPercent: 50,
+            deploymentMaximumPercent: 150,
+            deploymentCircuitBreaker: { enable: false, rollback: false },
+            deploymentConfiguration: { strategy: "ROLLING", bakeTimeInMinutes: "5" },
+            deploymentController: { type: "ECS" },
+            alarms: { alarmNames: ["errors"], enable: true, rollback: true },
+            forceNewDeployment: true,
+            triggers: { model: "2" },
+            waitForSteadyState: true,
+            sigintRollback: true,
+        };
+        const args = { ...minimal, task: { ...task, networkMode: "awsvpc" }, ...given };
+        const placementConstraints = [{ type: "memberOf", expression: "attribute:stack == prod" }];
+        assert.deepStrictEqual(await inputsOf({ ...args, placementConstraints }), {
+            ...service,
+            ...given,
+            placementConstraints: [...service.placementConstraints, ...placementConstraints],
+        });
+    });
+
+    it("adds placement constraints that are an output", async () => {
+        const placementConstraints = pulumi.output([{ type: "memberOf", expression: "attribute:stack == prod" }]);
+        assert.deepStrictEqual(await inputsOf({ ...minimal, placementConstraints }), {
+            ...service,
+            placementConstraints: [
+                ...service.placementConstraints,
+                { type: "memberOf", expression: "attribute:stack == prod" },
+            ],
+        });
+    });
+
+    it("leaves a circuit breaker and forced deployments out where CodeDeploy deploys", async () => {
+        const deploymentController = { type: "CODE_DEPLOY" };
+        const { deploymentCircuitBreaker: _, ...rest } = service;
+        assert.deepStrictEqual(await inputsOf({ ...minimal, deploymentController }), {
+            ...rest,
+            forceNewDeployment: false,
+            deploymentController,
+        });
+    });
+
+    it("tells name and ARN, and the command that runs the task once beside the service", async () => {
+        let made: InferenceService | undefined;
+        await register(() => (made = new InferenceService("bert", { ...minimal, name: "serving" })));
+        assert.ok(made !== undefined);
+        const told = pulumi.all([made.serviceName, made.serviceArn, made.runTaskCommand]);
+        assert.deepStrictEqual(await new Promise((resolve) => void told.apply(resolve)), [
+            "serving",
+            "bert-service-id",
+            "aws ecs run-task --cluster ml --task-definition " +
+                "arn:aws:ecs:us-east-1:123456789012:task-definition/bert:1 " +
+                "--capacity-provider-strategy capacityProvider=ml-capacity,weight=1 --placement-constraints " +
+                `'type=memberOf,expression="not(task:group == service:serving)"' --region us-east-1`,
+        ]);
     });
 });

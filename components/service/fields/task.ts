@@ -1,0 +1,42 @@
+import {
+    inferentiaInstanceTypes,
+    neuronRuntimes,
+    parseVisibleDevices,
+    visibleDevicesRequirement,
+} from "../../../contract";
+import type { InferenceTaskArgs } from "../../task-definition/inference-task";
+import { describe, quote } from "../../validation/problems";
+import { record } from "../../validation/record";
+import { list, required, type Check, type Fields } from "../../validation/shape";
+import { integer, oneOf, text } from "../../validation/values";
+import { containerName } from "./load-balancers";
+
+/** The devices that exist depend on the instances; here it is only whether the text is a list of devices. */
+const visibleDevices: Check = (value, path, problems) => {
+    if (typeof value !== "string") {
+        problems.add(path, `is ${describe(value)}, but must be ${visibleDevicesRequirement}`);
+        return;
+    }
+    const parsed = parseVisibleDevices(value);
+    if ("problems" in parsed) {
+        problems.add(path, `is ${quote(value)}, but ${parsed.problems.join(", ")}; give ${visibleDevicesRequirement}`);
+    }
+};
+
+const task: Fields<InferenceTaskArgs> = {
+    taskDefinitionArn: required(
+        text(/^\S+$/, "the ARN or family:revision of a task definition"),
+        "give the ARN of the task definition",
+    ),
+    runtime: oneOf(neuronRuntimes),
+    instanceTypes: list(oneOf(inferentiaInstanceTypes), "a list with at least one EC2 type"),
+    visibleDevices,
+    networkMode: oneOf(["bridge", "host", "awsvpc", "none"]),
+    staticHostPorts: list(text(/^\d{1,5}\/(tcp|udp)$/, "a port such as 8501/tcp"), "a list of ports", 0),
+    containerNames: list(containerName, "a list with at least one container"),
+    memory: integer(0, Infinity, "MiB"),
+    cpu: integer(0, Infinity, "CPU units"),
+};
+
+/** Judges the argument `task`. */
+export const taskRecord = record("a task", task, "give the definition of a NeuronTaskDefinition");

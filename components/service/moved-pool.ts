@@ -1,0 +1,30 @@
+import { isRemovedProvider, removalInTwoSteps } from "../capacity/removed-providers";
+import type { Inputs } from "../engine/before-update";
+
+/**
+ * Refuses to move a service off a pool that the same update takes off the cluster. The cluster's providers change
+ * before its services do, and ECS keeps a provider that a service uses: the update would fail half way.
+ *
+ * @param service The component's name.
+ * @param oldInputs Of the ECS service, as are the new ones.
+ */
+export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, newInputs: Inputs): void {
+    const stays = providersOf(newInputs);
+    const [gone] = providersOf(oldInputs).filter(
+        (provider) => !stays.includes(provider) && isRemovedProvider(provider),
+    );
+    if (gone !== undefined) {
+        throw new Error(
+            `InferenceService ${JSON.stringify(service)} moves off the pool whose capacity provider is ` +
+                `${JSON.stringify(gone)}, which the same update removes from the cluster, and ECS keeps a capacity ` +
+                `provider while a service uses it; ${removalInTwoSteps}`,
+        );
+    }
+}
+
+function providersOf({ capacityProviderStrategies }: Inputs): readonly string[] {
+    const strategies: readonly unknown[] = Array.isArray(capacityProviderStrategies) ? capacityProviderStrategies : [];
+    return strategies
+        .map((strategy) => (strategy as { readonly capacityProvider?: unknown } | null)?.capacityProvider)
+        .filter((provider): provider is string => typeof provider === "string");
+}

@@ -1,0 +1,60 @@
+import type { ServiceArgs } from "@pulumi/aws/ecs/service";
+import type { ecs } from "@pulumi/aws/types/input";
+import * as pulumi from "@pulumi/pulumi";
+import { onePerInstance, placedOn, serviceDefaults } from "../../contract";
+import type { CapacityArgs } from "../capacity/capacity";
+import type { Open } from "../capacity/record";
+import type { InferenceTaskArgs } from "../task-definition/inference-task";
+import type { InferenceServiceArgs } from "./args";
+
+/** The arguments of ECS's service: those that the program gave, the defaults, and what follows from the capacity. */
+export function settings(
+    args: InferenceServiceArgs,
+    capacity: Open<CapacityArgs>,
+    task: Open<InferenceTaskArgs>,
+): ServiceArgs {
+    const { capacity: _capacity, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
+    return {
+        ...given,
+        cluster: capacity.clusterArn,
+        taskDefinition: task.taskDefinitionArn,
+        // No launchType beside it: ECS refuses the two together.
+        capacityProviderStrategies: [{ capacityProvider: capacity.capacityProviderName, weight: 1 }],
+        placementConstraints: constraints(capacity, args.placementConstraints),
+        desiredCount: args.desiredCount ?? serviceDefaults.desiredCount,
+        deploymentMinimumHealthyPercent: args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
+        deploymentMaximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
+        ...deployment(args),
+        availabilityZoneRebalancing: args.availabilityZoneRebalancing ?? "DISABLED",
+        enableExecuteCommand: args.enableExecuteCommand ?? false,
+        enableEcsManagedTags: args.enableEcsManagedTags ?? true,
+        propagateTags: args.propagateTags ?? "SERVICE",
+        waitForSteadyState: args.waitForSteadyState ?? false,
+    };
+}
+
+/**
+ * CodeDeploy takes no circuit breaker and no forced deployment. With ECS, the provider updates a service that moves to
+ * another capacity provider only where a new deployment is forced, and replaces it otherwise (terraform-provider-aws,
+ * internal/service/ecs/service.go, capacityProviderStrategyCustomizeDiff).
+ */
+function deployment(args: InferenceServiceArgs): Pick<ServiceArgs, "deploymentCircuitBreaker" | "forceNewDeployment"> {
+    const isByEcs = pulumi.output(args.deploymentController).apply((controller) => controller?.type !== "CODE_DEPLOY");
+    return {
+        deploymentCircuitBreaker:
+            args.deploymentCircuitBreaker ??
+            isByEcs.apply((byEcs) => (byEcs ? { enable: true, rollback: true } : undefined)),
+        forceNewDeployment: args.forceNewDeployment ?? isByEcs,
+    };
+}
+
+/** The component's own constraints stay known at preview beside one of the program that is not. */
+function constraints(
+    { instanceTypes }: Open<CapacityArgs>,
+    further: InferenceServiceArgs["placementConstraints"] = [],
+): pulumi.Input<pulumi.Input<ecs.ServicePlacementConstraint>[]> {
+    const own = [instanceTypes.apply((types) => placedOn(...types)), onePerInstance];
+    return Array.isArray(further)
+        ? [...own, ...further]
+        : pulumi.all([pulumi.all(own), further]).apply(([ours, theirs]) => [...ours, ...theirs]);
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { rememberRemovedProviders } from "../../components/capacity/removed-providers";
+import { refuseMoveOffRemovedPool } from "../../components/service/moved-pool";
+import { register } from "./mocked-engine";
+
+const on = (...providers: unknown[]) => ({
+    capacityProviderStrategies: providers.map((capacityProvider) => ({ capacityProvider, weight: 1 })),
+});
+
+/** What is said of a move, in a program that takes the provider "small" off its cluster. */
+async function saidOf(oldInputs: object, newInputs: object): Promise<string> {
+    let said = "";
+    await register(() => {
+        rememberRemovedProviders(["small"]);
+        try {
+            refuseMoveOffRemovedPool("bert", oldInputs as never, newInputs as never);
+        } catch (error) {
+            said = (error as Error).message;
+        }
+    });
+    return said;
+}
+
+describe("A service that moves to another pool", () => {
+    it("is refused where the same update removes the one that it leaves, with the two steps", async () => {
+        assert.equal(
+            await saidOf(on("small"), on("large")),
+            'InferenceService "bert" moves off the pool whose capacity provider is "small", which the same update ' +
+                "removes from the cluster, and ECS keeps a capacity provider while a service uses it; first update with " +
+                "the pool still in the cluster and no service on it, then remove the pool in a second update",
+        );
+    });
+
+    it("is refused where the name of the new provider is not known at preview", async () => {
+        assert.match(await saidOf(on("small"), on({ isUnknown: true })), /^InferenceService "bert" moves off the pool/);
+    });
+
+    for (const [what, before, after] of [
+        ["the pool that it leaves stays in the cluster", on("large"), on("larger")],
+        ["it does not move", on("small"), on("small")],
+        ["it had no pool", {}, on("large")],
+    ] as const) {
+        it(`is accepted where ${what}`, async () => {
+            assert.equal(await saidOf(before, after), "");
+        });
+    }
+});

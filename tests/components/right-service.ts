@@ -1,0 +1,48 @@
+import type { InferenceServiceArgs } from "../../components";
+
+/** A pool of inf1.6xlarge, four chips each, of an InferentiaCluster "ml". */
+export const capacity = {
+    poolName: "ml",
+    clusterName: "ml",
+    clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/ml",
+    capacityProviderName: "ml-capacity",
+    instanceTypes: ["inf1.6xlarge" as const],
+    runtime: "neuron-rtd" as const,
+    maxSize: 2,
+};
+
+/** A task with all devices and dynamic ports. */
+export const task = {
+    taskDefinitionArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/bert:1",
+    runtime: "neuron-rtd" as const,
+    visibleDevices: "ALL",
+    networkMode: "bridge",
+    staticHostPorts: [],
+    containerNames: ["neuron-rtd", "bert"],
+    memory: 2000,
+    cpu: 0,
+};
+
+/** The arguments of a service that is right. */
+export const minimal: InferenceServiceArgs = { capacity, task };
+
+/** What ECS is asked for with {@link minimal}. */
+export const service = {
+    cluster: capacity.clusterArn,
+    taskDefinition: task.taskDefinitionArn,
+    capacityProviderStrategies: [{ capacityProvider: "ml-capacity", weight: 1 }],
+    placementConstraints: [
+        { type: "memberOf", expression: "attribute:ecs.instance-type == inf1.6xlarge" },
+        { type: "distinctInstance" },
+    ],
+    desiredCount: 1,
+    deploymentMinimumHealthyPercent: 100,
+    deploymentMaximumPercent: 200,
+    deploymentCircuitBreaker: { enable: true, rollback: true },
+    forceNewDeployment: true,
+    availabilityZoneRebalancing: "DISABLED",
+    enableExecuteCommand: false,
+    enableEcsManagedTags: true,
+    propagateTags: "SERVICE",
+    waitForSteadyState: false,
+};

@@ -1,0 +1,404 @@
+import assert from "node:assert/strict";
+import { Bucket } from "@pulumi/aws/s3";
+import * as pulumi from "@pulumi/pulumi";
+import { InferenceService } from "../../components";
+import { children, register } from "./mocked-engine";
+import { capacity, minimal, task } from "./right-service";
+
+/** What is wrong with the arguments, once the program gives the change; nothing, where nothing is. */
+async function problems(change: () => object, preview = false): Promise<string> {
+    let registered: readonly unknown[] = [];
+    try {
+        await register(
+            () => new InferenceService("bert", { ...minimal, ...change() }),
+            (so) => (registered = children(so).filter(({ type }) => type === "aws:ecs/service:Service")),
+            preview,
+        );
+    } catch (error) {
+        assert.deepStrictEqual(registered, []);
+        assert.equal((error as Error).name, "InvalidArgumentsError");
+        return (error as Error).message;
+    }
+    return "";
+}
+
+const refusal = (...lines: string[]) =>
+    [
+        `InferenceService "bert" has ${lines.length === 1 ? "a wrong argument" : `${lines.length} wrong arguments`}:`,
+        ...lines.map((line) => `  - ${line}`),
+    ].join("\n");
+
+const awsvpc = { task: { ...task, networkMode: "awsvpc" } };
+const subnets = { networkConfiguration: { subnets: ["subnet-1"] } };
+const fix = "give that of an InferentiaCluster: capacity where it has one pool, capacities.NAME where it has several";
+
+/** What is refused, the one change that makes it so, and the one problem. */
+const wrong: [string, object, string][] = [
+    ["no capacity", { capacity: undefined }, `capacity is missing; ${fix}`],
+    [
+        "a capacity that a cluster with several pools does not have",
+        { capacity: pulumi.output(undefined) },
+        `capacity is missing; ${fix}`,
+    ],
+    ["a capacity that is a text", { capacity: "ml" }, "capacity is a text, but must be a capacity, a map"],
+    [
+        "a mistyped member of a capacity",
+        { capacity: { ...capacity, maxsize: 9 } },
+        "capacity.maxsize is not an argument of a capacity (did you mean maxSize?); leave it out",
+    ],
+    [
+        "a capacity without an ARN",
+        { capacity: { ...capacity, clusterArn: undefined } },
+        "capacity.clusterArn is missing; give the ARN of the cluster",
+    ],
+    [
+        "Fargate",
+        { capacity: { ...capacity, capacityProviderName: "FARGATE" } },
+        'capacity.capacityProviderName is "FARGATE", but must be the name of a capacity provider of Inferentia ' +
+            "instances; Fargate has none",
+    ],
+    [
+        "instances without Inferentia chips",
+        { capacity: { ...capacity, instanceTypes: ["m5.large"] } },
+        'capacity.instanceTypes[0] is "m5.large", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
+            "inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge",
+    ],
+    ["no task", { task: undefined }, "task is missing; give the definition of a NeuronTaskDefinition"],
+    [
+        "a task without an ARN",
+        { task: { ...task, taskDefinitionArn: undefined } },
+        "task.taskDefinitionArn is missing; give the ARN of the task definition",
+    ],
+    [
+        "a list of devices with a gap",
+        { task: { ...task, visibleDevices: "0,2" } },
+        'task.visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ALL, or a ' +
+            "contiguous ascending list of device indexes such as 0 or 0,1",
+    ],
+    [
+        "a mistyped argument",
+        { desiredcount: 3 },
+        "desiredcount is not an argument of InferenceService (did you mean desiredCount?); leave it out",
+    ],
+    ["an argument of another component", { quux: 1 }, "quux is not an argument of InferenceService; leave it out"],
+    [
+        "a mistyped member at depth",
+        {
+            serviceConnectConfiguration: {
+                enabled: true,
+                services: [{ portName: "http", clientAlias: [{ port: 80, dnsname: "bert" }] }],
+            },
+        },
+        "serviceConnectConfiguration.services[0].clientAlias[0].dnsname is not an argument of a client alias (did you " +
+            "mean dnsName?); leave it out",
+    ],
+    [
+        "a launch type",
+        { launchType: "EC2" },
+        "launchType must not be given: ECS takes none beside the capacity provider strategy that follows from capacity",
+    ],
+    [
+        "a cluster",
+        { cluster: "ml" },
+        "cluster must not be given: it is that of capacity; give the capacity of another cluster",
+    ],
+    [
+        "a task definition",
+        { taskDefinition: "bert:1" },
+        "taskDefinition must not be given: it is that of task; give task: { taskDefinitionArn } for a definition of " +
+            "your own",
+    ],
+    [
+        "capacity providers",
+        { capacityProviderStrategies: [] },
+        "capacityProviderStrategies must not be given: the tasks run on capacity; give the capacity of another pool",
+    ],
+    [
+        "a daemon",
+        { schedulingStrategy: "DAEMON" },
+        "schedulingStrategy must not be given: ECS takes no capacity provider strategy with DAEMON, and the default is " +
+            "REPLICA",
+    ],
+    [
+        "a platform",
+        { platformVersion: "1.4.0" },
+        "platformVersion must not be given: only Fargate has platform versions",
+    ],
+    [
+        "a name with a dot",
+        { name: "a.b" },
+        'name is "a.b", but must be 1 to 255 letters, digits, hyphens and underscores',
+    ],
+    ["a negative count", { desiredCount: -1 }, "desiredCount is -1, but must be a whole number from 0 to 5000 tasks"],
+    [
+        "a minimum beyond 100 percent",
+        { deploymentMinimumHealthyPercent: 101 },
+        "deploymentMinimumHealthyPercent is 101, but must be a whole number from 0 to 100 percent",
+    ],
+    [
+        "a maximum below 100 percent",
+        { deploymentMaximumPercent: 50, deploymentMinimumHealthyPercent: 0 },
+        "deploymentMaximumPercent is 50, but must be a whole number 100 or more percent",
+    ],
+    [
+        "a Classic Load Balancer",
+        {
+            loadBalancers: [
+                {
+                    elbName: "old",
+                    containerName: "bert",
+                    containerPort: 8501,
+                    targetGroupArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert/1",
+                },
+            ],
+        },
+        "loadBalancers[0].elbName must not be given: ECS takes no Classic Load Balancer with a capacity provider; give " +
+            "targetGroupArn",
+    ],
+    [
+        "a second distinctInstance",
+        { placementConstraints: [{ type: "distinctInstance" }] },
+        'placementConstraints[0].type is "distinctInstance", which the service has already; leave the constraint out',
+    ],
+    [
+        "more constraints than ECS takes",
+        {
+            placementConstraints: Array.from({ length: 9 }, () => ({
+                type: "memberOf",
+                expression: "attribute:a == b",
+            })),
+        },
+        "placementConstraints has 9 items, but must have at most 8 constraints, as the service has two of its own",
+    ],
+    [
+        "task sets",
+        { deploymentController: { type: "EXTERNAL" } },
+        'deploymentController.type is "EXTERNAL", with which task sets hold the task definition and the capacity in ' +
+            "the service's place; give ECS or CODE_DEPLOY, or make an aws.ecs.Service",
+    ],
+    [
+        "a forced deployment by CodeDeploy",
+        { deploymentController: { type: "CODE_DEPLOY" }, forceNewDeployment: true },
+        "forceNewDeployment must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys",
+    ],
+    [
+        "a circuit breaker with CodeDeploy",
+        {
+            deploymentController: { type: "CODE_DEPLOY" },
+            deploymentCircuitBreaker: { enable: true, rollback: true },
+        },
+        "deploymentCircuitBreaker must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys",
+    ],
+    [
+        "triggers that start nothing",
+        { triggers: { a: "1" }, forceNewDeployment: false },
+        "triggers starts no deployment while forceNewDeployment is false; leave one of the two out",
+    ],
+    [
+        "a rollback of an update that does not wait",
+        { sigintRollback: true },
+        "sigintRollback needs waitForSteadyState: true, as only an update that waits can be interrupted",
+    ],
+    [
+        "rebalancing without room",
+        {
+            availabilityZoneRebalancing: "ENABLED",
+            deploymentMaximumPercent: 100,
+            deploymentMinimumHealthyPercent: 0,
+        },
+        'availabilityZoneRebalancing is "ENABLED", but deploymentMaximumPercent is 100, and rebalancing starts a task ' +
+            "before it stops one; raise deploymentMaximumPercent, or leave rebalancing out",
+    ],
+];
+
+/** Where task, capacity and service do not go together. */
+const unfit: [string, object, string][] = [
+    [
+        "a task for the other runtime",
+        { task: { ...task, runtime: "libnrt" } },
+        'task.runtime is "libnrt", but must be "neuron-rtd", for which the AMI of capacity is made; give one of the two ' +
+            "the runtime of the other",
+    ],
+    [
+        "a task for the other runtime than the default of a capacity",
+        { capacity: { ...capacity, runtime: undefined }, task: { ...task, runtime: "libnrt" } },
+        'task.runtime is "libnrt", but must be "neuron-rtd", for which the AMI of capacity is made; give one of the two ' +
+            "the runtime of the other",
+    ],
+    [
+        "a task for another type",
+        { task: { ...task, instanceTypes: ["inf1.xlarge"] } },
+        "task.instanceTypes is inf1.xlarge, but capacity has inf1.6xlarge, on which the task is never placed; make the " +
+            "task for all types of the capacity, or give another capacity",
+    ],
+    [
+        "a device that the instances do not have",
+        { task: { ...task, visibleDevices: "3,4" } },
+        'task.visibleDevices is "3,4", but device 4 does not exist: inf1.6xlarge has 4 Inferentia chips (devices 0 to ' +
+            "3); give ALL, or the devices that the instances have",
+    ],
+    [
+        "more memory than an instance registers",
+        { task: { ...task, memory: 48385 } },
+        "task.memory is 48385 MiB, but must be at most 48384, which is what inf1.6xlarge can register; reserve less, or " +
+            "give capacity of larger instances",
+    ],
+    [
+        "more memory than the smallest of the types registers",
+        {
+            capacity: { ...capacity, instanceTypes: ["inf1.2xlarge", "inf1.xlarge"] },
+            task: { ...task, memory: 8065 },
+        },
+        "task.memory is 8065 MiB, but must be at most 8064, which is what inf1.xlarge can register; reserve less, or " +
+            "give capacity of larger instances",
+    ],
+    [
+        "more CPU than an instance has",
+        { task: { ...task, cpu: 24577 } },
+        "task.cpu is 24577 CPU units, but must be at most 24576, which is what inf1.6xlarge has; reserve less, or give " +
+            "capacity of larger instances",
+    ],
+    [
+        "more tasks than instances",
+        { desiredCount: 3 },
+        "desiredCount is 3, but must be at most 2, the instances of capacity (maxSize), as each task takes one; raise " +
+            "maxSize to 3 or more",
+    ],
+    [
+        "as many tasks as instances",
+        { desiredCount: 2 },
+        "capacity.maxSize is 2, but must be at least 3, as each of the 2 tasks takes an instance, and a deployment " +
+            "starts a task before it stops one; give maxSize: 3, or deploymentMinimumHealthyPercent: 0, which stops a " +
+            "task first",
+    ],
+    [
+        "one task with static host ports on one instance",
+        { capacity: { ...capacity, maxSize: 1 }, task: { ...task, staticHostPorts: ["8500/tcp", "8501/tcp"] } },
+        "capacity.maxSize is 1, but must be at least 2, as the task takes an instance and its host ports 8500/tcp, " +
+            "8501/tcp, and a deployment starts a task before it stops one; give maxSize: 2, or " +
+            "deploymentMinimumHealthyPercent: 0, which stops a task first",
+    ],
+    [
+        "a blue/green deployment on fewer than twice the instances",
+        {
+            desiredCount: 2,
+            capacity: { ...capacity, maxSize: 3 },
+            deploymentConfiguration: { strategy: "BLUE_GREEN" },
+        },
+        "capacity.maxSize is 3, but must be at least 4, as each of the 2 tasks takes an instance, and a deployment " +
+            "runs all new tasks beside the old ones; give maxSize: 4",
+    ],
+    [
+        "a deployment that may neither stop nor start a task",
+        { deploymentMaximumPercent: 100 },
+        "deploymentMaximumPercent is 100, and deploymentMinimumHealthyPercent is 100, so that no deployment could stop " +
+            "or start a task; raise this or lower that",
+    ],
+    [
+        "a deployment whose percents round to no task",
+        { deploymentMaximumPercent: 150, deploymentMinimumHealthyPercent: 50 },
+        "deploymentMaximumPercent is 150, and deploymentMinimumHealthyPercent is 50, so that no deployment could stop " +
+            "or start a task; raise this or lower that",
+    ],
+    [
+        "a network for a task that has none of its own",
+        subnets,
+        'networkConfiguration must not be given: task.networkMode is "bridge", and only tasks of the mode awsvpc have ' +
+            "a network of their own; leave it out, or make the task for awsvpc",
+    ],
+    [
+        "a task with a network of its own, and none given",
+        awsvpc,
+        'networkConfiguration is missing, although task.networkMode is "awsvpc"; give the subnets of the tasks',
+    ],
+    [
+        "a public address",
+        { ...awsvpc, networkConfiguration: { ...subnets.networkConfiguration, assignPublicIp: true } },
+        "networkConfiguration.assignPublicIp must not be given: ECS gives no public address to tasks on EC2; use " +
+            "private subnets with a NAT gateway",
+    ],
+    [
+        "a load balancer before a container that the task does not have",
+        {
+            loadBalancers: [
+                {
+                    containerName: "brt",
+                    containerPort: 8501,
+                    targetGroupArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert/1",
+                },
+            ],
+        },
+        'loadBalancers[0].containerName is "brt", but must be a container of the task: neuron-rtd, bert',
+    ],
+    [
+        "a registry that names no container, in network mode bridge",
+        {
+            serviceRegistries: {
+                registryArn: "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1",
+                containerName: "bert",
+            },
+        },
+        "serviceRegistries.containerPort is missing; in network mode bridge ECS needs containerName and containerPort",
+    ],
+];
+
+const right: [string, object][] = [
+    ["no tasks on a pool without instances", { desiredCount: 0, capacity: { ...capacity, maxSize: 0 } }],
+    ["as many tasks as instances where one is stopped first", { desiredCount: 2, deploymentMinimumHealthyPercent: 0 }],
+    [
+        "a number of tasks for which the pool's size is not told",
+        { desiredCount: 9, capacity: { ...capacity, maxSize: undefined } },
+    ],
+    ["a task of which only the ARN is told", { task: { taskDefinitionArn: "bert:1" } }],
+    ["a network in network mode awsvpc", { ...awsvpc, ...subnets }],
+    ["all the memory that an instance registers", { task: { ...task, memory: 48384 } }],
+    ["a blue/green deployment on twice the instances", { deploymentConfiguration: { strategy: "BLUE_GREEN" } }],
+];
+
+describe("InferenceService, by its arguments,", () => {
+    for (const [what, change, problem] of [...wrong, ...unfit]) {
+        it(`refuses ${what}, before it registers a child`, async () => {
+            assert.equal(await problems(() => change), refusal(problem));
+        });
+    }
+
+    for (const [what, change] of right) {
+        it(`accepts ${what}`, async () => {
+            assert.equal(await problems(() => change), "");
+        });
+    }
+
+    it("names every problem at once", async () => {
+        assert.equal(
+            await problems(() => ({ desiredCount: -1, propagateTags: "ALL" })),
+            refusal(
+                "desiredCount is -1, but must be a whole number from 0 to 5000 tasks",
+                'propagateTags is "ALL", but must be one of SERVICE, TASK_DEFINITION, NONE',
+            ),
+        );
+    });
+});
+
+describe("InferenceService, at preview beside ARNs that are not known,", () => {
+    /** An output that is not known at preview: the mocks do not answer it. */
+    const unknown = () => new Bucket("made-later", {}).hostedZoneId;
+    const asOutputs = (given: object) => {
+        const later = unknown();
+        const records = { capacity, task, ...given };
+        return {
+            ...given,
+            capacity: pulumi.output({ ...records.capacity, clusterArn: later, capacityProviderName: later }),
+            task: pulumi.output({ ...records.task, taskDefinitionArn: later }),
+        };
+    };
+
+    for (const [what, change, problem] of unfit) {
+        it(`refuses ${what}`, async () => {
+            assert.equal(await problems(() => asOutputs(change), true), refusal(problem));
+        });
+    }
+
+    it("accepts what is right", async () => {
+        assert.equal(await problems(() => asOutputs({}), true), "");
+    });
+});

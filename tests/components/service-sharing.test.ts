@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { InferenceService } from "../../components";
+import { register } from "./mocked-engine";
+import { capacity, minimal, task } from "./right-service";
+
+/** Two services of one program, on one pool. */
+async function refusalOf(first: object, second: object): Promise<string> {
+    try {
+        await register(() => {
+            new InferenceService("bert", { ...minimal, ...first });
+            new InferenceService("gpt", { ...minimal, ...second });
+        });
+    } catch (error) {
+        return (error as Error).message;
+    }
+    return "";
+}
+
+const refused =
+    'InferenceService "gpt" has a wrong argument:\n' +
+    '  - capacity is the pool "ml", on which InferenceService "bert" runs too, and tasks of "bert" and "gpt" on one ' +
+    "instance would compete for a device; give each a pool of its own, or task definitions whose visibleDevices are " +
+    "different";
+
+const devices = (visibleDevices: string) => ({ task: { ...task, visibleDevices } });
+const ports = (...staticHostPorts: string[]) => ({ task: { ...task, staticHostPorts } });
+const pool = (change: object) => ({ capacity: { ...capacity, ...change } });
+
+describe("Two services on one pool", () => {
+    const cases: [string, object, object, string][] = [
+        ["are refused where both want all devices", {}, {}, refused],
+        ["are refused where one wants all devices", devices("0,1"), {}, refused],
+        ["are refused where their lists of devices overlap", devices("0,1"), devices("1,2"), refused],
+        [
+            "are refused where their devices are all, as nothing else is told",
+            { task: { taskDefinitionArn: "a:1" } },
+            {},
+            refused,
+        ],
+        [
+            "are refused as outputs",
+            { capacity: pulumi.output(capacity) },
+            { capacity: pulumi.output(capacity) },
+            refused,
+        ],
+        ["are refused where their static host ports are different", ports("80/tcp"), ports("81/tcp"), refused],
+        [
+            "are refused where others set how many tasks there are",
+            { desiredCount: 0, ignoreDesiredCount: true },
+            {},
+            refused,
+        ],
+        ["are accepted where each has other devices", devices("0,1"), devices("2,3"), ""],
+        ["are accepted where one has no tasks", {}, { desiredCount: 0 }, ""],
+        ["are accepted where a static host port keeps them apart", ports("80/tcp"), ports("80/tcp", "81/tcp"), ""],
+        ["are accepted where the pools are two", {}, pool({ poolName: "large" }), ""],
+        [
+            "are told by the capacity provider where a pool has no name",
+            pool({ poolName: undefined }),
+            pool({ poolName: undefined, capacityProviderName: "large" }),
+            "",
+        ],
+    ];
+    for (const [what, first, second, expected] of cases) {
+        it(what, async () => {
+            assert.equal(await refusalOf(first, second), expected);
+        });
+    }
+
+    it("are not those of two programs", async () => {
+        await register(() => new InferenceService("bert", minimal));
+        await register(() => new InferenceService("gpt", minimal));
+    });
+});

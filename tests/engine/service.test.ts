@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describeOnTheEngine } from "./engine";
+import { errors, Stack, steps } from "./stack";
+
+const program = join(__dirname, "programs", "service-on-pools");
+
+describeOnTheEngine("a service on the pools of a cluster", (session) => {
+    let stack: Stack;
+    const settings = (pools: string, services: Record<string, string>) =>
+        stack.configure({ pools, services: JSON.stringify(services) });
+
+    before(async () => {
+        stack = await Stack.make(session(), program, "service-on-pools");
+    });
+
+    it("is refused at the first preview beside another that wants the same devices", async () => {
+        await settings("small", { bert: "small", gpt: "small" });
+        const preview = await stack.preview();
+        assert.notEqual(preview.code, 0);
+        assert.match(errors(preview), /on which InferenceService "\w+" runs too, and tasks of "\w+" and "\w+" on one/);
+    });
+
+    it("is refused at the first preview on a pool without an instance to spare", async () => {
+        await settings("small", { bert: "small" });
+        await stack.configure({ maxSize: "1" });
+        const preview = await stack.preview();
+        await stack.configure({ maxSize: "2" });
+        assert.notEqual(preview.code, 0);
+        assert.match(
+            errors(preview),
+            /- capacity\.maxSize is 1, but must be at least 2, as the task takes an instance/,
+        );
+    });
+
+    it("is deployed", async () => {
+        const up = await stack.up();
+        assert.deepEqual([up.code, errors(up)], [0, ""]);
+    });
+
+    it("moves to a new pool in one update, in place", async () => {
+        await settings("small,large", { bert: "large" });
+        const up = await stack.up();
+        assert.deepEqual([up.code, errors(up)], [0, ""]);
+        assert.deepEqual(
+            steps(up).filter((step) => step.includes("aws:ecs/service:Service")),
+            ["update aws:ecs/service:Service bert-service"],
+        );
+    });
+
+    it("is refused at preview when it moves off a pool that the same update removes, with the two steps", async () => {
+        await settings("small", { bert: "small" });
+        const preview = await stack.preview();
+        assert.notEqual(preview.code, 0);
+        assert.match(
+            errors(preview),
+            /InferenceService "bert" moves off the pool whose capacity provider is "[\w-]*ml-large-[\w-]+", which the same/,
+        );
+    });
+
+    it("takes the two steps, and is destroyed", async () => {
+        await settings("small,large", { bert: "small" });
+        const moved = await stack.up();
+        assert.deepEqual([moved.code, errors(moved)], [0, ""]);
+        await settings("small", { bert: "small" });
+        const removed = await stack.up();
+        assert.deepEqual([removed.code, errors(removed)], [0, ""]);
+        const destroyed = await stack.destroy();
+        assert.deepEqual([destroyed.code, errors(destroyed)], [0, ""]);
+    });
+});
