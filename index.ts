@@ -1,3 +1,4 @@
+import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as awsx from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
@@ -5,18 +6,28 @@ import {
     InferenceService,
     InferentiaCluster,
     NeuronTaskDefinition,
-    runTaskCommand,
-    type Inf1InstanceType,
+    type InferentiaInstanceType,
+    type NeuronRuntime,
 } from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
-const instanceType = config.require<Inf1InstanceType>("instanceType");
+const runtime = config.require<NeuronRuntime>("runtime");
 const modelName = config.require("modelName");
-const region = getRegionOutput().region;
+const modelBasePath = config.require("modelBasePath");
 
-// The TensorFlow Serving image that AWS publishes for Neuron; a served model needs an image of its own, or S3.
-const awsImage = "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04";
-const image = config.get("image") ?? pulumi.interpolate`763104351884.dkr.ecr.${region}.amazonaws.com/${awsImage}`;
+// What AWS publishes for each runtime: TensorFlow Serving, without a model. Runtime 1.x is for Inf1 only.
+const { defaultType, defaultImage } = {
+    "neuron-rtd": {
+        defaultType: "inf1.xlarge",
+        defaultImage: "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
+    },
+    libnrt: {
+        defaultType: "inf2.xlarge",
+        defaultImage: "tensorflow-inference-neuronx:2.10.1-neuronx-py310-sdk2.17.0-ubuntu20.04",
+    },
+}[runtime];
+const registry = pulumi.interpolate`763104351884.dkr.ecr.${getRegionOutput().region}.amazonaws.com`;
+const image = config.get("image") ?? pulumi.interpolate`${registry}/${defaultImage}`;
 
 const zones = config.getObject<string[]>("availabilityZoneNames");
 
@@ -26,7 +37,8 @@ const vpc = new awsx.Vpc("inference", {
 });
 
 const cluster = new InferentiaCluster("inference", {
-    instanceType,
+    runtime,
+    instanceType: config.get<InferentiaInstanceType>("instanceType") ?? defaultType,
     vpcId: vpc.vpcId,
     subnetIds: vpc.privateSubnetIds,
     minSize: config.requireNumber("minSize"),
@@ -36,9 +48,10 @@ const cluster = new InferentiaCluster("inference", {
 });
 
 const task = new NeuronTaskDefinition("inference", {
-    instanceType,
+    capacity: cluster.capacity,
     visibleDevices: config.require("visibleDevices"),
-    neuronRtdVersion: config.require("neuronRtdVersion"),
+    ...(runtime === "neuron-rtd" && { neuronRtd: { version: config.require("neuronRtdVersion") } }),
+    taskRoleStatements: readsModel(modelBasePath),
     containers: [
         {
             name: modelName,
@@ -46,29 +59,38 @@ const task = new NeuronTaskDefinition("inference", {
             entryPoint: ["sh", "-c"],
             command: [
                 `tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=${modelName} ` +
-                    `--model_base_path=${config.require("modelBasePath")}`,
+                    `--model_base_path=${modelBasePath}`,
             ],
             portMappings: [
                 { containerPort: 8500, hostPort: 8500 },
                 { containerPort: 8501, hostPort: 8501 },
             ],
-            memoryReservationMiB: 1000,
+            memoryReservation: 1000,
         },
     ],
 });
 
 const service = new InferenceService("inference", {
-    cluster: cluster.clusterArn,
-    capacityProvider: cluster.capacityProviderName,
-    taskDefinition: task.taskDefinitionArn,
-    instanceType,
+    capacity: cluster.capacity,
+    task: task.definition,
     desiredCount: config.requireNumber("desiredCount"),
 });
+
+/** What the task must be allowed for a model in S3; nothing for one in the image. */
+function readsModel(path: string) {
+    const [, bucket, key = ""] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(path) ?? [];
+    if (bucket === undefined) {
+        return undefined;
+    }
+    const arn = pulumi.interpolate`arn:${getPartitionOutput().partition}:s3:::${bucket}`;
+    return [
+        { Effect: "Allow", Action: ["s3:ListBucket"], Resource: arn },
+        { Effect: "Allow", Action: ["s3:GetObject"], Resource: pulumi.interpolate`${arn}/${key}*` },
+    ];
+}
 
 export const clusterName = cluster.clusterName;
 export const serviceName = service.serviceName;
 export const taskDefinitionArn = task.taskDefinitionArn;
 export const amiId = cluster.amiId;
-export const runTask = pulumi
-    .all([cluster.clusterName, task.taskDefinitionArn, region])
-    .apply(([cluster, taskDefinition, region]) => runTaskCommand({ cluster, taskDefinition, instanceType, region }));
+export const runTask = service.runTaskCommand;

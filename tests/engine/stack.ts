@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeProject, operate, pulumi, type SessionCommandOptions, type Session } from "../../emulation/session";
 
@@ -20,6 +21,11 @@ export class Stack {
     static async make(session: Session, source: string, name: string): Promise<Stack> {
         const folder = join(session.folder, "tests", name);
         makeProject(source, folder);
+        return Stack.in(session, folder, name);
+    }
+
+    /** A new stack of the project that is in a folder. */
+    static async in(session: Session, folder: string, name: string): Promise<Stack> {
         const { code, stderr } = await pulumi(session, ["stack", "init", name], { cwd: folder });
         assert.equal(code, 0, stderr);
         return new Stack(session, folder, name);
@@ -48,6 +54,28 @@ export class Stack {
 
     destroy(): Promise<Operation> {
         return this.operate(["destroy", "--yes", "--skip-preview"]);
+    }
+
+    /** The state, as `pulumi stack export` writes it. */
+    async exported(): Promise<unknown> {
+        return JSON.parse(await this.run(["stack", "export"]));
+    }
+
+    /** Takes the state of another stack of the same program for this one's. */
+    async import(file: string): Promise<void> {
+        // The names of resources carry that of the stack.
+        const state = readFileSync(file, "utf8").replaceAll(/urn:pulumi:[^:]+::/g, `urn:pulumi:${this.name}::`);
+        const renamed = join(this.folder, "imported.json");
+        writeFileSync(renamed, state);
+        await this.run(["stack", "import", "--file", renamed]);
+    }
+
+    private async run(args: readonly string[]): Promise<string> {
+        const { code, stdout, stderr } = await pulumi(this.session, [...args, "--stack", this.name], {
+            cwd: this.folder,
+        });
+        assert.equal(code, 0, stderr);
+        return stdout;
     }
 
     async outputs(): Promise<Record<string, unknown>> {

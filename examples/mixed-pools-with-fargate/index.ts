@@ -1,0 +1,63 @@
+import { Service } from "@pulumi/aws/ecs/service";
+import { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
+import * as pulumi from "@pulumi/pulumi";
+import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+
+const config = new pulumi.Config();
+
+const cluster = new InferentiaCluster("ml", {
+    capacities: {
+        small: { instanceType: "inf1.xlarge", maxSize: 10 },
+        large: { instanceType: "inf2.24xlarge", runtime: "libnrt", spot: true },
+    },
+    otherCapacityProviders: ["FARGATE"],
+});
+const { small, large } = cluster.capacities;
+
+const bert = new NeuronTaskDefinition("bert", {
+    capacity: small,
+    containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8501 }] }],
+});
+new InferenceService("bert", { capacity: small, task: bert.definition, desiredCount: 3 });
+
+const llama = new NeuronTaskDefinition("llama", {
+    capacity: large,
+    containers: [
+        {
+            name: "llama",
+            image: config.require("largeImage"),
+            memoryReservation: 64_000,
+            portMappings: [{ containerPort: 8080 }],
+        },
+    ],
+});
+new InferenceService("llama", { capacity: large, task: llama.definition });
+
+const web = new TaskDefinition("web", {
+    family: pulumi.interpolate`${pulumi.getProject()}-${pulumi.getStack()}-web`,
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: JSON.stringify([
+        {
+            name: "web",
+            image: "public.ecr.aws/nginx/nginx:stable",
+            essential: true,
+            portMappings: [{ containerPort: 80 }],
+        },
+    ]),
+});
+new Service("web", {
+    cluster: cluster.clusterArn,
+    taskDefinition: web.arn,
+    desiredCount: 1,
+    capacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
+    networkConfiguration: {
+        subnets: cluster.subnetIds,
+        securityGroups: [cluster.securityGroupId],
+        assignPublicIp: true,
+    },
+});
+
+export const clusterName = cluster.clusterName;

@@ -1,0 +1,17 @@
+import * as pulumi from "@pulumi/pulumi";
+import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+
+const image = new pulumi.Config().require("image");
+
+const cluster = new InferentiaCluster("ml", { instanceType: "inf1.xlarge" });
+
+const task = new NeuronTaskDefinition("bert", {
+    capacity: cluster.capacity,
+    containers: [{ name: "bert", image, portMappings: [{ containerPort: 8501 }] }],
+});
+
+const service = new InferenceService("bert", { capacity: cluster.capacity, task: task.definition });
+
+export const clusterName = cluster.clusterName;
+export const serviceName = service.serviceName;
+export const runTask = service.runTaskCommand;

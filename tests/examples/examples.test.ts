@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { awsOf, inventory, type Session } from "../../emulation/session";
+import { describeOnTheEngine } from "../engine/engine";
+import { changes, errors, steps, type Stack } from "../engine/stack";
+import { exampleNames, makeExample, policyPack } from "./example";
+
+type Settings = Readonly<Record<string, string>>;
+
+/** What an example needs before it can be deployed, where it stands on what is there already. */
+const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> = {
+    "existing-cluster": async (session) => {
+        const aws = awsOf(session);
+        await (await aws.ecs()).createCluster({ clusterName: "shared", capacityProviders: ["FARGATE"] });
+        const ec2 = await aws.ec2();
+        const [vpc] = (await ec2.describeVpcs({})).Vpcs ?? [];
+        const zones = { Name: "availability-zone", Values: ["us-east-1a", "us-east-1b"] };
+        const { Subnets } = await ec2.describeSubnets({ Filters: [zones] });
+        return {
+            clusterName: "shared",
+            capacityProviders: '["FARGATE"]',
+            vpcId: vpc?.VpcId ?? "",
+            subnetIds: JSON.stringify(Subnets?.map(({ SubnetId }) => SubnetId)),
+        };
+    },
+};
+
+/** A change that each example can have: another image of its model. */
+const otherImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/resnet:2";
+
+describeOnTheEngine("The examples, each in an empty folder with the packed package", (session) => {
+    for (const name of exampleNames) {
+        describe(name, () => {
+            let stack: Stack;
+            let before: readonly string[];
+
+            it("previews with the policy pack, which finds nothing that it would refuse", async () => {
+                stack = await makeExample(session(), name);
+                await stack.configure((await needs[name]?.(session())) ?? {});
+                before = await inventory(awsOf(session()));
+                const preview = await stack.preview(["--policy-pack", policyPack]);
+                assert.deepEqual([preview.code, errors(preview)], [0, ""], preview.stdout);
+            });
+
+            it("deploys, and wants no changes afterwards", async () => {
+                const up = await stack.up();
+                assert.deepEqual([up.code, errors(up)], [0, ""], up.stdout);
+                const second = await stack.preview(["--expect-no-changes"]);
+                assert.deepEqual([second.code, errors(second), steps(second)], [0, "", []], second.stdout);
+            });
+
+            it("rolls another image out, and replaces nothing but the revision of the task definition", async () => {
+                await stack.configure({ image: otherImage });
+                const up = await stack.up();
+                assert.deepEqual([up.code, errors(up)], [0, ""], up.stdout);
+                assert.deepEqual(
+                    steps(up).filter((step) => step.startsWith("replace ") && !step.includes("taskDefinition")),
+                    [],
+                );
+            });
+
+            it("is destroyed to nothing", async () => {
+                const destroy = await stack.destroy();
+                assert.deepEqual([destroy.code, errors(destroy)], [0, ""], destroy.stdout);
+                assert.deepEqual(Object.keys(changes(destroy)), ["delete"]);
+                assert.deepEqual(await inventory(awsOf(session())), before);
+            });
+        });
+    }
+});
