@@ -16,18 +16,18 @@ const modelName = config.require("modelName");
 const modelBasePath = config.require("modelBasePath");
 
 // What AWS publishes for each runtime: TensorFlow Serving, without a model. Runtime 1.x is for Inf1 only.
-const { defaultType, defaultImage } = {
+const defaults: Record<NeuronRuntime, { instanceType: InferentiaInstanceType; image: string }> = {
     "neuron-rtd": {
-        defaultType: "inf1.xlarge",
-        defaultImage: "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
+        instanceType: "inf1.xlarge",
+        image: "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
     },
     libnrt: {
-        defaultType: "inf2.xlarge",
-        defaultImage: "tensorflow-inference-neuronx:2.10.1-neuronx-py310-sdk2.17.0-ubuntu20.04",
+        instanceType: "inf2.xlarge",
+        image: "tensorflow-inference-neuronx:2.10.1-neuronx-py310-sdk2.17.0-ubuntu20.04",
     },
-}[runtime];
+};
 const registry = pulumi.interpolate`763104351884.dkr.ecr.${getRegionOutput().region}.amazonaws.com`;
-const image = config.get("image") ?? pulumi.interpolate`${registry}/${defaultImage}`;
+const image = config.get("image") ?? pulumi.interpolate`${registry}/${defaults[runtime].image}`;
 
 const zones = config.getObject<string[]>("availabilityZoneNames");
 
@@ -38,7 +38,7 @@ const vpc = new awsx.Vpc("inference", {
 
 const cluster = new InferentiaCluster("inference", {
     runtime,
-    instanceType: config.get<InferentiaInstanceType>("instanceType") ?? defaultType,
+    instanceType: config.get<InferentiaInstanceType>("instanceType") ?? defaults[runtime].instanceType,
     vpcId: vpc.vpcId,
     subnetIds: vpc.privateSubnetIds,
     minSize: config.requireNumber("minSize"),
@@ -84,13 +84,13 @@ function readsModel(path: string) {
     }
     const arn = pulumi.interpolate`arn:${getPartitionOutput().partition}:s3:::${bucket}`;
     return [
-        { Effect: "Allow", Action: ["s3:ListBucket"], Resource: arn },
-        { Effect: "Allow", Action: ["s3:GetObject"], Resource: pulumi.interpolate`${arn}/${key}*` },
+        { actions: ["s3:ListBucket"], resources: [arn] },
+        { actions: ["s3:GetObject"], resources: [pulumi.interpolate`${arn}/${key}*`] },
     ];
 }
 
 export const clusterName = cluster.clusterName;
 export const serviceName = service.serviceName;
 export const taskDefinitionArn = task.taskDefinitionArn;
-export const amiId = cluster.amiId;
+export const amiId = cluster.capacity.amiId;
 export const runTask = service.runTaskCommand;

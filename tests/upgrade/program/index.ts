@@ -1,5 +1,6 @@
 import { Subnet, Vpc } from "@pulumi/aws/ec2";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import type * as pulumi from "@pulumi/pulumi";
+import { InferenceService, InferentiaCluster, NeuronTaskDefinition, type Capacity } from "pulumi-ecs-inferentia";
 
 const vpc = new Vpc("network", { cidrBlock: "10.0.0.0/16" });
 const subnet = new Subnet("network", {
@@ -28,7 +29,7 @@ const two = new InferentiaCluster("two", {
     },
     otherCapacityProviders: ["FARGATE"],
 });
-const { small, large } = two.capacities;
+const { small, large } = two.capacities as unknown as Readonly<Record<"small" | "large", pulumi.Output<Capacity>>>;
 const resnet = new NeuronTaskDefinition("resnet", {
     capacity: small,
     containers: [{ name: "resnet", image, portMappings: [{ containerPort: 8501, hostPort: 8501 }] }],

@@ -36,7 +36,7 @@ for (const [name, replaced] of Object.entries(components)) {
         type === "aws:ecs/taskDefinition:TaskDefinition" ? { props: { ...props, ...replaced }, opts } : undefined;
     new NeuronTaskDefinition(
         name,
-        { containers: [{ name: "bert", image, memoryReservationMiB: 1000 }] },
+        { containers: [{ name: "bert", image, memoryReservation: 1000 }] },
         { transforms: [replace] },
     );
 }
