@@ -397,6 +397,66 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         ],
     ],
     [
+        "a life of an instance that is too short",
+        group,
+        { maxInstanceLifetime: 3600 },
+        [["maxInstanceLifetime", "is 3600 s; it is 0, or lies between 86400 (one day) and 31536000 (365 days)"]],
+    ],
+    [
+        "a maintenance policy out of range",
+        group,
+        { instanceMaintenancePolicy: { minHealthyPercentage: 90, maxHealthyPercentage: 90 } },
+        [["instanceMaintenancePolicy.maxHealthyPercentage", "is 90; it lies between 100 and 200"]],
+    ],
+    [
+        "a maintenance policy that spans too much",
+        group,
+        { instanceMaintenancePolicy: { minHealthyPercentage: 50, maxHealthyPercentage: 200 } },
+        [["instanceMaintenancePolicy", "spans 150 percent, from 50 to 200; it may span 100"]],
+    ],
+    [
+        "a share of on-demand instances beyond all",
+        group,
+        {
+            launchTemplate: undefined,
+            mixedInstancesPolicy: {
+                instancesDistribution: { onDemandPercentageAboveBaseCapacity: 101 },
+                launchTemplate: { launchTemplateSpecification: { launchTemplateId: "lt-1" } },
+            },
+        },
+        [
+            [
+                "mixedInstancesPolicy.instancesDistribution.onDemandPercentageAboveBaseCapacity",
+                "is 101; it lies between 0 and 100",
+            ],
+        ],
+    ],
+    [
+        "a lifecycle hook that waits too briefly",
+        group,
+        {
+            initialLifecycleHooks: [
+                { name: "drain", lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING", heartbeatTimeout: 5 },
+            ],
+        },
+        [["initialLifecycleHooks[0].heartbeatTimeout", "is 5; it lies between 30 and 7200"]],
+    ],
+    [
+        "an instance refresh with a trigger too many and a percentage too high",
+        group,
+        {
+            instanceRefresh: {
+                strategy: "Rolling",
+                preferences: { maxHealthyPercentage: 201 },
+                triggers: ["launch_template"],
+            },
+        },
+        [
+            ["instanceRefresh.preferences.maxHealthyPercentage", "is 201; it lies between 100 and 200"],
+            ["instanceRefresh.triggers[0]", "'launch_template' always triggers an instance refresh and can be removed"],
+        ],
+    ],
+    [
         "a trust policy that is no JSON, which is not quoted",
         "aws:iam/role:Role",
         { assumeRolePolicy: "hunter2" },

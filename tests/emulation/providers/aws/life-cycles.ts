@@ -186,7 +186,6 @@ export const lifeCycles: readonly LifeCycle[] = [
         type: "aws:autoscaling/group:Group",
         inputs: (made) => ({
             ...rightInputs["aws:autoscaling/group:Group"],
-            forceDelete: true,
             launchTemplate: { id: id(made, "template"), version: "$Latest" },
             protectFromScaleIn: true,
             tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
@@ -198,6 +197,7 @@ export const lifeCycles: readonly LifeCycle[] = [
             suspendedProcesses: ["AZRebalance"],
             tags: [{ key: "Name", value: "model", propagateAtLaunch: true }],
         }),
+        unanswered: ["mixedInstancesPolicy"],
     },
     {
         name: "cluster",
