@@ -1,56 +1,7 @@
 """What Amazon ECS keeps, answers and takes, and moto does not."""
 
-from moto.core.utils import camelcase_to_underscores
 from moto.ecs.models import CapacityProvider, EC2ContainerServiceBackend, TaskDefinition
 from moto.ecs.responses import EC2ContainerServiceResponse
-
-# Members of a service that Amazon ECS answers with its deployments.
-OF_DEPLOYMENT = ("serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations")
-
-
-def keep_all_of_services() -> None:
-    """moto keeps most members of a service only when they come with UpdateService."""
-    create = EC2ContainerServiceResponse.create_service
-    update = EC2ContainerServiceResponse.update_service
-
-    def keep(response: EC2ContainerServiceResponse, service: object) -> None:
-        for name, value in response._get_params().items():
-            if name in OF_DEPLOYMENT:
-                for deployment in service.deployments:
-                    deployment[name] = value
-
-    def create_service(response):
-        given = response._get_params()
-        answer = create(response)
-        service = response.ecs_backend._get_service(given.get("cluster", "default"), given["serviceName"])
-        for name, value in given.items():
-            if name in OF_DEPLOYMENT or name in ("cluster", "serviceName", "taskDefinition", "tags", "role"):
-                continue
-            setattr(service, camelcase_to_underscores(name), value)
-        keep(response, service)
-        if "networkConfiguration" not in given:
-            service.network_configuration = None
-        follow_default_strategy(response, service, given)
-        return answer
-
-    def update_service(response):
-        given = response._get_params()
-        cluster, name = given.get("cluster", "default"), given["service"]
-        answer = update(response)
-        keep(response, response.ecs_backend._get_service(cluster, name))
-        return answer
-
-    EC2ContainerServiceResponse.create_service = create_service
-    EC2ContainerServiceResponse.update_service = update_service
-
-
-def follow_default_strategy(response: EC2ContainerServiceResponse, service: object, given: dict) -> None:
-    """A service that says nothing of its capacity takes the cluster's default strategy, and no launch type."""
-    if "launchType" not in given and not given.get("capacityProviderStrategy"):
-        cluster = response.ecs_backend._get_cluster(given.get("cluster", "default"))
-        service.capacity_provider_strategy = cluster.default_capacity_provider_strategy or []
-    if getattr(service, "capacity_provider_strategy", None):
-        service.launch_type = None
 
 
 def keep_all_of_task_definitions() -> None:
@@ -72,6 +23,7 @@ def keep_all_of_task_definitions() -> None:
         )
         wanted = requires_compatibilities or ["EC2"]
         definition.compatibilities = list(dict.fromkeys(["EC2", *wanted]))
+        definition.cpu, definition.memory = units(definition.cpu, "vcpu"), units(definition.memory, "gb")
         definition.network_mode = network_mode or ("awsvpc" if wanted == ["FARGATE"] else "bridge")
 
     EC2ContainerServiceResponse.register_task_definition = register_task_definition
@@ -80,6 +32,12 @@ def keep_all_of_task_definitions() -> None:
     EC2ContainerServiceBackend._validate_container_defs = staticmethod(
         lambda memory, definitions, _compatibilities: validate(memory, definitions, None)
     )
+
+
+def units(size: str | None, unit: str) -> str | None:
+    """Amazon ECS answers "1 vCPU" and "2 GB" as CPU units and MiB."""
+    text = (size or "").lower().replace(" ", "")
+    return str(int(float(text.removesuffix(unit)) * 1024)) if text.endswith(unit) else size
 
 
 def keep_managed_draining() -> None:
@@ -107,7 +65,6 @@ def describe_all_capacity_providers() -> None:
 
 
 def apply() -> None:
-    keep_all_of_services()
     keep_all_of_task_definitions()
     keep_managed_draining()
     describe_all_capacity_providers()

@@ -13,6 +13,7 @@ import time
 
 import amazon_ecs
 import ec2_auto_scaling
+import ecs_services
 from moto.server import ThreadedMotoServer
 
 
@@ -35,6 +36,7 @@ def remove(folder: str) -> None:
 
 amazon_ecs.apply()
 ec2_auto_scaling.apply()
+ecs_services.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)

@@ -1,7 +1,7 @@
 import { Aws } from "./aws";
 import { describeError, isGone, unlessGone } from "./aws-error";
 import { nameFromPrefix } from "./auto-name";
-import { checkInputs, isObject } from "./check-inputs";
+import { checkInputs } from "./check-inputs";
 import { type CheckResult, checkResource, defaultsKey } from "./check-resource";
 import { type Configuration, parseConfiguration } from "./configuration";
 import { diffResource, type DiffResult } from "./diff-resource";
@@ -13,6 +13,7 @@ import { resourceTypes } from "./resource-types";
 import { afterCreate, answeredOf, inputsAfterRead, planned } from "./state";
 import { type Tags, tagsOf } from "./tags";
 import { holdsUnknown } from "./unknown";
+import { isObject } from "./values";
 
 /** The parts of a resource's URN that count here. */
 export interface Urn {

@@ -3,7 +3,7 @@ import type { Values } from "../property";
 import { isUnknown } from "../unknown";
 import { refreshFailures } from "./instance-refresh";
 import { hookFailures } from "./lifecycle-hooks";
-import { rangeFailures } from "./ranges";
+import { rangeFailures } from "../ranges";
 
 /** What is wrong with an Auto Scaling group. */
 export function groupFailures(values: Values): Failure[] {

@@ -4,7 +4,7 @@ import type { Aws } from "../aws";
 import { differences } from "../differences";
 import type { Failure } from "../failure";
 import { boolean, list, number, object, type Properties, type Property, text, type Values } from "../property";
-import { rangeFailures } from "./ranges";
+import { rangeFailures } from "../ranges";
 
 const preferences: Properties = {
     alarmSpecification: object({ alarms: list(text()) }),

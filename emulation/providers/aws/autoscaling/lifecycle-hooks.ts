@@ -2,7 +2,7 @@ import type { Aws } from "../aws";
 import { pascalCase, toApi } from "../api-shape";
 import type { Failure } from "../failure";
 import { list, number, object, type Properties, type Property, text, type Values } from "../property";
-import { rangeFailures } from "./ranges";
+import { rangeFailures } from "../ranges";
 
 const hook: Properties = {
     defaultResult: text({ computed: true, oneOf: ["CONTINUE", "ABANDON"] }),

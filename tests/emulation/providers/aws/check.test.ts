@@ -134,6 +134,43 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [["volumes[1].name", '"sock" is the name of an earlier volume; names are unique']],
     ],
     [
+        "a volume of two kinds at once",
+        taskDefinition,
+        {
+            volumes: [
+                { name: "sock", hostPath: "/tmp/sock", dockerVolumeConfiguration: { scope: "task" } },
+                { name: "models", configureAtLaunch: true },
+            ],
+        },
+        [["volumes[0]", "is of several kinds at once, hostPath, dockerVolumeConfiguration; a volume is of one"]],
+    ],
+    [
+        "an EFS access point without encryption, with a root of the volume's own",
+        taskDefinition,
+        {
+            volumes: [
+                {
+                    name: "sock",
+                    efsVolumeConfiguration: {
+                        fileSystemId: "fs-1",
+                        rootDirectory: "/models",
+                        authorizationConfig: { accessPointId: "fsap-1" },
+                    },
+                },
+            ],
+        },
+        [
+            [
+                "volumes[0].efsVolumeConfiguration.transitEncryption",
+                "must be ENABLED with an access point or IAM authorization",
+            ],
+            [
+                "volumes[0].efsVolumeConfiguration.rootDirectory",
+                "is given together with an access point, which has its own: leave it out",
+            ],
+        ],
+    ],
+    [
         "a placement constraint of services in a task definition",
         taskDefinition,
         { placementConstraints: [{ type: "distinctInstance" }] },
@@ -513,6 +550,21 @@ describe("check", () => {
         );
         const { maxSize, forceDelete, launchTemplate: template } = inputs;
         assert.deepStrictEqual([failures, maxSize, forceDelete, template], [[], 2, true, { id: "lt-1", version: "3" }]);
+    });
+
+    it("takes a policy document as an object, as the SDK's types do, and means the same by it", () => {
+        const check = (assumeRolePolicy: unknown): unknown => {
+            const urn = { type: "aws:iam/role:Role", name: "it" };
+            const { inputs, failures } = new AwsProvider().check(urn, {}, { assumeRolePolicy }, new Uint8Array([1]));
+            return [inputs["assumeRolePolicy"], failures];
+        };
+        const statement = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } };
+        assert.deepStrictEqual(check({ Version: "2012-10-17", Statement: [statement] }), [
+            '{"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"}}],' +
+                '"Version":"2012-10-17"}',
+            [],
+        ]);
+        assert.deepStrictEqual(check({ Version: "2012-10-17", Statement: [unknown] }), [unknown, []]);
     });
 
     it("refuses an unknown resource type by its name", () => {

@@ -37,9 +37,14 @@ export class Emulated {
     }
 
     /** What a preview of the same program shows, with a refresh before it where that is asked for. */
-    async secondPreview({ urn, id, inputs, state }: Resource, refresh = false): Promise<Values> {
+    secondPreview(resource: Resource, refresh = false): Promise<Values> {
+        return this.preview(resource, {}, refresh);
+    }
+
+    /** What a preview of a changed program shows. */
+    async preview({ urn, id, inputs, state }: Resource, change: Values, refresh = false): Promise<Values> {
         const now = refresh ? await this.provider.read(urn, id, state, inputs) : { inputs, state };
-        const { changed, replaces } = this.provider.diff(urn, now.inputs, inputs, now.state);
+        const { changed, replaces } = this.provider.diff(urn, now.inputs, { ...inputs, ...change }, now.state);
         return { changed, replaces };
     }
 }

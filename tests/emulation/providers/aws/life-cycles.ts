@@ -260,7 +260,7 @@ export const lifeCycles: readonly LifeCycle[] = [
             deploymentMinimumHealthyPercent: 0,
             tags: otherTags,
         }),
-        unanswered: ["availabilityZoneRebalancing"],
+        unanswered: ["alarms"],
     },
 ];
 

@@ -1,5 +1,5 @@
-import { type Failure, join } from "../failure";
-import type { Values } from "../property";
+import { type Failure, join } from "./failure";
+import type { Values } from "./property";
 
 type Range = readonly [least: number, most: number];
 
