@@ -92,3 +92,12 @@ export const unserved = (options: PropertyOptions = {}): Property => ({ kind: "u
 export function allUnserved<Name extends string>(...names: Name[]): Record<Name, Property> {
     return Object.fromEntries(names.map((name) => [name, unserved()])) as Record<Name, Property>;
 }
+
+/** What the provider fills in, of the members of an object that the program gives. */
+export function defaultsOf(properties: Properties): Values {
+    return Object.fromEntries(
+        Object.entries(properties).flatMap(([name, { default: value }]) =>
+            value === undefined ? [] : [[name, value]],
+        ),
+    );
+}

@@ -3,7 +3,17 @@ import { pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { differences } from "../differences";
 import type { Failure } from "../failure";
-import { boolean, list, number, object, type Properties, type Property, text, type Values } from "../property";
+import {
+    boolean,
+    defaultsOf,
+    list,
+    number,
+    object,
+    type Properties,
+    type Property,
+    text,
+    type Values,
+} from "../property";
 import { rangeFailures } from "../ranges";
 
 const preferences: Properties = {
@@ -81,14 +91,6 @@ export async function refreshInstances(
         Strategy: refresh["strategy"] as "Rolling",
         Preferences: numeric(toApi(preferences, given, pascalCase)),
     });
-}
-
-function defaultsOf(properties: Properties): Values {
-    return Object.fromEntries(
-        Object.entries(properties).flatMap(([name, { default: value }]) =>
-            value === undefined ? [] : [[name, value]],
-        ),
-    );
 }
 
 /** These two numbers are texts for Pulumi's provider, so that they can be left out. */

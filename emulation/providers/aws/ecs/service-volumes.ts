@@ -1,5 +1,16 @@
 import { camelCase, fromApi, toApi } from "../api-shape";
-import { boolean, list, map, number, object, type Properties, type Property, text, type Values } from "../property";
+import {
+    boolean,
+    defaultsOf,
+    list,
+    map,
+    number,
+    object,
+    type Properties,
+    type Property,
+    text,
+    type Values,
+} from "../property";
 import { fromEcsTags, type Tags, toEcsTags } from "../tags";
 
 const managedEbsVolume: Properties = {
@@ -36,11 +47,7 @@ export function volumeMembers(values: Values): Values[] {
     if (given === undefined) {
         return [];
     }
-    const volume = toApi(
-        managedEbsVolume,
-        { encrypted: true, fileSystemType: "xfs", ...given.managedEbsVolume },
-        camelCase,
-    );
+    const volume = toApi(managedEbsVolume, { ...defaultsOf(managedEbsVolume), ...given.managedEbsVolume }, camelCase);
     return [{ name: given.name, managedEBSVolume: withTags(volume, (tags) => toEcsTags(tags as Tags)) }];
 }
 

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Deployment, Service } from "@aws-sdk/client-ecs";
 import { camelCase, cleared, fromApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
-import { refuseUnfitService } from "./service-admission";
+import { refuseUnfitRevision, refuseUnfitService } from "./service-admission";
 import { describedDeployment } from "./deployment";
 import { serviceFailures } from "./service-failures";
 import { serviceInputs, serviceMembers } from "./service-inputs";
@@ -16,6 +17,15 @@ const strategies = "capacityProviderStrategies";
 
 /** The members of CreateService that UpdateService does not take. */
 const onlyCreated = ["serviceName", "launchType", "schedulingStrategy", "deploymentController", "role"];
+
+/** The inputs that have to fit the task definition. */
+const fitting = [
+    "healthCheckGracePeriodSeconds",
+    "loadBalancers",
+    "networkConfiguration",
+    "taskDefinition",
+    "volumeConfiguration",
+];
 
 const emptied = {
     healthCheckGracePeriodSeconds: { healthCheckGracePeriodSeconds: 0 },
@@ -41,7 +51,7 @@ export const service: ResourceType = {
     },
     /** Triggers count where a deployment is forced, and are not just taken away. */
     forgiven(olds, news) {
-        const gone = Object.keys((news["triggers"] ?? {})).length === 0;
+        const gone = Object.keys(news["triggers"] ?? {}).length === 0;
         return news["forceNewDeployment"] !== true || (gone && olds["triggers"] !== undefined) ? ["triggers"] : [];
     },
     async create(aws, values) {
@@ -59,6 +69,9 @@ export const service: ResourceType = {
     },
     async update(aws, id, news, olds, timeoutSeconds) {
         const { cluster, ...members } = serviceMembers(news);
+        if (fitting.some((name) => !isDeepStrictEqual(olds[name], news[name]))) {
+            await refuseUnfitRevision(aws, members, news);
+        }
         await (
             await aws.ecs()
         ).updateService({

@@ -28,6 +28,7 @@ describe("a service in an emulated AWS", function () {
             containerDefinitions: JSON.stringify([container]),
             volumes: [{ name: "scratch", configureAtLaunch: true }],
         });
+        await emulated.create("aws:ecs/taskDefinition:TaskDefinition", "plain", { family: "plain" });
     });
 
     after(() => server?.stop());
@@ -171,4 +172,43 @@ describe("a service in an emulated AWS", function () {
         const service = await create("filling");
         await assert.rejects(() => emulated.update(service, { deploymentMaximumPercent: 100 }), { message });
     });
+
+    const unfit: readonly [title: string, change: Values, message: string][] = [
+        [
+            "a target group without a load balancer",
+            { loadBalancers: [{ containerName: "model", containerPort: 80, targetGroupArn: "arn:…:targetgroup/g/1" }] },
+            "The target group with targetGroupArn arn:…:targetgroup/g/1 does not have an associated load balancer.",
+        ],
+        [
+            "a load balancer in front of a container that is not there",
+            { loadBalancers: [{ containerName: "other", containerPort: 80 }] },
+            "The container other does not exist in the task definition.",
+        ],
+        [
+            "a load balancer in front of a port that is not there",
+            { loadBalancers: [{ containerName: "model", containerPort: 81 }] },
+            "The container model did not have a container port 81 defined.",
+        ],
+        [
+            "a grace period without a load balancer",
+            { healthCheckGracePeriodSeconds: 10 },
+            "Health check grace period is only valid for services configured to use load balancers",
+        ],
+        [
+            "no word of the volume that is left to it",
+            { volumeConfiguration: undefined },
+            "The volume scratch is configured at launch, and the service gives no volume configuration.",
+        ],
+        [
+            "a volume that is not left to it",
+            { taskDefinition: "plain" },
+            "The volume scratch is not configured at launch in the task definition.",
+        ],
+    ];
+    for (const [index, [title, change, reason]] of unfit.entries()) {
+        it(`is refused with ${title}`, async () => {
+            const message = `InvalidParameterException: ${reason}`;
+            await assert.rejects(() => create(`unfit-${index}`, change), { message });
+        });
+    }
 });
