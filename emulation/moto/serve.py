@@ -11,18 +11,10 @@ import signal
 import sys
 import time
 
-from moto.ecs.models import EC2ContainerServiceBackend
+import amazon_ecs
+import ec2_auto_scaling
+import ecs_services
 from moto.server import ThreadedMotoServer
-
-described = EC2ContainerServiceBackend.describe_capacity_providers
-
-
-def describe_capacity_providers(backend, names):
-    """Amazon ECS describes all where none is named; moto fails. Without this, none that was left behind could be found."""
-    return described(backend, names or list(backend.capacity_providers))
-
-
-EC2ContainerServiceBackend.describe_capacity_providers = describe_capacity_providers
 
 
 def until_the_session_ends(folder: str) -> None:
@@ -42,6 +34,9 @@ def remove(folder: str) -> None:
         time.sleep(0.1)
 
 
+amazon_ecs.apply()
+ec2_auto_scaling.apply()
+ecs_services.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)

@@ -24,6 +24,7 @@ function environment(): NodeJS.ProcessEnv {
         MOTO_ECS_SERVICE_RUNNING: "1",
         // Turns off an assertion in moto that refuses the second version of a launch template with user data.
         PYTHONOPTIMIZE: "1",
+        PYTHONDONTWRITEBYTECODE: "1",
     };
 }
 

@@ -1,6 +1,6 @@
-import { isObject } from "./check-inputs";
 import type { Properties, Property, Values } from "./property";
 import { fromKeyValues, type KeyValue, type Tags, toKeyValues } from "./tags";
+import { isObject } from "./values";
 
 /** How an AWS API spells its members. */
 export type Casing = (name: string) => string;

@@ -30,3 +30,12 @@ export class AwsError extends Error {
         this.name = name;
     }
 }
+
+/** What an operation answers; what it fails with, in the words of {@link describeError}. */
+export async function explained<Result>(operation: () => Promise<Result>): Promise<Result> {
+    try {
+        return await operation();
+    } catch (error) {
+        throw new Error(describeError(error), { cause: error });
+    }
+}

@@ -3,6 +3,7 @@ import type { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
 import type { EC2 } from "@aws-sdk/client-ec2";
 import type { ECR } from "@aws-sdk/client-ecr";
 import type { ECS } from "@aws-sdk/client-ecs";
+import type { ElasticLoadBalancingV2 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { IAM } from "@aws-sdk/client-iam";
 import type { SSM } from "@aws-sdk/client-ssm";
 import type { STS } from "@aws-sdk/client-sts";
@@ -35,6 +36,13 @@ export class Aws {
             "autoscaling",
             async () => new (await import("@aws-sdk/client-auto-scaling")).AutoScaling(this.settings()),
         );
+    }
+
+    loadBalancing(): Promise<ElasticLoadBalancingV2> {
+        return this.client("elasticloadbalancing", async () => {
+            const { ElasticLoadBalancingV2: Client } = await import("@aws-sdk/client-elastic-load-balancing-v2");
+            return new Client(this.settings());
+        });
     }
 
     iam(): Promise<IAM> {

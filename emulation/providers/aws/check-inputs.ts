@@ -1,6 +1,7 @@
 import { type Failure, didYouMean, join } from "./failure";
 import type { Properties, Property, ScalarKind, Values } from "./property";
 import { isUnknown } from "./unknown";
+import { asDocument, convert, isObject, nameOfType } from "./values";
 
 export interface CheckedInputs {
     /** The inputs with numbers, flags and texts as declared. */
@@ -111,6 +112,9 @@ function checkScalar(
     path: string,
     judgement: Judgement,
 ): unknown {
+    if (property.document === true && typeof value === "object" && value !== null) {
+        return asDocument(value);
+    }
     const converted = judgement.convert(kind, value);
     if (converted === undefined) {
         return wrongType(`a ${kind}`, value, path, judgement);
@@ -124,36 +128,7 @@ function checkScalar(
     return converted;
 }
 
-/** Pulumi's provider takes `256` for `"256"` and the reverse, and so do we. */
-function convert(kind: ScalarKind, value: unknown): unknown {
-    if (typeof value === kind) {
-        return value;
-    }
-    if (kind === "string" && (typeof value === "number" || typeof value === "boolean")) {
-        return String(value);
-    }
-    if (kind === "number" && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
-        return Number(value);
-    }
-    return kind === "boolean" && (value === "true" || value === "false") ? value === "true" : undefined;
-}
-
 function wrongType(expected: string, value: unknown, path: string, judgement: Judgement): unknown {
     judgement.failures.push({ property: path, reason: `must be ${expected}, not ${nameOfType(value)}` });
     return value;
-}
-
-/** The type of a value in words. */
-export function nameOfType(value: unknown): string {
-    if (value === null) {
-        return "null";
-    }
-    if (Array.isArray(value)) {
-        return "a list";
-    }
-    return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-export function isObject(value: unknown): value is Values {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -17,7 +17,8 @@ export interface TagsAll {
 
 /** What changes between two sets of checked inputs, and how. */
 export function diffResource(type: ResourceType, olds: Values, news: Values, tagsAll: TagsAll | undefined): DiffResult {
-    const found = differences(type.inputs, olds, news);
+    const forgiven = type.forgiven?.(olds, news) ?? [];
+    const found = differences(type.inputs, olds, news).filter(({ property }) => !forgiven.includes(property));
     const changed = found.map((one) => one.property);
     const always = found.filter((one) => one.replaces || type.update === undefined).map((one) => one.property);
     const replaces = [...new Set([...always, ...(type.replacedBy?.(changed, olds, news) ?? [])])];

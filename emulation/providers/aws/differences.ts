@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "./check-inputs";
 import type { Properties, Property, Values } from "./property";
 import { holdsUnknown } from "./unknown";
+import { isObject } from "./values";
 
 export interface Difference {
     /** The name of the property at the top. */

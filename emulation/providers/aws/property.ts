@@ -32,6 +32,8 @@ export interface PropertyOptions {
     readonly unordered?: boolean;
     /** AWS answers with more than it was given: the state holds its answer, and changes are found against that. */
     readonly answered?: boolean;
+    /** A text that may be given as the object that it is the JSON of. */
+    readonly document?: boolean;
     /** What two texts that mean the same have in common, with the inputs beside them. */
     readonly meaning?: (text: string, beside: Values) => unknown;
 }
@@ -48,6 +50,7 @@ export type Property = PropertyOptions &
     );
 
 export const text = (options: PropertyOptions = {}): Property => ({ kind: "string", ...options });
+export const document = (options: PropertyOptions = {}): Property => text({ document: true, ...options });
 export const number = (options: PropertyOptions = {}): Property => ({ kind: "number", ...options });
 export const boolean = (options: PropertyOptions = {}): Property => ({ kind: "boolean", ...options });
 export const list = (element: Property, options: PropertyOptions = {}): Property => ({
@@ -88,4 +91,13 @@ export const unserved = (options: PropertyOptions = {}): Property => ({ kind: "u
 /** Several unserved inputs. */
 export function allUnserved<Name extends string>(...names: Name[]): Record<Name, Property> {
     return Object.fromEntries(names.map((name) => [name, unserved()])) as Record<Name, Property>;
+}
+
+/** What the provider fills in, of the members of an object that the program gives. */
+export function defaultsOf(properties: Properties): Values {
+    return Object.fromEntries(
+        Object.entries(properties).flatMap(([name, { default: value }]) =>
+            value === undefined ? [] : [[name, value]],
+        ),
+    );
 }

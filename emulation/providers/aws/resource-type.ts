@@ -17,6 +17,8 @@ export interface ResourceType {
 
     /** What is wrong with inputs whose shape is right. Values that are not known yet are not judged. */
     check?(inputs: Values): Failure[];
+    /** The inputs whose change counts as none. */
+    forgiven?(olds: Values, news: Values): readonly string[];
     /** Which of the changed inputs replace the resource, beyond those that always do. */
     replacedBy?(changed: readonly string[], olds: Values, news: Values): readonly string[];
     /** Answers the id. One call to AWS: what fails after it goes into `finish`, so that the resource is not lost. */

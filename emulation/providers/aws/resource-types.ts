@@ -4,6 +4,7 @@ import { ec2Types } from "./ec2";
 import { ecrTypes } from "./ecr";
 import { ecsTypes } from "./ecs";
 import { iamTypes } from "./iam";
+import { lbTypes } from "./lb";
 import type { ResourceTypes } from "./resource-type";
 
 /** Every resource type that is served, by token. */
@@ -11,6 +12,7 @@ export const resourceTypes: ResourceTypes = {
     ...ecsTypes,
     ...ec2Types,
     ...autoScalingTypes,
+    ...lbTypes,
     ...iamTypes,
     ...cloudWatchTypes,
     ...ecrTypes,

@@ -54,8 +54,9 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
             return checked(news, checkConfiguration(reveal(news) as Values), "aws");
         }),
         diffConfig: unary(() => new messages.DiffResponse().setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE)),
-        configure: unary((request: messages.ConfigureRequest) => {
+        configure: unary(async (request: messages.ConfigureRequest) => {
             provider.configure(plain(request.getArgs()), process.env);
+            await provider.validateRegion();
             // Secrets come marked, so that what is made of them can be marked too.
             return new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
         }),

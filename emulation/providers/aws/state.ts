@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "./check-inputs";
 import { differences } from "./differences";
 import type { Values } from "./property";
 import type { ResourceType } from "./resource-type";
 import { unknown } from "./unknown";
+import { isObject } from "./values";
 
 /**
  * The state that a preview shows: the inputs, and unknown what only AWS can say. An update keeps what it does not
@@ -18,14 +18,21 @@ export function planned(type: ResourceType, wanted: Values, olds?: Values): Valu
         ...(wanted["name"] === undefined && wanted["namePrefix"] !== undefined ? ["name"] : []),
     ];
     const changed = olds === undefined ? undefined : type.changedByUpdate?.(olds, wanted);
-    const state: Values = { ...wanted, ...(olds === undefined ? {} : answeredOf(type, olds)) };
+    const state: Values = { ...wanted, ...(olds === undefined ? {} : unchangedAnswers(type, wanted, olds)) };
     for (const name of decidedByAws) {
         state[name] = changed?.includes(name) === true ? unknown : (olds?.[name] ?? unknown);
     }
     return olds?.["id"] === undefined ? state : { ...state, id: olds["id"] };
 }
 
-/** What AWS has answered to the inputs to which it answers more than it was given; a change of them replaces. */
+/** What AWS has answered, where an update leaves it as it is. */
+function unchangedAnswers(type: ResourceType, wanted: Values, olds: Values): Values {
+    const answers = Object.entries(answeredOf(type, olds));
+    const changed = differences(type.inputs, olds, wanted).map(({ property }) => property);
+    return Object.fromEntries(answers.filter(([name]) => !changed.includes(name)));
+}
+
+/** What AWS has answered to the inputs to which it answers more than it was given. */
 export function answeredOf(type: ResourceType, state: Values): Values {
     return Object.fromEntries(
         Object.entries(state).filter(([name, value]) => type.inputs[name]?.answered === true && value !== undefined),

@@ -5,7 +5,8 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import type { Failure } from "./failure";
 import type { Values } from "./property";
-import { InitializationError, type Urn } from "./provider";
+import { InitializationError } from "./initialization-error";
+import type { Urn } from "./provider";
 import { concealLike, reveal } from "./secrets";
 
 /** The type and the name in a URN: `urn:pulumi:<stack>::<project>::<parent type>$<type>::<name>`. */

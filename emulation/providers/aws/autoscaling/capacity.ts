@@ -6,17 +6,29 @@ import type { Values } from "../property";
 /** Pulumi's provider gives a group this long to empty itself. */
 const drainTimeoutSeconds = 10 * 60;
 
+/** Times in answers have whole milliseconds at most; some APIs answer whole seconds. */
+const clockGranularity = 1000;
+
 async function instancesOf(aws: Aws, name: string): Promise<Instance[]> {
     const answer = await (await aws.autoScaling()).describeAutoScalingGroups({ AutoScalingGroupNames: [name] });
     return answer.AutoScalingGroups?.[0]?.Instances ?? [];
 }
 
 /** Waits until the group runs the instances it should, up to `waitForCapacityTimeout`; `"0"` does not wait. */
-export async function waitForCapacity(aws: Aws, name: string, values: Values, timeoutSeconds: number): Promise<void> {
+export async function waitForCapacity(
+    aws: Aws,
+    name: string,
+    values: Values,
+    timeoutSeconds: number,
+    since: number,
+): Promise<void> {
     const wanted = Number(values["desiredCapacity"] ?? values["minSize"]);
     const seconds = secondsOf(String(values["waitForCapacityTimeout"]));
     const deadline = Date.now() + (timeoutSeconds > 0 ? Math.min(timeoutSeconds, seconds) : seconds) * 1000;
     for (let running = 0; seconds > 0;) {
+        if (values["ignoreFailedScalingActivities"] !== true) {
+            await refuseFailedActivities(aws, name, since);
+        }
         running = (await instancesOf(aws, name)).filter((one) => one.LifecycleState === "InService").length;
         if (running >= wanted) {
             return;
@@ -52,19 +64,14 @@ export async function releaseInstances(aws: Aws, AutoScalingGroupName: string): 
 }
 
 /**
- * Empties a group. EC2 Auto Scaling never ends protected instances, on which a real destroy hangs; here it fails at
- * once.
+ * Empties a group, as Pulumi's provider does: the protection of its instances is lifted, also where the group protects
+ * new ones.
+ *
+ * Source: terraform-provider-aws, internal/service/autoscaling/group.go, drainGroup.
  */
 export async function drain(aws: Aws, name: string, timeoutSeconds: number): Promise<void> {
     const scaling = await aws.autoScaling();
-    const protectedOnes = (await instancesOf(aws, name)).filter((one) => one.ProtectedFromScaleIn === true);
-    if (protectedOnes.length > 0) {
-        throw new Error(
-            `waiting for Auto Scaling Group (${name}) drain: ${protectedOnes.length} instance(s) are protected from ` +
-                `scale-in and stay (${protectedOnes.map((one) => one.InstanceId).join(", ")}): set forceDelete, or ` +
-                "protectFromScaleIn to false before",
-        );
-    }
+    await releaseInstances(aws, name);
     await scaling.updateAutoScalingGroup({ AutoScalingGroupName: name, DesiredCapacity: 0, MinSize: 0, MaxSize: 0 });
     const deadline = Date.now() + (timeoutSeconds > 0 ? timeoutSeconds : drainTimeoutSeconds) * 1000;
     for (let left = await instancesOf(aws, name); left.length > 0; left = await instancesOf(aws, name)) {
@@ -72,5 +79,19 @@ export async function drain(aws: Aws, name: string, timeoutSeconds: number): Pro
             throw new Error(`waiting for Auto Scaling Group (${name}) drain: ${left.length} instance(s) are left`);
         }
         await sleep(500);
+    }
+}
+
+/** Pulumi's provider gives up waiting as soon as a scaling activity has failed, unless it is told to ignore that. */
+async function refuseFailedActivities(aws: Aws, name: string, since: number): Promise<void> {
+    const { Activities: activities = [] } = await (
+        await aws.autoScaling()
+    ).describeScalingActivities({ AutoScalingGroupName: name });
+    const failed = activities.filter(
+        (one) => one.StatusCode === "Failed" && (one.StartTime?.getTime() ?? 0) >= since - clockGranularity,
+    );
+    if (failed.length > 0) {
+        const said = failed.map((one) => `scaling activity (${one.ActivityId}): Failed: ${one.StatusMessage}`);
+        throw new Error(`waiting for Auto Scaling Group (${name}) capacity satisfied: ${said.join("\n")}`);
     }
 }

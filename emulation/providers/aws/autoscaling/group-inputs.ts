@@ -1,14 +1,28 @@
 import { region } from "../common-inputs";
-import { allUnserved, boolean, list, number, object, type Properties, text, unserved } from "../property";
-
-const launchTemplateSpecification = object(
-    { launchTemplateId: text(), launchTemplateName: text(), version: text() },
-    { required: true },
-);
+import { allUnserved, boolean, list, number, object, type Properties, text } from "../property";
+import { instanceRefresh } from "./instance-refresh";
+import { initialLifecycleHooks } from "./lifecycle-hooks";
+import { mixedInstancesPolicy } from "./mixed-instances";
 
 export const groupInputs: Properties = {
+    availabilityZoneDistribution: object(
+        { capacityDistributionStrategy: text({ oneOf: ["balanced-only", "balanced-best-effort"] }) },
+        { computed: true },
+    ),
     availabilityZones: list(text(), { computed: true, unordered: true }),
     capacityRebalance: boolean(),
+    capacityReservationSpecification: object(
+        {
+            capacityReservationPreference: text({
+                oneOf: ["capacity-reservations-first", "capacity-reservations-only", "default", "none"],
+            }),
+            capacityReservationTarget: object({
+                capacityReservationIds: list(text()),
+                capacityReservationResourceGroupArns: list(text()),
+            }),
+        },
+        { computed: true },
+    ),
     context: text(),
     defaultCooldown: number({ computed: true }),
     defaultInstanceWarmup: number(),
@@ -20,60 +34,29 @@ export const groupInputs: Properties = {
     healthCheckGracePeriod: number({ default: 300 }),
     healthCheckType: text({ computed: true }),
     ignoreFailedScalingActivities: boolean({ default: false, api: false }),
+    initialLifecycleHooks,
+    instanceLifecyclePolicy: object({
+        retentionTriggers: object({ terminateHookAbandon: text({ oneOf: ["retain", "terminate"] }) }),
+    }),
     instanceMaintenancePolicy: object({
         maxHealthyPercentage: number({ required: true }),
         minHealthyPercentage: number({ required: true }),
     }),
-    launchTemplate: object({
-        id: text({ computed: true, api: "LaunchTemplateId" }),
-        name: text({ computed: true, api: "LaunchTemplateName" }),
-        version: text({ computed: true }),
-    }),
+    instanceRefresh,
+    launchTemplate: object(
+        {
+            id: text({ computed: true, api: "LaunchTemplateId" }),
+            name: text({ computed: true, api: "LaunchTemplateName" }),
+            version: text({ computed: true }),
+        },
+        { computed: true },
+    ),
     maxInstanceLifetime: number(),
     maxSize: number({ required: true }),
     metricsGranularity: text({ default: "1Minute", oneOf: ["1Minute"], api: false }),
     minElbCapacity: number({ api: false }),
     minSize: number({ required: true }),
-    mixedInstancesPolicy: object({
-        instancesDistribution: object(
-            {
-                onDemandAllocationStrategy: text({ computed: true, oneOf: ["lowest-price", "prioritized"] }),
-                onDemandBaseCapacity: number({ computed: true }),
-                onDemandPercentageAboveBaseCapacity: number({ computed: true }),
-                spotAllocationStrategy: text({
-                    computed: true,
-                    oneOf: [
-                        "capacity-optimized",
-                        "capacity-optimized-prioritized",
-                        "lowest-price",
-                        "price-capacity-optimized",
-                    ],
-                }),
-                spotInstancePools: number({ computed: true }),
-                spotMaxPrice: text(),
-            },
-            { computed: true },
-        ),
-        launchTemplate: object(
-            {
-                launchTemplateSpecification,
-                overrides: list(
-                    object({
-                        instanceRequirements: unserved(),
-                        instanceType: text(),
-                        launchTemplateSpecification: object({
-                            launchTemplateId: text(),
-                            launchTemplateName: text(),
-                            version: text(),
-                        }),
-                        weightedCapacity: text(),
-                    }),
-                    { computed: true },
-                ),
-            },
-            { required: true },
-        ),
-    }),
+    mixedInstancesPolicy,
     name: text({ replaces: true, api: "AutoScalingGroupName" }),
     namePrefix: text({ replaces: true, api: false }),
     placementGroup: text(),
@@ -94,15 +77,5 @@ export const groupInputs: Properties = {
     vpcZoneIdentifiers: list(text(), { computed: true, api: false, unordered: true }),
     waitForCapacityTimeout: text({ default: "10m", api: false }),
     waitForElbCapacity: number({ api: false }),
-    ...allUnserved(
-        "availabilityZoneDistribution",
-        "capacityReservationSpecification",
-        "initialLifecycleHooks",
-        "instanceLifecyclePolicy",
-        "instanceRefresh",
-        "launchConfiguration",
-        "loadBalancers",
-        "trafficSources",
-        "warmPool",
-    ),
+    ...allUnserved("launchConfiguration", "loadBalancers", "trafficSources", "warmPool"),
 };

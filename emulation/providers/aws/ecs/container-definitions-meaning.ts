@@ -1,5 +1,5 @@
-import { isObject } from "../check-inputs";
 import type { Values } from "../property";
+import { isObject } from "../values";
 
 /**
  * What Pulumi's provider compares of container definitions, a JSON text. It forgives what Amazon ECS adds to a

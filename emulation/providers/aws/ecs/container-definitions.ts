@@ -1,6 +1,7 @@
-import { checkJson, type CheckedJson, isObject, nameOfType } from "../check-inputs";
+import { checkJson, type CheckedJson } from "../check-inputs";
 import type { Failure } from "../failure";
 import type { Values } from "../property";
+import { isObject, nameOfType } from "../values";
 import { containerDefinition } from "./container-definition";
 import { relationFailures, type TaskSettings } from "./container-relations";
 

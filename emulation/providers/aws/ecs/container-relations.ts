@@ -1,7 +1,10 @@
-import { type Failure, join } from "../failure";
+import type { Failure } from "../failure";
 import type { Values } from "../property";
 import type { Container } from "./container-definition";
 import { dependencyFailures } from "./container-dependencies";
+import { mountFailures } from "./container-mounts";
+import { portFailures } from "./container-ports";
+import { containerRangeFailures } from "./container-ranges";
 
 /** What of a task definition its containers have to agree with; undefined where it is not known yet. */
 export interface TaskSettings {
@@ -29,8 +32,9 @@ export function relationFailures(containers: readonly Container[], task: TaskSet
                 ? [
                       ...nameFailures(definition, path),
                       ...memoryFailures(definition, path, task),
+                      ...containerRangeFailures(definition, path),
                       ...portFailures(definition, path, task.networkMode),
-                      ...volumeFailures(definition, path, names, task.volumes),
+                      ...mountFailures(definition, path, names, task.volumes),
                   ]
                 : [];
         }),
@@ -90,74 +94,4 @@ function memoryFailures(container: Values, path: string, task: TaskSettings): Fa
         });
     }
     return tooSmall;
-}
-
-function portFailures(container: Values, path: string, networkMode: string | undefined): Failure[] {
-    const mappings = (container["portMappings"] ?? []) as Values[];
-    return mappings.flatMap((mapping, index): Failure[] => {
-        const property = join(`${path}.portMappings`, index);
-        const { containerPort, hostPort, containerPortRange } = mapping as {
-            containerPort?: number;
-            hostPort?: number;
-            containerPortRange?: string;
-        };
-        if (networkMode === "none") {
-            return [{ property, reason: 'is given, but networkMode "none" takes no port mappings' }];
-        }
-        const outside = Object.entries({ containerPort, hostPort })
-            .filter(([, port]) => typeof port === "number" && !(Number.isInteger(port) && port >= 0 && port <= 65535))
-            .map(([name, port]) => ({
-                property: `${property}.${name}`,
-                reason: `is ${String(port)}; a port lies between 0 and 65535`,
-            }));
-        if ((containerPort === undefined) === (containerPortRange === undefined)) {
-            return [...outside, { property, reason: "requires either containerPort or containerPortRange" }];
-        }
-        return (networkMode === "awsvpc" || networkMode === "host") &&
-            hostPort !== undefined &&
-            hostPort !== containerPort
-            ? [
-                  ...outside,
-                  {
-                      property: `${property}.hostPort`,
-                      reason:
-                          `is ${hostPort}; with networkMode "${networkMode}" it must equal the containerPort, ` +
-                          `${containerPort}, or be left out`,
-                  },
-              ]
-            : outside;
-    });
-}
-
-function volumeFailures(
-    container: Values,
-    path: string,
-    names: readonly unknown[],
-    volumes: readonly string[] | undefined,
-): Failure[] {
-    const mounts = (container["mountPoints"] ?? []) as Values[];
-    const undeclared = mounts.flatMap((mount, index) =>
-        volumes === undefined || volumes.includes(String(mount["sourceVolume"]))
-            ? []
-            : [
-                  {
-                      property: `${path}.mountPoints[${index}].sourceVolume`,
-                      reason:
-                          `"${String(mount["sourceVolume"])}" is no volume of the task, which declares ` +
-                          (volumes.join(", ") || "none"),
-                  },
-              ],
-    );
-    const sources = (container["volumesFrom"] ?? []) as Values[];
-    const missing = sources.flatMap((source, index) =>
-        names.includes(source["sourceContainer"]) && source["sourceContainer"] !== container["name"]
-            ? []
-            : [
-                  {
-                      property: `${path}.volumesFrom[${index}].sourceContainer`,
-                      reason: `"${String(source["sourceContainer"])}" is no other container of the task`,
-                  },
-              ],
-    );
-    return [...undeclared, ...missing];
 }

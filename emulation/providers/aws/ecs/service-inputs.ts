@@ -1,36 +1,28 @@
 import { camelCase, toApi } from "../api-shape";
 import { region, tags } from "../common-inputs";
-import { allUnserved, boolean, list, map, number, object, type Properties, text, type Values } from "../property";
+import { boolean, list, map, number, object, type Properties, text, type Values } from "../property";
+import { deploymentInputs, deploymentMembers } from "./deployment";
+import { serviceConnectConfiguration } from "./service-connect";
+import { volumeConfiguration, volumeMembers } from "./service-volumes";
 
 const constraint = { expression: text(), type: text({ required: true, oneOf: ["distinctInstance", "memberOf"] }) };
 
 export const serviceInputs: Properties = {
-    alarms: object(
-        {
-            alarmNames: list(text(), { required: true }),
-            enable: boolean({ required: true }),
-            rollback: boolean({ required: true }),
-        },
-        { api: false },
-    ),
+    ...deploymentInputs,
     availabilityZoneRebalancing: text({ computed: true, oneOf: ["ENABLED", "DISABLED"] }),
     capacityProviderStrategies: list(
         object({ base: number(), capacityProvider: text({ required: true }), weight: number() }),
         {
+            answered: true,
             api: "capacityProviderStrategy",
             unordered: true,
         },
     ),
     cluster: text({ replaces: true, computed: true }),
-    deploymentCircuitBreaker: object(
-        { enable: boolean({ required: true }), rollback: boolean({ required: true }) },
-        { api: false },
+    deploymentController: object(
+        { type: text({ oneOf: ["ECS", "CODE_DEPLOY", "EXTERNAL"], default: "ECS", replaces: true }) },
+        { computed: true },
     ),
-    deploymentController: object({
-        type: text({ oneOf: ["ECS", "CODE_DEPLOY", "EXTERNAL"], default: "ECS", replaces: true }),
-    }),
-    deploymentMaximumPercent: number({ default: 200, api: false }),
-    deploymentMinimumHealthyPercent: number({ default: 100, api: false }),
     desiredCount: number(),
     enableEcsManagedTags: boolean({ default: false, api: "enableECSManagedTags" }),
     enableExecuteCommand: boolean({ default: false }),
@@ -64,32 +56,47 @@ export const serviceInputs: Properties = {
         { api: false },
     ),
     orderedPlacementStrategies: list(
-        object({ field: text(), type: text({ required: true, oneOf: ["binpack", "random", "spread"] }) }),
+        object({
+            field: text({ meaning: fieldMeaning }),
+            type: text({ required: true, oneOf: ["binpack", "random", "spread"] }),
+        }),
         {
             api: "placementStrategy",
         },
     ),
     placementConstraints: list(object(constraint), { unordered: true }),
     platformVersion: text({ computed: true }),
-    propagateTags: text({ oneOf: ["SERVICE", "TASK_DEFINITION", "NONE"] }),
+    propagateTags: text({
+        oneOf: ["SERVICE", "TASK_DEFINITION", "NONE"],
+        meaning: (value) => (value === "NONE" ? undefined : value),
+    }),
     region,
     schedulingStrategy: text({ replaces: true, default: "REPLICA", oneOf: ["DAEMON", "REPLICA"] }),
+    serviceConnectConfiguration,
     serviceRegistries: object(
         { containerName: text(), containerPort: number(), port: number(), registryArn: text({ required: true }) },
         { api: false },
     ),
     sigintRollback: boolean({ default: false, api: false }),
     tags,
-    taskDefinition: text(),
+    taskDefinition: text({ answered: true }),
     triggers: map(text(), { computed: true, api: false }),
-    waitForSteadyState: boolean({ default: false, api: false }),
-    ...allUnserved(
-        "deploymentConfiguration",
-        "serviceConnectConfiguration",
-        "volumeConfiguration",
-        "vpcLatticeConfigurations",
+    volumeConfiguration,
+    vpcLatticeConfigurations: list(
+        object({
+            portName: text({ required: true }),
+            roleArn: text({ required: true }),
+            targetGroupArn: text({ required: true }),
+        }),
+        { unordered: true },
     ),
+    waitForSteadyState: boolean({ default: false, api: false }),
 };
+
+/** Amazon ECS answers fields in other letters, and knows two names for one of them. */
+function fieldMeaning(field: string): string {
+    return field === "host" ? "instanceid" : field.toLowerCase();
+}
 
 /** The members that both CreateService and UpdateService take. */
 export interface ServiceMembers {
@@ -108,7 +115,8 @@ export function serviceMembers(values: Values): ServiceMembers {
     const registry = values["serviceRegistries"];
     return {
         ...(members as unknown as ServiceMembers),
-        ...{ deploymentConfiguration: deploymentConfiguration(values) },
+        ...{ deploymentConfiguration: deploymentMembers(values) },
+        ...(values["volumeConfiguration"] === undefined ? {} : { volumeConfigurations: volumeMembers(values) }),
         ...(registry === undefined ? {} : { serviceRegistries: [registry] }),
         ...(network === undefined
             ? {}
@@ -121,18 +129,5 @@ export function serviceMembers(values: Values): ServiceMembers {
                       },
                   },
               }),
-    };
-}
-
-function deploymentConfiguration(values: Values): Values {
-    const daemon = values["schedulingStrategy"] === "DAEMON";
-    return {
-        // A daemon service's maximum is AWS's own.
-        ...(daemon ? {} : { maximumPercent: values["deploymentMaximumPercent"] }),
-        minimumHealthyPercent: values["deploymentMinimumHealthyPercent"],
-        ...(values["deploymentCircuitBreaker"] === undefined
-            ? {}
-            : { deploymentCircuitBreaker: values["deploymentCircuitBreaker"] }),
-        ...(values["alarms"] === undefined ? {} : { alarms: values["alarms"] }),
     };
 }

@@ -1,12 +1,15 @@
-import type { Service } from "@aws-sdk/client-ecs";
+import { isDeepStrictEqual } from "node:util";
+import type { Deployment, Service } from "@aws-sdk/client-ecs";
 import { camelCase, cleared, fromApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
-import { refuseUnfitService } from "./service-admission";
+import { refuseUnfitRevision, refuseUnfitService } from "./service-admission";
+import { describedDeployment } from "./deployment";
 import { serviceFailures } from "./service-failures";
 import { serviceInputs, serviceMembers } from "./service-inputs";
+import { describedVolume } from "./service-volumes";
 import { settle } from "./steady-state";
 import { nameOf, updateEcsTags } from "./tagging";
 
@@ -15,11 +18,24 @@ const strategies = "capacityProviderStrategies";
 /** The members of CreateService that UpdateService does not take. */
 const onlyCreated = ["serviceName", "launchType", "schedulingStrategy", "deploymentController", "role"];
 
+/** The inputs that have to fit the task definition. */
+const fitting = [
+    "healthCheckGracePeriodSeconds",
+    "loadBalancers",
+    "networkConfiguration",
+    "taskDefinition",
+    "volumeConfiguration",
+];
+
 const emptied = {
+    healthCheckGracePeriodSeconds: { healthCheckGracePeriodSeconds: 0 },
     loadBalancers: { loadBalancers: [] },
     orderedPlacementStrategies: { placementStrategy: [] },
     placementConstraints: { placementConstraints: [] },
+    serviceConnectConfiguration: { serviceConnectConfiguration: { enabled: false } },
     serviceRegistries: { serviceRegistries: [] },
+    volumeConfiguration: { volumeConfigurations: [] },
+    vpcLatticeConfigurations: { vpcLatticeConfigurations: [] },
 };
 
 export const service: ResourceType = {
@@ -33,6 +49,11 @@ export const service: ResourceType = {
             ? [strategies]
             : [];
     },
+    /** Triggers count where a deployment is forced, and are not just taken away. */
+    forgiven(olds, news) {
+        const gone = Object.keys(news["triggers"] ?? {}).length === 0;
+        return news["forceNewDeployment"] !== true || (gone && olds["triggers"] !== undefined) ? ["triggers"] : [];
+    },
     async create(aws, values) {
         const members = serviceMembers(values);
         await refuseUnfitService(aws, members, values);
@@ -40,11 +61,6 @@ export const service: ResourceType = {
         return created.service?.serviceArn ?? "";
     },
     async finish(aws, id, values, timeoutSeconds) {
-        // The emulator keeps and describes some members only when they come with an update.
-        const { cluster, ...members } = serviceMembers(values);
-        await (
-            await aws.ecs()
-        ).updateService({ cluster, service: id, ...without(members, ...onlyCreated, "desiredCount") });
         await settle(aws, id, values, timeoutSeconds);
     },
     async read(aws, id, state) {
@@ -53,6 +69,9 @@ export const service: ResourceType = {
     },
     async update(aws, id, news, olds, timeoutSeconds) {
         const { cluster, ...members } = serviceMembers(news);
+        if (fitting.some((name) => !isDeepStrictEqual(olds[name], news[name]))) {
+            await refuseUnfitRevision(aws, members, news);
+        }
         await (
             await aws.ecs()
         ).updateService({
@@ -91,32 +110,36 @@ function clusterOf(arn: string, state: Values): string {
 }
 
 function described(found: Service, state: Values): Values {
-    const deployment = found.deploymentConfiguration;
     const network = found.networkConfiguration?.awsvpcConfiguration;
-    const { launchType, ...members } = fromApi(serviceInputs, found, camelCase);
+    const primary = found.deployments?.find((one) => one.status === "PRIMARY");
     return {
-        ...members,
-        // The emulator says EC2 where AWS says nothing, as a strategy takes the launch type's place.
-        launchType: (found.capacityProviderStrategy ?? []).length > 0 ? "" : launchType,
+        ...fromApi(serviceInputs, { ...found, ...ofDeployment(primary) }, camelCase),
+        // A strategy takes the launch type's place.
+        launchType: found.launchType ?? "",
         platformVersion: found.platformVersion ?? "",
         triggers: {},
         // AWS answers ARNs where the program may have given names.
-        ...sameResource("cluster", state["cluster"], found.clusterArn),
-        ...sameResource("taskDefinition", state["taskDefinition"], found.taskDefinition),
+        ...sameForm("cluster", state["cluster"], found.clusterArn),
+        ...sameForm("taskDefinition", state["taskDefinition"], found.taskDefinition),
         iamRole: found.roleArn ?? "",
         arn: found.serviceArn,
-        deploymentMaximumPercent: deployment?.maximumPercent,
-        deploymentMinimumHealthyPercent: deployment?.minimumHealthyPercent,
-        deploymentCircuitBreaker: deployment?.deploymentCircuitBreaker,
+        ...describedDeployment(found.deploymentConfiguration as Values | undefined),
         networkConfiguration: network && {
             subnets: network.subnets,
             securityGroups: network.securityGroups,
             assignPublicIp: network.assignPublicIp === "ENABLED",
         },
+        volumeConfiguration: describedVolume(primary?.volumeConfigurations),
     };
 }
 
-function sameResource(name: string, given: unknown, described: string | undefined): Values {
-    const same = typeof given === "string" && described !== undefined && nameOf(given) === nameOf(described);
-    return { [name]: same ? given : described };
+function ofDeployment(primary: Deployment | undefined): Values {
+    const { serviceConnectConfiguration, vpcLatticeConfigurations } = primary ?? {};
+    return { serviceConnectConfiguration, vpcLatticeConfigurations };
+}
+
+/** An ARN where the program gave one, else the last part of it: for a task definition, family and revision. */
+function sameForm(name: string, given: unknown, described: string | undefined): Values {
+    const isArn = typeof given !== "string" || given.startsWith("arn:");
+    return { [name]: isArn || described === undefined ? described : nameOf(described) };
 }

@@ -4,12 +4,14 @@ import { holdsUnknown, isUnknown } from "../unknown";
 import { containerDefinitionsFailures } from "./container-definitions";
 import { fargateFailures } from "./fargate";
 import { placementConstraintFailures } from "./placement";
+import { taskVolumeFailures } from "./task-volumes";
 
 /** What is wrong with a task definition. */
 export function taskDefinitionFailures(values: Values): Failure[] {
     return [
         ...familyFailures(values["family"]),
         ...volumeNameFailures(values["volumes"]),
+        ...taskVolumeFailures(values["volumes"]),
         ...placementConstraintFailures(values["placementConstraints"]),
         ...fargateFailures(values),
         ...containerFailures(values),

@@ -1,29 +1,7 @@
 import { region, tags } from "../common-inputs";
-import { boolean, list, map, number, object, type Properties, text, unserved } from "../property";
+import { boolean, list, map, number, object, type Properties, text } from "../property";
 import { containerDefinitionsMeaning } from "./container-definitions-meaning";
-
-/** The inputs of one volume. */
-export const volumeInputs: Properties = {
-    configureAtLaunch: unserved(),
-    dockerVolumeConfiguration: object({
-        autoprovision: boolean(),
-        driver: text(),
-        driverOpts: map(text()),
-        labels: map(text()),
-        scope: text({ oneOf: ["shared", "task"] }),
-    }),
-    efsVolumeConfiguration: object({
-        authorizationConfig: object({ accessPointId: text(), iam: text({ oneOf: ["ENABLED", "DISABLED"] }) }),
-        fileSystemId: text({ required: true }),
-        rootDirectory: text({ default: "/" }),
-        transitEncryption: text({ oneOf: ["ENABLED", "DISABLED"] }),
-        transitEncryptionPort: number(),
-    }),
-    fsxWindowsFileServerVolumeConfiguration: unserved(),
-    hostPath: text({ api: false }),
-    name: text({ required: true }),
-    s3filesVolumeConfiguration: unserved(),
-};
+import { volumeInputs } from "./task-volumes";
 
 const replaces = { replaces: true };
 
@@ -35,13 +13,13 @@ export const taskDefinitionInputs: Properties = {
         answered: true,
         meaning: containerDefinitionsMeaning,
     }),
-    cpu: text(replaces),
+    cpu: text({ ...replaces, answered: true }),
     enableFaultInjection: boolean({ ...replaces, computed: true }),
     ephemeralStorage: object({ sizeInGib: number({ required: true, api: "sizeInGiB" }) }, replaces),
     executionRoleArn: text(replaces),
     family: text({ required: true, replaces: true }),
     ipcMode: text({ ...replaces, oneOf: ["host", "none", "task"] }),
-    memory: text(replaces),
+    memory: text({ ...replaces, answered: true }),
     networkMode: text({ ...replaces, computed: true, oneOf: ["awsvpc", "bridge", "host", "none"] }),
     pidMode: text({ ...replaces, oneOf: ["host", "task"] }),
     placementConstraints: list(object({ expression: text(), type: text({ required: true, oneOf: ["memberOf"] }) }), {
@@ -49,7 +27,11 @@ export const taskDefinitionInputs: Properties = {
         unordered: true,
     }),
     proxyConfiguration: object(
-        { containerName: text({ required: true }), properties: map(text()), type: text({ oneOf: ["APPMESH"] }) },
+        {
+            containerName: text({ required: true }),
+            properties: map(text()),
+            type: text({ default: "APPMESH", oneOf: ["APPMESH"] }),
+        },
         { ...replaces, api: false },
     ),
     region,

@@ -7,7 +7,8 @@ import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
 import { asStored } from "./stored-definitions";
 import { updateEcsTags } from "./tagging";
 import { taskDefinitionFailures } from "./task-definition-failures";
-import { taskDefinitionInputs, volumeInputs } from "./task-definition-inputs";
+import { taskDefinitionInputs } from "./task-definition-inputs";
+import { volumeFromApi, volumeToApi } from "./task-volumes";
 
 export const taskDefinition: ResourceType = {
     inputs: taskDefinitionInputs,
@@ -22,10 +23,7 @@ export const taskDefinition: ResourceType = {
         ).registerTaskDefinition({
             ...(toApi(taskDefinitionInputs, values, camelCase) as { family: string }),
             containerDefinitions: JSON.parse(String(values["containerDefinitions"])) as ContainerDefinition[],
-            volumes: volumes?.map((one) => ({
-                ...toApi(volumeInputs, one, camelCase),
-                ...(one["hostPath"] === undefined ? {} : { host: { sourcePath: one["hostPath"] as string } }),
-            })),
+            volumes: volumes?.map(volumeToApi),
             proxyConfiguration: proxy && {
                 containerName: proxy.containerName,
                 type: proxy.type,
@@ -57,6 +55,7 @@ export const taskDefinition: ResourceType = {
 
 function described(found: TaskDefinition): Values {
     const arn = found.taskDefinitionArn ?? "";
+    const proxy = found.proxyConfiguration;
     return {
         ...fromApi(taskDefinitionInputs, found, camelCase),
         arn,
@@ -64,9 +63,11 @@ function described(found: TaskDefinition): Values {
         arnWithoutRevision: arn.replace(/:\d+$/, ""),
         revision: found.revision,
         containerDefinitions: JSON.stringify(asStored(found.containerDefinitions ?? [], found.networkMode)),
-        volumes: found.volumes?.map((one) => ({
-            ...fromApi(volumeInputs, one, camelCase),
-            ...(one.host?.sourcePath === undefined ? {} : { hostPath: one.host.sourcePath }),
-        })),
+        proxyConfiguration: proxy && {
+            containerName: proxy.containerName,
+            properties: Object.fromEntries((proxy.properties ?? []).map(({ name, value }) => [name ?? "", value])),
+            type: proxy.type,
+        },
+        volumes: found.volumes?.map(volumeFromApi),
     };
 }

@@ -1,6 +1,5 @@
 import type { Image } from "@aws-sdk/client-ec2";
 import type { Aws } from "../aws";
-import { AwsError } from "../aws-error";
 import { boolean, list, map, text, unserved, type Values } from "../property";
 import type { ProviderFunction } from "../resource-type";
 import { fromKeyValues } from "../tags";
@@ -34,16 +33,12 @@ export const getAmi: ProviderFunction = {
             .sort((left, right) => (right.CreationDate ?? "").localeCompare(left.CreationDate ?? ""));
         const [image] = found;
         if (image === undefined) {
-            throw new AwsError(
-                "InvalidParameterValue",
-                "Your query returned no results. Please change your search criteria and try again.",
-            );
+            throw new Error("Your query returned no results. Please change your search criteria and try again.");
         }
         if (found.length > 1 && inputs["mostRecent"] !== true) {
-            throw new AwsError(
-                "InvalidParameterValue",
+            throw new Error(
                 "Your query returned more than one result. Please try a more specific search criteria, or set " +
-                    "mostRecent to true.",
+                    "`most_recent` attribute to true.",
             );
         }
         return { ...inputs, ...(await described(aws, image)) };

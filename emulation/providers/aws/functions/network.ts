@@ -1,9 +1,10 @@
-import { AwsError } from "../aws-error";
+import { unlessGone } from "../aws-error";
 import { vpcDefaults } from "../ec2/vpc-attributes";
 import { boolean, map, text } from "../property";
 import type { ProviderFunctions } from "../resource-type";
 import { fromKeyValues } from "../tags";
 import { filterInput, toFilters } from "./filters";
+import { exactlyOne } from "./not-found";
 
 /** Functions about networks that exist already. */
 export const networkFunctions: ProviderFunctions = {
@@ -28,28 +29,24 @@ export const networkFunctions: ProviderFunctions = {
                 ...asked,
                 ...(inputs["default"] === true ? { "is-default": "true" } : {}),
             });
-            const { Vpcs: found = [] } = await (
-                await aws.ec2()
-            ).describeVpcs({
-                VpcIds: inputs["id"] === undefined ? undefined : [inputs["id"] as string],
-                Filters: [
-                    ...filters
-                        .filter(([, value]) => value !== undefined)
-                        .map(([Name, value]) => ({ Name, Values: [String(value)] })),
-                    ...toFilters(inputs["filters"], inputs["tags"]),
-                ],
-            });
-            const [vpc] = found;
-            if (vpc?.VpcId === undefined || found.length > 1) {
-                throw new AwsError(
-                    "InvalidParameterValue",
-                    `${found.length === 0 ? "no" : "more than one"} matching EC2 VPC found`,
-                );
-            }
+            const ec2 = await aws.ec2();
+            const described = await unlessGone(
+                ec2.describeVpcs({
+                    VpcIds: inputs["id"] === undefined ? undefined : [inputs["id"] as string],
+                    Filters: [
+                        ...filters
+                            .filter(([, value]) => value !== undefined)
+                            .map(([Name, value]) => ({ Name, Values: [String(value)] })),
+                        ...toFilters(inputs["filters"], inputs["tags"]),
+                    ],
+                }),
+            );
+            const found = described?.Vpcs ?? [];
+            const vpc = exactlyOne("EC2 VPC", found);
             const { enableDnsHostnames, enableDnsSupport, enableNetworkAddressUsageMetrics, mainRouteTableId } =
-                await vpcDefaults(aws, vpc.VpcId);
+                await vpcDefaults(aws, vpc.VpcId ?? "");
             return {
-                arn: await aws.arn("ec2", `vpc/${vpc.VpcId}`),
+                arn: await aws.arn("ec2", `vpc/${vpc.VpcId ?? ""}`),
                 cidrBlock: vpc.CidrBlock,
                 cidrBlockAssociations: (vpc.CidrBlockAssociationSet ?? []).map((one) => ({
                     associationId: one.AssociationId,

@@ -1,4 +1,5 @@
 import { type Aws, partitionOf } from "../aws";
+import { unlessGone } from "../aws-error";
 import { boolean, text } from "../property";
 import type { ProviderFunction } from "../resource-type";
 
@@ -6,9 +7,12 @@ export const getParameter: ProviderFunction = {
     inputs: { name: text({ required: true }), region: text(), withDecryption: boolean() },
     async call(aws, inputs) {
         const WithDecryption = inputs["withDecryption"] !== false;
-        const { Parameter: found } = await (
-            await aws.ssm()
-        ).getParameter({ Name: String(inputs["name"]), WithDecryption });
+        const ssm = await aws.ssm();
+        const answer = await unlessGone(ssm.getParameter({ Name: String(inputs["name"]), WithDecryption }));
+        if (answer === undefined) {
+            throw new Error(`reading SSM Parameter (${String(inputs["name"])}): couldn't find resource`);
+        }
+        const { Parameter: found } = answer;
         const value = await documentOf(aws, String(inputs["name"]), found?.Value ?? "");
         return {
             arn: found?.ARN ?? `arn:${partitionOf(aws.region)}:ssm:${aws.region}::parameter${String(inputs["name"])}`,

@@ -1,6 +1,6 @@
-import { isObject, nameOfType } from "../check-inputs";
 import type { Failure } from "../failure";
 import { isUnknown } from "../unknown";
+import { isObject, nameOfType } from "../values";
 
 /** What is wrong with a policy: it must be a JSON object with statements. */
 export function policyFailures(property: string, policy: unknown): Failure[] {

@@ -1,12 +1,12 @@
 import { jsonMeaning } from "../differences";
-import { type Properties, text, type Values } from "../property";
+import { document, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { decodedPolicy, policyFailures } from "./policy-document";
 
 const inputs: Properties = {
     name: text({ replaces: true }),
     namePrefix: text({ replaces: true }),
-    policy: text({ required: true, meaning: jsonMeaning }),
+    policy: document({ required: true, meaning: jsonMeaning }),
     role: text({ required: true, replaces: true }),
 };
 

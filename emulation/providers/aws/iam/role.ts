@@ -1,13 +1,13 @@
 import { differences, jsonMeaning } from "../differences";
 import { tags } from "../common-inputs";
-import { boolean, list, number, object, type Properties, text, type Values } from "../property";
+import { boolean, document, list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromKeyValues, tagChanges, tagsOf, toKeyValues } from "../tags";
 import { decodedPolicy, policyFailures } from "./policy-document";
 import { detachAll, detachOwn, policiesOf, setPolicies } from "./role-policies";
 
 const inputs: Properties = {
-    assumeRolePolicy: text({ required: true, meaning: jsonMeaning }),
+    assumeRolePolicy: document({ required: true, meaning: jsonMeaning }),
     description: text(),
     forceDetachPolicies: boolean({ default: false }),
     inlinePolicies: list(object({ name: text(), policy: text({ meaning: jsonMeaning }) }), {

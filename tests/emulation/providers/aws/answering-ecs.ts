@@ -25,6 +25,11 @@ export async function answeringEcs(answers: Readonly<Record<string, Answer>>): P
         const chunks: Buffer[] = [];
         request.on("data", (chunk: Buffer) => chunks.push(chunk));
         request.on("end", () => {
+            if (request.headers["x-amz-target"] === undefined) {
+                // The provider asks EC2 which regions there are.
+                response.end("<regionName>us-west-2</regionName>");
+                return;
+            }
             const operation = String(request.headers["x-amz-target"]).split(".").pop() ?? "";
             const body = JSON.parse(Buffer.concat(chunks).toString() || "{}") as Record<string, unknown>;
             calls.push([operation, body]);

@@ -41,6 +41,8 @@ describe("generated names", () => {
             "aws:iam/instanceProfile:InstanceProfile",
             "aws:iam/role:Role",
             "aws:iam/rolePolicy:RolePolicy",
+            "aws:lb/loadBalancer:LoadBalancer",
+            "aws:lb/targetGroup:TargetGroup",
         ]);
     });
 

@@ -134,6 +134,43 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         [["volumes[1].name", '"sock" is the name of an earlier volume; names are unique']],
     ],
     [
+        "a volume of two kinds at once",
+        taskDefinition,
+        {
+            volumes: [
+                { name: "sock", hostPath: "/tmp/sock", dockerVolumeConfiguration: { scope: "task" } },
+                { name: "models", configureAtLaunch: true },
+            ],
+        },
+        [["volumes[0]", "is of several kinds at once, hostPath, dockerVolumeConfiguration; a volume is of one"]],
+    ],
+    [
+        "an EFS access point without encryption, with a root of the volume's own",
+        taskDefinition,
+        {
+            volumes: [
+                {
+                    name: "sock",
+                    efsVolumeConfiguration: {
+                        fileSystemId: "fs-1",
+                        rootDirectory: "/models",
+                        authorizationConfig: { accessPointId: "fsap-1" },
+                    },
+                },
+            ],
+        },
+        [
+            [
+                "volumes[0].efsVolumeConfiguration.transitEncryption",
+                "must be ENABLED with an access point or IAM authorization",
+            ],
+            [
+                "volumes[0].efsVolumeConfiguration.rootDirectory",
+                "is given together with an access point, which has its own: leave it out",
+            ],
+        ],
+    ],
+    [
         "a placement constraint of services in a task definition",
         taskDefinition,
         { placementConstraints: [{ type: "distinctInstance" }] },
@@ -397,6 +434,66 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
         ],
     ],
     [
+        "a life of an instance that is too short",
+        group,
+        { maxInstanceLifetime: 3600 },
+        [["maxInstanceLifetime", "is 3600 s; it is 0, or lies between 86400 (one day) and 31536000 (365 days)"]],
+    ],
+    [
+        "a maintenance policy out of range",
+        group,
+        { instanceMaintenancePolicy: { minHealthyPercentage: 90, maxHealthyPercentage: 90 } },
+        [["instanceMaintenancePolicy.maxHealthyPercentage", "is 90; it lies between 100 and 200"]],
+    ],
+    [
+        "a maintenance policy that spans too much",
+        group,
+        { instanceMaintenancePolicy: { minHealthyPercentage: 50, maxHealthyPercentage: 200 } },
+        [["instanceMaintenancePolicy", "spans 150 percent, from 50 to 200; it may span 100"]],
+    ],
+    [
+        "a share of on-demand instances beyond all",
+        group,
+        {
+            launchTemplate: undefined,
+            mixedInstancesPolicy: {
+                instancesDistribution: { onDemandPercentageAboveBaseCapacity: 101 },
+                launchTemplate: { launchTemplateSpecification: { launchTemplateId: "lt-1" } },
+            },
+        },
+        [
+            [
+                "mixedInstancesPolicy.instancesDistribution.onDemandPercentageAboveBaseCapacity",
+                "is 101; it lies between 0 and 100",
+            ],
+        ],
+    ],
+    [
+        "a lifecycle hook that waits too briefly",
+        group,
+        {
+            initialLifecycleHooks: [
+                { name: "drain", lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING", heartbeatTimeout: 5 },
+            ],
+        },
+        [["initialLifecycleHooks[0].heartbeatTimeout", "is 5; it lies between 30 and 7200"]],
+    ],
+    [
+        "an instance refresh with a trigger too many and a percentage too high",
+        group,
+        {
+            instanceRefresh: {
+                strategy: "Rolling",
+                preferences: { maxHealthyPercentage: 201 },
+                triggers: ["launch_template"],
+            },
+        },
+        [
+            ["instanceRefresh.preferences.maxHealthyPercentage", "is 201; it lies between 100 and 200"],
+            ["instanceRefresh.triggers[0]", "'launch_template' always triggers an instance refresh and can be removed"],
+        ],
+    ],
+    [
         "a trust policy that is no JSON, which is not quoted",
         "aws:iam/role:Role",
         { assumeRolePolicy: "hunter2" },
@@ -453,6 +550,21 @@ describe("check", () => {
         );
         const { maxSize, forceDelete, launchTemplate: template } = inputs;
         assert.deepStrictEqual([failures, maxSize, forceDelete, template], [[], 2, true, { id: "lt-1", version: "3" }]);
+    });
+
+    it("takes a policy document as an object, as the SDK's types do, and means the same by it", () => {
+        const check = (assumeRolePolicy: unknown): unknown => {
+            const urn = { type: "aws:iam/role:Role", name: "it" };
+            const { inputs, failures } = new AwsProvider().check(urn, {}, { assumeRolePolicy }, new Uint8Array([1]));
+            return [inputs["assumeRolePolicy"], failures];
+        };
+        const statement = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } };
+        assert.deepStrictEqual(check({ Version: "2012-10-17", Statement: [statement] }), [
+            '{"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"}}],' +
+                '"Version":"2012-10-17"}',
+            [],
+        ]);
+        assert.deepStrictEqual(check({ Version: "2012-10-17", Statement: [unknown] }), [unknown, []]);
     });
 
     it("refuses an unknown resource type by its name", () => {

@@ -131,6 +131,29 @@ const changes: readonly [title: string, change: Container, failures: readonly Fa
         ],
     ],
     [
+        "a health check that is too eager and gives up too late",
+        { healthCheck: { command: ["CMD", "true"], interval: 1, retries: 11 } },
+        [
+            [`${model1}.healthCheck.interval`, "is 1; it lies between 5 and 300"],
+            [`${model1}.healthCheck.retries`, "is 11; it lies between 1 and 10"],
+        ],
+    ],
+    [
+        "a restart that comes too soon",
+        { restartPolicy: { enabled: true, restartAttemptPeriod: 10 } },
+        [[`${model1}.restartPolicy.restartAttemptPeriod`, "is 10; it lies between 60 and 1800"]],
+    ],
+    [
+        "more swappiness than there is",
+        { linuxParameters: { swappiness: 101 } },
+        [[`${model1}.linuxParameters.swappiness`, "is 101; it lies between 0 and 100"]],
+    ],
+    [
+        "a soft limit above the hard one",
+        { ulimits: [{ name: "nofile", softLimit: 2, hardLimit: 1 }] },
+        [[`${model1}.ulimits[0].softLimit`, "is 2, more than the hardLimit of 1"]],
+    ],
+    [
         "a port beyond the last",
         { portMappings: [{ containerPort: 65536 }] },
         [[`${model1}.portMappings[0].containerPort`, "is 65536; a port lies between 0 and 65535"]],

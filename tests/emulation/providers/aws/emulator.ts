@@ -23,8 +23,8 @@ export async function emulatorFor(suite: Context): Promise<MotoServer> {
     return startMoto(python, join(moto, "serve.py"), mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-test-")));
 }
 
-export function configuredFor(server: MotoServer): AwsProvider {
+export function configuredFor(server: MotoServer, inRegion = region): AwsProvider {
     const provider = new AwsProvider();
-    provider.configure({ region, defaultTags: { tags: defaultTags } }, { AWS_ENDPOINT_URL: server.endpoint });
+    provider.configure({ region: inRegion, defaultTags: { tags: defaultTags } }, { AWS_ENDPOINT_URL: server.endpoint });
     return provider;
 }

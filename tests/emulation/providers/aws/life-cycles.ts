@@ -186,7 +186,6 @@ export const lifeCycles: readonly LifeCycle[] = [
         type: "aws:autoscaling/group:Group",
         inputs: (made) => ({
             ...rightInputs["aws:autoscaling/group:Group"],
-            forceDelete: true,
             launchTemplate: { id: id(made, "template"), version: "$Latest" },
             protectFromScaleIn: true,
             tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
@@ -197,6 +196,50 @@ export const lifeCycles: readonly LifeCycle[] = [
             enabledMetrics: ["GroupDesiredCapacity"],
             suspendedProcesses: ["AZRebalance"],
             tags: [{ key: "Name", value: "model", propagateAtLaunch: true }],
+        }),
+        unanswered: ["mixedInstancesPolicy"],
+    },
+    {
+        name: "second-subnet",
+        type: "aws:ec2/subnet:Subnet",
+        inputs: (made) => ({ vpcId: id(made, "vpc"), cidrBlock: "10.0.2.0/24", availabilityZone: "us-west-2b" }),
+    },
+    {
+        name: "balancer",
+        type: "aws:lb/loadBalancer:LoadBalancer",
+        inputs: (made) => ({
+            internal: true,
+            securityGroups: [id(made, "security-group")],
+            subnets: [id(made, "subnet"), id(made, "second-subnet")],
+            tags,
+        }),
+        change: (made) => ({ idleTimeout: 120, securityGroups: [id(made, "closed-group")], tags: otherTags }),
+    },
+    {
+        name: "targets",
+        type: "aws:lb/targetGroup:TargetGroup",
+        inputs: (made) => ({
+            ...rightInputs["aws:lb/targetGroup:TargetGroup"],
+            deregistrationDelay: 30,
+            vpcId: id(made, "vpc"),
+            tags,
+        }),
+        change: () => ({ deregistrationDelay: 60, healthCheck: { path: "/", matcher: "200-299" }, tags: otherTags }),
+    },
+    {
+        name: "listener",
+        type: "aws:lb/listener:Listener",
+        inputs: (made) => ({
+            ...rightInputs["aws:lb/listener:Listener"],
+            defaultActions: [{ type: "forward", targetGroupArn: id(made, "targets") }],
+            loadBalancerArn: id(made, "balancer"),
+            tags,
+        }),
+        change: () => ({
+            defaultActions: [
+                { type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "503" } },
+            ],
+            tags: otherTags,
         }),
     },
     {
@@ -260,7 +303,7 @@ export const lifeCycles: readonly LifeCycle[] = [
             deploymentMinimumHealthyPercent: 0,
             tags: otherTags,
         }),
-        unanswered: ["availabilityZoneRebalancing"],
+        unanswered: ["alarms"],
     },
 ];
 

@@ -93,6 +93,14 @@ export const rightInputs = {
         vpcZoneIdentifiers: ["subnet-1"],
         launchTemplate: { id: "lt-1", version: "$Latest" },
     },
+    "aws:lb/loadBalancer:LoadBalancer": { internal: true, subnets: ["subnet-1", "subnet-2"], securityGroups: ["sg-1"] },
+    "aws:lb/targetGroup:TargetGroup": { port: 80, protocol: "HTTP", vpcId: "vpc-1", healthCheck: { path: "/health" } },
+    "aws:lb/listener:Listener": {
+        defaultActions: [{ type: "forward", targetGroupArn: "arn:…:targetgroup/group/1" }],
+        loadBalancerArn: "arn:…:loadbalancer/app/balancer/1",
+        port: 80,
+        protocol: "HTTP",
+    },
     "aws:iam/role:Role": { assumeRolePolicy: trust },
     "aws:iam/rolePolicy:RolePolicy": { role: "role", policy: trust },
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {

@@ -1,0 +1,70 @@
+"""What Amazon ECS keeps, answers and takes, and moto does not."""
+
+from moto.ecs.models import CapacityProvider, EC2ContainerServiceBackend, TaskDefinition
+from moto.ecs.responses import EC2ContainerServiceResponse
+
+
+def keep_all_of_task_definitions() -> None:
+    """moto forgets some members, and takes every compatibility but EC2 for Fargate's."""
+    register = EC2ContainerServiceResponse.register_task_definition
+    validate = EC2ContainerServiceBackend._validate_container_defs
+    init = TaskDefinition.__init__
+
+    def register_task_definition(response):
+        answer = register(response)
+        family = response._get_param("family")
+        registered = response.ecs_backend.describe_task_definition(family)
+        registered.enable_fault_injection = response._get_param("enableFaultInjection", False)
+        return answer
+
+    def init_task_definition(definition, *args, network_mode=None, requires_compatibilities=None, **others):
+        init(
+            definition, *args, network_mode=network_mode, requires_compatibilities=requires_compatibilities, **others
+        )
+        wanted = requires_compatibilities or ["EC2"]
+        definition.compatibilities = list(dict.fromkeys(["EC2", *wanted]))
+        definition.cpu, definition.memory = units(definition.cpu, "vcpu"), units(definition.memory, "gb")
+        definition.network_mode = network_mode or ("awsvpc" if wanted == ["FARGATE"] else "bridge")
+
+    EC2ContainerServiceResponse.register_task_definition = register_task_definition
+    TaskDefinition.__init__ = init_task_definition
+    # A reservation is enough for EC2, too, which moto denies where the compatibility is given.
+    EC2ContainerServiceBackend._validate_container_defs = staticmethod(
+        lambda memory, definitions, _compatibilities: validate(memory, definitions, None)
+    )
+
+
+def units(size: str | None, unit: str) -> str | None:
+    """Amazon ECS answers "1 vCPU" and "2 GB" as CPU units and MiB."""
+    text = (size or "").lower().replace(" ", "")
+    return str(int(float(text.removesuffix(unit)) * 1024)) if text.endswith(unit) else size
+
+
+def keep_managed_draining() -> None:
+    """Amazon ECS drains unless told otherwise; moto drops the setting from an update."""
+    prepare, update = CapacityProvider._prepare_asg_provider, CapacityProvider.update
+
+    def prepare_provider(provider, details):
+        details.setdefault("managedDraining", "ENABLED")
+        return prepare(provider, details)
+
+    def update_provider(provider, details):
+        if "managedDraining" in details:
+            provider.auto_scaling_group_provider["managedDraining"] = details["managedDraining"]
+        update(provider, details)
+
+    CapacityProvider._prepare_asg_provider, CapacityProvider.update = prepare_provider, update_provider
+
+
+def describe_all_capacity_providers() -> None:
+    """Amazon ECS describes all where none is named; moto fails. Without this, none that was left behind could be found."""
+    described = EC2ContainerServiceBackend.describe_capacity_providers
+    EC2ContainerServiceBackend.describe_capacity_providers = lambda backend, names: described(
+        backend, names or list(backend.capacity_providers)
+    )
+
+
+def apply() -> None:
+    keep_all_of_task_definitions()
+    keep_managed_draining()
+    describe_all_capacity_providers()

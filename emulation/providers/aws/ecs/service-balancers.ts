@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { TaskDefinition } from "@aws-sdk/client-ecs";
+import type { Aws } from "../aws";
+import { AwsError, unlessGone } from "../aws-error";
+import type { Values } from "../property";
+
+interface Balancer {
+    readonly containerName: string;
+    readonly containerPort: number;
+    readonly targetGroupArn?: string;
+}
+
+/** Pulumi's provider waits minutes for a listener that is made at the same time; here it is made in no time. */
+const patienceSeconds = 5;
+
+/** Refuses the load balancers of a service that Amazon ECS would refuse and the emulator takes. */
+export async function refuseUnfitBalancers(aws: Aws, task: TaskDefinition, values: Values): Promise<void> {
+    const balancers = (values["loadBalancers"] ?? []) as Balancer[];
+    if (balancers.length === 0 && Number(values["healthCheckGracePeriodSeconds"] ?? 0) > 0) {
+        throw invalid("Health check grace period is only valid for services configured to use load balancers");
+    }
+    for (const balancer of balancers) {
+        refuseUnfitContainer(task, balancer);
+        await refuseUnboundTargets(aws, balancer.targetGroupArn);
+    }
+}
+
+function refuseUnfitContainer(task: TaskDefinition, { containerName, containerPort }: Balancer): void {
+    const container = task.containerDefinitions?.find((one) => one.name === containerName);
+    if (container === undefined) {
+        throw invalid(`The container ${containerName} does not exist in the task definition.`);
+    }
+    if (container.portMappings?.some((one) => one.containerPort === containerPort) !== true) {
+        throw invalid(`The container ${containerName} did not have a container port ${containerPort} defined.`);
+    }
+}
+
+async function refuseUnboundTargets(aws: Aws, targetGroupArn: string | undefined): Promise<void> {
+    if (targetGroupArn === undefined) {
+        return;
+    }
+    const balancing = await aws.loadBalancing();
+    const deadline = Date.now() + patienceSeconds * 1000;
+    for (;;) {
+        const answer = await unlessGone(balancing.describeTargetGroups({ TargetGroupArns: [targetGroupArn] }));
+        if ((answer?.TargetGroups?.[0]?.LoadBalancerArns ?? []).length > 0) {
+            return;
+        }
+        if (Date.now() > deadline) {
+            throw invalid(
+                `The target group with targetGroupArn ${targetGroupArn} does not have an associated load balancer.`,
+            );
+        }
+        await sleep(250);
+    }
+}
+
+function invalid(message: string): AwsError {
+    return new AwsError("InvalidParameterException", message);
+}

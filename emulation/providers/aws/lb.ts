@@ -1,0 +1,11 @@
+import { listener } from "./lb/listener";
+import { loadBalancer } from "./lb/load-balancer";
+import { targetGroup } from "./lb/target-group";
+import type { ResourceTypes } from "./resource-type";
+
+/** Elastic Load Balancing. */
+export const lbTypes: ResourceTypes = {
+    "aws:lb/loadBalancer:LoadBalancer": loadBalancer,
+    "aws:lb/targetGroup:TargetGroup": targetGroup,
+    "aws:lb/listener:Listener": listener,
+};

@@ -1,0 +1,18 @@
+import { type Failure, join } from "./failure";
+import type { Values } from "./property";
+
+type Range = readonly [least: number, most: number];
+
+/** The numbers among the members that lie outside of their range. */
+export function rangeFailures(
+    path: string,
+    values: Values | undefined,
+    ranges: Readonly<Record<string, Range>>,
+): Failure[] {
+    return Object.entries(ranges).flatMap(([name, [least, most]]) => {
+        const value = values?.[name];
+        return typeof value === "number" && (value < least || value > most)
+            ? [{ property: join(path, name), reason: `is ${value}; it lies between ${least} and ${most}` }]
+            : [];
+    });
+}
