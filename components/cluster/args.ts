@@ -36,7 +36,7 @@ export interface InferentiaClusterArgs {
     amiId?: pulumi.Input<string> | undefined;
     /**
      * The Systems Manager parameter that names the AMI.
-     * Default: `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended`; see {@link Inf1LaunchTemplateArgs}
+     * Default: `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended`; see `Inf1LaunchTemplateArgs`
      * about the Neuron runtimes that its releases support.
      */
     amiSsmParameter?: pulumi.Input<string> | undefined;

@@ -13,7 +13,7 @@ import { resolveNetwork } from "./network";
 import { createSecurityGroup } from "./security-group";
 
 /**
- * An Amazon ECS cluster with Inf1 capacity: an Auto Scaling group on an {@link Inf1LaunchTemplate}, behind a capacity
+ * An Amazon ECS cluster with Inf1 capacity: an Auto Scaling group on an `Inf1LaunchTemplate`, behind a capacity
  * provider with managed scaling and managed draining. The instances get a role that may do no more than join this
  * cluster, and a security group without ingress. Other capacity can stand beside it in the same cluster.
  *
