@@ -10,6 +10,7 @@ const mayImport = {
     contract: [],
     checks: ["contract", "package.json"],
     components: ["contract"],
+    plugin: ["components", "dist"],
     "policy-pack": ["checks/index.ts", "contract"],
     cli: ["checks/index.ts", "contract", "package.json"],
     emulation: ["contract"],
@@ -81,7 +82,10 @@ export default tseslint.config(
     },
     { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },
     {
-        files: ["bench/program/*.js", "tests/fixtures/cdk/*.cjs"],
-        languageOptions: { sourceType: "commonjs", globals: { process: "readonly", require: "readonly" } },
+        files: ["bench/program/*.js", "plugin/*.js", "tests/fixtures/cdk/*.cjs"],
+        languageOptions: {
+            sourceType: "commonjs",
+            globals: { module: "writable", process: "readonly", require: "readonly" },
+        },
     },
 );

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeProject, operate, pulumi, type SessionCommandOptions, type Session } from "../../emulation/session";
+import {
+    makeProject,
+    operate,
+    prepareFor,
+    pulumi,
+    type SessionCommandOptions,
+    type Session,
+} from "../../emulation/session";
 
 type Operation = Awaited<ReturnType<typeof operate>>;
 type Environment = Readonly<Record<string, string>>;
@@ -20,6 +27,7 @@ export class Stack {
      */
     static async make(session: Session, source: string, name: string): Promise<Stack> {
         const folder = join(session.folder, "tests", name);
+        await prepareFor(session, source, (line) => console.log(line));
         makeProject(source, folder);
         return Stack.in(session, folder, name);
     }

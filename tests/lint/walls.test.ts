@@ -46,6 +46,7 @@ const open: Record<string, readonly Name[]> = {
     "checks/rules/made-up.ts": [...checks, "contract"],
     "components/made-up.ts": ["components", "contract"],
     "components/service/made-up.ts": ["components", "contract"],
+    "plugin/made-up.ts": ["components"],
     "policy-pack/made-up.ts": ["policy-pack", "checks", "contract"],
     "cli/made-up.ts": ["cli", "checks", "contract"],
     "cli/formats/made-up.ts": ["cli", "checks", "contract"],

@@ -18,7 +18,8 @@ export interface InstalledPackage {
     remove(): Promise<void>;
 }
 
-export async function installPackage(): Promise<InstalledPackage> {
+/** @param others What the program installs besides, as npm is told it. */
+export async function installPackage(...others: readonly string[]): Promise<InstalledPackage> {
     const folder = await mkdtemp(join(tmpdir(), "installed-"));
     const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
     // `prepare` prints before the report, which is a list or, from npm 12 on, an object keyed by package.
@@ -27,7 +28,7 @@ export async function installPackage(): Promise<InstalledPackage> {
         throw new Error("npm pack reported no tarball");
     }
     await writeFile(join(folder, "package.json"), JSON.stringify({ name: "program", private: true, main: "index.js" }));
-    const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", `./${report.filename}`];
+    const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", `./${report.filename}`, ...others];
     const { stdout: out, stderr } = await run("npm", install, { cwd: folder });
     return {
         folder,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { version as packageVersion } from "../../package.json";
+import plugin from "../../plugin/package.json";
 import { servePolicyPack } from "../policy-pack/policy-server";
 import { installPackage, run, type InstalledPackage } from "./installed";
 
@@ -44,16 +45,39 @@ describe("The npm package, installed in an empty folder", function () {
             "CHANGELOG.md",
             "LICENSE",
             "README.md",
+            "components",
+            "contract",
             "dist",
             "docs",
             "package.json",
+            "plugin",
             "policy-pack/PulumiPolicy.yaml",
             "policy-pack/dist",
             "policy-pack/package.json",
         ]);
         assert.deepStrictEqual(
-            installed.files.filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts")),
+            installed.files.filter(
+                (path) => /(?<!\.d)\.ts$/.test(path) && !/^(components|contract|plugin)\//.test(path),
+            ),
             [],
+        );
+    });
+
+    it("carries the plugin for other Pulumi languages, of its own version", () => {
+        assert.deepStrictEqual(
+            installed.files.filter((path) => path.startsWith("plugin/")).sort(),
+            ["PulumiPlugin.yaml", "index.js", "index.ts", "package.json", "tsconfig.json"].map(
+                (file) => `plugin/${file}`,
+            ),
+        );
+        const { name, version } = plugin;
+        assert.deepStrictEqual({ name, version }, { name: "pulumi-ecs-inferentia", version: packageVersion });
+    });
+
+    it("says in its plugin that TypeScript is missing, without which Pulumi cannot read its types", async () => {
+        await assert.rejects(
+            run("node", ["-e", 'require("./node_modules/pulumi-ecs-inferentia/plugin")'], { cwd: installed.folder }),
+            /needs TypeScript beside @pulumi\/pulumi .*run npm install typescript/,
         );
     });
 
