@@ -73,18 +73,20 @@ async function find(
 ): Promise<NamedAmi> {
     const refuse = (reason: string) =>
         new InvalidArgumentsError("InferentiaLaunchTemplate", component, [
-            { propertyPath: "amiSsmParameter", reason: `is ${quote(parameter)}, ${reason}` },
+            { propertyPath: "amiSsmParameter", reason: `is ${quote(parameter)}${reason}` },
         ]);
     const value = await getParameter({ name: parameter }, opts).then(
         (found) => found.value,
         (error: unknown) => {
-            throw refuse(/ParameterNotFound/.test(String(error)) ? missing(parameter, runtime) : lookupFailure(error));
+            throw refuse(
+                /ParameterNotFound/.test(String(error)) ? missing(parameter, runtime) : `: ${lookupFailure(error)}`,
+            );
         },
     );
     const ami = amiFromParameterValue(value);
     if (ami === undefined) {
         throw refuse(
-            "whose value must be an AMI id such as ami-0123456789abcdef0, or a JSON document with image_id; name " +
+            ", whose value must be an AMI id such as ami-0123456789abcdef0, or a JSON document with image_id; name " +
                 "another parameter, or give amiId",
         );
     }
@@ -95,5 +97,5 @@ async function find(
 function missing(parameter: string, runtime: NeuronRuntime): string {
     const { amiParameter } = runtimeFacts[runtime];
     const other = parameter === amiParameter ? "" : `name another parameter, such as ${amiParameter}, or `;
-    return `which the region does not have; ${other}give amiId, the id of an AMI of your own in this region`;
+    return `, which the region does not have; ${other}give amiId, the id of an AMI of your own in this region`;
 }
