@@ -12,7 +12,7 @@ import { lookupFailure } from "../lookup/failure";
 import { lookup } from "../lookup/lookup";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { quote } from "../validation/problems";
-import type { InferentiaLaunchTemplateArgs } from "./args";
+import { AmiResolution, type InferentiaLaunchTemplateArgs } from "./args";
 
 /** How a launch template's AMI was chosen. */
 export type AmiChoice = Pick<InferentiaLaunchTemplateArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
@@ -45,24 +45,23 @@ export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefin
  * @param gate when AWS may be asked.
  */
 export function resolveAmi(name: string, choice: AmiChoice, gate: Promise<unknown>, opts: pulumi.InvokeOptions): Ami {
-    const nothing = pulumi.output(undefined);
     const parameter = amiParameter(choice);
     if (parameter === undefined) {
         const imageId = pulumi.output(choice.amiId) as pulumi.Output<string>;
-        return { imageId, id: imageId, name: nothing, done: Promise.resolve() };
+        return { imageId, id: imageId, name: pulumi.output(undefined), done: Promise.resolve() };
     }
-    if (choice.amiResolution === "launch") {
-        return { imageId: parameter.apply(imageIdAtLaunch), id: nothing, name: nothing, done: Promise.resolve() };
-    }
-    const { value, done } = lookup(pulumi.all([parameter, choice.runtime]), async ([known, runtime]) => {
-        await gate;
-        return find(name, known, runtime ?? defaultRuntime, opts);
-    });
-    return { imageId: value.apply(({ id }) => id), id: value.apply(({ id }) => id), name: value.apply(ofName), done };
-}
-
-function ofName(ami: NamedAmi): string | undefined {
-    return ami.name;
+    const { value, done } = lookup(
+        pulumi.all([parameter, choice.runtime, choice.amiResolution]),
+        async ([known, runtime, resolution]): Promise<Partial<NamedAmi> & { imageId: string }> => {
+            if (resolution === AmiResolution.Launch) {
+                return { imageId: imageIdAtLaunch(known) };
+            }
+            await gate;
+            const ami = await find(name, known, runtime ?? defaultRuntime, opts);
+            return { ...ami, imageId: ami.id };
+        },
+    );
+    return { imageId: value.imageId, id: value.apply(({ id }) => id), name: value.apply((ami) => ami.name), done };
 }
 
 async function find(
