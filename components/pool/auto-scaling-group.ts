@@ -85,7 +85,7 @@ function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial
 }
 
 /** Whether the group needs a mixed instances policy; where an output decides it has one, which holds for all. */
-export function isMixed(args: PoolArgs): boolean {
+function isMixed(args: PoolArgs): boolean {
     const { instanceTypes, spot, onDemandBaseCapacity, onDemandPercentageAboveBaseCapacity } = args;
     const isOneType = instanceTypes === undefined || (Array.isArray(instanceTypes) && instanceTypes.length === 1);
     const isSpot = spot !== undefined && spot !== false;

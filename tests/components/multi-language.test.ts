@@ -19,9 +19,9 @@ describe("The components for other Pulumi languages", () => {
         );
         const { components: found, typeDefinitions } = analyzer.analyze();
         assert.deepStrictEqual(Object.keys(found).sort(), [
-            "InferentiaLaunchTemplate",
             "InferenceService",
             "InferentiaCluster",
+            "InferentiaLaunchTemplate",
             "NeuronTaskDefinition",
         ]);
         assert.deepStrictEqual(Object.keys(typeDefinitions).sort(), [
