@@ -9,7 +9,7 @@ import type { ArgumentCheck, Arguments } from "../validation/validate";
 import { integer, oneOf, text } from "../validation/values";
 import { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./args";
 
-export const fargateProviders: readonly string[] = ["FARGATE", "FARGATE_SPOT"];
+const fargateProviders: readonly string[] = ["FARGATE", "FARGATE_SPOT"];
 /** Of a cluster (Amazon ECS Developer Guide, service quotas). */
 const mostProviders = 20;
 

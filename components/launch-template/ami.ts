@@ -12,7 +12,7 @@ import { lookupFailure } from "../lookup/failure";
 import { lookup } from "../lookup/lookup";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { quote } from "../validation/problems";
-import type { InferentiaLaunchTemplateArgs } from "./args";
+import { AmiResolution, type InferentiaLaunchTemplateArgs } from "./args";
 
 /** How a launch template's AMI was chosen. */
 export type AmiChoice = Pick<InferentiaLaunchTemplateArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
@@ -45,24 +45,23 @@ export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefin
  * @param gate when AWS may be asked.
  */
 export function resolveAmi(name: string, choice: AmiChoice, gate: Promise<unknown>, opts: pulumi.InvokeOptions): Ami {
-    const nothing = pulumi.output(undefined);
     const parameter = amiParameter(choice);
     if (parameter === undefined) {
         const imageId = pulumi.output(choice.amiId) as pulumi.Output<string>;
-        return { imageId, id: imageId, name: nothing, done: Promise.resolve() };
+        return { imageId, id: imageId, name: pulumi.output(undefined), done: Promise.resolve() };
     }
-    if (choice.amiResolution === "launch") {
-        return { imageId: parameter.apply(imageIdAtLaunch), id: nothing, name: nothing, done: Promise.resolve() };
-    }
-    const { value, done } = lookup(pulumi.all([parameter, choice.runtime]), async ([known, runtime]) => {
-        await gate;
-        return find(name, known, runtime ?? defaultRuntime, opts);
-    });
-    return { imageId: value.apply(({ id }) => id), id: value.apply(({ id }) => id), name: value.apply(ofName), done };
-}
-
-function ofName(ami: NamedAmi): string | undefined {
-    return ami.name;
+    const { value, done } = lookup(
+        pulumi.all([parameter, choice.runtime, choice.amiResolution]),
+        async ([known, runtime, resolution]): Promise<Partial<NamedAmi> & { imageId: string }> => {
+            if (resolution === AmiResolution.Launch) {
+                return { imageId: imageIdAtLaunch(known) };
+            }
+            await gate;
+            const ami = await find(name, known, runtime ?? defaultRuntime, opts);
+            return { ...ami, imageId: ami.id };
+        },
+    );
+    return { imageId: value.imageId, id: value.apply(({ id }) => id), name: value.apply((ami) => ami.name), done };
 }
 
 async function find(
@@ -73,18 +72,20 @@ async function find(
 ): Promise<NamedAmi> {
     const refuse = (reason: string) =>
         new InvalidArgumentsError("InferentiaLaunchTemplate", component, [
-            { propertyPath: "amiSsmParameter", reason: `is ${quote(parameter)}, ${reason}` },
+            { propertyPath: "amiSsmParameter", reason: `is ${quote(parameter)}${reason}` },
         ]);
     const value = await getParameter({ name: parameter }, opts).then(
         (found) => found.value,
         (error: unknown) => {
-            throw refuse(/ParameterNotFound/.test(String(error)) ? missing(parameter, runtime) : lookupFailure(error));
+            throw refuse(
+                /ParameterNotFound/.test(String(error)) ? missing(parameter, runtime) : `: ${lookupFailure(error)}`,
+            );
         },
     );
     const ami = amiFromParameterValue(value);
     if (ami === undefined) {
         throw refuse(
-            "whose value must be an AMI id such as ami-0123456789abcdef0, or a JSON document with image_id; name " +
+            ", whose value must be an AMI id such as ami-0123456789abcdef0, or a JSON document with image_id; name " +
                 "another parameter, or give amiId",
         );
     }
@@ -95,5 +96,5 @@ async function find(
 function missing(parameter: string, runtime: NeuronRuntime): string {
     const { amiParameter } = runtimeFacts[runtime];
     const other = parameter === amiParameter ? "" : `name another parameter, such as ${amiParameter}, or `;
-    return `which the region does not have; ${other}give amiId, the id of an AMI of your own in this region`;
+    return `, which the region does not have; ${other}give amiId, the id of an AMI of your own in this region`;
 }

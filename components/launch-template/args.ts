@@ -41,7 +41,7 @@ export interface InferentiaLaunchTemplateArgs {
      * When the parameter is looked up: `deploy`, or `launch` by EC2, which wants a parameter whose value is a plain id
      * (of those below `/aws/service/ecs/optimized-ami` it is found). Excludes `amiId`. Default: `deploy`.
      */
-    amiResolution?: AmiResolution | undefined;
+    amiResolution?: pulumi.Input<AmiResolution> | undefined;
     /** The size of the encrypted root volume in GiB, from 30 (the AMI's own) to 16384. Default: 30. */
     rootVolumeSizeGiB?: pulumi.Input<number> | undefined;
     /**

@@ -52,9 +52,9 @@ export interface PoolArgs {
      */
     amiSsmParameter?: pulumi.Input<string> | undefined;
     /** When the parameter is looked up: `deploy`, or `launch` by EC2. Excludes `amiId`. Default: `deploy`. */
-    amiResolution?: AmiResolution | undefined;
+    amiResolution?: pulumi.Input<AmiResolution> | undefined;
     /** When running instances are replaced: `never`, or `onTemplateChange`, drained first. Default: `never`. */
-    instanceRefresh?: InstanceRefresh | undefined;
+    instanceRefresh?: pulumi.Input<InstanceRefresh> | undefined;
     /**
      * Whether managed scaling keeps instances with tasks: ECS protects them from scale-in, and ends empty ones only. A
      * destroy ends them all the same. Turned off later, an instance keeps its protection until it is replaced. Default:

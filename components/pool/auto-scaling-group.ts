@@ -2,7 +2,7 @@ import { Group, type GroupArgs } from "@pulumi/aws/autoscaling";
 import type { SecurityGroup } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import type { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
-import type { PoolArgs } from "./args";
+import { InstanceRefresh, type PoolArgs } from "./args";
 import { defaultMaxSize, defaultMinSize } from "./check";
 
 /** What decides an Auto Scaling group. */
@@ -27,7 +27,7 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
             ...instances(parts),
             healthCheckType: "EC2",
             protectFromScaleIn: args.terminationProtection ?? false,
-            instanceRefresh: args.instanceRefresh === "onTemplateChange" ? refresh : undefined,
+            instanceRefresh: refreshOf(args),
             // By force: else a destroy waits for protected instances, and for the lifecycle hook of managed draining,
             // which holds an instance for up to two days. AWS ends the instances and their lifecycle actions.
             forceDelete: true,
@@ -52,6 +52,12 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
 
 /** Managed draining moves the tasks away before an instance ends; ECS's protection from scale-in is no obstacle. */
 const refresh = { strategy: "Rolling", preferences: { scaleInProtectedInstances: "Refresh" } };
+
+function refreshOf({ instanceRefresh }: PoolArgs): GroupArgs["instanceRefresh"] {
+    return pulumi
+        .output(instanceRefresh)
+        .apply((when) => (when === InstanceRefresh.OnTemplateChange ? refresh : undefined));
+}
 
 /** Which instances the group launches: of one type and on demand, or mixed. */
 function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial<GroupArgs> {
@@ -79,7 +85,7 @@ function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial
 }
 
 /** Whether the group needs a mixed instances policy; where an output decides it has one, which holds for all. */
-export function isMixed(args: PoolArgs): boolean {
+function isMixed(args: PoolArgs): boolean {
     const { instanceTypes, spot, onDemandBaseCapacity, onDemandPercentageAboveBaseCapacity } = args;
     const isOneType = instanceTypes === undefined || (Array.isArray(instanceTypes) && instanceTypes.length === 1);
     const isSpot = spot !== undefined && spot !== false;

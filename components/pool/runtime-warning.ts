@@ -27,7 +27,7 @@ export function warnOfRuntime1(pool: string, args: PoolArgs, gate: Promise<unkno
 }
 
 /** The warning; undefined where there is nothing to warn of. */
-export function runtime1Warning(pool: string, runtime: NeuronRuntime, parameter: string): string | undefined {
+function runtime1Warning(pool: string, runtime: NeuronRuntime, parameter: string): string | undefined {
     if (runtime !== NeuronRuntime.NeuronRtd || amiSupportsRuntime1(parameter) !== false) {
         return undefined;
     }

@@ -34,6 +34,8 @@ export type Calls = Readonly<Record<string, (inputs: Record<string, unknown>) =>
 export interface Watch {
     /** Functions that answer otherwise. */
     readonly calls?: Calls;
+    /** Whether resources are not there yet, as at a first preview. */
+    readonly withoutIds?: boolean;
     /** Gets the warnings. */
     readonly warnings?: string[];
     /** Gets the names of the resources on which each one depends. */
@@ -108,7 +110,7 @@ export async function register(
         {
             newResource: (args: MockResourceArgs) => {
                 registered.push({ type: args.type, name: args.name, inputs: args.inputs as Record<string, unknown> });
-                return { id: `${args.name}-id`, state: stateOf(args) };
+                return { id: watch.withoutIds ? undefined : `${args.name}-id`, state: stateOf(args) };
             },
             call: ({ token, inputs }: MockCallArgs) => {
                 const call = watch.calls?.[token] ?? calls[token];

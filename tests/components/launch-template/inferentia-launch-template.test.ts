@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
-import { Inf1LaunchTemplate, type Inf1LaunchTemplateArgs } from "../../components";
-import { inf1UserData } from "../../components/launch-template/user-data";
-import { children, recommendedAmiId, register } from "./mocked-engine";
+import { InferentiaLaunchTemplate, type InferentiaLaunchTemplateArgs } from "../../../components";
+import { inferentiaUserData } from "../../../components/launch-template/user-data";
+import { children, recommendedAmiId, register } from "../mocked-engine";
 
-const minimal: Inf1LaunchTemplateArgs = {
+const minimal: InferentiaLaunchTemplateArgs = {
     instanceType: "inf1.xlarge",
     clusterName: "ml",
     instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/ml",
     securityGroupIds: ["sg-1"],
 };
 
-describe("Inf1LaunchTemplate", () => {
+describe("InferentiaLaunchTemplate", () => {
     it(
         "launches the recommended Inferentia AMI with IMDSv2 only, an encrypted root volume, and user data that " +
             "joins the cluster",
         async () => {
             const registered = await register(
                 () =>
-                    new Inf1LaunchTemplate("inf1", {
+                    new InferentiaLaunchTemplate("inf1", {
                         ...minimal,
                         rootVolumeKmsKeyId: "alias/root",
                         tags: { team: "ml" },
@@ -50,7 +50,15 @@ describe("Inf1LaunchTemplate", () => {
                                 },
                             },
                         ],
-                        userData: Buffer.from(inf1UserData("ml")).toString("base64"),
+                        userData: Buffer.from(
+                            inferentiaUserData({
+                                clusterName: "ml",
+                                runtime: "neuron-rtd",
+                                spotInstanceDraining: false,
+                                canContainersAccessInstanceRole: false,
+                                extraUserData: undefined,
+                            }),
+                        ).toString("base64"),
                         tagSpecifications: [
                             { resourceType: "instance", tags: instanceTags },
                             { resourceType: "volume", tags: instanceTags },
@@ -62,16 +70,6 @@ describe("Inf1LaunchTemplate", () => {
             ]);
         },
     );
-
-    it("joins the cluster by appending, then runs the caller's lines", () => {
-        assert.equal(
-            inf1UserData("ml", "yum install -y htop\n"),
-            "#!/bin/bash\n" +
-                "echo ECS_CLUSTER=ml >> /etc/ecs/ecs.config\n" +
-                "echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config\n" +
-                "yum install -y htop\n",
-        );
-    });
 
     const wrong: [string, object, string][] = [
         [
@@ -105,6 +103,11 @@ describe("Inf1LaunchTemplate", () => {
             "securityGroupIds is missing; give at least one security group",
         ],
         [
+            "what is no argument",
+            { subnetIds: [] },
+            "subnetIds is not an argument of InferentiaLaunchTemplate; leave it out",
+        ],
+        [
             "a parameter name with a blank",
             { amiSsmParameter: "/my ami" },
             'amiSsmParameter is "/my ami", but must be the name of a Systems Manager parameter',
@@ -115,12 +118,12 @@ describe("Inf1LaunchTemplate", () => {
             let registered: readonly unknown[] = [];
             await assert.rejects(
                 register(
-                    () => new Inf1LaunchTemplate("inf1", { ...minimal, ...change }),
+                    () => new InferentiaLaunchTemplate("inf1", { ...minimal, ...change }),
                     (so) => (registered = children(so)),
                 ),
                 {
                     name: "InvalidArgumentsError",
-                    message: `Inf1LaunchTemplate "inf1" has a wrong argument:\n  - ${problem}`,
+                    message: `InferentiaLaunchTemplate "inf1" has a wrong argument:\n  - ${problem}`,
                 },
             );
             assert.deepStrictEqual(registered, []);
