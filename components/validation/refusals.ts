@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { ofRunningStack } from "./running-stack";
 
 /** The components of one program that have refused their arguments. */
-export class Refusals {
+class Refusals {
     private first: Error | undefined;
 
     add(error: Error): Error {

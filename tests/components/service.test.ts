@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
 import { InferenceService, type InferenceServiceArgs } from "../../components";
 import { children, register } from "./mocked-engine";
@@ -6,6 +7,9 @@ import { capacity, minimal, service, task } from "./right-service";
 
 const targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert/1";
 const roleArn = "arn:aws:iam::123456789012:role/ebs";
+
+/** What the mocks see of a value that a preview does not know. */
+const unknown = { __pulumiUnknown: true };
 
 /** The inputs of the one child of a service. */
 async function inputsOf(args: InferenceServiceArgs): Promise<Record<string, unknown>> {
@@ -106,6 +110,45 @@ describe("InferenceService", () => {
             ...rest,
             forceNewDeployment: false,
             deploymentController,
+        });
+    });
+
+    for (const ignoreDesiredCount of [true, false]) {
+        it(`${ignoreDesiredCount ? "leaves the number of tasks to others" : "keeps the number of tasks"} where told so`, async () => {
+            const ignored: unknown[] = [];
+            const see: pulumi.ResourceTransformation = ({ opts }) => {
+                ignored.push((opts as pulumi.CustomResourceOptions).ignoreChanges);
+                return undefined;
+            };
+            const args = { ...minimal, ignoreDesiredCount };
+            await register(() => new InferenceService("bert", args, { transformations: [see] }));
+            // Of the component, and of its child.
+            assert.deepStrictEqual(ignored, [undefined, ignoreDesiredCount ? ["desiredCount"] : []]);
+        });
+    }
+
+    it("knows at preview what the program wrote, beside ARNs that are not known", async () => {
+        const seen = children(
+            await register(
+                () => {
+                    const later = new Bucket("made-later", {}).hostedZoneId;
+                    const args = {
+                        capacity: pulumi.output({ ...capacity, clusterArn: later, capacityProviderName: later }),
+                        task: pulumi.output({ ...task, taskDefinitionArn: later }),
+                        placementConstraints: [{ type: "memberOf", expression: later }],
+                    };
+                    return new InferenceService("bert", args);
+                },
+                undefined,
+                true,
+            ),
+        ).find(({ name }) => name === "bert-service");
+        assert.deepStrictEqual(JSON.parse(JSON.stringify(seen?.inputs)), {
+            ...service,
+            cluster: unknown,
+            taskDefinition: unknown,
+            capacityProviderStrategies: [{ capacityProvider: unknown, weight: 1 }],
+            placementConstraints: [...service.placementConstraints, { type: "memberOf", expression: unknown }],
         });
     });
 
