@@ -1,84 +1,78 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import {
-    foldersOf,
+    enterProject,
     keptSession,
-    makeProject,
     obtainTools,
     openSession,
     projectRoot,
-    pulumi,
     stopKeptSession,
     type Session,
 } from "./session";
+import { parseRequest, usage } from "./shell-arguments";
 
 const stack = "dev";
-
-const usage = `Usage: npm run emulation                  a shell in which pulumi works against an AWS emulator
-       npm run emulation -- COMMAND...    one command in it, such as pulumi preview
-       npm run emulation -- --stop        ends what "npm run demo -- --keep" left running`;
+const log = (line: string) => console.error(line);
 
 async function main(args: readonly string[]): Promise<number> {
-    const [command] = args;
-    if (command === "--help" || command === "-h") {
-        console.log(usage);
-        return 0;
+    const request = parseRequest(args);
+    switch (request.kind) {
+        case "help":
+            console.log(usage);
+            return 0;
+        case "wrong":
+            console.error(`${request.why}.\n${usage}`);
+            return 2;
+        case "stop":
+            console.log(
+                (await stopKeptSession())
+                    ? "The kept session is gone, and what was deployed in it."
+                    : "There is no kept session.",
+            );
+            return 0;
+        case "run":
+            return inSession(
+                // npm runs scripts in the clone's folder, and tells where the person is.
+                request.project === undefined ? projectRoot : resolve(process.env["INIT_CWD"] ?? "", request.project),
+                request.command,
+            );
     }
-    if (command === "--stop") {
-        console.log(
-            (await stopKeptSession())
-                ? "The kept session is gone, and what was deployed in it."
-                : "There is no kept session.",
-        );
-        return 0;
-    }
-    if (command?.startsWith("-")) {
-        console.error(`There is no option ${command}.\n${usage}`);
-        return 2;
-    }
-    const session = (await keptSession()) ?? (await openSession(await obtainTools((line) => console.error(line))));
+}
+
+async function inSession(program: string, [command, ...args]: readonly string[]): Promise<number> {
+    const session = (await keptSession()) ?? (await openSession(await obtainTools(log)));
     try {
-        await prepareStack(session);
-        return command === undefined ? await interactive(session) : await start(session, command, args.slice(1));
+        const folder = await enterProject(session, program, stack, log);
+        return command === undefined
+            ? await interactive(session, program, folder)
+            : await start(session, folder, command, args);
     } finally {
         await session.close();
     }
 }
 
-async function prepareStack(session: Session): Promise<void> {
-    const { project } = foldersOf(session.folder);
-    if (existsSync(project)) {
-        return;
-    }
-    makeProject(projectRoot, project);
-    const { code, stderr } = await pulumi(session, ["stack", "init", stack]);
-    if (code !== 0) {
-        throw new Error(`the stack could not be made: ${stderr.trim()}`);
-    }
-}
-
-async function interactive(session: Session): Promise<number> {
-    const { project } = foldersOf(session.folder);
+async function interactive(session: Session, program: string, folder: string): Promise<number> {
+    const pack = program === projectRoot ? "policy-pack" : "node_modules/pulumi-ecs-inferentia/policy-pack";
     console.log(`
 You are in an emulation: pulumi, and every AWS SDK, talk to ${session.endpoint} and to nothing else.
-The stack "${stack}" is selected; its program is that of ${projectRoot}. Try
+The stack "${stack}" is selected; its program is that of ${program}. Try
 
-    pulumi preview --policy-pack policy-pack
+    pulumi preview --policy-pack ${pack}
     pulumi up
     pulumi stack output
     pulumi destroy
 
-The stack's settings are kept in ${project}. Leave with "exit".
+The stack's settings are kept in ${folder}. Leave with "exit".
 `);
-    return start(session, session.env["SHELL"] ?? "/bin/sh", ["-i"]);
+    return start(session, folder, session.env["SHELL"] ?? "/bin/sh", ["-i"]);
 }
 
 /** Runs a command in the project's folder, on this process's terminal, and answers with its exit code. */
-function start(session: Session, command: string, args: readonly string[]): Promise<number> {
+function start(session: Session, folder: string, command: string, args: readonly string[]): Promise<number> {
     // Ctrl-C is for the command, which says what it means; the session ends when the command has ended.
     process.on("SIGINT", () => {});
     return new Promise((resolve, reject) => {
-        spawn(command, args, { cwd: foldersOf(session.folder).project, env: session.env, stdio: "inherit" })
+        spawn(command, args, { cwd: folder, env: session.env, stdio: "inherit" })
             .once("error", reject)
             .once("close", (code) => resolve(code ?? 1));
     });

@@ -5,6 +5,7 @@ import * as messages from "@pulumi/pulumi/proto/language_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/pulumi/package.json";
 import { stopChildren } from "./children";
+import { installDependencies } from "./install-dependencies";
 import { runPlugin } from "./run-plugin";
 import { runProgram } from "./run-program";
 
@@ -36,6 +37,7 @@ function languageRuntime(engineAddress: string): Partial<ILanguageRuntimeServer>
         }),
         run: (call, answer) => runProgram(engineAddress, call, answer),
         runPlugin,
+        installDependencies,
         cancel: always(() => {
             stopChildren();
             return new Empty();

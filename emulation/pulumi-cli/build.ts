@@ -4,20 +4,29 @@ import { join } from "node:path";
 import { run, type CommandOptions } from "../command";
 import { executableOnPath } from "./on-path";
 
-const cliPackage = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
-const versionVariable = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
-
-/** What the build takes beside about half a minute of downloads, seen with two processors. */
-const processorMinutes = 6;
+/** A program that is built from Go modules, which a `go.mod` and a `go.sum` pin. */
+export interface GoProgram {
+    /** What a person calls it. */
+    readonly title: string;
+    /** The folder with `go.mod` and `go.sum`. */
+    readonly folder: string;
+    /** The module that `go.mod` requires for it. */
+    readonly module: string;
+    /** Its package. */
+    readonly command: string;
+    /** The variable that holds the version it tells. */
+    readonly versionVariable: string;
+    /** What the build takes beside about half a minute of downloads, seen with two processors. */
+    readonly processorMinutes: number;
+}
 
 /**
- * Builds the CLI from Go modules, which `go.mod` and `go.sum` pin, as `bin/pulumi` below `target`.
+ * Builds a program as `bin/<its name>` below `target`.
  *
- * @param folder The one with `go.mod` and `go.sum`.
  * @throws without Go, or with what it said.
  */
-export async function buildCli(
-    folder: string,
+export async function buildGoProgram(
+    { title, folder, command, versionVariable, processorMinutes }: GoProgram,
     version: string,
     target: string,
     log: (line: string) => void,
@@ -26,13 +35,13 @@ export async function buildCli(
         throw new Error("there is no go on PATH");
     }
     const minutes = Math.max(1, Math.ceil(processorMinutes / availableParallelism() + 0.5));
-    log(`Building the Pulumi CLI v${version} with Go (once, about ${minutes} minute${minutes === 1 ? "" : "s"}) …`);
+    log(`Building ${title} v${version} with Go (once, about ${minutes} minute${minutes === 1 ? "" : "s"}) …`);
     const source = join(target, "source");
     mkdirSync(source);
     for (const file of ["go.mod", "go.sum"]) {
         copyFileSync(join(folder, file), join(source, file));
     }
-    const total = (await go(["list", "-deps", cliPackage], { cwd: source })).stdout.trim().split("\n").length;
+    const total = (await go(["list", "-deps", command], { cwd: source })).stdout.trim().split("\n").length;
     log(`  its modules are here; compiling ${total} packages …`);
     await go(
         [
@@ -42,8 +51,8 @@ export async function buildCli(
             "-ldflags",
             `-s -w -X ${versionVariable}=v${version}`,
             "-o",
-            join(target, "bin", "pulumi"),
-            cliPackage,
+            `${join(target, "bin")}/`,
+            command,
         ],
         {
             cwd: source,

@@ -5,15 +5,12 @@ import { version as sdkVersion } from "@pulumi/pulumi/package.json";
 /** The oldest CLI that will do: that of the SDK's own version, without the `v`. */
 export const oldestVersion: string = sdkVersion;
 
-const cliModule = "github.com/pulumi/pulumi/pkg/v3";
-
-/** The version that is downloaded or built where no CLI is found, without the `v`: the one that `go.mod` pins. */
-export function pinnedVersion(folder: string): string {
-    const requirement = new RegExp(`^require ${cliModule} v(\\S+)$`, "m").exec(
-        readFileSync(join(folder, "go.mod"), "utf8"),
-    );
+/** The version, without the `v`, of a module that the `go.mod` in a folder requires. */
+export function pinnedVersion(folder: string, module: string): string {
+    const file = join(folder, "go.mod");
+    const requirement = new RegExp(`^require ${module} v(\\S+)$`, "m").exec(readFileSync(file, "utf8"));
     if (requirement?.[1] === undefined) {
-        throw new Error(`${join(folder, "go.mod")} does not require ${cliModule}`);
+        throw new Error(`${file} does not require ${module}`);
     }
     return requirement[1];
 }

@@ -43,7 +43,6 @@ export interface Tools {
 }
 
 const motoFolder = join(dirname(__dirname), "moto");
-const bundlesFolder = join(dirname(__dirname), "dist");
 
 /**
  * Finds the Pulumi CLI and the AWS emulator, or gets them, which may take minutes the first time.
@@ -95,5 +94,5 @@ function prepare(folder: string, pulumi: string): void {
     // Shells would ask for settings, or take the machine's prompt: one look tells where one is.
     writeFileSync(join(home, ".bashrc"), 'PS1="(emulation) \\W \\$ "\n');
     writeFileSync(join(home, ".zshrc"), 'PROMPT="(emulation) %1~ %# "\n');
-    installPlugins(pulumiHome, bundlesFolder, !hasNodeLanguageHost(pulumi));
+    installPlugins(pulumiHome, !hasNodeLanguageHost(pulumi));
 }

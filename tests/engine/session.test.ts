@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { enterProject, operate, projectRoot, pulumi } from "../../emulation/session";
 import { describeOnTheEngine } from "./engine";
 import { errors, Stack } from "./stack";
 
@@ -35,6 +36,29 @@ describeOnTheEngine("a session", (session) => {
     for (const end of ["SIGKILL", "SIGTERM", "SIGINT", "throw"] as const) {
         it(`leaves no emulator and no folder when its process ends by ${end}`, () => endedBy(end));
     }
+
+    it("runs a project of one's own, with node_modules of its own, and leaves its settings alone", async () => {
+        const own = join(session().folder, "own");
+        const modules = join(own, "node_modules", "@pulumi");
+        mkdirSync(modules, { recursive: true });
+        for (const name of ["aws", "pulumi"]) {
+            symlinkSync(join(projectRoot, "node_modules", "@pulumi", name), join(modules, name));
+        }
+        writeFileSync(join(own, "Pulumi.yaml"), "name: own\nruntime: nodejs\n");
+        writeFileSync(join(own, "package.json"), '{ "name": "own" }');
+        writeFileSync(
+            join(own, "index.js"),
+            'const { LogGroup } = require("@pulumi/aws/cloudwatch");\n' +
+                'exports.arn = new LogGroup("own", { name: "/own" }).arn;\n',
+        );
+        const folder = await enterProject(session(), own, "dev", () => {});
+        const up = await operate(session(), ["up", "--yes", "--skip-preview"], { cwd: folder });
+        assert.deepEqual([up.code, errors(up)], [0, ""]);
+        const { stdout } = await pulumi(session(), ["stack", "output", "arn"], { cwd: folder });
+        assert.match(stdout, /^arn:aws:logs:us-east-1:\d{12}:log-group:\/own\n$/);
+        assert.deepEqual(readdirSync(own).sort(), ["Pulumi.yaml", "index.js", "node_modules", "package.json"]);
+        assert.equal((await operate(session(), ["destroy", "--yes", "--skip-preview"], { cwd: folder })).code, 0);
+    });
 
     it("takes no provider from PATH, where the user's real one may be", async () => {
         const bin = join(session().folder, "bin");

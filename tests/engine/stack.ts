@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { makeProject, operate, pulumi, type SessionCommandOptions, type Session } from "../../emulation/session";
+import {
+    makeProject,
+    operate,
+    prepareFor,
+    pulumi,
+    type SessionCommandOptions,
+    type Session,
+} from "../../emulation/session";
 
 type Operation = Awaited<ReturnType<typeof operate>>;
 type Environment = Readonly<Record<string, string>>;
@@ -19,6 +26,7 @@ export class Stack {
      */
     static async make(session: Session, source: string, name: string): Promise<Stack> {
         const folder = join(session.folder, "tests", name);
+        await prepareFor(session, source, (line) => console.log(line));
         makeProject(source, folder);
         const { code, stderr } = await pulumi(session, ["stack", "init", name], { cwd: folder });
         assert.equal(code, 0, stderr);

@@ -93,7 +93,10 @@ describe("A version of the Pulumi CLI", () => {
     }
 
     it("that will do is at least the SDK's, and so is the one that go.mod pins", () => {
-        const pinned = pinnedVersion(join(__dirname, "..", "..", "..", "emulation", "pulumi-cli"));
+        const pinned = pinnedVersion(
+            join(__dirname, "..", "..", "..", "emulation", "pulumi-cli"),
+            "github.com/pulumi/pulumi/pkg/v3",
+        );
         assert.deepEqual([oldestVersion, isRecentEnough(pinned, version)], [version, true]);
     });
 });

@@ -1,0 +1,28 @@
+import { yamlLanguageHost } from "../pulumi-cli/yaml-language-host";
+import { foldersOf } from "./environment";
+import { installLanguageHost, installProvidersFor } from "./plugins";
+import { runtimeOf } from "./project";
+import type { Session } from "./session";
+
+/**
+ * Lets a session run the program in a folder: a YAML program needs its language host, which may take minutes the first
+ * time, and an own program stand-ins for the providers of the versions that it installed.
+ *
+ * @param log Told in lines what takes long.
+ * @throws where the program is in a language for which there is no language host.
+ */
+export async function prepareFor(session: Session, program: string, log: (line: string) => void): Promise<void> {
+    const { pulumiHome } = foldersOf(session.folder);
+    const runtime = runtimeOf(program);
+    if (runtime === "yaml") {
+        const host = await yamlLanguageHost(session.pulumi, log);
+        if (host !== undefined) {
+            installLanguageHost(pulumiHome, "yaml", host);
+        }
+    } else if (runtime !== "nodejs") {
+        throw new Error(
+            `${program} is a program of the runtime ${runtime}, but only nodejs and yaml run in the emulation`,
+        );
+    }
+    installProvidersFor(program, pulumiHome);
+}
