@@ -1,8 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { documents, pagesFolder, root } from "./documents";
+import { dirname, join } from "node:path";
+import { documents, root } from "./documents";
+import { referencePages } from "./reference/pages";
 
-mkdirSync(join(root, pagesFolder), { recursive: true });
-for (const [path, text] of documents()) {
-    writeFileSync(join(root, path), text);
+async function main(): Promise<void> {
+    for (const [path, text] of [...documents(), ...(await referencePages(root))]) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+    }
 }
+
+void main();

@@ -64,7 +64,7 @@ describeOnTheEngine("a Pulumi YAML program of the packed package", (session) => 
         writeFileSync(file, right.replace("containerPort: 8501", "containerPort: 85010"));
         const preview = await stack.preview();
         writeFileSync(file, right);
-        assert.equal(preview.code, 255);
+        assert.equal(preview.code, 1);
         assert.ok(
             errors(preview).includes(
                 'NeuronTaskDefinition "bert" has a wrong argument:\n' +
