@@ -31,8 +31,12 @@ const calls: Record<string, (inputs: Record<string, unknown>) => Record<string, 
     "aws:ec2/getSubnets:getSubnets": () => ({ ids: ["subnet-0a", "subnet-0b"] }),
 };
 
-function stateOf({ type, name, inputs }: MockResourceArgs): Record<string, unknown> {
+/** What AWS adds to a resource's inputs; at preview there is no resource yet, and so no ARN. */
+function stateOf({ type, name, inputs }: MockResourceArgs, preview: boolean): Record<string, unknown> {
     const given = inputs as Record<string, unknown>;
+    if (preview) {
+        return given;
+    }
     const physical = typeof given["name"] === "string" ? given["name"] : name;
     const service = type.split(":")[1]?.split("/")[0];
     const arn =
@@ -56,7 +60,7 @@ export async function register(
         {
             newResource: (args: MockResourceArgs) => {
                 registered.push({ type: args.type, name: args.name, inputs: args.inputs as Record<string, unknown> });
-                return { id: `${args.name}-id`, state: stateOf(args) };
+                return { id: `${args.name}-id`, state: stateOf(args, preview) };
             },
             call: ({ token, inputs }: MockCallArgs) => {
                 const call = calls[token];
