@@ -16,7 +16,7 @@ export type NeuronRuntime = (typeof NeuronRuntime)[keyof typeof NeuronRuntime];
 
 export const neuronRuntimes: readonly NeuronRuntime[] = Object.values(NeuronRuntime);
 
-/** The runtime that the Amazon ECS Developer Guide's page on Inferentia describes, and the default of the components. */
+/** The runtime that the Amazon ECS Developer Guide's page on Inferentia describes; the default of the components. */
 export const defaultRuntime: NeuronRuntime = NeuronRuntime.NeuronRtd;
 
 /** What differs between the runtimes outside of the task definition. */
