@@ -6,11 +6,11 @@ import {
     InferentiaCluster,
     NeuronTaskDefinition,
     runTaskCommand,
-    type Inf1InstanceType,
+    type InferentiaInstanceType,
 } from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
-const instanceType = config.require<Inf1InstanceType>("instanceType");
+const instanceType = config.require<InferentiaInstanceType>("instanceType");
 const modelName = config.require("modelName");
 const region = getRegionOutput().region;
 
@@ -38,7 +38,7 @@ const cluster = new InferentiaCluster("inference", {
 const task = new NeuronTaskDefinition("inference", {
     instanceType,
     visibleDevices: config.require("visibleDevices"),
-    neuronRtdVersion: config.require("neuronRtdVersion"),
+    neuronRtd: { version: config.require("neuronRtdVersion") },
     containers: [
         {
             name: modelName,
@@ -52,7 +52,6 @@ const task = new NeuronTaskDefinition("inference", {
                 { containerPort: 8500, hostPort: 8500 },
                 { containerPort: 8501, hostPort: 8501 },
             ],
-            memoryReservationMiB: 1000,
         },
     ],
 });

@@ -34,9 +34,5 @@ for (const [name, definition] of Object.entries(half)) {
 for (const [name, replaced] of Object.entries(components)) {
     const replace: pulumi.ResourceTransform = ({ type, props, opts }) =>
         type === "aws:ecs/taskDefinition:TaskDefinition" ? { props: { ...props, ...replaced }, opts } : undefined;
-    new NeuronTaskDefinition(
-        name,
-        { containers: [{ name: "bert", image, memoryReservationMiB: 1000 }] },
-        { transforms: [replace] },
-    );
+    new NeuronTaskDefinition(name, { containers: [{ name: "bert", image }] }, { transforms: [replace] });
 }

@@ -7,7 +7,7 @@ const task = (name: string, visibleDevices: pulumi.Input<string>) =>
     new NeuronTaskDefinition(name, {
         instanceType: "inf1.6xlarge",
         visibleDevices,
-        containers: [{ name: "bert", image: "bert:1", memoryReservationMiB: 1000 }],
+        containers: [{ name: "bert", image: "bert:1" }],
     });
 
 if (config.get("from") === "resource") {
