@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { open } from "../capacity/record";
 
+type Parts<T, Key extends keyof T> = pulumi.Output<pulumi.Unwrap<Pick<T, Key>>[]>;
+
 /**
  * Some members of each item of a list. They are known at preview where they are themselves: an image that is not does
  * not hide the ports beside it.
@@ -8,11 +10,14 @@ import { open } from "../capacity/record";
 export function parts<T extends object, Key extends keyof T>(
     list: pulumi.Input<pulumi.Input<T>[]> | undefined,
     ...members: readonly Key[]
-): pulumi.Output<pulumi.Unwrap<Pick<T, Key>>[]> {
-    if (Array.isArray(list)) {
-        return pulumi.all(list.map((item) => pulumi.all(open(item, members)))) as unknown as pulumi.Output<
-            pulumi.Unwrap<Pick<T, Key>>[]
-        >;
+): Parts<T, Key> {
+    if (!Array.isArray(list)) {
+        return pulumi.output(list ?? []) as unknown as Parts<T, Key>;
     }
-    return pulumi.output(list ?? []) as unknown as pulumi.Output<pulumi.Unwrap<Pick<T, Key>>[]>;
+    const items = list.map((item) => {
+        const isLater = pulumi.Output.isInstance(item) || item instanceof Promise;
+        const opened: Partial<T> = isLater ? (open(item, members) as Partial<T>) : (item as T);
+        return Object.fromEntries(members.map((member) => [member, opened[member]]));
+    });
+    return pulumi.output(items) as unknown as Parts<T, Key>;
 }

@@ -2,8 +2,8 @@ import { UNKNOWN, type Known } from "../../contract/known";
 import type { Problem } from "./problems";
 
 /**
- * Arguments as checks across several of them read them: each value has the shape that its table asks for, or is UNKNOWN,
- * because it comes later or is refused already. What must be given may be absent: that is refused too.
+ * Arguments as checks across several of them read them: each value has the shape that its table asks for, or is
+ * UNKNOWN, because it comes later or is refused already. What must be given may be absent: that is refused too.
  */
 export type Sound<T> = T extends readonly (infer Item)[]
     ? readonly Known<Sound<Item>>[]

@@ -84,8 +84,12 @@ function subnetsWhere(filters: readonly Filter[]): string[] {
         .map(([id]) => id);
 }
 
-function stateOf({ type, name, inputs }: MockResourceArgs): Record<string, unknown> {
+/** What AWS adds to a resource's inputs; at preview there is no resource yet, and so no ARN. */
+function stateOf({ type, name, inputs }: MockResourceArgs, preview: boolean): Record<string, unknown> {
     const given = inputs as Record<string, unknown>;
+    if (preview) {
+        return given;
+    }
     const physical = typeof given["name"] === "string" ? given["name"] : name;
     const service = type.split(":")[1]?.split("/")[0];
     const arn =
@@ -110,7 +114,7 @@ export async function register(
         {
             newResource: (args: MockResourceArgs) => {
                 registered.push({ type: args.type, name: args.name, inputs: args.inputs as Record<string, unknown> });
-                return { id: watch.withoutIds ? undefined : `${args.name}-id`, state: stateOf(args) };
+                return { id: watch.withoutIds ? undefined : `${args.name}-id`, state: stateOf(args, preview) };
             },
             call: ({ token, inputs }: MockCallArgs) => {
                 const call = watch.calls?.[token] ?? calls[token];

@@ -185,7 +185,7 @@ describe("The policy pack, served as the engine does", function () {
             type: "pulumi-ecs-inferentia:index:NeuronTaskDefinition",
             name: "inference",
             properties: {
-                containers: [{ name: "bert", image: unknownText, memoryReservationMiB: 1000 }],
+                containers: [{ name: "bert", image: unknownText }],
                 visibleDevices: "0",
             },
         };

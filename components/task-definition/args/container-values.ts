@@ -21,8 +21,8 @@ export interface SecretArgs {
     /** The name of the environment variable, or of the log driver's option. */
     name: pulumi.Input<string>;
     /**
-     * The ARN of a secret of AWS Secrets Manager, perhaps with `:<json key>:<version stage>:<version id>`; or the name or
-     * ARN of a parameter of Systems Manager.
+     * The ARN of a secret of AWS Secrets Manager, perhaps with `:<json key>:<version stage>:<version id>`; or the name
+     * or ARN of a parameter of Systems Manager.
      */
     valueFrom: pulumi.Input<string>;
 }

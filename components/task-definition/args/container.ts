@@ -64,7 +64,7 @@ export interface ContainerSettingsArgs {
     credentialSpecs?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** The secret with which the image is pulled from a private registry. Default: none; ECR needs none. */
     repositoryCredentials?: pulumi.Input<RepositoryCredentialsArgs> | undefined;
-    /** Whether ECS resolves the image's tag to a digest once for all tasks: `enabled` or `disabled`. Default: `enabled`. */
+    /** Whether a tag is resolved to a digest once for all tasks: `enabled` or `disabled`. Default: `enabled`. */
     versionConsistency?: pulumi.Input<string> | undefined;
     /** The working directory of the command. Default: the image's own. */
     workingDirectory?: pulumi.Input<string> | undefined;
@@ -80,7 +80,7 @@ export interface ContainerSettingsArgs {
     dnsSearchDomains?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Lines of `/etc/hosts`; not with network mode `awsvpc`. Default: none. */
     extraHosts?: pulumi.Input<pulumi.Input<HostEntryArgs>[]> | undefined;
-    /** Names of other containers, perhaps with an alias (`name:alias`); in network mode `bridge` only. Default: none. */
+    /** Names of other containers, perhaps with an alias (`name:alias`); network mode `bridge` only. Default: none. */
     links?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Whether the standard input stays open. Default: false. */
     interactive?: pulumi.Input<boolean> | undefined;
@@ -104,7 +104,7 @@ export interface ContainerArgs extends ContainerSettingsArgs {
     essential?: pulumi.Input<boolean> | undefined;
     /** Ports that the container serves on. Default: none. */
     portMappings?: pulumi.Input<pulumi.Input<PortMappingArgs>[]> | undefined;
-    /** Containers that must start, or end, before this one starts; the daemon is added by the component. Default: none. */
+    /** Containers that must start, or end, before this one starts; the component adds the daemon. Default: none. */
     dependsOn?: pulumi.Input<pulumi.Input<ContainerDependencyArgs>[]> | undefined;
     /** Makes this the container that routes the logs of the others. Default: it routes none. */
     firelensConfiguration?: pulumi.Input<FirelensConfigurationArgs> | undefined;

@@ -75,16 +75,16 @@ export interface NeuronTaskDefinitionArgs {
     /** Whether the containers may ask for faults to be injected. Default: false. */
     enableFaultInjection?: pulumi.Input<boolean> | undefined;
     /**
-     * Whether a revision stays when a newer one takes its place, and when the stack is destroyed. A deployment that fails
-     * rolls back to the old revision, which ECS does not start once it is deregistered. Revisions cost nothing.
+     * Whether a revision stays when a newer one takes its place, and when the stack is destroyed. A deployment that
+     * fails rolls back to the old revision, which ECS does not start once it is deregistered. Revisions cost nothing.
      * Default: true.
      */
     keepOldRevisions?: pulumi.Input<boolean> | undefined;
     /** Whether the newest revision is followed, also one that was registered elsewhere. Default: false. */
     trackLatest?: pulumi.Input<boolean> | undefined;
     /**
-     * An own execution role. Excludes `executionRoleStatements`. Default: one that may pull the ECR images of this task,
-     * read its secrets and environment files, and write to its log groups, and no more.
+     * An own execution role. Excludes `executionRoleStatements`. Default: one that may pull the ECR images of this
+     * task, read its secrets and environment files, and write to its log groups, and no more.
      */
     executionRoleArn?: pulumi.Input<string> | undefined;
     /** What the execution role may do besides, for example `kms:Decrypt` on the key of a secret. Default: nothing. */

@@ -75,7 +75,7 @@ export interface EfsVolumeConfigurationArgs {
 export interface EfsAuthorizationConfigArgs {
     /** The id of an access point. Default: none. */
     accessPointId?: pulumi.Input<string> | undefined;
-    /** Whether the task role decides: `ENABLED` or `DISABLED`; give it the right by `taskRoleStatements`. Default: no. */
+    /** Whether the task role decides, by its `taskRoleStatements`: `ENABLED` or `DISABLED`. Default: `DISABLED`. */
     iam?: pulumi.Input<string> | undefined;
 }
 

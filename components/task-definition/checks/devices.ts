@@ -44,8 +44,8 @@ function checkMapped(task: Task, problems: Problems): void {
     if (lists.some(({ value }) => value === allDevices) && areAlone && types.value.length === 0 && !hasUnknownTypes) {
         problems.add(
             "instanceType",
-            'is missing, although visibleDevices is "ALL": with libnrt containers map each device by its number; give ' +
-                "capacity, instanceType, or visibleDevices such as 0",
+            'is missing, although visibleDevices is "ALL": with libnrt containers map each device by its number; ' +
+                "give capacity, instanceType, or visibleDevices such as 0",
         );
     }
     if (!areAlone) {

@@ -24,8 +24,8 @@ export function checkFit(task: Task, problems: Problems): void {
         const most = memoryIn(leastMemory);
         problems.add(
             memory.path,
-            `${memory.verb} ${memory.sum} MiB of memory${memory.what}, but ${leastMemory} registers no more than ${most}; ` +
-                `ask for ${memory.sum - most} less, or choose a larger type`,
+            `${memory.verb} ${memory.sum} MiB of memory${memory.what}, but ${leastMemory} registers no more than ` +
+                `${most}; ask for ${memory.sum - most} less, or choose a larger type`,
         );
     }
     const leastCpu = smallest(cpuIn);

@@ -4,7 +4,7 @@ import { at, containersOf, given, type Task } from "./task";
 
 const [systemAdministration] = neuronRtdCapabilities;
 
-/** Beside the daemon, which sets the chips up and then drops its capabilities, no container may take the instance over. */
+/** Only the daemon sets the chips up, and drops its capabilities; no other container may take the instance over. */
 export function checkPrivileges(task: Task, problems: Problems): void {
     for (const { path, value } of task.runtime === "neuron-rtd" ? containersOf(task) : []) {
         const capabilities = given(given(value.linuxParameters)?.capabilities);

@@ -49,9 +49,9 @@ export const containerSettingsFields: Fields<ContainerSettingsArgs> = {
 };
 
 const containerFields: Fields<ContainerArgs> = {
-    ...containerSettingsFields,
     name: required(text(ecsNamePattern, ecsNameRequirement), "give the container a name"),
     image: required(image, "give the container's image"),
+    ...containerSettingsFields,
     entryPoint: texts,
     command: texts,
     user: anyText,

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { inferenceTaskMembers, type InferenceTask } from "../../../components/task-definition/inference-task";
+import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import { unknownText } from "../unknown-text";
+import { register } from "../mocked-engine";
+import { capacity, minimal, model } from "./harness";
+
+const unknown = Symbol("unknown");
+
+/** What services are told of the task, member by member, and what stands of it in the component's own inputs. */
+async function seen(args: () => NeuronTaskDefinitionArgs, preview = false) {
+    const members: Partial<Record<keyof InferenceTask, unknown>> = {};
+    const registered = await register(
+        () => {
+            const { definition } = new NeuronTaskDefinition("inference", args());
+            const lifted = definition as unknown as Record<keyof InferenceTask, pulumi.Output<unknown>>;
+            return Promise.all(
+                inferenceTaskMembers.map(async (member) => {
+                    const { isKnown } = lifted[member] as unknown as { readonly isKnown: Promise<boolean> };
+                    members[member] = unknown;
+                    if (await isKnown) {
+                        lifted[member].apply((value) => (members[member] = value));
+                    }
+                }),
+            );
+        },
+        undefined,
+        preview,
+    );
+    const inputs = (type: string) => registered.find((one) => one.type === type)?.inputs;
+    return {
+        members,
+        component: inputs("pulumi-ecs-inferentia:index:NeuronTaskDefinition"),
+        taskDefinition: inputs("aws:ecs/taskDefinition:TaskDefinition"),
+    };
+}
+
+const taskDefinitionArn = "arn:aws:ecs:us-east-1:123456789012:inference-task";
+
+describe("What NeuronTaskDefinition tells services", () => {
+    it("is what the least arguments make", async () => {
+        const { members } = await seen(() => minimal);
+        assert.deepStrictEqual(members, {
+            taskDefinitionArn,
+            runtime: "neuron-rtd",
+            instanceTypes: undefined,
+            visibleDevices: "ALL",
+            networkMode: undefined,
+            staticHostPorts: [],
+            containerNames: ["bert", "neuron-rtd"],
+            memory: 2000,
+            cpu: 0,
+        });
+    });
+
+    it("is what each container takes of its instance", async () => {
+        const { members } = await seen(() => ({
+            runtime: "libnrt",
+            instanceTypes: ["inf2.24xlarge"],
+            containers: [
+                {
+                    ...model,
+                    visibleDevices: "2,3",
+                    memory: 3000,
+                    cpu: 1024,
+                    portMappings: [{ containerPort: 8500, hostPort: 8500 }, { containerPort: 8501 }],
+                },
+                { ...model, name: "resnet", visibleDevices: "0", memory: 900, memoryReservation: 500 },
+            ],
+            sidecars: [
+                {
+                    name: "dns",
+                    image: "dns:1",
+                    memory: 64,
+                    cpu: 10,
+                    portMappings: [{ containerPort: 53, hostPort: 53, protocol: "udp" }],
+                },
+            ],
+        }));
+        assert.deepStrictEqual(members, {
+            taskDefinitionArn,
+            runtime: "libnrt",
+            instanceTypes: ["inf2.24xlarge"],
+            visibleDevices: "0,2,3",
+            networkMode: undefined,
+            staticHostPorts: ["8500/tcp", "53/udp"],
+            containerNames: ["bert", "resnet", "dns"],
+            memory: 3564,
+            cpu: 1034,
+        });
+    });
+
+    it("is what the task takes as a whole, and in network mode awsvpc no port of the instance", async () => {
+        const { members } = await seen(() => ({
+            containers: [{ ...model, portMappings: [{ containerPort: 8501 }] }],
+            memory: "4096",
+            cpu: "2048",
+            networkMode: "awsvpc",
+        }));
+        const { memory, cpu, networkMode, staticHostPorts } = members;
+        assert.deepStrictEqual([memory, cpu, networkMode, staticHostPorts], [4096, 2048, "awsvpc", []]);
+    });
+});
+
+describe("NeuronTaskDefinition at preview", () => {
+    const program = (): NeuronTaskDefinitionArgs => ({
+        containers: [{ ...model, image: unknownText(), portMappings: [{ containerPort: 8501, hostPort: 8501 }] }],
+        capacity: pulumi.output({
+            ...capacity,
+            clusterArn: unknownText(),
+            capacityProviderName: unknownText(),
+            runtime: "libnrt",
+            instanceTypes: ["inf2.xlarge"],
+        }),
+    });
+
+    it("tells services what the program wrote, beside ARNs and an image that are not known", async () => {
+        const { members } = await seen(program, true);
+        assert.deepStrictEqual(members, {
+            taskDefinitionArn: unknown,
+            runtime: "libnrt",
+            instanceTypes: ["inf2.xlarge"],
+            visibleDevices: "ALL",
+            networkMode: undefined,
+            staticHostPorts: ["8501/tcp"],
+            containerNames: ["bert"],
+            memory: 1000,
+            cpu: 0,
+        });
+    });
+
+    it("is placed on the types of a capacity whose ARNs are not known", async () => {
+        const { taskDefinition } = await seen(program, true);
+        assert.deepStrictEqual(taskDefinition?.["placementConstraints"], [
+            { type: "memberOf", expression: "attribute:ecs.instance-type == inf2.xlarge" },
+        ]);
+        assert.deepStrictEqual(taskDefinition["volumes"], []);
+    });
+
+    it("shows the engine, and so policies, what is known of the capacity", async () => {
+        const { component } = await seen(program, true);
+        const { runtime, instanceTypes, clusterName } = component?.["capacity"] as Record<string, unknown>;
+        assert.deepStrictEqual([runtime, instanceTypes, clusterName], ["libnrt", ["inf2.xlarge"], "ml"]);
+    });
+
+    it("renders the containers where they are known, whatever of the capacity is not", async () => {
+        const { taskDefinition } = await seen(() => ({ ...program(), containers: [model] }), true);
+        const [container] = JSON.parse(taskDefinition?.["containerDefinitions"] as string) as {
+            linuxParameters: { devices: { hostPath: string }[] };
+        }[];
+        assert.deepStrictEqual(
+            container?.linuxParameters.devices.map(({ hostPath }) => hostPath),
+            ["/dev/neuron0"],
+        );
+    });
+});
+
+describe("What NeuronTaskDefinition makes", () => {
+    it("is at hand as resources", async () => {
+        let component: NeuronTaskDefinition | undefined;
+        await register(() => {
+            component = new NeuronTaskDefinition("inference", { ...minimal, executeCommand: true });
+        });
+        const { taskDefinition, executionRole, taskRole, logGroup } = component as NeuronTaskDefinition;
+        const types = [taskDefinition, executionRole, taskRole, logGroup].map(
+            (one) => (one as unknown as { readonly __pulumiType: string }).__pulumiType,
+        );
+        assert.deepStrictEqual(types, [
+            "aws:ecs/taskDefinition:TaskDefinition",
+            "aws:iam/role:Role",
+            "aws:iam/role:Role",
+            "aws:cloudwatch/logGroup:LogGroup",
+        ]);
+    });
+});

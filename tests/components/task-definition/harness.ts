@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import type { CapacityArgs } from "../../../components/capacity/capacity";
+import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import { children, register, type Registered } from "../mocked-engine";
+
+/** The least that a model container is. */
+export const model = { name: "bert", image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1" };
+export const minimal: NeuronTaskDefinitionArgs = { containers: [model] };
+
+/** The capacity of a cluster that is there already. */
+export const capacity: CapacityArgs = {
+    clusterName: "ml",
+    clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/ml",
+    capacityProviderName: "ml-provider",
+    instanceTypes: ["inf1.6xlarge"],
+    runtime: "neuron-rtd",
+};
+
+/** Registers a component of these arguments, and answers its children. */
+export async function registered(args: NeuronTaskDefinitionArgs): Promise<readonly Registered[]> {
+    return children(await register(() => new NeuronTaskDefinition("inference", args)));
+}
+
+export function inputsOf(resources: readonly Registered[], name: string): Record<string, unknown> {
+    const found = resources.find((one) => one.name === name);
+    assert.ok(found, `no ${name} was registered`);
+    return found.inputs;
+}
+
+export function taskDefinition(resources: readonly Registered[]): Record<string, unknown> {
+    return inputsOf(resources, "inference-task");
+}
+
+export function containers(resources: readonly Registered[]): Record<string, unknown>[] {
+    return JSON.parse(taskDefinition(resources)["containerDefinitions"] as string) as Record<string, unknown>[];
+}
+
+export const log = (stream: string) => ({
+    logDriver: "awslogs",
+    options: {
+        "awslogs-group": "/ecs/project-stack-inference",
+        "awslogs-region": "us-east-1",
+        "awslogs-stream-prefix": stream,
+    },
+});
+
+/** What is wrong, the arguments that are changed for it, and the lines of the message. */
+export type Refusal = readonly [what: string, change: object, problems: readonly string[]];
+
+/** Arguments that decide which resources there are, and so are no outputs. */
+const plainOnly = ["taskRolePolicyArns", "logging", "executeCommand"];
+
+/** Refuses each of the arguments, written out and as outputs, before it registers a child. */
+export function refuses(cases: readonly Refusal[], base: object = minimal): void {
+    for (const [what, change, problems] of cases) {
+        const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
+        const lines = problems.map((one) => `  - ${one}`).join("\n");
+        const message = `NeuronTaskDefinition "inference" has ${count}:\n${lines}`;
+        const args = { ...base, ...change };
+
+        it(`refuses ${what}`, () => refused(args, message));
+
+        it(`refuses ${what}, given as outputs`, () =>
+            refused(
+                Object.fromEntries(
+                    Object.entries(args).map(([key, value]: [string, unknown]) => [
+                        key,
+                        value === undefined || plainOnly.includes(key) ? value : pulumi.output(value),
+                    ]),
+                ),
+                message,
+            ));
+    }
+}
+
+async function refused(args: object, message: string): Promise<void> {
+    let seen: readonly Registered[] = [];
+    const program = () => new NeuronTaskDefinition("inference", args as NeuronTaskDefinitionArgs);
+    await assert.rejects(
+        register(program, (so) => (seen = children(so))),
+        { name: "InvalidArgumentsError", message },
+    );
+    assert.deepStrictEqual(seen, []);
+}
+
+/** A container with something else. */
+export const withContainer = (change: object) => ({ containers: [{ ...model, ...change }] });

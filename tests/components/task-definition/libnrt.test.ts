@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { capacity, containers, log, minimal, model, registered, taskDefinition } from "./harness";
+
+const neuronDevice = (index: number) => ({
+    hostPath: `/dev/neuron${index}`,
+    containerPath: `/dev/neuron${index}`,
+    permissions: ["read", "write"],
+});
+
+const devicesOf = (container: Record<string, unknown> | undefined) =>
+    (container?.["linuxParameters"] as { devices: object[] }).devices;
+
+describe("NeuronTaskDefinition with the runtime library", () => {
+    it("maps every device of the type into the model container, and has no daemon, socket or volume", async () => {
+        const resources = await registered({ ...minimal, runtime: "libnrt", instanceType: "inf2.xlarge" });
+        const { containerDefinitions: _, ...others } = taskDefinition(resources);
+        assert.deepStrictEqual(others, {
+            family: "project-stack-inference",
+            executionRoleArn: "arn:aws:iam::123456789012:role/inference-execution-role",
+            placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.xlarge" }],
+            volumes: [],
+            skipDestroy: true,
+        });
+        assert.deepStrictEqual(containers(resources), [
+            {
+                name: "bert",
+                image: model.image,
+                cpu: 0,
+                memoryReservation: 1000,
+                essential: true,
+                portMappings: [],
+                environment: [],
+                mountPoints: [],
+                linuxParameters: { capabilities: { add: ["IPC_LOCK"], drop: [] }, devices: [neuronDevice(0)] },
+                logConfiguration: log("bert"),
+            },
+        ]);
+    });
+
+    it("takes the runtime and the types from the capacity", async () => {
+        const resources = await registered({
+            ...minimal,
+            capacity: { ...capacity, runtime: "libnrt", instanceTypes: ["inf2.xlarge", "inf2.8xlarge"] },
+        });
+        assert.deepStrictEqual(devicesOf(containers(resources)[0]), [neuronDevice(0)]);
+        assert.deepStrictEqual(taskDefinition(resources)["placementConstraints"], [
+            { type: "memberOf", expression: "attribute:ecs.instance-type in [inf2.xlarge, inf2.8xlarge]" },
+        ]);
+    });
+
+    it("maps the range of devices that is given, on whatever type", async () => {
+        const resources = await registered({ ...minimal, runtime: "libnrt", visibleDevices: "2,3" });
+        assert.deepStrictEqual(devicesOf(containers(resources)[0]), [2, 3].map(neuronDevice));
+        assert.equal(taskDefinition(resources)["placementConstraints"], undefined);
+    });
+
+    it("gives several model containers each devices of its own, and further ones besides", async () => {
+        const resources = await registered({
+            runtime: "libnrt",
+            instanceType: "inf2.24xlarge",
+            containers: [
+                {
+                    ...model,
+                    visibleDevices: "0,1",
+                    linuxParameters: {
+                        capabilities: { add: ["IPC_LOCK", "SYS_PTRACE"], drop: ["NET_RAW"] },
+                        devices: [{ hostPath: "/dev/fuse" }],
+                    },
+                },
+                { ...model, name: "resnet", visibleDevices: "2" },
+            ],
+        });
+        assert.deepStrictEqual(
+            containers(resources).map(({ linuxParameters }) => linuxParameters),
+            [
+                {
+                    capabilities: { add: ["IPC_LOCK", "SYS_PTRACE"], drop: ["NET_RAW"] },
+                    devices: [neuronDevice(0), neuronDevice(1), { hostPath: "/dev/fuse", containerPath: "/dev/fuse" }],
+                },
+                { capabilities: { add: ["IPC_LOCK"], drop: [] }, devices: [neuronDevice(2)] },
+            ],
+        );
+    });
+
+    it("needs no grant for the daemon's image", async () => {
+        const resources = await registered({ ...minimal, runtime: "libnrt", visibleDevices: "0" });
+        const policy = resources.find(({ name }) => name === "inference-execution-policy")?.inputs["policy"] as string;
+        const { Statement } = JSON.parse(policy) as { Statement: { Sid: string; Resource: unknown }[] };
+        assert.deepStrictEqual(Statement.find(({ Sid }) => Sid === "PullTheImages")?.Resource, [
+            "arn:aws:ecr:us-east-1:123456789012:repository/bert",
+        ]);
+    });
+});

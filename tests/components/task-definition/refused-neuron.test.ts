@@ -1,0 +1,275 @@
+import { capacity, model, refuses, withContainer } from "./harness";
+
+const list = "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1";
+const daemonEnvironment = (name: string) => ({ neuronRtd: { environment: [{ name, value: "x" }] } });
+const modelEnvironment = (name: string) => withContainer({ environment: [{ name, value: "x" }] });
+const sidecar = { name: "logs", image: "logs:1", memory: 64 };
+const ofModels = "a sidecar uses no Neuron device; a container that does stands in containers";
+const ofLibnrt = "it is libnrt's, which this task does not use; leave it out, or give runtime libnrt";
+
+describe("NeuronTaskDefinition, before it registers a child, with the runtime", () => {
+    refuses([
+        ["another runtime", { runtime: "cuda" }, ['runtime is "cuda", but must be one of neuron-rtd, libnrt']],
+        [
+            "another runtime than the capacity's",
+            { capacity, runtime: "libnrt" },
+            [
+                'runtime is "libnrt", but must be the capacity\'s, which is "neuron-rtd"; leave it out, or give a capacity ' +
+                    "whose runtime is libnrt",
+            ],
+        ],
+        [
+            "a type whose chips the daemon does not drive",
+            { instanceType: "inf2.xlarge" },
+            [
+                'instanceType has "inf2.xlarge", whose chips neuron-rtd does not drive: it must be one of inf1.xlarge, ' +
+                    "inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; choose one of these, or give runtime libnrt",
+            ],
+        ],
+        [
+            "the daemon where the runtime has none",
+            { runtime: "libnrt", visibleDevices: "0", neuronRtd: { version: "latest" } },
+            [
+                'neuronRtd is given, but the runtime is "libnrt", which has no daemon; leave it out, or give runtime ' +
+                    "neuron-rtd",
+            ],
+        ],
+        [
+            "an instance type that has no Inferentia chip",
+            { instanceType: "m5.xlarge" },
+            [
+                'instanceType is "m5.xlarge", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge, ' +
+                    "inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge",
+            ],
+        ],
+        [
+            "types with different numbers of chips",
+            { instanceTypes: ["inf1.xlarge", "inf1.6xlarge"] },
+            [
+                "instanceTypes has inf1.xlarge with 1 Inferentia chip (device 0) and inf1.6xlarge with 4 Inferentia chips " +
+                    "(devices 0 to 3), but all types must have as many chips of one kind: containers map devices by " +
+                    "their number; make a task definition for each",
+            ],
+        ],
+        [
+            "a capacity and a type",
+            { capacity, instanceType: "inf1.6xlarge" },
+            ["instanceType is given together with capacity; give only one of the two"],
+        ],
+        [
+            "a capacity that its cluster does not have",
+            { capacity: {} },
+            [
+                "capacity is missing; give that of an InferentiaCluster: capacity where it has one pool, capacities.NAME " +
+                    "where it has several",
+            ],
+        ],
+        [
+            "an image for other chips",
+            {
+                ...withContainer({
+                    image: "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference-neuronx:2.1",
+                }),
+                capacity,
+            },
+            [
+                'containers[0].image is "pytorch-inference-neuronx", which cannot run on inf1.6xlarge: its neuronx ' +
+                    "frameworks are for Inferentia2, Trainium, Trainium2; choose an image for these chips, or instances " +
+                    "for the image",
+            ],
+        ],
+        [
+            "an image for other chips, from a dual-stack registry, on whatever type the daemon drives",
+            withContainer({ image: "763104351884.dkr-ecr.us-east-1.on.aws/pytorch-inference-neuronx:2.1" }),
+            [
+                'containers[0].image is "pytorch-inference-neuronx", which cannot run on inf1.xlarge: its neuronx ' +
+                    "frameworks are for Inferentia2, Trainium, Trainium2; choose an image for these chips, or instances " +
+                    "for the image",
+            ],
+        ],
+        [
+            "an image whose SDK has left the chips",
+            {
+                ...withContainer({
+                    image: "public.ecr.aws/neuron/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.21.0-ubuntu20.04",
+                }),
+                instanceType: "inf1.xlarge",
+                runtime: "libnrt",
+            },
+            [
+                'containers[0].image is "neuron/pytorch-inference-neuron", which cannot run on inf1.xlarge: SDK 2.21 has no ' +
+                    "runtime library for it: 2.20 is the last one that has; choose an image for these chips, or " +
+                    "instances for the image",
+            ],
+        ],
+    ]);
+});
+
+describe("NeuronTaskDefinition, before it registers a child, with Neuron devices", () => {
+    refuses([
+        [
+            "devices with a gap",
+            { visibleDevices: "0,2" },
+            [`visibleDevices is "0,2", but there is a gap between 0 and 2: the list must be contiguous; give ${list}`],
+        ],
+        [
+            "devices beyond the instance type's",
+            { instanceType: "inf1.xlarge", visibleDevices: "0,1" },
+            [
+                'visibleDevices is "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device 0); give ' +
+                    list,
+            ],
+        ],
+        ["devices that are no text", { visibleDevices: 0 }, ["visibleDevices is a number, but must be a text"]],
+        [
+            "devices of a container where the daemon has them",
+            withContainer({ visibleDevices: "0" }),
+            [
+                'containers[0].visibleDevices is "0", but with the runtime neuron-rtd the daemon has the devices; give the ' +
+                    "task's visibleDevices",
+            ],
+        ],
+        [
+            "a Neuron device among the further ones",
+            withContainer({ linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } }),
+            [
+                'containers[0].linuxParameters.devices[0].hostPath is "/dev/neuron0", but must be no Neuron device: the ' +
+                    "component maps those; give visibleDevices",
+            ],
+        ],
+        [
+            "all devices where nothing says how many there are",
+            { runtime: "libnrt" },
+            [
+                'instanceType is missing, although visibleDevices is "ALL": with libnrt containers map each device by its ' +
+                    "number; give capacity, instanceType, or visibleDevices such as 0",
+            ],
+        ],
+        [
+            "several model containers without devices of their own",
+            {
+                runtime: "libnrt",
+                instanceType: "inf1.6xlarge",
+                containers: [model, { ...model, name: "b", visibleDevices: "ALL" }],
+            },
+            [
+                "containers[0].visibleDevices is missing, but of several model containers each must have devices of its " +
+                    "own; give a list such as 0 or 1,2",
+                'containers[1].visibleDevices is "ALL", but of several model containers each must have devices of its own; ' +
+                    "give a list such as 0 or 1,2",
+            ],
+        ],
+        [
+            "a device of two containers",
+            {
+                runtime: "libnrt",
+                instanceType: "inf1.6xlarge",
+                containers: [
+                    { ...model, visibleDevices: "0,1" },
+                    { ...model, name: "resnet", visibleDevices: "1,2" },
+                ],
+            },
+            [
+                "containers[1].visibleDevices has device 1, which containers[0].visibleDevices has too, but each device " +
+                    "must be one container's; give another",
+            ],
+        ],
+        [
+            "devices of the task beside those of its container",
+            { runtime: "libnrt", visibleDevices: "0", ...withContainer({ visibleDevices: "0" }) },
+            ["containers[0].visibleDevices is given together with visibleDevices; give only one of the two"],
+        ],
+    ]);
+});
+
+describe("NeuronTaskDefinition, before it registers a child, with variables and rights of Neuron's", () => {
+    refuses([
+        [
+            "the socket's address",
+            modelEnvironment("NEURON_RTD_ADDRESS"),
+            [
+                'containers[0].environment[0].name is "NEURON_RTD_ADDRESS", which must not be given: the component sets it, ' +
+                    "from neuronRtd.socket; leave it out",
+            ],
+        ],
+        [
+            "the socket's address as a secret",
+            withContainer({ secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "address" }] }),
+            [
+                'containers[0].secrets[0].name is "NEURON_RTD_ADDRESS", which must not be given: the component sets it, ' +
+                    "from neuronRtd.socket; leave it out",
+            ],
+        ],
+        [
+            "the daemon's devices on a model container",
+            modelEnvironment("AWS_NEURON_VISIBLE_DEVICES"),
+            [
+                'containers[0].environment[0].name is "AWS_NEURON_VISIBLE_DEVICES", which must not be given: it belongs to ' +
+                    "the daemon; give the task's visibleDevices",
+            ],
+        ],
+        [
+            "cores of the other runtime",
+            modelEnvironment("NEURON_RT_VISIBLE_CORES"),
+            [`containers[0].environment[0].name is "NEURON_RT_VISIBLE_CORES", which must not be given: ${ofLibnrt}`],
+        ],
+        [
+            "the daemon's address where there is none",
+            { ...modelEnvironment("NEURON_RTD_ADDRESS"), runtime: "libnrt", visibleDevices: "0" },
+            [
+                'containers[0].environment[0].name is "NEURON_RTD_ADDRESS", which must not be given: libnrt has no daemon ' +
+                    "to be found; leave it out, or give runtime neuron-rtd",
+            ],
+        ],
+        [
+            "the daemon's devices where there is none",
+            { ...modelEnvironment("AWS_NEURON_VISIBLE_DEVICES"), runtime: "libnrt", visibleDevices: "0" },
+            [
+                'containers[0].environment[0].name is "AWS_NEURON_VISIBLE_DEVICES", which must not be given: with libnrt ' +
+                    "containers map their devices; give visibleDevices",
+            ],
+        ],
+        [
+            "the devices in the daemon's own environment",
+            daemonEnvironment("AWS_NEURON_VISIBLE_DEVICES"),
+            [
+                'neuronRtd.environment[0].name is "AWS_NEURON_VISIBLE_DEVICES", which must not be given: the component sets ' +
+                    "it; give the task's visibleDevices",
+            ],
+        ],
+        [
+            "cores of a sidecar",
+            { sidecars: [{ ...sidecar, environment: [{ name: "NEURON_RT_NUM_CORES", value: "1" }] }] },
+            [`sidecars[0].environment[0].name is "NEURON_RT_NUM_CORES", which must not be given: ${ofModels}`],
+        ],
+        [
+            "devices of a sidecar",
+            { sidecars: [{ ...sidecar, visibleDevices: "0" }] },
+            [`sidecars[0].visibleDevices must not be given: ${ofModels}`],
+        ],
+        [
+            "a variable twice",
+            withContainer({
+                environment: [{ name: "TOKEN", value: "" }],
+                secrets: [{ name: "TOKEN", valueFrom: "token" }],
+            }),
+            ['containers[0].secrets[0].name is "TOKEN", which stands there already; give it once'],
+        ],
+        [
+            "a capability that only the daemon may have",
+            withContainer({ linuxParameters: { capabilities: { add: ["SYS_ADMIN"] } } }),
+            [
+                'containers[0].linuxParameters.capabilities.add[0] is "SYS_ADMIN", which only the daemon may have; leave it ' +
+                    "out",
+            ],
+        ],
+        [
+            "a privileged container",
+            withContainer({ privileged: true }),
+            [
+                "containers[0].privileged must not be given: a privileged container has all devices of the instance, and " +
+                    "may take it over; name what it needs in linuxParameters",
+            ],
+        ],
+    ]);
+});

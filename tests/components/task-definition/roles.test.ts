@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { trustPolicy } from "../../../components/iam/policy";
+import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { capacity, inputsOf, minimal, model, registered, taskDefinition } from "./harness";
+
+type Statement = { readonly Sid?: string; readonly Resource: unknown };
+
+async function statements(policy: string, args: NeuronTaskDefinitionArgs): Promise<readonly Statement[]> {
+    const { policy: text } = inputsOf(await registered(args), policy);
+    return (JSON.parse(text as string) as { Statement: Statement[] }).Statement;
+}
+
+const login = { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" };
+const libnrt = { runtime: "libnrt", visibleDevices: "0", logging: false } as const;
+
+describe("The execution role of NeuronTaskDefinition", () => {
+    it("may log in to ECR and no more where nothing else is needed", async () => {
+        const args = { ...libnrt, containers: [{ ...model, image: "example.org/bert:1" }] };
+        assert.deepStrictEqual(await statements("inference-execution-policy", args), [login]);
+    });
+
+    const hosts = [
+        "123456789012.dkr.ecr.us-east-1.amazonaws.com",
+        "123456789012.dkr.ecr-fips.us-east-1.amazonaws.com",
+        "123456789012.dkr-ecr.us-east-1.on.aws",
+        "123456789012.dkr-ecr-fips.us-east-1.on.aws",
+    ];
+    for (const host of [...hosts, "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn"]) {
+        it(`may pull an image from ${host}`, async () => {
+            const args = { ...libnrt, containers: [{ ...model, image: `${host}/team/bert@sha256:00` }] };
+            const region = host.includes("cn-north-1") ? "cn-north-1" : "us-east-1";
+            assert.deepStrictEqual(await statements("inference-execution-policy", args), [
+                login,
+                {
+                    Sid: "PullTheImages",
+                    Effect: "Allow",
+                    Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+                    Resource: [`arn:aws:ecr:${region}:123456789012:repository/team/bert`],
+                },
+            ]);
+        });
+    }
+
+    it("may read the secrets, parameters and files that any container names, and write to the log groups", async () => {
+        const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret";
+        const args: NeuronTaskDefinitionArgs = {
+            containers: [
+                {
+                    name: "bert",
+                    image: "bert:1",
+                    secrets: [
+                        { name: "TOKEN", valueFrom: `${secret}:token-AbCdEf:key::` },
+                        { name: "NAME", valueFrom: "/bert/name" },
+                        { name: "PLACE", valueFrom: "arn:aws:ssm:us-west-2:123456789012:parameter/place" },
+                    ],
+                    environmentFiles: [{ type: "s3", value: "arn:aws:s3:::bucket/bert.env" }],
+                    repositoryCredentials: { credentialsParameter: `${secret}:registry` },
+                },
+            ],
+            sidecars: [
+                {
+                    name: "logs",
+                    image: "logs:1",
+                    memory: 64,
+                    logConfiguration: {
+                        logDriver: "splunk",
+                        secretOptions: [{ name: "splunk-token", valueFrom: `${secret}:splunk` }],
+                    },
+                },
+            ],
+            neuronRtd: {
+                image: "rtd:1",
+                logConfiguration: {
+                    logDriver: "awslogs",
+                    options: { "awslogs-group": "own", "awslogs-region": "us-west-2" },
+                },
+            },
+            executionRoleStatements: [
+                {
+                    sid: "DecryptSecrets",
+                    actions: ["kms:Decrypt"],
+                    resources: ["arn:aws:kms:us-east-1:123456789012:key/0"],
+                    conditions: [{ test: "StringEquals", variable: "kms:ViaService", values: ["secretsmanager"] }],
+                },
+            ],
+        };
+        assert.deepStrictEqual(await statements("inference-execution-policy", args), [
+            login,
+            {
+                Sid: "ReadSecrets",
+                Effect: "Allow",
+                Action: ["secretsmanager:GetSecretValue"],
+                Resource: [`${secret}:token-AbCdEf`, `${secret}:registry`, `${secret}:splunk`],
+            },
+            {
+                Sid: "ReadParameters",
+                Effect: "Allow",
+                Action: ["ssm:GetParameters"],
+                Resource: [
+                    "arn:aws:ssm:us-east-1:*:parameter/bert/name",
+                    "arn:aws:ssm:us-west-2:123456789012:parameter/place",
+                ],
+            },
+            {
+                Sid: "ReadEnvironmentFiles",
+                Effect: "Allow",
+                Action: ["s3:GetObject"],
+                Resource: ["arn:aws:s3:::bucket/bert.env"],
+            },
+            {
+                Sid: "FindEnvironmentFiles",
+                Effect: "Allow",
+                Action: ["s3:GetBucketLocation"],
+                Resource: ["arn:aws:s3:::bucket"],
+            },
+            {
+                Sid: "WriteLogs",
+                Effect: "Allow",
+                Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+                Resource: [
+                    "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/project-stack-inference:*",
+                    "arn:aws:logs:us-west-2:*:log-group:own:*",
+                ],
+            },
+            {
+                Sid: "DecryptSecrets",
+                Effect: "Allow",
+                Action: ["kms:Decrypt"],
+                Resource: ["arn:aws:kms:us-east-1:123456789012:key/0"],
+                Condition: { StringEquals: { "kms:ViaService": ["secretsmanager"] } },
+            },
+        ]);
+    });
+});
+
+describe("The task role of NeuronTaskDefinition", () => {
+    it("is not made where nothing asks for one", async () => {
+        const resources = await registered(minimal);
+        assert.equal(
+            resources.find(({ name }) => name === "inference-task-role"),
+            undefined,
+        );
+        assert.equal(taskDefinition(resources)["taskRoleArn"], undefined);
+    });
+
+    it("may do what its policies and statements say, within its boundary", async () => {
+        const permissionsBoundary = "arn:aws:iam::123456789012:policy/boundary";
+        const resources = await registered({
+            ...minimal,
+            permissionsBoundary,
+            taskRolePolicyArns: ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"],
+            taskRoleStatements: [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::models/*"] }],
+        });
+        for (const role of ["inference-task-role", "inference-execution-role"]) {
+            assert.deepStrictEqual(inputsOf(resources, role), {
+                assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"),
+                permissionsBoundary,
+            });
+        }
+        assert.deepStrictEqual(inputsOf(resources, "inference-task-policy-0"), {
+            role: "inference-task-role",
+            policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+        });
+        assert.deepStrictEqual(JSON.parse(inputsOf(resources, "inference-task-policy")["policy"] as string), {
+            Version: "2012-10-17",
+            Statement: [{ Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::models/*"] }],
+        });
+        assert.equal(taskDefinition(resources)["taskRoleArn"], "arn:aws:iam::123456789012:role/inference-task-role");
+    });
+
+    const open = {
+        Sid: "OpenTheSession",
+        Effect: "Allow",
+        Action: [
+            "ssmmessages:CreateControlChannel",
+            "ssmmessages:CreateDataChannel",
+            "ssmmessages:OpenControlChannel",
+            "ssmmessages:OpenDataChannel",
+        ],
+        Resource: "*",
+    };
+    const logTo = (group: string) => [
+        { Sid: "FindTheLogGroup", Effect: "Allow", Action: ["logs:DescribeLogGroups"], Resource: "*" },
+        {
+            Sid: "LogTheSession",
+            Effect: "Allow",
+            Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+            Resource: `${group}:*`,
+        },
+    ];
+    const decrypt = (key: string) => ({
+        Sid: "DecryptTheSession",
+        Effect: "Allow",
+        Action: ["kms:Decrypt"],
+        Resource: [key],
+    });
+
+    it("lets sessions in, logged and encrypted as the capacity says", async () => {
+        const args: NeuronTaskDefinitionArgs = {
+            ...minimal,
+            executeCommand: true,
+            capacity: { ...capacity, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
+        };
+        assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [
+            open,
+            ...logTo("GROUP"),
+            decrypt("KEY"),
+        ]);
+    });
+
+    it("lets sessions in that are neither logged nor encrypted, where the capacity says nothing of it", async () => {
+        const args: NeuronTaskDefinitionArgs = { ...minimal, executeCommand: true, capacity };
+        assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [open]);
+    });
+
+    it("lets sessions in, logged and encrypted as it is told", async () => {
+        const group = "arn:aws:logs:us-east-1:123456789012:log-group:exec";
+        const key = "arn:aws:kms:us-east-1:123456789012:key/0";
+        const args: NeuronTaskDefinitionArgs = {
+            ...minimal,
+            executeCommand: true,
+            executeCommandLogGroupArn: group,
+            executeCommandKmsKeyArn: key,
+            capacity: { ...capacity, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
+        };
+        assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [
+            open,
+            ...logTo(group),
+            decrypt(key),
+        ]);
+    });
+});
