@@ -22,6 +22,8 @@ const capacityFields: Fields<CapacityArgs> = {
     runtime: oneOf(neuronRuntimes),
     maxSize: integer(0, Infinity, "instances"),
     amiSsmParameter: anyText,
+    amiId: anyText,
+    amiName: anyText,
     executeCommandLogGroupArn: anyText,
     executeCommandKmsKeyArn: anyText,
 };

@@ -20,7 +20,7 @@ export interface CapacityProviderStrategyArgs {
     weight?: pulumi.Input<number> | undefined;
 }
 
-/** What {@link InferentiaCluster} takes: the arguments of its one pool, or `capacities`; and those of the cluster. */
+/** What `InferentiaCluster` takes: the arguments of its one pool, or `capacities`; and those of the cluster. */
 export interface InferentiaClusterArgs extends PoolArgs {
     /**
      * Several pools, by names that tell them apart. Their tags go on top of the cluster's. In their place, one pool can

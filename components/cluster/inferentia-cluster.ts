@@ -19,9 +19,20 @@ import { createSecurityGroup } from "./security-group";
 /** What may come from resources that need the cluster first: a provider of an own group that joins it. */
 const apart = ["otherCapacityProviders", "defaultCapacityProviderStrategies"] as const;
 
+interface Made {
+    readonly pools: Readonly<Record<string, InferentiaPool>>;
+    readonly cluster: Cluster | undefined;
+    readonly association: ClusterCapacityProviders;
+    readonly securityGroup: SecurityGroup | undefined;
+    readonly executeCommandLogGroup: LogGroup | undefined;
+}
+
+/** Fields of the component would be outputs in other languages, which then load AWS's whole schema. */
+const made = new WeakMap<InferentiaCluster, Made>();
+
 /**
  * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on an
- * {@link InferentiaLaunchTemplate}, behind a capacity provider with managed scaling and managed draining. The instances
+ * `InferentiaLaunchTemplate`, behind a capacity provider with managed scaling and managed draining. The instances
  * get a role that may do no more than join this cluster, and a security group without ingress. Other capacity can stand
  * beside them in the same cluster.
  *
@@ -38,16 +49,6 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     public readonly capacity: pulumi.Output<Capacity>;
     /** Each pool, by its name in `capacities`; a single one by the component's name. */
     public readonly capacities: pulumi.Output<{ [name: string]: Capacity }>;
-    /** What each pool made, by the same names. */
-    public readonly pools: { [name: string]: InferentiaPool };
-    /** The cluster; undefined for one that was there. */
-    public readonly cluster: Cluster | undefined;
-    /** What associates the capacity providers with the cluster. */
-    public readonly association: ClusterCapacityProviders;
-    /** The instances' security group: add ingress where tasks shall be reached; undefined with your own. */
-    public readonly securityGroup: SecurityGroup | undefined;
-    /** The log group of execute-command sessions; undefined for a cluster that was there. */
-    public readonly executeCommandLogGroup: LogGroup | undefined;
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
         super(componentTypes.cluster, name, withoutDeferred(args), opts);
@@ -82,22 +83,54 @@ export class InferentiaCluster extends pulumi.ComponentResource {
 
         this.clusterName = cluster.name;
         this.clusterArn = cluster.arn;
-        this.cluster = cluster.made;
-        this.executeCommandLogGroup = cluster.executeCommandLogGroup;
-        this.securityGroup = securityGroup;
-        this.pools = Object.fromEntries(pools.map(([key, { made }]) => [key, made]));
-        this.association = associate(
+        const association = associate(
             name,
             { ...args, clusterName: cluster.name, own: providerNames(pools) },
             { parent: this, dependsOn: after(gates.all, cluster.done) },
         );
-        const capacities = capacitiesOf(pools, cluster, this.association);
+        const capacities = capacitiesOf(pools, cluster, association);
         const capacity = args.capacities === undefined ? capacities[name] : undefined;
         // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
         this.capacity = pulumi.output(capacity) as pulumi.Output<Capacity>;
         this.capacities = pulumi.output(capacities) as pulumi.Output<{ [name: string]: Capacity }>;
+        made.set(this, {
+            pools: Object.fromEntries(pools.map(([key, pool]) => [key, pool.made])),
+            cluster: cluster.made,
+            association,
+            securityGroup,
+            executeCommandLogGroup: cluster.executeCommandLogGroup,
+        });
         this.registerOutputs({ clusterName: cluster.name, clusterArn: cluster.arn, capacity, capacities });
     }
+
+    /** What each pool made, by the names of `capacities`. */
+    get pools(): Readonly<Record<string, InferentiaPool>> {
+        return partsOf(this).pools;
+    }
+
+    /** The cluster; undefined for one that was there. */
+    get cluster(): Cluster | undefined {
+        return partsOf(this).cluster;
+    }
+
+    /** What associates the capacity providers with the cluster. */
+    get association(): ClusterCapacityProviders {
+        return partsOf(this).association;
+    }
+
+    /** The instances' security group: add ingress where tasks shall be reached; undefined with your own. */
+    get securityGroup(): SecurityGroup | undefined {
+        return partsOf(this).securityGroup;
+    }
+
+    /** The log group of execute-command sessions; undefined for a cluster that was there. */
+    get executeCommandLogGroup(): LogGroup | undefined {
+        return partsOf(this).executeCommandLogGroup;
+    }
+}
+
+function partsOf(component: InferentiaCluster): Made {
+    return made.get(component) as Made;
 }
 
 /** The engine makes a component wait for its inputs, and its children for the component. */

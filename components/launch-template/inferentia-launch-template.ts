@@ -8,6 +8,9 @@ import type { InferentiaLaunchTemplateArgs } from "./args";
 import { checkInferentiaLaunchTemplate } from "./check";
 import { inferentiaUserData } from "./user-data";
 
+/** A field of the component would be an output in other languages, which then load AWS's whole schema. */
+const made = new WeakMap<InferentiaLaunchTemplate, LaunchTemplate>();
+
 /**
  * An EC2 launch template for Inferentia container instances: the AMI that AWS publishes for the runtime on ECS, IMDSv2
  * only with a hop limit of 2 (as in the AMI; the user data keeps containers away from the service), an encrypted root
@@ -18,8 +21,6 @@ import { inferentiaUserData } from "./user-data";
  * @throws InvalidArgumentsError with every wrong argument, before anything is created.
  */
 export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
-    /** The launch template itself. */
-    public readonly launchTemplate: LaunchTemplate;
     /** The launch template's id. */
     public readonly launchTemplateId: pulumi.Output<string>;
     /** The launch template's newest version. */
@@ -37,7 +38,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
         const ami = resolveAmi(name, args, gate, { parent: this });
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
 
-        this.launchTemplate = new LaunchTemplate(
+        const template = new LaunchTemplate(
             `${name}-template`,
             {
                 imageId: ami.imageId,
@@ -68,13 +69,19 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
             },
             { parent: this, dependsOn: after(gate, ami.done) },
         );
-        this.launchTemplateId = this.launchTemplate.id;
-        this.latestVersion = this.launchTemplate.latestVersion;
+        made.set(this, template);
+        this.launchTemplateId = template.id;
+        this.latestVersion = template.latestVersion;
         this.amiId = ami.id;
         this.amiName = ami.name;
         this.instanceType = pulumi.output(args.instanceType);
         const { launchTemplateId, latestVersion, amiId, amiName, instanceType } = this;
         this.registerOutputs({ launchTemplateId, latestVersion, amiId, amiName, instanceType });
+    }
+
+    /** The launch template itself. */
+    get launchTemplate(): LaunchTemplate {
+        return made.get(this) as LaunchTemplate;
     }
 }
 

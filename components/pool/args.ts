@@ -48,7 +48,7 @@ export interface PoolArgs {
      * The Systems Manager parameter that names the AMI; one of a release pins it. Default: with `neuron-rtd`
      * `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended`, and with `libnrt`
      * `/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended`; see
-     * {@link InferentiaLaunchTemplateArgs} about the runtimes that their releases support.
+     * `InferentiaLaunchTemplateArgs` about the runtimes that their releases support.
      */
     amiSsmParameter?: pulumi.Input<string> | undefined;
     /** When the parameter is looked up: `deploy`, or `launch` by EC2. Excludes `amiId`. Default: `deploy`. */
@@ -76,7 +76,7 @@ export interface PoolArgs {
     extraUserData?: pulumi.Input<string> | undefined;
     /**
      * Whether containers may reach the instance metadata service, and by it the credentials of the instance's role; see
-     * {@link InferentiaLaunchTemplateArgs}. Default: false.
+     * `InferentiaLaunchTemplateArgs`. Default: false.
      */
     canContainersAccessInstanceRole?: pulumi.Input<boolean> | undefined;
     /**

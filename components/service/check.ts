@@ -47,7 +47,7 @@ function checkDeployment(
     if (args.triggers !== undefined && args.forceNewDeployment === false) {
         problems.add("triggers", "starts no deployment while forceNewDeployment is false; leave one of the two out");
     }
-    const { waitForSteadyState: waits = false } = args;
+    const { waitForSteadyState: waits = true } = args;
     if (args.sigintRollback === true && waits === false) {
         problems.add(
             "sigintRollback",

@@ -35,7 +35,11 @@ export interface InferenceServiceDeploymentArgs {
     forceNewDeployment?: pulumi.Input<boolean> | undefined;
     /** Values whose change starts a new deployment; they need `forceNewDeployment`. Default: none. */
     triggers?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
-    /** Whether an update waits until the service is steady. Default: false. */
+    /**
+     * Whether an update waits until the service is steady, and fails where it does not become so. Until then the old
+     * revision of the task definition stays, so that ECS can roll back to it; without, it goes at once, unless the task
+     * definition has `keepOldRevisions`. Default: true.
+     */
     waitForSteadyState?: pulumi.Input<boolean> | undefined;
     /** Whether an interrupted update rolls the deployment back; it needs `waitForSteadyState`. Default: false. */
     sigintRollback?: pulumi.Input<boolean> | undefined;

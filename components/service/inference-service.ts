@@ -13,6 +13,9 @@ import { refuseMoveOffRemovedPool } from "./moved-pool";
 import { runTask } from "./run-task";
 import { settings } from "./settings";
 
+/** A field of the component would be an output in other languages, which then load AWS's whole schema. */
+const made = new WeakMap<InferenceService, Service>();
+
 /**
  * An ECS service of an inference task: on the instances of a capacity, one task for each instance, with a circuit
  * breaker that rolls a failed deployment back. Task, capacity and service are checked against one another at preview,
@@ -21,8 +24,6 @@ import { settings } from "./settings";
  * @throws InvalidArgumentsError with every wrong argument, before anything of the service is created.
  */
 export class InferenceService extends pulumi.ComponentResource {
-    /** The ECS service. */
-    public readonly service: Service;
     /** The service's name. */
     public readonly serviceName: pulumi.Output<string>;
     /** The service's ARN. */
@@ -40,7 +41,7 @@ export class InferenceService extends pulumi.ComponentResource {
         const capacity = open(args.capacity, capacityMembers, dependsOn);
         const task = open(args.task, inferenceTaskMembers, dependsOn);
 
-        this.service = new Service(`${name}-service`, settings(args, capacity, task), {
+        const service = new Service(`${name}-service`, settings(args, capacity, task), {
             parent: this,
             dependsOn,
             ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],
@@ -49,12 +50,18 @@ export class InferenceService extends pulumi.ComponentResource {
             }),
         });
 
-        this.serviceName = this.service.name;
+        made.set(this, service);
+        this.serviceName = service.name;
         // The id of an ECS service is its ARN.
-        this.serviceArn = this.service.id;
-        this.runTaskCommand = runTask(args, capacity, task, this.service);
+        this.serviceArn = service.id;
+        this.runTaskCommand = runTask(args, capacity, task, service);
         const { serviceName, serviceArn, runTaskCommand } = this;
         this.registerOutputs({ serviceName, serviceArn, runTaskCommand });
+    }
+
+    /** The ECS service. */
+    get service(): Service {
+        return made.get(this) as Service;
     }
 }
 

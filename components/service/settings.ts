@@ -1,7 +1,7 @@
 import type { ServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
-import { onePerInstance, placedOn, serviceDefaults } from "../../contract";
+import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
 import type { CapacityArgs } from "../capacity/capacity";
 import type { Open } from "../capacity/record";
 import type { InferenceTaskArgs } from "../task-definition/inference-task";
@@ -29,7 +29,8 @@ export function settings(
         enableExecuteCommand: args.enableExecuteCommand ?? false,
         enableEcsManagedTags: args.enableEcsManagedTags ?? true,
         propagateTags: args.propagateTags ?? "SERVICE",
-        waitForSteadyState: args.waitForSteadyState ?? false,
+        // The revision that a failed deployment rolls back to goes only after the update of the service.
+        waitForSteadyState: args.waitForSteadyState ?? true,
     };
 }
 
@@ -53,7 +54,7 @@ function constraints(
     { instanceTypes }: Open<CapacityArgs>,
     further: InferenceServiceArgs["placementConstraints"] = [],
 ): pulumi.Input<pulumi.Input<ecs.ServicePlacementConstraint>[]> {
-    const own = [instanceTypes.apply((types) => placedOn(...types)), onePerInstance];
+    const own = [instanceTypes.apply((types) => placedOn(...(types as InferentiaInstanceType[]))), onePerInstance];
     return Array.isArray(further)
         ? [...own, ...further]
         : pulumi.all([pulumi.all(own), further]).apply(([ours, theirs]) => [...ours, ...theirs]);

@@ -40,14 +40,14 @@ export function readService(args: ServiceArguments): ServiceView {
     const capacity = members(args.capacity);
     const task = members(args.task);
     const poolRuntime = capacity("runtime") ?? defaultRuntime;
-    const poolTypes = whole(capacity("instanceTypes") ?? UNKNOWN);
+    const poolTypes = whole(capacity("instanceTypes") ?? UNKNOWN) as Known<readonly InferentiaInstanceType[]>;
     return {
         pool: capacity("poolName") ?? capacity("capacityProviderName") ?? UNKNOWN,
         poolRuntime,
         poolTypes,
         maxSize: capacity("maxSize") ?? UNKNOWN,
         runtime: task("runtime") ?? poolRuntime,
-        taskTypes: whole(task("instanceTypes") ?? poolTypes),
+        taskTypes: whole(task("instanceTypes") ?? poolTypes) as typeof poolTypes,
         devices: devices(task("visibleDevices") ?? allDevices),
         networkMode: task("networkMode") ?? "bridge",
         staticHostPorts: whole(task("staticHostPorts") ?? []),

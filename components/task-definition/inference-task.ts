@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { InferentiaInstanceType, NeuronRuntime } from "../../contract";
 
 /**
  * A task definition for inference, as services must know it. Each member is known at preview by itself: what the
@@ -9,9 +8,9 @@ export interface InferenceTask {
     /** The ARN of the revision. */
     readonly taskDefinitionArn: string;
     /** The Neuron runtime that the task is set up for. */
-    readonly runtime: NeuronRuntime;
+    readonly runtime: string;
     /** The EC2 types that the task is made for; undefined where its devices exist on each. */
-    readonly instanceTypes?: InferentiaInstanceType[] | undefined;
+    readonly instanceTypes?: string[] | undefined;
     /** The devices that the task uses: `ALL`, or a list such as `0,1`. */
     readonly visibleDevices: string;
     /** The Docker network mode; undefined is `bridge`. */
@@ -26,14 +25,14 @@ export interface InferenceTask {
     readonly cpu: number;
 }
 
-/** {@link InferenceTask} as an argument: `NeuronTaskDefinition.definition`, or an ARN of your own and what you know. */
+/** `InferenceTask` as an argument: `NeuronTaskDefinition.definition`, or an ARN of your own and what you know. */
 export interface InferenceTaskArgs {
     /** The ARN of the revision, or `family:revision`. */
     taskDefinitionArn: pulumi.Input<string>;
     /** The Neuron runtime that the task is set up for. Default: the capacity's. */
-    runtime?: pulumi.Input<NeuronRuntime> | undefined;
+    runtime?: pulumi.Input<string> | undefined;
     /** The EC2 types that the task is made for. Default: those of the capacity. */
-    instanceTypes?: pulumi.Input<pulumi.Input<InferentiaInstanceType>[]> | undefined;
+    instanceTypes?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** The devices that the task uses: `ALL`, or a list such as `0,1`. Default: `ALL`. */
     visibleDevices?: pulumi.Input<string> | undefined;
     /** The Docker network mode: `bridge`, `host` or `awsvpc`. Default: `bridge`. */

@@ -3,7 +3,7 @@ import { TaskDefinition } from "@pulumi/aws/ecs";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { componentTypes, defaultRuntime } from "../../contract";
+import { componentTypes, defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
 import { judged, open } from "../capacity/record";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
@@ -65,10 +65,13 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
         const setting: Setting = {
             runtime: pulumi
                 .all([args.runtime, capacity?.runtime])
-                .apply(([own, ofCapacity]) => own ?? ofCapacity ?? defaultRuntime),
+                .apply(([own, ofCapacity]) => (own ?? ofCapacity ?? defaultRuntime) as NeuronRuntime),
             instanceTypes: pulumi
                 .all([args.instanceType, args.instanceTypes, capacity?.instanceTypes])
-                .apply(([one, several, ofCapacity]) => (one === undefined ? (several ?? ofCapacity) : [one])),
+                .apply(
+                    ([one, several, ofCapacity]) =>
+                        (one === undefined ? (several ?? ofCapacity) : [one]) as InferentiaInstanceType[] | undefined,
+                ),
             region: getRegionOutput({}, { parent: this }).region,
             logGroup: logGroup && logGroupNameOf(family, args),
         };
@@ -98,7 +101,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
                 requiresCompatibilities: args.requiresCompatibilities,
                 proxyConfiguration: args.proxyConfiguration,
                 enableFaultInjection: args.enableFaultInjection,
-                skipDestroy: args.keepOldRevisions ?? true,
+                skipDestroy: args.keepOldRevisions ?? false,
                 trackLatest: args.trackLatest,
                 tags: args.tags,
             },

@@ -44,5 +44,5 @@ export const service = {
     enableExecuteCommand: false,
     enableEcsManagedTags: true,
     propagateTags: "SERVICE",
-    waitForSteadyState: false,
+    waitForSteadyState: true,
 };

@@ -196,7 +196,7 @@ const wrong: [string, object, string][] = [
     ],
     [
         "a rollback of an update that does not wait",
-        { sigintRollback: true },
+        { sigintRollback: true, waitForSteadyState: false },
         "sigintRollback needs waitForSteadyState: true, as only an update that waits can be interrupted",
     ],
     [

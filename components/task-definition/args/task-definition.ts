@@ -76,8 +76,9 @@ export interface NeuronTaskDefinitionArgs {
     enableFaultInjection?: pulumi.Input<boolean> | undefined;
     /**
      * Whether a revision stays when a newer one takes its place, and when the stack is destroyed. A deployment that
-     * fails rolls back to the old revision, which ECS does not start once it is deregistered. Revisions cost nothing.
-     * Default: true.
+     * fails rolls back to the old revision, which ECS does not start once it is deregistered. An `InferenceService` of
+     * the same stack that waits for its steady state, as it does by default, keeps it for so long; for services
+     * elsewhere, or that do not wait, give true. Revisions cost nothing. Default: false.
      */
     keepOldRevisions?: pulumi.Input<boolean> | undefined;
     /** Whether the newest revision is followed, also one that was registered elsewhere. Default: false. */

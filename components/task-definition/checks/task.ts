@@ -74,7 +74,7 @@ function runtimeOf({ runtime, capacity }: TaskArgs): Known<NeuronRuntime> {
     if (runtime !== undefined) {
         return runtime;
     }
-    return capacity === UNKNOWN ? UNKNOWN : (capacity?.runtime ?? defaultRuntime);
+    return capacity === UNKNOWN ? UNKNOWN : ((capacity?.runtime ?? defaultRuntime) as Known<NeuronRuntime>);
 }
 
 function typesOf(args: TaskArgs): At<Known<readonly Known<InferentiaInstanceType>[]> | undefined> {
@@ -85,5 +85,6 @@ function typesOf(args: TaskArgs): At<Known<readonly Known<InferentiaInstanceType
     if (instanceTypes !== undefined) {
         return { path: "instanceTypes", value: instanceTypes };
     }
-    return { path: "capacity", value: capacity === UNKNOWN ? UNKNOWN : capacity?.instanceTypes };
+    const types = capacity === UNKNOWN ? UNKNOWN : capacity?.instanceTypes;
+    return { path: "capacity", value: types as Known<readonly Known<InferentiaInstanceType>[]> | undefined };
 }

@@ -273,12 +273,12 @@ describe("Of what ECS takes in a task definition, NeuronTaskDefinition", () => {
             containers: [model],
             sidecars: [{ name: "envoy", image: "envoy:1" }],
             trackLatest: true,
-            keepOldRevisions: false,
+            keepOldRevisions: true,
         });
         const inputs = taskDefinition(resources);
         const shown = Object.keys(all).filter((name) => !Object.hasOwn(decided, name));
         assert.deepStrictEqual(Object.fromEntries(shown.map((name) => [name, inputs[name]])), given);
-        assert.deepStrictEqual([inputs["trackLatest"], inputs["skipDestroy"]], [true, false]);
+        assert.deepStrictEqual([inputs["trackLatest"], inputs["skipDestroy"]], [true, true]);
         // With memory of the task's own its containers need none.
         assert.deepStrictEqual(
             containers(resources).map(({ memoryReservation }) => memoryReservation),

@@ -19,7 +19,7 @@ describe("NeuronTaskDefinition with the runtime library", () => {
             executionRoleArn: "arn:aws:iam::123456789012:role/inference-execution-role",
             placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.xlarge" }],
             volumes: [],
-            skipDestroy: true,
+            skipDestroy: false,
         });
         assert.deepStrictEqual(containers(resources), [
             {

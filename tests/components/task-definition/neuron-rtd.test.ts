@@ -52,7 +52,7 @@ describe("NeuronTaskDefinition with the daemon", () => {
                         family: "project-stack-inference",
                         executionRoleArn: "arn:aws:iam::123456789012:role/inference-execution-role",
                         volumes: [{ name: "sock" }],
-                        skipDestroy: true,
+                        skipDestroy: false,
                         containerDefinitions: taskDefinition(resources)["containerDefinitions"],
                     },
                 },
@@ -124,7 +124,7 @@ describe("NeuronTaskDefinition with the daemon", () => {
             networkMode: "awsvpc",
             placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.6xlarge" }],
             volumes: [{ name: "neuron" }],
-            skipDestroy: true,
+            skipDestroy: false,
             tags: { team: "ml" },
         });
         assert.deepStrictEqual(containers(resources), [
