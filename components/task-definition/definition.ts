@@ -3,30 +3,29 @@ import { allDevices, defaultHostPort, defaultMemoryReservationMiB, neuronRtdName
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { devicesIn } from "./checks/devices";
 import type { InferenceTask } from "./inference-task";
-import { parts } from "./parts";
-import type { Setting } from "./rendered";
+import type { Setting } from "./setting";
 
 /** What services must know of the task, each member by itself, so that it is known at preview where it can be. */
 export function definitionOf(
     args: NeuronTaskDefinitionArgs,
-    { runtime, instanceTypes }: Setting,
+    setting: Setting,
     taskDefinitionArn: pulumi.Output<string>,
 ) {
     return {
         taskDefinitionArn,
-        runtime,
-        instanceTypes,
-        visibleDevices: visibleDevices(args),
+        runtime: setting.runtime,
+        instanceTypes: setting.instanceTypes,
+        visibleDevices: visibleDevices(args, setting),
         networkMode: pulumi.output(args.networkMode),
-        staticHostPorts: staticHostPorts(args),
-        containerNames: containerNames(args, runtime),
-        memory: memory(args, runtime),
-        cpu: cpu(args, runtime),
+        staticHostPorts: staticHostPorts(args, setting),
+        containerNames: containerNames(args, setting),
+        memory: memory(args, setting),
+        cpu: cpu(args, setting),
     } satisfies { readonly [Key in keyof InferenceTask]-?: pulumi.Output<InferenceTask[Key]> };
 }
 
 /** The devices of all containers, where each has its own. */
-function visibleDevices(args: NeuronTaskDefinitionArgs): pulumi.Output<string> {
+function visibleDevices(args: NeuronTaskDefinitionArgs, { parts }: Setting): pulumi.Output<string> {
     return pulumi.all([args.visibleDevices, parts(args.containers, "visibleDevices")]).apply(([ofTask, containers]) => {
         const lists = containers.map((one) => one.visibleDevices).filter((one) => one !== undefined);
         const devices = lists.flatMap(devicesIn).sort((one, other) => one - other);
@@ -35,7 +34,7 @@ function visibleDevices(args: NeuronTaskDefinitionArgs): pulumi.Output<string> {
 }
 
 /** In network mode `awsvpc` each task has an address of its own, and takes no port of its instance. */
-function staticHostPorts(args: NeuronTaskDefinitionArgs): pulumi.Output<string[]> {
+function staticHostPorts(args: NeuronTaskDefinitionArgs, { parts }: Setting): pulumi.Output<string[]> {
     return pulumi
         .all([args.networkMode, parts(args.containers, "portMappings"), parts(args.sidecars, "portMappings")])
         .apply(([networkMode, ...containers]) =>
@@ -49,7 +48,7 @@ function staticHostPorts(args: NeuronTaskDefinitionArgs): pulumi.Output<string[]
         );
 }
 
-function containerNames(args: NeuronTaskDefinitionArgs, runtime: Setting["runtime"]): pulumi.Output<string[]> {
+function containerNames(args: NeuronTaskDefinitionArgs, { runtime, parts }: Setting): pulumi.Output<string[]> {
     return pulumi
         .all([runtime, parts(args.containers, "name"), parts(args.sidecars, "name")])
         .apply(([of, ...containers]) => [
@@ -58,7 +57,7 @@ function containerNames(args: NeuronTaskDefinitionArgs, runtime: Setting["runtim
         ]);
 }
 
-function memory(args: NeuronTaskDefinitionArgs, runtime: Setting["runtime"]): pulumi.Output<number> {
+function memory(args: NeuronTaskDefinitionArgs, { runtime, parts }: Setting): pulumi.Output<number> {
     const members = ["memory", "memoryReservation"] as const;
     return pulumi
         .all([
@@ -76,7 +75,7 @@ function memory(args: NeuronTaskDefinitionArgs, runtime: Setting["runtime"]): pu
         });
 }
 
-function cpu(args: NeuronTaskDefinitionArgs, runtime: Setting["runtime"]): pulumi.Output<number> {
+function cpu(args: NeuronTaskDefinitionArgs, { runtime, parts }: Setting): pulumi.Output<number> {
     return pulumi
         .all([
             runtime,

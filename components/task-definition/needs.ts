@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { neuronRtdImage, type NeuronRuntime } from "../../contract";
+import { neuronRtdImage } from "../../contract";
 import type { ExecutionNeeds } from "../iam/task";
 import type { ContainerSettingsArgs } from "./args/container";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
-import { parts } from "./parts";
+import type { Setting } from "./setting";
 
 interface NamedLogGroup {
     readonly name: string;
@@ -28,8 +28,7 @@ const read = ["secrets", "environmentFiles", "repositoryCredentials", "logConfig
 /** Reads the needs of all containers. */
 export function needsOf(
     args: NeuronTaskDefinitionArgs,
-    runtime: pulumi.Output<NeuronRuntime>,
-    region: pulumi.Output<string>,
+    { runtime, region, parts }: Setting,
     logGroupArn: pulumi.Input<string | undefined>,
 ): Needs {
     const daemon = parts([args.neuronRtd ?? {}], "image", "version", ...read);

@@ -1,20 +1,20 @@
-import { LogGroup } from "@pulumi/aws/cloudwatch";
+import type { LogGroup } from "@pulumi/aws/cloudwatch";
 import { TaskDefinition } from "@pulumi/aws/ecs";
-import { getRegionOutput } from "@pulumi/aws/getRegion";
 import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { componentTypes, defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
+import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
 import { judged, open } from "../capacity/record";
-import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { validated } from "../validation/validate";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
 import { definitionOf } from "./definition";
 import type { InferenceTask } from "./inference-task";
+import { createLogGroup, generatedName, logGroupName } from "./log-group";
 import { needsOf } from "./needs";
-import { containerDefinitions, placementConstraints, volumes, type Setting } from "./rendered";
-import { createExecutionRole, createTaskRole } from "./roles";
+import { containerDefinitions, placementConstraints, volumes } from "./rendered";
+import { createExecutionRole, createTaskRole, ownRole } from "./roles";
+import { settingOf } from "./setting";
 
 interface Made {
     readonly taskDefinition: TaskDefinition;
@@ -62,37 +62,24 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
         const child = { parent: this, dependsOn: gate };
 
         const logGroup = createLogGroup(name, family, args, child);
-        const setting: Setting = {
-            runtime: pulumi
-                .all([args.runtime, capacity?.runtime])
-                .apply(([own, ofCapacity]) => (own ?? ofCapacity ?? defaultRuntime) as NeuronRuntime),
-            instanceTypes: pulumi
-                .all([args.instanceType, args.instanceTypes, capacity?.instanceTypes])
-                .apply(
-                    ([one, several, ofCapacity]) =>
-                        (one === undefined ? (several ?? ofCapacity) : [one]) as InferentiaInstanceType[] | undefined,
-                ),
-            region: getRegionOutput({}, { parent: this }).region,
-            logGroup: logGroup && logGroupNameOf(family, args),
-        };
-        const needs = needsOf(args, setting.runtime, setting.region, logGroup?.arn);
-        const execution =
-            args.executionRoleArn === undefined ? createExecutionRole(name, needs, args, child) : undefined;
+        const setting = settingOf(args, capacity, logGroup && logGroupName(family, args), child);
+        const needs = needsOf(args, setting, logGroup?.arn);
+        const execution = ownRole(args.executionRoleArn) ?? createExecutionRole(name, needs, args, child);
         const sessions = {
             logGroupArn: args.executeCommandLogGroupArn ?? capacity?.executeCommandLogGroupArn,
             kmsKeyArn: args.executeCommandKmsKeyArn ?? capacity?.executeCommandKmsKeyArn,
         };
-        const task = createTaskRole(name, args, sessions, child);
+        const task = ownRole(args.taskRoleArn) ?? createTaskRole(name, args, sessions, child);
         const taskDefinition = new TaskDefinition(
             `${name}-task`,
             {
                 family,
-                executionRoleArn: args.executionRoleArn ?? execution?.arn,
-                taskRoleArn: args.taskRoleArn ?? task?.arn,
+                executionRoleArn: execution.arn,
+                taskRoleArn: task?.arn,
                 networkMode: args.networkMode,
                 containerDefinitions: containerDefinitions(args, setting),
-                volumes: volumes(args, setting.runtime),
-                placementConstraints: placementConstraints(args, setting.instanceTypes),
+                volumes: volumes(args, setting),
+                placementConstraints: placementConstraints(args, setting),
                 cpu: args.cpu,
                 memory: args.memory,
                 pidMode: args.pidMode,
@@ -108,23 +95,22 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
             // The log group's name is no output of it, so that the definitions are known at preview.
             logGroup ? { ...child, dependsOn: gate.then<pulumi.Resource[]>((ready) => [...ready, logGroup]) } : child,
         );
-        made.set(this, { taskDefinition, executionRole: execution?.role, taskRole: task?.role, logGroup });
+        made.set(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
 
         const definition = definitionOf(args, setting, taskDefinition.arn);
         this.definition = pulumi.output(definition);
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;
-        this.executionRoleArn = pulumi.output(args.executionRoleArn ?? execution?.arn ?? "");
-        this.taskRoleArn = pulumi.output(args.taskRoleArn ?? task?.arn);
+        this.executionRoleArn = execution.arn;
+        this.taskRoleArn = pulumi.output(task?.arn);
         this.logGroupName = pulumi.output(setting.logGroup);
-        const { taskDefinitionArn, executionRoleArn, taskRoleArn, logGroupName } = this;
         this.registerOutputs({
             definition,
-            taskDefinitionArn,
+            taskDefinitionArn: this.taskDefinitionArn,
             family: this.family,
-            executionRoleArn,
-            taskRoleArn,
-            logGroupName,
+            executionRoleArn: this.executionRoleArn,
+            taskRoleArn: this.taskRoleArn,
+            logGroupName: this.logGroupName,
         });
     }
 
@@ -151,35 +137,4 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
 
 function partsOf(component: NeuronTaskDefinition): Made {
     return made.get(component) as Made;
-}
-
-/** A name that no other project or stack in the account has. */
-function generatedName(name: string): string {
-    return `${pulumi.getProject()}-${pulumi.getStack()}-${name}`.replace(/[^\w-]/g, "-");
-}
-
-function logGroupNameOf(
-    family: pulumi.Input<string>,
-    { logGroupName }: NeuronTaskDefinitionArgs,
-): pulumi.Input<string> {
-    return logGroupName ?? pulumi.output(family).apply((one) => `/ecs/${one}`);
-}
-
-function createLogGroup(
-    name: string,
-    family: pulumi.Input<string>,
-    args: NeuronTaskDefinitionArgs,
-    opts: pulumi.CustomResourceOptions,
-): LogGroup | undefined {
-    return args.logging === false
-        ? undefined
-        : new LogGroup(
-              `${name}-logs`,
-              {
-                  name: logGroupNameOf(family, args),
-                  retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays,
-                  tags: args.tags,
-              },
-              opts,
-          );
 }

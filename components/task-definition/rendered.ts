@@ -1,22 +1,14 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
-import { allDevices, placedOn, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
+import { allDevices, placedOn } from "../../contract";
 import { renderers } from "../../contract/task-definition/renderers";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import type { VolumeArgs } from "./args/volume";
-import { parts } from "./parts";
-
-/** Where a task runs, with what its capacity says. */
-export interface Setting {
-    readonly runtime: pulumi.Output<NeuronRuntime>;
-    readonly instanceTypes: pulumi.Output<InferentiaInstanceType[] | undefined>;
-    readonly region: pulumi.Output<string>;
-    /** The log group of the containers, by its name. */
-    readonly logGroup: pulumi.Input<string> | undefined;
-}
+import type { Setting } from "./setting";
 
 /** The container definitions as one text. */
 export function containerDefinitions(args: NeuronTaskDefinitionArgs, setting: Setting): pulumi.Output<string> {
+    const { runtime, instanceTypes, region, logGroup, gate } = setting;
     return pulumi
         .output({
             containers: args.containers,
@@ -25,16 +17,20 @@ export function containerDefinitions(args: NeuronTaskDefinitionArgs, setting: Se
             visibleDevices: args.visibleDevices ?? allDevices,
             networkMode: args.networkMode,
             memory: args.memory,
-            ...setting,
+            runtime,
+            instanceTypes,
+            region,
+            logGroup,
+            gate,
         })
         .apply((task) => JSON.stringify(renderers[task.runtime].containers(task)));
 }
 
 /** The volumes that the runtime needs, and then the further ones. */
-export function volumes(args: NeuronTaskDefinitionArgs, runtime: Setting["runtime"]): pulumi.Output<Volume[]> {
+export function volumes(args: NeuronTaskDefinitionArgs, { runtime, gate, parts }: Setting): pulumi.Output<Volume[]> {
     const daemon = parts([args.neuronRtd ?? {}], "socket");
     return pulumi
-        .all([runtime, daemon, args.volumes ?? []])
+        .all([runtime, daemon, args.volumes ?? [], gate])
         .apply(([of, [neuronRtd], further]) => [
             ...(renderers[of].volumes({ neuronRtd: neuronRtd ?? {} }) as pulumi.Unwrap<VolumeArgs>[]).map(asResource),
             ...further.map(asResource),
@@ -44,12 +40,12 @@ export function volumes(args: NeuronTaskDefinitionArgs, runtime: Setting["runtim
 /** The constraint of the instance types, and then the further ones; undefined where there is none. */
 export function placementConstraints(
     args: NeuronTaskDefinitionArgs,
-    instanceTypes: Setting["instanceTypes"],
+    { instanceTypes, gate }: Setting,
 ): pulumi.Output<ecs.TaskDefinitionPlacementConstraint[]> | undefined {
     const isPlaced = [args.capacity, args.instanceType, args.instanceTypes].some((one) => one !== undefined);
     return isPlaced || args.placementConstraints !== undefined
         ? pulumi
-              .all([instanceTypes, args.placementConstraints ?? []])
+              .all([instanceTypes, args.placementConstraints ?? [], gate])
               .apply(([on, further]) => [...(on === undefined ? [] : [placedOn(...on)]), ...further])
         : undefined;
 }

@@ -9,24 +9,36 @@ import type { RoleStatementArgs } from "./args/task-settings";
 import type { Needs } from "./needs";
 
 /** A role, and its ARN, which is known only once the role has its grants: a task that starts before fails. */
-export interface GrantedRole {
-    readonly role: Role;
+interface GrantedRole {
+    /** Undefined for one that was there already. */
+    readonly role: Role | undefined;
     readonly arn: pulumi.Output<string>;
+}
+
+/** The options of a child, which waits until the arguments are judged. */
+interface Child {
+    readonly parent: pulumi.Resource;
+    readonly dependsOn: Promise<pulumi.Resource[]>;
 }
 
 type Statements = pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
 type Shared = Pick<NeuronTaskDefinitionArgs, "permissionsBoundary" | "tags">;
+
+/** A role that the program gives. */
+export function ownRole(arn: pulumi.Input<string> | undefined): GrantedRole | undefined {
+    return arn === undefined ? undefined : { role: undefined, arn: pulumi.output(arn) };
+}
 
 /** Creates the role with which ECS starts the task: it may read what this task needs, write its logs, and no more. */
 export function createExecutionRole(
     name: string,
     needs: Needs,
     args: Shared & Pick<NeuronTaskDefinitionArgs, "executionRoleStatements">,
-    opts: { readonly parent: pulumi.Resource },
+    opts: Child,
 ): GrantedRole {
     const role = createRole(`${name}-execution-role`, args, opts);
     const partition = getPartitionOutput({}, opts).partition;
-    const further = statementsOf(args.executionRoleStatements);
+    const further = statementsOf(args.executionRoleStatements, opts);
     const policy = pulumi
         .all([partition, needs.region, needs.images, needs.others, needs.logGroupArn, further])
         .apply(([inPartition, region, images, others, ownLogGroup, more]) => {
@@ -45,7 +57,7 @@ export function createTaskRole(
     name: string,
     args: Shared & Pick<NeuronTaskDefinitionArgs, "taskRolePolicyArns" | "taskRoleStatements" | "executeCommand">,
     sessions: { readonly [Key in keyof Sessions]: pulumi.Input<string | undefined> | undefined },
-    opts: { readonly parent: pulumi.Resource },
+    opts: Child,
 ): GrantedRole | undefined {
     const { taskRolePolicyArns = [], taskRoleStatements, executeCommand = false } = args;
     if (taskRolePolicyArns.length === 0 && taskRoleStatements === undefined && !executeCommand) {
@@ -57,7 +69,7 @@ export function createTaskRole(
             new RolePolicyAttachment(`${name}-task-policy-${index}`, { role: role.name, policyArn }, opts),
     );
     if (taskRoleStatements !== undefined) {
-        const policy = statementsOf(taskRoleStatements).apply(policyDocument);
+        const policy = statementsOf(taskRoleStatements, opts).apply(policyDocument);
         grants.push(new RolePolicy(`${name}-task-policy`, { role: role.id, policy }, opts));
     }
     if (executeCommand) {
@@ -75,8 +87,8 @@ function createRole(name: string, { permissionsBoundary, tags }: Shared, opts: p
     );
 }
 
-function statementsOf(statements: Statements): pulumi.Output<object[]> {
-    return pulumi.output(statements ?? []).apply((known) => known.map(iamStatement));
+function statementsOf(statements: Statements, { dependsOn }: Child): pulumi.Output<object[]> {
+    return pulumi.all([statements ?? [], dependsOn]).apply(([known]) => known.map(iamStatement));
 }
 
 function granted(role: Role, grants: readonly pulumi.CustomResource[]): GrantedRole {

@@ -39,4 +39,19 @@ describe("A component at preview", () => {
             [],
         );
     });
+
+    it("reads nothing of an output before it is judged, whatever comes later", async () => {
+        const slow = new Promise<string>((resolve) => setTimeout(() => resolve("bert:1"), 50));
+        const program = () =>
+            new NeuronTaskDefinition("inference", {
+                containers: [{ ...model, image: slow, secrets: pulumi.output({}) as never }],
+                taskRoleStatements: pulumi.output([5]) as never,
+            });
+        await assert.rejects(register(program), {
+            message:
+                'NeuronTaskDefinition "inference" has 2 wrong arguments:\n' +
+                "  - containers[0].secrets is a map, but must be a list of secrets\n" +
+                "  - taskRoleStatements[0] is a number, but must be a statement, a map",
+        });
+    });
 });

@@ -1,0 +1,43 @@
+import { getRegionOutput } from "@pulumi/aws/getRegion";
+import * as pulumi from "@pulumi/pulumi";
+import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
+import type { CapacityArgs } from "../capacity/capacity";
+import type { Open } from "../capacity/record";
+import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import { partsAfter, type Parts } from "./parts";
+
+/** Where a task runs, with what its capacity says. */
+export interface Setting {
+    readonly runtime: pulumi.Output<NeuronRuntime>;
+    readonly instanceTypes: pulumi.Output<InferentiaInstanceType[] | undefined>;
+    readonly region: pulumi.Output<string>;
+    /** The log group of the containers, by its name. */
+    readonly logGroup: pulumi.Input<string> | undefined;
+    /** Resolved when the arguments are judged: what is made of them waits for it. */
+    readonly gate: Promise<pulumi.Resource[]>;
+    readonly parts: Parts;
+}
+
+/** Reads the setting of a task: what it says itself, or else its capacity. */
+export function settingOf(
+    args: NeuronTaskDefinitionArgs,
+    capacity: Open<CapacityArgs> | undefined,
+    logGroup: pulumi.Input<string> | undefined,
+    { parent, dependsOn: gate }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
+): Setting {
+    return {
+        runtime: pulumi
+            .all([args.runtime, capacity?.runtime])
+            .apply(([own, ofCapacity]) => (own ?? ofCapacity ?? defaultRuntime) as NeuronRuntime),
+        instanceTypes: pulumi
+            .all([args.instanceType, args.instanceTypes, capacity?.instanceTypes])
+            .apply(
+                ([one, several, ofCapacity]) =>
+                    (one === undefined ? (several ?? ofCapacity) : [one]) as InferentiaInstanceType[] | undefined,
+            ),
+        region: getRegionOutput({}, { parent }).region,
+        logGroup,
+        gate,
+        parts: partsAfter(gate),
+    };
+}
