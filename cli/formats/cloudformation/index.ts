@@ -2,6 +2,7 @@ import { kindOf, type SourceResource } from "../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../../document";
 import { openCase, type Case } from "./case";
 import { casesOf } from "./cases";
+import { choicesOf } from "./choices";
 import { coerced } from "./coercion";
 import { conditionsIn } from "./condition";
 import { withoutLoops, type Expanded } from "./for-each";
@@ -64,5 +65,12 @@ function readCase({ template, places }: Expanded, chosen: Case): Document {
             return [{ id, type, properties: taken, dependencies, identifiers: [id] }];
         },
     );
-    return { format: "CloudFormation template", resources, places: inside, conditions: chosen.conditions };
+    const { conditions } = chosen;
+    return {
+        format: "CloudFormation template",
+        resources,
+        places: inside,
+        conditions,
+        choices: choicesOf(conditions),
+    };
 }
