@@ -9,6 +9,8 @@ export interface Document {
     readonly places: ReadonlyMap<string, Place>;
     /** What must hold for the stack to be this one; absent where it is always. */
     readonly conditions?: Conditions;
+    /** The names of a template's parameters. */
+    readonly parameters?: readonly string[];
     /** How values of the file become those of the resources; absent where they stand there as they are. */
     readonly choices?: Choices;
     /** What of the file is not in the resources, or is in them with a doubt. */
