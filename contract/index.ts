@@ -5,6 +5,7 @@ export * from "./container-agent";
 export { imageRepository, isNeuronRtdImage } from "./image";
 export { runsNeuronRtd } from "./daemon-command";
 export * from "./instance-types";
+export * from "./launch-type";
 export * from "./names";
 export { readNeuronImage, type NeuronImage, type NeuronSoftware, type SdkVersion } from "./neuron-image";
 export * from "./neuron-instances";

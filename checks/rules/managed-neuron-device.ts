@@ -1,3 +1,4 @@
+import { isInf1InstanceType, LaunchType } from "../../contract";
 import { Runtime } from "../configuration/options";
 import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf, taskOf } from "../stack/inference-service";
@@ -12,7 +13,7 @@ import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
 const all = "ALL";
-const managedInstances = "MANAGED_INSTANCES";
+const { ManagedInstances } = LaunchType;
 
 export const managedNeuronDevice: Rule = {
     name: "managed-neuron-device",
@@ -27,7 +28,7 @@ export const managedNeuronDevice: Rule = {
         "a task definition that asks for anything else; elsewhere the task is never placed.",
     fix:
         `Give one container "resourceRequirements": [{"type": "${neuronDeviceRequirement}", "value": "${all}"}], ` +
-        `leave "linuxParameters.devices" out, and require ${managedInstances}.`,
+        `leave "linuxParameters.devices" out, and require ${ManagedInstances}.`,
     sources: [sources.neuronTaskDefinition, sources.resourceRequirement],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
@@ -64,7 +65,7 @@ export const managedNeuronDevice: Rule = {
         const remedy = "run it through a capacity provider of Managed Instances";
         const fargate = fargateOf(service);
         const launchType = fargate?.value ?? known(service.launchType, "launchType");
-        if (launchType !== undefined && launchType !== managedInstances) {
+        if (launchType !== undefined && launchType !== ManagedInstances) {
             const path = fargate?.path ?? "launchType";
             yield { path, message: `${subject}, on ${launchType}, which is not for such tasks: ${remedy}` };
         } else if ((capacityGroups(service)?.length ?? 0) > 0) {
@@ -105,7 +106,7 @@ function* valueProblems(container: Container): Iterable<Violation> {
 function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): Iterable<Violation> {
     const path = "requiresCompatibilities";
     const required = known(requiresCompatibilities, path);
-    if (required.length > 0 && !required.includes(managedInstances)) {
+    if (required.length > 0 && !required.includes(ManagedInstances)) {
         if (required.includes(UNKNOWN)) {
             throw new Undecided(path);
         }
@@ -113,14 +114,14 @@ function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): It
             path,
             message:
                 `the task definition requires ${required.join(" and ")}, but ECS assigns Neuron devices only on ` +
-                `Managed Instances: require ${managedInstances}, or leave ${path} out`,
+                `Managed Instances: require ${ManagedInstances}, or leave ${path} out`,
         };
     }
 }
 
 function* placementProblems(task: TaskDefinition): Iterable<Violation> {
     const types = ownTypes(task) ?? [];
-    if (types.length > 0 && types.every((type) => type.startsWith("inf1."))) {
+    if (types.length > 0 && types.every(isInf1InstanceType)) {
         yield {
             path: "placementConstraints",
             message:

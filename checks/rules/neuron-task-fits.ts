@@ -1,3 +1,4 @@
+import { LaunchType } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
@@ -7,6 +8,7 @@ import { misfits } from "../task/task-fit";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
+const { Ec2, External, Fargate, ManagedInstances } = LaunchType;
 const notExternal = "which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead";
 
 export const neuronTaskFits: Rule = {
@@ -36,8 +38,8 @@ export const neuronTaskFits: Rule = {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);
         // Another rule refuses Fargate.
-        const isElsewhere = ["EC2", "MANAGED_INSTANCES", "FARGATE"].some((one) => required.includes(one));
-        if (required.includes("EXTERNAL") && !isElsewhere && !required.includes(UNKNOWN)) {
+        const isElsewhere = [Ec2, ManagedInstances, Fargate].some((one) => required.includes(one));
+        if (required.includes(External) && !isElsewhere && !required.includes(UNKNOWN)) {
             yield { path, message: `the task definition requires EXTERNAL instances, ${notExternal}` };
         }
         const types = ownTypes(task) ?? [];
@@ -53,7 +55,7 @@ export const neuronTaskFits: Rule = {
     },
     *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
-        if (known(service.launchType, "launchType") === "EXTERNAL") {
+        if (known(service.launchType, "launchType") === External) {
             yield {
                 path: "launchType",
                 message: `${subject} launches a Neuron task on EXTERNAL instances, ${notExternal}`,
