@@ -1,13 +1,12 @@
 import { isInf1InstanceType, LaunchType } from "../../contract";
 import { Runtime } from "../configuration/options";
-import { known, Undecided, UNKNOWN } from "../known";
+import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../known";
 import { fargateOf, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { named } from "../stack/stack-resources";
-import { mappedDevices } from "../task/cores";
 import { ownTypes } from "../task/member-of";
 import { meansRuntime } from "../task/runtime";
-import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
+import { isNeuronDevice, isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
 import { label, quoted, type Container, type ResourceRequirement, type TaskDefinition } from "../task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -32,29 +31,13 @@ export const managedNeuronDevice: Rule = {
     sources: [sources.neuronTaskDefinition, sources.resourceRequirement],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
-        const requiring = containers.filter((container) => requirementsOf(container).length > 0);
-        for (const container of requiring) {
-            yield* valueProblems(container);
-        }
-        const [first, ...more] = requiring;
-        for (const container of more) {
-            yield {
-                path: `${container.path}.resourceRequirements`,
-                message:
-                    `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
-                    "container of a task can: remove one of the requirements",
-            };
-        }
-        for (const container of containers.filter((one) => mappedDevices(one).length > 0)) {
-            yield {
-                path: `${container.path}.linuxParameters.devices`,
-                message:
-                    `${label(container)} maps Neuron devices, but ECS assigns them in this task; a task definition ` +
-                    "cannot have both: remove the devices, or the resource requirement",
-            };
-        }
-        yield* compatibilityProblems(task);
-        yield* placementProblems(task);
+        yield* inParts(
+            ...containers.map((container) => () => valueProblems(container)),
+            () => furtherRequirements(containers),
+            ...containers.map((container) => () => mappingProblems(container)),
+            () => compatibilityProblems(task),
+            () => placementProblems(task),
+        );
     },
     *perService(service) {
         const definition = taskOf(service);
@@ -100,6 +83,34 @@ function* valueProblems(container: Container): Iterable<Violation> {
                     `assigns the devices of an instance only as a whole: set the value to ${all}`,
             };
         }
+    }
+}
+
+function* furtherRequirements(containers: readonly Container[]): Iterable<Violation> {
+    const required = containers.map((container) => [container, whenKnown(() => requirementsOf(container))] as const);
+    const [first, ...more] = required.flatMap(([container, own]) =>
+        own !== UNKNOWN && own.length > 0 ? [container] : [],
+    );
+    for (const container of more) {
+        yield {
+            path: `${container.path}.resourceRequirements`,
+            message:
+                `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
+                "container of a task can: remove one of the requirements",
+        };
+    }
+}
+
+function* mappingProblems(container: Container): Iterable<Violation> {
+    const path = `${container.path}.linuxParameters.devices`;
+    const isMapping = anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice));
+    if (known(isMapping, path)) {
+        yield {
+            path,
+            message:
+                `${label(container)} maps Neuron devices, but ECS assigns them in this task; a task definition ` +
+                "cannot have both: remove the devices, or the resource requirement",
+        };
     }
 }
 

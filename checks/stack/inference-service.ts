@@ -40,7 +40,11 @@ export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
     try {
         return read();
     } catch (error) {
-        throw error instanceof Undecided ? new Undecided(`${error.path} of ${named(id)}`) : error;
+        if (!(error instanceof Undecided)) {
+            throw error;
+        }
+        const [first = "", ...more] = error.paths.map((path) => `${path} of ${named(id)}`);
+        throw new Undecided(first, ...more);
     }
 }
 
