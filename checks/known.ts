@@ -4,8 +4,37 @@ export { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../contract/kn
 
 /** A rule touched a value that is not known: what it was about to say cannot be said yet. */
 export class Undecided extends Error {
-    constructor(readonly path: string) {
+    /** The values, each by its path. */
+    readonly paths: readonly string[];
+
+    constructor(
+        readonly path: string,
+        ...more: readonly string[]
+    ) {
         super(`${path} is not known yet`);
+        this.paths = [path, ...more];
+    }
+}
+
+/**
+ * What parts give, one after the other: a part that touches a value that is not known ends there, and hides nothing of
+ * the others. @throws Undecided after all of them, with every such path
+ */
+export function* inParts<T>(...parts: readonly (() => Iterable<T> | undefined)[]): Iterable<T> {
+    const open: string[] = [];
+    for (const part of parts) {
+        try {
+            yield* part() ?? [];
+        } catch (error) {
+            if (!(error instanceof Undecided)) {
+                throw error;
+            }
+            open.push(...error.paths);
+        }
+    }
+    const [first, ...more] = new Set(open);
+    if (first !== undefined) {
+        throw new Undecided(first, ...more);
     }
 }
 

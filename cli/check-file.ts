@@ -40,8 +40,7 @@ type CheckedVariant = FileResult & { readonly conditions: Conditions };
 function merged(results: readonly CheckedVariant[]): readonly PlacedFinding[] {
     const cases = new Map<string, { readonly finding: PlacedFinding; readonly conditions: Conditions[] }>();
     for (const { findings, conditions } of results) {
-        const own = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
-        for (const [key, finding] of own) {
+        for (const [key, finding] of identified(findings)) {
             const known = cases.get(key) ?? { finding, conditions: [] };
             known.conditions.push(conditions);
             cases.set(key, known);
@@ -57,6 +56,23 @@ function merged(results: readonly CheckedVariant[]): readonly PlacedFinding[] {
             ? finding
             : { ...finding, condition, message: `${finding.message} (when ${condition})` };
     });
+}
+
+/**
+ * Findings by what a person sees of them. Of one container, the index in a path is another where a condition leaves out
+ * what stands before it.
+ */
+function identified(findings: readonly PlacedFinding[]): ReadonlyMap<string, PlacedFinding> {
+    const found = new Map<string, PlacedFinding>();
+    for (const finding of findings) {
+        const shown = JSON.stringify({ ...finding, path: finding.path.replaceAll(/\[\d+\]/g, "[]") });
+        let count = 0;
+        while (found.has(`${count} ${shown}`)) {
+            count++;
+        }
+        found.set(`${count} ${shown}`, finding);
+    }
+    return found;
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -11,6 +11,7 @@ import { exclusionBy } from "./exclusion";
 import { ExitCode } from "./exit-code";
 import { isFailure } from "./finding";
 import { fixFile } from "./fix-file";
+import { ParameterNames } from "./parameter-names";
 import { readFile, type ReadFile } from "./read-file";
 import { passedOverText, readPath, warningsOf } from "./read-path";
 import { NotWritten } from "./replace-file";
@@ -26,6 +27,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
     // Beside a difference a report would be in its way.
     const report = openReports(request.reports, diff ? () => {} : out, colours, request.verbose);
     const suppressed: Finding[] = [];
+    const parameters = new ParameterNames(request.parameters);
     let exit: ExitCode = ExitCode.Clean;
     const failed = (file: string, reason: string, line?: number) => {
         exit = ExitCode.Failure;
@@ -50,6 +52,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
             out(repairDiff(path, read, configuration, colours));
         }
         const file = fix ? fixed(path, read) : read;
+        parameters.saw(file);
         warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
         const result = checkFile(path, file, configuration);
         const findings = baseline?.compared(result.findings) ?? result.findings;
@@ -78,6 +81,10 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
     };
     report.end(closing);
     closingNotes(closing, request).forEach((note) => err(`${note}\n`));
+    for (const error of parameters.errors()) {
+        exit = ExitCode.Failure;
+        err(`ecs-inferentia: ${error}\n`);
+    }
     if (updateBaseline) {
         baseline?.update();
     }

@@ -2,10 +2,10 @@ import type * as diffLibrary from "diff";
 import type { Configuration } from "../checks";
 import type { Colours } from "./colours";
 import { repairedText, repairsOf } from "./fix-file";
-import { isInBlockScalar } from "./frame/block-scalar";
 import { printable } from "./frame/printable";
 import { veiled } from "./frame/veiled";
-import { Lines } from "./position";
+import { parseJson } from "./parse-json";
+import type { Lines } from "./position";
 import type { ReadFile } from "./read-file";
 
 /**
@@ -21,7 +21,7 @@ export function repairDiff(path: string, file: ReadFile, configuration: Configur
     const { structuredPatch } = require("diff") as typeof diffLibrary;
     const after = repairedText(file.text, repairs);
     const { hunks } = structuredPatch("", "", file.text, after, "", "", { context: 3 });
-    const [oldText, newText] = [new Lines(file.text), new Lines(after)];
+    const [oldText, newText] = [parseJson(file.text).lines, parseJson(after).lines];
     const written = new Set(edits.flatMap(({ value }) => textsIn(value)));
     const name = printable(path.replaceAll("\\", "/"));
     return [
@@ -29,7 +29,7 @@ export function repairDiff(path: string, file: ReadFile, configuration: Configur
         colours.bold(`+++ ${name} (with --fix)`),
         ...hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
             colours.cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`),
-            ...shownLines(lines, written, scripts(lines, [oldText, oldStart], [newText, newStart])).map((line) =>
+            ...shownLines(lines, [oldText, oldStart], [newText, newStart], written).map((line) =>
                 coloured(line, colours),
             ),
         ]),
@@ -37,30 +37,25 @@ export function repairDiff(path: string, file: ReadFile, configuration: Configur
     ].join("\n");
 }
 
-/** Lines of a hunk, in which a value that a repair writes is shown. */
+/** Lines of a hunk, from the old file or the new one, in which a value that a repair writes is shown. */
 function shownLines(
-    lines: readonly string[],
-    written: ReadonlySet<string>,
-    isScript: readonly boolean[],
-): readonly string[] {
-    const texts = lines.map((line) => line.slice(1).replace(/\r$/, ""));
-    const pieces = veiled(texts, (_line, _start, value) => written.has(value), isScript);
-    return lines.map((line, index) => `${line.charAt(0)}${(pieces[index] ?? []).map(({ text }) => text).join("")}`);
-}
-
-/** Which lines of a hunk are of a text over several lines, in the old file or in the new one. */
-function scripts(
     lines: readonly string[],
     [oldText, oldStart]: readonly [Lines, number],
     [newText, newStart]: readonly [Lines, number],
-): readonly boolean[] {
+    written: ReadonlySet<string>,
+): readonly string[] {
     let [oldLine, newLine] = [oldStart, newStart];
     return lines.map((line) => {
-        const isNew = line.startsWith("+");
-        const isScript = isNew ? isInBlockScalar(newText, newLine) : isInBlockScalar(oldText, oldLine);
+        const mark = line.charAt(0);
+        if (mark === "\\") {
+            // That the file does not end with a line's end.
+            return line;
+        }
+        const isNew = mark === "+";
+        const pieces = veiled(isNew ? newText : oldText, isNew ? newLine : oldLine, (_, text) => written.has(text));
         oldLine += isNew ? 0 : 1;
-        newLine += line.startsWith("-") ? 0 : 1;
-        return isScript;
+        newLine += mark === "-" ? 0 : 1;
+        return `${mark}${pieces.map(({ text }) => text).join("")}`;
     });
 }
 

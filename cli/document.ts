@@ -9,12 +9,24 @@ export interface Document {
     readonly places: ReadonlyMap<string, Place>;
     /** What must hold for the stack to be this one; absent where it is always. */
     readonly conditions?: Conditions;
+    /** The names of a template's parameters. */
+    readonly parameters?: readonly string[];
+    /** How values of the file become those of the resources; absent where they stand there as they are. */
+    readonly choices?: Choices;
     /** What of the file is not in the resources, or is in them with a doubt. */
     readonly warnings?: readonly Warning[];
 }
 
 /** The conditions of a template that tell its stacks apart, by name. */
 export type Conditions = ReadonlyMap<string, boolean>;
+
+/** What a file with several possible values chooses for one of its stacks. */
+export interface Choices {
+    /** The steps from a node of the file's data to the value that is taken instead of it; none where it is its own. */
+    readonly stepsFrom: (node: unknown) => Place;
+    /** Whether a node stands for nothing, so that its list goes on with the next. */
+    readonly isNothing: (node: unknown) => boolean;
+}
 
 export interface Warning {
     readonly place: Place;

@@ -1,5 +1,6 @@
 import type * as jsonc from "jsonc-parser";
 import { Lines } from "./position";
+import type { Scalar } from "./scalar";
 import { stepInto, Unreadable, type EqualKey, type Parsed, type Place } from "./document";
 
 /** Only files with findings, or that cannot be read, need positions. */
@@ -10,7 +11,7 @@ function parser(): typeof jsonc {
 /** Parses JSON. @throws Unreadable with the line, and without the text */
 export function parseJson(text: string): Parsed {
     const content = text.replace(/^\uFEFF/, "");
-    const lines = new Lines(content);
+    const lines = new Lines(content, () => scalarsOf(content));
     let data: unknown;
     try {
         data = JSON.parse(content) as unknown;
@@ -27,6 +28,28 @@ export function parseJson(text: string): Parsed {
             return node === undefined ? lines.range(0, 0) : lines.range(node.offset, node.offset + node.length);
         },
     };
+}
+
+/** The keys and values of a JSON text, in their order. */
+function scalarsOf(content: string): readonly Scalar[] {
+    const found: Scalar[] = [];
+    // The key of each object and list around, from the outmost.
+    const keys: string[] = [""];
+    let key = "";
+    const open = () => void keys.push(key);
+    const close = () => void (key = keys.pop() ?? "");
+    parser().visit(content, {
+        onObjectProperty: (name, start, length) => {
+            key = name;
+            found.push({ start, end: start + length, key, isKey: true });
+        },
+        onLiteralValue: (_, start, length) => void found.push({ start, end: start + length, key, isKey: false }),
+        onObjectBegin: open,
+        onObjectEnd: close,
+        onArrayBegin: open,
+        onArrayEnd: close,
+    });
+    return found;
 }
 
 function unreadable(content: string, lines: Lines): Unreadable {

@@ -1,6 +1,7 @@
 import type * as yaml from "yaml";
 import { Lines, type Position } from "./position";
 import { stepInto, Unreadable, type Parsed, type Place } from "./document";
+import { scalarsOf } from "./yaml-scalars";
 import { YamlTree } from "./yaml-tree";
 
 /**
@@ -13,12 +14,12 @@ export function parseYaml(text: string): readonly Parsed[] {
     const options = { lineCounter: counter, logLevel: "silent", uniqueKeys: false } as const;
     const all = library.parseAllDocuments(text, options) as yaml.Document.Parsed[];
     const documents = all.length > 0 ? all : [library.parseDocument(text, options)];
-    const lines = new Lines(text);
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined) {
         const reason = error.code.replaceAll("_", " ").toLowerCase();
         throw new Unreadable(`it is not YAML: ${reason}`, counter.linePos(error.pos[0]).line);
     }
+    const lines = new Lines(text, () => documents.flatMap((document) => scalarsOf(library, document)));
     const read = documents.map((document) => parsed(new YamlTree(library, document), lines));
     const full = read.filter(({ data }) => data !== null);
     return full.length > 0 ? full : read.slice(0, 1);

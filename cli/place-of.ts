@@ -1,4 +1,4 @@
-import { field, isFields, stepInto, type Place } from "./document";
+import { field, isFields, stepInto, type Choices, type Place } from "./document";
 
 /** Where in a file's data the property of a finding stands. */
 export interface FoundPlace {
@@ -9,47 +9,41 @@ export interface FoundPlace {
     readonly isVariable: boolean;
 }
 
-type Step = string | number;
-
 /**
  * The place of a property such as `containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES`: of its value, or of
  * what lacks it. A variable is found by its name; an object that has a name is shown by it.
  *
  * @param base the place of the resource's properties
+ * @param choices what the file takes instead of some of its values
  */
-export function placeOf(data: unknown, base: Place, path: string): FoundPlace {
-    const place: Step[] = [...base];
-    let node = base.reduce((holder: unknown, step) => child(holder, step)?.[1], data);
+export function placeOf(data: unknown, base: Place, path: string, choices: Choices = noChoices): FoundPlace {
+    const walk = new Walk(data, choices);
+    if (!base.every((step) => walk.go(step))) {
+        return { place: base, isInText: false, isVariable: false };
+    }
     let isVariable = false;
     let hasMore = false;
-    const go = ([step, value]: readonly [Step, unknown]) => {
-        place.push(step);
-        node = value;
-    };
     const steps = stepsOf(path);
     // Rules read the data of a launch template as its properties, and CloudFormation has it in an object of its own.
-    const inner = child(node, "launchTemplateData");
-    if (inner !== undefined && child(node, steps[0] ?? "") === undefined) {
-        go(inner);
+    if (walk.has("launchTemplateData") && !walk.has(steps[0] ?? "")) {
+        walk.go("launchTemplateData");
     }
     for (const step of steps) {
-        const variable = typeof step === "string" && Array.isArray(node) ? named(node, step) : undefined;
-        const next = variable ?? child(node, step);
-        if (next === undefined) {
+        const variable = typeof step === "string" ? walk.named(step) : undefined;
+        if (!walk.go(variable ?? step)) {
             hasMore = true;
             break;
         }
-        go(next);
-        const value = variable === undefined ? undefined : child(node, "value");
-        if (value !== undefined) {
-            go(value);
-            isVariable = true;
-        }
+        isVariable ||= variable !== undefined && walk.go("value");
     }
-    const isInText = typeof node === "string" && hasMore;
-    const name = place.length > base.length && isFields(node) ? child(node, "name") : undefined;
-    return { place: name === undefined ? place : [...place, name[0]], isInText, isVariable };
+    const isInText = typeof walk.node === "string" && hasMore;
+    if (walk.place.length > base.length && isFields(walk.node)) {
+        walk.go("name");
+    }
+    return { place: walk.place, isInText, isVariable };
 }
+
+const noChoices: Choices = { stepsFrom: () => [], isNothing: () => false };
 
 function stepsOf(path: string): Place {
     return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) =>
@@ -57,15 +51,59 @@ function stepsOf(path: string): Place {
     );
 }
 
-function child(node: unknown, step: Step): readonly [Step, unknown] | undefined {
-    const next = stepInto(node, step, {
+type Step = string | number;
+
+/** A way through a file's data, by the steps of what is judged. */
+class Walk {
+    readonly place: Step[] = [];
+
+    constructor(
+        public node: unknown,
+        private readonly choices: Choices,
+    ) {}
+
+    /** Goes one step, if there is something. */
+    go(step: Step): boolean {
+        const taken = this.taken(step);
+        const value = taken === undefined ? undefined : child(this.node, taken);
+        if (taken === undefined || value === undefined) {
+            return false;
+        }
+        this.place.push(taken);
+        this.node = value;
+        this.choices.stepsFrom(value).forEach((inner) => {
+            this.place.push(inner);
+            this.node = child(this.node, inner);
+        });
+        return true;
+    }
+
+    has(step: Step): boolean {
+        return child(this.node, step) !== undefined;
+    }
+
+    /** The index of the item of this name, if this is a list with one. */
+    named(name: string): number | undefined {
+        const count = Array.isArray(this.node) ? this.node.length : 0;
+        return Array.from({ length: count }, (_, index) => index).find((index) => {
+            const item = new Walk(this.node, this.choices);
+            return item.go(index) && item.go("name") && item.node === name;
+        });
+    }
+
+    /** Among the items that stand for something. */
+    private taken(step: Step): Step | undefined {
+        if (typeof step === "string" || !Array.isArray(this.node)) {
+            return step;
+        }
+        const list: readonly unknown[] = this.node;
+        return [...list.keys()].filter((index) => !this.choices.isNothing(list[index]))[step];
+    }
+}
+
+function child(node: unknown, step: Step): unknown {
+    return stepInto(node, step, {
         items: Array.isArray(node) ? (node as readonly unknown[]) : undefined,
         value: (key) => field(node, key),
     });
-    return next === undefined ? undefined : [step, next];
-}
-
-function named(list: readonly unknown[], name: string): readonly [Step, unknown] | undefined {
-    const index = list.findIndex((item) => child(item, "name")?.[1] === name);
-    return index === -1 ? undefined : [index, list[index]];
 }

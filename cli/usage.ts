@@ -24,5 +24,6 @@ example.
   --help, --version
 
 Colours are for terminals only; NO_COLOR=1 turns them off.
-Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read, or not be repaired.
+Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 something could not be read, or not be repaired,
+or a --parameter is in no template.
 `;

@@ -36,7 +36,10 @@ export class YamlTree {
     }
 
     valuesOf(node: yaml.Node): (key: string) => yaml.Node | undefined {
-        return (key) => this.fieldsOf(this.resolved(node)).get(key) ?? undefined;
+        const own = this.resolved(node);
+        // A short tag is an object in the data, whose only value is what has the tag.
+        const tagged = own?.tag === undefined ? undefined : longName(own.tag);
+        return (key) => (key === tagged ? (own ?? undefined) : (this.fieldsOf(own).get(key) ?? undefined));
     }
 
     /** The keys that stand in a map again, and where. */
@@ -115,14 +118,16 @@ function keyOf(key: unknown): string {
 }
 
 function withTag(tag: string | undefined, value: unknown): unknown {
-    if (tag === undefined || !/^![A-Z]\w*$/.test(tag)) {
-        return value;
-    }
-    const name = tag.slice(1);
-    if (name === "Ref" || name === "Condition") {
-        return { [name]: value };
-    }
-    return { [`Fn::${name}`]: name === "GetAtt" && typeof value === "string" ? dotted(value) : value };
+    const name = tag === undefined ? undefined : longName(tag);
+    return name === undefined
+        ? value
+        : { [name]: name === "Fn::GetAtt" && typeof value === "string" ? dotted(value) : value };
+}
+
+/** The name of the function that CloudFormation's short tag stands for; undefined for any other tag. */
+function longName(tag: string): string | undefined {
+    const [, name] = /^!([A-Z]\w*)$/.exec(tag) ?? [];
+    return name === undefined || name === "Ref" || name === "Condition" ? name : `Fn::${name}`;
 }
 
 /** `!GetAtt Name.Attribute.Inner`: the attribute may have a dot. */

@@ -6,6 +6,7 @@ export { readEcrImage, type EcrImage } from "./ecr-image";
 export { imageRepository, isNeuronRtdImage } from "./image";
 export { runsNeuronRtd } from "./daemon-command";
 export * from "./instance-types";
+export * from "./launch-type";
 export * from "./names";
 export { suggestion } from "./nearest-name";
 export { readNeuronImage, type NeuronImage, type NeuronSoftware, type SdkVersion } from "./neuron-image";

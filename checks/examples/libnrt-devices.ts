@@ -1,5 +1,5 @@
 import { inf2Stack, inf2Task, llm } from "./bases/inf2";
-import type { Example } from "./example";
+import type { Example, ExpectedFinding } from "./example";
 
 const devices = "containerDefinitions[model].linuxParameters.devices";
 const path = "containerDefinitions[0].linuxParameters.devices";
@@ -10,6 +10,32 @@ const taking = (container: string, name: string, value: string) => ({
     value: { name, value },
 });
 const half = { set: "containerDefinitions[model].memory", to: 6000 };
+
+/** A second service of the same task definition, on the same instances. */
+const anotherService = [{ copy: "Resources.Service", as: "SecondService" }];
+
+/** Another rule advises how to keep them apart, whatever they share. */
+function shared(one: string, other: string): readonly ExpectedFinding[] {
+    return [
+        {
+            rule: "one-inference-task-per-instance",
+            resource: one,
+            path: "placementConstraints",
+            message:
+                `a task of service "${one}" and one of service "${other}" can be placed on one instance, where they ` +
+                "share Neuron devices, which distinctInstance does not prevent: keep the two services apart, by a " +
+                "capacity provider for each, or by different devices and sockets",
+        },
+        {
+            resource: one,
+            path: "taskDefinition",
+            message:
+                `service "${one}" and service "${other}" place tasks on the same instances, where they want the same ` +
+                "cores of Neuron devices, or more than those have: give each NEURON_RT_VISIBLE_CORES of its own, or a " +
+                "capacity provider of its own",
+        },
+    ];
+}
 
 export const libnrtDevices: readonly Example[] = [
     {
@@ -104,6 +130,44 @@ export const libnrtDevices: readonly Example[] = [
                     "map /dev/neuron0 in it",
             },
         ],
+    },
+    {
+        title: "two containers take more cores of one device than it has",
+        base: inf2Task,
+        changes: [half, taking("model", "NEURON_RT_NUM_CORES", "2"), second],
+        findings: [
+            {
+                path: "containerDefinitions[1].environment.NEURON_RT_NUM_CORES",
+                message:
+                    'container "second" has NEURON_RT_NUM_CORES "2", and takes 4 cores together with container ' +
+                    '"llm", but /dev/neuron0, which they share, has at most 2: give each fewer, or devices of its own',
+            },
+        ],
+    },
+    {
+        title: "two services on the same instances map one device",
+        base: inf2Stack,
+        changes: anotherService,
+        findings: [...shared("Service", "SecondService"), ...shared("SecondService", "Service")],
+    },
+    {
+        title: "two services on the same instances take more cores of one device than it has",
+        base: inf2Stack,
+        changes: [
+            {
+                set: "Resources.TaskDefinition.Properties.PlacementConstraints",
+                to: [{ Type: "memberOf", Expression: "attribute:ecs.instance-type == inf2.xlarge" }],
+            },
+            { set: `${llm}.Environment`, to: [{ Name: "NEURON_RT_NUM_CORES", Value: "2" }] },
+            ...anotherService,
+        ],
+        findings: [...shared("Service", "SecondService"), ...shared("SecondService", "Service")],
+    },
+    {
+        title: "two services on the same instances take one core each",
+        base: inf2Stack,
+        changes: [{ set: `${llm}.Environment`, to: [{ Name: "NEURON_RT_NUM_CORES", Value: "1" }] }, ...anotherService],
+        findings: [],
     },
     { title: "the container maps the device of its size", base: inf2Task, changes: [], findings: [] },
     {

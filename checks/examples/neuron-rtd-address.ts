@@ -84,9 +84,9 @@ export const neuronRtdAddress: readonly Example[] = [
                 path: "containerDefinitions[0].environment.NEURON_RTD_ADDRESS",
                 message:
                     'container "bert" has NEURON_RTD_ADDRESS "unix:/sock/neuron-rtd.sock", but container ' +
-                    '"neuron-rtd" starts the daemon without -g, so that it listens on its default, ' +
-                    '"unix:/run/neuron.sock"; both must name one socket: start the daemon with -g ' +
-                    '"unix:/sock/neuron-rtd.sock"',
+                    '"neuron-rtd" starts the daemon without -g, which its shell keeps for itself, so that it listens ' +
+                    'on its default, "unix:/run/neuron.sock"; both must name one socket: start the daemon with -g ' +
+                    '"unix:/sock/neuron-rtd.sock" in the shell\'s one text',
             },
         ],
     },

@@ -8,14 +8,19 @@ export const fixCapabilities: Fix = {
     rule: neuronRtdCapabilities,
     *perSidecar(context) {
         const { sidecar } = context;
-        const path = [...pathOf(sidecar, context), "linuxParameters", "capabilities", "add"];
+        const capabilities = [...pathOf(sidecar, context), "linuxParameters", "capabilities"];
+        const path = [...capabilities, "add"];
         const added = known(sidecar.addedCapabilities, path.join("."));
         const missing = required.filter((capability) => !added.includes(capability));
         if (missing.length === 0) {
             return;
         }
         yield {
-            edits: missing.map((value) => ({ path, value, append: true })),
+            edits: [
+                ...missing.map((value) => ({ path, value, append: true })),
+                // ECS stores both lists, and where one is left out, the AWS provider replaces the definition each time.
+                ...(sidecar.hasDropList === false ? [{ path: [...capabilities, "drop"], value: [] }] : []),
+            ],
             note: `${label(sidecar)} now adds ${missing.join(" and ")}`,
         };
     },

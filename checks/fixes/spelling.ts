@@ -21,6 +21,9 @@ export class Spelling {
 
     /** A value with its keys spelt so. */
     spelled(value: unknown): unknown {
+        if (Array.isArray(value)) {
+            return value.map((item) => this.spelled(item));
+        }
         return typeof value === "object" && value !== null
             ? Object.fromEntries(Object.entries(value).map(([key, item]) => [this.spell(key), item as unknown]))
             : value;

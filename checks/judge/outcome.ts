@@ -39,7 +39,7 @@ export class OutcomeCollector {
             }
         } catch (error) {
             if (error instanceof Undecided) {
-                this.leaveOpen(error.path);
+                error.paths.forEach((path) => this.leaveOpen(path));
             } else {
                 this.violations.push(this.crashed());
             }

@@ -1,13 +1,14 @@
 import { Runtime } from "../configuration/options";
-import { known } from "../known";
-import { taskOf } from "../stack/inference-service";
-import { conflicts } from "../stack/neighbours";
-import { named } from "../stack/stack-resources";
+import { inParts, known, UNKNOWN, whenKnown } from "../known";
+import { reading, taskOf } from "../stack/inference-service";
+import { capacityGroups } from "../stack/instances";
+import { conflicts, type Conflict } from "../stack/neighbours";
+import { named, type Service } from "../stack/stack-resources";
 import { deviceClashes } from "../task/device-clashes";
 import { fewestChips, ownTypes } from "../task/member-of";
 import { meansRuntime } from "../task/runtime";
 import { coreProblems, existenceProblems, permissionProblems } from "./mapped-devices";
-import type { Rule } from "./rule";
+import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
 export const libnrtDevices: Rule = {
@@ -30,29 +31,46 @@ export const libnrtDevices: Rule = {
         yield* permissionProblems(container);
     },
     *perDefinition(task) {
-        for (const { path, message } of deviceClashes(task)) {
-            yield { path, message };
-        }
-        const types = ownTypes(task);
-        for (const container of known(task.containers, "containerDefinitions")) {
-            yield* existenceProblems(container, types && fewestChips(types));
-            yield* coreProblems(container, types);
-        }
+        const placed = whenKnown(() => ownTypes(task));
+        // What is wrong on any type is so on those that are not known.
+        const types = placed === UNKNOWN ? undefined : placed;
+        yield* inParts(
+            () => deviceClashes(task, types),
+            ...known(task.containers, "containerDefinitions").flatMap((container) => [
+                () => existenceProblems(container, types && fewestChips(types)),
+                () => coreProblems(container, types),
+            ]),
+            () => void ownTypes(task),
+        );
     },
     *perService(service, stack) {
         const task = taskOf(service);
-        for (const { other, common, arePlacedTogether } of task === undefined ? [] : conflicts(service, task, stack)) {
-            const next = taskOf(other);
-            const isLibnrt = next !== undefined && meansRuntime(next.task, Runtime.Libnrt) === true;
-            if (common.devices && arePlacedTogether && isLibnrt) {
-                yield {
-                    path: "taskDefinition",
-                    message:
-                        `service ${named(service.id)} and service ${named(other.id)} place tasks on the same ` +
-                        "instances, where both take all cores of the same Neuron devices: give each " +
-                        "NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own",
-                };
-            }
-        }
+        const found = task === undefined ? [] : conflicts(service, task, stack);
+        const parts: (() => Iterable<Violation>)[] = [];
+        yield* inParts(
+            // What is certain of some services is said also where others are not known.
+            () => void Array.from(found, (conflict) => parts.push(() => sharedDevices(service, conflict))),
+            () => inParts(...parts),
+        );
     },
 };
+
+function* sharedDevices(service: Service, { other, common, arePlacedTogether }: Conflict): Iterable<Violation> {
+    const next = taskOf(other);
+    if (!common.devices || next === undefined || meansRuntime(next.task, Runtime.Libnrt) !== true) {
+        return;
+    }
+    if (arePlacedTogether) {
+        yield {
+            path: "taskDefinition",
+            message:
+                `service ${named(service.id)} and service ${named(other.id)} place tasks on the same ` +
+                "instances, where they want the same cores of Neuron devices, or more than those have: give " +
+                "each NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own",
+        };
+    } else {
+        // Capacity that is not known may be the same.
+        capacityGroups(service);
+        reading(other, () => capacityGroups(other));
+    }
+}

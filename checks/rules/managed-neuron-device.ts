@@ -1,18 +1,18 @@
+import { isInf1InstanceType, LaunchType } from "../../contract";
 import { Runtime } from "../configuration/options";
-import { known, Undecided, UNKNOWN } from "../known";
+import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../known";
 import { fargateOf, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { named } from "../stack/stack-resources";
-import { mappedDevices } from "../task/cores";
 import { ownTypes } from "../task/member-of";
 import { meansRuntime } from "../task/runtime";
-import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
+import { isNeuronDevice, isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
 import { label, quoted, type Container, type ResourceRequirement, type TaskDefinition } from "../task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
 const all = "ALL";
-const managedInstances = "MANAGED_INSTANCES";
+const { ManagedInstances } = LaunchType;
 
 export const managedNeuronDevice: Rule = {
     name: "managed-neuron-device",
@@ -27,33 +27,17 @@ export const managedNeuronDevice: Rule = {
         "a task definition that asks for anything else; elsewhere the task is never placed.",
     fix:
         `Give one container "resourceRequirements": [{"type": "${neuronDeviceRequirement}", "value": "${all}"}], ` +
-        `leave "linuxParameters.devices" out, and require ${managedInstances}.`,
+        `leave "linuxParameters.devices" out, and require ${ManagedInstances}.`,
     sources: [sources.neuronTaskDefinition, sources.resourceRequirement],
     *perDefinition(task) {
         const containers = known(task.containers, "containerDefinitions");
-        const requiring = containers.filter((container) => requirementsOf(container).length > 0);
-        for (const container of requiring) {
-            yield* valueProblems(container);
-        }
-        const [first, ...more] = requiring;
-        for (const container of more) {
-            yield {
-                path: `${container.path}.resourceRequirements`,
-                message:
-                    `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
-                    "container of a task can: remove one of the requirements",
-            };
-        }
-        for (const container of containers.filter((one) => mappedDevices(one).length > 0)) {
-            yield {
-                path: `${container.path}.linuxParameters.devices`,
-                message:
-                    `${label(container)} maps Neuron devices, but ECS assigns them in this task; a task definition ` +
-                    "cannot have both: remove the devices, or the resource requirement",
-            };
-        }
-        yield* compatibilityProblems(task);
-        yield* placementProblems(task);
+        yield* inParts(
+            ...containers.map((container) => () => valueProblems(container)),
+            () => furtherRequirements(containers),
+            ...containers.map((container) => () => mappingProblems(container)),
+            () => compatibilityProblems(task),
+            () => placementProblems(task),
+        );
     },
     *perService(service) {
         const definition = taskOf(service);
@@ -64,7 +48,7 @@ export const managedNeuronDevice: Rule = {
         const remedy = "run it through a capacity provider of Managed Instances";
         const fargate = fargateOf(service);
         const launchType = fargate?.value ?? known(service.launchType, "launchType");
-        if (launchType !== undefined && launchType !== managedInstances) {
+        if (launchType !== undefined && launchType !== ManagedInstances) {
             const path = fargate?.path ?? "launchType";
             yield { path, message: `${subject}, on ${launchType}, which is not for such tasks: ${remedy}` };
         } else if ((capacityGroups(service)?.length ?? 0) > 0) {
@@ -102,10 +86,38 @@ function* valueProblems(container: Container): Iterable<Violation> {
     }
 }
 
+function* furtherRequirements(containers: readonly Container[]): Iterable<Violation> {
+    const required = containers.map((container) => [container, whenKnown(() => requirementsOf(container))] as const);
+    const [first, ...more] = required.flatMap(([container, own]) =>
+        own !== UNKNOWN && own.length > 0 ? [container] : [],
+    );
+    for (const container of more) {
+        yield {
+            path: `${container.path}.resourceRequirements`,
+            message:
+                `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
+                "container of a task can: remove one of the requirements",
+        };
+    }
+}
+
+function* mappingProblems(container: Container): Iterable<Violation> {
+    const path = `${container.path}.linuxParameters.devices`;
+    const isMapping = anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice));
+    if (known(isMapping, path)) {
+        yield {
+            path,
+            message:
+                `${label(container)} maps Neuron devices, but ECS assigns them in this task; a task definition ` +
+                "cannot have both: remove the devices, or the resource requirement",
+        };
+    }
+}
+
 function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): Iterable<Violation> {
     const path = "requiresCompatibilities";
     const required = known(requiresCompatibilities, path);
-    if (required.length > 0 && !required.includes(managedInstances)) {
+    if (required.length > 0 && !required.includes(ManagedInstances)) {
         if (required.includes(UNKNOWN)) {
             throw new Undecided(path);
         }
@@ -113,14 +125,14 @@ function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): It
             path,
             message:
                 `the task definition requires ${required.join(" and ")}, but ECS assigns Neuron devices only on ` +
-                `Managed Instances: require ${managedInstances}, or leave ${path} out`,
+                `Managed Instances: require ${ManagedInstances}, or leave ${path} out`,
         };
     }
 }
 
 function* placementProblems(task: TaskDefinition): Iterable<Violation> {
     const types = ownTypes(task) ?? [];
-    if (types.length > 0 && types.every((type) => type.startsWith("inf1."))) {
+    if (types.length > 0 && types.every(isInf1InstanceType)) {
         yield {
             path: "placementConstraints",
             message:

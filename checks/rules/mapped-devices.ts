@@ -1,16 +1,14 @@
 import {
     describeChips,
     isNeuronDevice,
-    NeuronChip,
-    neuronCoresOf,
     neuronEnvironment,
-    isKnownNeuronType,
     neuronInstances,
     neuronInstanceTypes,
     type NeuronInstanceType,
 } from "../../contract";
-import { known, UNKNOWN } from "../known";
-import { coresOf, mappedDevices } from "../task/cores";
+import { anyOf, holds, known } from "../known";
+import { coresOf, mappedDevices, mostCores } from "../task/cores";
+import { values } from "../task/environment";
 import { label, quoted, type Container } from "../task/task-definition";
 import type { Violation } from "./rule";
 
@@ -73,7 +71,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
         yield { path, message: `${subject}, but maps no Neuron device, and so has no core: map /dev/neuron0 in it` };
         return;
     }
-    const most = devices.length * coresPerChip(types);
+    const most = mostCores(devices, types);
     const beyond = startsAtZero(devices)
         ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
         : cores.count;
@@ -89,21 +87,16 @@ export function* coreProblems(container: Container, types: readonly string[] | u
 
 /**
  * Docker gives a privileged container every device, and the Neuron hook of older AMIs gives what the variable names.
+ * @throws Undecided while either is not known
  */
-function mayHaveDevices({ privileged, environment }: Container): boolean {
+function mayHaveDevices(container: Container): boolean {
+    const { environment, privileged, path } = container;
+    const name = neuronEnvironment.visibleDevices;
     return (
-        privileged !== false ||
-        environment === UNKNOWN ||
-        environment.some(({ name }) => name === UNKNOWN || name === neuronEnvironment.visibleDevices)
+        known(privileged, `${path}.privileged`) ||
+        anyOf(environment, (variable) => holds(variable.name, (one) => one === name)) === true ||
+        values(container, name).length > 0
     );
-}
-
-/** The most NeuronCores of a chip on which the container may run. */
-function coresPerChip(types: readonly string[] | undefined): number {
-    const given = types ?? [];
-    const isTold = given.length > 0 && given.every(isKnownNeuronType);
-    const chips = isTold ? given.map((type) => neuronInstances[type].chip) : Object.values(NeuronChip);
-    return Math.max(...chips.map((chip) => neuronCoresOf[chip]));
 }
 
 /** Only then are cores counted from the first device on. */

@@ -1,3 +1,4 @@
+import { LaunchType } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../known";
 import { fargateOf } from "../stack/inference-service";
 import { named } from "../stack/stack-resources";
@@ -21,7 +22,7 @@ export const neuronCompatibleLaunchType: Rule = {
     *perDefinition(task) {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);
-        if (required.includes("FARGATE")) {
+        if (required.includes(LaunchType.Fargate)) {
             yield {
                 path,
                 message:

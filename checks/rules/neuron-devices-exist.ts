@@ -7,17 +7,17 @@ import {
     visibleDevicesProblems,
     type NeuronInstanceType,
 } from "../../contract";
-import { known } from "../known";
+import { inParts, known } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import type { Stack } from "../stack/stack";
-import { named, type Service } from "../stack/stack-resources";
+import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
 import { placedTypes } from "../stack/service-placement";
 import { label, quoted, type TaskDefinition } from "../task/task-definition";
 import { mappedDevices } from "../task/cores";
 import { values } from "../task/environment";
 import { rolesOf } from "../task/roles";
 import { boundingInstanceType, fewestChips, mostChips } from "../task/member-of";
-import type { Rule } from "./rule";
+import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
 const { visibleDevices: name } = neuronEnvironment;
@@ -42,24 +42,34 @@ export const neuronDevicesExist: Rule = {
         if (definition === undefined) {
             return;
         }
-        for (const usesIn of [mappedIn, listsIn]) {
-            const uses = readingTask(definition, usesIn);
-            const type = uses.length > 0 && fargateOf(service) === undefined ? boundingType(service, stack) : undefined;
-            if (type !== undefined) {
-                const { chips } = neuronInstances[type];
-                for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
-                    yield {
-                        path: "taskDefinition",
-                        message:
-                            `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, ` +
-                            `which has ${describeChips(type)}, but ${what}: ${remedy}, or place the tasks on a size ` +
-                            "that has the devices",
-                    };
-                }
-            }
-        }
+        yield* inParts(
+            ...[mappedIn, listsIn].map(
+                (usesIn) => () => missingDevices(service, stack, definition, readingTask(definition, usesIn)),
+            ),
+        );
     },
 };
+
+function* missingDevices(
+    service: Service,
+    stack: Stack,
+    definition: StackTaskDefinition,
+    uses: readonly DeviceUse[],
+): Iterable<Violation> {
+    const type = uses.length > 0 && fargateOf(service) === undefined ? boundingType(service, stack) : undefined;
+    if (type !== undefined) {
+        const { chips } = neuronInstances[type];
+        for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
+            yield {
+                path: "taskDefinition",
+                message:
+                    `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, ` +
+                    `which has ${describeChips(type)}, but ${what}: ${remedy}, or place the tasks on a size ` +
+                    "that has the devices",
+            };
+        }
+    }
+}
 
 /**
  * Of the types that the stack launches for the service the one with the fewest chips; where it launches none, of those
@@ -101,14 +111,7 @@ function listsIn(task: TaskDefinition): readonly DeviceUse[] {
 function mappedIn({ containers }: TaskDefinition): readonly DeviceUse[] {
     return known(containers, "containerDefinitions").flatMap((container) => {
         const device = Math.max(-1, ...mappedDevices(container));
-        return device === -1
-            ? []
-            : [
-                  {
-                      devices: [device],
-                      what: `${label(container)} maps /dev/neuron${device}`,
-                      remedy: "map fewer devices",
-                  },
-              ];
+        const what = `${label(container)} maps /dev/neuron${device}`;
+        return device === -1 ? [] : [{ devices: [device], what, remedy: "map fewer devices" }];
     });
 }

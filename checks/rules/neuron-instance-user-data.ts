@@ -1,4 +1,10 @@
-import { agentConfigPath, agentSettings, overwritesAgentConfig, turnsInferentiaSupportOff } from "../../contract";
+import {
+    agentConfigPath,
+    agentSettings,
+    isInf1InstanceType,
+    overwritesAgentConfig,
+    turnsInferentiaSupportOff,
+} from "../../contract";
 import { anyOf, holds, known, type Known } from "../known";
 import { launchedFrom } from "../stack/instances";
 import type { Stack } from "../stack/stack";
@@ -46,5 +52,5 @@ export const neuronInstanceUserData: Rule = {
 
 /** Whether instances are launched on which a sidecar can run. */
 function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
-    return anyOf(launchedFrom(template, stack), (type) => holds(type, (one) => one.startsWith("inf1.")));
+    return anyOf(launchedFrom(template, stack), (type) => holds(type, isInf1InstanceType));
 }

@@ -1,5 +1,5 @@
 import { neuronPlacement as placementOf } from "../cluster-query/neuron-placement";
-import { isNeuronInstanceType } from "../../contract";
+import { isNeuronInstanceType, LaunchType } from "../../contract";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { capacityGroups, hasManagedInstances, instanceTypesOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
@@ -49,7 +49,7 @@ export const neuronPlacement: Rule = {
             };
         }
         // Other rules refuse Fargate and external instances.
-        const isElsewhere = fargateOf(service) !== undefined || service.launchType === "EXTERNAL";
+        const isElsewhere = fargateOf(service) !== undefined || service.launchType === LaunchType.External;
         const placement = broken || isElsewhere ? undefined : placementOf(expressionsOf(service));
         if (placement === undefined) {
             return;

@@ -6,6 +6,9 @@ import {
     neuronRtdListenOption,
     socketPath,
 } from "../../contract";
+import { isListenOption } from "../../contract/daemon-command";
+import { holds } from "../known";
+import { argumentsOf } from "../task/command-line";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import { values } from "../task/environment";
 import { listens, placeSocket } from "../task/socket";
@@ -45,20 +48,20 @@ export const neuronRtdAddress: TaskRule = {
             const subject = `${label(model)} has ${name} ${quoted(address)}`;
             if (socketPath(address) === undefined) {
                 const isNone = isTcpAddress(address)
-                    ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: and " +
-                      "an " +
-                      "absolute path"
+                    ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: " +
+                      "and an absolute path"
                     : "no socket; it must be unix: and an absolute path";
                 yield { path, message: `${subject}, which is ${isNone}: set it to ${example}` };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
-                yield { path, message: `${subject}, but ${difference(address, heard, label(sidecar))}` };
+                yield { path, message: `${subject}, but ${difference(address, heard, sidecar)}` };
             }
         }
     },
 };
 
 /** How the daemon's address differs from that of a model container, and what to do. */
-function difference(address: string, heard: string, sidecar: string): string {
+function difference(address: string, heard: string, container: Container): string {
+    const sidecar = label(container);
     if (address === heard) {
         return (
             `mounts the volume at another path than ${sidecar}, so that this is another file there; both must name ` +
@@ -66,10 +69,12 @@ function difference(address: string, heard: string, sidecar: string): string {
         );
     }
     if (heard === neuronRtdDefaultAddress) {
+        const isKept = holds(argumentsOf(container), (argv) => argv.some(isListenOption)) === true;
+        const [why, how] = isKept ? [", which its shell keeps for itself", " in the shell's one text"] : ["", ""];
         return (
-            `${sidecar} starts the daemon without ${neuronRtdListenOption}, so that it listens on its default, ` +
+            `${sidecar} starts the daemon without ${neuronRtdListenOption}${why}, so that it listens on its default, ` +
             `${quoted(heard)}; both must name one socket: start the daemon with ${neuronRtdListenOption} ` +
-            quoted(address)
+            `${quoted(address)}${how}`
         );
     }
     if (socketPath(heard) === undefined) {

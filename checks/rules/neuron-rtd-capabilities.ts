@@ -16,7 +16,10 @@ export const neuronRtdCapabilities: TaskRule = {
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
         "and privileged mode give far more, and are not dropped. In a process of another user than root, an added " +
         "capability has no effect.",
-    fix: `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}}} on the sidecar.`,
+    fix:
+        `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}, "drop": []}} on the sidecar. ` +
+        "ECS stores both lists, and the AWS provider of Pulumi and Terraform replaces a definition without drop at " +
+        "every update.",
     sources: [sources.inferenceGuide, sources.capabilities],
     *perSidecar(sidecar) {
         yield* addedByName(sidecar);

@@ -1,12 +1,15 @@
-import { known, Undecided, UNKNOWN } from "../known";
+import { LaunchType } from "../../contract";
+import { inParts, known, Undecided, UNKNOWN } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
 import { ownTypes } from "../task/member-of";
 import { misfits } from "../task/task-fit";
-import type { Rule } from "./rule";
+import type { TaskDefinition } from "../task/task-definition";
+import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
+const { Ec2, External, Fargate, ManagedInstances } = LaunchType;
 const notExternal = "which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead";
 
 export const neuronTaskFits: Rule = {
@@ -36,24 +39,23 @@ export const neuronTaskFits: Rule = {
         const path = "requiresCompatibilities";
         const required = known(task.requiresCompatibilities, path);
         // Another rule refuses Fargate.
-        const isElsewhere = ["EC2", "MANAGED_INSTANCES", "FARGATE"].some((one) => required.includes(one));
-        if (required.includes("EXTERNAL") && !isElsewhere && !required.includes(UNKNOWN)) {
+        const isElsewhere = [Ec2, ManagedInstances, Fargate].some((one) => required.includes(one));
+        if (required.includes(External) && !isElsewhere && !required.includes(UNKNOWN)) {
             yield { path, message: `the task definition requires EXTERNAL instances, ${notExternal}` };
         }
-        const types = ownTypes(task) ?? [];
-        for (const { path: at, asks, offered, remedy } of misfits(task, types)) {
-            yield {
-                path: at,
-                message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}`,
-            };
-        }
-        if (!isElsewhere && required.includes(UNKNOWN)) {
-            throw new Undecided(path);
-        }
+        yield* inParts(
+            () => tooLarge(task),
+            () => {
+                if (!isElsewhere && required.includes(UNKNOWN)) {
+                    throw new Undecided(path);
+                }
+                return undefined;
+            },
+        );
     },
     *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
-        if (known(service.launchType, "launchType") === "EXTERNAL") {
+        if (known(service.launchType, "launchType") === External) {
             yield {
                 path: "launchType",
                 message: `${subject} launches a Neuron task on EXTERNAL instances, ${notExternal}`,
@@ -80,6 +82,13 @@ export const neuronTaskFits: Rule = {
         }
     },
 };
+
+function* tooLarge(task: TaskDefinition): Iterable<Violation> {
+    const types = ownTypes(task) ?? [];
+    for (const { path, asks, offered, remedy } of misfits(task, types)) {
+        yield { path, message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}` };
+    }
+}
 
 /** The types in words, before what they offer. */
 function oneOf(types: readonly string[]): string {

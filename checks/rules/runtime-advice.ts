@@ -3,8 +3,10 @@ import { Runtime } from "../configuration/options";
 import { neuronDeviceRequirement } from "../task/signs";
 
 const advice: Readonly<Record<Runtime, string>> = {
-    [Runtime.NeuronRtd]:
-        `for ${Runtime.NeuronRtd} add a container named ${neuronRtdName} with the ${neuronRtdName} ` + "image",
+    [Runtime.NeuronRtd]: [
+        `for ${Runtime.NeuronRtd} add a container named ${neuronRtdName}`,
+        `with the ${neuronRtdName} image`,
+    ].join(" "),
     [Runtime.Libnrt]:
         `for ${Runtime.Libnrt} map the devices in the model container ("linuxParameters": {"devices": ` +
         '[{"hostPath": "/dev/neuron0", …}]})',
@@ -13,7 +15,7 @@ const advice: Readonly<Record<Runtime, string>> = {
         '"value": "ALL"}])',
 };
 
-/** How a task gets Neuron devices, in each of some runtimes. */
+/** How a task gets Neuron devices, in each of some runtimes, as one remedy of a message. */
 export function adviceFor(runtimes: readonly Runtime[]): string {
-    return runtimes.map((runtime) => advice[runtime]).join("; ");
+    return runtimes.map((runtime) => advice[runtime]).join(", or ");
 }

@@ -1,3 +1,4 @@
+import { LaunchType } from "../../contract";
 import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
@@ -39,7 +40,11 @@ export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
     try {
         return read();
     } catch (error) {
-        throw error instanceof Undecided ? new Undecided(`${error.path} of ${named(id)}`) : error;
+        if (!(error instanceof Undecided)) {
+            throw error;
+        }
+        const [first = "", ...more] = error.paths.map((path) => `${path} of ${named(id)}`);
+        throw new Undecided(first, ...more);
     }
 }
 
@@ -47,8 +52,8 @@ export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
  * Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided
  */
 export function fargateOf(service: Service): { readonly path: string; readonly value: string } | undefined {
-    if (known(service.launchType, "launchType") === "FARGATE") {
-        return { path: "launchType", value: "FARGATE" };
+    if (known(service.launchType, "launchType") === LaunchType.Fargate) {
+        return { path: "launchType", value: LaunchType.Fargate };
     }
     const capacity = known(service.capacity, "capacity providers");
     if (capacity === undefined) {

@@ -1,3 +1,4 @@
+import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import type { Constraint } from "../task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
@@ -81,7 +82,7 @@ function clusterDefault(reader: ResourceReader, service: SourceResource): Known<
 
 /** Whether a capacity provider is one of those that ECS has for Fargate in each cluster. */
 export function isFargate(capacityProvider: Known<string>): boolean {
-    return capacityProvider === "FARGATE" || capacityProvider === "FARGATE_SPOT";
+    return capacityProvider !== UNKNOWN && fargateCapacityProviders.includes(capacityProvider);
 }
 
 function readConstraints(value: unknown): Known<readonly Constraint[]> {

@@ -1,4 +1,11 @@
-import { neuronDeviceIndex, neuronEnvironment } from "../../contract";
+import {
+    isKnownNeuronType,
+    NeuronChip,
+    neuronCoresOf,
+    neuronDeviceIndex,
+    neuronEnvironment,
+    neuronInstances,
+} from "../../contract";
 import { fact } from "../facts";
 import { variable } from "./environment";
 import { known } from "../known";
@@ -16,7 +23,7 @@ export interface Cores {
 }
 
 /** More than any instance has: a longer list is none. */
-const mostCores = 1024;
+const mostListed = 1024;
 
 /** @throws Undecided while the variables are not known */
 export const coresOf = fact((container: Container): Cores | undefined => {
@@ -38,7 +45,7 @@ function coreIndexes(list: string): readonly number[] | undefined {
     const indexes = new Set<number>();
     for (const part of list.split(",")) {
         const [, first, last = first] = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part) ?? [];
-        if (first === undefined || Number(last) - Number(first) >= mostCores) {
+        if (first === undefined || Number(last) - Number(first) >= mostListed) {
             return undefined;
         }
         for (let index = Number(first); index <= Number(last); index++) {
@@ -54,3 +61,11 @@ export const mappedDevices = fact((container: Container): readonly number[] => {
     const indexes = known(container.devices, path).map(({ hostPath }) => neuronDeviceIndex(known(hostPath, path)));
     return [...new Set(indexes.filter((index) => index !== undefined))];
 });
+
+/** The most NeuronCores that devices have. @param types the instance types on which they may be; undefined for any */
+export function mostCores(devices: readonly number[], types: readonly string[] | undefined): number {
+    const given = types ?? [];
+    const isTold = given.length > 0 && given.every(isKnownNeuronType);
+    const chips = isTold ? given.map((type) => neuronInstances[type].chip) : Object.values(NeuronChip);
+    return devices.length * Math.max(...chips.map((chip) => neuronCoresOf[chip]));
+}

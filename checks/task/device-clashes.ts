@@ -1,34 +1,96 @@
-import { known } from "../known";
-import { coresOf, mappedDevices } from "./cores";
-import { endConditions, label, type Container, type TaskDefinition } from "./task-definition";
+import { inParts, known } from "../known";
+import { coresOf, mappedDevices, mostCores } from "./cores";
+import { endConditions, label, quoted, type Container, type TaskDefinition } from "./task-definition";
 
-/** Two containers of a task that want the same NeuronCores. */
+/** Containers of a task that want the same NeuronCores. */
 export interface DeviceClash {
     readonly path: string;
     readonly message: string;
 }
 
 /**
- * The containers that share a Neuron device without taking different cores of it; each is told once. Those that never
- * run at once share nothing. @throws Undecided
+ * The containers that share a Neuron device without taking different cores of it, or more cores than it has; each is
+ * told once. Those that never run at once share nothing.
+ *
+ * @param types the instance types on which the task may run; undefined for any
+ * @throws Undecided after what is decided
  */
-export function* deviceClashes({ containers }: TaskDefinition): Iterable<DeviceClash> {
-    const all = known(containers, "containerDefinitions").filter((container) => mappedDevices(container).length > 0);
-    for (const [index, container] of all.entries()) {
-        for (const other of all.slice(0, index)) {
-            const device = sharedDevice(container, other);
-            if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
-                yield {
-                    path: `${container.path}.linuxParameters.devices`,
-                    message:
-                        `${label(container)} and ${label(other)} both map /dev/neuron${device}, and do not take ` +
-                        "different cores of it, so that the second to start gets none: map different devices, or " +
-                        "give each NEURON_RT_VISIBLE_CORES of its own",
-                };
-                break;
-            }
-        }
+export function* deviceClashes(
+    { containers }: TaskDefinition,
+    types: readonly string[] | undefined,
+): Iterable<DeviceClash> {
+    const all = known(containers, "containerDefinitions");
+    yield* inParts(
+        ...all.map(
+            (container, index) =>
+                function* () {
+                    // The first is enough.
+                    for (const clash of clashesOf(container, all.slice(0, index), types)) {
+                        yield clash;
+                        return;
+                    }
+                },
+        ),
+    );
+}
+
+function clashesOf(
+    container: Container,
+    before: readonly Container[],
+    types: readonly string[] | undefined,
+): Iterable<DeviceClash> {
+    return mappedDevices(container).length === 0
+        ? []
+        : inParts(...before.map((other) => () => sameCores(container, other)), () =>
+              tooManyCores(container, before, types),
+          );
+}
+
+function* sameCores(container: Container, other: Container): Iterable<DeviceClash> {
+    const device = sharedDevice(container, other);
+    if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
+        yield {
+            path: `${container.path}.linuxParameters.devices`,
+            message:
+                `${label(container)} and ${label(other)} both map /dev/neuron${device}, and do not take different ` +
+                "cores of it, so that the second to start gets none: map different devices, or give each " +
+                "NEURON_RT_VISIBLE_CORES of its own",
+        };
     }
+}
+
+function* tooManyCores(
+    container: Container,
+    before: readonly Container[],
+    types: readonly string[] | undefined,
+): Iterable<DeviceClash> {
+    const own = coresOf(container);
+    const together = before.reduce<readonly Container[]>(
+        (group, other) =>
+            sharedDevice(container, other) !== undefined && !group.some((one) => isAwaited(one, other))
+                ? [...group, other]
+                : group,
+        [container],
+    );
+    const devices = new Set(together.flatMap((one) => mappedDevices(one)));
+    const count = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
+    const most = mostCores([...devices], types);
+    if (own !== undefined && together.length > 1 && count > most) {
+        const [, ...others] = together;
+        yield {
+            path: `${container.path}.environment.${own.name}`,
+            message:
+                `${label(container)} has ${own.name} ${quoted(own.value)}, and takes ${count} cores together with ` +
+                `${others.map(label).join(" and ")}, but ${devicesHave([...devices], most)}: give each fewer, or ` +
+                "devices of its own",
+        };
+    }
+}
+
+function devicesHave(devices: readonly number[], most: number): string {
+    return devices.length === 1
+        ? `/dev/neuron${devices[0]}, which they share, has at most ${most}`
+        : `the ${devices.length} devices that they map have at most ${most}`;
 }
 
 /** The first of a container's devices that another one maps too. */

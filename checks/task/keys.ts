@@ -13,6 +13,7 @@ export const pascalCase = {
     dependsOn: "DependsOn",
     devices: "Devices",
     dockerLabels: "DockerLabels",
+    drop: "Drop",
     entryPoint: "EntryPoint",
     environment: "Environment",
     environmentFiles: "EnvironmentFiles",

@@ -1,8 +1,10 @@
 import { Facts } from "../facts";
 import { holds, UNKNOWN, type Known } from "../known";
+import type { ShapeReader } from "./shape-reader";
 import type { Key } from "./keys";
-import type { Fields, ShapeReader } from "./shape-reader";
-import type { Container, Dependency, Device, MountPoint, PortMapping, Variable } from "./task-definition";
+import * as items from "./container-items";
+import type { Container } from "./task-definition";
+import type { Fields } from "./value-types";
 
 const noFields: Fields = {};
 
@@ -21,43 +23,16 @@ export function readContainer(reader: ShapeReader, item: unknown, path: string):
         privileged: reader.flag(fields, "privileged", path, false),
         entryPoint: reader.texts(fields, "entryPoint", path),
         command: reader.texts(fields, "command", path),
-        environment: reader.objects(fields, "environment", path, (one, at) => readVariable(reader, one, at), {
-            name: UNKNOWN,
-            value: UNKNOWN,
-        }),
-        dependsOn: reader.objects(fields, "dependsOn", path, (one, at) => readDependency(reader, one, at), {
-            containerName: UNKNOWN,
-            condition: UNKNOWN,
-        }),
-        mountPoints: reader.objects(fields, "mountPoints", path, (one, at) => readMount(reader, one, at), {
-            sourceVolume: UNKNOWN,
-            containerPath: UNKNOWN,
-            readOnly: UNKNOWN,
-        }),
-        volumesFrom: reader.objects(
-            fields,
-            "volumesFrom",
-            path,
-            (from, at) => reader.text(from, "sourceContainer", at) ?? "",
-            UNKNOWN,
-        ),
-        portMappings: reader.objects(fields, "portMappings", path, (one, at) => readPorts(reader, one, at), {
-            hostPort: UNKNOWN,
-            containerPort: UNKNOWN,
-        }),
-        ...(linux === UNKNOWN
-            ? { addedCapabilities: UNKNOWN, devices: UNKNOWN }
-            : readLinuxParameters(reader, linux, `${path}.linuxParameters`)),
+        environment: reader.objects(fields, "environment", path, items.variable),
+        dependsOn: reader.objects(fields, "dependsOn", path, items.dependency),
+        mountPoints: reader.objects(fields, "mountPoints", path, items.mountPoint),
+        volumesFrom: reader.objects(fields, "volumesFrom", path, items.volumeSource),
+        portMappings: reader.objects(fields, "portMappings", path, items.portMapping),
+        ...(linux === UNKNOWN ? unknownLinuxParameters : readLinuxParameters(reader, linux, `${path}.linuxParameters`)),
         user: reader.text(fields, "user", path),
-        secrets: reader.objects(fields, "secrets", path, (one, at) => reader.text(one, "name", at) ?? "", UNKNOWN),
+        secrets: reader.objects(fields, "secrets", path, items.secretName),
         hasEnvironmentFiles: holds(reader.items(fields, "environmentFiles", path), (files) => files.length > 0),
-        resourceRequirements: reader.objects(
-            fields,
-            "resourceRequirements",
-            path,
-            (one, at) => ({ type: reader.text(one, "type", at) ?? "", value: reader.text(one, "value", at) ?? "" }),
-            { type: UNKNOWN, value: UNKNOWN },
-        ),
+        resourceRequirements: reader.objects(fields, "resourceRequirements", path, items.resourceRequirement),
         dockerLabels: readLabels(reader, fields, path),
         memory: reader.number(fields, "memory", path),
         memoryReservation: reader.number(fields, "memoryReservation", path),
@@ -68,30 +43,20 @@ export function readContainer(reader: ShapeReader, item: unknown, path: string):
     };
 }
 
-function readLinuxParameters(
-    reader: ShapeReader,
-    linux: Fields,
-    path: string,
-): Pick<Container, "addedCapabilities" | "devices"> {
-    const capabilities = reader.object(linux, "capabilities", path) ?? noFields;
-    return {
-        addedCapabilities:
-            capabilities === UNKNOWN ? UNKNOWN : reader.texts(capabilities, "add", `${path}.capabilities`),
-        devices: reader.objects(linux, "devices", path, (one, at) => readDevice(reader, one, at), {
-            hostPath: UNKNOWN,
-            containerPath: UNKNOWN,
-            permissions: UNKNOWN,
-        }),
-    };
-}
+type LinuxParameters = Pick<Container, "addedCapabilities" | "hasDropList" | "devices">;
 
-function readDevice(reader: ShapeReader, device: Fields, path: string): Device {
-    return {
-        hostPath: reader.text(device, "hostPath", path) ?? "",
-        containerPath: reader.text(device, "containerPath", path),
-        permissions:
-            reader.field(device, "permissions") === undefined ? undefined : reader.texts(device, "permissions", path),
-    };
+const unknownLinuxParameters: LinuxParameters = { addedCapabilities: UNKNOWN, hasDropList: UNKNOWN, devices: UNKNOWN };
+
+function readLinuxParameters(reader: ShapeReader, linux: Fields, path: string): LinuxParameters {
+    const capabilities = reader.object(linux, "capabilities", path) ?? noFields;
+    const devices = reader.objects(linux, "devices", path, items.device);
+    return capabilities === UNKNOWN
+        ? { ...unknownLinuxParameters, devices }
+        : {
+              addedCapabilities: reader.texts(capabilities, "add", `${path}.capabilities`),
+              hasDropList: reader.field(capabilities, "drop") !== undefined,
+              devices,
+          };
 }
 
 function readLabels(reader: ShapeReader, fields: Fields, path: string): Container["dockerLabels"] {
@@ -116,32 +81,6 @@ function readHealthCheck(reader: ShapeReader, fields: Fields, path: string): Kno
         : Object.keys(check).length > 0 && command[0] !== "NONE";
 }
 
-function readVariable(reader: ShapeReader, variable: Fields, path: string): Variable {
-    return { name: reader.text(variable, "name", path) ?? "", value: reader.text(variable, "value", path) ?? "" };
-}
-
-function readDependency(reader: ShapeReader, dependency: Fields, path: string): Dependency {
-    return {
-        containerName: reader.text(dependency, "containerName", path) ?? "",
-        condition: reader.text(dependency, "condition", path) ?? "",
-    };
-}
-
-function readMount(reader: ShapeReader, mount: Fields, path: string): MountPoint {
-    return {
-        sourceVolume: reader.text(mount, "sourceVolume", path) ?? "",
-        containerPath: reader.text(mount, "containerPath", path) ?? "",
-        readOnly: reader.flag(mount, "readOnly", path, false),
-    };
-}
-
-function readPorts(reader: ShapeReader, mapping: Fields, path: string): PortMapping {
-    return {
-        hostPort: reader.number(mapping, "hostPort", path) ?? 0,
-        containerPort: reader.number(mapping, "containerPort", path) ?? 0,
-    };
-}
-
 function hasFields(reader: ShapeReader, fields: Fields, key: Key, path: string): Known<boolean> {
     const object = reader.object(fields, key, path) ?? noFields;
     return object === UNKNOWN ? UNKNOWN : Object.keys(object).length > 0;
@@ -161,8 +100,7 @@ function unknownContainer(path: string): Container {
         mountPoints: UNKNOWN,
         volumesFrom: UNKNOWN,
         portMappings: UNKNOWN,
-        addedCapabilities: UNKNOWN,
-        devices: UNKNOWN,
+        ...unknownLinuxParameters,
         user: UNKNOWN,
         secrets: UNKNOWN,
         hasEnvironmentFiles: UNKNOWN,

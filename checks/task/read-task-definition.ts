@@ -2,8 +2,9 @@ import { mostContainers } from "../../contract";
 import { Facts } from "../facts";
 import { UNKNOWN, type Known } from "../known";
 import { readContainer } from "./read-container";
-import { ShapeReader, type Fields } from "./shape-reader";
+import { ShapeReader, type ItemReader } from "./shape-reader";
 import type { Constraint, Container, RuntimePlatform, TaskDefinition, Volume } from "./task-definition";
+import type { Fields } from "./value-types";
 
 const containersKey = "containerDefinitions";
 
@@ -32,17 +33,8 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
     }
     return {
         containers: readContainers(reader, fields),
-        volumes: reader.objects(fields, "volumes", "", (volume, path) => readVolume(reader, volume, path), {
-            name: UNKNOWN,
-            hostPath: UNKNOWN,
-        }),
-        placementConstraints: reader.objects(
-            fields,
-            "placementConstraints",
-            "",
-            (constraint, path) => readConstraint(reader, constraint, path),
-            { type: UNKNOWN, expression: UNKNOWN },
-        ),
+        volumes: reader.objects(fields, "volumes", "", volume),
+        placementConstraints: reader.objects(fields, "placementConstraints", "", constraint),
         requiresCompatibilities: reader.texts(fields, "requiresCompatibilities", ""),
         networkMode: reader.text(fields, "networkMode", ""),
         memory: readSize(reader.field(fields, "memory"), mebibytesPerGigabyte),
@@ -81,18 +73,25 @@ function readSize(value: unknown, perUnit: number): Known<number> | undefined {
 }
 
 /** Its host path stands in `host`, or, for Pulumi and Terraform, beside the name. */
-function readVolume(reader: ShapeReader, volume: Fields, path: string): Volume {
-    const host = reader.object(volume, "host", path);
-    const nested = host === undefined || host === UNKNOWN ? host : reader.text(host, "sourcePath", `${path}.host`);
-    return { name: reader.text(volume, "name", path) ?? "", hostPath: nested ?? reader.text(volume, "hostPath", path) };
-}
+const volume: ItemReader<Volume> = {
+    read: (reader, fields, path) => {
+        const host = reader.object(fields, "host", path);
+        const nested = host === undefined || host === UNKNOWN ? host : reader.text(host, "sourcePath", `${path}.host`);
+        return {
+            name: reader.text(fields, "name", path) ?? "",
+            hostPath: nested ?? reader.text(fields, "hostPath", path),
+        };
+    },
+    unknown: { name: UNKNOWN, hostPath: UNKNOWN },
+};
 
-function readConstraint(reader: ShapeReader, constraint: Fields, path: string): Constraint {
-    return {
-        type: reader.text(constraint, "type", path) ?? "",
-        expression: reader.text(constraint, "expression", path),
-    };
-}
+const constraint: ItemReader<Constraint> = {
+    read: (reader, fields, path) => ({
+        type: reader.text(fields, "type", path) ?? "",
+        expression: reader.text(fields, "expression", path),
+    }),
+    unknown: { type: UNKNOWN, expression: UNKNOWN },
+};
 
 function readContainers(reader: ShapeReader, fields: Fields): Known<readonly Container[]> {
     const given = reader.field(fields, containersKey);

@@ -2,13 +2,19 @@ import { mostTaskDefinitionBytes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import { pascalCase, type Key } from "./keys";
 import type { ShapeProblem } from "./task-definition";
+import { isBoolean, isFields, isList, isNumber, isString, kind, type Fields } from "./value-types";
 
 /** The least that a list item takes in JSON: `"",` and `{"name":""},`. */
 const leastTextBytes = 3;
 const leastObjectBytes = 12;
 
-/** A JSON object, or what stands in its place. */
-export type Fields = Readonly<Record<string, unknown>>;
+/** How the items of a list of objects are read. */
+export interface ItemReader<T> {
+    /** @param path where the item stands */
+    readonly read: (reader: ShapeReader, fields: Fields, path: string) => T;
+    /** Stands for an item that is not known, or is no object. */
+    readonly unknown: T;
+}
 
 /**
  * Reads values of an expected type out of data of any shape. What has another type is recorded as a problem, without
@@ -61,21 +67,14 @@ export class ShapeReader {
         return list === UNKNOWN ? UNKNOWN : list.map((item, index) => this.textItem(item, path, key, index));
     }
 
-    /** A list of objects; `unknown` stands for an item that is not known, or is no object. */
-    objects<T>(
-        fields: Fields,
-        key: Key,
-        path: string,
-        read: (item: Fields, path: string) => T,
-        unknown: T,
-    ): Known<readonly T[]> {
+    objects<T>(fields: Fields, key: Key, path: string, { read, unknown }: ItemReader<T>): Known<readonly T[]> {
         const list = this.items(fields, key, path, leastObjectBytes);
         return list === UNKNOWN
             ? UNKNOWN
             : list.map((item, index) => {
                   const at = `${joined(path, key)}[${index}]`;
                   const object = this.required(this.objectValue(item, at), at);
-                  return object === UNKNOWN ? unknown : read(object, at);
+                  return object === UNKNOWN ? unknown : read(this, object, at);
               });
     }
 
@@ -144,28 +143,4 @@ export class ShapeReader {
 
 function joined(path: string, key: Key | undefined): string {
     return key === undefined ? path : path === "" ? key : `${path}.${key}`;
-}
-
-function isFields(value: unknown): value is Fields {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-    return Array.isArray(value);
-}
-
-function isString(value: unknown): value is string {
-    return typeof value === "string";
-}
-
-function isBoolean(value: unknown): value is boolean {
-    return typeof value === "boolean";
-}
-
-function isNumber(value: unknown): value is number {
-    return typeof value === "number";
-}
-
-function kind(value: unknown): string {
-    return Array.isArray(value) ? "a list" : typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -1,9 +1,10 @@
 import { allDevices, neuronEnvironment, normalizedPath, parseVisibleDevices } from "../../contract";
 import { fact } from "../facts";
 import { known } from "../known";
-import { coresOf, mappedDevices } from "./cores";
+import { coresOf, mappedDevices, mostCores } from "./cores";
 import { variable } from "./environment";
 import { staticHostPorts } from "./host-ports";
+import { ownTypes } from "./member-of";
 import { rolesOf } from "./roles";
 import { runtimeOf } from "./runtime";
 import { listens, placeSocket } from "./socket";
@@ -21,8 +22,10 @@ type Devices = typeof allDevices | readonly number[];
 /** What a task takes of the instance that others could want too. */
 export interface TaskResources {
     readonly devices: Devices;
-    /** The NeuronCores by index, where it takes only some; `some` where it takes a number of whichever are free. */
-    readonly cores: "all" | "some" | readonly number[];
+    /** The NeuronCores by index, where it takes only some; their number, where it takes whichever are free. */
+    readonly cores: "all" | number | readonly number[];
+    /** The most NeuronCores that a device has on the instances where its own constraints place it. */
+    readonly coresOfDevice: number;
     readonly socket: string | undefined;
     /** The host ports that it holds: two tasks with one of them are never on one instance. */
     readonly hostPorts: readonly number[];
@@ -31,9 +34,12 @@ export interface TaskResources {
 /** @throws Undecided */
 export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
     const hasDaemon = runtimeOf(task) === "neuron-rtd";
+    const cores = hasDaemon ? "all" : coresOfTask(task);
     return {
         devices: hasDaemon ? daemonDevices(task) : [...new Set(containersOf(task).flatMap(mappedDevices))],
-        cores: hasDaemon ? "all" : coresOfTask(task),
+        cores,
+        // Only a number is held against it, and else the placement need not be known.
+        coresOfDevice: mostCores([0], typeof cores === "number" ? ownTypes(task) : undefined),
         socket: hasDaemon ? socketOnInstance(task) : undefined,
         hostPorts: staticHostPorts(task),
     };
@@ -42,7 +48,7 @@ export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
 /** What two tasks would share on one instance. */
 export function inCommon(one: TaskResources, other: TaskResources): Common {
     const socket = one.socket === other.socket ? one.socket : undefined;
-    return { devices: overlap(one.devices, other.devices) && coresMeet(one.cores, other.cores), socket };
+    return { devices: overlap(one.devices, other.devices) && coresMeet(one, other), socket };
 }
 
 /** Whether two tasks hold one host port, so that they are never on one instance. */
@@ -59,11 +65,21 @@ function overlap(one: Devices, other: Devices): boolean {
 }
 
 /** Tasks can share a device where each takes other cores of it. */
-function coresMeet(one: TaskResources["cores"], other: TaskResources["cores"]): boolean {
-    if (one === "all" || other === "all") {
+function coresMeet(one: TaskResources, other: TaskResources): boolean {
+    if (one.cores === "all" || other.cores === "all") {
         return true;
     }
-    return one !== "some" && other !== "some" && one.some((core) => other.includes(core));
+    if (typeof one.cores === "object" && typeof other.cores === "object") {
+        const others = other.cores;
+        return one.cores.some((core) => others.includes(core));
+    }
+    // With all devices, a task takes all cores too.
+    const devices = new Set([one, other].flatMap((task) => (task.devices === allDevices ? [] : task.devices)));
+    return countOf(one.cores) + countOf(other.cores) > devices.size * Math.min(one.coresOfDevice, other.coresOfDevice);
+}
+
+function countOf(cores: number | readonly number[]): number {
+    return typeof cores === "number" ? cores : cores.length;
 }
 
 function coresOfTask(task: TaskDefinition): TaskResources["cores"] {
@@ -74,7 +90,9 @@ function coresOfTask(task: TaskDefinition): TaskResources["cores"] {
         return "all";
     }
     const indexes = cores.map((one) => one?.indexes);
-    return indexes.every((one) => one !== undefined) ? indexes.flat() : "some";
+    return indexes.every((one) => one !== undefined)
+        ? indexes.flat()
+        : cores.reduce((sum, one) => sum + (one?.count ?? 0), 0);
 }
 
 function containersOf({ containers }: TaskDefinition): readonly Container[] {

@@ -52,6 +52,8 @@ export interface Container extends HasFacts {
     readonly volumesFrom: Known<readonly Known<string>[]>;
     readonly portMappings: Known<readonly PortMapping[]>;
     readonly addedCapabilities: Known<readonly Known<string>[]>;
+    /** Whether a list of capabilities to drop stands there, be it empty. */
+    readonly hasDropList: Known<boolean>;
     readonly devices: Known<readonly Device[]>;
     /** The user of its process, by name or number, perhaps with a group. */
     readonly user: Known<string> | undefined;

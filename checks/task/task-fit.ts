@@ -5,7 +5,7 @@ import {
     neuronInstances,
     type NeuronInstanceType,
 } from "../../contract";
-import { known, Undecided } from "../known";
+import { inParts, known } from "../known";
 import { sizeOf, type TaskSize } from "./task-size";
 import type { TaskDefinition } from "./task-definition";
 
@@ -27,58 +27,38 @@ export function* misfits(task: TaskDefinition, types: readonly string[]): Iterab
     if (types.length === 0 || !types.every(isKnownNeuronType)) {
         return;
     }
-    const open: string[] = [];
-    const attempt = <T>(part: () => T): T | undefined => {
-        try {
-            return part();
-        } catch (error) {
-            if (!(error instanceof Undecided)) {
-                throw error;
-            }
-            open.push(error.path);
-            return undefined;
-        }
-    };
-    for (const found of [attempt(() => platformMisfit(task)), attempt(() => sizeMisfit(task, types))]) {
-        if (found !== undefined) {
-            yield found;
-        }
-    }
-    const [first] = open;
-    if (first !== undefined) {
-        throw new Undecided(first);
-    }
+    yield* inParts(
+        () => platformMisfit(task),
+        () => sizeMisfit(task, types),
+    );
 }
 
 /** All instances of the table have Intel or AMD processors, and AWS has no Neuron driver for Windows. */
-function platformMisfit({ runtimePlatform }: TaskDefinition): Misfit | undefined {
+function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> {
     const { cpuArchitecture, operatingSystemFamily } = known(runtimePlatform, "runtimePlatform");
     const offered = "has x86_64 processors and Linux";
     const path = "runtimePlatform";
     if (known(cpuArchitecture, `${path}.cpuArchitecture`) === "ARM64") {
         const remedy = "set cpuArchitecture to X86_64, and build the image for it";
-        return { path: `${path}.cpuArchitecture`, asks: "the architecture ARM64", offered, remedy };
+        yield { path: `${path}.cpuArchitecture`, asks: "the architecture ARM64", offered, remedy };
+        return;
     }
     const family = known(operatingSystemFamily, `${path}.operatingSystemFamily`);
-    return family?.startsWith("WINDOWS") === true
-        ? {
-              path: `${path}.operatingSystemFamily`,
-              asks: "Windows",
-              offered,
-              remedy: "set operatingSystemFamily to LINUX",
-          }
-        : undefined;
+    if (family?.startsWith("WINDOWS") === true) {
+        const remedy = "set operatingSystemFamily to LINUX";
+        yield { path: `${path}.operatingSystemFamily`, asks: "Windows", offered, remedy };
+    }
 }
 
-function sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Misfit | undefined {
+function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Iterable<Misfit> {
     const size = sizeOf(task);
     const [largest] = [...types].sort((one, other) => mostMemory(other) - mostMemory(one));
     if (largest === undefined || types.some((type) => isHeld(size, type))) {
-        return undefined;
+        return;
     }
     const isMemory = size.memoryMiB > mostMemory(largest);
     const isOfTask = (isMemory ? task.memory : task.cpu) !== undefined;
-    return {
+    yield {
         path: isOfTask ? (isMemory ? "memory" : "cpu") : "containerDefinitions",
         asks: isMemory ? `${size.memoryMiB} MiB of memory` : `${size.cpuUnits} CPU units`,
         offered: isMemory

@@ -2,7 +2,6 @@ import type { Document } from "../document";
 import { noReadOptions, type ReadOptions } from "../read-options";
 import { readCloudFormation } from "./cloudformation";
 import { readContainers, readEcs } from "./ecs";
-import { withParameters } from "./given-parameters";
 import { readPulumiState } from "./pulumi-state";
 import { readTerraform } from "./terraform";
 
@@ -12,7 +11,7 @@ type Format = (data: unknown, options: ReadOptions) => Document | readonly Docum
 const formats: readonly Format[] = [
     readEcs,
     readContainers,
-    (data, { parameters }) => readCloudFormation(withParameters(data, parameters)),
+    (data, { parameters }) => readCloudFormation(data, parameters),
     readTerraform,
     readPulumiState,
 ];

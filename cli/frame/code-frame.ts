@@ -1,5 +1,5 @@
 import type { Lines, Position } from "../position";
-import { isInBlockScalar } from "./block-scalar";
+import type { Scalar } from "../scalar";
 import { veiled, type Piece } from "./veiled";
 
 const linesBefore = 2;
@@ -26,15 +26,15 @@ export function codeFrame(lines: Lines, position: Position, isValueShown: boolea
     const { line, column, endLine, endColumn } = position;
     const first = Math.max(1, line - linesBefore);
     const own = line - first;
-    const texts = Array.from({ length: own + 1 }, (_, index) => lines.line(first + index));
-    const isScript = texts.map((_, index) => isInBlockScalar(lines, first + index));
-    if (texts.some(({ length }) => length > mostLength)) {
+    const numbers = Array.from({ length: own + 1 }, (_, index) => first + index);
+    if (numbers.some((number) => lines.line(number).length > mostLength)) {
         return undefined;
     }
     // Of what goes on over more lines, its beginning is marked.
     const end = endLine === line ? Math.max(endColumn, column + 1) : column + 1;
-    const isOwn = (index: number, start: number) => index === own && start >= column - 1 && start < end - 1;
-    const shown = veiled(texts, (index, start) => isValueShown && isOwn(index, start), isScript);
+    const start = lines.startOf(line) + column - 1;
+    const isOwn = (value: Scalar) => value.start >= start && value.end <= lines.startOf(line) + end - 1;
+    const shown = numbers.map((number) => veiled(lines, number, (value) => isValueShown && isOwn(value)));
     const [from, to] = [column, end].map((one) => widthBefore(shown[own] ?? [], one - 1));
     const width = String(line).length;
     const numbered = shown.map((pieces, index) => `${String(first + index).padStart(width)} | ${textOf(pieces)}`);

@@ -37,8 +37,10 @@ describe("ecs-inferentia check --diff", function () {
     it("shows no secret that stands beside a change", () => {
         workspace.write("task.json", JSON.stringify(repairableDefinition()));
         const { out } = workspace.run(["check", "--diff", "task.json"]);
-        assert.ok(out.includes('"ALL"'));
         assert.ok(!out.includes(canary));
+        const [, , , before, mark, after, ...rest] = out.split("\n");
+        assert.deepStrictEqual([mark, ...rest], ["\\ No newline at end of file", "\\ No newline at end of file", ""]);
+        assert.equal(after, before?.replace(/^-(.*"AWS_NEURON_VISIBLE_DEVICES","value":)"…"/, '+$1"ALL"'));
     });
 
     it("shows nothing of what --fix leaves alone", () => {

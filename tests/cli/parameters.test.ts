@@ -32,8 +32,8 @@ describe("ecs-inferentia check --parameter", function () {
             template({ Devices: { Type: "String", Default: "ALL" }, Size: { Type: "String" } }, { Ref: "Devices" }),
         );
         assert.deepStrictEqual(
-            [findings(), findings("--parameter", "Devices=0,2"), findings("--parameter", "Other=0,2")],
-            [[], [["neuron-visible-devices", "violation", undefined]], []],
+            [findings(), findings("--parameter", "Devices=0,2")],
+            [[], [["neuron-visible-devices", "violation", undefined]]],
         );
     });
 
@@ -50,5 +50,43 @@ describe("ecs-inferentia check --parameter", function () {
                 [],
             ],
         );
+    });
+
+    const small = { Size: { Type: "String", Default: "small", AllowedValues: ["small", "large"] } };
+    const whatIsSaid = (...args: string[]) => {
+        const { code, err } = workspace.run(["check", ...args]);
+        return [code, err];
+    };
+
+    it("fails on a name that no template has, and suggests the nearest", () => {
+        workspace.write("template.json", template(small, "ALL"));
+        assert.deepStrictEqual(
+            [
+                whatIsSaid("--parameter", "Sise=large", "template.json"),
+                whatIsSaid("--parameter", "Sise=large", "--parameter", "Other=x", "template.json"),
+            ],
+            [
+                [2, 'ecs-inferentia: no template that was checked has a parameter "Sise" (did you mean Size?)\n'],
+                [
+                    2,
+                    'ecs-inferentia: no template that was checked has a parameter "Sise" (did you mean Size?)\n' +
+                        'ecs-inferentia: no template that was checked has a parameter "Other"\n',
+                ],
+            ],
+        );
+    });
+
+    it("takes a name that one of several templates has", () => {
+        workspace.write("one/small.json", template(small, "ALL"));
+        workspace.write("one/other.json", template({}, "ALL"));
+        assert.deepStrictEqual(whatIsSaid("--parameter", "Size=large", "one"), [0, ""]);
+    });
+
+    it("says of a value that the template does not allow", () => {
+        workspace.write("template.json", template(small, "ALL"));
+        assert.deepStrictEqual(whatIsSaid("--parameter", "Size=huge", "template.json"), [
+            0,
+            "template.json:3: warning: the value that is given for Size is none of its AllowedValues\n",
+        ]);
     });
 });

@@ -49,6 +49,25 @@ describe("A YAML text", () => {
         assert.deepStrictEqual(lines, [4, 4, 4, 7, 3]);
     });
 
+    it("has the positions of what stands below a short tag", () => {
+        const [parsed] = parseYaml("a: !If\n  - A\n  - !Sub x\nb: !Own [\n  y]\n");
+        const lines = [
+            ["a", "Fn::If", 1],
+            ["a", "Fn::If", 1, "Fn::Sub"],
+            ["a", 1],
+            ["b", "Fn::Other", 0],
+        ].map((place) => parsed?.positionOf(place));
+        assert.deepStrictEqual(
+            lines.map((position) => [position?.line, position?.column]),
+            [
+                [3, 10],
+                [3, 10],
+                [3, 10],
+                [4, 9],
+            ],
+        );
+    });
+
     it("is refused when an alias stands in what it names, or makes it too large", () => {
         const bomb = Array.from({ length: 8 }, (_, level) =>
             level === 0 ? `a0: &a0 [${"x,".repeat(9)}x]` : `a${level}: &a${level} [${`*a${level - 1},`.repeat(9)}x]`,

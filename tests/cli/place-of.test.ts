@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { choicesOf } from "../../cli/formats/cloudformation/choices";
 import { placeOf, type FoundPlace } from "../../cli/place-of";
 
 const data = {
@@ -64,6 +65,60 @@ describe("The place of a finding's path", () => {
         assert.deepStrictEqual(placeOf(plan, ["values"], "containerDefinitions[0].image"), {
             place: ["values", "containerDefinitions"],
             isInText: true,
+            isVariable: false,
+        });
+    });
+
+    describe("in a file whose conditions are decided", () => {
+        const nothing = { Ref: "AWS::NoValue" };
+        const either = (whenTrue: unknown, whenFalse: unknown) => ({ "Fn::If": ["A", whenTrue, whenFalse] });
+        const template = {
+            ContainerDefinitions: [
+                either({ Name: "log" }, nothing),
+                {
+                    Name: "bert",
+                    Environment: either([{ Name: "B", Value: "1" }], [{ Name: "B", Value: either("2", "3") }]),
+                },
+            ],
+        };
+        const placed = (isTrue: boolean, path: string) =>
+            placeOf(template, [], path, choicesOf(new Map([["A", isTrue]])));
+
+        it("is in the branch that is taken, however deep it is", () => {
+            const environment = ["containerDefinitions", 1, "environment", "Fn::If"];
+            assert.deepStrictEqual(placed(true, "containerDefinitions[1].environment.B"), {
+                place: [...environment, 1, 0, "value"],
+                isInText: false,
+                isVariable: true,
+            });
+            assert.deepStrictEqual(placed(false, "containerDefinitions[0].environment.B"), {
+                place: [...environment, 2, 0, "value", "Fn::If", 2],
+                isInText: false,
+                isVariable: true,
+            });
+        });
+
+        it("counts no item that a condition leaves out", () => {
+            assert.deepStrictEqual(placed(true, "containerDefinitions[0].image").place, [
+                ...["containerDefinitions", 0, "Fn::If", 1, "name"],
+            ]);
+            assert.deepStrictEqual(placed(false, "containerDefinitions[0].image").place, [
+                ...["containerDefinitions", 1, "name"],
+            ]);
+        });
+
+        it("is the whole of both branches where the condition is not decided", () => {
+            assert.deepStrictEqual(
+                placeOf(template, [], "containerDefinitions[1].environment.B", choicesOf(new Map())).place,
+                ["containerDefinitions", 1, "environment"],
+            );
+        });
+    });
+
+    it("is that of a resource without properties", () => {
+        assert.deepStrictEqual(placeOf({ Resources: { A: {} } }, ["Resources", "A", "Properties"], "family"), {
+            place: ["Resources", "A", "Properties"],
+            isInText: false,
             isVariable: false,
         });
     });

@@ -2,19 +2,28 @@ import { kindOf, type SourceResource } from "../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../../document";
 import { openCase, type Case } from "./case";
 import { casesOf } from "./cases";
+import { choicesOf } from "./choices";
 import { coerced } from "./coercion";
 import { conditionsIn } from "./condition";
 import { withoutLoops, type Expanded } from "./for-each";
+import { notAllowed, withParameters } from "./given-parameters";
 import { Resolver } from "./resolver";
 import { warningsOf } from "./warnings";
 
-/** A CloudFormation template, JSON or YAML: a stack for each way in which its conditions can be. */
-export function readCloudFormation(data: unknown): readonly Document[] | undefined {
+/**
+ * A CloudFormation template, JSON or YAML: a stack for each way in which its conditions can be.
+ *
+ * @param given the values of its parameters, by their names
+ */
+export function readCloudFormation(
+    data: unknown,
+    given: Readonly<Record<string, string>>,
+): readonly Document[] | undefined {
     const declared = field(data, "Resources");
     if (!isFields(data) || !isFields(declared) || !Object.entries(declared).some(isResource)) {
         return undefined;
     }
-    const expanded = withoutLoops(data);
+    const expanded = withoutLoops(withParameters(data, given));
     const conditions = conditionsOf(expanded.template);
     const cases = casesOf(expanded.template, conditions);
     const tooMany =
@@ -23,9 +32,12 @@ export function readCloudFormation(data: unknown): readonly Document[] | undefin
     const warnings = [
         ...expanded.warnings,
         ...warningsOf(expanded),
+        ...notAllowed(data, given),
         ...(cases === undefined ? [{ place: ["Conditions"], text: tooMany }] : []),
     ];
-    return (cases ?? [openCase]).map((one) => ({ ...readCase(expanded, one), warnings }));
+    const declaredParameters = field(data, "Parameters");
+    const parameters = isFields(declaredParameters) ? Object.keys(declaredParameters) : [];
+    return (cases ?? [openCase]).map((one) => ({ ...readCase(expanded, one), parameters, warnings }));
 }
 
 function isResource([key, value]: readonly [string, unknown]): boolean {
@@ -64,5 +76,12 @@ function readCase({ template, places }: Expanded, chosen: Case): Document {
             return [{ id, type, properties: taken, dependencies, identifiers: [id] }];
         },
     );
-    return { format: "CloudFormation template", resources, places: inside, conditions: chosen.conditions };
+    const { conditions } = chosen;
+    return {
+        format: "CloudFormation template",
+        resources,
+        places: inside,
+        conditions,
+        choices: choicesOf(conditions),
+    };
 }

@@ -1,10 +1,12 @@
 import { UNKNOWN } from "../../../checks";
-import { field, isFields, itemsOf } from "../../document";
+import { field, isFields } from "../../document";
 import { callIn, placeholder } from "./call";
 import type { Case } from "./case";
+import { branchOf } from "./choices";
 import { isScalar, listFunctions } from "./list-functions";
 import { defaultOf } from "./parameter";
 import { withDynamicReference, withoutSsmReferences } from "./ssm-reference";
+import { substitute } from "./substitute";
 
 const mostDepth = 64;
 
@@ -40,19 +42,17 @@ export class Resolver {
             return withDynamicReference(value);
         }
         if (Array.isArray(value)) {
-            return value.map((item) => this.value(item, depth + 1)).filter((item) => item !== undefined);
+            return value.map((item) => this.value(item, depth + 1)).filter(isThere);
         }
         if (!isFields(value)) {
             return value;
         }
         const call = callIn(value);
-        return call === undefined
-            ? Object.fromEntries(
-                  Object.entries(value)
-                      .map(([key, item]) => [key, this.value(item, depth + 1)] as const)
-                      .filter(([, item]) => item !== undefined),
-              )
-            : this.call(call.name, call.argument, depth + 1);
+        if (call !== undefined) {
+            return this.call(call.name, call.argument, depth + 1);
+        }
+        const items = Object.entries(value).map(([key, item]) => [key, this.value(item, depth + 1)] as const);
+        return Object.fromEntries(items.filter(([, item]) => isThere(item)));
     }
 
     private call(name: string, argument: unknown, depth: number): unknown {
@@ -69,7 +69,7 @@ export class Resolver {
                 return typeof text === "string" ? Buffer.from(text).toString("base64") : UNKNOWN;
             }
             case "Fn::If":
-                return this.branch(argument, (one) => this.value(one, depth));
+                return branchOf(argument, this.chosen.conditions, (one) => this.value(one, depth));
             default: {
                 const resolved = this.value(argument, depth);
                 const known = Object.hasOwn(listFunctions, name) ? listFunctions[name] : undefined;
@@ -90,34 +90,16 @@ export class Resolver {
         return this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name));
     }
 
-    /** What both branches agree on, where it is not known which is taken. */
-    private branch(argument: unknown, resolved: (branch: unknown) => unknown): unknown {
-        const [name, whenTrue, whenFalse] = itemsOf(argument);
-        const isTrue = this.chosen.conditions.get(String(name));
-        if (isTrue !== undefined) {
-            return resolved(isTrue ? whenTrue : whenFalse);
-        }
-        const [one, other] = [resolved(whenTrue), resolved(whenFalse)];
-        return isScalar(one) && one === other ? one : UNKNOWN;
-    }
-
-    /** @param lenient leaves a variable that is not known as it is written, instead of making the whole text unknown */
-    private substituted(argument: unknown, depth: number, lenient: boolean): unknown {
+    private substituted(argument: unknown, depth: number, isLenient: boolean): unknown {
         const [text, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument, {}];
         if (typeof text !== "string") {
             return UNKNOWN;
         }
-        let known = true;
-        const replaced = text.replace(/\$\{(!?)([^}]+)\}/g, (whole, literal: string, name: string) => {
-            if (literal !== "") {
-                return `\${${name}}`;
-            }
+        const { replaced, isKnown } = substitute(text, (name) => {
             const given = field(variables, name);
-            const value = given === undefined ? this.variable(name.trim()) : this.value(given, depth + 1);
-            known &&= isScalar(value);
-            return isScalar(value) ? String(value) : whole;
+            return given === undefined ? this.variable(name.trim()) : this.value(given, depth + 1);
         });
-        return lenient ? replaced : known ? withDynamicReference(replaced) : UNKNOWN;
+        return isLenient ? replaced : isKnown ? withDynamicReference(replaced) : UNKNOWN;
     }
 
     private variable(name: string): unknown {
@@ -136,7 +118,7 @@ export class Resolver {
             return this.substituted(call.argument, depth, true);
         }
         if (call?.name === "Fn::If") {
-            return this.branch(call.argument, (one) => this.script(one, depth + 1));
+            return branchOf(call.argument, this.chosen.conditions, (one) => this.script(one, depth + 1));
         }
         const [separator, parts] =
             call?.name === "Fn::Join" && Array.isArray(call.argument) ? (call.argument as unknown[]) : [];
@@ -145,7 +127,7 @@ export class Resolver {
                 const text = this.script(part, depth + 1);
                 return text === undefined || isScalar(text) ? text : placeholder(part);
             });
-            return texts.filter((text) => text !== undefined).join(separator);
+            return texts.filter(isThere).join(separator);
         }
         return typeof argument === "string" ? argument : this.value(argument, depth);
     }
@@ -155,4 +137,9 @@ export class Resolver {
             this.used.add(name);
         }
     }
+}
+
+/** What `AWS::NoValue` leaves out is not. */
+function isThere(value: unknown): boolean {
+    return value !== undefined;
 }

@@ -5,6 +5,14 @@ import { field, isFields, type Fields } from "../../document";
 const names: ReadonlyMap<string, string> = new Map([["volume", "volumes"]]);
 /** Blocks of which there is one at most, where the ECS API has an object. */
 const single = new Set(["runtime_platform"]);
+/**
+ * Blocks that the provider never fills in by itself. One of which nothing is known is made for each of something that
+ * is not known, which the configuration in a plan does not tell. Source: the schema of the provider, 5.100.
+ */
+const neverComputed = new Set([
+    ...["volume", "placement_constraints", "runtime_platform"],
+    ...["capacity_provider_strategy", "default_capacity_provider_strategy"],
+]);
 const mostDepth = 32;
 
 export function camel(key: string): string {
@@ -22,7 +30,8 @@ export function valuesOf(values: Fields, unknown: unknown, expressions: Fields |
     const keys = new Set([...Object.keys(values), ...Object.keys(isFields(unknown) ? unknown : {})]);
     const entries = [...keys].flatMap((key): (readonly [string, unknown])[] => {
         const [value, open, given] = [values[key], field(unknown, key), field(expressions, key)];
-        if (open === true && expressions !== undefined && given === undefined) {
+        const isToldLater = open === true && given === undefined && !neverComputed.has(key);
+        if (isToldLater && expressions !== undefined) {
             return [];
         }
         const read = valueOf(value, open, inside(given), depth);

@@ -56,7 +56,7 @@ describe("The accepted runtimes", () => {
 
     it("are all: a task that is set up for none is told the three ways", () => {
         assert.deepStrictEqual(findings(unclear, {}), {
-            "neuron-rtd-sidecar": [`${nothing}${daemon}; ${library}; ${managed}`],
+            "neuron-rtd-sidecar": [`${nothing}${daemon}, or ${library}, or ${managed}`],
         });
     });
 

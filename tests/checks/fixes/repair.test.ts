@@ -186,6 +186,27 @@ describe("The notes of a fix", () => {
     }
 });
 
+describe("The fix of capabilities", () => {
+    const becomes = (capabilities: object | undefined) => {
+        const definition = rightTask({ daemon: { linuxParameters: capabilities && { capabilities } } });
+        const { definition: fixed } = repaired(definition);
+        const [, daemon] = (fixed as Definition).containerDefinitions;
+        return (daemon?.["linuxParameters"] as { capabilities: object }).capabilities;
+    };
+    const both = ["SYS_ADMIN", "IPC_LOCK"];
+
+    it("writes both lists, as ECS stores them", () => {
+        assert.deepStrictEqual(becomes({ add: ["SYS_ADMIN"] }), { add: both, drop: [] });
+        assert.deepStrictEqual(becomes(undefined), { add: both, drop: [] });
+    });
+
+    it("keeps a list of dropped ones, and changes nothing where nothing else is wrong", () => {
+        assert.deepStrictEqual(becomes({ add: ["SYS_ADMIN"], drop: ["NET_RAW"] }), { add: both, drop: ["NET_RAW"] });
+        assert.deepStrictEqual(becomes({ add: ["SYS_ADMIN"], drop: UNKNOWN }), { add: both, drop: UNKNOWN });
+        assert.deepStrictEqual(becomes({ add: both }), { add: both });
+    });
+});
+
 describe("What a fix leaves alone", () => {
     const changed = (model: object, daemon: object = {}, rest: object = {}) => rightTask({ model, daemon, rest });
     const right = rightTask();

@@ -22,6 +22,7 @@ const least: Container = {
     volumesFrom: [],
     portMappings: [],
     addedCapabilities: [],
+    hasDropList: false,
     devices: [],
     user: undefined,
     secrets: [],

@@ -48,10 +48,10 @@ describe("What a task takes of its instance", () => {
             { devices: [0, 12], socket: undefined },
         ],
         [
-            "some cores, where each of its containers takes a number of them",
+            "a number of cores, where each of its containers takes one",
             [restricted("NEURON_RT_NUM_CORES", "1", "/dev/neuron0")],
             {},
-            { devices: [0], cores: "some", socket: undefined },
+            { devices: [0], cores: 1, socket: undefined },
         ],
         [
             "the cores that its containers name",
@@ -106,6 +106,7 @@ describe("What a task takes of its instance", () => {
         it(`is ${what}`, () =>
             assert.deepStrictEqual(resourcesOf(read({ containerDefinitions, ...rest })), {
                 cores: "all",
+                coresOfDevice: 8,
                 hostPorts: [],
                 ...expected,
             }));
@@ -135,7 +136,7 @@ describe("What a task takes of its instance", () => {
 });
 
 describe("Two tasks on one instance", () => {
-    const whole = { cores: "all", hostPorts: [] } as const;
+    const whole = { cores: "all", coresOfDevice: 2, hostPorts: [] } as const;
     const devices: [TaskResources["devices"], TaskResources["devices"], boolean][] = [
         ["ALL", "ALL", true],
         ["ALL", [3], true],
@@ -161,17 +162,20 @@ describe("Two tasks on one instance", () => {
     const cores: [TaskResources["cores"], TaskResources["cores"], boolean][] = [
         ["all", "all", true],
         ["all", [0], true],
-        ["some", "all", true],
-        ["some", "some", false],
+        [1, "all", true],
+        [1, 1, false],
+        [1, 2, true],
         [[0, 1], [1], true],
         [[0, 1], [2, 3], false],
-        ["some", [0], false],
+        [1, [0], false],
+        [[0, 1], 1, true],
     ];
     for (const [one, other, shared] of cores) {
         it(`that take the cores ${String(one)} and ${String(other)} of a device ${shared ? "share it" : "do not"}`, () => {
             const taking = (some: TaskResources["cores"]): TaskResources => ({
                 devices: [0],
                 cores: some,
+                coresOfDevice: 2,
                 socket: undefined,
                 hostPorts: [],
             });
@@ -183,6 +187,7 @@ describe("Two tasks on one instance", () => {
         const holding = (...hostPorts: number[]): TaskResources => ({
             devices: "ALL",
             cores: "all",
+            coresOfDevice: 2,
             socket: undefined,
             hostPorts,
         });

@@ -116,7 +116,7 @@ describe("The fix of a JSON text", () => {
                     '"dependsOn": [\n                {\n                    "containerName": ' +
                         '"neuron-rtd",\n                    "condition": "START"\n                }\n            ]',
                 )
-                .replace('["SYS_ADMIN"]', '["SYS_ADMIN", "IPC_LOCK"]')
+                .replace('["SYS_ADMIN"]', '["SYS_ADMIN", "IPC_LOCK"], "drop": []')
                 .replace(
                     '"value": "8500" }',
                     '"value": "8500" },\n                { "name": "NEURON_RTD_ADDRESS", "value": ' +
@@ -138,7 +138,7 @@ describe("The fix of a JSON text", () => {
             fixJsonText(text, [], JSON.parse(text) as object, ["neuron-rtd-capabilities"]).text,
             text.replace(
                 '{"InitProcessEnabled": true}',
-                '{"InitProcessEnabled": true, "Capabilities": {"Add": ["SYS_ADMIN", "IPC_LOCK"]}}',
+                '{"InitProcessEnabled": true, "Capabilities": {"Add": ["SYS_ADMIN", "IPC_LOCK"], "Drop": []}}',
             ),
         );
     });

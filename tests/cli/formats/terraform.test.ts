@@ -117,6 +117,30 @@ describe("The references of a Terraform plan", () => {
     });
 });
 
+describe("Blocks of a Terraform plan that are made for each of something", () => {
+    const { resource } = read("dynamic.plan.json");
+    const blocks: [id: string, property: string, value: unknown][] = [
+        ["aws_ecs_task_definition.open", "volumes", UNKNOWN],
+        ["aws_ecs_task_definition.open", "placementConstraints", UNKNOWN],
+        ["aws_ecs_task_definition.open", "networkMode", undefined],
+        ["aws_ecs_service.open", "capacityProviderStrategy", UNKNOWN],
+        ["aws_ecs_service.open", "placementConstraints", UNKNOWN],
+        ["aws_ecs_service.open", "launchType", undefined],
+        ["aws_ecs_cluster_capacity_providers.open", "defaultCapacityProviderStrategy", UNKNOWN],
+        [
+            "aws_ecs_service.known",
+            "placementConstraints",
+            [{ expression: "attribute:ecs.instance-type == inf1.xlarge", type: "memberOf" }],
+        ],
+    ];
+    for (const [id, property, value] of blocks) {
+        const what = value === UNKNOWN ? "not known" : value === undefined ? "absent" : "known";
+        it(`leave ${property} of ${id} ${what}`, () => {
+            assert.deepStrictEqual(resource(id)?.properties[property], value);
+        });
+    }
+});
+
 for (const name of ["state.show.json", "state.tfstate.json"]) {
     describe(`A Terraform state (${name})`, () => {
         const { document, resource, valueAt } = read(name);

@@ -41,8 +41,8 @@ describe("A file as a tool writes it, of which the devices have a gap", function
             "hand, with conditions",
             "cloudformation/conditions.yaml",
             [
-                ["Bert", "unknown", "IsProduction is false"],
                 ["Bert", "violation", "IsProduction is true"],
+                ["Bert", "unknown", "IsProduction is false"],
             ],
         ],
     ];

@@ -1,11 +1,26 @@
 import assert from "node:assert/strict";
 import { stringify } from "yaml";
 import { codeFrame } from "../../../cli/frame/code-frame";
+import { parseJson } from "../../../cli/parse-json";
+import { parseYaml } from "../../../cli/parse-yaml";
 import { Lines } from "../../../cli/position";
+
+/** The lines of a text of either language. */
+function linesOf(text: string): Lines {
+    return isJson(text) ? parseJson(text).lines : (parseYaml(text)[0]?.lines ?? new Lines(text));
+}
+
+function isJson(text: string): boolean {
+    try {
+        return Boolean(JSON.parse(text));
+    } catch {
+        return false;
+    }
+}
 
 /** The frame around the first place of a part of a text, as it is printed. */
 function framed(text: string, part: string, isValueShown = false): string {
-    const lines = new Lines(text);
+    const lines = linesOf(text);
     const start = text.indexOf(part);
     const frame = codeFrame(lines, lines.range(start, start + part.length), isValueShown);
     return frame === undefined ? "" : [...frame.lines, `${frame.indent}${frame.mark}`].join("\n");
@@ -59,6 +74,19 @@ describe("A code frame", () => {
             "b",
             "1 | UserData: |\n2 |   …\n3 | Name: b\n  |       ^",
         ],
+        ["numbers, but of sizes", "Pin: 1234\nCpu: 256", "256", "1 | Pin: …\n2 | Cpu: 256\n  |      ^^^"],
+        [
+            "names of anchors and aliases",
+            "A: &s3cr3t b\nName: *s3cr3t\nName: web",
+            "web",
+            "1 | A: … …\n2 | Name: …\n3 | Name: web\n  |       ^^^",
+        ],
+        [
+            "a value that goes on, behind whatever tag",
+            'Value: !Sub "s3cr3t\n  name: s3cr3t"\nName: !Sub web',
+            "web",
+            '1 | Value: !Sub "…"\n2 |   …\n3 | Name: !Sub web\n  |            ^^^',
+        ],
     ];
     for (const [what, text, part, shown] of yaml) {
         it(`hides what may be secret in YAML: ${what}`, () => assert.equal(framed(text, part), shown));
@@ -70,6 +98,9 @@ describe("A code frame", () => {
         "name: s3cr3t",
         'x "name": "s3cr3t"',
         "# it's s3cr3t:",
+        "it is name: s3cr3t and then image: s3cr3t, privileged: s3cr3t",
+        "so says one, 'name':s3cr3t and then \"image\":s3cr3t",
+        "1234 s3cr3t 5678",
         "a\n  name: s3cr3t\n\nimage: s3cr3t",
     ];
     const forms: [string, (data: unknown) => string][] = [
@@ -77,6 +108,18 @@ describe("A code frame", () => {
         ["JSON on one line", (data) => JSON.stringify(data)],
         ["YAML", (data) => stringify(data)],
         ["YAML in flow style", (data) => stringify(data, { collectionStyle: "flow" })],
+        [
+            "YAML in quotes over several lines",
+            (data) => stringify(data, { defaultStringType: "QUOTE_DOUBLE", lineWidth: 20 }),
+        ],
+        [
+            "YAML in single quotes over several lines",
+            (data) => stringify(data, { defaultStringType: "QUOTE_SINGLE", lineWidth: 20 }),
+        ],
+        [
+            "YAML without quotes over several lines",
+            (data) => stringify(data, { defaultStringType: "PLAIN", lineWidth: 20 }),
+        ],
         ["YAML in quotes", (data) => stringify(data, { defaultStringType: "QUOTE_SINGLE", lineWidth: 0 })],
     ];
     for (const [form, write] of forms) {
@@ -85,7 +128,7 @@ describe("A code frame", () => {
                 const environment = [{ name: "PASSWORD", value: secret }];
                 const container = { name: "bert", command: [secret, "-p", secret], environment, essential: true };
                 const text = write({ Resources: { UserData: secret, Containers: [container] }, Password: secret });
-                const lines = new Lines(text);
+                const lines = linesOf(text);
                 text.split("\n").forEach((line, index) => {
                     const [at, column] = [index + 1, line.length - line.trimStart().length + 1];
                     const position = { line: at, column, endLine: at, endColumn: line.length + 1 };
@@ -102,9 +145,14 @@ describe("A code frame", () => {
 
     it("keeps the mark below its value behind tabs, and prints nothing that a terminal obeys", () => {
         assert.equal(
-            framed('\t{ "name": "a\u001b[2J" }', '"a\u001b[2J"'),
-            '1 |     { "name": "a�[2J" }\n  |               ^^^^^^^',
+            framed('\t{ "name": "a\u202e[2J" }', '"a\u202e[2J"'),
+            '1 |     { "name": "a\ufffd[2J" }\n  |               ^^^^^^^',
         );
+    });
+
+    it("shows of a text whose keys and values are not known only its punctuation", () => {
+        const lines = new Lines('{ "name": "s3cr3t", a: [s3cr3t] }');
+        assert.deepStrictEqual(codeFrame(lines, lines.range(0, 1), false)?.lines, ["1 | { … …, … […] }"]);
     });
 
     it("is none for a line that nobody can read", () => {

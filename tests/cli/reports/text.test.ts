@@ -39,6 +39,20 @@ describe("ecs-inferentia check, for people,", function () {
         );
     });
 
+    it("tells all ways out of a task that is set up for no runtime", () => {
+        workspace.write("task.json", {
+            containerDefinitions: [{ name: "bert", image: "team/tensorflow-inference-neuron:1" }],
+        });
+        const fix = lines("task.json").find((line) => line.startsWith("   fix: "));
+        assert.deepStrictEqual(
+            fix
+                ?.replace("   fix: for ", "")
+                .split(", or for ")
+                .map((way) => way.split(" ").slice(0, 2).join(" ")),
+            ["neuron-rtd add", "libnrt map", "ECS Managed"],
+        );
+    });
+
     it("shows the value in YAML, where --fix does nothing", () => {
         workspace.write("template.yaml", stringify(cloudFormation(wrongDefinition())));
         const [, , , value, mark, fix] = lines("template.yaml");
