@@ -12,17 +12,14 @@ const least = { all: 95, folder: 90 };
 const examples = "checks/examples";
 const examplesTest = "tests/checks/rules/examples.test.ts";
 
-const { values, positionals } = parseArgs({
+const { values: options, positionals } = parseArgs({
     allowPositionals: true,
     options: { concurrency: { type: "string" } },
 });
 
 function filesIn(folder, ending) {
-    return existsSync(folder)
-        ? readdirSync(folder)
-              .filter((name) => name.endsWith(ending))
-              .map((name) => `${folder}/${name}`)
-        : [];
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`);
 }
 
 function foldersIn(folder) {
@@ -30,47 +27,47 @@ function foldersIn(folder) {
     return [folder, ...inside.flatMap(({ name }) => foldersIn(`${folder}/${name}`))];
 }
 
-/** Each folder, and what is changed there. */
-function parts() {
-    if (positionals.length === 0) {
-        return [...foldersIn("contract"), ...foldersIn("checks")]
-            .filter((folder) => !folder.startsWith(examples))
-            .map((folder) => ({ folder, mutate: filesIn(folder, ".ts") }));
+function testsOf(folder) {
+    const tests = filesIn(`tests/${folder}`, ".test.ts");
+    return folder.startsWith("checks") ? [...new Set([...tests, examplesTest])] : tests;
+}
+
+/** What is changed, by its folder. */
+function changedFiles() {
+    const paths = positionals.length > 0 ? positionals : ["contract", "checks"].flatMap(foldersIn);
+    const files = new Map();
+    for (const path of paths.filter((one) => !one.startsWith(examples))) {
+        // A range of lines may follow: contract/ami.ts:50-60.
+        const isFile = path.includes(".ts");
+        const folder = isFile ? dirname(path) : path;
+        files.set(folder, [...(files.get(folder) ?? []), ...(isFile ? [path] : filesIn(path, ".ts"))]);
     }
-    return positionals.map((path) =>
-        path.includes(".ts")
-            ? { folder: dirname(path), mutate: [path] }
-            : { folder: path, mutate: filesIn(path, ".ts") },
-    );
+    return files;
 }
 
-const isNoticed = ({ status }) => status === "Killed" || status === "Timeout";
-const isMissed = ({ status }) => status === "Survived" || status === "NoCoverage";
-
-function score(folder, mutants) {
-    const noticed = mutants.filter(isNoticed).length;
-    const all = noticed + mutants.filter(isMissed).length;
-    return { folder, noticed, all, percent: all === 0 ? 100 : (100 * noticed) / all };
+function score(name, mutants) {
+    const counted = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+    const noticed = counted("Killed", "Timeout");
+    const all = noticed + counted("Survived", "NoCoverage");
+    return { name, noticed, all, percent: all === 0 ? 100 : (100 * noticed) / all };
 }
-
-const line = ({ folder, noticed, all, percent }) =>
-    `${folder.padEnd(24)} ${percent.toFixed(1).padStart(5)} %  ${String(noticed).padStart(5)} of ${all}`;
 
 const scores = [];
 const mutants = [];
-for (const { folder, mutate } of parts()) {
-    const testFiles = filesIn(`tests/${folder}`, ".test.ts");
+for (const [folder, mutate] of changedFiles()) {
     const results = await new Stryker({
         mutate,
-        testFiles: folder.startsWith("checks/") ? [...new Set([...testFiles, examplesTest])] : testFiles,
+        // As Stryker's option `testFiles` they would not run for what is done once, when a file is loaded.
+        mochaOptions: { spec: testsOf(folder) },
         jsonReporter: { fileName: `reports/mutation/${folder.replaceAll("/", "-")}.json` },
-        ...(values.concurrency === undefined ? {} : { concurrency: Number(values.concurrency) }),
+        ...(options.concurrency === undefined ? {} : { concurrency: Number(options.concurrency) }),
     }).runMutationTest();
     scores.push(score(folder, results));
     mutants.push(...results);
-    console.log(line(scores.at(-1)));
 }
 
 const total = score("all", mutants);
-console.log(["", ...scores.map(line), line(total)].join("\n"));
+for (const { name, percent, noticed, all } of [...scores, total]) {
+    console.log(`${name.padEnd(24)} ${percent.toFixed(1).padStart(5)} %  ${String(noticed).padStart(5)} of ${all}`);
+}
 process.exitCode = total.percent < least.all || scores.some(({ percent }) => percent < least.folder) ? 1 : 0;
