@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { runsNeuronRtd } from "../../contract";
 import { daemonCommands, isListenOption, type DaemonCommands } from "../../contract/daemon-command";
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../contract/known";
 
 const environment = (name: string) => (name === "LATER" ? UNKNOWN : name === "OPTION" ? "-g" : undefined);
 
@@ -40,9 +40,11 @@ describe("A container's command line", () => {
         assert.ok(!runsNeuronRtd(["sh", "-c", "echo 'neuron-rtd'"]));
     });
 
-    it("has the option of the daemon's socket as a word, with or without the address", () =>
+    it("has the option of the daemon's socket as a word, with or without the address", () => {
+        const words: (Known<string> | undefined)[] = ["-g", "-gunix:/a", "g", "a-g", UNKNOWN, undefined];
         assert.deepStrictEqual(
-            ["-g", "-gunix:/a", "g", "a-g", UNKNOWN, undefined].map((word) => isListenOption(word)),
+            words.map((word) => isListenOption(word)),
             [true, true, false, false, false, false],
-        ));
+        );
+    });
 });

@@ -4,7 +4,13 @@ import { expandedText, expandedWords } from "../../../contract/shell/expand";
 import { readWord } from "../../../contract/shell/read-word";
 import { Variables } from "../../../contract/shell/variables";
 
-const own: Readonly<Record<string, Known<string>>> = { A: "a", TWO: "a b", EMPTY: "", PADDED: " a\t\nb ", LATER: UNKNOWN };
+const own: Readonly<Record<string, Known<string>>> = {
+    A: "a",
+    TWO: "a b",
+    EMPTY: "",
+    PADDED: " a\t\nb ",
+    LATER: UNKNOWN,
+};
 
 const variables = (parameters: Known<readonly string[]> = UNKNOWN) => new Variables((name) => own[name], parameters);
 const word = (text: string) => readWord(text, 0).value;
