@@ -72,10 +72,11 @@ function platformMisfit({ runtimePlatform }: TaskDefinition): Misfit | undefined
 
 function sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Misfit | undefined {
     const size = sizeOf(task);
-    const [largest] = [...types].sort((one, other) => mostMemory(other) - mostMemory(one));
-    if (largest === undefined || types.some((type) => isHeld(size, type))) {
+    if (types.some((type) => isHeld(size, type))) {
         return undefined;
     }
+    // Stryker disable next-line EqualityOperator: types with the same memory have the same CPUs
+    const largest = types.reduce((one, other) => (mostMemory(other) > mostMemory(one) ? other : one));
     const isMemory = size.memoryMiB > mostMemory(largest);
     const isOfTask = (isMemory ? task.memory : task.cpu) !== undefined;
     return {
