@@ -1,28 +1,32 @@
 import assert from "node:assert/strict";
-import { exampleOf } from "../../../checks/examples";
-import { everyRule } from "../every-rule";
-import { address } from "../right-task";
+import { UNKNOWN } from "../../../checks/known";
+import { type ContainerDefinition, found } from "../own-sidecar";
+import { address, awaiting, first, leaves, plain, specify, third } from "../right-task";
 
-interface ContainerDefinition {
-    [key: string]: unknown;
-    name: string;
-    environment: { name: string; value: string }[];
-    mountPoints: { sourceVolume: string; containerPath: string }[];
-}
-
-/** A task definition whose sidecar only its command tells. */
-const right = exampleOf("neuron-rtd-sidecar", "the sidecar has an image and a name of its own");
-
-function found(
-    change: (model: ContainerDefinition, daemon: ContainerDefinition, containers: ContainerDefinition[]) => void,
-): readonly string[] {
-    const definition = structuredClone(right.definition) as { containerDefinitions: ContainerDefinition[] };
-    const [model, daemon] = definition.containerDefinitions as [ContainerDefinition, ContainerDefinition];
-    change(model, daemon, definition.containerDefinitions);
-    const { problems, violations, undecided } = everyRule(definition);
-    assert.deepStrictEqual({ problems, undecided }, { problems: [], undecided: [] });
-    return violations;
-}
+specify("neuron-rtd-sidecar", [
+    [
+        "does not ask which further container serves a model, where one does",
+        { further: [{ ...plain("x"), environment: UNKNOWN }] },
+        leaves(
+            `neuron-rtd-starts-first: ${third}`,
+            `neuron-rtd-shared-volume: ${third}`,
+            `neuron-rtd-address: ${third}`,
+        ),
+    ],
+    [
+        "asks which container serves a model, where none is known to",
+        { model: { ...awaiting(), environment: UNKNOWN, mountPoints: [] }, further: [plain("x")] },
+        leaves(
+            `neuron-rtd-sidecar: ${first}`,
+            `neuron-rtd-starts-first: ${first}`,
+            `neuron-rtd-starts-first: ${third}`,
+            `neuron-rtd-shared-volume: ${first}`,
+            `neuron-rtd-shared-volume: ${third}`,
+            `neuron-rtd-address: ${first}`,
+            `neuron-rtd-address: ${third}`,
+        ),
+    ],
+]);
 
 describe("A sidecar with an own image", () => {
     it("is right as it stands", () =>
@@ -51,47 +55,6 @@ describe("A sidecar with an own image", () => {
                 daemon.environment.push({ name: "NEURON_RTD_ADDRESS", value: address });
             };
             assert.deepStrictEqual(found(change), []);
-        });
-    }
-});
-
-describe("A variable that stands twice", () => {
-    it("is judged by each of its values", () => {
-        assert.deepStrictEqual(
-            found((_, daemon) => void daemon.environment.push({ name: "AWS_NEURON_VISIBLE_DEVICES", value: "0,2" })),
-            [
-                "neuron-visible-devices: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES: container " +
-                    '"runtime" has AWS_NEURON_VISIBLE_DEVICES "0,2", ' +
-                    "but there is a gap between 0 and 2: the list must be contiguous; it must be ALL, or a " +
-                    "contiguous ascending list of device indexes such as 0 or 0,1: set it to ALL",
-            ],
-        );
-    });
-});
-
-describe("A socket", () => {
-    it("is another file where the volume is mounted elsewhere", () => {
-        assert.deepStrictEqual(
-            found((model) => void Object.assign(model.mountPoints[0] ?? {}, { containerPath: "/" })),
-            [
-                'neuron-rtd-address: containerDefinitions[0].environment.NEURON_RTD_ADDRESS: container "bert" has ' +
-                    `NEURON_RTD_ADDRESS "${address}", but mounts the volume at another path than container "runtime", so ` +
-                    "that this is another file there; both must name one socket: mount it at the same path",
-            ],
-        );
-    });
-});
-
-describe("A capability", () => {
-    for (const spelling of ["SYS_ADMIN", "sys_admin", "CAP_SYS_ADMIN"]) {
-        it(`is refused to the model container as ${spelling}`, () => {
-            assert.deepStrictEqual(
-                found((model) => void (model["linuxParameters"] = { capabilities: { add: [spelling] } })),
-                [
-                    "neuron-rtd-least-privilege: containerDefinitions[0].linuxParameters.capabilities.add: " +
-                        'container "bert" adds SYS_ADMIN, which only the neuron-rtd sidecar needs: remove it',
-                ],
-            );
         });
     }
 });
