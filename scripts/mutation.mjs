@@ -14,7 +14,8 @@ const examplesTest = "tests/checks/rules/examples.test.ts";
 
 const { values: options, positionals } = parseArgs({
     allowPositionals: true,
-    options: { concurrency: { type: "string" } },
+    // What is made once, when a file is loaded, takes a process for each change: minutes become an hour.
+    options: { concurrency: { type: "string" }, static: { type: "boolean", default: false } },
 });
 
 function filesIn(folder, ending) {
@@ -57,6 +58,7 @@ const mutants = [];
 for (const [folder, mutate] of changedFiles()) {
     const results = await new Stryker({
         mutate,
+        ignoreStatic: !options.static,
         // As Stryker's option `testFiles` they would not run for what is done once, when a file is loaded.
         mochaOptions: { spec: testsOf(folder) },
         jsonReporter: { fileName: `reports/mutation/${folder.replaceAll("/", "-")}.json` },
