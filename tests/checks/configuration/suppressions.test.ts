@@ -30,6 +30,15 @@ describe("Suppressions under ecs-inferentia", () => {
         );
     });
 
+    it("hold after those of a rule itself, where both name a resource", () => {
+        const first = { resource: "bert", reason: "first" };
+        const read = configuration({
+            "ecs-inferentia": { suppressions: [{ resource: "bert", reason: "shared" }] },
+            "neuron-placement": { suppressions: [first, { resource: "bert", reason: "second" }] },
+        });
+        assert.deepStrictEqual(read.suppression("neuron-placement", "bert"), first);
+    });
+
     it("do not hold for what cannot be read", () => {
         assert.equal(both.suppression("task-definition-shape", "legacy-1"), undefined);
     });
