@@ -36,6 +36,7 @@ function scriptOverwrites(script: string): boolean {
     let hasRead = false;
     const isSubstituted = substitutesConfig(script);
     // Scripts of user data start in the root directory.
+    // Stryker disable next-line StringLiteral: the root is the same without its slash
     for (const run of runsOfScript(script, () => undefined, "/")) {
         const program = programName(run.words[0]) ?? "";
         const isOwnText = writing.has(program) || (program === "cat" && run.words.length === 1);
@@ -97,7 +98,8 @@ function isTarget(run: Run, operands: readonly Known<string>[]): boolean {
     const target = absolutePath(operands.at(-1) ?? UNKNOWN, run.directory);
     return (
         target === agentConfigPath ||
-        (target !== UNKNOWN && operands.some((source) => `${target}/${programName(source) ?? ""}` === agentConfigPath))
+        (target !== UNKNOWN &&
+            operands.map(programName).some((name) => `${target}/${String(name)}` === agentConfigPath))
     );
 }
 

@@ -12,6 +12,9 @@ const least = { all: 95, folder: 90 };
 const examples = "checks/examples";
 const examplesTest = "tests/checks/rules/examples.test.ts";
 
+/** What the contract builds, it builds for the component. */
+const componentTest = "tests/components/task-definition.test.ts";
+
 const { values: options, positionals } = parseArgs({
     allowPositionals: true,
     // What is made once, when a file is loaded, takes a process for each change: minutes become an hour.
@@ -30,7 +33,8 @@ function foldersIn(folder) {
 
 function testsOf(folder) {
     const tests = filesIn(`tests/${folder}`, ".test.ts");
-    return folder.startsWith("checks") ? [...new Set([...tests, examplesTest])] : tests;
+    const further = folder.startsWith("checks") ? [examplesTest] : folder === "contract" ? [componentTest] : [];
+    return [...new Set([...tests, ...further])];
 }
 
 /** What is changed, by its folder. */

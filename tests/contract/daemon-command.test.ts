@@ -38,6 +38,7 @@ describe("A container's command line", () => {
     it("runs the daemon also where variables put the words together", () => {
         assert.ok(runsNeuronRtd(["sh", "-c", "neuron-'rtd'"]));
         assert.ok(!runsNeuronRtd(["sh", "-c", "echo 'neuron-rtd'"]));
+        assert.ok(!runsNeuronRtd(["sh", "-c", "${DAEMON:-neuron-rtd}"]));
     });
 
     it("has the option of the daemon's socket as a word, with or without the address", () => {
