@@ -8,9 +8,11 @@ import { Stryker } from "@stryker-mutator/core";
 /** What share of the changes is noticed at least, in percent: of all, and of each folder's. */
 const least = { all: 95, folder: 90 };
 
-/** The examples of the rules are right and wrong tasks: they hold no logic, and the rules are tested by them. */
+/** Right and wrong tasks: they hold no logic, and the rules are tested by them. */
 const examples = "checks/examples";
-const examplesTest = "tests/checks/rules/examples.test.ts";
+
+/** What a task and a stack around it are read for, the rules tell. */
+const ruleTests = filesIn("tests/checks/rules", ".test.ts");
 
 /** What the contract builds, it builds for the component. */
 const componentTest = "tests/components/task-definition.test.ts";
@@ -33,7 +35,7 @@ function foldersIn(folder) {
 
 function testsOf(folder) {
     const tests = filesIn(`tests/${folder}`, ".test.ts");
-    const further = folder.startsWith("checks") ? [examplesTest] : folder === "contract" ? [componentTest] : [];
+    const further = folder.startsWith("checks") ? ruleTests : folder === "contract" ? [componentTest] : [];
     return [...new Set([...tests, ...further])];
 }
 
