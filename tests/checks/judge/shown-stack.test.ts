@@ -66,6 +66,23 @@ describe("The whole of a stack that was shown", () => {
         );
     });
 
+    it("tells what is wrong now, where something else was said before", () => {
+        const stack = shownStack();
+        stack.show(template("optional"));
+        const off = {
+            ...template("optional"),
+            properties: { ...template("optional").properties, userData: "rm /etc/ecs/ecs.config" },
+        };
+        assert.deepStrictEqual(said(stack.whole([off])), ["neuron-instance-user-data (violation)"]);
+    });
+
+    it("tells nothing again of task definitions, which were judged as a whole", () => {
+        const stack = shownStack({ "neuron-visible-devices": "advisory" });
+        const task = inferenceTask("task", { devices: UNKNOWN });
+        assert.deepStrictEqual(said(stack.show(task)?.findings), ["neuron-visible-devices (unknown)"]);
+        assert.deepStrictEqual(stack.whole([task]), []);
+    });
+
     it("tells again what another resource was told", () => {
         const stack = shownStack();
         stack.show({ ...template("optional"), id: "other" });
