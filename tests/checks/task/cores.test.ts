@@ -69,22 +69,25 @@ describe("The NeuronCores of a container", () => {
 });
 
 describe("The devices that a container maps", () => {
-    const devices = (...hostPaths: unknown[]) =>
-        containerOf({ linuxParameters: { devices: hostPaths.map((hostPath) => ({ hostPath })) } });
+    const devices = (...hostPaths: unknown[]) => ({
+        linuxParameters: { devices: hostPaths.map((hostPath) => ({ hostPath })) },
+    });
 
     it("are those of Neuron, each once", () =>
         assert.deepStrictEqual(
-            mappedDevices(devices("/dev/neuron1", "/dev/fuse", "/dev/neuron0", "/dev/neuron1", "/dev/neuron")),
+            mappedDevices(
+                containerOf(devices("/dev/neuron1", "/dev/fuse", "/dev/neuron0", "/dev/neuron1", "/dev/neuron")),
+            ),
             [1, 0],
         ));
 
     for (const [what, container] of [
-        ["their list", containerOf({ linuxParameters: { devices: UNKNOWN } })],
+        ["their list", { linuxParameters: { devices: UNKNOWN } }],
         ["one", devices("/dev/neuron0", UNKNOWN)],
     ] as const) {
         it(`are not decided while ${what} is not known`, () =>
             assert.throws(
-                () => mappedDevices(container),
+                () => mappedDevices(containerOf(container)),
                 new Undecided("containerDefinitions[0].linuxParameters.devices"),
             ));
     }
