@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
+import { findings } from "../configured-rules";
 import { type ContainerDefinition, found } from "../own-sidecar";
-import { address, awaiting, first, leaves, plain, specify, third } from "../right-task";
+import { address, awaiting, first, leaves, plain, rightTask, specify, third } from "../right-task";
 
 specify("neuron-rtd-sidecar", [
     [
@@ -100,4 +101,73 @@ describe("A container that takes no part in the task's Neuron contract", () => {
                 "the dependency, the volume and the address, or say which it is with the Docker label ecs-inferentia.role",
         ]);
     });
+});
+
+describe("The allowed sidecar images", () => {
+    const refused = (allowed: string) => ({
+        "neuron-rtd-sidecar": [
+            'containerDefinitions[1].image: container "neuron-rtd" has an image of ' +
+                `"790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd", but it must come from ${allowed}: use an ` +
+                "image from there",
+        ],
+    });
+
+    it("are any by default", () => {
+        assert.deepStrictEqual(findings(rightTask(), {}), {});
+    });
+
+    for (const allowed of [
+        "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd",
+        "790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd",
+        "*/neuron-rtd",
+    ]) {
+        it(`are those of ${allowed}, whatever the tag`, () => {
+            assert.deepStrictEqual(findings(rightTask(), { allowedSidecarImages: ["other", allowed] }), {});
+        });
+    }
+
+    for (const allowed of [
+        "neuron-rtd",
+        "790709498068.dkr.ecr.us-west-2.amazonaws.com/neuron-rtd",
+        "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron",
+    ]) {
+        it(`are not those of other repositories than ${allowed}`, () => {
+            assert.deepStrictEqual(findings(rightTask(), { allowedSidecarImages: [allowed] }), refused(allowed));
+        });
+    }
+
+    it("are checked besides what the rule demands by itself", () => {
+        const definition = structuredClone(rightTask());
+        Object.assign(definition.containerDefinitions[1] ?? {}, { essential: false });
+        assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), {
+            "neuron-rtd-sidecar": [
+                'containerDefinitions[1].essential: container "neuron-rtd" has essential false, but the task must ' +
+                    "end with its sidecar: set essential to true, or leave it out",
+                ...refused("own")["neuron-rtd-sidecar"],
+            ],
+        });
+    });
+
+    it("cannot be checked while the image is not known", () => {
+        const [model, sidecar] = rightTask().containerDefinitions;
+        const definition = { ...rightTask(), containerDefinitions: [model, { ...sidecar, image: UNKNOWN }] };
+        assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), {
+            "neuron-rtd-sidecar": ["? containerDefinitions[1].image"],
+        });
+    });
+});
+
+describe("The label of a role", () => {
+    const labelled = (role: string) =>
+        findings(rightTask({ model: { dockerLabels: { "ecs-inferentia.role": role } } }), {});
+
+    it("says model, daemon or other", () => assert.deepStrictEqual(labelled("model"), {}));
+
+    it("is refused where it says something else", () =>
+        assert.deepStrictEqual(labelled("server"), {
+            "neuron-rtd-sidecar": [
+                `${first}.dockerLabels: container "bert" has the label ecs-inferentia.role "server"; it must be one of ` +
+                    "model, daemon, other: correct it, or leave it out",
+            ],
+        }));
 });
