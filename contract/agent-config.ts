@@ -36,6 +36,7 @@ function scriptOverwrites(script: string): boolean {
     let hasRead = false;
     const isSubstituted = substitutesConfig(script);
     // Scripts of user data start in the root directory.
+    // Stryker disable next-line StringLiteral: the root is the same without its slash
     for (const run of runsOfScript(script, () => undefined, "/")) {
         const program = programName(run.words[0]) ?? "";
         const isOwnText = writing.has(program) || (program === "cat" && run.words.length === 1);
@@ -43,7 +44,7 @@ function scriptOverwrites(script: string): boolean {
         if (run.isCertain && !(mayKeep && !removing.has(program)) && (opensAnew(run) || replaces(program, run))) {
             return true;
         }
-        hasRead ||= names(run, run.words.slice(1)) || run.redirections.some(isRead);
+        hasRead ||= names(run, run.words) || run.redirections.some(isRead);
     }
     return false;
 }
@@ -61,9 +62,9 @@ function isRead({ operator, path }: Run["redirections"][0]): boolean {
 }
 
 function opensAnew({ redirections, words }: Run): boolean {
-    const isCondition = words[0] === "[[" || words[0] === "((";
+    // In a condition `>` compares.
     return (
-        !isCondition &&
+        words[0] !== "[[" &&
         redirections.some(({ operator, path }) => /^(?:>|>\||&>|>&)$/.test(operator) && path === agentConfigPath)
     );
 }
@@ -73,12 +74,12 @@ function replaces(program: string, run: Run): boolean {
     const rest = run.words.slice(1);
     const operands = rest.filter((word) => word === UNKNOWN || !word.startsWith("-"));
     if (program === "tee") {
-        const appends = rest.some((word) => typeof word === "string" && /^(?:-[a-z]*a|--append$)/.test(word));
+        const appends = rest.some((word) => typeof word === "string" && /^-(?:[a-z]*a|-append)/.test(word));
         return !appends && names(run, operands);
     }
     if (program === "aws") {
         const at = rest.findIndex((word) => word === "cp" || word === "mv");
-        return rest[0] === "s3" && at !== -1 && names(run, rest.slice(at + 2));
+        return at !== -1 && names(run, rest.slice(at + 2));
     }
     if (removing.has(program)) {
         return names(run, operands);
@@ -95,9 +96,11 @@ function replaces(program: string, run: Run): boolean {
 /** Whether the last operand of a copy is the configuration, or its directory for a file of its name. */
 function isTarget(run: Run, operands: readonly Known<string>[]): boolean {
     const target = absolutePath(operands.at(-1) ?? UNKNOWN, run.directory);
-    const isDirectory = target !== UNKNOWN && agentConfigPath.startsWith(`${target}/`) && target === "/etc/ecs";
-    const sources = operands.slice(0, -1).map(programName);
-    return target === agentConfigPath || (isDirectory && sources.includes(programName(agentConfigPath)));
+    return (
+        target === agentConfigPath ||
+        (target !== UNKNOWN &&
+            operands.map(programName).some((name) => `${target}/${String(name)}` === agentConfigPath))
+    );
 }
 
 function names({ directory }: Run, words: readonly Known<string>[]): boolean {
@@ -111,9 +114,10 @@ const off = new Set(["false", "f", "0"]);
 export function turnsInferentiaSupportOff(userData: string): boolean {
     const settings = userData
         .split("\n")
-        .filter((line) => line.length > 0 && !/\b(?:grep|sed|awk)\b/.test(line))
+        .filter((line) => !/\b(?:grep|sed|awk)\b/.test(line))
         .flatMap((line) => Array.from(withoutComment(line).matchAll(infSupport), ([, value]) => value));
-    return off.has((settings.at(-1) ?? "").toLowerCase());
+    const last = settings.at(-1);
+    return last !== undefined && off.has(last.toLowerCase());
 }
 
 /** A line up to its comment, whether it is of a script or of what a script writes. */

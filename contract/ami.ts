@@ -71,6 +71,7 @@ function documentOf(document: string): { image_id?: unknown; image_name?: unknow
     try {
         return JSON.parse(document) as { image_id?: unknown; image_name?: unknown };
     } catch {
+        // What is no JSON has no id.
         return {};
     }
 }

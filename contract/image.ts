@@ -29,7 +29,8 @@ function withoutRegistry(image: string): string {
 
 /** The last part of an image's repository: `neuron-rtd`, in whatever registry and below whatever prefix. */
 export function imageBaseName(image: string): string {
-    return imageRepository(image).split("/").at(-1) ?? "";
+    const repository = imageRepository(image);
+    return repository.slice(repository.lastIndexOf("/") + 1);
 }
 
 /** Whether the last part of an image's repository is `neuron-rtd`. */

@@ -9,7 +9,7 @@ import { imageRepository, withoutDigest } from "./image";
 import { neuronRtdImageAccount, neuronRtdName } from "./neuron-rtd";
 
 /** The registries of the AWS Deep Learning Containers; most regions use the first. */
-const containerAccounts: readonly string[] = [
+const containerAccounts: readonly (string | undefined)[] = [
     "763104351884",
     "204538143572",
     "217643126080",
@@ -53,12 +53,12 @@ export function readNeuronImage(image: string): NeuronImage | undefined {
     if (account === neuronRtdImageAccount && repository === neuronRtdName) {
         return { software: "neuron-rtd", sdk: undefined };
     }
-    if (!image.startsWith(neuronPublicRegistry) && !(account !== undefined && containerAccounts.includes(account))) {
+    if (!image.startsWith(neuronPublicRegistry) && !containerAccounts.includes(account)) {
         return undefined;
     }
     const tag = withoutDigest(image).slice(image.indexOf(repository) + repository.length + 1);
     const software = softwareIn(repository, tag);
-    const [, major, minor] = /(?:^|-)sdk(\d{1,3})\.(\d{1,3})(?:\.|-|$)/.exec(tag) ?? [];
+    const [major, minor] = /(?:^|-)sdk(\d{1,3})\.(\d{1,3})(?:\.|-|$)/.exec(tag)?.slice(1) ?? [];
     return software && { software, sdk: major === undefined ? undefined : [Number(major), Number(minor)] };
 }
 

@@ -92,5 +92,6 @@ export function amiSupportsRuntime1(parameter: string): boolean | undefined {
         return undefined;
     }
     const release = /-2\.0\.(\d{8})-/.exec(parameter)?.[1];
+    // Stryker disable next-line ConditionalExpression: what is not there is before nothing
     return release !== undefined && release <= (amis.lastReleaseWithRuntime1 ?? "");
 }

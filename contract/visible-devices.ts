@@ -96,10 +96,10 @@ function sequenceProblems(devices: readonly number[]): string[] {
         const previous = devices[index - 1] ?? device - 1;
         if (seen.has(device)) {
             problems.push(`device ${device} stands twice`);
-        } else if (device < previous) {
-            problems.push(`device ${device} stands after ${previous}: the list must ascend`);
         } else if (device > previous + 1) {
             problems.push(`there is a gap between ${previous} and ${device}: the list must be contiguous`);
+        } else if (device !== previous + 1) {
+            problems.push(`device ${device} stands after ${previous}: the list must ascend`);
         }
         seen.add(device);
     });

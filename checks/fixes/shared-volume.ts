@@ -12,15 +12,21 @@ export const fixSharedVolume: Fix = {
     *perSidecar(context) {
         const { task, sidecar } = context;
         const address = listens(sidecar);
-        const mount = address === undefined ? undefined : placeSocket(task, sidecar, address)?.mount;
-        const at = mount === undefined ? -1 : known(sidecar.mountPoints, "mountPoints").indexOf(mount);
-        if (mount !== undefined && at !== -1 && known(mount.readOnly, "readOnly")) {
+        if (address === undefined) {
+            return;
+        }
+        const mount = placeSocket(task, sidecar, address)?.mount;
+        if (mount === undefined) {
+            yield* mounting(sidecar, modelsDirectory(address, context), context);
+            return;
+        }
+        // One that it takes over from another container is none of its own.
+        const at = known(sidecar.mountPoints, `${sidecar.path}.mountPoints`).indexOf(mount);
+        if (at !== -1) {
             yield {
                 edits: [{ path: [...pathOf(sidecar, context), "mountPoints", at, "readOnly"], value: false }],
                 note: `${label(sidecar)} can now write to volume ${quoted(String(mount.sourceVolume))}`,
             };
-        } else if (mount === undefined && address !== undefined) {
-            yield* mounting(sidecar, modelsDirectory(address, context), context);
         }
     },
     *perModel(model, context) {
@@ -55,11 +61,12 @@ function modelsDirectory(address: string, { task, models }: FixContext): Directo
  * something. @throws Undecided
  */
 function* mounting(container: Container, where: Directory | undefined, context: FixContext): Iterable<Proposal> {
-    const mounts = known(container.mountPoints, "mountPoints");
+    const path = `${container.path}.mountPoints`;
+    const mounts = known(container.mountPoints, path);
     const isTaken = mounts.some(
         ({ sourceVolume, containerPath }) =>
-            known(sourceVolume, "sourceVolume") === where?.volume ||
-            normalizedPath(known(containerPath, "containerPath")) === where?.directory,
+            known(sourceVolume, path) === where?.volume ||
+            normalizedPath(known(containerPath, path)) === where?.directory,
     );
     if (where !== undefined && !isTaken) {
         yield {

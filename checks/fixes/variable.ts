@@ -6,10 +6,11 @@ import { pathOf, type FixContext, type Proposal } from "./proposal";
 /** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */
 export function settingVariable(container: Container, name: string, value: string, context: FixContext): Proposal {
     const path = [...pathOf(container, context), "environment"];
-    const variables = known(container.environment, path.join("."));
+    const at = `${container.path}.environment`;
+    const variables = known(container.environment, at);
     // What may come from a secret or a file is left to it: ECS refuses a definition with a variable in both.
     values(container, name);
-    const places = variables.flatMap((one, index) => (known(one.name, path.join(".")) === name ? [index] : []));
+    const places = variables.flatMap((one, index) => (known(one.name, at) === name ? [index] : []));
     return {
         edits:
             places.length === 0

@@ -1,4 +1,4 @@
-import { isInf1InstanceType, LaunchType } from "../../contract";
+import { isInf1InstanceType, isNeuronDevice, LaunchType } from "../../contract";
 import { Runtime } from "../configuration/options";
 import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../known";
 import { fargateOf, taskOf } from "../stack/inference-service";
@@ -6,7 +6,7 @@ import { capacityGroups } from "../stack/instances";
 import { named } from "../stack/stack-resources";
 import { ownTypes } from "../task/member-of";
 import { meansRuntime } from "../task/runtime";
-import { isNeuronDevice, isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
+import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
 import { label, quoted, type Container, type ResourceRequirement, type TaskDefinition } from "../task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";

@@ -45,8 +45,6 @@ function include(stack: Stack, reader: StackReader, resource: SourceResource): J
             return stack.addLaunchTemplate(reader.launchTemplate(resource));
         case "autoScalingGroup":
             stack.addAutoScalingGroup(reader.autoScalingGroup(resource));
-            return undefined;
-        default:
-            return undefined;
     }
+    return undefined;
 }

@@ -22,7 +22,7 @@ function unpack(bytes: Buffer): Buffer | undefined {
     try {
         return gunzipSync(bytes, { maxOutputLength: mostBytes });
     } catch {
-        return undefined;
+        // What does not unpack is no script.
     }
 }
 

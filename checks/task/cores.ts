@@ -34,10 +34,9 @@ export const coresOf = fact((container: Container): Cores | undefined => {
         return indexes && { count: indexes.length, indexes, name: visibleCores, value: list };
     }
     const number = variable(container, numCores);
-    const count = number !== undefined && /^\d{1,4}$/.test(number) ? Number(number) : undefined;
-    return count === undefined || number === undefined
-        ? undefined
-        : { count, indexes: undefined, name: numCores, value: number };
+    return number !== undefined && /^\d{1,4}$/.test(number)
+        ? { count: Number(number), indexes: undefined, name: numCores, value: number }
+        : undefined;
 });
 
 /** `0,2-3` as indexes; undefined for what is no such list. */

@@ -16,8 +16,7 @@ export function values(container: Container, name: string): readonly string[] {
     if (found.length === 0) {
         throwWhereOpen(container, name);
     }
-    const all = found.map(({ value }) => known(value, `${path}.${name}`));
-    return all.length > 1 ? [...new Set(all)] : all;
+    return [...new Set(found.map(({ value }) => known(value, `${path}.${name}`)))];
 }
 
 /** A variable that does not stand in the environment may still come from what does not tell its value. */

@@ -91,11 +91,11 @@ const placedMounts = factOfPart((task: TaskDefinition, container: Container): re
     const volumes = volumesByName(task);
     const others = new Set(known(container.volumesFrom, `${container.path}.volumesFrom`));
     const containers = known(task.containers, "containerDefinitions");
-    const sources = others.size === 0 ? [] : containers.filter((one) => others.has(one.name) && one !== container);
+    const sources = containers.filter((one) => others.has(one.name) && one !== container);
     if (others.has(UNKNOWN)) {
         throw new Undecided(`${container.path}.volumesFrom`);
     }
-    const nameless = others.size === 0 ? undefined : containers.find(({ name }) => name === UNKNOWN);
+    const nameless = containers.find(({ name }) => name === UNKNOWN);
     if (nameless !== undefined) {
         const names = new Set(containers.map(({ name }) => name));
         if (![...others].every((other) => names.has(other))) {

@@ -42,7 +42,7 @@ function expanded(word: Word, variables: Variables): readonly Known<string>[] {
     };
     for (const part of word) {
         const [first, ...others] = fieldsOf(part, variables);
-        if (first !== undefined && (first !== "" || others.length > 0 || ("isQuoted" in part && part.isQuoted))) {
+        if (first !== undefined && (first !== "" || ("isQuoted" in part && part.isQuoted))) {
             current = joined(current ?? "", first);
         }
         for (const other of others) {

@@ -25,9 +25,53 @@ describe("User data overwrites the agent's configuration", () => {
         `#cloud-config\nwrite_files:\n  - content: ECS_CLUSTER=a\n    path: "${file}" # the agent's\n`,
         `#cloud-config\nruncmd:\n  - echo ECS_CLUSTER=a > ${file}\n`,
         `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
+        `echo a > etc/ecs/ecs.config`,
+        `echo a &> ${file}`,
+        `echo a >& ${file}`,
+        `mv /tmp/a ${file}`,
+        `install -m 644 /tmp/a ${file}`,
+        `ln -sf /tmp/a ${file}`,
+        `rsync /tmp/a ${file}`,
+        `cp $A ${file}`,
+        `cp /tmp/a ${file} -f`,
+        `cp ecs.config other.config /etc/ecs/`,
+        `unlink ${file}`,
+        `truncate -s 0 ${file}`,
+        `shred ${file}`,
+        `dd if=/tmp/a of=${file}`,
+        `echo a | tee "$LOG" ${file}`,
+        `echo a | tee /tmp/x-a ${file}`,
+        `aws s3 mv s3://bucket/a ${file}`,
+        `aws --region us-east-1 s3 cp s3://bucket/a ${file}`,
+        `curl --output ${file} https://example.org/a`,
+        `wget -O ${file} https://example.org/a`,
+        `wget --output-document ${file} https://example.org/a`,
+        `D=$(date)\necho "$D" > ${file}`,
     ];
     for (const script of overwriting) {
         it(`with ${JSON.stringify(script)}`, () => assert.ok(overwritesAgentConfig(script)));
+    }
+});
+
+describe("User data overwrites the agent's configuration, although it has read it before", () => {
+    for (const command of [
+        `echo a > ${file}`,
+        `printf a > ${file}`,
+        `: > ${file}`,
+        `true > ${file}`,
+        `> ${file}`,
+        `cat > ${file} <<EOF\na\nEOF`,
+        `rm ${file}`,
+        `unlink ${file}`,
+        `truncate -s 0 ${file}`,
+        `shred ${file}`,
+    ]) {
+        it(`with ${JSON.stringify(command)}`, () => assert.ok(overwritesAgentConfig(`cat ${file}; ${command}`)));
+    }
+
+    for (const command of [`sort < /tmp/a`, `echo b >> ${file}`, `echo b > /tmp/a`]) {
+        it(`which ${JSON.stringify(command)} does not do`, () =>
+            assert.ok(overwritesAgentConfig(`${command}; mv /tmp/c ${file}`)));
     }
 });
 
@@ -53,6 +97,24 @@ describe("User data keeps the agent's configuration", () => {
         `#cloud-config\nwrite_files:\n- path: ${file}.d\n  content: |\n    path: ${file}\n`,
         `#cloud-config\n# write_files:\n# - path: ${file}\nruncmd:\n- echo a >> ${file}\n`,
         `#cloud-config\nruncmd: [[sh, -c, "echo a >> ${file}"]]\n`,
+        `cat ${file}; cat /tmp/c > ${file}`,
+        `cat ${file}; sort > ${file}`,
+        `sort < ${file} > /tmp/c; mv /tmp/c ${file}`,
+        `. ${file}; mv /tmp/c ${file}`,
+        `echo a\nC=$(grep -v a ${file})\necho "$C" > ${file}`,
+        `[[ a > ${file} ]]`,
+        `ln -s ${file}`,
+        `cp /tmp/a /etc/ecs`,
+        `cp ecs.config $DIRECTORY`,
+        `echo a | tee -ia ${file}`,
+        `echo a | tee /tmp/b; cat ${file}`,
+        `dd if=${file} of=/tmp/a`,
+        `aws s3 cp ${file} s3://bucket/a`,
+        `aws s3api put-object --bucket a --key b --body ${file}`,
+        `curl -o /tmp/a -T ${file} https://example.org`,
+        `grep -o ${file} /var/log/messages`,
+        // A name that is put together is not looked for.
+        `N=ecs; echo a > /etc/ecs/$N.config`,
     ];
     for (const script of keeping) {
         it(`with ${JSON.stringify(script)}`, () => assert.ok(!overwritesAgentConfig(script)));
@@ -78,6 +140,13 @@ describe("Inferentia support", () => {
         [`echo ECS_ENABLE_INF_SUPPORT=true >> ${file}\necho ECS_ENABLE_INF_SUPPORT=false >> ${file}`, true],
         [`sed -i /ECS_ENABLE_INF_SUPPORT=false/d ${file}`, false],
         [`#cloud-config\nwrite_files:\n- path: ${file}\n  content: ECS_ENABLE_INF_SUPPORT=false\n`, true],
+        ["ECS_ENABLE_INF_SUPPORT=F", true],
+        ["ECS_ENABLE_INF_SUPPORT = '0'", true],
+        ["ecs_enable_inf_support=false", true],
+        ["ECS_ENABLE_INF_SUPPORT=no", false],
+        ["grep ECS_ENABLE_INF_SUPPORT=false /etc/ecs/ecs.config", false],
+        ["awk /ECS_ENABLE_INF_SUPPORT=false/ /etc/ecs/ecs.config", false],
+        ["", false],
     ];
     for (const [script, isOff] of switches) {
         it(`is ${isOff ? "off" : "on"} with ${JSON.stringify(script)}`, () =>

@@ -43,11 +43,52 @@ describe("The name of a Neuron image", () => {
         ["public.ecr.aws/somebody/pytorch-inference-neuron:1", undefined],
         ["pytorch-inference-neuronx", undefined],
         ["", undefined],
+        // The daemon's own registry has nothing else, and that of the frameworks no daemon.
+        ["790709498068.dkr.ecr.us-east-1.amazonaws.com/djl-inference:neuronx", undefined],
+        [`${registry}/neuron-rtd:latest`, undefined],
+        [`own/${registry}/pytorch-inference-neuron:1`, undefined],
+        [`${registry}/pytorch-inference-neuron:sdk2.18`, { software: "neuron", sdk: [2, 18] }],
+        [`${registry}/pytorch-inference-neuron:1-sdk12.118.0-a`, { software: "neuron", sdk: [12, 118] }],
+        [`${registry}/pytorch-inference-neuron:1-asdk2.18`, { software: "neuron", sdk: undefined }],
+        [`${registry}/djl-inference:neuronx-sdk2.19.1`, { software: "neuronx", sdk: [2, 19] }],
+        [`${registry}/djl-inference:0.29.0-neuronx`, { software: "neuronx", sdk: undefined }],
+        [`${registry}/djl-inference:0.29.0-aneuronx`, undefined],
+        [`${registry}/djl-neuronx-inference:0.29.0`, undefined],
+        [`${registry}/own-neuronx-sdk2.18-inference:0.29.0`, undefined],
     ];
     for (const [image, read] of images) {
         it(`says ${read === undefined ? "nothing" : JSON.stringify(read)}: ${image}`, () =>
             assert.deepStrictEqual(readNeuronImage(image), read));
     }
+});
+
+describe("The registries of AWS's Neuron images", () => {
+    it("are those of the AWS Deep Learning Containers in each region", () => {
+        const accounts = [
+            "763104351884",
+            "204538143572",
+            "217643126080",
+            "364406365360",
+            "380420809688",
+            "442386744353",
+            "457447274322",
+            "503227376785",
+            "550225433462",
+            "626614931356",
+            "692866216735",
+            "727897471807",
+            "772153158452",
+            "780543022126",
+            "871362719292",
+            "886529160074",
+        ];
+        assert.deepStrictEqual(
+            accounts.filter(
+                (account) => readNeuronImage(`${account}.dkr.ecr.a-b.amazonaws.com/a-inference-neuron`) === undefined,
+            ),
+            [],
+        );
+    });
 });
 
 describe("A Neuron image on a chip", () => {

@@ -10,28 +10,38 @@ function configuration(data: unknown): Configuration {
 
 const own = { resource: "bert", reason: "to be rebuilt" };
 const shared = { resource: "legacy-*", reason: "to be removed" };
-const both = configuration({
-    "ecs-inferentia": { suppressions: [shared] },
-    "neuron-placement": { suppressions: [own] },
-});
+const both = () =>
+    configuration({
+        "ecs-inferentia": { suppressions: [shared] },
+        "neuron-placement": { suppressions: [own] },
+    });
 
 describe("Suppressions under ecs-inferentia", () => {
     it("hold for every rule", () => {
         assert.deepStrictEqual(
-            ["neuron-ami", "neuron-rtd-sidecar"].map((rule) => both.suppression(rule, "legacy-1")),
+            ["neuron-ami", "neuron-rtd-sidecar"].map((rule) => both().suppression(rule, "legacy-1")),
             [shared, shared],
         );
     });
 
     it("hold beside those of a rule itself", () => {
         assert.deepStrictEqual(
-            ["bert", "legacy-1", "web"].map((resource) => both.suppression("neuron-placement", resource)),
+            ["bert", "legacy-1", "web"].map((resource) => both().suppression("neuron-placement", resource)),
             [own, shared, undefined],
         );
     });
 
+    it("hold after those of a rule itself, where both name a resource", () => {
+        const first = { resource: "bert", reason: "first" };
+        const read = configuration({
+            "ecs-inferentia": { suppressions: [{ resource: "bert", reason: "shared" }] },
+            "neuron-placement": { suppressions: [first, { resource: "bert", reason: "second" }] },
+        });
+        assert.deepStrictEqual(read.suppression("neuron-placement", "bert"), first);
+    });
+
     it("do not hold for what cannot be read", () => {
-        assert.equal(both.suppression("task-definition-shape", "legacy-1"), undefined);
+        assert.equal(both().suppression("task-definition-shape", "legacy-1"), undefined);
     });
 });
 
@@ -42,7 +52,7 @@ describe("A suppression that matches nothing", () => {
     ];
 
     it("is each, where nothing was suppressed", () => {
-        assert.deepStrictEqual(unmatched(both.suppressions, []), stands);
+        assert.deepStrictEqual(unmatched(both().suppressions, []), stands);
     });
 
     it("is none that suppressed something, by the name at the end of a URN, or for any rule", () => {
@@ -50,11 +60,11 @@ describe("A suppression that matches nothing", () => {
             { rule: "neuron-placement", resource: "urn:pulumi:dev::ml::aws:ecs/service:Service::bert" },
             { rule: "neuron-ami", resource: "legacy-template" },
         ];
-        assert.deepStrictEqual(unmatched(both.suppressions, suppressed), []);
+        assert.deepStrictEqual(unmatched(both().suppressions, suppressed), []);
     });
 
     it("is one of another rule than the suppressed one", () => {
-        assert.deepStrictEqual(unmatched(both.suppressions, [{ rule: "neuron-ami", resource: "bert" }]), stands);
+        assert.deepStrictEqual(unmatched(both().suppressions, [{ rule: "neuron-ami", resource: "bert" }]), stands);
     });
 
     it("is none of a rule that is switched off", () => {

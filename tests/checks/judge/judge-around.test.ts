@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Scope } from "../../../checks/configuration/options";
+import { Runtime, Scope } from "../../../checks/configuration/options";
 import { judgeAround } from "../../../checks/judge/judge-around";
 import { judgeStack } from "../judge-stack";
 import { UNKNOWN } from "../../../checks/known";
@@ -65,6 +65,22 @@ describe("A rule over a stack", () => {
             ["inference", "open", "inf1", "any"],
         );
         assert.deepStrictEqual(judgeStack(rule({}), stack()), []);
+    });
+
+    it("about a runtime is not asked about services of another one", () => {
+        const library = { name: "bert", image: "b", linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } };
+        const around = readStack([
+            taskDefinition("rtd"),
+            taskDefinition("nrt", library),
+            taskDefinition("unclear", { name: "bert", image: "own/pytorch-inference-neuron:1" }),
+            ...["rtd", "nrt", "unclear"].map((task) => resource("service", task, { taskDefinition: task })),
+        ]);
+        const about = (...runtimes: Runtime[]) =>
+            judgeStack({ ...rule(perService), runtimes }, around).map(({ resource: id }) => id);
+        assert.deepStrictEqual(
+            [about(Runtime.NeuronRtd), about(Runtime.Libnrt), about(Runtime.Managed), about(...Object.values(Runtime))],
+            [["rtd", "unclear"], ["nrt", "unclear"], ["unclear"], ["rtd", "nrt", "unclear"]],
+        );
     });
 
     it("that crashes refuses what it did not check", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { defaultOptions, Scope } from "../../../checks/configuration/options";
+import { defaultOptions, Runtime, Scope } from "../../../checks/configuration/options";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { UNKNOWN } from "../../../checks/known";
 import type { TaskParts, TaskRule } from "../../../checks/rules/rule";
@@ -71,6 +71,54 @@ describe("The parts of a rule are asked", () => {
             said: ["definition"],
             undecided: [],
         });
+    });
+});
+
+describe("A rule about some runtimes", () => {
+    const library = { ...web, linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } };
+    const said = (containers: object[], about: Runtime[], accepted: readonly Runtime[] = Object.values(Runtime)) => {
+        const { violations, undecided } = judgeTask(
+            { ...text, ...only("perDefinition"), runtimes: about },
+            readTaskDefinition({ containerDefinitions: containers }),
+            { ...defaultOptions, runtimes: accepted },
+        );
+        return [violations.length, undecided];
+    };
+
+    it("is asked about tasks that mean one of them", () => {
+        assert.deepStrictEqual(said([library], [Runtime.Libnrt, Runtime.Managed]), [1, []]);
+        assert.deepStrictEqual(said([library], [Runtime.NeuronRtd]), [0, []]);
+    });
+
+    it("is not asked where none of them is accepted", () => {
+        assert.deepStrictEqual(said([library], [Runtime.Libnrt], [Runtime.NeuronRtd]), [0, []]);
+        assert.deepStrictEqual(said([library], [Runtime.Libnrt, Runtime.Managed], [Runtime.Managed]), [1, []]);
+    });
+
+    it("stays open while it is not known which one a task means", () =>
+        assert.deepStrictEqual(said([{ ...library, resourceRequirements: UNKNOWN }], [Runtime.Libnrt]), [
+            0,
+            [`${first}.resourceRequirements`],
+        ]));
+});
+
+describe("A rule that crashes", () => {
+    it("refuses the task definition, which it did not check", () => {
+        const crashing: TaskRule = {
+            ...text,
+            perDefinition: () => {
+                throw new Error("s3cr3t");
+            },
+        };
+        const task = readTaskDefinition({ containerDefinitions: [model] });
+        assert.deepStrictEqual(judgeTask(crashing, task).violations, [
+            {
+                path: "containerDefinitions",
+                message:
+                    "the rule told could not judge this task definition, because of an error of its own; it is " +
+                    "refused, because it was not checked: please report it",
+            },
+        ]);
     });
 });
 

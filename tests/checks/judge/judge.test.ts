@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { Runtime } from "../../../checks/configuration/options";
-import { readConfiguration } from "../../../checks/configuration/read-configuration";
+import { defaultConfiguration, readConfiguration } from "../../../checks/configuration/read-configuration";
 import { exampleOf } from "../../../checks/examples";
 import { checkStack } from "../../../checks/judge/check-stack";
 import type { Finding } from "../../../checks/judge/finding";
+import { UNKNOWN } from "../../../checks/known";
+import { inferenceService } from "../inference-stack";
+import { rightTask, second } from "../right-task";
 
 function findings(properties: Readonly<Record<string, unknown>>, configured: object): readonly Finding[] {
     const read = readConfiguration(configured);
@@ -63,4 +66,82 @@ describe("A finding", () => {
             [undefined],
         );
     });
+
+    it("names that option for each violation that it would change, and for no other of the rule", () => {
+        const [model, sidecar] = rightTask().containerDefinitions;
+        const definition = {
+            ...rightTask(),
+            containerDefinitions: [model, { ...sidecar, essential: false }],
+        };
+        assert.deepStrictEqual(
+            findings(definition, { "ecs-inferentia": { runtimes: ["libnrt"] } }).map(({ rule, path, option }) => [
+                rule,
+                path,
+                option?.name,
+            ]),
+            [["neuron-rtd-sidecar", second, "runtimes"]],
+        );
+    });
+});
+
+describe("The level of a finding", () => {
+    const levels: [string, string | undefined][] = [
+        ["advisory", "advisory"],
+        ["mandatory", "mandatory"],
+        ["remediate", "mandatory"],
+        ["disabled", undefined],
+    ];
+    for (const [configured, level] of levels) {
+        it(`is ${level ?? "none, and there is no finding,"} where the rule is ${configured}`, () =>
+            assert.deepStrictEqual(
+                findings(gap.definition, { "neuron-visible-devices": configured }).map((finding) => finding.level),
+                level === undefined ? [] : [level],
+            ));
+    }
+});
+
+describe("What a rule could not decide", () => {
+    const open = (change: object) => {
+        const [model, sidecar] = rightTask().containerDefinitions;
+        return findings({ ...rightTask(), containerDefinitions: [model, { ...sidecar, ...change }] }, {});
+    };
+
+    it("is a finding that fails nothing", () =>
+        assert.deepStrictEqual(open({ user: UNKNOWN }), [
+            {
+                resource: "task",
+                rule: "neuron-rtd-capabilities",
+                level: "mandatory",
+                severity: "critical",
+                path: `${second}.user`,
+                container: "neuron-rtd",
+                role: { part: "daemon", reason: "it is named so" },
+                runtime: "neuron-rtd",
+                kind: "unknown",
+                message: `${second}.user is not known, so that the rule could not decide`,
+                found: `${second}.user is not known`,
+            },
+        ]));
+
+    it("is none where the shape is wrong, which is refused once", () =>
+        assert.deepStrictEqual(
+            open({ user: 1 }).map(({ rule, kind, path }) => [rule, kind, path]),
+            [["task-definition-shape", "violation", `${second}.user`]],
+        ));
+
+    it("may be whether the rule is about the task at all", () =>
+        assert.deepStrictEqual(
+            findings({ containerDefinitions: [{ name: "web", image: UNKNOWN }] }, {}).filter(
+                ({ isScopeOpen }) => isScopeOpen !== true,
+            ),
+            [],
+        ));
+
+    it("of a service is one too", () =>
+        assert.deepStrictEqual(
+            checkStack([inferenceService("service", UNKNOWN)], defaultConfiguration)
+                .findings.map(({ rule, kind, path, runtime }) => [rule, kind, path, runtime])
+                .slice(0, 1),
+            [["neuron-compatible-launch-type", "unknown", "taskDefinition", undefined]],
+        ));
 });

@@ -41,7 +41,35 @@ describe("A message, taken apart", () => {
             { found: 'service "a" starts tasks on "b", but container "rtd" has "c"', remedy: "let them agree" },
         ],
     ];
+    cases.push(
+        [
+            "is not parted inside an empty text, or one with an escaped quote",
+            `${subject} has "" and "a\\"; b": remove "c: d"`,
+            { found: 'has "" and "a\\"; b"', remedy: 'remove "c: d"' },
+        ],
+        [
+            "is parted behind brackets of every kind",
+            `${subject} has [a; (b: c)] {d; e}: remove it`,
+            { found: "has [a; (b: c)] {d; e}", remedy: "remove it" },
+        ],
+        [
+            "is parted by its brackets only where they are closed",
+            `${subject} has (a; b (c; d); e: f`,
+            { found: "has (a; b (c; d); e: f" },
+        ],
+        [
+            "keeps a name that only begins the same",
+            `${subject}s are two: remove one`,
+            { found: `${subject}s are two`, remedy: "remove one" },
+        ],
+    );
     for (const [what, message, parts] of cases) {
         it(what, () => assert.deepStrictEqual(sentence(message, subject), parts));
     }
+
+    it("is whole where nothing is named beside it", () =>
+        assert.deepStrictEqual(sentence(`${subject} has "a", but "b" is due: set "b"`), {
+            found: `${subject} has "a", but "b" is due`,
+            remedy: 'set "b"',
+        }));
 });

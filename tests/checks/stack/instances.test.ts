@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
-import { capacityGroups, groupsOf, instanceTypesOf, launchesNeuron } from "../../../checks/stack/instances";
+import {
+    capacityGroups,
+    groupsOf,
+    hasManagedInstances,
+    instanceTypesOf,
+    launchesNeuron,
+} from "../../../checks/stack/instances";
 import { type Stack } from "../../../checks/stack/stack";
 import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
@@ -307,4 +313,25 @@ describe("The instance types of a group", () => {
     for (const [what, found, path] of open) {
         it(`are not known while ${what}`, () => assert.throws(found, undecidedAt(path)));
     }
+});
+
+describe("ECS Managed Instances", () => {
+    const managed = resource("capacityProvider", "managed", { managedInstancesProvider: {} });
+    const takes = (...resources: SourceResource[]) => hasManagedInstances(only(readStack(resources)));
+
+    it("take the tasks of a service through one of its capacity providers", () =>
+        assert.equal(takes(provider("own", "g"), managed, service("own", "managed")), true));
+
+    it("take none of a service with other capacity providers, or without", () => {
+        assert.equal(takes(provider("own", "g"), managed, service("own")), false);
+        assert.equal(takes(managed, service()), false);
+    });
+
+    it("are not decided while the capacity providers are not known", () => {
+        assert.throws(
+            () => takes(managed, { ...service(), properties: { capacityProviderStrategies: UNKNOWN } }),
+            undecidedAt("capacity providers"),
+        );
+        assert.throws(() => takes(managed, service(UNKNOWN)), undecidedAt("capacityProviderStrategies"));
+    });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
-import { readStack } from "../../../checks/stack/read-stack";
+import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
 import { shownAfter } from "../stack-resources";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import type { Known } from "../../../checks/known";
@@ -285,5 +285,53 @@ describe("A stack is joined by what its resources refer to", () => {
             undefined,
         );
         assert.deepStrictEqual(shownAfter([], service({ cluster: "inference" }))?.capacity, UNKNOWN);
+    });
+});
+
+describe("A stack whose resources are shown one after the other", () => {
+    const task = { id: "task", type: "aws:ecs/taskDefinition:TaskDefinition", properties: { family: "bert" } };
+    const service = { id: "service", type: "aws:ecs/service:Service", properties: { taskDefinition: "bert" } };
+    const template = { id: "template", type: "aws:ec2/launchTemplate:LaunchTemplate", properties: {} };
+    const configuration = { id: "old", type: "aws:ec2/launchConfiguration:LaunchConfiguration", properties: {} };
+    const group = { id: "group", type: "aws:autoscaling/group:Group", properties: {} };
+    const cluster = { id: "cluster", type: "aws:ecs/cluster:Cluster", properties: {} };
+
+    it("holds what was shown, without services, and may grow", () => {
+        const growing = new GrowingStack();
+        const shown = [task, service, template, configuration, group, cluster].map((one) => growing.show(one));
+        assert.deepStrictEqual(
+            shown.map(({ judged }) => judged && `${judged.kind} ${judged.id}`),
+            [
+                "taskDefinition task",
+                "service service",
+                "launchTemplate template",
+                "launchTemplate old",
+                undefined,
+                undefined,
+            ],
+        );
+        const { stack } = growing.show(cluster);
+        assert.deepStrictEqual(
+            [
+                stack.isComplete,
+                ...[stack.taskDefinitions, stack.services, stack.launchTemplates, stack.autoScalingGroups].map((all) =>
+                    all.map(({ id }) => id),
+                ),
+            ],
+            [false, ["task"], [], ["template", "old"], ["group"]],
+        );
+    });
+
+    it("holds all of a stack that is read as a whole", () => {
+        const stack = readStack([service, task, group, template, cluster]);
+        assert.deepStrictEqual(
+            [
+                stack.isComplete,
+                ...[stack.taskDefinitions, stack.services, stack.launchTemplates, stack.autoScalingGroups].map((all) =>
+                    all.map(({ id }) => id),
+                ),
+            ],
+            [true, ["task"], ["service"], ["template"], ["group"]],
+        );
     });
 });

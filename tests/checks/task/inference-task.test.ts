@@ -34,6 +34,14 @@ describe("Whether a task definition is for inference is not known, and what of i
             { linuxParameters: { devices: [{ hostPath: UNKNOWN }] } },
             [`${first}.linuxParameters.devices`],
         ],
+        ["its secrets are not known", { secrets: UNKNOWN }, [`${first}.secrets`]],
+        ["the name of a secret is not known", { secrets: [{ name: UNKNOWN }] }, [`${first}.secrets`]],
+        ["its requirements are not known", { resourceRequirements: UNKNOWN }, [`${first}.resourceRequirements`]],
+        [
+            "the type of a requirement is not known",
+            { resourceRequirements: [{ type: UNKNOWN, value: "1" }] },
+            [`${first}.resourceRequirements`],
+        ],
         [
             "much is not known",
             { image: UNKNOWN, environment: UNKNOWN, linuxParameters: { devices: UNKNOWN } },
@@ -113,6 +121,21 @@ describe("A task definition is known not to be for inference, while", () => {
     });
 });
 
+describe("What only watches the instances is not for inference, though it is placed on them", () => {
+    const placementConstraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }];
+    const watching = (image: unknown, ...further: object[]) =>
+        isInferenceTask(
+            readTaskDefinition({ containerDefinitions: [{ ...web, image }, ...further], placementConstraints }),
+        );
+
+    it("by its image", () => assert.equal(watching("public.ecr.aws/neuron/neuron-node-problem-detector:1"), false));
+
+    it("unless another image does not watch", () => assert.equal(watching("nginx"), true));
+
+    it("which is not decided while another image is not known", () =>
+        assert.equal(watching("neuron-monitor", { ...web, image: UNKNOWN }), UNKNOWN));
+});
+
 describe("A task definition is known to be for inference", () => {
     const signs: [string, object][] = [
         [
@@ -150,6 +173,29 @@ describe("A task definition is known to be for inference", () => {
             {
                 containerDefinitions: [{ ...web, image: "team/pytorch-inference-neuron:1" }],
                 placementConstraints: UNKNOWN,
+            },
+        ],
+        ["by a secret", { containerDefinitions: [{ ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] }] }],
+        [
+            "by a requirement",
+            { containerDefinitions: [{ ...web, resourceRequirements: [{ type: "NeuronDevice", value: "1" }] }] },
+        ],
+        ["by a label", { containerDefinitions: [{ ...web, dockerLabels: { "ecs-inferentia.role": "model" } }] }],
+        ["by a sidecar", { containerDefinitions: [web, { ...web, name: "neuron-rtd" }] }],
+        [
+            "by a container, while its placement is not known",
+            {
+                containerDefinitions: [{ ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] }],
+                placementConstraints: UNKNOWN,
+            },
+        ],
+        [
+            "by a model beside what watches the instances",
+            {
+                containerDefinitions: [
+                    { ...web, image: "neuron-monitor" },
+                    { ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] },
+                ],
             },
         ],
     ];

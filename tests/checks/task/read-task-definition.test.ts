@@ -116,6 +116,85 @@ describe("A task definition is read", () => {
         ]);
     });
 
+    const sizes: [unknown, unknown][] = [
+        [512, 512],
+        ["512", 512],
+        [" 512 ", 512],
+        ["2 GB", 2048],
+        ["2gb", 2048],
+        [".5 GB", 512],
+        ["10.25GB", 10496],
+        ["GB", UNKNOWN],
+        ["1 MB", UNKNOWN],
+        ["a512", UNKNOWN],
+        ["512a", UNKNOWN],
+        ["1.5.5", UNKNOWN],
+        ["", UNKNOWN],
+        [true, UNKNOWN],
+        [{}, UNKNOWN],
+        [UNKNOWN, UNKNOWN],
+        [null, undefined],
+    ];
+    for (const [memory, mebibytes] of sizes) {
+        it(`with memory of ${String(mebibytes)} MiB for ${typeof memory} ${String(memory)}`, () =>
+            assert.equal(readTaskDefinition({ containerDefinitions: [container], memory }).memory, mebibytes));
+    }
+
+    it("with CPU in units, or in vCPUs", () =>
+        assert.deepStrictEqual(
+            ["256", "2 vCPU", ".25 vcpu"].map(
+                (cpu) => readTaskDefinition({ containerDefinitions: [container], cpu }).cpu,
+            ),
+            [256, 2048, 256],
+        ));
+
+    const platforms: [string, unknown, unknown, string[]][] = [
+        ["an object", { cpuArchitecture: "ARM64" }, { cpuArchitecture: "ARM64", operatingSystemFamily: undefined }, []],
+        [
+            "a list of one, as Terraform has it",
+            [{ cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }],
+            { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" },
+            [],
+        ],
+        ["an empty list", [], { cpuArchitecture: undefined, operatingSystemFamily: undefined }, []],
+        ["not known", UNKNOWN, UNKNOWN, []],
+        ["a list of two", [{}, {}], UNKNOWN, ["runtimePlatform: is a list, but must be an object"]],
+        ["a text", "ARM64", UNKNOWN, ["runtimePlatform: is a string, but must be an object"]],
+        [
+            "an object of numbers",
+            { cpuArchitecture: 1, operatingSystemFamily: 2 },
+            { cpuArchitecture: UNKNOWN, operatingSystemFamily: UNKNOWN },
+            [
+                "runtimePlatform.cpuArchitecture: is a number, but must be a string",
+                "runtimePlatform.operatingSystemFamily: is a number, but must be a string",
+            ],
+        ],
+    ];
+    for (const [what, given, read, reasons] of platforms) {
+        it(`with a platform that is ${what}`, () => {
+            const { runtimePlatform, problems } = readTaskDefinition({
+                containerDefinitions: [container],
+                runtimePlatform: given,
+            });
+            assert.deepStrictEqual(
+                [runtimePlatform, problems.map(({ path, reason }) => `${path}: ${reason}`)],
+                [read, reasons],
+            );
+        });
+    }
+
+    it("with unknown fields where an item of a list is not known", () => {
+        const { volumes, placementConstraints, problems } = readTaskDefinition({
+            containerDefinitions: [container],
+            volumes: [UNKNOWN],
+            placementConstraints: [UNKNOWN],
+        });
+        assert.deepStrictEqual(
+            [volumes, placementConstraints, problems],
+            [[{ name: UNKNOWN, hostPath: UNKNOWN }], [{ type: UNKNOWN, expression: UNKNOWN }], []],
+        );
+    });
+
     it("with flags as texts, as CloudFormation takes them", () => {
         const [one] = readTaskDefinition({
             containerDefinitions: [{ ...container, privileged: "true", essential: "false" }],

@@ -208,3 +208,149 @@ describe("A model container", () => {
         );
     });
 });
+
+describe("The part of each container, and why", () => {
+    const labelled = (role: string) => ({ dockerLabels: { "ecs-inferentia.role": role } });
+    const behaving = {
+        environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" }],
+        linuxParameters: { capabilities: { add: ["SYS_ADMIN"] } },
+    };
+    const address = { environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" }] };
+
+    /** One line for each container. */
+    const roles = (...containerDefinitions: object[]) =>
+        rolesOf(readTaskDefinition({ containerDefinitions })).all.map(
+            ({ container, part, reason }) =>
+                `${String(container.name)} is ${part === UNKNOWN ? "perhaps a model" : part}: ${reason}`,
+        );
+    const isDaemon = "neuron-rtd is daemon: it is named so";
+
+    const cases: [string, object[], string[]][] = [
+        ["the daemon by its name", [daemon], [isDaemon]],
+        ["the daemon by its label", [plain("a", labelled("daemon"))], ["a is daemon: its label says so"]],
+        [
+            "the daemon by its image",
+            [plain("a", { image: "own/neuron-rtd:1" })],
+            ["a is daemon: its image is neuron-rtd"],
+        ],
+        [
+            "the daemon by its command",
+            [plain("a", { command: ["neuron-rtd"] })],
+            ["a is daemon: its command runs neuron-rtd"],
+        ],
+        [
+            "the daemon by what it does",
+            [plain("a", behaving)],
+            ["a is daemon: it has the devices and the capabilities of the daemon"],
+        ],
+        [
+            "no daemon by what it does, against its label",
+            [plain("a", { ...behaving, ...labelled("model") })],
+            ["a is model: its label says so"],
+        ],
+        [
+            "no daemon by a capability without the devices",
+            [plain("a", { linuxParameters: behaving.linuxParameters }), daemon],
+            ["a is model: no other container can", isDaemon],
+        ],
+        [
+            "no daemon by the devices with another capability",
+            [plain("a", { ...behaving, linuxParameters: { capabilities: { add: ["IPC_LOCK"] } } })],
+            ["a is model: it has a variable of Neuron"],
+        ],
+        [
+            "no daemon by another variable with the capability",
+            [plain("a", { ...address, linuxParameters: behaving.linuxParameters })],
+            ["a is model: it has NEURON_RTD_ADDRESS"],
+        ],
+        [
+            "no daemon by what it does, with an image for the library",
+            [plain("a", { ...behaving, image: "own/vllm-inference-neuronx:1" })],
+            ["a is model: it has a variable of Neuron"],
+        ],
+        [
+            "no daemon by what it does, with a variable of the library",
+            [
+                plain("a", {
+                    ...behaving,
+                    environment: [...behaving.environment, { name: "NEURON_RT_NUM_CORES", value: "1" }],
+                }),
+            ],
+            ["a is model: it has a variable of Neuron"],
+        ],
+        [
+            "the model, which no other container can be",
+            [plain("a", { image: "nginx" }), daemon],
+            ["a is model: no other container can", isDaemon],
+        ],
+        [
+            "the model by what it has, also where it is alone",
+            [plain("a", address), daemon],
+            ["a is model: it has NEURON_RTD_ADDRESS", isDaemon],
+        ],
+        [
+            "another one by its label, also where it is alone",
+            [plain("a", labelled("other")), daemon],
+            ["a is other: its label says so", isDaemon],
+        ],
+        [
+            "the model that alone may be one, and the others",
+            [plain("a"), plain("b", { image: "nginx" }), plain("c", { essential: false }), daemon],
+            [
+                "a is model: no other container can",
+                "b is other: its image is a proxy",
+                "c is other: nothing shows what it does",
+                isDaemon,
+            ],
+        ],
+        [
+            "the model that does not end the task, where none does",
+            [plain("a", { essential: false }), plain("b", { image: "nginx" }), daemon],
+            ["a is model: no other container can", "b is other: its image is a proxy", isDaemon],
+        ],
+        [
+            "no further model beside one that shows it",
+            [plain("a"), plain("b", address), daemon],
+            ["a is other: nothing shows what it does", "b is model: it has NEURON_RTD_ADDRESS", isDaemon],
+        ],
+        [
+            "no model of several that show nothing",
+            [plain("a"), plain("b"), daemon],
+            ["a is other: nothing shows what it does", "b is other: nothing shows what it does", isDaemon],
+        ],
+        [
+            "perhaps one, while what another has is not known",
+            [plain("a"), plain("b", { environment: UNKNOWN }), daemon],
+            [
+                "a is perhaps a model: nothing shows what it does",
+                "b is perhaps a model: what it has is not known",
+                isDaemon,
+            ],
+        ],
+        [
+            "no further model, while what another has is not known",
+            [plain("a"), plain("b", { environment: UNKNOWN }), plain("c", address), daemon],
+            [
+                "a is other: nothing shows what it does",
+                "b is perhaps a model: what it has is not known",
+                "c is model: it has NEURON_RTD_ADDRESS",
+                isDaemon,
+            ],
+        ],
+    ];
+    for (const [what, containers, lines] of cases) {
+        it(`is told: ${what}`, () => assert.deepStrictEqual(roles(...containers), lines));
+    }
+
+    it("has no candidates beside a model that shows itself", () =>
+        assert.deepStrictEqual(parts(plain("a"), plain("b"), plain("c", address), daemon), {
+            sidecars: ["neuron-rtd"],
+            models: ["c"],
+        }));
+
+    it("is not decided while the containers are not known", () =>
+        assert.throws(
+            () => rolesOf(readTaskDefinition({ containerDefinitions: UNKNOWN })),
+            new Undecided("containerDefinitions"),
+        ));
+});

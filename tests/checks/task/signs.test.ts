@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { imageName } from "../../../contract/image";
-import { isNamedForNeuron, isNeuronVariable, isSdkImage } from "../../../checks/task/signs";
-import { imageRepository, isNeuronDevice, isNeuronRtdImage } from "../../../contract";
+import {
+    isLibnrtVariable,
+    isMonitorImage,
+    isNamedForNeuron,
+    isNeuronRequirement,
+    isNeuronVariable,
+    isNeuronxImage,
+    isSdkImage,
+} from "../../../checks/task/signs";
+import { imageRepository, isNeuronDevice, isNeuronRtdImage, neuronDeviceIndex } from "../../../contract";
 
 describe("An image", () => {
     const repositories: [string, string][] = [
@@ -47,6 +55,15 @@ describe("An image", () => {
         ["neuron.example.org/bert:1", false, false, false],
         ["example.org/neuronal-search:1", false, false, false],
         ["example.org/bert:1", false, false, false],
+        ["own/Inference-A1-Neuron", true, true, false],
+        ["own/a-inference-b2-c-neuron", true, true, false],
+        ["own/a-inference-b-neuron-web", false, true, false],
+        ["own/a_inference-neuron", false, true, false],
+        ["own/a-inference_b-neuron", false, true, false],
+        ["own/inferences-neuron", false, true, false],
+        ["public.ecr.aws/neuron/bert", true, true, false],
+        ["mirror/public.ecr.aws/neuron/bert", false, true, false],
+        ["public.ecr.aws/neuron/neuron-rtd", false, true, true],
     ];
     for (const [image, sdk, neuron, daemon] of named) {
         const words = [sdk ? "is the SDK's" : "is not the SDK's", neuron ? "named for Neuron" : "not named for Neuron"];
@@ -57,6 +74,55 @@ describe("An image", () => {
             );
         });
     }
+});
+
+describe("An image that watches the instances", () => {
+    for (const image of [
+        "registry.k8s.io/node-problem-detector/node-problem-detector:v0.8.19",
+        "public.ecr.aws/neuron/neuron-node-problem-detector:1",
+        "public.ecr.aws/neuron/neuron-node-recovery:1.3.0",
+        "public.ecr.aws/neuron/neuron-monitor:1.3.0",
+    ]) {
+        it(`is ${image}`, () => assert.deepStrictEqual([isMonitorImage(image), isSdkImage(image)], [true, false]));
+    }
+    it("is no other", () => assert.equal(isMonitorImage("neuron-monitor/app"), false));
+});
+
+describe("A sign of the runtime library", () => {
+    it("is an image whose repository ends with -neuronx", () =>
+        assert.deepStrictEqual(
+            ["own/a-neuronx:1", "own/a-NeuronX", "a-neuronx/own", "a-neuronx-b", "neuronx", "a-neuron"].map(
+                isNeuronxImage,
+            ),
+            [true, true, false, false, false, false],
+        ));
+
+    it("is a variable that begins with NEURON_RT_", () =>
+        assert.deepStrictEqual(["NEURON_RT_NUM_CORES", "NEURON_RTD_ADDRESS", "A_NEURON_RT_"].map(isLibnrtVariable), [
+            true,
+            false,
+            false,
+        ]));
+});
+
+describe("A requirement of Neuron", () => {
+    it("has a type that begins so, in whatever spelling", () =>
+        assert.deepStrictEqual(["NeuronDevice", "neuroncore", "GPU", "aNeuronDevice"].map(isNeuronRequirement), [
+            true,
+            true,
+            false,
+            false,
+        ]));
+});
+
+describe("The index of a Neuron device", () => {
+    it("is the number at the end of its path", () =>
+        assert.deepStrictEqual(["/dev/neuron0", "/dev/neuron15", "/dev/neuron", "/dev/fuse"].map(neuronDeviceIndex), [
+            0,
+            15,
+            undefined,
+            undefined,
+        ]));
 });
 
 describe("A sign of Neuron", () => {

@@ -1,44 +1,10 @@
 import assert from "node:assert/strict";
 import { lastRuntime1AmiParameter, recommendedInferentiaAmiParameter } from "../../../contract";
 import { UNKNOWN } from "../../../checks/known";
-import { neuronInstanceImdsv2 } from "../../../checks/rules/neuron-instance-imdsv2";
-import { neuronInstanceUserData } from "../../../checks/rules/neuron-instance-user-data";
-import { neuronAmi } from "../../../checks/rules/neuron-ami";
 import { neuronDriverSupportsRuntime } from "../../../checks/rules/neuron-driver-supports-runtime";
-import type { Rule } from "../../../checks/rules/rule";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 import { resource } from "../stack-resources";
-
-const template = (properties: object) =>
-    resource("launchTemplate", "template", { instanceType: "inf1.xlarge", ...properties });
-
-describe("A launch template of which something is not known", () => {
-    const cases: [Rule, string, object, string][] = [
-        [
-            neuronInstanceImdsv2,
-            "whether the metadata service is on",
-            { metadataOptions: { httpEndpoint: UNKNOWN, httpTokens: "required" } },
-            "metadataOptions.httpEndpoint",
-        ],
-        [
-            neuronInstanceImdsv2,
-            "which version of it",
-            { metadataOptions: { httpTokens: UNKNOWN } },
-            "metadataOptions.httpTokens",
-        ],
-        [neuronInstanceUserData, "its user data", { userData: UNKNOWN }, "userData"],
-        [neuronAmi, "its image", { imageId: UNKNOWN }, "imageId"],
-        [neuronDriverSupportsRuntime, "its image", { imageId: UNKNOWN }, "imageId"],
-    ];
-    for (const [rule, what, properties, path] of cases) {
-        it(`leaves ${rule.name} open: ${what}`, () =>
-            assert.deepStrictEqual(said(rule, template(properties)), [`template: ${path}: not known`]));
-    }
-
-    it("without user data breaks nothing that is about it", () =>
-        assert.deepStrictEqual(said(neuronInstanceUserData, template({})), []));
-});
 
 describe("neuron-driver-supports-runtime", () => {
     const recommended = `resolve:ssm:${recommendedInferentiaAmiParameter}/image_id`;
@@ -176,6 +142,15 @@ describe("neuron-driver-supports-runtime", () => {
                     inferenceService("service", "task"),
                 ),
             "launchTemplate",
+        ],
+        [
+            "the image of the launch template",
+            () =>
+                said(
+                    neuronDriverSupportsRuntime,
+                    resource("launchTemplate", "template", { instanceType: "inf1.xlarge", imageId: UNKNOWN }),
+                ),
+            "imageId",
         ],
         [
             "whether a task has a sidecar",

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { PolicySeverity } from "@pulumi/pulumi/proto/analyzer_pb";
-import { enforcement, servePolicyPack } from "../../policy-pack/policy-server";
+import { enforcement, packFolder, servePolicyPack } from "./policy-server";
 
 const nameOf = (values: object, value: number) =>
     Object.entries(values)
@@ -13,7 +12,7 @@ describe("What users of the pack rely on", function () {
     this.timeout(60_000);
 
     it("is the name, level and severity of each policy, as long as the major version stays", async () => {
-        const pack = await servePolicyPack(join(__dirname, "..", "..", "..", "policy-pack"));
+        const pack = await servePolicyPack(packFolder);
         const { policiesList } = await pack.info();
         pack.close();
         assert.deepStrictEqual(

@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
-import { address, first, leaves, mount, nothing, second, specify, variable, violates } from "../right-task";
+import { found } from "../own-sidecar";
+import { address, first, leaves, mount, nothing, specify, variable, violates } from "../right-task";
 
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 const tcp =
@@ -101,40 +103,15 @@ specify("neuron-rtd-address", [
     ],
 ]);
 
-specify("neuron-rtd-shared-volume", [
-    [
-        "asks for any volume where the sidecar does not say its socket",
-        { daemon: { command: [], mountPoints: [] } },
-        violates(
-            `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task volume; ` +
-                "the sidecar and the model container must share one there: declare it in volumes, and mount it in both",
-        ),
-    ],
-    [
-        "accepts one volume of several where no socket is named",
-        { model: { environment: [], mountPoints: [mount("data", "/data"), mount("sock", "/sock")] } },
-        violates(
-            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, ` +
-                `container "neuron-rtd": set it to "${address}"`,
-        ),
-    ],
-    [
-        "asks for the volume above the socket, whatever else the sidecar mounts",
-        { daemon: { mountPoints: [mount("data", "/data")] } },
-        violates(
-            `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task ` +
-                `volume above its socket "${address}"; the sidecar and the model container must share one there: ` +
-                "declare it in volumes, and mount it in both",
-        ),
-    ],
-    [
-        "does not mind how the sidecar mounts another volume",
-        { daemon: { mountPoints: [{ ...mount("data", "/data"), readOnly: true }, mount("sock", "/sock")] } },
-        nothing,
-    ],
-    [
-        "knows nothing of a mount that may be read-only",
-        { daemon: { mountPoints: [{ ...mount("sock", "/sock"), readOnly: UNKNOWN }] } },
-        leaves(`neuron-rtd-shared-volume: ${second}.mountPoints`),
-    ],
-]);
+describe("A socket", () => {
+    it("is another file where the volume is mounted elsewhere", () => {
+        assert.deepStrictEqual(
+            found((model) => void Object.assign(model.mountPoints[0] ?? {}, { containerPath: "/" })),
+            [
+                'neuron-rtd-address: containerDefinitions[0].environment.NEURON_RTD_ADDRESS: container "bert" has ' +
+                    `NEURON_RTD_ADDRESS "${address}", but mounts the volume at another path than container "runtime", so ` +
+                    "that this is another file there; both must name one socket: mount it at the same path",
+            ],
+        );
+    });
+});

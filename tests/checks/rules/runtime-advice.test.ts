@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { defaultOptions, Runtime, Scope, type RuleOptions } from "../../../checks/configuration/options";
-import { judgeTask } from "../../../checks/judge/judge-task";
+import { Runtime, Scope } from "../../../checks/configuration/options";
 import { UNKNOWN } from "../../../checks/known";
-import { taskRules } from "../../../checks/rules";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { findings } from "../configured-rules";
 import { rightTask } from "../right-task";
 
 const device = { hostPath: "/dev/neuron0", containerPath: "/dev/neuron0", permissions: ["read", "write"] };
@@ -14,27 +12,6 @@ const libnrt = {
         { name: "bert", image: "bert", linuxParameters: { devices: [device], capabilities: { add: ["IPC_LOCK"] } } },
     ],
 };
-
-/** What each rule says, by its name; those that say nothing are left out. */
-function findings(definition: unknown, change: Partial<RuleOptions>): Record<string, readonly string[]> {
-    const task = readTaskDefinition(definition);
-    assert.deepStrictEqual(task.problems, []);
-    const all = taskRules.map((rule) => [rule.name, judgeTask(rule, task, { ...defaultOptions, ...change })] as const);
-    return Object.fromEntries(
-        all
-            .map(
-                ([name, { violations, undecided }]) =>
-                    [
-                        name,
-                        [
-                            ...violations.map(({ path, message }) => `${path}: ${message}`),
-                            ...undecided.map((path) => `? ${path}`),
-                        ],
-                    ] as const,
-            )
-            .filter(([, said]) => said.length > 0),
-    );
-}
 
 describe("The accepted runtimes", () => {
     const only = (...runtimes: Runtime[]) => ({ runtimes });
@@ -103,60 +80,6 @@ describe("The accepted runtimes", () => {
         for (const runtimes of [{}, only(Runtime.Libnrt)]) {
             assert.deepStrictEqual(findings({ containerDefinitions: [{ name: "web", image: "nginx" }] }, runtimes), {});
         }
-    });
-});
-
-describe("The allowed sidecar images", () => {
-    const refused = (allowed: string) => ({
-        "neuron-rtd-sidecar": [
-            'containerDefinitions[1].image: container "neuron-rtd" has an image of ' +
-                `"790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd", but it must come from ${allowed}: use an ` +
-                "image from there",
-        ],
-    });
-
-    it("are any by default", () => {
-        assert.deepStrictEqual(findings(withSidecar, {}), {});
-    });
-
-    for (const allowed of [
-        "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd",
-        "790709498068.dkr.ecr.*.amazonaws.com/neuron-rtd",
-        "*/neuron-rtd",
-    ]) {
-        it(`are those of ${allowed}, whatever the tag`, () => {
-            assert.deepStrictEqual(findings(withSidecar, { allowedSidecarImages: ["other", allowed] }), {});
-        });
-    }
-
-    for (const allowed of [
-        "neuron-rtd",
-        "790709498068.dkr.ecr.us-west-2.amazonaws.com/neuron-rtd",
-        "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron",
-    ]) {
-        it(`are not those of other repositories than ${allowed}`, () => {
-            assert.deepStrictEqual(findings(withSidecar, { allowedSidecarImages: [allowed] }), refused(allowed));
-        });
-    }
-
-    it("are checked besides what the rule demands by itself", () => {
-        const definition = structuredClone(withSidecar);
-        Object.assign(definition.containerDefinitions[1] ?? {}, { essential: false });
-        assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), {
-            "neuron-rtd-sidecar": [
-                'containerDefinitions[1].essential: container "neuron-rtd" has essential false, but the task must ' +
-                    "end with its sidecar: set essential to true, or leave it out",
-                ...refused("own")["neuron-rtd-sidecar"],
-            ],
-        });
-    });
-
-    it("cannot be checked while the image is not known", () => {
-        const [model, sidecar] = withSidecar.containerDefinitions;
-        const definition = { ...withSidecar, containerDefinitions: [model, { ...sidecar, image: UNKNOWN }] };
-        assert.deepStrictEqual(findings(definition, { allowedSidecarImages: ["own"] }), {
-            "neuron-rtd-sidecar": ["? containerDefinitions[1].image"],
-        });
     });
 });
 

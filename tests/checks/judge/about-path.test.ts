@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { aboutPath, subjectAt } from "../../../checks/judge/about-path";
+import { UNKNOWN } from "../../../checks/known";
+import { readStack } from "../../../checks/stack/read-stack";
+import type { JudgedResource } from "../../../checks/stack/stack-resources";
+import { resource, taskDefinition } from "../stack-resources";
+
+const daemon = { name: "neuron-rtd", image: "b" };
+const model = { name: "bert", image: "b", environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/a" }] };
+
+function taskWith(...containers: object[]): JudgedResource {
+    const [task] = readStack([taskDefinition("task", ...containers)]).taskDefinitions;
+    assert.ok(task);
+    return task;
+}
+
+const isModel = { part: "model", reason: "it has NEURON_RTD_ADDRESS" };
+
+describe("What a path of a task definition says", () => {
+    const cases: [string, object[], string, object, string | undefined][] = [
+        [
+            "the container, its part and the runtime",
+            [model, daemon],
+            "containerDefinitions[0].image",
+            { container: "bert", role: isModel, runtime: "neuron-rtd" },
+            'container "bert"',
+        ],
+        [
+            "the container at its index",
+            [model, daemon],
+            "containerDefinitions[1]",
+            { container: "neuron-rtd", role: { part: "daemon", reason: "it is named so" }, runtime: "neuron-rtd" },
+            'container "neuron-rtd"',
+        ],
+        [
+            "the runtime, of what stands in no container",
+            [model, daemon],
+            "volumes[0]",
+            { runtime: "neuron-rtd" },
+            undefined,
+        ],
+        [
+            "the runtime, of what only ends in a container",
+            [model],
+            "x.containerDefinitions[0]",
+            { runtime: "neuron-rtd" },
+            undefined,
+        ],
+        [
+            "no container that is not there",
+            [model, daemon],
+            "containerDefinitions[10].image",
+            { runtime: "neuron-rtd" },
+            undefined,
+        ],
+        [
+            "no name that is not known",
+            [{ ...model, name: UNKNOWN }, daemon],
+            "containerDefinitions[0]",
+            { role: isModel, runtime: "neuron-rtd" },
+            "container at containerDefinitions[0]",
+        ],
+        [
+            "no empty name",
+            [{ ...model, name: "" }, daemon],
+            "containerDefinitions[0]",
+            { role: isModel, runtime: "neuron-rtd" },
+            "container at containerDefinitions[0]",
+        ],
+        [
+            "no part that is not decided",
+            [{ name: "a", image: "b", environment: UNKNOWN }, daemon, { name: "c", image: "d" }],
+            "containerDefinitions[0]",
+            { container: "a", runtime: "neuron-rtd" },
+            'container "a"',
+        ],
+        [
+            "no part while the sidecar is not decided, and no runtime",
+            [{ name: "a", image: UNKNOWN }],
+            "containerDefinitions[0]",
+            { container: "a" },
+            'container "a"',
+        ],
+    ];
+    for (const [what, containers, path, about, subject] of cases) {
+        it(`is ${what}`, () => {
+            const task = taskWith(...containers);
+            assert.deepStrictEqual([aboutPath(task, path), subjectAt(task, path)], [about, subject]);
+        });
+    }
+
+    it("is nothing while the containers are not known", () => {
+        const [task] = readStack([
+            resource("taskDefinition", "task", { containerDefinitions: UNKNOWN }),
+        ]).taskDefinitions;
+        assert.ok(task);
+        const path = "containerDefinitions[0]";
+        assert.deepStrictEqual([aboutPath(task, path), subjectAt(task, path)], [{}, undefined]);
+    });
+});
+
+describe("What a path of another resource says", () => {
+    it("is nothing", () => {
+        const [template] = readStack([resource("launchTemplate", "template")]).launchTemplates;
+        assert.ok(template);
+        const path = "containerDefinitions[0]";
+        assert.deepStrictEqual([aboutPath(template, path), subjectAt(template, path)], [{}, undefined]);
+    });
+});

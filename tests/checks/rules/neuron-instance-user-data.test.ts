@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../checks/known";
+import { neuronInstanceUserData } from "../../../checks/rules/neuron-instance-user-data";
+import { said } from "../inference-stack";
+import { resource } from "../stack-resources";
+
+const found = (properties: object) =>
+    said(
+        neuronInstanceUserData,
+        resource("launchTemplate", "template", { instanceType: "inf1.xlarge", ...properties }),
+    );
+
+describe("neuron-instance-user-data", () => {
+    it("says that it does not know the user data", () =>
+        assert.deepStrictEqual(found({ userData: UNKNOWN }), ["template: userData: not known"]));
+
+    it("has nothing against a launch template without user data", () => assert.deepStrictEqual(found({}), []));
+});
