@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { projectFolder, serveVersionsOf } from "./own-project";
 import {
     foldersOf,
     keptSession,
@@ -16,6 +17,8 @@ const stack = "dev";
 
 const usage = `Usage: npm run emulation                  a shell in which pulumi works against an AWS emulator
        npm run emulation -- COMMAND...    one command in it, such as pulumi preview
+       npm run emulation -- --project FOLDER [COMMAND...]
+                                          the same with a Pulumi project of your own
        npm run emulation -- --stop        ends what "npm run demo -- --keep" left running`;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -32,38 +35,65 @@ async function main(args: readonly string[]): Promise<number> {
         );
         return 0;
     }
+    if (command === "--project") {
+        return inOwnProject(args.slice(1));
+    }
     if (command?.startsWith("-")) {
         console.error(`There is no option ${command}.\n${usage}`);
         return 2;
     }
-    const session = (await keptSession()) ?? (await openSession(await obtainTools((line) => console.error(line))));
+    return inSession((await keptSession()) ?? (await freshSession()), projectRoot, args);
+}
+
+/** In a session of its own, also where one is kept: that one has this clone's program. */
+async function inOwnProject([given, ...command]: readonly string[]): Promise<number> {
+    if (given === undefined) {
+        console.error(`--project wants the folder of a Pulumi project.\n${usage}`);
+        return 2;
+    }
+    const source = projectFolder(given);
+    const session = await freshSession();
     try {
-        await prepareStack(session);
-        return command === undefined ? await interactive(session) : await start(session, command, args.slice(1));
+        serveVersionsOf(source, foldersOf(session.folder).pulumiHome);
+    } catch (error) {
+        await session.close();
+        throw error;
+    }
+    return inSession(session, source, command);
+}
+
+async function freshSession(): Promise<Session> {
+    return openSession(await obtainTools((line) => console.error(line)));
+}
+
+async function inSession(session: Session, source: string, [command, ...args]: readonly string[]): Promise<number> {
+    try {
+        await prepareStack(session, source);
+        return command === undefined ? await interactive(session, source) : await start(session, command, args);
     } finally {
         await session.close();
     }
 }
 
-async function prepareStack(session: Session): Promise<void> {
+async function prepareStack(session: Session, source: string): Promise<void> {
     const { project } = foldersOf(session.folder);
     if (existsSync(project)) {
         return;
     }
-    makeProject(projectRoot, project);
+    makeProject(source, project);
     const { code, stderr } = await pulumi(session, ["stack", "init", stack]);
     if (code !== 0) {
         throw new Error(`the stack could not be made: ${stderr.trim()}`);
     }
 }
 
-async function interactive(session: Session): Promise<number> {
+async function interactive(session: Session, source: string): Promise<number> {
     const { project } = foldersOf(session.folder);
     console.log(`
 You are in an emulation: pulumi, and every AWS SDK, talk to ${session.endpoint} and to nothing else.
-The stack "${stack}" is selected; its program is that of ${projectRoot}. Try
+The stack "${stack}" is selected; its program is that of ${source}. Try
 
-    pulumi preview --policy-pack policy-pack
+    pulumi preview
     pulumi up
     pulumi stack output
     pulumi destroy
