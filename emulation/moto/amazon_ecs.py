@@ -1,7 +1,10 @@
 """What Amazon ECS keeps, answers and takes, and moto does not."""
 
+from moto.autoscaling.models import autoscaling_backends
 from moto.ecs.models import CapacityProvider, EC2ContainerServiceBackend, TaskDefinition
 from moto.ecs.responses import EC2ContainerServiceResponse
+
+MANAGED = "AmazonECSManaged"
 
 
 def keep_all_of_task_definitions() -> None:
@@ -56,6 +59,42 @@ def keep_managed_draining() -> None:
     CapacityProvider._prepare_asg_provider, CapacityProvider.update = prepare_provider, update_provider
 
 
+def keep_capacity_providers_in_use() -> None:
+    """Amazon ECS answers no error, and the capacity provider stays active; moto deletes it from under the cluster."""
+    delete = EC2ContainerServiceBackend.delete_capacity_provider
+
+    def delete_capacity_provider(backend, name_or_arn):
+        provider = backend._get_provider(name_or_arn)
+        for cluster in backend.clusters.values():
+            if cluster.status == "ACTIVE" and provider.name in (cluster.capacity_providers or []):
+                provider.update_status = "DELETE_FAILED"
+                provider.update_status_reason = (
+                    "The capacity provider cannot be deleted because it is associated with cluster: "
+                    f"{cluster.name}. Remove the capacity provider from the cluster and try again."
+                )
+                return provider
+        provider.update_status, provider.update_status_reason = "DELETE_COMPLETE", None
+        return delete(backend, name_or_arn)
+
+    EC2ContainerServiceBackend.delete_capacity_provider = delete_capacity_provider
+
+
+def tag_managed_groups() -> None:
+    """Amazon ECS tags the group of a capacity provider whose scaling it manages."""
+    create = EC2ContainerServiceBackend.create_capacity_provider
+
+    def create_capacity_provider(backend, name, asg_details, tags):
+        provider = create(backend, name, asg_details, tags)
+        scaling = autoscaling_backends[backend.account_id][backend.region_name]
+        group = scaling.autoscaling_groups.get(asg_details["autoScalingGroupArn"].split("/")[-1])
+        managed = asg_details["managedScaling"]["status"] == "ENABLED"
+        if group is not None and managed and all(tag["Key"] != MANAGED for tag in group.tags):
+            group.tags = [*group.tags, {"Key": MANAGED, "Value": "", "PropagateAtLaunch": True}]
+        return provider
+
+    EC2ContainerServiceBackend.create_capacity_provider = create_capacity_provider
+
+
 def describe_all_capacity_providers() -> None:
     """Amazon ECS describes all where none is named; moto fails. Without this, none that was left behind could be found."""
     described = EC2ContainerServiceBackend.describe_capacity_providers
@@ -67,4 +106,6 @@ def describe_all_capacity_providers() -> None:
 def apply() -> None:
     keep_all_of_task_definitions()
     keep_managed_draining()
+    keep_capacity_providers_in_use()
+    tag_managed_groups()
     describe_all_capacity_providers()

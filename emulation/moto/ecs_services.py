@@ -52,8 +52,11 @@ def update(original, response: EC2ContainerServiceResponse):
             "deploymentConfiguration": configuration,
         }
     )
+    service.failure = None
     answer = original(response)
     service.deployment_configuration = configuration
+    if service.task_definition:
+        service.task_definition = response.ecs_backend.describe_task_definition(service.task_definition).arn
     keep_with_deployments(service, given)
     return answer
 

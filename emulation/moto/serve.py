@@ -12,7 +12,9 @@ import sys
 import time
 
 import amazon_ecs
+import container_agents
 import ec2_auto_scaling
+import ecs_scheduler
 import ecs_services
 from moto.server import ThreadedMotoServer
 
@@ -37,6 +39,8 @@ def remove(folder: str) -> None:
 amazon_ecs.apply()
 ec2_auto_scaling.apply()
 ecs_services.apply()
+container_agents.apply()
+ecs_scheduler.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)

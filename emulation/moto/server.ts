@@ -20,8 +20,6 @@ function environment(): NodeJS.ProcessEnv {
         PATH: process.env["PATH"],
         // Without it no policy of AWS's own, such as the one of ECS task execution, can be attached to a role.
         MOTO_IAM_LOAD_MANAGED_POLICIES: "true",
-        // How many tasks of a service are said to run, whatever it desires; the example desires one.
-        MOTO_ECS_SERVICE_RUNNING: "1",
         // Turns off an assertion in moto that refuses the second version of a launch template with user data.
         PYTHONOPTIMIZE: "1",
         PYTHONDONTWRITEBYTECODE: "1",

@@ -4,9 +4,10 @@ import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
 import { region, tags } from "../common-inputs";
 import { number, object, type Properties, text, unserved, type Values, without } from "../property";
+import { rangeFailures } from "../ranges";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
-import { activeClusters } from "./clusters";
+import { type AutoScalingGroupProvider, refuseUnfitGroup } from "./capacity-provider-admission";
 import { nameOf, updateEcsTags } from "./tagging";
 
 const onOff = { oneOf: ["ENABLED", "DISABLED"] };
@@ -14,15 +15,18 @@ const onOff = { oneOf: ["ENABLED", "DISABLED"] };
 const inputs: Properties = {
     autoScalingGroupProvider: object({
         autoScalingGroupArn: text({ required: true, replaces: true }),
-        managedDraining: text(onOff),
-        managedScaling: object({
-            instanceWarmupPeriod: number(),
-            maximumScalingStepSize: number(),
-            minimumScalingStepSize: number(),
-            status: text(onOff),
-            targetCapacity: number(),
-        }),
-        managedTerminationProtection: text(onOff),
+        managedDraining: text({ ...onOff, computed: true }),
+        managedScaling: object(
+            {
+                instanceWarmupPeriod: number({ computed: true }),
+                maximumScalingStepSize: number({ computed: true }),
+                minimumScalingStepSize: number({ computed: true }),
+                status: text({ ...onOff, computed: true }),
+                targetCapacity: number({ computed: true }),
+            },
+            { computed: true },
+        ),
+        managedTerminationProtection: text({ ...onOff, computed: true }),
     }),
     cluster: unserved(),
     managedInstancesProvider: unserved(),
@@ -60,7 +64,15 @@ export const capacityProvider: ResourceType = {
                 reason: "is ENABLED, which requires managedScaling with status ENABLED",
             });
         }
-        return failures;
+        return [
+            ...failures,
+            ...rangeFailures("autoScalingGroupProvider.managedScaling", scaling, {
+                instanceWarmupPeriod: [0, 10_000],
+                maximumScalingStepSize: [1, 10_000],
+                minimumScalingStepSize: [1, 10_000],
+                targetCapacity: [1, 100],
+            }),
+        ];
     },
     async create(aws, values) {
         const members = toApi(inputs, values, camelCase) as {
@@ -75,11 +87,11 @@ export const capacityProvider: ResourceType = {
         const created = await ecs.createCapacityProvider({ ...members, tags: toEcsTags(tagsOf(values)) });
         return created.capacityProvider?.capacityProviderArn ?? "";
     },
-    async read(aws, id, state) {
+    async read(aws, id) {
         const found = await describe(aws, id);
         return (
             found && {
-                ...withSentDraining(fromApi(inputs, found, camelCase), state),
+                ...fromApi(inputs, found, camelCase),
                 arn: found.capacityProviderArn,
                 tagsAll: fromEcsTags(found.tags),
             }
@@ -97,58 +109,20 @@ export const capacityProvider: ResourceType = {
         if ((await describe(aws, id)) === undefined) {
             return;
         }
-        const user = (await activeClusters(aws)).find((one) => one.capacityProviders?.map(nameOf).includes(nameOf(id)));
-        if (user !== undefined) {
-            throw new AwsError(
-                "ClientException",
-                "The capacity provider cannot be deleted because it is associated with cluster: " +
-                    `${user.clusterName ?? ""}. Remove the capacity provider from the cluster and try again.`,
+        const { capacityProvider: left } = await (await aws.ecs()).deleteCapacityProvider({ capacityProvider: id });
+        if (left?.updateStatus === "DELETE_FAILED") {
+            // No error for AWS: Pulumi's provider waits for its end, which does not come.
+            throw new Error(
+                `waiting for ECS Capacity Provider (${id}) to delete: timeout while waiting for resource to be gone ` +
+                    `(last state: 'ACTIVE', timeout: 20m0s): ${left.updateStatusReason ?? ""}`,
             );
         }
-        await (await aws.ecs()).deleteCapacityProvider({ capacityProvider: id });
     },
 };
-
-interface AutoScalingGroupProvider {
-    autoScalingGroupArn: string;
-    managedTerminationProtection?: "ENABLED" | "DISABLED";
-}
 
 async function describe(aws: Aws, nameOrArn: string): Promise<CapacityProvider | undefined> {
     const answer = await (
         await aws.ecs()
     ).describeCapacityProviders({ capacityProviders: [nameOrArn], include: ["TAGS"] });
     return answer.capacityProviders?.find((one) => one.status === "ACTIVE");
-}
-
-/** The emulator drops `managedDraining` from an update: what was sent stands in its place. */
-function withSentDraining(described: Values, state: Values): Values {
-    const sent = (state["autoScalingGroupProvider"] as Values | undefined)?.["managedDraining"];
-    const provider = described["autoScalingGroupProvider"] as Values;
-    return sent === undefined
-        ? described
-        : { ...described, autoScalingGroupProvider: { ...provider, managedDraining: sent } };
-}
-
-/** The emulator takes any Auto Scaling group, even none. */
-async function refuseUnfitGroup(aws: Aws, provider: AutoScalingGroupProvider): Promise<void> {
-    const name = nameOf(provider.autoScalingGroupArn);
-    const { AutoScalingGroups: groups } = await (
-        await aws.autoScaling()
-    ).describeAutoScalingGroups({ AutoScalingGroupNames: [name] });
-    const group = groups?.find((one) => one.AutoScalingGroupARN === provider.autoScalingGroupArn);
-    if (group === undefined) {
-        throw new AwsError(
-            "ClientException",
-            `The specified Auto Scaling group does not exist: ${provider.autoScalingGroupArn}.`,
-        );
-    }
-    if (provider.managedTerminationProtection === "ENABLED" && group.NewInstancesProtectedFromScaleIn !== true) {
-        throw new AwsError(
-            "InvalidParameterException",
-            "The managed termination protection setting for the capacity provider is invalid. To enable managed " +
-                "termination protection " +
-                "for a capacity provider, the Auto Scaling group must have instance protection from scale in enabled.",
-        );
-    }
 }

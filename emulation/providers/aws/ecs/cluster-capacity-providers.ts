@@ -3,6 +3,7 @@ import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
 import { region } from "../common-inputs";
 import type { Failure } from "../failure";
+import { patiently } from "../patience";
 import { list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { holdsUnknown } from "../unknown";
@@ -35,7 +36,7 @@ export const clusterCapacityProviders: ResourceType = {
     async create(aws, values) {
         const association = associationOf(values);
         await activeCluster(aws, association.cluster);
-        await put(aws, association);
+        await associate(aws, association);
         return association.cluster;
     },
     async read(aws, id) {
@@ -46,10 +47,10 @@ export const clusterCapacityProviders: ResourceType = {
         return { ...fromApi(inputs, found, camelCase), clusterName: id };
     },
     async update(aws, _id, news) {
-        await put(aws, associationOf(news));
+        await associate(aws, associationOf(news));
     },
     async delete(aws, id) {
-        await put(aws, { cluster: id, capacityProviders: [], defaultCapacityProviderStrategy: [] });
+        await associate(aws, { cluster: id, capacityProviders: [], defaultCapacityProviderStrategy: [] });
     },
 };
 
@@ -59,6 +60,11 @@ function associationOf(values: Values): Association {
         defaultCapacityProviderStrategy: [],
         ...(toApi(inputs, values, camelCase) as { cluster: string }),
     };
+}
+
+/** As Pulumi's provider, which waits for a service that is about to let go of a capacity provider. */
+function associate(aws: Aws, association: Association): Promise<void> {
+    return patiently(() => put(aws, association), /^ResourceInUseException|^UpdateInProgressException/);
 }
 
 /** As AWS does and the emulator does not: known capacity providers only, and none is taken away from a service. */

@@ -3,10 +3,10 @@ import { camelCase, fromApi, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
 import { region, tags } from "../common-inputs";
+import { patiently } from "../patience";
 import { boolean, list, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
-import { activeServices } from "./clusters";
 import { updateEcsTags } from "./tagging";
 
 const inputs: Properties = {
@@ -85,8 +85,8 @@ export const cluster: ResourceType = {
         await updateEcsTags(aws, id, news, olds);
     },
     async delete(aws, id) {
-        await refuseWhileInUse(aws, id);
-        await (await aws.ecs()).deleteCluster({ cluster: id });
+        const ecs = await aws.ecs();
+        await patiently(() => ecs.deleteCluster({ cluster: id }), /^ClusterContains|^UpdateInProgressException/);
     },
 };
 
@@ -97,22 +97,4 @@ async function describe(aws: Aws, nameOrArn: string): Promise<Cluster | undefine
         include: ["CONFIGURATIONS", "SETTINGS", "TAGS"],
     });
     return answer.clusters?.find((one) => one.status === "ACTIVE");
-}
-
-/** The emulator deletes a cluster whatever it holds. */
-async function refuseWhileInUse(aws: Aws, id: string): Promise<void> {
-    const ecs = await aws.ecs();
-    if ((await activeServices(aws, id)).length > 0) {
-        throw new AwsError(
-            "ClusterContainsServicesException",
-            "The cluster cannot be deleted while services are active.",
-        );
-    }
-    const { containerInstanceArns: instances = [] } = await ecs.listContainerInstances({ cluster: id });
-    if (instances.length > 0) {
-        throw new AwsError(
-            "ClusterContainsContainerInstancesException",
-            "The cluster cannot be deleted while container instances are active or draining.",
-        );
-    }
 }

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { TaskDefinition } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws";
 import { AwsError, unlessGone } from "../aws-error";
+import { patiently } from "../patience";
 import type { Values } from "../property";
 
 interface Balancer {
@@ -9,9 +9,6 @@ interface Balancer {
     readonly containerPort: number;
     readonly targetGroupArn?: string;
 }
-
-/** Pulumi's provider waits minutes for a listener that is made at the same time; here it is made in no time. */
-const patienceSeconds = 5;
 
 /** Refuses the load balancers of a service that Amazon ECS would refuse and the emulator takes. */
 export async function refuseUnfitBalancers(aws: Aws, task: TaskDefinition, values: Values): Promise<void> {
@@ -21,7 +18,10 @@ export async function refuseUnfitBalancers(aws: Aws, task: TaskDefinition, value
     }
     for (const balancer of balancers) {
         refuseUnfitContainer(task, balancer);
-        await refuseUnboundTargets(aws, balancer.targetGroupArn);
+        const { targetGroupArn } = balancer;
+        if (targetGroupArn !== undefined) {
+            await patiently(() => refuseUnboundTargets(aws, targetGroupArn), /associated load balancer/);
+        }
     }
 }
 
@@ -35,23 +35,13 @@ function refuseUnfitContainer(task: TaskDefinition, { containerName, containerPo
     }
 }
 
-async function refuseUnboundTargets(aws: Aws, targetGroupArn: string | undefined): Promise<void> {
-    if (targetGroupArn === undefined) {
-        return;
-    }
+async function refuseUnboundTargets(aws: Aws, targetGroupArn: string): Promise<void> {
     const balancing = await aws.loadBalancing();
-    const deadline = Date.now() + patienceSeconds * 1000;
-    for (;;) {
-        const answer = await unlessGone(balancing.describeTargetGroups({ TargetGroupArns: [targetGroupArn] }));
-        if ((answer?.TargetGroups?.[0]?.LoadBalancerArns ?? []).length > 0) {
-            return;
-        }
-        if (Date.now() > deadline) {
-            throw invalid(
-                `The target group with targetGroupArn ${targetGroupArn} does not have an associated load balancer.`,
-            );
-        }
-        await sleep(250);
+    const answer = await unlessGone(balancing.describeTargetGroups({ TargetGroupArns: [targetGroupArn] }));
+    if ((answer?.TargetGroups?.[0]?.LoadBalancerArns ?? []).length === 0) {
+        throw invalid(
+            `The target group with targetGroupArn ${targetGroupArn} does not have an associated load balancer.`,
+        );
     }
 }
 

@@ -61,7 +61,7 @@ export const service: ResourceType = {
         return created.service?.serviceArn ?? "";
     },
     async finish(aws, id, values, timeoutSeconds) {
-        await settle(aws, id, values, timeoutSeconds);
+        await settle(aws, id, values, timeoutSeconds, "create");
     },
     async read(aws, id, state) {
         const found = await describe(aws, id, clusterOf(id, state));
@@ -82,7 +82,7 @@ export const service: ResourceType = {
             ...(news["forceNewDeployment"] === true ? { forceNewDeployment: true } : {}),
         });
         await updateEcsTags(aws, id, news, olds);
-        await settle(aws, id, news, timeoutSeconds);
+        await settle(aws, id, news, timeoutSeconds, "update");
     },
     async delete(aws, id, state) {
         const cluster = clusterOf(id, state);
