@@ -32,7 +32,7 @@ const walls = Object.entries(mayImport).map(([target, open]) => ({
 const lineLength = { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true };
 
 export default tseslint.config(
-    { ignores: ["**/dist/", "node_modules/", "coverage/", "/reports/", ".stryker-tmp/"] },
+    { ignores: ["**/dist/", "examples/", "node_modules/", "coverage/", "/reports/", ".stryker-tmp/"] },
     js.configs.recommended,
     {
         plugins: { "import-x": importX },

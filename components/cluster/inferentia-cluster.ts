@@ -49,6 +49,12 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     public readonly capacity: pulumi.Output<Capacity>;
     /** Each pool, by its name in `capacities`; a single one by the component's name. */
     public readonly capacities: pulumi.Output<{ [name: string]: Capacity }>;
+    /** The VPC of the instances; undefined where only subnets and security groups were given. */
+    public readonly vpcId: pulumi.Output<string | undefined>;
+    /** The subnets of the instances of all pools. */
+    public readonly subnetIds: pulumi.Output<string[]>;
+    /** The security groups of the instances: add ingress to one where tasks shall be reached. */
+    public readonly securityGroupIds: pulumi.Output<string[]>;
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
         super(componentTypes.cluster, name, withoutDeferred(args), opts);
@@ -65,6 +71,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             args.securityGroupIds === undefined
                 ? createSecurityGroup(name, vpc.value, args.tags, { ...child, dependsOn: after(gates.most, vpc.done) })
                 : undefined;
+        const securityGroupIds = pulumi.output(args.securityGroupIds ?? (securityGroup ? [securityGroup.id] : []));
         const pools = Object.entries(poolsOf(name, args)).map(([key, { resourceName, property, pool }]) => {
             const types = typesOf(pool);
             const subnets = subnetsOf(args, vpc, types, gates.most, { ...asking, property });
@@ -74,11 +81,11 @@ export class InferentiaCluster extends pulumi.ComponentResource {
                 clusterName: cluster.name,
                 clusterArn: cluster.arn,
                 subnetIds: subnets.value,
-                securityGroupIds: args.securityGroupIds ?? (securityGroup ? [securityGroup.id] : []),
+                securityGroupIds,
                 securityGroup,
             };
             const ready = { ...child, dependsOn: after(gates.most, cluster.done, vpc.done, subnets.done) };
-            return [key, createPool(resourceName, pool, around, ready)] as const;
+            return [key, { ...createPool(resourceName, pool, around, ready), subnetIds: subnets.value }] as const;
         });
 
         this.clusterName = cluster.name;
@@ -93,6 +100,11 @@ export class InferentiaCluster extends pulumi.ComponentResource {
         // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
         this.capacity = pulumi.output(capacity) as pulumi.Output<Capacity>;
         this.capacities = pulumi.output(capacities) as pulumi.Output<{ [name: string]: Capacity }>;
+        this.vpcId = vpc.value;
+        this.subnetIds = pulumi
+            .all(pools.map(([, { subnetIds }]) => subnetIds))
+            .apply((subnets) => [...new Set(subnets.flat())]);
+        this.securityGroupIds = securityGroupIds;
         made.set(this, {
             pools: Object.fromEntries(pools.map(([key, pool]) => [key, pool.made])),
             cluster: cluster.made,
@@ -100,7 +112,8 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             securityGroup,
             executeCommandLogGroup: cluster.executeCommandLogGroup,
         });
-        this.registerOutputs({ clusterName: cluster.name, clusterArn: cluster.arn, capacity, capacities });
+        const { clusterName, clusterArn, vpcId, subnetIds } = this;
+        this.registerOutputs({ clusterName, clusterArn, capacity, capacities, vpcId, subnetIds, securityGroupIds });
     }
 
     /** What each pool made, by the names of `capacities`. */

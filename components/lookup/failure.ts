@@ -20,6 +20,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     [/AccessDenied|UnauthorizedOperation|not authorized to perform/i, "the AWS credentials may not look it up"],
 ];
 
+/** The provider lists the errors of one call, below a line that counts them. */
 function firstLine(message: string): string {
-    return (message.split("\n", 1)[0] ?? "").replace(/^.*?invoking [\w:/]+: */, "");
+    const [first = "", second] = message.split("\n");
+    return (/ errors? occurred:$/.test(first) && second !== undefined ? second : first)
+        .replace(/^.*?invoking [\w:/]+: */, "")
+        .replace(/^[\s*]+/, "");
 }

@@ -1,4 +1,5 @@
 import { Aws } from "../providers/aws/aws";
+import { activeServices } from "../providers/aws/ecs/clusters";
 import { region } from "./environment";
 import type { Session } from "./session";
 
@@ -26,10 +27,8 @@ type Names = readonly (string | undefined)[];
 const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
     "ECS cluster": async (aws) => activeClusters(aws),
     "ECS service": async (aws) => {
-        const ecs = await aws.ecs();
-        const services = async (cluster: string) =>
-            (await ecs.listServices({ cluster, maxResults: 100 })).serviceArns ?? [];
-        return (await Promise.all((await activeClusters(aws)).map(services))).flat();
+        const services = (await activeClusters(aws)).map((cluster) => activeServices(aws, cluster ?? ""));
+        return (await Promise.all(services)).flat().map(({ serviceArn }) => serviceArn);
     },
     "ECS task definition": async (aws) =>
         (await (await aws.ecs()).listTaskDefinitions({ status: "ACTIVE" })).taskDefinitionArns ?? [],

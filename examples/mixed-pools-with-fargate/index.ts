@@ -48,16 +48,21 @@ const web = new TaskDefinition("web", {
         },
     ]),
 });
-new Service("web", {
-    cluster: cluster.clusterArn,
-    taskDefinition: web.arn,
-    desiredCount: 1,
-    capacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
-    networkConfiguration: {
-        subnets: cluster.subnetIds,
-        securityGroups: [cluster.securityGroupId],
-        assignPublicIp: true,
+new Service(
+    "web",
+    {
+        cluster: cluster.clusterArn,
+        taskDefinition: web.arn,
+        desiredCount: 1,
+        capacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
+        networkConfiguration: {
+            subnets: cluster.subnetIds,
+            securityGroups: cluster.securityGroupIds,
+            assignPublicIp: true,
+        },
     },
-});
+    // Fargate belongs to the cluster once it is associated with it.
+    { dependsOn: cluster.association },
+);
 
 export const clusterName = cluster.clusterName;

@@ -5,8 +5,8 @@ const config = new pulumi.Config();
 
 const cluster = new InferentiaCluster("ml", {
     instanceType: "inf1.xlarge",
-    // The last AMI whose Neuron driver supports the daemon.
-    amiSsmParameter: "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs",
+    // An AMI whose Neuron driver supports the daemon: that of release 20220822 or older, or one of your own.
+    amiId: config.get("amiId"),
 });
 
 const task = new NeuronTaskDefinition("bert", {

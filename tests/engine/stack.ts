@@ -39,11 +39,16 @@ export class Stack {
         return new Stack(session, folder, name);
     }
 
+    /** @param settings by key, of which an item of a list is `key[0]`. */
     async configure(settings: Readonly<Record<string, string>>): Promise<void> {
         for (const [key, value] of Object.entries(settings)) {
-            const { code, stderr } = await pulumi(this.session, ["config", "set", key, value, "--stack", this.name], {
-                cwd: this.folder,
-            });
+            const { code, stderr } = await pulumi(
+                this.session,
+                ["config", "set", "--path", key, value, "--stack", this.name],
+                {
+                    cwd: this.folder,
+                },
+            );
             assert.equal(code, 0, stderr);
         }
     }

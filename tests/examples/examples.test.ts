@@ -17,9 +17,9 @@ const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> =
         const { Subnets } = await ec2.describeSubnets({ Filters: [zones] });
         return {
             clusterName: "shared",
-            capacityProviders: '["FARGATE"]',
+            "capacityProviders[0]": "FARGATE",
             vpcId: vpc?.VpcId ?? "",
-            subnetIds: JSON.stringify(Subnets?.map(({ SubnetId }) => SubnetId)),
+            ...Object.fromEntries((Subnets ?? []).map(({ SubnetId = "" }, at) => [`subnetIds[${at}]`, SubnetId])),
         };
     },
 };
