@@ -5,13 +5,6 @@ import { AwsError } from "../aws-error";
 /** AWS's own capacity providers, which every account has. */
 export const fargateProviders = ["FARGATE", "FARGATE_SPOT"];
 
-export async function activeClusters(aws: Aws): Promise<Cluster[]> {
-    const ecs = await aws.ecs();
-    const { clusterArns: clusters = [] } = await ecs.listClusters({});
-    const answer = clusters.length === 0 ? undefined : await ecs.describeClusters({ clusters });
-    return answer?.clusters?.filter((one) => one.status === "ACTIVE") ?? [];
-}
-
 /** @throws ClusterNotFoundException, also for a deleted cluster, which the emulator still takes. */
 export async function activeCluster(aws: Aws, nameOrArn: string): Promise<Cluster> {
     const answer = await (await aws.ecs()).describeClusters({ clusters: [nameOrArn] });
