@@ -20,7 +20,8 @@ def cluster_of(instance) -> str | None:
 
 
 def decoded(user_data) -> str:
-    return base64.b64decode(user_data.as_bytes()).decode(errors="ignore") if user_data else ""
+    encoded = user_data.as_bytes() if hasattr(user_data, "as_bytes") else (user_data or "").encode()
+    return base64.b64decode(encoded).decode(errors="ignore")
 
 
 def registered_memory(size_mib: int) -> int:

@@ -16,6 +16,7 @@ import container_agents
 import ec2_auto_scaling
 import ecs_scheduler
 import ecs_services
+import group_launches
 from moto.server import ThreadedMotoServer
 
 
@@ -38,6 +39,7 @@ def remove(folder: str) -> None:
 
 amazon_ecs.apply()
 ec2_auto_scaling.apply()
+group_launches.apply()
 ecs_services.apply()
 container_agents.apply()
 ecs_scheduler.apply()

@@ -26,7 +26,25 @@ function isUnchanged(name: string, property: Property, olds: Values, news: Value
     if (property.computed === true && now === undefined) {
         return true;
     }
-    return !holdsUnknown(now) && isDeepStrictEqual(meaning(property, olds[name], olds), meaning(property, now, news));
+    const completed = withAnswers(property, olds[name], now);
+    return (
+        !holdsUnknown(now) && isDeepStrictEqual(meaning(property, olds[name], olds), meaning(property, completed, news))
+    );
+}
+
+/** The value with what AWS decided before, of the members that the program leaves to AWS. */
+function withAnswers(property: Property, old: unknown, now: unknown): unknown {
+    if (property.kind === "list" && Array.isArray(now) && Array.isArray(old) && property.unordered !== true) {
+        return now.map((element, index) => withAnswers(property.element, old[index], element));
+    }
+    if (property.kind !== "object" || !isObject(now) || !isObject(old)) {
+        return now;
+    }
+    const members = Object.entries(property.properties).map(([name, inner]) => {
+        const left = inner.computed === true && now[name] === undefined;
+        return [name, left ? old[name] : withAnswers(inner, old[name], now[name])] as const;
+    });
+    return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
 function replaces(property: Property, old: unknown, now: unknown): boolean {

@@ -70,7 +70,7 @@ export const groupInputs: Properties = {
             propagateAtLaunch: boolean({ required: true }),
             value: text({ required: true }),
         }),
-        { unordered: true },
+        { answered: true, unordered: true },
     ),
     targetGroupArns: list(text(), { computed: true, api: "TargetGroupARNs", unordered: true }),
     terminationPolicies: list(text()),

@@ -109,6 +109,32 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         { ebsOptimized: "", keyName: "", blockDeviceMappings: [], disableApiStop: false },
         none,
     ],
+    [
+        "a volume's size and the hop limit that the program leaves to AWS from now on",
+        template,
+        {
+            blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: { volumeSize: 30, volumeType: "gp3" } }],
+            metadataOptions: { httpTokens: "required", httpPutResponseHopLimit: 2 },
+        },
+        {
+            blockDeviceMappings: [{ deviceName: "/dev/xvda", ebs: {} }],
+            metadataOptions: { httpTokens: "required" },
+        },
+        none,
+    ],
+    [
+        "managed scaling that the program leaves to AWS from now on",
+        "aws:ecs/capacityProvider:CapacityProvider",
+        {},
+        {
+            autoScalingGroupProvider: {
+                autoScalingGroupArn:
+                    rightInputs["aws:ecs/capacityProvider:CapacityProvider"].autoScalingGroupProvider
+                        .autoScalingGroupArn,
+            },
+        },
+        none,
+    ],
     ["an instance type", template, {}, { instanceType: "inf1.2xlarge" }, [["instanceType"], [], false]],
     ["a name", template, { name: "a" }, { name: "b" }, [["name"], ["name"], false]],
     ["the order of subnets", group, { vpcZoneIdentifiers: ["a", "b"] }, { vpcZoneIdentifiers: ["b", "a"] }, none],

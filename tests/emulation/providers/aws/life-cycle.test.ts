@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import type { MotoServer } from "../../../../emulation/moto/server";
 import type { AwsProvider } from "../../../../emulation/providers/aws/provider";
 import { resourceTypes } from "../../../../emulation/providers/aws/resource-types";
@@ -18,7 +19,7 @@ function wronglyPlanned(type: string, plan: Values, state: Values, before?: Valu
         (name) =>
             plan[name] !== unknown &&
             (before !== undefined || resourceTypes[type]?.inputs[name]?.answered !== true) &&
-            JSON.stringify(plan[name]) !== JSON.stringify(state[name]),
+            !isDeepStrictEqual(plan[name], state[name]),
     );
 }
 

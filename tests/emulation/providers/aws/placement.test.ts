@@ -235,14 +235,17 @@ describe("tasks and instances in an emulated AWS", function () {
         await emulated.remove(association);
     });
 
-    it("leave their mark on the group: Amazon ECS tags one whose scaling it manages", async () => {
-        await associate();
-        const { AutoScalingGroups: [found] = [] } = await (
-            await aws.autoScaling()
-        ).describeAutoScalingGroups({ AutoScalingGroupNames: [group.id] });
-        assert.deepStrictEqual(
-            found?.Tags?.map(({ Key, PropagateAtLaunch }) => [Key, PropagateAtLaunch]),
-            [["AmazonECSManaged", true]],
-        );
-    });
+    const managed = { key: "AmazonECSManaged", value: "", propagateAtLaunch: true };
+    const marks: readonly [title: string, tags: Values[], changed: string[]][] = [
+        ["which a refresh shows where the program leaves it out", [], ["tags"]],
+        ["which changes nothing where the program gives it", [managed], []],
+    ];
+    for (const [title, tags, changed] of marks) {
+        it(`leave a tag on the group whose scaling Amazon ECS manages, ${title}`, async () => {
+            group = await emulated.update(group, { tags });
+            await associate();
+            assert.deepStrictEqual(await emulated.secondPreview(group), { changed: [], replaces: [] });
+            assert.deepStrictEqual(await emulated.secondPreview(group, true), { changed, replaces: [] });
+        });
+    }
 });

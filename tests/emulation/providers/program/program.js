@@ -57,6 +57,8 @@ const group = new aws.autoscaling.Group("instances", {
     maxSize: 2,
     minSize: 1,
     protectFromScaleIn: true,
+    // Amazon ECS puts it there; a group without it shows a change after a refresh.
+    tags: [{ key: "AmazonECSManaged", value: "", propagateAtLaunch: true }],
     vpcZoneIdentifiers: network.privateSubnetIds,
 });
 
