@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import Ajv from "ajv";
 import { defaultOptions } from "../../../checks/configuration/options";
 import { configurationSchema } from "../../../checks/configuration/file-schema";
-import { defaultConfiguration, readConfiguration, type Configuration } from "../../../checks/configuration/read-configuration";
+import {
+    defaultConfiguration,
+    readConfiguration,
+    type Configuration,
+} from "../../../checks/configuration/read-configuration";
 import { Suppressions } from "../../../checks/configuration/suppressions";
 import { rules } from "../../../checks/rules";
 
