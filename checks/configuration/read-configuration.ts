@@ -43,7 +43,12 @@ export function policySchema(options: readonly OptionName[]): Schema {
 }
 
 /** That of an empty file. */
-export const defaultConfiguration: Configuration = configurationOf({});
+export const defaultConfiguration: Configuration = {
+    level: ({ level }) => level,
+    options: () => defaultOptions,
+    suppression: () => undefined,
+    suppressions: [],
+};
 
 function policyProblems(policy: string, value: unknown): readonly string[] {
     if (policy === environmentsKey) {

@@ -3,7 +3,6 @@ import { UNKNOWN, whenKnown } from "../known";
 import { judge } from "../judge/judge";
 import { judgeTask } from "../judge/judge-task";
 import { Stack } from "../stack/stack";
-import { isInferenceTask } from "../task/inference-task";
 import { readTaskDefinition } from "../task/read-task-definition";
 import { rolesOf } from "../task/roles";
 import { isSidecar } from "../task/sidecar";
@@ -72,7 +71,8 @@ export function repair(
 
 function proposals(fix: Fix, task: TaskDefinition, configuration: Configuration): readonly Proposal[] {
     const options = configuration.options(fix.rule.name);
-    if (isInferenceTask(task) !== true || judgeTask(fix.rule, task, options).violations.length === 0) {
+    // Stryker disable next-line ConditionalExpression,BlockStatement: it saves proposals, which would repair nothing
+    if (judgeTask(fix.rule, task, options).violations.length === 0) {
         return [];
     }
     const roles = whenKnown(() => rolesOf(task));

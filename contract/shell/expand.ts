@@ -7,16 +7,7 @@ import type { Expansion, Word } from "./word";
  * is not known is one unknown word, although it may be several, or none.
  */
 export function expandedWords(words: readonly Word[], variables: Variables): readonly Known<string>[] {
-    const done: Known<string>[] = [];
-    for (const word of words) {
-        const [part] = word;
-        if (word.length === 1 && part !== undefined && "text" in part) {
-            done.push(part.text);
-        } else {
-            done.push(...expanded(word, variables));
-        }
-    }
-    return done;
+    return words.flatMap((word) => expanded(word, variables));
 }
 
 /** A word where the shell does not split it, as in an assignment or after `>`. */

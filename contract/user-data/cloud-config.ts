@@ -32,7 +32,7 @@ export function cloudConfig(text: string): CloudConfig {
 interface Item {
     readonly section: string;
     /** Its lines, the first one without its dash. */
-    readonly lines: Line[];
+    readonly lines: [Line, ...Line[]];
 }
 
 function itemsOf(lines: readonly string[]): readonly Item[] {
@@ -49,23 +49,23 @@ function itemsOf(lines: readonly string[]): readonly Item[] {
         } else if (text.startsWith("- ") && (dash === -1 || indent <= dash)) {
             dash = indent;
             items.push({ section, lines: [{ indent: indent + 2, text: text.slice(2) }] });
-        } else if (dash !== -1 && text.trim() !== "") {
+        } else if (dash !== -1 && text !== "") {
             items.at(-1)?.lines.push({ indent, text });
         }
     }
     return items;
 }
 
-function fileOf(lines: readonly Line[]): WrittenFile {
-    const own = lines.filter(({ indent }) => indent === lines[0]?.indent);
+function fileOf(lines: Item["lines"]): WrittenFile {
+    const own = lines.filter(({ indent }) => indent === lines[0].indent);
     const value = (key: string) =>
         scalar(own.find(({ text }) => text.startsWith(`${key}:`))?.text.slice(key.length + 1) ?? "");
     return { path: value("path"), append: value("append").toLowerCase() === "true" };
 }
 
 /** A command is a text, or a block of lines. */
-function commandOf([first, ...others]: readonly Line[]): string {
-    const text = first?.text.trim() ?? "";
+function commandOf([first, ...others]: Item["lines"]): string {
+    const text = first.text.trim();
     if (/^[|>][-+]?$/.test(text)) {
         return others.map((line) => line.text).join("\n");
     }
@@ -77,7 +77,8 @@ function scalar(text: string): string {
     const quote = value[0];
     if (quote === "'" || quote === '"') {
         const end = value.indexOf(quote, 1);
-        return end === value.length - 1 ? value.slice(1, -1) : value.slice(1, end === -1 ? undefined : end);
+        return value.slice(1, end === -1 ? undefined : end);
     }
-    return (value.split(" #", 1)[0] ?? "").trim();
+    const comment = value.indexOf(" #");
+    return comment === -1 ? value : value.slice(0, comment).trimEnd();
 }

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import Ajv from "ajv";
 import { defaultOptions } from "../../../checks/configuration/options";
 import { configurationSchema } from "../../../checks/configuration/file-schema";
-import { readConfiguration } from "../../../checks/configuration/read-configuration";
+import {
+    defaultConfiguration,
+    readConfiguration,
+    type Configuration,
+} from "../../../checks/configuration/read-configuration";
 import { Suppressions } from "../../../checks/configuration/suppressions";
 import { rules } from "../../../checks/rules";
 
@@ -25,6 +29,14 @@ describe("A configuration", () => {
         assert.equal(read({}).level(sidecar), "mandatory");
         assert.equal(read({}).level({ ...sidecar, level: "advisory" }), "advisory");
         assert.deepStrictEqual(read({}).options("neuron-rtd-sidecar"), defaultOptions);
+    });
+
+    it("is the default one where it is empty", () => {
+        const said = (one: Configuration) => [
+            one.suppressions,
+            ...rules.map((rule) => [one.level(rule), one.options(rule.name), one.suppression(rule.name, "bert")]),
+        ];
+        assert.deepStrictEqual(said(defaultConfiguration), said(read({})));
     });
 
     it("gives a policy a level, alone or beside options", () => {

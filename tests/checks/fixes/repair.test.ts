@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { exampleOf, examplesOf } from "../../../checks/examples";
-import { fixableRules } from "../../../checks/fixes/repair";
+import { readConfiguration } from "../../../checks/configuration/read-configuration";
+import { fixableRules, repair } from "../../../checks/fixes/repair";
 import { repaired } from "../repaired";
 import { UNKNOWN } from "../../../checks/known";
 import type { Definition } from "../component-definitions";
@@ -283,5 +284,34 @@ describe("The address that a fix gives", () => {
             )?.["environment"],
             environment,
         );
+    });
+});
+
+describe("A fix as it is configured", () => {
+    const broken = rightTask({ model: { environment: [] } });
+    const rules = (configured: object) => {
+        const read = readConfiguration(configured);
+        assert.ok("configuration" in read);
+        return repair({ id: "task", definition: broken }, read.configuration).changes.map(({ rule }) => rule);
+    };
+    const suppressed = (resource: string) => ({
+        "neuron-rtd-address": { suppressions: [{ resource, reason: "to be moved" }] },
+    });
+
+    it("is made at any level but disabled", () =>
+        assert.deepStrictEqual(
+            ["advisory", "mandatory", "remediate", "disabled"].map((level) => rules({ "neuron-rtd-address": level })),
+            [["neuron-rtd-address"], ["neuron-rtd-address"], ["neuron-rtd-address"], []],
+        ));
+
+    it("is not made where its rule is suppressed for the resource", () =>
+        assert.deepStrictEqual([rules(suppressed("task")), rules(suppressed("other"))], [[], ["neuron-rtd-address"]]));
+
+    it("is not made for one of several sidecars", () => {
+        const definition = rightTask({
+            daemon: { linuxParameters: {} },
+            further: [{ name: "second", image: "neuron-rtd" }],
+        });
+        assert.deepStrictEqual(repaired(definition).changes, []);
     });
 });

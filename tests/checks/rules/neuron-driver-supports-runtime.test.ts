@@ -46,6 +46,16 @@ describe("neuron-driver-supports-runtime", () => {
                 ),
             refused('"one", "two" run'),
         ],
+        [
+            "names three of more tasks",
+            () => found(...["a", "b", "c"].map((id) => inferenceTask(id))),
+            refused('"a", "b", "c" run'),
+        ],
+        [
+            "counts the others of more tasks",
+            () => found(...["a", "b", "c", "d", "e"].map((id) => inferenceTask(id))),
+            refused('"a", "b", "c" and 2 more run'),
+        ],
         ["names a task that no service runs", () => found(inferenceTask("task")), refused('"task" runs')],
         [
             "names a task that runs there and elsewhere",

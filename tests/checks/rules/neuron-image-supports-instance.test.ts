@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../checks/known";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronImageSupportsInstance } from "../../../checks/rules/neuron-image-supports-instance";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { capacity, inferenceService, inferenceTask, launching, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const registry = "763104351884.dkr.ecr.us-west-2.amazonaws.com";
@@ -64,6 +64,34 @@ describe("neuron-image-supports-instance", () => {
                     `container "neuron-rtd" cannot run its image "neuron-rtd": its daemon is for Inferentia; ${remedy}`,
             ],
         ));
+
+    it("names one of the types that the stack launches", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                resource("taskDefinition", "task", running(forInf1)),
+                inferenceService("service", "task"),
+                ...capacity(launching("inf1.xlarge", "inf2.xlarge")),
+            ),
+            [
+                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
+                    'container "c0" cannot run its image "pytorch-inference-neuron": its neuron frameworks are for ' +
+                    `Inferentia; ${remedy}`,
+            ],
+        ));
+
+    it("leaves Fargate, and definitions that are elsewhere, to others", () => {
+        const capacityOfInf2 = capacity({ template: { instanceType: "inf2.xlarge" } });
+        for (const service of [
+            inferenceService("service", "task", { launchType: "FARGATE" }),
+            inferenceService("service", "elsewhere:1", memberOf("attribute:ecs.instance-type == inf2.xlarge")),
+        ]) {
+            assert.deepStrictEqual(
+                said(neuronImageSupportsInstance, inferenceTask("task"), service, ...capacityOfInf2),
+                [],
+            );
+        }
+    });
 
     it("leaves to the definition what its own placement tells", () =>
         assert.deepStrictEqual(

@@ -136,6 +136,9 @@ describe("The allowed sidecar images", () => {
         });
     }
 
+    it("are any of several", () =>
+        assert.deepStrictEqual(findings(rightTask(), { allowedSidecarImages: ["a", "b"] }), refused("a or b")));
+
     it("are checked besides what the rule demands by itself", () => {
         const definition = structuredClone(rightTask());
         Object.assign(definition.containerDefinitions[1] ?? {}, { essential: false });

@@ -27,9 +27,26 @@ const tooMuch = (asked: number, on: string, most: number, path = "containerDefin
         remedy,
 ];
 
+const external = [
+    "requiresCompatibilities: the task definition requires EXTERNAL instances, which are machines outside EC2 and have no " +
+        "Inferentia or Trainium chip: require EC2 instead",
+];
+
 describe("neuron-task-fits, of a task definition", () => {
     const cases: [string, object, readonly string[]][] = [
         ["accepts what the kernel leaves at most", task(placedOn("inf1.xlarge"), container({ memory: 8064 })), []],
+        ["refuses EXTERNAL instances", task({ requiresCompatibilities: ["EXTERNAL"] }, container()), external],
+        ...["EC2", "FARGATE", "MANAGED_INSTANCES"].map((other): [string, object, readonly string[]] => [
+            `accepts EXTERNAL beside ${other}`,
+            task({ requiresCompatibilities: ["EXTERNAL", other] }, container()),
+            [],
+        ]),
+        [
+            "stays open while one of what it requires is not known",
+            task({ requiresCompatibilities: ["EXTERNAL", UNKNOWN] }, container()),
+            ["? requiresCompatibilities"],
+        ],
+        ["needs no other to be known beside EC2", task({ requiresCompatibilities: ["EC2", UNKNOWN] }, container()), []],
         [
             "refuses one MiB more",
             task(placedOn("inf1.xlarge"), container({ memory: 8065 })),

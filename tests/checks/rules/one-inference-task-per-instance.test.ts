@@ -40,6 +40,24 @@ describe("one-inference-task-per-instance, of the tasks of one service", () => {
             () => found({ placementConstraints: [{ type: UNKNOWN }, { type: "distinctInstance" }] }),
             [],
         ],
+        [
+            "accepts another service that a constraint over groups of tasks keeps apart",
+            () =>
+                said(
+                    oneInferenceTaskPerInstance,
+                    ...["service", "other"].map((id) =>
+                        inferenceService(id, "task", {
+                            placementConstraints: [
+                                { type: "distinctInstance" },
+                                { type: "memberOf", expression: "not(task:group == service:other)" },
+                            ],
+                        }),
+                    ),
+                    inferenceTask("task"),
+                    ...capacity(),
+                ),
+            [],
+        ],
         ["accepts tasks that hold a port", () => found({}, { hostPort: 80 }), []],
         [
             "accepts a single task that is stopped before the next",

@@ -61,6 +61,15 @@ describe("The accepted runtimes", () => {
         });
     });
 
+    it("are two: a sidecar is refused, and told both", () => {
+        assert.deepStrictEqual(findings(withSidecar, only(Runtime.Libnrt, Runtime.Managed)), {
+            "neuron-rtd-sidecar": [
+                'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime neuron-rtd, ' +
+                    `but only libnrt and managed are accepted here: ${library}; ${managed}`,
+            ],
+        });
+    });
+
     it("leave it open which one a task means while its devices are not known", () => {
         const unknown = {
             containerDefinitions: [

@@ -17,6 +17,7 @@ describe("The files that a cloud-config writes", () => {
         ["a path in single quotes", "write_files:\n- path: '/a'\n", [file("/a")]],
         ["a path in quotes that do not end", "write_files:\n- path: '/a\n", [file("/a")]],
         ["a path before a comment", "write_files:\n- path: /a#b # c # d\n", [file("/a#b")]],
+        ["a path with blanks before a comment", "write_files:\n- path: /a   # b\n", [file("/a")]],
         ["a path of a quote", 'write_files:\n- path: "\n', [file("")]],
         ["one to which it appends", "write_files:\n- path: /a\n  append: True\n", [file("/a", true)]],
         ["one to which it does not append", "write_files:\n- path: /a\n  append: false\n", [file("/a")]],
@@ -58,6 +59,10 @@ describe("The commands that a cloud-config runs", () => {
             ["|", ">", "|-", "|+", ">-"].map((sign) => `runcmd:\n- ${sign}\n  a\n  b\n`).join(""),
             Array(5).fill("a\nb").join("\n"),
         ],
+        ["a block with blanks after its sign", "runcmd:\n- |  \n  a\n", "a"],
+        ["a command that begins as a block", "runcmd:\n- > /a\n", "> /a"],
+        ["one with blanks at the ends of its lines", "runcmd:\n- a\n  b  \n  c\n", "a b c"],
+        ["one, and nothing of a later map", "runcmd:\n- a\nother:\n  b: c\n", "a"],
         ["a bar in a command", "runcmd:\n- a |\n  b\n", "a | b"],
         [
             "lists of words, which are left out",

@@ -19,6 +19,7 @@ describe("User data", () => {
         ["a script of a program with such a name", "#!/bin/wash\na", []],
         ["a PowerShell script", "<powershell>a</powershell>", []],
         ["a list of addresses", "#include\nhttps://example.org/sh", []],
+        ["a script that prints such a name", 'echo "#include <powershell>"', ['script: echo "#include <powershell>"']],
         ["a script that names such a list", "a\n#include", ["script: a\n#include"]],
         ["a cloud-config", "#cloud-config\na: b", ["cloud-config: #cloud-config\na: b"]],
         ["a cloud-config behind blanks", " #cloud-config", ["cloud-config:  #cloud-config"]],

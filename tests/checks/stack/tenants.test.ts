@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { sharePool, TenantIndex, type Tenant } from "../../../checks/stack/tenants";
+import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
+import type { TaskResources } from "../../../checks/task/sharing";
+
+const pool = (id: string) => ({ id }) as AutoScalingGroup;
+const [a, b, c] = [pool("a"), pool("b"), pool("c")];
+
+/** A tenant by its name, with what its tasks take. */
+function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly AutoScalingGroup[]): Tenant {
+    return {
+        service: { id } as Service,
+        index: 0,
+        resources: { devices: [], socket: undefined, hostPorts: [], cores: "all", ...resources },
+        pools,
+    };
+}
+
+const port = (...hostPorts: number[]) => ({ hostPorts });
+
+/** The names of those that a tenant meets, of each thing that it wants the first. */
+function met(own: Tenant, ...others: readonly Tenant[]): string[] {
+    const index = new TenantIndex();
+    others.forEach((other) => index.add(other));
+    return index.firstOfEach(own).map(({ service }) => service.id);
+}
+
+describe("The tenants of a cluster that a tenant meets", () => {
+    const cases: [string, Tenant, Tenant[], string[]][] = [
+        ["are none without devices and socket", tenant("x", {}), [tenant("y", { devices: "ALL", socket: "/s" })], []],
+        [
+            "are those with one of its devices",
+            tenant("x", { devices: [0, 2] }),
+            [tenant("y", { devices: [1] }), tenant("z", { devices: [2, 3] })],
+            ["z"],
+        ],
+        [
+            "are those with all devices",
+            tenant("x", { devices: [0] }),
+            [tenant("y", { devices: "ALL" }), tenant("z", { devices: [1] })],
+            ["y"],
+        ],
+        [
+            "are those with any device, where it has all",
+            tenant("x", { devices: "ALL" }),
+            [tenant("w", {}), tenant("y", { devices: [1] })],
+            ["y"],
+        ],
+        [
+            "are those with its socket",
+            tenant("x", { socket: "/s" }),
+            [tenant("y", { socket: "/t" }), tenant("z", { socket: "/s" })],
+            ["z"],
+        ],
+        [
+            "are the first of each",
+            tenant("x", { devices: [0, 1], socket: "/s" }),
+            [
+                tenant("v", { devices: [1] }),
+                tenant("w", { devices: [0] }),
+                tenant("y", { devices: [0] }),
+                tenant("z", { socket: "/s" }),
+            ],
+            ["w", "v", "z"],
+        ],
+        [
+            "are none that hold one port",
+            tenant("x", { devices: [0], ...port(80, 81) }),
+            [tenant("y", { devices: [0], ...port(80) })],
+            [],
+        ],
+        [
+            "are those behind one that holds one port",
+            tenant("x", { devices: [0], ...port(80) }),
+            [tenant("y", { devices: [0], ...port(80) }), tenant("z", { devices: [0], ...port(81) })],
+            ["z"],
+        ],
+        [
+            "are none on other instances",
+            tenant("x", { devices: [0] }, [a, b]),
+            [tenant("y", { devices: [0] }, [c])],
+            [],
+        ],
+        [
+            "are those on some of its instances",
+            tenant("x", { devices: [0] }, [a, b]),
+            [tenant("y", { devices: [0] }, [c]), tenant("z", { devices: [0] }, [b, c])],
+            ["z"],
+        ],
+        ["are those on any instances", tenant("x", { devices: [0] }, [a]), [tenant("y", { devices: [0] })], ["y"]],
+        [
+            "are any where its own may be any",
+            tenant("x", { devices: [0] }),
+            [tenant("y", { devices: [0] }, [a])],
+            ["y"],
+        ],
+    ];
+    for (const [what, own, others, ids] of cases) {
+        it(what, () => assert.deepStrictEqual(met(own, ...others), ids));
+    }
+
+    it("are not the tenant itself", () => {
+        const [own, like] = [tenant("x", { devices: [0] }), tenant("y", { devices: [0] })];
+        assert.deepStrictEqual([met(own, own), met(own, own, like), met(own, like, own)], [[], ["y"], ["y"]]);
+    });
+});
+
+describe("Two tenants share a pool", () => {
+    it("when one of their groups is the same, as far as that is known", () =>
+        assert.deepStrictEqual(
+            [
+                [
+                    [a, b],
+                    [b, c],
+                ],
+                [[a], [b]],
+                [undefined, [a]],
+                [[a], undefined],
+            ].map(([one, other]) => sharePool(tenant("x", {}, one), tenant("y", {}, other))),
+            [true, false, false, false],
+        ));
+});
