@@ -52,10 +52,11 @@ function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> 
 
 function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Iterable<Misfit> {
     const size = sizeOf(task);
-    const [largest] = [...types].sort((one, other) => mostMemory(other) - mostMemory(one));
-    if (largest === undefined || types.some((type) => isHeld(size, type))) {
+    if (types.some((type) => isHeld(size, type))) {
         return;
     }
+    // Stryker disable next-line EqualityOperator: types with the same memory have the same CPUs
+    const largest = types.reduce((one, other) => (mostMemory(other) > mostMemory(one) ? other : one));
     const isMemory = size.memoryMiB > mostMemory(largest);
     const isOfTask = (isMemory ? task.memory : task.cpu) !== undefined;
     yield {
