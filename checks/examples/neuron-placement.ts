@@ -134,6 +134,25 @@ export const neuronPlacement: readonly Example[] = [
         ],
     },
     {
+        title: "a size of Inf2 is in upper case",
+        base: guide,
+        changes: [
+            {
+                set: "placementConstraints",
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == INF2.8xlarge" }],
+            },
+        ],
+        findings: [
+            {
+                path: "placementConstraints[0].expression",
+                message:
+                    'the placement expression "attribute:ecs.instance-type == INF2.8xlarge" can match no Inferentia ' +
+                    "or Trainium instance: the attribute has the values inf2.xlarge, inf2.8xlarge, inf2.24xlarge, " +
+                    "inf2.48xlarge; write for example attribute:ecs.instance-type == inf2.8xlarge",
+            },
+        ],
+    },
+    {
         title: "there is no such size",
         base: guide,
         changes: [

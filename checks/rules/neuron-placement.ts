@@ -29,23 +29,21 @@ export const neuronPlacement: Rule = {
         "or Trainium instances only needs none.",
     sources: [sources.inferenceGuide, sources.clusterQueries],
     *perDefinition(task) {
-        for (const { path: at, expression, reason } of neverMatching(task.placementConstraints, path)) {
+        for (const { path: at, expression, reason, example } of neverMatching(task.placementConstraints, path)) {
             yield {
                 path: at,
-                message: `the placement expression ${expression} ${reason}; write for example ${placementExample}`,
+                message: `the placement expression ${expression} ${reason}; write for example ${example}`,
             };
         }
     },
     *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
         let broken = false;
-        for (const { path: at, expression, reason } of neverMatching(service.placementConstraints, path)) {
+        for (const { path: at, expression, reason, example } of neverMatching(service.placementConstraints, path)) {
             broken = true;
             yield {
                 path: at,
-                message:
-                    `the placement expression ${expression} of ${subject} ${reason}; write for example ` +
-                    placementExample,
+                message: `the placement expression ${expression} of ${subject} ${reason}; write for example ` + example,
             };
         }
         // Other rules refuse Fargate and external instances.

@@ -12,13 +12,10 @@ export interface DeviceClash {
  * The containers that share a Neuron device without taking different cores of it, or more cores than it has; each is
  * told once. Those that never run at once share nothing.
  *
- * @param types the instance types on which the task may run; undefined for any
+ * @param types the instance types on which the task may run; by default any
  * @throws Undecided after what is decided
  */
-export function* deviceClashes(
-    { containers }: TaskDefinition,
-    types: readonly string[] | undefined,
-): Iterable<DeviceClash> {
+export function* deviceClashes({ containers }: TaskDefinition, types?: readonly string[]): Iterable<DeviceClash> {
     const all = known(containers, "containerDefinitions");
     yield* inParts(
         ...all.map(

@@ -10,6 +10,8 @@ export interface NeverMatching {
     /** The expression, quoted. */
     readonly expression: string;
     readonly reason: string;
+    /** One that can match, of the same family of instances, where it names one. */
+    readonly example: string;
 }
 
 /** The fix, as an expression: `attribute:ecs.instance-type == inf1.xlarge`. */
@@ -30,7 +32,8 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
         } else if (type === "memberOf" && typeof expression === "string") {
             const reason = problemOf(expression);
             if (reason !== undefined) {
-                yield { path: at, expression: quoted(expression), reason };
+                const example = exampleFor(expression);
+                yield { path: at, expression: quoted(expression), reason, example };
             }
         }
     }
@@ -52,14 +55,22 @@ function problemOf(expression: string): string | undefined {
     if (misspelt !== undefined) {
         return `is about ${quoted(misspelt)}, which no instance has: the attribute is ${instanceTypeAttribute}`;
     }
+    const values = valuesFor(expression).join(", ");
     return placement.possible.length === 0
-        ? `can match no Inferentia or Trainium instance: the attribute has the values ${valuesFor(expression)}`
+        ? `can match no Inferentia or Trainium instance: the attribute has the values ${values}`
         : undefined;
 }
 
 /** The types of the families that the expression names, in whatever spelling, or of all. */
-function valuesFor(expression: string): string {
+function valuesFor(expression: string): readonly string[] {
     const text = expression.toLowerCase();
     const named = neuronInstanceTypes.filter((type) => text.includes(type.slice(0, type.indexOf(".") + 1)));
-    return (named.length === 0 ? neuronInstanceTypes : named).join(", ");
+    return named.length === 0 ? neuronInstanceTypes : named;
+}
+
+/** With the type that the expression names, whatever else is wrong with it, or one of its family. */
+function exampleFor(expression: string): string {
+    const types = valuesFor(expression);
+    const meant = types.find((type) => expression.toLowerCase().includes(type)) ?? types[0];
+    return `${instanceTypeAttribute} == ${meant}`;
 }

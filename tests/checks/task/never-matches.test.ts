@@ -89,10 +89,16 @@ describe("An expression that can never match", () => {
                 memberOf(`${type} is inf1.xlarge`),
             ]),
             [
-                { path: "placementConstraints[1].expression", expression: `"${type} == Inf1.xlarge"`, reason: values },
+                {
+                    path: "placementConstraints[1].expression",
+                    expression: `"${type} == Inf1.xlarge"`,
+                    reason: values,
+                    example: `${type} == inf1.xlarge`,
+                },
                 {
                     path: "placementConstraints[2].expression",
                     expression: `"${type} is inf1.xlarge"`,
+                    example: `${type} == inf1.xlarge`,
                     reason: "is none of the cluster query language",
                 },
             ],
