@@ -15,7 +15,7 @@ const examples = "checks/examples";
 const ruleTests = filesIn("tests/checks/rules", ".test.ts");
 
 /** What the contract builds, it builds for the component. */
-const componentTest = "tests/components/task-definition.test.ts";
+const componentTests = filesIn("tests/components/task-definition", ".test.ts");
 
 const { values: options, positionals } = parseArgs({
     allowPositionals: true,
@@ -35,7 +35,7 @@ function foldersIn(folder) {
 
 function testsOf(folder) {
     const tests = filesIn(`tests/${folder}`, ".test.ts");
-    const further = folder.startsWith("checks") ? ruleTests : folder === "contract" ? [componentTest] : [];
+    const further = folder.startsWith("checks") ? ruleTests : folder === "contract" ? componentTests : [];
     return [...new Set([...tests, ...further])];
 }
 

@@ -65,7 +65,7 @@ describe("The accepted runtimes", () => {
         assert.deepStrictEqual(findings(withSidecar, only(Runtime.Libnrt, Runtime.Managed)), {
             "neuron-rtd-sidecar": [
                 'containerDefinitions[1]: container "neuron-rtd" is a neuron-rtd sidecar, for the runtime neuron-rtd, ' +
-                    `but only libnrt and managed are accepted here: ${library}; ${managed}`,
+                    `but only libnrt and managed are accepted here: ${library}, or ${managed}`,
             ],
         });
     });

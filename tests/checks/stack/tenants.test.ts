@@ -11,7 +11,7 @@ function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly 
     return {
         service: { id } as Service,
         index: 0,
-        resources: { devices: [], socket: undefined, hostPorts: [], cores: "all", ...resources },
+        resources: { devices: [], socket: undefined, hostPorts: [], cores: "all", coresOfDevice: 4, ...resources },
         pools,
     };
 }
