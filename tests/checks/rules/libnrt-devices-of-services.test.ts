@@ -21,8 +21,8 @@ const found = (...resources: Parameters<typeof said>[1][]) =>
     said(libnrtDevices, ...capacity(), inferenceService("service", "task"), ...resources);
 const other = (properties: Record<string, unknown> = {}) => inferenceService("other", "next", properties);
 const refused = (of: string, next: string) =>
-    `${of}: taskDefinition: service "${of}" and service "${next}" place tasks on the same instances, where both take all ` +
-    "cores of the same Neuron devices: give each NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own";
+    `${of}: taskDefinition: service "${of}" and service "${next}" place tasks on the same instances, where they want ` +
+    "the same cores of Neuron devices, or more than those have: give each NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own";
 const both = [refused("service", "other"), refused("other", "service")];
 
 describe("libnrt-devices, of two services", () => {
