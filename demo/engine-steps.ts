@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { NeuronRuntime } from "pulumi-ecs-inferentia/contract";
 import {
     foldersOf,
     makeProject,
@@ -32,6 +33,17 @@ export async function previewWithPack(session: Session, narrator: Narrator): Pro
 export async function up(session: Session, narrator: Narrator): Promise<string> {
     const operation = await engine(session, narrator, ["up", "--yes", "--skip-preview", ...withPack]);
     return `${count(created(operation))} created; ${rightByThePack(operation)}`;
+}
+
+/** Moves the deployed stack to the runtime library: one setting, and the rest follows from it. */
+export async function otherRuntime(session: Session, narrator: Narrator): Promise<string> {
+    const setting = ["config", "set", "runtime", NeuronRuntime.Libnrt];
+    narrator.command(`pulumi ${setting.join(" ")}`);
+    succeeded("pulumi config set", await pulumi(session, setting));
+    const operation = await engine(session, narrator, ["up", "--yes", "--skip-preview", ...withPack]);
+    const { same = 0, ...changed } = changes(operation);
+    const steps = Object.values(changed).reduce((sum, one) => sum + one, 0);
+    return `${count(steps)} changed, ${count(same)} kept; ${rightByThePack(operation)}`;
 }
 
 export async function previewWithoutChanges(session: Session, narrator: Narrator): Promise<string> {

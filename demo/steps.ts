@@ -1,6 +1,14 @@
 import type { Session } from "../emulation/session";
 import { describeAmi, describeService, describeTaskDefinition, nothingLeft } from "./aws-steps";
-import { destroy, exportState, previewWithoutChanges, previewWithPack, refusedVariant, up } from "./engine-steps";
+import {
+    destroy,
+    exportState,
+    otherRuntime,
+    previewWithoutChanges,
+    previewWithPack,
+    refusedVariant,
+    up,
+} from "./engine-steps";
 import type { Narrator } from "./narrator";
 import type { Options } from "./options";
 import { variants } from "./variants";
@@ -31,6 +39,8 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
             title: `A variant that breaks ${variant.rule}: ${variant.mistake}`,
             work: (session: Session, narrator: Narrator) => refusedVariant(session, narrator, variant),
         })),
+        { title: "The same stack with the runtime library, which needs no daemon", work: otherRuntime },
+        { title: "The task definition with the runtime library", work: describeTaskDefinition },
         ...(keep
             ? []
             : [
