@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
     makeProject,
@@ -74,13 +73,14 @@ export class Stack {
         return JSON.parse(await this.run(["stack", "export"]));
     }
 
-    /** Takes the state of another stack of the same program for this one's. */
+    /** Takes a state that a stack of the same name and program left. */
     async import(file: string): Promise<void> {
-        // The names of resources carry that of the stack.
-        const state = readFileSync(file, "utf8").replaceAll(/urn:pulumi:[^:]+::/g, `urn:pulumi:${this.name}::`);
-        const renamed = join(this.folder, "imported.json");
-        writeFileSync(renamed, state);
-        await this.run(["stack", "import", "--file", renamed]);
+        await this.run(["stack", "import", "--file", file]);
+    }
+
+    /** Removes the stack, and leaves what it made. */
+    async forget(): Promise<void> {
+        await this.run(["stack", "rm", "--force", "--yes"]);
     }
 
     private async run(args: readonly string[]): Promise<string> {
