@@ -1,7 +1,7 @@
 import { obtainTools, openSession, type Session } from "../../emulation/session";
 
 /** The tools may have to be built first. */
-const toolsTimeoutMilliseconds = 1_800_000;
+export const toolsTimeoutMilliseconds = 1_800_000;
 const operationTimeoutMilliseconds = 300_000;
 
 type Opened = { readonly session: Session } | { readonly unavailable: string };

@@ -2,8 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { projectRoot, type Session } from "../../emulation/session";
-import { Stack } from "../engine/stack";
+import { prepareFor, projectRoot, type Session } from "../../emulation/session";
 
 const run = promisify(execFile);
 const examples = join(projectRoot, "examples");
@@ -17,11 +16,14 @@ export const exampleNames = readdirSync(examples, { withFileTypes: true })
 export const policyPack = join("node_modules", "pulumi-ecs-inferentia", "policy-pack");
 
 /**
- * A stack of an example as somebody else has it: a copy of its folder, the packed package, and the package's peers, in
- * the versions that this project has.
+ * An example as somebody else has it, ready to run: a copy of its folder, the packed package, and the package's peers,
+ * in the versions that this project has.
+ *
+ * @param copy What the copy is called, for a second one of the same example.
+ * @returns The folder of the copy.
  */
-export async function makeExample(session: Session, name: string): Promise<Stack> {
-    const folder = join(session.folder, "examples", name);
+export async function copyExample(session: Session, name: string, copy = name): Promise<string> {
+    const folder = join(session.folder, "examples", copy);
     cpSync(join(examples, name), folder, { recursive: true });
     const modules = join(folder, "node_modules");
     mkdirSync(modules);
@@ -29,7 +31,23 @@ export async function makeExample(session: Session, name: string): Promise<Stack
         symlinkSync(join(projectRoot, "node_modules", entry), join(modules, entry));
     }
     cpSync(await unpacked(session), join(modules, "pulumi-ecs-inferentia"), { recursive: true });
-    return Stack.in(session, folder, name);
+    await prepareFor(session, folder, (line) => console.log(line));
+    return folder;
+}
+
+/** What the compiler says of the program in a folder, by the folder's own settings; nothing where it is right. */
+export async function typeErrors(folder: string): Promise<string> {
+    const tsc = [require.resolve("typescript/bin/tsc"), "--noEmit", "--project", folder];
+    try {
+        return (await run(process.execPath, tsc)).stdout;
+    } catch (error) {
+        // The compiler tells them on its standard output.
+        const { stdout } = error as { stdout?: string };
+        if (!stdout) {
+            throw error;
+        }
+        return stdout;
+    }
 }
 
 /** The package, packed and unpacked once for all examples. */

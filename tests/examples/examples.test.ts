@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { awsOf, inventory, type Session } from "../../emulation/session";
-import { describeOnTheEngine } from "../engine/engine";
-import { changes, errors, steps, type Stack } from "../engine/stack";
-import { exampleNames, makeExample, policyPack } from "./example";
+import { describeOnTheEngine, toolsTimeoutMilliseconds } from "../engine/engine";
+import { changes, errors, Stack, steps } from "../engine/stack";
+import { copyExample, exampleNames, policyPack, typeErrors } from "./example";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -30,13 +32,26 @@ const otherImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/resnet:2";
 describeOnTheEngine("The examples, each in an empty folder with the packed package", (session) => {
     for (const name of exampleNames) {
         describe(name, () => {
+            let folder: string;
             let stack: Stack;
-            let before: readonly string[];
+            let there: readonly string[];
+
+            before("copy it, and prepare what runs its language", async function () {
+                this.timeout(toolsTimeoutMilliseconds);
+                folder = await copyExample(session(), name);
+                stack = await Stack.in(session(), folder, name);
+            });
+
+            it("type-checks", async function () {
+                if (!existsSync(join(folder, "tsconfig.json"))) {
+                    this.skip();
+                }
+                assert.equal(await typeErrors(folder), "");
+            });
 
             it("previews with the policy pack, which finds nothing that it would refuse", async () => {
-                stack = await makeExample(session(), name);
                 await stack.configure((await needs[name]?.(session())) ?? {});
-                before = await inventory(awsOf(session()));
+                there = await inventory(awsOf(session()));
                 const preview = await stack.preview(["--policy-pack", policyPack]);
                 assert.deepEqual([preview.code, errors(preview)], [0, ""], preview.stdout);
             });
@@ -62,7 +77,7 @@ describeOnTheEngine("The examples, each in an empty folder with the packed packa
                 const destroy = await stack.destroy();
                 assert.deepEqual([destroy.code, errors(destroy)], [0, ""], destroy.stdout);
                 assert.deepEqual(Object.keys(changes(destroy)), ["delete"]);
-                assert.deepEqual(await inventory(awsOf(session())), before);
+                assert.deepEqual(await inventory(awsOf(session())), there);
             });
         });
     }
