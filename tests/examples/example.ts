@@ -12,6 +12,10 @@ export const exampleNames = readdirSync(examples, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
+export function isTypeScript(name: string): boolean {
+    return existsSync(join(examples, name, "index.ts"));
+}
+
 /** The policy pack, as a program that installed the package names it. */
 export const policyPack = join("node_modules", "pulumi-ecs-inferentia", "policy-pack");
 
