@@ -78,7 +78,9 @@ async function find(
         (found) => found.value,
         (error: unknown) => {
             throw refuse(
-                /ParameterNotFound|couldn't find resource/.test(String(error)) ? missing(parameter, runtime) : `: ${lookupFailure(error)}`,
+                /ParameterNotFound|couldn't find resource/.test(String(error))
+                    ? missing(parameter, runtime)
+                    : `: ${lookupFailure(error)}`,
             );
         },
     );
