@@ -9,6 +9,18 @@ export interface PoolUse {
     readonly staticHostPorts: Known<readonly string[]>;
     /** Whether it may have tasks. */
     readonly hasTasks: Known<boolean>;
+    /** Its tasks, each on an instance of its own. */
+    readonly tasks: Known<number>;
+    /** The fewest instances with which a deployment of it ends. */
+    readonly instancesToDeploy: Known<number>;
+}
+
+/** Users of a pool whose tasks take an instance each, as all want one port of it. */
+export interface PortUsers {
+    readonly port: string;
+    readonly users: readonly PoolUser[];
+    /** The instances that their tasks take, and those with which a deployment of any of them ends. */
+    readonly instances: number;
 }
 
 /** A user of a pool: known by itself, as two in different components may have one name. */
@@ -25,6 +37,18 @@ export class PoolUsers {
         const users = this.pools.get(pool) ?? new Map<PoolUser, PoolUse>();
         this.pools.set(pool, users.set(user, use));
         return [...users].filter(([other, theirs]) => other !== user && clash(use, theirs)).map(([other]) => other);
+    }
+
+    /** The users of a port of the instances, as far as their tasks and ports are known. */
+    ofPort(pool: string, port: string): PortUsers {
+        const users = [...(this.pools.get(pool) ?? [])].filter(
+            ([, { staticHostPorts, tasks }]) =>
+                staticHostPorts !== UNKNOWN && staticHostPorts.includes(port) && tasks !== UNKNOWN && tasks > 0,
+        );
+        const uses = users.map(([, use]) => use as PoolUse & { tasks: number });
+        const spare = uses.map(({ tasks, instancesToDeploy: all }) => (all === UNKNOWN ? 0 : all - tasks));
+        const instances = uses.reduce((sum, { tasks }) => sum + tasks, 0) + Math.max(0, ...spare);
+        return { port, users: users.map(([user]) => user), instances };
     }
 }
 

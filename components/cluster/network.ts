@@ -37,8 +37,10 @@ export function subnetsOf(
 async function defaultVpc(asking: Asking): Promise<string> {
     const { id } = await getVpc({ default: true }, asking.opts).catch((error: unknown) => {
         const isMissing = /no matching EC2 VPC/i.test(String(error));
-        const reason = isMissing ? "the account has no default VPC in the region" : lookupFailure(error);
-        throw refusal(asking, "vpcId", `is missing, and ${reason}; give vpcId and subnetIds`);
+        const reason = isMissing
+            ? "the account has no default VPC in the region; give vpcId and subnetIds"
+            : `the default VPC cannot be looked up: ${lookupFailure(error)}`;
+        throw refusal(asking, "vpcId", `is missing, and ${reason}`);
     });
     return id;
 }

@@ -7,7 +7,7 @@ import { ownedByService, serviceFields } from "./fields";
 import { checkFit } from "./fit";
 import { checkNetwork } from "./network";
 import { checkRoom } from "./room";
-import { checkSharing } from "./sharing";
+import { checkSharedRoom, checkSharing } from "./sharing";
 import { readService, type ServiceArguments, type ServiceView } from "./view";
 
 /**
@@ -27,6 +27,7 @@ export function checkOf(service: string, users: PoolUsers): ArgumentCheck<Infere
             checkNetwork(args, view, problems);
             checkDeployment(args, view, problems);
             checkSharing(args, view, self, users, problems);
+            checkSharedRoom(view, users, problems);
         },
     };
 }

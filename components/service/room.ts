@@ -1,5 +1,5 @@
 import { deploymentSteps, instancesToDeploy } from "../../contract";
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../contract/known";
 import type { Problems } from "../validation/problems";
 import type { ServiceView } from "./view";
 
@@ -32,11 +32,21 @@ export function checkRoom(view: ServiceView, problems: Problems): void {
         );
         return;
     }
-    const deployment = { desiredCount, minimumHealthyPercent, maximumPercent };
-    const least = instancesToDeploy(deployment, !isRolling);
-    if (maxSize < least) {
+    const least = deploymentRoom(view);
+    if (least !== UNKNOWN && maxSize < least) {
         problems.add("capacity.maxSize", reason(view, maxSize, least, isRolling));
     }
+}
+
+/** The fewest instances with which a deployment of the service ends. */
+export function deploymentRoom(view: ServiceView): Known<number> {
+    const { desiredCount, minimumHealthyPercent, maximumPercent, strategy } = view;
+    return desiredCount === UNKNOWN ||
+        strategy === UNKNOWN ||
+        minimumHealthyPercent === UNKNOWN ||
+        maximumPercent === UNKNOWN
+        ? UNKNOWN
+        : instancesToDeploy({ desiredCount, minimumHealthyPercent, maximumPercent }, strategy !== "ROLLING");
 }
 
 function isStuck({ desiredCount }: ServiceView, minimumHealthyPercent: number, maximumPercent: number): boolean {

@@ -1,13 +1,13 @@
 import { Aws } from "../providers/aws/aws";
 import { activeServices } from "../providers/aws/ecs/clusters";
-import { region } from "./environment";
+import { region as regionOfSession } from "./environment";
 import type { Session } from "./session";
 
 /**
  * The emulated AWS of a session, to be asked directly. This process's AWS clients then read no settings of the user's
  * either.
  */
-export function awsOf({ endpoint, env }: Session): Aws {
+export function awsOf({ endpoint, env }: Session, region = regionOfSession): Aws {
     for (const name of [
         "AWS_CONFIG_FILE",
         "AWS_SHARED_CREDENTIALS_FILE",

@@ -25,6 +25,7 @@ const refused =
 
 const devices = (visibleDevices: string) => ({ task: { ...task, visibleDevices } });
 const ports = (...staticHostPorts: string[]) => ({ task: { ...task, staticHostPorts } });
+const onThree = (change: object) => ({ ...change, capacity: { ...capacity, maxSize: 3 } });
 const pool = (change: object) => ({ capacity: { ...capacity, ...change } });
 
 describe("Two services on one pool", () => {
@@ -53,7 +54,33 @@ describe("Two services on one pool", () => {
         ],
         ["are accepted where each has other devices", devices("0,1"), devices("2,3"), ""],
         ["are accepted where one has no tasks", {}, { desiredCount: 0 }, ""],
-        ["are accepted where a static host port keeps them apart", ports("80/tcp"), ports("80/tcp", "81/tcp"), ""],
+        [
+            "are accepted where a static host port keeps them apart, on a pool with room for both and a deployment",
+            onThree(ports("80/tcp")),
+            onThree(ports("80/tcp", "81/tcp")),
+            "",
+        ],
+        [
+            "are accepted without an instance to spare where deployments stop a task first",
+            { ...ports("80/tcp"), deploymentMinimumHealthyPercent: 0 },
+            { ...ports("80/tcp"), deploymentMinimumHealthyPercent: 0 },
+            "",
+        ],
+        [
+            "are accepted with one static host port where others set the tasks of one",
+            { ...ports("80/tcp"), ignoreDesiredCount: true },
+            ports("80/tcp"),
+            "",
+        ],
+        [
+            "are refused where a static host port keeps them apart and no instance is left to deploy the first",
+            ports("80/tcp"),
+            { ...ports("80/tcp", "81/tcp"), deploymentMinimumHealthyPercent: 0 },
+            'InferenceService "gpt" has a wrong argument:\n' +
+                '  - capacity.maxSize is 2, but must be at least 3, as tasks of InferenceService "bert" and "gpt" have ' +
+                "the host port 80/tcp and so take an instance each, and a deployment may need one more; give maxSize: 3, " +
+                "or other host ports and visibleDevices, with which tasks share an instance",
+        ],
         ["are accepted where the pools are two", {}, pool({ poolName: "large" }), ""],
         [
             "are told by the capacity provider where a pool has no name",

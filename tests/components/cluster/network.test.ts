@@ -54,8 +54,8 @@ describe("The network of a cluster", () => {
             "a mistyped region",
             minimal,
             { [getVpc]: failing("validating provider credentials: invalid AWS Region: us-esat-1") },
-            "vpcId is missing, and there is no such AWS region; correct aws:region (pulumi config set aws:region " +
-                "us-west-2); give vpcId and subnetIds",
+            "vpcId is missing, and the default VPC cannot be looked up: there is no such AWS region; correct " +
+                "aws:region (pulumi config set aws:region us-west-2)",
         ],
         [
             "an expired lookup",

@@ -1,10 +1,20 @@
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition, type Capacity } from "pulumi-ecs-inferentia";
+import {
+    InferenceService,
+    InferentiaCluster,
+    NeuronTaskDefinition,
+    type Capacity,
+    type CapacityArgs,
+    type ModelContainerArgs,
+} from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 /** The pools of the cluster; with each service its pool. */
 const pools = config.require("pools").split(",");
 const services = config.requireObject<Record<string, string>>("services");
+/** Further settings of the container, and its port of the instance, where it has one. */
+const container = config.getObject<Partial<ModelContainerArgs>>("container");
+const hostPort = config.getNumber("hostPort");
 
 const instanceType = "inf1.xlarge";
 const cluster = new InferentiaCluster("ml", {
@@ -14,14 +24,21 @@ const cluster = new InferentiaCluster("ml", {
 });
 
 /** Lifted, so that a preview knows the members that the program wrote. */
-function capacityOf(pool: string): pulumi.Output<Capacity> {
-    return cluster.capacities[pool] as pulumi.Output<Capacity>;
+function capacityOf(pool: string): pulumi.Input<CapacityArgs> {
+    const capacity = cluster.capacities[pool] as pulumi.Output<Capacity>;
+    const { clusterName, clusterArn, capacityProviderName, instanceTypes } = capacity;
+    return config.getBoolean("withoutSize")
+        ? { clusterName, clusterArn, capacityProviderName, instanceTypes }
+        : capacity;
 }
 
-for (const [name, pool] of Object.entries(services)) {
+export const taskDefinitions = Object.entries(services).map(([name, pool]) => {
     const task = new NeuronTaskDefinition(name, {
         instanceType,
-        containers: [{ name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501 }] }],
+        containers: [
+            { ...container, name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501, hostPort }] },
+        ],
     });
     new InferenceService(name, { capacity: capacityOf(pool), task: task.definition });
-}
+    return task.taskDefinitionArn;
+});

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { awsOf, inventory } from "../../emulation/session";
+import { describeOnTheEngine } from "./engine";
+import { awsWithExpiredCredentials } from "./expired-credentials";
+import { errors, Stack } from "./stack";
+
+describeOnTheEngine("a cluster that asks AWS for what it was not given", (session) => {
+    let stack: Stack;
+
+    before(async () => {
+        stack = await Stack.make(session(), join(__dirname, "programs", "lookups"), "lookups");
+    });
+
+    const refusal = async (settings: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>) => {
+        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", ...settings });
+        const preview = await stack.preview([], env);
+        assert.notEqual(preview.code, 0);
+        // Below the message stands where it was thrown.
+        return errors(preview)
+            .replaceAll(/\n {4}at .*/g, "")
+            .trim();
+    };
+    const wrong = (component: string, problem: string) =>
+        `InvalidArgumentsError: ${component} has a wrong argument:\n  - ${problem}`;
+
+    it("says where a region has no such instances", async () => {
+        assert.equal(
+            await refusal({ "aws:region": "eu-central-2" }),
+            wrong(
+                'InferentiaCluster "ml"',
+                "instanceType is inf1.xlarge, which no Availability Zone of the region has; deploy to another " +
+                    "region (aws:region), or name a type that it has",
+            ),
+        );
+    });
+
+    it("says where a region does not have the AMI's parameter", async () => {
+        const amiSsmParameter =
+            "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs";
+        assert.equal(
+            await refusal({ oldRelease: "true" }),
+            wrong(
+                'InferentiaLaunchTemplate "ml-instance"',
+                `amiSsmParameter is "${amiSsmParameter}", which the region does not have; name another parameter, ` +
+                    "such as /aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended, or give amiId, the id of " +
+                    "an AMI of your own in this region",
+            ),
+        );
+    });
+
+    it("says where the account has no default VPC", async () => {
+        const ec2 = await awsOf(session(), "eu-west-1").ec2();
+        const { Subnets = [] } = await ec2.describeSubnets({});
+        await Promise.all(Subnets.map(({ SubnetId }) => ec2.deleteSubnet({ SubnetId })));
+        const { Vpcs = [] } = await ec2.describeVpcs({});
+        await Promise.all(Vpcs.map(({ VpcId }) => ec2.deleteVpc({ VpcId })));
+        assert.equal(
+            await refusal({ "aws:region": "eu-west-1" }),
+            wrong(
+                'InferentiaCluster "ml"',
+                "vpcId is missing, and the account has no default VPC in the region; give vpcId and subnetIds",
+            ),
+        );
+    });
+
+    it("says where the credentials have expired", async () => {
+        const { url, close } = await awsWithExpiredCredentials(session().endpoint);
+        try {
+            // Whichever lookup fails first: of the VPC, the zones or the AMI.
+            assert.match(
+                await refusal({}, { AWS_ENDPOINT_URL: url }),
+                /^InvalidArgumentsError: Inferentia\w+ "[\w-]+" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
+            );
+        } finally {
+            close();
+        }
+    });
+
+    it("leaves a mistyped region to Pulumi's provider, which ends the preview before a component can ask", async () => {
+        assert.match(
+            await refusal({ "aws:region": "us-eats-1" }),
+            /sts\.us-eats-1\.amazonaws\.com: no such host\nMake sure you have set your AWS region, e\.g\. `pulumi config set/,
+        );
+    });
+
+    it("is not made, nor any part of it, where an update without preview finds another component wrong", async () => {
+        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", wrongTask: "true" });
+        const before = await inventory(awsOf(session()));
+        const up = await stack.up();
+        assert.notEqual(up.code, 0);
+        assert.match(
+            errors(up),
+            /NeuronTaskDefinition "bert" has a wrong argument:\n {2}- containers\[0\]\.memory is 3, /,
+        );
+        assert.deepEqual(await inventory(awsOf(session())), before);
+    });
+});

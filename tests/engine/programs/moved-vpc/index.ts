@@ -1,0 +1,32 @@
+import * as pulumi from "@pulumi/pulumi";
+import { Subnet, Vpc } from "@pulumi/aws/ec2";
+import { Cluster } from "@pulumi/aws/ecs/cluster";
+import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+
+const config = new pulumi.Config();
+
+function network(name: string, at: number) {
+    const vpc = new Vpc(name, { cidrBlock: `10.${at}.0.0/16` });
+    const subnet = new Subnet(name, {
+        vpcId: vpc.id,
+        cidrBlock: `10.${at}.0.0/24`,
+        availabilityZone: "us-east-1a",
+    });
+    return { vpcId: vpc.id, subnetIds: [subnet.id] };
+}
+const networks = { one: network("one", 0), other: network("other", 1) };
+
+const cluster = new InferentiaCluster("ml", {
+    // Instances run all the time, and so hold their security group.
+    existingClusterName: new Cluster("shared").name,
+    instanceType: "inf1.xlarge",
+    minSize: 1,
+    ...networks[config.require<keyof typeof networks>("network")],
+});
+if (config.getBoolean("service")) {
+    const task = new NeuronTaskDefinition("bert", {
+        capacity: cluster.capacity,
+        containers: [{ name: "bert", image: "bert:1" }],
+    });
+    new InferenceService("bert", { capacity: cluster.capacity, task: task.definition });
+}
