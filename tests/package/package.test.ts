@@ -7,13 +7,16 @@ import { servePolicyPack } from "../policy-pack/policy-server";
 import { installPackage, run, type InstalledPackage } from "./installed";
 
 const entry = [
+    "AmiResolution",
     "ContainerInsights",
-    "Inf1InstanceType",
-    "InferentiaLaunchTemplate",
     "InferenceService",
     "InferentiaCluster",
+    "InferentiaInstanceType",
+    "InferentiaLaunchTemplate",
+    "InstanceRefresh",
     "InvalidArgumentsError",
     "NetworkMode",
+    "NeuronRuntime",
     "NeuronTaskDefinition",
     "TransportProtocol",
     "runTaskCommand",
