@@ -49,8 +49,10 @@ export interface InferentiaClusterArgs extends PoolArgs {
     securityGroupIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /**
      * Names of other capacity providers of the same cluster, for tasks without Neuron: `FARGATE`, or one of an own Auto
-     * Scaling group, which may join this cluster. The cluster's list of capacity providers is one setting, which this
-     * component owns: with `existingClusterName`, name all that it has. Default: none.
+     * Scaling group, which may join this cluster. The group takes the name from the output `clusterName`, so that a
+     * destroy ends its instances before the cluster; `pulumi.deferredOutput` stands for the provider until it is there.
+     * The cluster's list of capacity providers is one setting, which this component owns: with `existingClusterName`,
+     * name all that it has. Default: none.
      */
     otherCapacityProviders?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /**

@@ -2,6 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { Group } from "@pulumi/aws/autoscaling/group";
 import { LaunchTemplate } from "@pulumi/aws/ec2/launchTemplate";
 import { CapacityProvider } from "@pulumi/aws/ecs/capacityProvider";
+import { InstanceProfile } from "@pulumi/aws/iam/instanceProfile";
+import { Role } from "@pulumi/aws/iam/role";
 import { InferentiaCluster, type PoolArgs } from "pulumi-ecs-inferentia";
 
 /** Every option of a pool of which none excludes another. */
@@ -20,8 +22,37 @@ const common: PoolArgs = {
     tags: { team: "ml" },
 };
 
-const [ownProvider, settle] = pulumi.deferredOutput<string>();
+/** The capacity provider of a group of the program's own, with one instance, which joins a cluster. */
+function ownProvider(name: string, clusterName: pulumi.Input<string>): pulumi.Output<string> {
+    const userData = pulumi.interpolate`#!/bin/bash\necho ECS_CLUSTER=${clusterName} >> /etc/ecs/ecs.config\n`;
+    const role = new Role(name, {
+        assumeRolePolicy: {
+            Version: "2012-10-17",
+            Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } }],
+        },
+    });
+    const template = new LaunchTemplate(name, {
+        imageId: "ami-0123456789abcdef0",
+        instanceType: "m5.large",
+        iamInstanceProfile: { arn: new InstanceProfile(name, { role: role.name }).arn },
+        userData: userData.apply((text) => Buffer.from(text).toString("base64")),
+    });
+    const group = new Group(name, {
+        minSize: 1,
+        maxSize: 1,
+        availabilityZones: ["us-east-1a"],
+        launchTemplate: { id: template.id, version: pulumi.interpolate`${template.latestVersion}` },
+        tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
+    });
+    return new CapacityProvider(name, {
+        autoScalingGroupProvider: { autoScalingGroupArn: group.arn, managedScaling: { status: "ENABLED" } },
+    }).name;
+}
+
+const clusterName = "whole";
+const [joinedAfterwards, settle] = pulumi.deferredOutput<string>();
 const cluster = new InferentiaCluster("ml", {
+    clusterName,
     capacities: {
         rtd: {
             ...common,
@@ -32,32 +63,11 @@ const cluster = new InferentiaCluster("ml", {
         lib: { ...common, runtime: "libnrt", instanceType: "inf2.24xlarge", spot: true, amiResolution: "launch" },
         own: { ...common, runtime: "libnrt", instanceType: "inf2.xlarge", amiId: "ami-0123456789abcdef0" },
     },
-    otherCapacityProviders: ["FARGATE", ownProvider],
+    // One group knows the cluster's name, the other waits for the cluster.
+    otherCapacityProviders: ["FARGATE", ownProvider("by-name", clusterName), joinedAfterwards],
     defaultCapacityProviderStrategies: [
         { capacityProvider: "rtd", base: 1 },
-        { capacityProvider: ownProvider, weight: 2 },
+        { capacityProvider: joinedAfterwards, weight: 2 },
     ],
 });
-
-/** An instance of a group of the program's own, which joins this cluster. */
-const template = new LaunchTemplate("cpu", {
-    imageId: "ami-0123456789abcdef0",
-    instanceType: "m5.large",
-    userData: cluster.clusterName.apply((name) =>
-        Buffer.from(`#!/bin/bash\necho ECS_CLUSTER=${name} >> /etc/ecs/ecs.config\n`).toString("base64"),
-    ),
-});
-const group = new Group("cpu", {
-    minSize: 1,
-    maxSize: 1,
-    vpcZoneIdentifiers: cluster.subnetIds,
-    launchTemplate: { id: template.id, version: pulumi.interpolate`${template.latestVersion}` },
-    tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
-});
-settle(
-    new CapacityProvider("cpu", {
-        autoScalingGroupProvider: { autoScalingGroupArn: group.arn, managedScaling: { status: "ENABLED" } },
-    }).name,
-);
-
-export const clusterName = cluster.clusterName;
+settle(ownProvider("afterwards", cluster.clusterName));
