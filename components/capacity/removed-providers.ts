@@ -1,30 +1,22 @@
-import { getStackResource } from "@pulumi/pulumi/runtime";
+import { ofRunningStack } from "../validation/running-stack";
 
 /**
  * The capacity providers that the running update takes off their cluster. The cluster's association tells them before
  * it is updated, at preview too; services come after it, as they use a provider's name once it is associated. ECS
  * refuses to take a provider off while a service still uses it: no service can leave one of these in the same update.
  */
-const ofStacks = new WeakMap<object, Set<string>>();
-const withoutStack = {};
-
-function ofRunningStack(): Set<string> {
-    const stack = getStackResource() ?? withoutStack;
-    const providers = ofStacks.get(stack) ?? new Set<string>();
-    ofStacks.set(stack, providers);
-    return providers;
-}
+const removed = ofRunningStack(() => new Set<string>());
 
 /** Remembers the providers, by name, that this update takes off a cluster. */
 export function rememberRemovedProviders(providers: Iterable<string>): void {
     for (const provider of providers) {
-        ofRunningStack().add(provider);
+        removed().add(provider);
     }
 }
 
 /** Whether this update takes a provider, by name, off its cluster. Ask it before a service is updated, not earlier. */
 export function isRemovedProvider(provider: string): boolean {
-    return ofRunningStack().has(provider);
+    return removed().has(provider);
 }
 
 /** How a pool is removed, for messages: the two updates that it takes. */

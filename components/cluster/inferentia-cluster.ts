@@ -4,14 +4,16 @@ import type { Cluster, ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import type { Capacity } from "../capacity/capacity";
+import { recordOutput, recordsOutput } from "../capacity/record";
 import { after } from "../lookup/lookup";
-import { createPool, typesOf, type InferentiaPool, type Pool } from "../pool/pool";
+import { createPool, typesOf, type InferentiaPool } from "../pool/pool";
 import { hasDeferred } from "../validation/settled";
 import { validatedApart } from "../validation/validate";
 import type { InferentiaClusterArgs } from "./args";
 import { associate } from "./association";
+import { capacitiesOf, providerNames } from "./capacities";
 import { checkInferentiaCluster } from "./check";
-import { existingCluster, madeCluster, type EcsCluster } from "./ecs-cluster";
+import { existingCluster, madeCluster } from "./ecs-cluster";
 import { subnetsOf, vpcOf } from "./network";
 import { poolsOf } from "./pools";
 import { createSecurityGroup } from "./security-group";
@@ -97,9 +99,8 @@ export class InferentiaCluster extends pulumi.ComponentResource {
         );
         const capacities = capacitiesOf(pools, cluster, association);
         const capacity = args.capacities === undefined ? capacities[name] : undefined;
-        // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
-        this.capacity = pulumi.output(capacity) as pulumi.Output<Capacity>;
-        this.capacities = pulumi.output(capacities) as pulumi.Output<{ [name: string]: Capacity }>;
+        this.capacity = capacity ? recordOutput(capacity) : (pulumi.output(undefined) as never);
+        this.capacities = recordsOutput(capacities);
         this.vpcId = vpc.value;
         this.subnetIds = pulumi
             .all(pools.map(([, { subnetIds }]) => subnetIds))
@@ -113,6 +114,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             executeCommandLogGroup: cluster.executeCommandLogGroup,
         });
         const { clusterName, clusterArn, vpcId, subnetIds } = this;
+        // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
         this.registerOutputs({ clusterName, clusterArn, capacity, capacities, vpcId, subnetIds, securityGroupIds });
     }
 
@@ -150,26 +152,4 @@ function partsOf(component: InferentiaCluster): Made {
 function withoutDeferred(args: InferentiaClusterArgs): InferentiaClusterArgs {
     const deferred = apart.filter((argument) => hasDeferred(args[argument]));
     return { ...args, ...Object.fromEntries(deferred.map((argument) => [argument, undefined])) };
-}
-
-function providerNames(pools: readonly (readonly [string, Pool])[]): Record<string, pulumi.Output<string>> {
-    return Object.fromEntries(pools.map(([key, { made }]) => [key, made.capacityProvider.name]));
-}
-
-/** What task definitions and services must know of each pool. */
-function capacitiesOf(
-    pools: readonly (readonly [string, Pool])[],
-    cluster: EcsCluster,
-    association: ClusterCapacityProviders,
-): Record<string, object> {
-    const record = ({ facts, made }: Pool) => ({
-        ...facts,
-        clusterName: cluster.name,
-        clusterArn: cluster.arn,
-        // What uses the name must come after the association, and be destroyed before it.
-        capacityProviderName: pulumi.all([made.capacityProvider.name, association.id]).apply(([own]) => own),
-        executeCommandLogGroupArn: cluster.executeCommandLogGroup?.arn,
-        executeCommandKmsKeyArn: cluster.executeCommandKmsKeyArn,
-    });
-    return Object.fromEntries(pools.map(([key, pool]) => [key, record(pool)]));
 }

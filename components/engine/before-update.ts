@@ -1,5 +1,6 @@
 import { ResourceHook, type ResourceHookBinding } from "@pulumi/pulumi";
-import { getMonitor, getStackResource } from "@pulumi/pulumi/runtime";
+import { getMonitor } from "@pulumi/pulumi/runtime";
+import { ofRunningStack } from "../validation/running-stack";
 
 /** The inputs of a resource, as the program gave them: plain values, and outputs for what is secret. */
 export type Inputs = Readonly<Record<string, unknown>>;
@@ -25,15 +26,11 @@ export function beforeUpdate(name: string, act: (oldInputs: Inputs, newInputs: I
     return { beforeUpdate: [hook] };
 }
 
-const namesOfStacks = new WeakMap<object, Map<string, number>>();
-const withoutStack = {};
+const names = ofRunningStack(() => new Map<string, number>());
 
 /** Components of one name may stand in different parents; hooks of one program may not. */
 function unique(name: string): string {
-    const stack = getStackResource() ?? withoutStack;
-    const names = namesOfStacks.get(stack) ?? new Map<string, number>();
-    namesOfStacks.set(stack, names);
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
+    const count = (names().get(name) ?? 0) + 1;
+    names().set(name, count);
     return count === 1 ? name : `${name}-${count}`;
 }

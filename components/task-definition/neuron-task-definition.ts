@@ -4,7 +4,7 @@ import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
-import { judged, open } from "../capacity/record";
+import { judged, open, recordOutput } from "../capacity/record";
 import { validated } from "../validation/validate";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
@@ -98,7 +98,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
         made.set(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
 
         const definition = definitionOf(args, setting, taskDefinition.arn);
-        this.definition = pulumi.output(definition);
+        this.definition = recordOutput(definition);
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;
         this.executionRoleArn = execution.arn;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CapacityProvider } from "@pulumi/aws/ecs";
 import { Group } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster } from "../../../components";
+import { InferentiaCluster, NeuronTaskDefinition, type Capacity } from "../../../components";
 import { register } from "../mocked-engine";
 
 /** The names of the resources that must be destroyed before one of them: all that depend on it, however far. */
@@ -58,5 +58,31 @@ describe("The resources of a cluster", () => {
                 "ml-capacity-association": ["user"],
             },
         );
+    });
+
+    it("do not stand before a task definition, which needs no more than what the program wrote of its capacity", async () => {
+        const dependencies: Record<string, readonly string[]> = {};
+        await register(
+            () => {
+                const one = new InferentiaCluster("one", { instanceType: "inf1.xlarge" });
+                const two = new InferentiaCluster("two", { capacities: { small: { instanceType: "inf1.xlarge" } } });
+                const containers = [{ name: "bert", image: "bert:1" }];
+                new NeuronTaskDefinition("in-one", { capacity: one.capacity, containers });
+                new NeuronTaskDefinition("in-two", {
+                    capacity: two.capacities["small"] as pulumi.Output<Capacity>,
+                    containers,
+                });
+            },
+            undefined,
+            false,
+            { dependencies },
+        );
+        for (const name of ["in-one", "in-two"]) {
+            assert.deepStrictEqual([...(dependencies[`${name}-task`] ?? [])].sort(), [
+                `${name}-execution-policy`,
+                `${name}-execution-role`,
+                `${name}-logs`,
+            ]);
+        }
     });
 });
