@@ -6,6 +6,7 @@ import { componentTypes } from "../../contract";
 import type { Capacity } from "../capacity/capacity";
 import { recordOutput, recordsOutput } from "../capacity/record";
 import { after } from "../lookup/lookup";
+import { warnOfRegion } from "../lookup/region";
 import { createPool, typesOf, type InferentiaPool } from "../pool/pool";
 import { hasDeferred } from "../validation/settled";
 import { validatedApart } from "../validation/validate";
@@ -61,6 +62,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
         super(componentTypes.cluster, name, withoutDeferred(args), opts);
         const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster);
+        warnOfRegion(this);
         const asking = { component: name, property: "instanceType", opts: { parent: this } };
         const child = { parent: this, dependsOn: gates.most };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CapacityProvider } from "@pulumi/aws/ecs";
 import { Group } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, NeuronTaskDefinition, type Capacity } from "../../../components";
+import { InferentiaCluster, NeuronTaskDefinition } from "../../../components";
 import { register } from "../mocked-engine";
 
 /** The names of the resources that must be destroyed before one of them: all that depend on it, however far. */
@@ -69,7 +69,7 @@ describe("The resources of a cluster", () => {
                 const containers = [{ name: "bert", image: "bert:1" }];
                 new NeuronTaskDefinition("in-one", { capacity: one.capacity, containers });
                 new NeuronTaskDefinition("in-two", {
-                    capacity: two.capacities["small"] as pulumi.Output<Capacity>,
+                    capacity: two.capacities["small"],
                     containers,
                 });
             },

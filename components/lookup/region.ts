@@ -1,0 +1,20 @@
+import { Region } from "@pulumi/aws/types/enums";
+import * as pulumi from "@pulumi/pulumi";
+import { suggestion } from "../../contract";
+
+const regions: readonly string[] = Object.values(Region);
+
+/**
+ * Warns of a region that the AWS package does not know. With it the provider fails before anything can be looked up,
+ * and tells only of the network; a new region is no mistake, though, and so this does not refuse it.
+ */
+export function warnOfRegion(component: pulumi.Resource): void {
+    const region = new pulumi.Config("aws").get("region");
+    if (region !== undefined && !regions.includes(region)) {
+        void pulumi.log.warn(
+            `aws:region is "${region}", which @pulumi/aws does not know${suggestion(region, regions)}; correct it ` +
+                "with pulumi config set aws:region",
+            component,
+        );
+    }
+}

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { InferentiaCluster } from "../../../components";
+import { register } from "../mocked-engine";
+
+async function warnings(region: string): Promise<string[]> {
+    const told: string[] = [];
+    pulumi.runtime.setAllConfig({ "aws:region": region });
+    try {
+        await register(
+            () => new InferentiaCluster("ml", { instanceType: "inf2.xlarge", runtime: "libnrt" }),
+            undefined,
+            false,
+            {
+                warnings: told,
+            },
+        );
+    } finally {
+        pulumi.runtime.setAllConfig({});
+    }
+    return told;
+}
+
+describe("The region of the AWS provider", () => {
+    it("is warned of where the AWS package does not know it, with the nearest one", async () => {
+        assert.deepStrictEqual(await warnings("us-eats-1"), [
+            'aws:region is "us-eats-1", which @pulumi/aws does not know (did you mean us-east-1?); correct it with ' +
+                "pulumi config set aws:region",
+        ]);
+    });
+
+    it("is not spoken of where it is known", async () => {
+        assert.deepStrictEqual(await warnings("eu-central-1"), []);
+    });
+});
