@@ -28,6 +28,11 @@ export interface InferentiaClusterArgs extends PoolArgs {
      */
     capacities?: { [name: string]: PoolArgs } | undefined;
     /**
+     * The names of pools that were in `capacities`, are no longer, and that no service uses any more. A pool that is
+     * removed without being named here is refused at preview. They can stay here. Default: none.
+     */
+    removedCapacities?: string[] | undefined;
+    /**
      * The name of the ECS cluster, 1 to 255 letters, digits, hyphens and underscores.
      * Default: generated from the component's name.
      */

@@ -3,11 +3,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { rememberRemovedProviders, removalInTwoSteps } from "../capacity/removed-providers";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
 import type { InferentiaClusterArgs } from "./args";
+import { refuseRemovedPools } from "./removed-pools";
 
 /** What associates capacity providers with a cluster. */
 export type AssociationArgs = Pick<
     InferentiaClusterArgs,
-    "otherCapacityProviders" | "defaultCapacityProviderStrategies"
+    "otherCapacityProviders" | "defaultCapacityProviderStrategies" | "removedCapacities"
 > & {
     readonly clusterName: pulumi.Output<string>;
     /** The names of the pools' own providers, by the pools' names; the first is the default strategy. */
@@ -32,6 +33,7 @@ export function associate(
             hooks: beforeUpdate(`InferentiaCluster ${name}: capacity providers`, (before, next) => {
                 const removed = removedBy(before, next);
                 rememberRemovedProviders(removed);
+                refuseRemovedPools(name, removed, Object.keys(args.own), args.removedCapacities ?? []);
                 removed.forEach((provider) => void pulumi.log.warn(removalWarning(provider), opts.parent));
             }),
         },

@@ -6,7 +6,7 @@ import { quote, type Problems } from "../validation/problems";
 import { isGiven } from "../validation/settled";
 import { list, map, object, required, type Check } from "../validation/shape";
 import type { ArgumentCheck, Arguments } from "../validation/validate";
-import { integer, oneOf, text } from "../validation/values";
+import { anyText, integer, oneOf, text } from "../validation/values";
 import { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./args";
 
 const fargateProviders: readonly string[] = ["FARGATE", "FARGATE_SPOT"];
@@ -44,6 +44,7 @@ export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = {
         vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),
         subnetIds: list(text(/^\S+$/, "the id of a subnet"), "a list with at least one subnet id"),
         securityGroupIds,
+        removedCapacities: list(anyText, "a list of names of pools", 0),
         otherCapacityProviders: list(provider, "a list of names of capacity providers", 0),
         defaultCapacityProviderStrategies: list(strategy, "a list of items of a strategy", 0),
         containerInsights: oneOf(Object.values(ContainerInsights)),

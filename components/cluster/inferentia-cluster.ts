@@ -39,7 +39,8 @@ const made = new WeakMap<InferentiaCluster, Made>();
  * get a role that may do no more than join this cluster, and a security group without ingress. Other capacity can stand
  * beside them in the same cluster.
  *
- * A pool leaves the cluster in two updates: the first moves the services away, the second removes it.
+ * A pool leaves the cluster in two updates: the first moves the services away, the second removes it, and names it in
+ * `removedCapacities`.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything is created.
  */

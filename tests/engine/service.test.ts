@@ -48,8 +48,19 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
         );
     });
 
+    it("is not taken its pool away, also when it goes with it, unless the program says that nobody uses it", async () => {
+        await settings("small", {});
+        const preview = await stack.preview();
+        assert.notEqual(preview.code, 0);
+        assert.match(
+            errors(preview),
+            /InferentiaCluster "ml" has a wrong argument:\n {2}- capacities\.large is removed, which ECS refuses while/,
+        );
+    });
+
     it("is refused at preview when it moves off a pool that the same update removes, with the two steps", async () => {
         await settings("small", { bert: "small" });
+        await stack.configure({ removed: "large" });
         const preview = await stack.preview();
         assert.notEqual(preview.code, 0);
         assert.match(

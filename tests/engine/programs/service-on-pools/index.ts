@@ -18,6 +18,7 @@ const hostPort = config.getNumber("hostPort");
 
 const instanceType = "inf1.xlarge";
 const cluster = new InferentiaCluster("ml", {
+    removedCapacities: config.get("removed")?.split(","),
     capacities: Object.fromEntries(
         pools.map((name) => [name, { instanceType, maxSize: config.getNumber("maxSize") ?? 2 }]),
     ),
