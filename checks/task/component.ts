@@ -36,9 +36,9 @@ export function componentContainers(inputs: Inputs): unknown {
     });
 }
 
-/** Every input of a component that is not known, by its path. */
+/** Every input of a component that is not known, by its path; a record of which nothing is known by its own. */
 export function unknownInputs(value: unknown, path = ""): readonly string[] {
-    if (value === UNKNOWN) {
+    if (value === UNKNOWN || (path !== "" && isOpen(value))) {
         return [path];
     }
     if (Array.isArray(value)) {
@@ -47,6 +47,11 @@ export function unknownInputs(value: unknown, path = ""): readonly string[] {
     return isObject(value)
         ? Object.entries(value).flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`))
         : [];
+}
+
+function isOpen(value: unknown): boolean {
+    const members = isObject(value) ? Object.values(value) : [];
+    return members.length > 1 && members.every((member) => member === UNKNOWN);
 }
 
 /** The task's own, or that of its capacity. */

@@ -337,4 +337,12 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             "visibleDevices",
         ]);
     });
+
+    it("are one where nothing of a record is known", () => {
+        const capacity = { clusterName: UNKNOWN, runtime: UNKNOWN };
+        assert.deepStrictEqual(unknownInputs({ capacity }), ["capacity"]);
+        assert.deepStrictEqual(unknownInputs({ capacity: { ...capacity, runtime: "libnrt" } }), [
+            "capacity.clusterName",
+        ]);
+    });
 });
