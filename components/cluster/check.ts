@@ -1,4 +1,4 @@
-import { ecsNamePattern, ecsNameRequirement } from "../../contract";
+import { ecsNamePattern, ecsNameRequirement, fargateCapacityProviders } from "../../contract";
 import { securityGroupIds } from "../launch-template/check";
 import { checkPool, pool, poolFields } from "../pool/check";
 import { logRetention } from "../validation/log-retention";
@@ -9,7 +9,6 @@ import type { ArgumentCheck, Arguments } from "../validation/validate";
 import { anyText, integer, oneOf, text } from "../validation/values";
 import { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./args";
 
-const fargateProviders: readonly string[] = ["FARGATE", "FARGATE_SPOT"];
 /** Of a cluster (Amazon ECS Developer Guide, service quotas). */
 const mostProviders = 20;
 
@@ -101,7 +100,7 @@ function checkProviders(args: Arguments, problems: Problems): void {
     const named = Array.isArray(items)
         ? items.map((item) => (item as Arguments | undefined)?.["capacityProvider"]).filter(isGiven)
         : [];
-    const fargate = named.filter((one) => fargateProviders.includes(one as string));
+    const fargate = named.filter((one) => fargateCapacityProviders.includes(one as string));
     if (fargate.length > 0 && fargate.length < named.length) {
         problems.add(
             "defaultCapacityProviderStrategies",

@@ -38,13 +38,16 @@ export function object<T>(what: string, fields: Fields<T>, owned: Readonly<Recor
         for (const [name, member] of Object.entries(value)) {
             const reason = Object.hasOwn(owned, name) ? owned[name] : undefined;
             if (member !== undefined && reason !== undefined) {
-                problems.add(join(path, name), `must not be given: ${reason}`);
+                problems.add(memberPath(path, name), `must not be given: ${reason}`);
             } else if (member !== undefined && !Object.hasOwn(fields, name)) {
-                problems.add(join(path, name), `is not an argument of ${what}${suggestion(name, names)}; leave it out`);
+                problems.add(
+                    memberPath(path, name),
+                    `is not an argument of ${what}${suggestion(name, names)}; leave it out`,
+                );
             }
         }
         for (const [name, field] of members) {
-            judge(field, value[name], join(path, name), problems);
+            judge(field, value[name], memberPath(path, name), problems);
         }
     };
 }
@@ -72,7 +75,7 @@ export function map(item: Check, requirement: string): Check {
             return;
         }
         for (const [name, one] of Object.entries(value)) {
-            judge(item, one, join(path, name), problems);
+            judge(item, one, memberPath(path, name), problems);
         }
     };
 }
@@ -99,6 +102,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function join(path: string, name: string): string {
+/** The path of a member of what stands at a path. */
+export function memberPath(path: string, name: string): string {
     return path === "" ? name : `${path}.${name}`;
 }

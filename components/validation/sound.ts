@@ -1,5 +1,6 @@
 import { UNKNOWN, type Known } from "../../contract/known";
 import type { Problem } from "./problems";
+import { memberPath } from "./shape";
 
 /**
  * Arguments as checks across several of them read them: each value has the shape that its table asks for, or is
@@ -25,9 +26,7 @@ function without(value: unknown, path: string, refused: ReadonlySet<string>): un
     }
     if (typeof value === "object" && value !== null) {
         const members = Object.entries(value);
-        return Object.fromEntries(
-            members.map(([name, one]) => [name, without(one, path === "" ? name : `${path}.${name}`, refused)]),
-        );
+        return Object.fromEntries(members.map(([name, one]) => [name, without(one, memberPath(path, name), refused)]));
     }
     return value ?? undefined;
 }

@@ -1,3 +1,4 @@
+import { fargateCapacityProviders } from "../../../../contract";
 import { camelCase, fromApi, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
@@ -7,7 +8,7 @@ import { patiently } from "../patience";
 import { list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { holdsUnknown } from "../unknown";
-import { activeCluster, activeServices, fargateProviders } from "./clusters";
+import { activeCluster, activeServices } from "./clusters";
 import { nameOf } from "./tagging";
 
 const inputs: Properties = {
@@ -71,7 +72,7 @@ function associate(aws: Aws, association: Association): Promise<void> {
 async function put(aws: Aws, association: Association): Promise<void> {
     const ecs = await aws.ecs();
     const before = (await activeCluster(aws, association.cluster)).capacityProviders ?? [];
-    const own = association.capacityProviders.filter((one) => !fargateProviders.includes(one));
+    const own = association.capacityProviders.filter((one) => !fargateCapacityProviders.includes(one));
     if (own.length > 0) {
         const { failures = [] } = await ecs.describeCapacityProviders({ capacityProviders: own });
         if (failures.length > 0) {

@@ -2,9 +2,6 @@ import type { Cluster, Service } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws";
 import { AwsError } from "../aws-error";
 
-/** AWS's own capacity providers, which every account has. */
-export const fargateProviders = ["FARGATE", "FARGATE_SPOT"];
-
 /** @throws ClusterNotFoundException, also for a deleted cluster, which the emulator still takes. */
 export async function activeCluster(aws: Aws, nameOrArn: string): Promise<Cluster> {
     const answer = await (await aws.ecs()).describeClusters({ clusters: [nameOrArn] });
