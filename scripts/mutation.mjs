@@ -14,7 +14,8 @@ const examples = "checks/examples";
 /** What a task and a stack around it are read for, the rules tell. */
 const ruleTests = filesIn("tests/checks/rules", ".test.ts");
 
-/** What the contract builds, it builds for the component. */
+/** What the contract builds, it builds for the component: its tests are those of these folders too. */
+const builtFor = ["contract", "contract/task-definition"];
 const componentTests = filesIn("tests/components/task-definition", ".test.ts");
 
 const { values: options, positionals } = parseArgs({
@@ -35,7 +36,7 @@ function foldersIn(folder) {
 
 function testsOf(folder) {
     const tests = filesIn(`tests/${folder}`, ".test.ts");
-    const further = folder.startsWith("checks") ? ruleTests : folder === "contract" ? componentTests : [];
+    const further = folder.startsWith("checks") ? ruleTests : builtFor.includes(folder) ? componentTests : [];
     return [...new Set([...tests, ...further])];
 }
 
