@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 export const run = promisify(execFile);
@@ -36,6 +36,13 @@ export async function installPackage(...others: readonly string[]): Promise<Inst
         said: out + stderr,
         remove: () => rm(folder, { recursive: true, force: true }),
     };
+}
+
+/** Compiles a program that uses the package, where that is installed; fails with what the compiler says. */
+export async function compile(program: string, ...options: readonly string[]): Promise<void> {
+    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+    const all = [tsc, "--noEmit", "--strict", "--target", "es2022", ...options, program];
+    await run("node", all, { cwd: dirname(program) });
 }
 
 interface PackReport {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { version as packageVersion } from "../../package.json";
 import plugin from "../../plugin/package.json";
 import { servePolicyPack } from "../policy-pack/policy-server";
-import { installPackage, run, type InstalledPackage } from "./installed";
+import { compile, installPackage, run, type InstalledPackage } from "./installed";
 
 const entry = [
     "AmiResolution",
@@ -115,23 +115,11 @@ describe("The npm package, installed in an empty folder", function () {
              const args: InferentiaClusterArgs = { instanceType: "inf1.xlarge" };
              export const name = new InferentiaCluster("ml", args).clusterName;`,
         );
-        const tsc = join(__dirname, "..", "..", "node_modules", "typescript", "bin", "tsc");
         for (const [module, resolution] of [
             ["commonjs", "node10"],
             ["node16", "node16"],
         ] as const) {
-            const options = [
-                "--noEmit",
-                "--strict",
-                "--skipLibCheck",
-                "--target",
-                "es2022",
-                "--module",
-                module,
-                "--moduleResolution",
-                resolution,
-            ];
-            await run("node", [tsc, ...options, program], { cwd: installed.folder });
+            await compile(program, "--skipLibCheck", "--module", module, "--moduleResolution", resolution);
         }
     });
 
