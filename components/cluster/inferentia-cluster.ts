@@ -5,10 +5,11 @@ import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import type { Capacity } from "../capacity/capacity";
 import { recordOutput, recordsOutput } from "../capacity/record";
+import { MadeBy } from "../engine/made-by";
 import { after } from "../lookup/lookup";
 import { warnOfRegion } from "../lookup/region";
 import { createPool, typesOf, type InferentiaPool } from "../pool/pool";
-import { hasDeferred } from "../validation/settled";
+import { withoutDeferred } from "../validation/settled";
 import { validatedApart } from "../validation/validate";
 import type { InferentiaClusterArgs } from "./args";
 import { associate } from "./association";
@@ -30,8 +31,7 @@ interface Made {
     readonly executeCommandLogGroup: LogGroup | undefined;
 }
 
-/** Fields of the component would be outputs in other languages, which then load AWS's whole schema. */
-const made = new WeakMap<InferentiaCluster, Made>();
+const made = new MadeBy<InferentiaCluster, Made>();
 
 /**
  * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on an
@@ -61,7 +61,8 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     public readonly securityGroupIds: pulumi.Output<string[]>;
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-        super(componentTypes.cluster, name, withoutDeferred(args), opts);
+        // The engine makes a component wait for its inputs, and its children for the component.
+        super(componentTypes.cluster, name, withoutDeferred(args, apart), opts);
         const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster);
         warnOfRegion(this);
         const asking = { component: name, property: "instanceType", opts: { parent: this } };
@@ -109,7 +110,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             .all(pools.map(([, { subnetIds }]) => subnetIds))
             .apply((subnets) => [...new Set(subnets.flat())]);
         this.securityGroupIds = securityGroupIds;
-        made.set(this, {
+        made.keep(this, {
             pools: Object.fromEntries(pools.map(([key, pool]) => [key, pool.made])),
             cluster: cluster.made,
             association,
@@ -123,36 +124,26 @@ export class InferentiaCluster extends pulumi.ComponentResource {
 
     /** What each pool made, by the names of `capacities`. */
     get pools(): Readonly<Record<string, InferentiaPool>> {
-        return partsOf(this).pools;
+        return made.of(this).pools;
     }
 
     /** The cluster; undefined for one that was there. */
     get cluster(): Cluster | undefined {
-        return partsOf(this).cluster;
+        return made.of(this).cluster;
     }
 
     /** What associates the capacity providers with the cluster. */
     get association(): ClusterCapacityProviders {
-        return partsOf(this).association;
+        return made.of(this).association;
     }
 
     /** The instances' security group: add ingress where tasks shall be reached; undefined with your own. */
     get securityGroup(): SecurityGroup | undefined {
-        return partsOf(this).securityGroup;
+        return made.of(this).securityGroup;
     }
 
     /** The log group of execute-command sessions; undefined for a cluster that was there. */
     get executeCommandLogGroup(): LogGroup | undefined {
-        return partsOf(this).executeCommandLogGroup;
+        return made.of(this).executeCommandLogGroup;
     }
-}
-
-function partsOf(component: InferentiaCluster): Made {
-    return made.get(component) as Made;
-}
-
-/** The engine makes a component wait for its inputs, and its children for the component. */
-function withoutDeferred(args: InferentiaClusterArgs): InferentiaClusterArgs {
-    const deferred = apart.filter((argument) => hasDeferred(args[argument]));
-    return { ...args, ...Object.fromEntries(deferred.map((argument) => [argument, undefined])) };
 }

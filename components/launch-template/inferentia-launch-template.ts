@@ -1,6 +1,7 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { bridgeModeHopLimit, componentTypes, defaultRuntime, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { MadeBy } from "../engine/made-by";
 import { after } from "../lookup/lookup";
 import { validated } from "../validation/validate";
 import { resolveAmi } from "./ami";
@@ -8,8 +9,7 @@ import type { InferentiaLaunchTemplateArgs } from "./args";
 import { checkInferentiaLaunchTemplate } from "./check";
 import { inferentiaUserData } from "./user-data";
 
-/** A field of the component would be an output in other languages, which then load AWS's whole schema. */
-const made = new WeakMap<InferentiaLaunchTemplate, LaunchTemplate>();
+const made = new MadeBy<InferentiaLaunchTemplate, LaunchTemplate>();
 
 /**
  * An EC2 launch template for Inferentia container instances: the AMI that AWS publishes for the runtime on ECS, IMDSv2
@@ -69,7 +69,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
             },
             { parent: this, dependsOn: after(gate, ami.done) },
         );
-        made.set(this, template);
+        made.keep(this, template);
         this.launchTemplateId = template.id;
         this.latestVersion = template.latestVersion;
         this.amiId = ami.id;
@@ -81,7 +81,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
 
     /** The launch template itself. */
     get launchTemplate(): LaunchTemplate {
-        return made.get(this) as LaunchTemplate;
+        return made.of(this);
     }
 }
 

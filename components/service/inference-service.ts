@@ -5,6 +5,7 @@ import { capacityMembers } from "../capacity/capacity";
 import { judged, open } from "../capacity/record";
 import { poolUsers } from "../capacity/users";
 import { beforeUpdate } from "../engine/before-update";
+import { MadeBy } from "../engine/made-by";
 import { inferenceTaskMembers } from "../task-definition/inference-task";
 import { validated } from "../validation/validate";
 import type { InferenceServiceArgs } from "./args";
@@ -13,8 +14,7 @@ import { refuseMoveOffRemovedPool } from "./moved-pool";
 import { runTask } from "./run-task";
 import { settings } from "./settings";
 
-/** A field of the component would be an output in other languages, which then load AWS's whole schema. */
-const made = new WeakMap<InferenceService, Service>();
+const made = new MadeBy<InferenceService, Service>();
 
 /**
  * An ECS service of an inference task: on the instances of a capacity, one task for each instance, with a circuit
@@ -50,7 +50,7 @@ export class InferenceService extends pulumi.ComponentResource {
             }),
         });
 
-        made.set(this, service);
+        made.keep(this, service);
         this.serviceName = service.name;
         // The id of an ECS service is its ARN.
         this.serviceArn = service.id;
@@ -61,7 +61,7 @@ export class InferenceService extends pulumi.ComponentResource {
 
     /** The ECS service. */
     get service(): Service {
-        return made.get(this) as Service;
+        return made.of(this);
     }
 }
 

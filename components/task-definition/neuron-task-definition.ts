@@ -5,6 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
 import { judged, open, recordOutput } from "../capacity/record";
+import { MadeBy } from "../engine/made-by";
 import { validated } from "../validation/validate";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
@@ -23,8 +24,7 @@ interface Made {
     readonly logGroup: LogGroup | undefined;
 }
 
-/** What each component made. Fields of a component are outputs in every language, and so are no place for resources. */
-const made = new WeakMap<NeuronTaskDefinition, Made>();
+const made = new MadeBy<NeuronTaskDefinition, Made>();
 
 /**
  * An ECS task definition for inference on AWS Inferentia. With the runtime `neuron-rtd` the daemon stands in a sidecar
@@ -95,7 +95,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
             // The log group's name is no output of it, so that the definitions are known at preview.
             logGroup ? { ...child, dependsOn: gate.then<pulumi.Resource[]>((ready) => [...ready, logGroup]) } : child,
         );
-        made.set(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
+        made.keep(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
 
         const definition = definitionOf(args, setting, taskDefinition.arn);
         this.definition = recordOutput(definition);
@@ -116,25 +116,21 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
 
     /** The task definition. */
     get taskDefinition(): TaskDefinition {
-        return partsOf(this).taskDefinition;
+        return made.of(this).taskDefinition;
     }
 
     /** The execution role, unless an own one was given. */
     get executionRole(): Role | undefined {
-        return partsOf(this).executionRole;
+        return made.of(this).executionRole;
     }
 
     /** The task role, if one was made. */
     get taskRole(): Role | undefined {
-        return partsOf(this).taskRole;
+        return made.of(this).taskRole;
     }
 
     /** The containers' log group, unless `logging` is off. */
     get logGroup(): LogGroup | undefined {
-        return partsOf(this).logGroup;
+        return made.of(this).logGroup;
     }
-}
-
-function partsOf(component: NeuronTaskDefinition): Made {
-    return made.get(component) as Made;
 }

@@ -20,6 +20,12 @@ export async function settled(args: object): Promise<Plain> {
     return copy(serialized, (value) => value === unknownValue) as Plain;
 }
 
+/** The arguments without those of the named ones that come later, or hold what does. */
+export function withoutDeferred<Args extends object>(args: Args, names: readonly (keyof Args)[]): Args {
+    const later = names.filter((name) => hasDeferred(args[name]));
+    return { ...args, ...Object.fromEntries(later.map((name) => [name, undefined])) };
+}
+
 /** Whether any argument comes later. */
 export function hasDeferred(value: unknown): boolean {
     return isDeferred(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasDeferred));
