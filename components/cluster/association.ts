@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { rememberRemovedProviders, removalInTwoSteps } from "../capacity/removed-providers";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
 import type { InferentiaClusterArgs } from "./args";
-import { refuseRemovedPools } from "./removed-pools";
+import { isOfNamedPool, refuseRemovedPools } from "./removed-pools";
 
 /** What associates capacity providers with a cluster. */
 export type AssociationArgs = Pick<
@@ -21,6 +21,7 @@ export function associate(
     args: AssociationArgs,
     opts: pulumi.CustomResourceOptions & { readonly parent: pulumi.Resource },
 ): ClusterCapacityProviders {
+    const { removedCapacities: unused = [] } = args;
     return new ClusterCapacityProviders(
         `${name}-capacity-association`,
         {
@@ -33,8 +34,10 @@ export function associate(
             hooks: beforeUpdate(`InferentiaCluster ${name}: capacity providers`, (before, next) => {
                 const removed = removedBy(before, next);
                 rememberRemovedProviders(removed);
-                refuseRemovedPools(name, removed, Object.keys(args.own), args.removedCapacities ?? []);
-                removed.forEach((provider) => void pulumi.log.warn(removalWarning(provider), opts.parent));
+                refuseRemovedPools(name, removed, Object.keys(args.own), unused);
+                removed
+                    .filter((provider) => !isOfNamedPool(name, provider, unused))
+                    .forEach((provider) => void pulumi.log.warn(removalWarning(provider), opts.parent));
             }),
         },
     );

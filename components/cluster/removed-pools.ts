@@ -36,6 +36,12 @@ export function refuseRemovedPools(
     }
 }
 
+/** Whether a provider, by name, is that of one of these pools of the cluster. */
+export function isOfNamedPool(cluster: string, provider: string, pools: readonly string[]): boolean {
+    const pool = poolOf(cluster, provider);
+    return pool !== undefined && pools.includes(pool);
+}
+
 /** The pool that made a provider, which carries its name; undefined for a provider of somebody else. */
 function poolOf(cluster: string, provider: string): string | undefined {
     const resourceName = /^inferentia-(.+)-capacity-[0-9a-f]{7}$/.exec(provider)?.[1];

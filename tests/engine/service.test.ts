@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describeOnTheEngine } from "./engine";
-import { errors, Stack, steps } from "./stack";
+import { errors, Stack, steps, warnings } from "./stack";
 
 const program = join(__dirname, "programs", "service-on-pools");
 
@@ -75,7 +75,7 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
         assert.deepEqual([moved.code, errors(moved)], [0, ""]);
         await settings("small", { bert: "small" });
         const removed = await stack.up();
-        assert.deepEqual([removed.code, errors(removed)], [0, ""]);
+        assert.deepEqual([removed.code, errors(removed), warnings(removed, "capacity provider")], [0, "", []]);
         const destroyed = await stack.destroy();
         assert.deepEqual([destroyed.code, errors(destroyed)], [0, ""]);
     });

@@ -5,6 +5,7 @@ import {
     operate,
     prepareFor,
     pulumi,
+    type EngineEvent,
     type SessionCommandOptions,
     type Session,
 } from "../../emulation/session";
@@ -124,7 +125,16 @@ export function steps({ events }: Operation): string[] {
 
 /** What went wrong, as a person reads it. */
 export function errors({ events }: Operation): string {
-    return events
-        .flatMap(({ diagnosticEvent }) => (diagnosticEvent?.severity === "error" ? diagnosticEvent.message : []))
-        .join("\n");
+    return messages(events, "error").join("\n");
+}
+
+/** The warnings of an operation that name a word, each from that word on. */
+export function warnings({ events }: Operation, word: string): string[] {
+    return messages(events, "warning")
+        .filter((message) => message.includes(word))
+        .map((message) => message.slice(message.indexOf(word)).trim());
+}
+
+function messages(events: readonly EngineEvent[], severity: string): string[] {
+    return events.flatMap(({ diagnosticEvent: told }) => (told?.severity === severity ? told.message : []));
 }
