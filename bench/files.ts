@@ -11,7 +11,7 @@ const runs = 5;
 /** How the command's time grows with the services of a Pulumi state. */
 export async function growth(): Promise<Figure> {
     const [few, many] = [400, 1600];
-    const [short, long] = [await check(stateOfServices(few)), await check(stateOfServices(many))];
+    const { less: short, more: long } = await checked(stateOfServices(few), stateOfServices(many));
     return {
         what: `checking a Pulumi state of ${many} services, against one of ${few}`,
         value: `${seconds(long)} against ${seconds(short)}: ${(long / short).toFixed(1)} times`,
@@ -23,7 +23,7 @@ export async function growth(): Promise<Figure> {
 /** A task definition as large as ECS never takes one. */
 export async function large(): Promise<Figure> {
     const items = 5000;
-    const [least, most] = [await check(largeDefinition(items / 4)), await check(largeDefinition(items))];
+    const { less: least, more: most } = await checked(largeDefinition(items / 4), largeDefinition(items));
     return {
         what: `checking a definition with ${items} volumes, mounts and dependencies, against one with ${items / 4}`,
         value: `${seconds(most)} against ${seconds(least)}: ${(most / least).toFixed(1)} times`,
@@ -32,12 +32,16 @@ export async function large(): Promise<Figure> {
     };
 }
 
-async function check(data: unknown): Promise<number> {
+async function checked(less: unknown, more: unknown): Promise<Record<"less" | "more", number>> {
     const folder = mkdtempSync(join(tmpdir(), "bench-"));
-    try {
-        const file = join(folder, "input.json");
+    const written = (name: string, data: unknown): string => {
+        const file = join(folder, name);
         writeFileSync(file, JSON.stringify(data));
-        return await fastest(runs, () => judged(file));
+        return file;
+    };
+    try {
+        const [small, large] = [written("less.json", less), written("more.json", more)];
+        return await fastest(runs, { less: () => judged(small), more: () => judged(large) });
     } finally {
         rmSync(folder, { recursive: true });
     }

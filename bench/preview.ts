@@ -5,7 +5,7 @@ import { makeProject, obtainTools, openSession, operate, projectRoot, pulumi } f
 import { fastest, type Figure } from "./timing";
 
 const definitions = 500;
-const runs = 5;
+const runs = 10;
 const mostMilliseconds = 0.4;
 const program = join(__dirname, "program");
 
@@ -19,19 +19,19 @@ export async function preview(): Promise<Figure> {
         const file = join(folder, "definition.json");
         writeFileSync(file, JSON.stringify(guide.definition));
         const env = { TASK_DEFINITION: file, TASK_DEFINITIONS_COUNT: String(definitions) };
-        const timed = (...args: string[]) =>
-            fastest(runs, async () => {
-                const { code, stdout } = await operate(session, ["preview", "--stack", "bench", ...args], {
-                    cwd: folder,
-                    env,
-                });
-                if (code !== 0) {
-                    throw new Error(stdout);
-                }
-            });
-        const none = await timed();
-        const empty = await timed("--policy-pack", emptyPack(session.folder));
-        const ours = await timed("--policy-pack", join(projectRoot, "policy-pack"));
+        const previewed = async (...args: string[]) => {
+            const command = ["preview", "--stack", "bench", ...args];
+            const { code, stdout } = await operate(session, command, { cwd: folder, env });
+            if (code !== 0) {
+                throw new Error(stdout);
+            }
+        };
+        const nothing = emptyPack(session.folder);
+        const { none, empty, ours } = await fastest(runs, {
+            none: () => previewed(),
+            empty: () => previewed("--policy-pack", nothing),
+            ours: () => previewed("--policy-pack", join(projectRoot, "policy-pack")),
+        });
         const each = (ours - empty) / definitions;
         return {
             what: `a preview of ${definitions} task definitions with the pack, against one with an empty pack`,
