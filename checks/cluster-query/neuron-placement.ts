@@ -22,29 +22,41 @@ const anywhere: NeuronPlacement = { possible: neuronInstanceTypes, others: true 
 
 /** On which instances all of the expressions can hold; undefined when one is not of the cluster query language. */
 export function neuronPlacement(expressions: readonly string[]): NeuronPlacement | undefined {
+    // Stryker disable next-line ConditionalExpression,BlockStatement: it only saves time, what follows gives the same
     if (expressions.length === 0) {
         return anywhere;
     }
-    const canHold = holdsOn(expressions);
+    const queries = queriesOf(expressions);
+    if (queries.length < expressions.length) {
+        return undefined;
+    }
+    const canHold = allHold(queries);
     const named = expressions.flatMap(typesIn);
-    return (
-        canHold && {
-            possible: [...new Set([...neuronInstanceTypes, ...named.filter(mayBeNewNeuronType)])].filter(canHold),
-            others: [...otherTypes, ...named.filter((type) => !isNeuronInstanceType(type))].some(canHold),
-        }
-    );
+    return {
+        possible: [...new Set([...neuronInstanceTypes, ...named.filter(mayBeNewNeuronType)])].filter(canHold),
+        others: [...otherTypes, ...named.filter((type) => !isNeuronInstanceType(type))].some(canHold),
+    };
 }
 
-/** Tells on which types all of the expressions can hold; undefined when one is not of the cluster query language. */
-export function holdsOn(expressions: readonly string[]): ((type: string) => boolean) | undefined {
-    const queries: ClusterQuery[] = [];
-    for (const expression of expressions) {
-        const query = parseClusterQuery(expression);
-        if (query === undefined) {
-            return undefined;
-        }
-        queries.push(query);
-    }
+/**
+ * The types to which the expressions hold tasks; undefined when they let them on others than Inferentia and Trainium
+ * too, or when one is not of the cluster query language.
+ */
+export function neuronTypesOnly(expressions: readonly string[]): readonly string[] | undefined {
+    const placement = neuronPlacement(expressions);
+    return placement?.others === false ? placement.possible : undefined;
+}
+
+/** Tells on which types all of the expressions can hold; one that is not of the cluster query language says nothing. */
+export function holdsOn(expressions: readonly string[]): (type: string) => boolean {
+    return allHold(queriesOf(expressions));
+}
+
+function queriesOf(expressions: readonly string[]): readonly ClusterQuery[] {
+    return expressions.flatMap((expression) => parseClusterQuery(expression) ?? []);
+}
+
+function allHold(queries: readonly ClusterQuery[]): (type: string) => boolean {
     return (type) => queries.every((query) => query(type) !== false);
 }
 

@@ -1,20 +1,20 @@
 /** Whether a text is the pattern, in which `*` stands for any text. */
 export function matchesPattern(pattern: string, text: string): boolean {
-    const [first = "", ...rest] = pattern.split("*");
-    const last = rest.pop();
-    if (last === undefined) {
-        return text === first;
+    const [first, last] = [pattern.indexOf("*"), pattern.lastIndexOf("*")];
+    if (first === -1) {
+        return text === pattern;
     }
-    if (!text.startsWith(first)) {
+    const [start, end] = [pattern.slice(0, first), pattern.slice(last + 1)];
+    if (!text.startsWith(start) || !text.endsWith(end)) {
         return false;
     }
-    let at = first.length;
-    for (const part of rest) {
+    let at = start.length;
+    for (const part of pattern.slice(first, last).split("*")) {
         const found = text.indexOf(part, at);
         if (found === -1) {
             return false;
         }
         at = found + part.length;
     }
-    return text.length - last.length >= at && text.endsWith(last);
+    return text.length - end.length >= at;
 }

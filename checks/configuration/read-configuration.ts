@@ -50,15 +50,16 @@ export const defaultConfiguration: Configuration = {
     suppressions: [],
 };
 
+/** The options of what has a level: all policies together have none. */
+const optionsByKey: ReadonlyMap<string, readonly OptionName[]> = new Map([[allPolicies, []], ...policyOptions]);
+
 function policyProblems(policy: string, value: unknown): readonly string[] {
     if (policy === environmentsKey) {
         return schemaProblems({ type: "array", items: { type: "string" } }, value, policy);
     }
-    const options = policy === allPolicies ? [] : policyOptions.get(policy);
+    const options = optionsByKey.get(policy);
     if (options === undefined) {
-        return [
-            `there is no rule ${JSON.stringify(policy)}${suggestion(policy, [allPolicies, ...policyOptions.keys()])}`,
-        ];
+        return [`there is no rule ${JSON.stringify(policy)}${suggestion(policy, [...optionsByKey.keys()])}`];
     }
     if (typeof value === "string") {
         return schemaProblems(levelSchema, value, policy);
@@ -87,9 +88,9 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
             return [name, { level, options, suppressions: new Suppressions(options.suppressions) }];
         }),
     );
-    const suppressions = [...policyOptions.keys()]
-        .filter((policy) => policies.get(policy)?.level !== "disabled")
-        .flatMap((policy) => suppressionsIn(entry(policy)).map((one) => ({ policy, ...one })));
+    const suppressions = [...policies]
+        .filter(([, { level }]) => level !== "disabled")
+        .flatMap(([policy]) => suppressionsIn(entry(policy)).map((one) => ({ policy, ...one })));
     return {
         suppressions,
         level: ({ name, level }) => policies.get(name)?.level ?? level,

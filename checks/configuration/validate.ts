@@ -21,7 +21,7 @@ export function schemaProblems(schema: Schema, value: unknown, path: string): re
 }
 
 function textProblems(
-    { enum: allowed, pattern }: Extract<Schema, { type: "string" }>,
+    { enum: allowed, pattern = "" }: Extract<Schema, { type: "string" }>,
     value: unknown,
     path: string,
 ): readonly string[] {
@@ -34,9 +34,7 @@ function textProblems(
     if (typeof value !== "string") {
         return [`${path} must be a text`];
     }
-    return pattern === undefined || new RegExp(pattern).test(value)
-        ? []
-        : [`${path} is ${JSON.stringify(value)}, but must match ${pattern}`];
+    return new RegExp(pattern).test(value) ? [] : [`${path} is ${JSON.stringify(value)}, but must match ${pattern}`];
 }
 
 function objectProblems(

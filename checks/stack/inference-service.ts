@@ -43,8 +43,9 @@ export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
         if (!(error instanceof Undecided)) {
             throw error;
         }
-        const [first = "", ...more] = error.paths.map((path) => `${path} of ${named(id)}`);
-        throw new Undecided(first, ...more);
+        const [, ...more] = error.paths;
+        const ofIt = (path: string) => `${path} of ${named(id)}`;
+        throw new Undecided(ofIt(error.path), ...more.map(ofIt));
     }
 }
 

@@ -24,11 +24,11 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
     throwFirst(outside, service);
     const shared = known(service.cluster, "cluster").targets.flatMap((cluster) => rooms.get(cluster) ?? []);
     shared.forEach((room) => throwFirst(room.perhaps, service));
-    const others = shared.filter((room) => room.services.length > 1 || room.services[0] !== service);
+    const others = shared.filter((room) => room.services.some((one) => one !== service));
     if (others.length === 0) {
         return;
     }
-    const own = tenantOf(service, -1, readingTask(task, resourcesOf));
+    const own = tenantOf(service, readingTask(task, resourcesOf));
     const found = new Set(others.flatMap((room) => room.tenants.firstOfEach(own)));
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
         const common = inCommon(own.resources, other.resources);
@@ -70,7 +70,7 @@ const roomsOf = fact((stack: Stack): Rooms => {
             return;
         }
         if (service.cluster === UNKNOWN) {
-            outside.push({ service, error: open ?? undecided(service, "cluster") });
+            outside.push(open ?? undecided(service, "cluster"));
             return;
         }
         for (const cluster of service.cluster.targets) {
@@ -82,16 +82,16 @@ const roomsOf = fact((stack: Stack): Rooms => {
     return { rooms, outside };
 });
 
-function enter(room: Room, service: Service, index: number, open: Undecided | undefined): void {
+function enter(room: Room, service: Service, index: number, open: Open | undefined): void {
     if (open !== undefined) {
-        room.perhaps.push({ service, error: open });
+        room.perhaps.push(open);
         return;
     }
     room.services.push(service);
     try {
         const task = reading(service, () => taskOf(service));
         if (task !== undefined) {
-            room.tenants.add(tenantOf(service, index, readingTask(task, resourcesOf)));
+            room.tenants.add({ ...tenantOf(service, readingTask(task, resourcesOf)), index });
         }
     } catch (error) {
         room.unread.push({ service, error });
@@ -99,22 +99,19 @@ function enter(room: Room, service: Service, index: number, open: Undecided | un
 }
 
 /** Why it is not known whether a service has tasks on instances; undefined when it has. */
-function openness(service: Service, mayBeOther: boolean): Undecided | "elsewhere" | undefined {
+function openness(service: Service, mayBeOther: boolean): Open | "elsewhere" | undefined {
     try {
         if (reading(service, () => fargateOf(service)) !== undefined) {
             return "elsewhere";
         }
     } catch (error) {
-        if (error instanceof Undecided) {
-            return error;
-        }
-        throw error;
+        return { service, error };
     }
     return mayBeOther ? undecided(service, "taskDefinition") : undefined;
 }
 
-function undecided(service: Service, path: string): Undecided {
-    return new Undecided(`${path} of ${named(service.id)}`);
+function undecided(service: Service, path: string): Open {
+    return { service, error: new Undecided(`${path} of ${named(service.id)}`) };
 }
 
 function throwFirst(open: readonly Open[], service: Service): void {

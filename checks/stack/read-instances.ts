@@ -63,7 +63,7 @@ export function readLaunchTemplate(reader: ResourceReader, resource: SourceResou
         instanceType: value("instanceType"),
         imageId,
         imageParameter: component === undefined ? parameterIn(imageId) : componentParameter(component),
-        hasChosenImage: component !== undefined && at(component, "amiId") !== undefined,
+        hasChosenImage: at(component, "amiId") !== undefined,
         httpTokens: value("metadataOptions", "httpTokens"),
         httpEndpoint: value("metadataOptions", "httpEndpoint"),
         hopLimit: number(firstAt(properties, hopLimit, ["launchTemplateData", ...hopLimit])),

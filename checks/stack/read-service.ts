@@ -82,7 +82,7 @@ function clusterDefault(reader: ResourceReader, service: SourceResource): Known<
 
 /** Whether a capacity provider is one of those that ECS has for Fargate in each cluster. */
 export function isFargate(capacityProvider: Known<string>): boolean {
-    return capacityProvider !== UNKNOWN && fargateCapacityProviders.includes(capacityProvider);
+    return fargateCapacityProviders.some((one) => one === capacityProvider);
 }
 
 function readConstraints(value: unknown): Known<readonly Constraint[]> {

@@ -59,9 +59,9 @@ export class References {
     /** The resources of a kind whose values went into a property; through a component around them, too. */
     into(resource: SourceResource, property: string, kinds: readonly Kind[]): readonly SourceResource[] {
         const { dependencies = {} } = resource;
-        const ids = Object.entries(dependencies).flatMap(([key, sources]) =>
-            key === property || key === pascal(property) ? sources : [],
-        );
+        const ids = Object.entries(dependencies)
+            .filter(([key]) => key === property || key === pascal(property))
+            .flatMap(([, sources]) => sources);
         const found = ids.flatMap((id) => {
             const source = this.byId.get(id);
             return source === undefined ? [] : this.within(source, kinds, new Set());

@@ -1,6 +1,6 @@
-import { holdsOn, neuronPlacement } from "../cluster-query/neuron-placement";
+import { holdsOn, neuronPlacement, neuronTypesOnly } from "../cluster-query/neuron-placement";
 import { isNeuronInstanceType } from "../../contract";
-import { known, Undecided } from "../known";
+import { holds, known, Undecided } from "../known";
 import type { TaskDefinition } from "../task/task-definition";
 import { memberOfExpressions } from "../task/member-of";
 import { readingTask, taskOf } from "./inference-service";
@@ -19,8 +19,8 @@ export function expressionsOf(service: Service): readonly string[] {
     const own = memberOfExpressions(known(service.placementConstraints, path), path);
     const read = ({ placementConstraints }: TaskDefinition) =>
         memberOfExpressions(known(placementConstraints, path), path);
-    const further = task === undefined ? [] : readingTask(task, read);
-    return [...own, ...further].filter((expression) => (neuronPlacement([expression])?.possible.length ?? 0) > 0);
+    const expressions = task === undefined ? own : [...own, ...readingTask(task, read)];
+    return expressions.filter((expression) => (neuronPlacement([expression])?.possible.length ?? 0) > 0);
 }
 
 /**
@@ -45,9 +45,7 @@ export function launchedTypes(service: Service, stack: Stack): readonly string[]
 function hasUnusedNeuronTemplate(stack: Stack): boolean {
     return stack.launchTemplates.some(
         (template) =>
-            typeof template.instanceType === "string" &&
-            isNeuronInstanceType(template.instanceType) &&
-            stack.groupsFrom(template).length === 0,
+            holds(template.instanceType, isNeuronInstanceType) === true && stack.groupsFrom(template).length === 0,
     );
 }
 
@@ -64,10 +62,9 @@ export interface PlacedTypes {
  */
 export function placedTypes(service: Service, stack: Stack): PlacedTypes | undefined {
     const expressions = expressionsOf(service);
-    const placement = neuronPlacement(expressions);
-    const named = placement?.others === false ? placement.possible : undefined;
+    const named = neuronTypesOnly(expressions);
     // What joins the cluster is not all that may, and so narrows no types that are named.
     const launched = named !== undefined && service.capacity === undefined ? undefined : launchedTypes(service, stack);
-    const types = launched?.filter(holdsOn(expressions) ?? (() => true)) ?? named ?? [];
+    const types = launched?.filter(holdsOn(expressions)) ?? named ?? [];
     return types.length === 0 ? undefined : { types, areLaunched: launched !== undefined };
 }

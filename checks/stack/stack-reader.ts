@@ -38,8 +38,8 @@ export class StackReader implements ResourceReader {
     associate(resource: SourceResource): void {
         if (kindOf(resource.type) === "clusterCapacity") {
             const cluster = this.reference(resource, [["clusterName"], ["cluster"]], (target) => target, "cluster");
-            for (const target of cluster === UNKNOWN ? [] : cluster.targets) {
-                listAt(this.associations, target).push(resource);
+            if (cluster !== UNKNOWN) {
+                cluster.targets.forEach((target) => listAt(this.associations, target).push(resource));
             }
         }
     }
@@ -78,7 +78,7 @@ export class StackReader implements ResourceReader {
     }
 
     defaultsOf(cluster: SourceResource): readonly SourceResource[] {
-        return [cluster, ...(this.associations.get(cluster) ?? [])];
+        return [cluster, ...listAt(this.associations, cluster)];
     }
 
     reference<T>(

@@ -41,12 +41,15 @@ export class Stack implements HasFacts {
     addAutoScalingGroup(group: AutoScalingGroup): void {
         this.autoScalingGroups.push(group);
         this.facts = new Facts();
-        this.hasUnknownTemplates ||= group.launchTemplate === UNKNOWN;
-        const templates = group.launchTemplate === UNKNOWN ? [] : group.launchTemplate.targets;
-        for (const template of templates) {
+        const { launchTemplate } = group;
+        if (launchTemplate === UNKNOWN) {
+            this.hasUnknownTemplates = true;
+            return;
+        }
+        for (const template of launchTemplate.targets) {
             listAt(this.groupsByTemplate, template).push(group);
         }
-        for (const cluster of new Set(templates.flatMap(({ clusters }) => clusters))) {
+        for (const cluster of new Set(launchTemplate.targets.flatMap(({ clusters }) => clusters))) {
             listAt(this.groupsByCluster, cluster).push(group);
         }
     }

@@ -8,15 +8,19 @@ import type { AutoScalingGroup, Service } from "./stack-resources";
 /** An inference service of a cluster, and what each of its tasks takes of an instance. */
 export interface Tenant {
     readonly service: Service;
-    /** Its place among the services of the stack. */
-    readonly index: number;
     readonly resources: TaskResources;
     /** The groups whose instances take its tasks; undefined where the stack does not show them. */
     readonly pools: readonly AutoScalingGroup[] | undefined;
 }
 
-export function tenantOf(service: Service, index: number, resources: TaskResources): Tenant {
-    return { service, index, resources, pools: poolsOf(service) };
+/** One that others can meet. */
+export interface Neighbour extends Tenant {
+    /** Its place among the services of the stack. */
+    readonly index: number;
+}
+
+export function tenantOf(service: Service, resources: TaskResources): Tenant {
+    return { service, resources, pools: poolsOf(service) };
 }
 
 /** @returns undefined also while something of them is not known: they may be any */
@@ -41,24 +45,18 @@ function areApart(one: Tenant, other: Tenant): boolean {
  * Tenants that take the same of an instance, by what keeps them apart from others: few groups, however many they are.
  */
 class Tenants {
-    private readonly groups = new Map<string, Tenant[]>();
+    private readonly groups = new Map<string, Neighbour[]>();
 
-    add(tenant: Tenant): void {
-        const { pools, resources } = tenant;
-        const key = [
-            pools
-                ?.map(({ id }) => id)
-                .sort()
-                .join(" "),
-            [...resources.hostPorts].sort().join(" "),
-        ].join("|");
-        listAt(this.groups, key).push(tenant);
+    add(neighbour: Neighbour): void {
+        const { pools, resources } = neighbour;
+        const key = JSON.stringify([pools?.map(({ id }) => id), resources.hostPorts]);
+        listAt(this.groups, key).push(neighbour);
     }
 
     /** The first whose tasks can meet those of another. */
-    firstBeside(tenant: Tenant): Tenant | undefined {
-        for (const [like, ...more] of this.groups.values()) {
-            const other = like?.service === tenant.service ? more[0] : like;
+    firstBeside(tenant: Tenant): Neighbour | undefined {
+        for (const group of this.groups.values()) {
+            const other = group.find(({ service }) => service !== tenant.service);
             if (other !== undefined && !areApart(tenant, other)) {
                 return other;
             }
@@ -72,25 +70,25 @@ export class TenantIndex {
     private readonly withDevices = new Tenants();
     private readonly withAllDevices = new Tenants();
     private readonly byDevice = new Map<number, Tenants>();
-    private readonly bySocket = new Map<string, Tenants>();
+    private readonly bySocket = new Map<string | undefined, Tenants>();
 
-    add(tenant: Tenant): void {
-        const { devices, socket } = tenant.resources;
+    add(neighbour: Neighbour): void {
+        const { devices, socket } = neighbour.resources;
         if (devices.length > 0) {
-            this.withDevices.add(tenant);
+            this.withDevices.add(neighbour);
         }
         if (devices === allDevices) {
-            this.withAllDevices.add(tenant);
+            this.withAllDevices.add(neighbour);
         } else {
-            devices.forEach((device) => tenantsAt(this.byDevice, device).add(tenant));
+            devices.forEach((device) => tenantsAt(this.byDevice, device).add(neighbour));
         }
         if (socket !== undefined) {
-            tenantsAt(this.bySocket, socket).add(tenant);
+            tenantsAt(this.bySocket, socket).add(neighbour);
         }
     }
 
     /** Of those that want a device or the socket of a tenant, for each the first whose tasks can meet its own. */
-    firstOfEach(tenant: Tenant): readonly Tenant[] {
+    firstOfEach(tenant: Tenant): readonly Neighbour[] {
         const { devices, socket } = tenant.resources;
         const lists =
             devices === allDevices
@@ -98,8 +96,7 @@ export class TenantIndex {
                 : devices.length === 0
                   ? []
                   : [this.withAllDevices, ...devices.map((device) => this.byDevice.get(device))];
-        const all = [...lists, socket === undefined ? undefined : this.bySocket.get(socket)];
-        return all.flatMap((tenants) => tenants?.firstBeside(tenant) ?? []);
+        return [...lists, this.bySocket.get(socket)].flatMap((tenants) => tenants?.firstBeside(tenant) ?? []);
     }
 }
 

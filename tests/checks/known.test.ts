@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { known, Undecided, UNKNOWN, whenKnown } from "../../checks/known";
+import { inParts, known, Undecided, UNKNOWN, whenKnown } from "../../checks/known";
 
 describe("A value that must be known", () => {
     it("is the value", () => assert.equal(known("a", "image"), "a"));
@@ -33,4 +33,38 @@ describe("What a part gives", () => {
                 }),
             RangeError,
         ));
+});
+
+describe("Parts, one after the other", () => {
+    const open = (path: string) => () => [known<string>(UNKNOWN, path)];
+    const outcome = (...parts: (() => Iterable<string> | undefined)[]) => {
+        const given: string[] = [];
+        try {
+            for (const one of inParts(...parts)) {
+                given.push(one);
+            }
+        } catch (error) {
+            return { given, error };
+        }
+        return { given };
+    };
+    const nothing = () => undefined;
+    const a = () => ["a"];
+    const b = () => ["b"];
+
+    it("give what they have", () => assert.deepStrictEqual(outcome(a, nothing, b), { given: ["a", "b"] }));
+
+    it("give what they have before they say once each what is not known", () =>
+        assert.deepStrictEqual(outcome(open("image"), a, open("memory"), open("image"), b), {
+            given: ["a", "b"],
+            error: new Undecided("image", "memory"),
+        }));
+
+    it("end at any other error", () => {
+        const error = new RangeError("broken");
+        const broken = () => {
+            throw error;
+        };
+        assert.deepStrictEqual(outcome(a, broken, b), { given: ["a"], error });
+    });
 });

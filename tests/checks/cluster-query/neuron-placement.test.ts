@@ -1,6 +1,11 @@
 import { UNKNOWN } from "../../../checks/known";
 import assert from "node:assert/strict";
-import { namesNeuronInstances, neuronPlacement } from "../../../checks/cluster-query/neuron-placement";
+import {
+    holdsOn,
+    namesNeuronInstances,
+    neuronPlacement,
+    neuronTypesOnly,
+} from "../../../checks/cluster-query/neuron-placement";
 import { inf1InstanceTypes, neuronInstanceTypes, placedOn } from "../../../contract";
 import { parseClusterQuery } from "../../../checks/cluster-query/parse";
 
@@ -30,6 +35,7 @@ describe("A placement expression", () => {
         [`${type} matches inf1.2?xlarge`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`${type} in [inf1.xlarge, inf1.2xlarge]`, ["inf1.xlarge", "inf1.2xlarge"], false],
         [`${type} in [inf1.xlarge, m6i.large]`, ["inf1.xlarge"], true],
+        [`${type} == p6-b200.48xlarge`, [], true],
         [`${type} == inf1.xlarge or ${type} == inf1.6xlarge`, ["inf1.xlarge", "inf1.6xlarge"], false],
         [
             `(${type} == inf1.xlarge || ${type} == inf1.6xlarge) && attribute:ecs.availability-zone == us-east-1a`,
@@ -91,6 +97,20 @@ describe("A placement expression", () => {
         });
         assert.deepStrictEqual(neuronPlacement([]), { possible: neuronInstanceTypes, others: true });
     });
+
+    it("holds tasks to Inferentia and Trainium where it lets them on nothing else", () =>
+        assert.deepStrictEqual(
+            [`${type} =~ inf2.*`, `${type} in [inf1.xlarge, m5.large]`, `${type} is inf1.xlarge`].map((expression) =>
+                neuronTypesOnly([expression]),
+            ),
+            [inf2, undefined, undefined],
+        ));
+
+    it("that is none of the language says nothing of a type", () =>
+        assert.deepStrictEqual(
+            ["inf1.xlarge", "inf1.2xlarge"].filter(holdsOn([`${type} is inf1.xlarge`, `${type} == inf1.2xlarge`])),
+            ["inf1.2xlarge"],
+        ));
 
     it("may depend on more than the instance type", () => {
         const query = parseClusterQuery(`${type} == inf1.xlarge or attribute:stack == prod`);

@@ -5,8 +5,10 @@ import { configurationSchema } from "../../../checks/configuration/file-schema";
 import {
     defaultConfiguration,
     readConfiguration,
+    policySchema,
     type Configuration,
 } from "../../../checks/configuration/read-configuration";
+import { levelSchema, optionSchemas } from "../../../checks/configuration/schema";
 import { Suppressions } from "../../../checks/configuration/suppressions";
 import { rules } from "../../../checks/rules";
 
@@ -78,6 +80,18 @@ describe("A configuration", () => {
         const unknown = { name: "neuron-unknown-at-preview", level: "advisory" } as const;
         assert.equal(read({ all: "mandatory" }).level(unknown), "advisory");
         assert.equal(read({ [unknown.name]: "mandatory" }).level(unknown), "mandatory");
+    });
+
+    it("says of what is no policy of the pack what an empty one says", () => {
+        const configuration = read({ all: "disabled", "ecs-inferentia": { scope: "all", suppressions: [] } });
+        assert.deepStrictEqual(
+            [
+                configuration.level({ name: "other", level: "mandatory" }),
+                configuration.options("other"),
+                configuration.suppression("other", "bert"),
+            ],
+            ["mandatory", defaultOptions, undefined],
+        );
     });
 
     it("may name environments of Pulumi ESC, which the engine reads", () => {
@@ -199,6 +213,15 @@ describe("A configuration", () => {
     }
 });
 
+describe("The schema of a policy's value", () => {
+    it("has its level and its options, and nothing else", () =>
+        assert.deepStrictEqual(policySchema(["scope"]), {
+            type: "object",
+            properties: { enforcementLevel: levelSchema, scope: optionSchemas.scope },
+            additionalProperties: false,
+        }));
+});
+
 describe("The configuration's JSON schema", () => {
     const validate = new Ajv({ strict: true, allErrors: true }).compile(configurationSchema);
 
@@ -229,5 +252,14 @@ describe("A suppression", () => {
         for (const resource of ["bert", "task", "Bert-task", "urn:pulumi:prod::*", "bert-task2*"]) {
             assert.equal(new Suppressions([{ resource, reason: "no" }]).of(urn), undefined);
         }
+    });
+
+    it("is for an id that is no URN by the whole of it", () => {
+        const whole = { resource: "aws_ecs_service.bert", reason: "being migrated" };
+        const suppressions = new Suppressions([{ resource: "ws_ecs_service.bert", reason: "no" }, whole]);
+        assert.deepStrictEqual(
+            ["aws_ecs_service.bert", "xws_ecs_service.bert"].map((id) => suppressions.of(id)),
+            [whole, undefined],
+        );
     });
 });

@@ -40,6 +40,15 @@ describe("Suppressions under ecs-inferentia", () => {
         assert.deepStrictEqual(read.suppression("neuron-placement", "bert"), first);
     });
 
+    it("hold by a pattern after those that name the resource, whichever comes first", () => {
+        const named = { resource: "legacy-1", reason: "to be moved" };
+        const read = configuration({ "neuron-placement": { suppressions: [shared, named] } });
+        assert.deepStrictEqual(
+            ["legacy-1", "legacy-2"].map((resource) => read.suppression("neuron-placement", resource)),
+            [named, shared],
+        );
+    });
+
     it("do not hold for what cannot be read", () => {
         assert.equal(both().suppression("task-definition-shape", "legacy-1"), undefined);
     });

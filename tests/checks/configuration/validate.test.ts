@@ -10,6 +10,12 @@ describe("A value against its schema", () => {
         ["must be a text", text, 1, ["x must be a text"]],
         ["must be the only text", { type: "string", enum: ["a"] }, "b", ["x must be a (did you mean a?)"]],
         ["must be one of the texts", { type: "string", enum: ["abc", "def"] }, 1, ["x must be one of abc, def"]],
+        [
+            "is nothing where it must be one of the texts",
+            { type: "string", enum: ["abc", "def"] },
+            null,
+            ["x must be one of abc, def"],
+        ],
         ["is one of the texts", { type: "string", enum: ["abc", "def"] }, "def", []],
         ["must match a pattern", { type: "string", pattern: "^a$" }, "b", ['x is "b", but must match ^a$']],
         ["matches a pattern", { type: "string", pattern: "^a$" }, "a", []],

@@ -5,6 +5,7 @@ import {
     groupsOf,
     hasManagedInstances,
     instanceTypesOf,
+    launchedFrom,
     launchesNeuron,
 } from "../../../checks/stack/instances";
 import { type Stack } from "../../../checks/stack/stack";
@@ -96,6 +97,21 @@ describe("Whether a launch template launches Inferentia or Trainium", () => {
     for (const [what, answer, expected] of cases) {
         it(what, () => assert.equal(answer(), expected));
     }
+});
+
+describe("The types that are launched from a launch template", () => {
+    const launched = (...resources: SourceResource[]) => {
+        const stack = readStack(resources);
+        const [one] = stack.launchTemplates;
+        assert.ok(one);
+        return launchedFrom(one, stack);
+    };
+    it("are its own, and those of its groups", () =>
+        assert.deepStrictEqual(
+            launched(template("a", "m5.large"), group("g", "a", overrides("inf1.xlarge", UNKNOWN))),
+            ["m5.large", "inf1.xlarge", UNKNOWN],
+        ));
+    it("are none where neither names one", () => assert.deepStrictEqual(launched(template("a"), group("g", "a")), []));
 });
 
 describe("The groups behind the capacity providers of a service", () => {

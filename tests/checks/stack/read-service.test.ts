@@ -101,7 +101,8 @@ describe("The task definition of a service", () => {
                 throw error;
             });
         assert.throws(reading(new Undecided("volumes")), undecidedAt('volumes of "bert"'));
-        assert.throws(reading(new TypeError("other")), TypeError);
+        const other = new TypeError("other");
+        assert.throws(reading(other), (error) => error === other);
     });
 });
 
@@ -181,6 +182,15 @@ describe("The capacity of a service", () => {
                     }),
                 ]),
             ["FARGATE"],
+        ],
+        [
+            "is not what another resource than an association says of its cluster",
+            () =>
+                service({ cluster: "cluster" }, [
+                    cluster,
+                    { ...association({ cluster: "cluster" }), type: "example:index:Association" },
+                ]),
+            undefined,
         ],
         [
             "is not that of another cluster",

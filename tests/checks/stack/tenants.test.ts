@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sharePool, TenantIndex, type Tenant } from "../../../checks/stack/tenants";
+import { sharePool, TenantIndex, type Neighbour, type Tenant } from "../../../checks/stack/tenants";
 import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
 import type { TaskResources } from "../../../checks/task/sharing";
 
@@ -7,7 +7,7 @@ const pool = (id: string) => ({ id }) as AutoScalingGroup;
 const [a, b, c] = [pool("a"), pool("b"), pool("c")];
 
 /** A tenant by its name, with what its tasks take. */
-function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly AutoScalingGroup[]): Tenant {
+function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly AutoScalingGroup[]): Neighbour {
     return {
         service: { id } as Service,
         index: 0,
@@ -19,14 +19,14 @@ function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly 
 const port = (...hostPorts: number[]) => ({ hostPorts });
 
 /** The names of those that a tenant meets, of each thing that it wants the first. */
-function met(own: Tenant, ...others: readonly Tenant[]): string[] {
+function met(own: Tenant, ...others: readonly Neighbour[]): string[] {
     const index = new TenantIndex();
     others.forEach((other) => index.add(other));
     return index.firstOfEach(own).map(({ service }) => service.id);
 }
 
 describe("The tenants of a cluster that a tenant meets", () => {
-    const cases: [string, Tenant, Tenant[], string[]][] = [
+    const cases: [string, Tenant, Neighbour[], string[]][] = [
         ["are none without devices and socket", tenant("x", {}), [tenant("y", { devices: "ALL", socket: "/s" })], []],
         [
             "are those with one of its devices",
@@ -80,6 +80,12 @@ describe("The tenants of a cluster that a tenant meets", () => {
             tenant("x", { devices: [0] }, [a, b]),
             [tenant("y", { devices: [0] }, [c])],
             [],
+        ],
+        [
+            "are those behind one on other instances",
+            tenant("x", { devices: [0] }, [a]),
+            [tenant("y", { devices: [0] }, [b]), tenant("z", { devices: [0] }, [a])],
+            ["z"],
         ],
         [
             "are those on some of its instances",

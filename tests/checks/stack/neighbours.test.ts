@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../../checks/known";
+import { taskOf } from "../../../checks/stack/inference-service";
+import { conflicts } from "../../../checks/stack/neighbours";
+import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
+import type { Stack } from "../../../checks/stack/stack";
+import type { Service } from "../../../checks/stack/stack-resources";
+import { capacity, inferenceService, inferenceTask } from "../inference-stack";
+import { resource } from "../stack-resources";
+
+function conflictsOf(service: Service | undefined, stack: Stack): readonly unknown[] {
+    const task = service && taskOf(service);
+    assert.ok(task);
+    return Array.from(conflicts(service, task, stack), ({ other, ...rest }) => ({ other: other.id, ...rest }));
+}
+
+/** What the first service of a stack meets. */
+function met(...resources: readonly SourceResource[]): readonly unknown[] {
+    const stack = readStack(resources);
+    return conflictsOf(stack.services[0], stack);
+}
+
+const devices = { devices: true, socket: undefined };
+
+describe("The services that a service meets", () => {
+    it("come in the order of the stack, whichever of its devices they want", () =>
+        assert.deepStrictEqual(
+            met(
+                inferenceTask("both", { devices: "0,1" }),
+                inferenceTask("first", { devices: "0" }),
+                inferenceTask("second", { devices: "1" }),
+                inferenceService("service", "both"),
+                inferenceService("other", "second"),
+                inferenceService("another", "first"),
+                ...capacity(),
+            ),
+            ["other", "another"].map((other) => ({ other, common: devices, arePlacedTogether: true })),
+        ));
+
+    it("may be on its instances while the groups of its capacity are not known", () =>
+        assert.deepStrictEqual(
+            met(
+                inferenceTask("task"),
+                inferenceService("service", "task"),
+                inferenceService("other", "task"),
+                resource("cluster", "cluster"),
+                resource("capacityProvider", "inf1", { autoScalingGroupProvider: { autoScalingGroupArn: UNKNOWN } }),
+            ),
+            [{ other: "other", common: devices, arePlacedTogether: false }],
+        ));
+
+    const unread = inferenceTask("unread", { devices: UNKNOWN });
+
+    it("are none where it is alone in its cluster, whatever it takes", () => {
+        const [elsewhere, second] = [{ cluster: "second" }, resource("cluster", "second")];
+        assert.deepStrictEqual(
+            met(
+                unread,
+                inferenceTask("task"),
+                inferenceService("service", "unread"),
+                inferenceService("other", "task", elsewhere),
+                second,
+                ...capacity(),
+            ),
+            [],
+        );
+    });
+
+    it("are not known while it is not known what it takes", () =>
+        assert.throws(
+            () =>
+                met(
+                    unread,
+                    inferenceTask("task"),
+                    inferenceService("service", "unread"),
+                    inferenceService("other", "task"),
+                    ...capacity(),
+                ),
+            (error) =>
+                error instanceof Undecided &&
+                error.path === 'containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "unread"',
+        ));
+
+    it("are none while services are shown one after the other", () => {
+        const growing = new GrowingStack();
+        [inferenceTask("task"), ...capacity(), inferenceService("other", "task")].forEach((one) => growing.show(one));
+        const { judged, stack } = growing.show(inferenceService("service", "task"));
+        assert.ok(judged?.kind === "service");
+        assert.deepStrictEqual(conflictsOf(judged, stack), []);
+    });
+});

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { Undecided } from "../../../checks/known";
+import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
+import { launchedTypes, placedTypes, type PlacedTypes } from "../../../checks/stack/service-placement";
+import type { SourceResource } from "../../../checks/stack/source-resource";
+import { capacity, inferenceService, inferenceTask, launching, memberOf } from "../inference-stack";
+import { resource } from "../stack-resources";
+
+const type = "attribute:ecs.instance-type";
+const onEc2 = { capacityProviderStrategies: undefined, launchType: "EC2" };
+const elsewhere = { capacityProviderStrategies: [{ capacityProvider: "elsewhere" }] };
+const service = (properties: Record<string, unknown> = {}) => inferenceService("service", "task", properties);
+const task = inferenceTask("task");
+const clusters = [resource("cluster", "cluster"), resource("cluster", "other")];
+
+const template = (instanceType: string, ...joined: string[]) =>
+    resource("launchTemplate", instanceType, { instanceType }, { userData: joined });
+
+/** A group of instances of a type, which join a cluster. */
+const joining = (instanceType: string, cluster = "cluster") => [
+    template(instanceType, cluster),
+    resource("autoScalingGroup", `group of ${instanceType}`, { launchTemplate: { id: instanceType } }),
+];
+
+const notKnown = (error: unknown) => error instanceof Undecided && error.path === "instances of the cluster";
+
+describe("The types of the instances that take the tasks of a service", () => {
+    const launched = (own: SourceResource, ...others: readonly SourceResource[]) => {
+        const stack = readStack([own, task, ...clusters, ...others]);
+        const [only] = stack.services;
+        assert.ok(only);
+        return launchedTypes(only, stack);
+    };
+    const cases: [string, () => readonly string[] | undefined, readonly string[] | undefined][] = [
+        [
+            "are those that join its cluster, whatever template nobody launches from",
+            () => launched(service(onEc2), ...joining("m5.large"), template("inf2.xlarge")),
+            ["m5.large"],
+        ],
+        [
+            "are not shown where its capacity is elsewhere, whatever template nobody launches from",
+            () => launched(service(elsewhere), template("inf2.xlarge")),
+            undefined,
+        ],
+        [
+            "are not shown where those of Inferentia join another cluster",
+            () => launched(service(onEc2), ...joining("inf2.xlarge", "other")),
+            undefined,
+        ],
+    ];
+    for (const [what, found, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(found(), expected));
+    }
+
+    it("are not known where nobody launches from a template of Inferentia, which may be one of several", () =>
+        assert.throws(() => launched(service(onEc2), template("m5.large"), template("inf2.xlarge")), notKnown));
+
+    const shown = (own: SourceResource, ...others: readonly SourceResource[]) => {
+        const growing = new GrowingStack();
+        [task, ...others].forEach((one) => growing.show(one));
+        const { judged, stack } = growing.show(own);
+        assert.ok(judged?.kind === "service");
+        return launchedTypes(judged, stack);
+    };
+
+    it("are those that its capacity launches, while more may be shown", () =>
+        assert.deepStrictEqual(shown(service(), ...[...capacity()].reverse()), ["inf1.xlarge"]));
+
+    it("are others than Inferentia too, whatever more may be shown", () =>
+        assert.deepStrictEqual(shown(service(onEc2), ...clusters, ...joining("inf2.xlarge"), ...joining("m5.large")), [
+            "inf2.xlarge",
+            "m5.large",
+        ]));
+
+    it("are not known while more may be shown, and nothing joins its cluster yet", () =>
+        assert.throws(() => shown(service(onEc2), ...clusters), notKnown));
+});
+
+describe("The types on which the tasks of a service may be placed", () => {
+    const placed = (own: SourceResource, ...others: readonly SourceResource[]) => {
+        const stack = readStack([own, task, ...others]);
+        const [only] = stack.services;
+        assert.ok(only);
+        return placedTypes(only, stack);
+    };
+    const cases: [string, () => PlacedTypes | undefined, PlacedTypes | undefined][] = [
+        [
+            "are those that join its cluster",
+            () => placed(service(onEc2), ...clusters, ...joining("inf2.xlarge")),
+            { types: ["inf2.xlarge"], areLaunched: true },
+        ],
+        [
+            "are those that its placement names, whatever else joins its cluster",
+            () =>
+                placed(
+                    service({ ...onEc2, ...memberOf(`${type} == inf1.xlarge`) }),
+                    ...clusters,
+                    ...joining("inf2.xlarge"),
+                ),
+            { types: ["inf1.xlarge"], areLaunched: false },
+        ],
+        [
+            "are those that its placement names, where its capacity is elsewhere",
+            () => placed(service({ ...elsewhere, ...memberOf(`${type} == inf1.xlarge`) })),
+            { types: ["inf1.xlarge"], areLaunched: false },
+        ],
+        [
+            "are those that its capacity launches, as far as its placement names them",
+            () =>
+                placed(
+                    service(memberOf(`${type} in [inf1.2xlarge, inf1.6xlarge]`)),
+                    ...capacity(launching("inf1.xlarge", "inf1.2xlarge")),
+                ),
+            { types: ["inf1.2xlarge"], areLaunched: true },
+        ],
+        [
+            "are those that its capacity launches, without those that its placement leaves out",
+            () => placed(service(memberOf(`${type} != m5.large`)), ...capacity(launching("inf1.xlarge", "m5.large"))),
+            { types: ["inf1.xlarge"], areLaunched: true },
+        ],
+        [
+            "are not shown where its placement names none that its capacity launches",
+            () => placed(service(memberOf(`${type} == inf1.6xlarge`)), ...capacity()),
+            undefined,
+        ],
+        ["are not shown where its capacity is elsewhere", () => placed(service(elsewhere)), undefined],
+    ];
+    for (const [what, found, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(found(), expected));
+    }
+});
