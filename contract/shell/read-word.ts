@@ -1,7 +1,7 @@
 import type { Expansion, Part, Word } from "./word";
 
 const wordEnd = new Set(Array.from(" \t\r\n;&|()<>"));
-const doubleQuoteEscapes = new Set(Array.from('$`"\\'));
+const doubleQuoteEscapes = new Set(Array.from('$`"\\\n'));
 const notKnown = { variable: undefined } as const;
 
 /** Values in values in values: nobody writes more, and each costs a call. */

@@ -33,6 +33,7 @@ describe("A word of a shell script", () => {
         ["a\\", [text("a")]],
         ['"\\$a \\` \\" \\\\" b', [text('$a ` " \\')], " b"],
         ['"\\a \\n"', [text("\\a \\n")]],
+        ['"a\\\n b" c', [text("a b")], " c"],
         ["$", [text("$")]],
         ["a$ b", [text("a$")], " b"],
         ["$/a", [text("$/a")]],
