@@ -75,6 +75,6 @@ function afterOptions(words: readonly Known<string>[], start: number, { valued }
 }
 
 /** Whether a word gives a variable a value: `NAME=value`. */
-export function isAssignment(word: Known<string> | undefined): word is string {
+function isAssignment(word: Known<string> | undefined): boolean {
     return typeof word === "string" && /^[a-z_]\w*=/i.test(word);
 }

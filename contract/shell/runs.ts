@@ -3,7 +3,7 @@ import { absolutePath } from "../path";
 import { assignedIn, setVariables } from "./assignments";
 import { expandedText, expandedWords } from "./expand";
 import { readScript } from "./read-script";
-import { isAssignment, programAt, programName } from "./runners";
+import { programAt, programName } from "./runners";
 import { shellInput, shells } from "./shell-arguments";
 import { Variables, type Environment } from "./variables";
 import type { Command } from "./word";
@@ -77,7 +77,7 @@ function* followed(run: Run, variables: Variables, depth: number): Iterable<Run>
     if (program === "eval") {
         yield* runsIn(script.text, variables, run.isCertain, depth + 1);
     } else {
-        const given = new Set(run.words.slice(0, at).filter(isAssignment).map(nameOf));
+        const given = new Set(run.words.slice(0, at).map(nameOf));
         const inner = variables.ofChild(script.parameters, given);
         inner.assign("PWD", run.directory);
         yield* runsIn(script.text, inner, run.isCertain, depth + 1);
@@ -106,6 +106,7 @@ function withoutShell(words: readonly Known<string>[]): readonly Known<string>[]
     return "file" in input && input.file.length > 0 ? input.file : words.slice(0, 1);
 }
 
-function nameOf(assignment: string): string {
-    return assignment.slice(0, assignment.indexOf("="));
+/** The variable that a word before a program may be about: `NAME=value`, or the name alone as in `env -u NAME`. */
+function nameOf(word: Known<string>): Known<string> {
+    return word === UNKNOWN ? UNKNOWN : word.replace(/=.*/s, "");
 }

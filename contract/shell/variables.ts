@@ -29,9 +29,9 @@ export class Variables {
     /**
      * Those of a shell that this one starts. Which of its own variables it hands on is not known.
      *
-     * @param given the variables that only that shell gets
+     * @param given the variables that only that shell gets, or does not get
      */
-    ofChild(parameters: readonly Known<string>[], given: ReadonlySet<string>): Variables {
+    ofChild(parameters: readonly Known<string>[], given: ReadonlySet<Known<string>>): Variables {
         const environment = (name: string) =>
             given.has(name) || this.isForgotten || this.assigned.has(name) ? UNKNOWN : this.environment(name);
         return new Variables(environment, parameters, this.budget);

@@ -49,6 +49,10 @@ describe("The programs that a script runs", () => {
         ["B=1; sh -c 'a $B'", ["", "a ?"]],
         ["B=1 sh -c 'a $B $A'", ["a ? a"]],
         ["env A=1 sh -c 'a $A $TWO'", ["a ? a b"]],
+        ["env TWO=12 sh -c 'a $A $TWO'", ["a a ?"]],
+        ["env -u A sh -c 'a $A $TWO'", ["a ? a b"]],
+        ["nice -n $LATER sh -c 'a $A'", ["a a"]],
+        ["sh -c 'a $A' A=1", ["a a"]],
         ["sudo sh -c 'sudo sh -c a'", ["a"]],
         ["sh -c \"sh -c 'a $A'\"", ["a a"]],
     ];
