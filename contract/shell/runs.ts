@@ -65,7 +65,7 @@ function runOf(command: Command, variables: Variables, isCertain: boolean): Run 
 function* followed(run: Run, variables: Variables, depth: number): Iterable<Run> {
     const at = programAt(run.words);
     const words = run.words.slice(at);
-    const program = programName(words[0]) ?? "";
+    const program = programName(words[0]);
     const script = depth === mostDepth ? undefined : scriptOf(program, words);
     if (script === undefined) {
         yield { ...run, words: shells.has(program) ? withoutShell(words) : words };
@@ -74,7 +74,7 @@ function* followed(run: Run, variables: Variables, depth: number): Iterable<Run>
     if (run.redirections.length > 0) {
         yield { ...run, words: [] };
     }
-    if (program === "eval") {
+    if (script.parameters === undefined) {
         yield* runsIn(script.text, variables, run.isCertain, depth + 1);
     } else {
         const given = new Set(run.words.slice(0, at).map(nameOf));
@@ -86,13 +86,14 @@ function* followed(run: Run, variables: Variables, depth: number): Iterable<Run>
 
 interface Script {
     readonly text: string;
-    readonly parameters: readonly Known<string>[];
+    /** Those of the shell that is started for it; undefined where the same shell runs it. */
+    readonly parameters: readonly Known<string>[] | undefined;
 }
 
 /** The script that a program is given in its arguments. */
-function scriptOf(program: string, [, ...rest]: readonly Known<string>[]): Script | undefined {
+function scriptOf(program: string | undefined, [, ...rest]: readonly Known<string>[]): Script | undefined {
     if (program === "eval") {
-        return rest.includes(UNKNOWN) ? undefined : { text: rest.join(" "), parameters: [] };
+        return rest.includes(UNKNOWN) ? undefined : { text: rest.join(" "), parameters: undefined };
     }
     const input = shells.has(program) ? shellInput(rest) : undefined;
     return input !== undefined && "script" in input && input.script !== UNKNOWN
