@@ -10,8 +10,22 @@ interface Assignment {
     readonly value: Word;
 }
 
-const declaring = new Set(["export", "readonly", "declare", "local", "typeset"]);
-const changing = new Set(["read", "unset", "for", "select", "getopts", "mapfile", "readarray"]);
+const declaring: ReadonlySet<Known<string> | undefined> = new Set([
+    "export",
+    "readonly",
+    "declare",
+    "local",
+    "typeset",
+]);
+const changing: ReadonlySet<Known<string> | undefined> = new Set([
+    "read",
+    "unset",
+    "for",
+    "select",
+    "getopts",
+    "mapfile",
+    "readarray",
+]);
 
 /** The assignments at the beginning of a command. */
 export function assignedIn(words: readonly Word[]): readonly Assignment[] {
@@ -30,8 +44,7 @@ export function assignedIn(words: readonly Word[]): readonly Assignment[] {
 export function setVariables({ words }: Command, run: Run, variables: Variables): void {
     const given = assignedIn(words);
     const [name, ...rest] = run.words.slice(given.length);
-    const declared =
-        typeof name === "string" && declaring.has(name) ? words.flatMap((word) => assignment(word) ?? []) : [];
+    const declared = declaring.has(name) ? words.flatMap((word) => assignment(word) ?? []) : [];
     const assign = (variable: string, value: Known<string>) =>
         variables.assign(variable, run.isCertain ? value : UNKNOWN);
     for (const { name: variable, value } of given.length === words.length ? given : declared) {
@@ -45,8 +58,10 @@ export function setVariables({ words }: Command, run: Run, variables: Variables)
         assign("PWD", isPath && name !== "popd" ? absolutePath(directory, run.directory) : UNKNOWN);
     } else if (name === "set" || name === "shift") {
         variables.parameters = name === "set" && rest.every(isOption) ? variables.parameters : UNKNOWN;
-    } else if (typeof name === "string" && changing.has(name)) {
-        rest.forEach((variable) => typeof variable === "string" && variables.assign(variable, UNKNOWN));
+    } else if (changing.has(name)) {
+        rest.forEach((variable) => {
+            variables.assign(variable, UNKNOWN);
+        });
     }
 }
 
@@ -55,10 +70,7 @@ function isOption(word: Known<string>): boolean {
 }
 
 /** `NAME=value`, as it stands in a script. */
-function assignment(word: Word): Assignment | undefined {
-    const [first, ...others] = word;
-    const [start, name] = first !== undefined && "text" in first ? (/^([a-z_]\w*)=/i.exec(first.text) ?? []) : [];
-    return start === undefined || name === undefined || first === undefined || !("text" in first)
-        ? undefined
-        : { name, value: [{ text: first.text.slice(start.length) }, ...others] };
+function assignment([{ text }, ...others]: Word): Assignment | undefined {
+    const name = /^[a-z_]\w*(?==)/i.exec(text)?.[0];
+    return name === undefined ? undefined : { name, value: [{ text: text.slice(name.length + 1) }, ...others] };
 }

@@ -6,6 +6,8 @@ interface Opened {
     readonly kind: Kind;
     /** Whether what is in it may not run. */
     readonly isConditional: boolean;
+    /** What it stands in. */
+    readonly outer: Opened | undefined;
 }
 
 /** Reserved words at the beginning of a command, and what they open. */
@@ -20,6 +22,8 @@ const opening: ReadonlyMap<string, Kind> = new Map([
 ]);
 const closing = new Set(["fi", "esac", "done", "}"]);
 const passedOver = new Set(["then", "else", "elif", "do", "!", "time"]);
+/** Operators behind which a command runs only where the one before does. */
+const chaining: ReadonlySet<string | undefined> = new Set(["&&", "|", "|&"]);
 /** Commands that decide whether what follows them with `&&` runs. */
 const tests = new Set([
     "[",
@@ -38,27 +42,21 @@ const tests = new Set([
 
 /** Where in a script a command stands: whether it runs for certain, or is none but a pattern of `case`. */
 export class Nesting {
-    private readonly opened: Opened[] = [];
-    private conditions = 0;
+    /** Whether the words up to `)` are a pattern. */
+    isPattern = false;
+    private opened: Opened | undefined;
     private isChained = false;
     private isNegated = false;
-    /** How much is open where the patterns of a `case` stand. */
-    private patternsAt = 0;
 
     get isCertain(): boolean {
-        return this.conditions === 0 && !this.isChained;
-    }
-
-    /** Whether the words up to `)` are a pattern. */
-    get isPattern(): boolean {
-        return this.patternsAt > 0 && this.patternsAt === this.opened.length;
+        return !this.isChained && this.opened?.isConditional !== true;
     }
 
     /** Whether a first word is the shell's own, and no part of a command. */
     takes(word: string): boolean {
         const kind = opening.get(word);
         if (closing.has(word)) {
-            this.patternsAt = 0;
+            this.isPattern = false;
             this.pop();
             return true;
         }
@@ -67,7 +65,7 @@ export class Nesting {
         }
         if (kind !== undefined) {
             this.push(kind);
-            this.patternsAt = kind === "case" ? this.opened.length : this.patternsAt;
+            this.isPattern = kind === "case";
         }
         this.isNegated ||= word === "!";
         // `for` is followed by the variable that it sets.
@@ -81,35 +79,32 @@ export class Nesting {
     /** What a `)` closes: nothing where it ends a pattern. */
     closeParenthesis(): Kind | undefined {
         if (this.isPattern) {
-            this.patternsAt = 0;
+            this.isPattern = false;
             return undefined;
         }
         return this.pop();
     }
 
-    /** A command ends with an operator. */
-    end(operator: string, words: readonly Word[]): void {
-        const [part] = words[0] ?? [];
-        const isTest = this.isNegated || (part !== undefined && "text" in part && tests.has(part.text));
+    /** A command ends with an operator, or with the script. */
+    end(operator: string | undefined, words: readonly Word[]): void {
+        const [first] = words;
+        const isTest = this.isNegated || (first !== undefined && tests.has(first[0].text));
         this.isNegated = false;
         if (operator === ";;") {
-            this.patternsAt = this.opened.at(-1)?.kind === "case" ? this.opened.length : 0;
+            this.isPattern = this.opened?.kind === "case";
         }
         this.isChained =
-            operator === "||" ||
-            (operator === "&&" && (isTest || this.isChained)) ||
-            (/^\|&?$/.test(operator) && this.isChained);
+            operator === "||" || (operator === "&&" && isTest) || (chaining.has(operator) && this.isChained);
     }
 
     private push(kind: Kind): void {
-        const isConditional = kind === "condition" || kind === "case" || this.isChained;
-        this.opened.push({ kind, isConditional });
-        this.conditions += isConditional ? 1 : 0;
+        const isConditional = kind === "condition" || kind === "case" || !this.isCertain;
+        this.opened = { kind, isConditional, outer: this.opened };
     }
 
     private pop(): Kind | undefined {
-        const last = this.opened.pop();
-        this.conditions -= last?.isConditional === true ? 1 : 0;
-        return last?.kind;
+        const { opened } = this;
+        this.opened = opened?.outer;
+        return opened?.kind;
     }
 }

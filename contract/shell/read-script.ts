@@ -1,4 +1,5 @@
 import { readHereDocuments, type HereDocument } from "./here-document";
+import { placeOf } from "./place-of";
 import { readWord } from "./read-word";
 import type { Redirection, Step, Word } from "./word";
 import { Nesting } from "./nesting";
@@ -17,7 +18,7 @@ export function readScript(text: string): readonly Step[] {
 const plainCommand = /^[\w.]*[-/][\w./-]*(?: +[\w./:@,-]+)*$/;
 
 function commandOf(text: string): Step {
-    const words = text.split(/ +/).map((word) => [{ text: word }]);
+    const words = text.split(/ +/).map((word): Word => [{ text: word }]);
     return { kind: "command", words, redirections: [], isCertain: true };
 }
 
@@ -40,15 +41,14 @@ class ScriptReader {
             } else if (character === "\\" && this.text[this.at + 1] === "\n") {
                 this.at += 2;
             } else if (character === "#") {
-                const end = this.text.indexOf("\n", this.at);
-                this.at = end === -1 ? this.text.length : end;
+                this.at = placeOf("\n", this.text, this.at);
             } else if (/[\n;&|()<>]/.test(character)) {
                 this.readOperator(this.operatorAt());
             } else {
                 this.readWord();
             }
         }
-        this.endCommand("\n");
+        this.endCommand();
         return this.steps;
     }
 
@@ -78,14 +78,14 @@ class ScriptReader {
         if (this.nesting.isPattern) {
             return;
         }
-        if (this.words.length > 0 && this.text[this.at] === ")") {
+        if (this.text[this.at] === ")") {
             // The name of a function; its body follows.
             this.words = [];
             this.at++;
             return;
         }
         if (this.words.length > 0) {
-            this.endCommand("\n");
+            this.endCommand();
         }
         this.nesting.openSubshell();
         this.steps.push({ kind: "open" });
@@ -108,15 +108,16 @@ class ScriptReader {
     private readWord(): void {
         const start = this.at;
         const { value, end } = readWord(this.text, start);
-        const written = this.text.slice(start, Math.min(end, start + 10));
+        const beginning = this.text.slice(start, start + 10);
         this.at = end;
-        const isDescriptor = /^\d+$/.test(written) && /[<>]/.test(this.text[end] ?? "");
-        if (!isDescriptor && !(this.words.length === 0 && this.nesting.takes(written))) {
+        const isDescriptor = /^\d+[<>]/.test(beginning);
+        if (!isDescriptor && !(this.words.length === 0 && this.nesting.takes(beginning.slice(0, end - start)))) {
             this.words.push(value);
         }
     }
 
-    private endCommand(operator: string): void {
+    /** A command ends with an operator, or without one: before what a `(` opens, and at the end of the script. */
+    private endCommand(operator?: string): void {
         const { words, redirections } = this;
         this.words = [];
         this.redirections = [];

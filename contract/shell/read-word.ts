@@ -1,7 +1,9 @@
-import type { Expansion, Part, Word } from "./word";
+import { placeOf } from "./place-of";
+import type { Expansion, Part, Text, Word } from "./word";
 
 const wordEnd = new Set(Array.from(" \t\r\n;&|()<>"));
-const doubleQuoteEscapes = new Set(Array.from('$`"\\'));
+const doubleQuoteEscapes: ReadonlySet<string | undefined> = new Set(Array.from('$`"\\\n'));
+const quotes: ReadonlySet<string | undefined> = new Set(['"', "'"]);
 const notKnown = { variable: undefined } as const;
 
 /** Values in values in values: nobody writes more, and each costs a call. */
@@ -19,12 +21,13 @@ export function readWord(text: string, start: number): Read<Word> {
 }
 
 function readParts(text: string, start: number, ends: (character: string) => boolean, depth: number): Read<Word> {
-    const parts: Part[] = [];
+    const first = { text: "" };
+    const parts: [Text, ...Part[]] = [first];
+    let plain = first;
     let at = start;
-    let plain = "";
-    const add = (part: Part | undefined, end: number) => {
-        parts.push({ text: plain }, ...(part === undefined ? [] : [part]));
-        plain = "";
+    const add = ({ value, end }: Read<Expansion>) => {
+        plain = { text: "" };
+        parts.push(value, plain);
         at = end;
     };
     let isQuoted = false;
@@ -36,35 +39,34 @@ function readParts(text: string, start: number, ends: (character: string) => boo
             isQuoted = !isQuoted;
             at++;
         } else if (character === "'" && !isQuoted) {
-            const end = indexOf(text, "'", at + 1);
-            plain += text.slice(at + 1, end);
+            const end = placeOf("'", text, at + 1);
+            plain.text += text.slice(at + 1, end);
             at = end + 1;
-        } else if (character === "\\" && (!isQuoted || doubleQuoteEscapes.has(text[at + 1] ?? ""))) {
-            plain += text[at + 1] === "\n" ? "" : (text[at + 1] ?? "");
+        } else if (character === "\\" && (!isQuoted || doubleQuoteEscapes.has(text[at + 1]))) {
+            plain.text += text[at + 1] === "\n" ? "" : (text[at + 1] ?? "");
             at += 2;
         } else if (character === "`") {
-            add({ ...notKnown, isQuoted }, backtickEnd(text, at + 1));
-        } else if (character === "$" && !isQuoted && /['"]/.test(text[at + 1] ?? "")) {
+            add({ value: { ...notKnown, isQuoted }, end: backtickEnd(text, at + 1) });
+        } else if (character === "$" && !isQuoted && quotes.has(text[at + 1])) {
             at++;
         } else if (character === "$") {
-            const { value, end } = readExpansion(text, at, isQuoted, depth);
-            if (value === undefined) {
-                plain += character;
+            const expansion = readExpansion(text, at, isQuoted, depth);
+            if (expansion === undefined) {
+                plain.text += character;
                 at++;
             } else {
-                add(value, end);
+                add(expansion);
             }
         } else {
-            plain += character;
+            plain.text += character;
             at++;
         }
     }
-    add(undefined, at);
     return { value: parts, end: Math.min(at, text.length) };
 }
 
 /** What `$` begins; undefined where it stands for itself. */
-function readExpansion(text: string, at: number, isQuoted: boolean, depth: number): Read<Expansion | undefined> {
+function readExpansion(text: string, at: number, isQuoted: boolean, depth: number): Read<Expansion> | undefined {
     const next = text[at + 1];
     if (next === "(") {
         return { value: { ...notKnown, isQuoted }, end: closing(text, at + 2, "(", ")") };
@@ -72,47 +74,45 @@ function readExpansion(text: string, at: number, isQuoted: boolean, depth: numbe
     if (next === "{") {
         return readBraced(text, at + 2, isQuoted, depth);
     }
-    const name = nameAt(text, at + 1);
-    return name === undefined
-        ? { value: undefined, end: at }
-        : { value: { variable: name, isQuoted }, end: at + 1 + name.length };
+    // Without braces, the number of a parameter has one digit.
+    const name = nameAt(text, at + 1)?.replace(/^(\d)\d+/, "$1");
+    return name === undefined ? undefined : { value: { variable: name, isQuoted }, end: at + 1 + name.length };
 }
 
 /** `${NAME}`, or `${NAME:-otherwise}`. Other forms take running the shell. */
 function readBraced(text: string, start: number, isQuoted: boolean, depth: number): Read<Expansion> {
-    const name = nameAt(text, start, true);
+    const name = nameAt(text, start);
     const after = start + (name?.length ?? 0);
-    if (name !== undefined && text[after] === "}") {
+    if (text[after] === "}") {
         return { value: { variable: name, isQuoted }, end: after + 1 };
     }
     const [operator] = /^:?[-=]/.exec(text.slice(after, after + 2)) ?? [];
-    if (name === undefined || operator === undefined || depth === mostDepth) {
+    if (operator === undefined || depth === mostDepth) {
         return { value: { ...notKnown, isQuoted }, end: closing(text, after, "{", "}") };
     }
     const { value, end } = readParts(text, after + operator.length, (character) => character === "}", depth + 1);
     return { value: { variable: name, isQuoted, otherwise: value, assigns: operator.endsWith("=") }, end: end + 1 };
 }
 
-/** The name of a variable or of a parameter; without braces, a parameter's has one character. */
-function nameAt(text: string, at: number, isBraced = false): string | undefined {
+/** The name of a variable or of a parameter. */
+function nameAt(text: string, at: number): string | undefined {
     const name = /[a-z_]\w*|[@*#?!$-]|\d+/iy;
     name.lastIndex = at;
-    const [found] = name.exec(text) ?? [];
-    return !isBraced && found !== undefined && /^\d/.test(found) ? found.slice(0, 1) : found;
+    return name.exec(text)?.[0];
 }
 
 /** The place after the bracket that closes one; quotes and further brackets on the way are passed over. */
 function closing(text: string, start: number, open: string, close: string): number {
     let depth = 1;
     let isQuoted = false;
-    for (let at = start; at < text.length; at++) {
-        const character = text[at];
+    let at = start;
+    for (let character = text[at]; character !== undefined; character = text[++at]) {
         if (character === "\\") {
             at++;
         } else if (character === '"') {
             isQuoted = !isQuoted;
         } else if (character === "'" && !isQuoted) {
-            at = indexOf(text, "'", at + 1);
+            at = placeOf("'", text, at + 1);
         } else if (character === open && !isQuoted) {
             depth++;
         } else if (character === close && !isQuoted && --depth === 0) {
@@ -124,13 +124,8 @@ function closing(text: string, start: number, open: string, close: string): numb
 
 function backtickEnd(text: string, start: number): number {
     let at = start;
-    while (at < text.length && text[at] !== "`") {
-        at += text[at] === "\\" ? 2 : 1;
+    for (let character = text[at]; character !== undefined && character !== "`"; character = text[at]) {
+        at += character === "\\" ? 2 : 1;
     }
-    return Math.min(at + 1, text.length);
-}
-
-function indexOf(text: string, character: string, start: number): number {
-    const at = text.indexOf(character, start);
-    return at === -1 ? text.length : at;
+    return at + 1;
 }

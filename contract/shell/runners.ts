@@ -10,7 +10,7 @@ interface Runner {
 
 const runner = (valued: readonly string[] = [], operands = 0): Runner => ({ valued, operands });
 
-const runners: ReadonlyMap<string, Runner> = new Map([
+const runners: ReadonlyMap<string | undefined, Runner> = new Map([
     ["exec", runner(["-a"])],
     ["env", runner(["-u", "--unset", "-C", "--chdir"])],
     ["nohup", runner()],
@@ -52,7 +52,7 @@ export function programAt(words: readonly Known<string>[]): number {
 }
 
 function runnerAt(words: readonly Known<string>[], at: number): Runner | undefined {
-    return runners.get(programName(words[at]) ?? "");
+    return runners.get(programName(words[at]));
 }
 
 function afterAssignments(words: readonly Known<string>[], start: number): number {
@@ -75,6 +75,6 @@ function afterOptions(words: readonly Known<string>[], start: number, { valued }
 }
 
 /** Whether a word gives a variable a value: `NAME=value`. */
-export function isAssignment(word: Known<string> | undefined): word is string {
+function isAssignment(word: Known<string> | undefined): boolean {
     return typeof word === "string" && /^[a-z_]\w*=/i.test(word);
 }

@@ -3,7 +3,7 @@ import { absolutePath } from "../path";
 import { assignedIn, setVariables } from "./assignments";
 import { expandedText, expandedWords } from "./expand";
 import { readScript } from "./read-script";
-import { isAssignment, programAt, programName } from "./runners";
+import { programAt, programName } from "./runners";
 import { shellInput, shells } from "./shell-arguments";
 import { Variables, type Environment } from "./variables";
 import type { Command } from "./word";
@@ -65,7 +65,7 @@ function runOf(command: Command, variables: Variables, isCertain: boolean): Run 
 function* followed(run: Run, variables: Variables, depth: number): Iterable<Run> {
     const at = programAt(run.words);
     const words = run.words.slice(at);
-    const program = programName(words[0]) ?? "";
+    const program = programName(words[0]);
     const script = depth === mostDepth ? undefined : scriptOf(program, words);
     if (script === undefined) {
         yield { ...run, words: shells.has(program) ? withoutShell(words) : words };
@@ -74,10 +74,10 @@ function* followed(run: Run, variables: Variables, depth: number): Iterable<Run>
     if (run.redirections.length > 0) {
         yield { ...run, words: [] };
     }
-    if (program === "eval") {
+    if (script.parameters === undefined) {
         yield* runsIn(script.text, variables, run.isCertain, depth + 1);
     } else {
-        const given = new Set(run.words.slice(0, at).filter(isAssignment).map(nameOf));
+        const given = new Set(run.words.slice(0, at).map(nameOf));
         const inner = variables.ofChild(script.parameters, given);
         inner.assign("PWD", run.directory);
         yield* runsIn(script.text, inner, run.isCertain, depth + 1);
@@ -86,13 +86,14 @@ function* followed(run: Run, variables: Variables, depth: number): Iterable<Run>
 
 interface Script {
     readonly text: string;
-    readonly parameters: readonly Known<string>[];
+    /** Those of the shell that is started for it; undefined where the same shell runs it. */
+    readonly parameters: readonly Known<string>[] | undefined;
 }
 
 /** The script that a program is given in its arguments. */
-function scriptOf(program: string, [, ...rest]: readonly Known<string>[]): Script | undefined {
+function scriptOf(program: string | undefined, [, ...rest]: readonly Known<string>[]): Script | undefined {
     if (program === "eval") {
-        return rest.includes(UNKNOWN) ? undefined : { text: rest.join(" "), parameters: [] };
+        return rest.includes(UNKNOWN) ? undefined : { text: rest.join(" "), parameters: undefined };
     }
     const input = shells.has(program) ? shellInput(rest) : undefined;
     return input !== undefined && "script" in input && input.script !== UNKNOWN
@@ -106,6 +107,7 @@ function withoutShell(words: readonly Known<string>[]): readonly Known<string>[]
     return "file" in input && input.file.length > 0 ? input.file : words.slice(0, 1);
 }
 
-function nameOf(assignment: string): string {
-    return assignment.slice(0, assignment.indexOf("="));
+/** The variable that a word before a program may be about: `NAME=value`, or the name alone as in `env -u NAME`. */
+function nameOf(word: Known<string>): Known<string> {
+    return word === UNKNOWN ? UNKNOWN : word.replace(/=.*/s, "");
 }

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from "../known";
 
-export const shells: ReadonlySet<string> = new Set(["sh", "bash", "dash", "ash", "zsh", "ksh"]);
+export const shells: ReadonlySet<string | undefined> = new Set(["sh", "bash", "dash", "ash", "zsh", "ksh"]);
 
 /** What a shell is told to run. */
 export type ShellInput =
@@ -21,10 +21,13 @@ export function shellInput(words: readonly Known<string>[]): ShellInput {
         if (word === "--") {
             break;
         }
-        const letters = /^[-+][a-z]+$/i.test(word) ? word : "";
-        hasScript ||= word.startsWith("-") && letters.includes("c");
-        // `-o pipefail`, also among others as in `-euo pipefail`.
-        at += valued.has(word) ? 1 : (letters.match(/o/gi)?.length ?? 0);
+        if (valued.has(word)) {
+            at++;
+        } else if (!word.startsWith("--")) {
+            hasScript ||= word.startsWith("-") && word.includes("c");
+            // `-o pipefail`, also among others as in `-euo pipefail`.
+            at += word.match(/o/gi)?.length ?? 0;
+        }
     }
     const [script, ...parameters] = words.slice(at);
     return hasScript ? { script: script ?? UNKNOWN, parameters } : { file: words.slice(at) };

@@ -11,12 +11,18 @@ interface Budget {
     characters: number;
 }
 
+/** A part of a script that forgets at its end what it set. */
+interface Subshell {
+    /** What was stored before for the variables that it sets. */
+    readonly before: Map<Known<string>, Known<string> | undefined>;
+    readonly outer: Subshell | undefined;
+}
+
 /** The variables of a shell while its script runs: those of its environment, and what the script does with them. */
 export class Variables {
-    private readonly values = new Map<string, Known<string> | undefined>();
-    private readonly assigned = new Set<string>();
-    private readonly overwritten: [name: string, value: Known<string> | undefined, was: boolean][] = [];
-    private readonly subshells: number[] = [];
+    private readonly values = new Map<Known<string>, Known<string> | undefined>();
+    private readonly assigned = new Set<Known<string>>();
+    private subshell: Subshell | undefined;
     private isForgotten = false;
 
     /** @param parameters `$0` and those after it; unknown once the script may have changed them */
@@ -29,9 +35,9 @@ export class Variables {
     /**
      * Those of a shell that this one starts. Which of its own variables it hands on is not known.
      *
-     * @param given the variables that only that shell gets
+     * @param given the variables that only that shell gets, or does not get
      */
-    ofChild(parameters: readonly Known<string>[], given: ReadonlySet<string>): Variables {
+    ofChild(parameters: readonly Known<string>[], given: ReadonlySet<Known<string>>): Variables {
         const environment = (name: string) =>
             given.has(name) || this.isForgotten || this.assigned.has(name) ? UNKNOWN : this.environment(name);
         return new Variables(environment, parameters, this.budget);
@@ -40,8 +46,11 @@ export class Variables {
     /** All parameters but `$0`. */
     allParameters(): Known<readonly Known<string>[]> {
         const { parameters } = this;
-        this.budget.characters -= parameters === UNKNOWN ? 0 : parameters.length;
-        return parameters === UNKNOWN || this.budget.characters < 0 ? UNKNOWN : parameters.slice(1);
+        if (parameters === UNKNOWN) {
+            return UNKNOWN;
+        }
+        this.budget.characters -= parameters.length;
+        return this.budget.characters < 0 ? UNKNOWN : parameters.slice(1);
     }
 
     /** The value of a variable or parameter; undefined when it is not told. */
@@ -53,9 +62,10 @@ export class Variables {
         return this.budget.characters < 0 ? UNKNOWN : value;
     }
 
-    assign(name: string, value: Known<string>): void {
-        if (this.subshells.length > 0) {
-            this.overwritten.push([name, this.values.get(name), this.values.has(name)]);
+    /** @param name unknown where a command names a variable by what is not known; nobody asks for that one */
+    assign(name: Known<string>, value: Known<string>): void {
+        if (this.subshell?.before.has(name) === false) {
+            this.subshell.before.set(name, this.values.get(name));
         }
         this.values.set(name, value);
         this.assigned.add(name);
@@ -69,19 +79,20 @@ export class Variables {
     }
 
     openSubshell(): void {
-        this.subshells.push(this.overwritten.length);
+        this.subshell = { before: new Map(), outer: this.subshell };
     }
 
+    /** A script closes no more than it has opened. */
     closeSubshell(): void {
-        const { overwritten } = this;
-        for (let left = overwritten.length - (this.subshells.pop() ?? overwritten.length); left > 0; left--) {
-            const [name, value, was] = overwritten.pop() as (typeof overwritten)[0];
-            if (was) {
-                this.values.set(name, value);
-            } else {
+        const { before, outer } = this.subshell as Subshell;
+        before.forEach((value, name) => {
+            if (value === undefined) {
                 this.values.delete(name);
+            } else {
+                this.values.set(name, value);
             }
-        }
+        });
+        this.subshell = outer;
     }
 
     private stored(name: string): Known<string> | undefined {
@@ -89,7 +100,7 @@ export class Variables {
             return this.parameters === UNKNOWN ? UNKNOWN : (this.parameters[Number(name)] ?? "");
         }
         if (!this.values.has(name)) {
-            if (!/^\w/.test(name) || this.isForgotten) {
+            if (/\W/.test(name) || this.isForgotten) {
                 return UNKNOWN;
             }
             this.values.set(name, this.environment(name));

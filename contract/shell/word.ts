@@ -1,5 +1,8 @@
-/** A word of a shell script, as it stands there: texts, and what the shell puts values in for. */
-export type Word = readonly Part[];
+/**
+ * A word of a shell script, as it stands there: texts, and what the shell puts values in for. It begins with a text,
+ * perhaps an empty one.
+ */
+export type Word = readonly [Text, ...Part[]];
 
 export type Part = Text | Expansion;
 

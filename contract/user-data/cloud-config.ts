@@ -15,48 +15,43 @@ interface Line {
     readonly text: string;
 }
 
+/** An item of a list: its lines, the first one without its dash. */
+type Item = [Line, ...Line[]];
+
 /** Reads the lists `write_files`, `bootcmd` and `runcmd`. What is written in braces or brackets is left out. */
 export function cloudConfig(text: string): CloudConfig {
-    const files: WrittenFile[] = [];
-    const commands: string[] = [];
-    for (const { section, lines } of itemsOf(text.split("\n"))) {
-        if (section === "write_files") {
-            files.push(fileOf(lines));
-        } else if (section === "runcmd" || section === "bootcmd") {
-            commands.push(commandOf(lines));
-        }
-    }
-    return { files, commands: commands.join("\n") };
+    const files: Item[] = [];
+    const commands: Item[] = [];
+    const lists = new Map([
+        ["write_files", files],
+        ["bootcmd", commands],
+        ["runcmd", commands],
+    ]);
+    readLists(text, lists);
+    return { files: files.map(fileOf), commands: commands.map(commandOf).join("\n") };
 }
 
-interface Item {
-    readonly section: string;
-    /** Its lines, the first one without its dash. */
-    readonly lines: [Line, ...Line[]];
-}
-
-function itemsOf(lines: readonly string[]): readonly Item[] {
-    const items: Item[] = [];
-    let section = "";
-    let dash = -1;
-    for (const line of lines) {
-        const text = line.trimStart();
-        const indent = line.length - text.length;
-        const key = indent === 0 ? /^([a-z_]{1,40}):/.exec(text)?.[1] : undefined;
+/** Adds the items of a text's lists to those of the same name. */
+function readLists(text: string, lists: ReadonlyMap<string, Item[]>): void {
+    let list: Item[] | undefined;
+    let item: Item | undefined;
+    for (const line of text.split("\n")) {
+        const content = line.trimStart();
+        const indent = line.length - content.length;
+        const key = indent === 0 ? /^([a-z_]{1,40}):/.exec(content)?.[1] : undefined;
         if (key !== undefined) {
-            section = key;
-            dash = -1;
-        } else if (text.startsWith("- ") && (dash === -1 || indent <= dash)) {
-            dash = indent;
-            items.push({ section, lines: [{ indent: indent + 2, text: text.slice(2) }] });
-        } else if (dash !== -1 && text !== "") {
-            items.at(-1)?.lines.push({ indent, text });
+            list = lists.get(key);
+            item = undefined;
+        } else if (content.startsWith("- ") && (item === undefined || indent + 2 <= item[0].indent)) {
+            item = [{ indent: indent + 2, text: content.slice(2) }];
+            list?.push(item);
+        } else if (content !== "") {
+            item?.push({ indent, text: content });
         }
     }
-    return items;
 }
 
-function fileOf(lines: Item["lines"]): WrittenFile {
+function fileOf(lines: Item): WrittenFile {
     const own = lines.filter(({ indent }) => indent === lines[0].indent);
     const value = (key: string) =>
         scalar(own.find(({ text }) => text.startsWith(`${key}:`))?.text.slice(key.length + 1) ?? "");
@@ -64,7 +59,7 @@ function fileOf(lines: Item["lines"]): WrittenFile {
 }
 
 /** A command is a text, or a block of lines. */
-function commandOf([first, ...others]: Item["lines"]): string {
+function commandOf([first, ...others]: Item): string {
     const text = first.text.trim();
     if (/^[|>][-+]?$/.test(text)) {
         return others.map((line) => line.text).join("\n");

@@ -53,6 +53,9 @@ describe("The words that a shell makes of one", () => {
             assert.deepStrictEqual(expandedWords([word(text)], variables(["sh", "x", "y z"])), expanded));
     }
 
+    it("are unknown where a command gives them, whatever variables there are", () =>
+        assert.deepStrictEqual(expandedWords([word("$(a)")], new Variables(() => "b", [])), [UNKNOWN]));
+
     it("are unknown where the parameters are", () =>
         assert.deepStrictEqual(expandedWords(["$@", "$1"].map(word), variables()), [UNKNOWN, UNKNOWN]));
 

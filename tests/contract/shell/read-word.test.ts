@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readWord } from "../../../contract/shell/read-word";
-import type { Part } from "../../../contract/shell/word";
+import type { Part, Text, Word } from "../../../contract/shell/word";
 
-const text = (one: string): Part => ({ text: one });
+const text = (one: string): Text => ({ text: one });
 const variable = (name: string | undefined, isQuoted = false): Part => ({ variable: name, isQuoted });
-const otherwise = (name: string, parts: readonly Part[], assigns = false, isQuoted = false): Part => ({
+const otherwise = (name: string | undefined, parts: Word, assigns = false, isQuoted = false): Part => ({
     variable: name,
     isQuoted,
     otherwise: parts,
@@ -13,10 +13,10 @@ const otherwise = (name: string, parts: readonly Part[], assigns = false, isQuot
 const notKnown = variable(undefined);
 
 describe("A word of a shell script", () => {
-    const words: [string, Part[], after?: string][] = [
+    const words: [string, Word, after?: string][] = [
         ["abc", [text("abc")]],
         ["", [text("")]],
-        ...[" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"].map((end): [string, Part[], string] => [
+        ...[" ", "\t", "\r", "\n", ";", "&", "|", "(", ")", "<", ">"].map((end): [string, Word, string] => [
             `a${end}b`,
             [text("a")],
             `${end}b`,
@@ -33,6 +33,8 @@ describe("A word of a shell script", () => {
         ["a\\", [text("a")]],
         ['"\\$a \\` \\" \\\\" b', [text('$a ` " \\')], " b"],
         ['"\\a \\n"', [text("\\a \\n")]],
+        ['"a\\\n b" c', [text("a b")], " c"],
+        ['"a\\', [text("a\\")]],
         ["$", [text("$")]],
         ["a$ b", [text("a$")], " b"],
         ["$/a", [text("$/a")]],
@@ -43,8 +45,10 @@ describe("A word of a shell script", () => {
         ["x$A_1-y z", [text("x"), variable("A_1"), text("-y")], " z"],
         ['"$a b" c', [text(""), variable("a", true), text(" b")], " c"],
         ["$12", [text(""), variable("1"), text("2")]],
+        ["$123", [text(""), variable("1"), text("23")]],
+        ["$A12", [text(""), variable("A12"), text("")]],
         ["${12}", [text(""), variable("12"), text("")]],
-        ...Array.from("@*#?!$-", (name): [string, Part[]] => [`$${name}a`, [text(""), variable(name), text("a")]]),
+        ...Array.from("@*#?!$-", (name): [string, Word] => [`$${name}a`, [text(""), variable(name), text("a")]]),
         ["${a}b", [text(""), variable("a"), text("b")]],
         ['"${a}"b', [text(""), variable("a", true), text("b")]],
         ["$(a)b c", [text(""), notKnown, text("b")], " c"],
@@ -73,9 +77,11 @@ describe("A word of a shell script", () => {
         ["${a%b}c", [text(""), notKnown, text("c")]],
         ["${a:2}c", [text(""), notKnown, text("c")]],
         ["${a%:-b}c", [text(""), notKnown, text("c")]],
+        ["${a%-b}c", [text(""), notKnown, text("c")]],
         ["${a%${b}}c", [text(""), notKnown, text("c")]],
         ['"${a%b}"c', [text(""), variable(undefined, true), text("c")]],
         ["${}c", [text(""), notKnown, text("c")]],
+        ["${:-b}c", [text(""), otherwise(undefined, [text("b")]), text("c")]],
         ["${/a}c", [text(""), notKnown, text("c")]],
         ["${a", [text(""), notKnown, text("")]],
     ];
@@ -92,7 +98,7 @@ describe("A word of a shell script", () => {
 
     it("has values in values up to four deep, and what is deeper is not known", () => {
         const nested = (depth: number): string => (depth === 0 ? "b" : `\${a:-${nested(depth - 1)}}`);
-        const parts = (depth: number, last: Part[]): Part[] =>
+        const parts = (depth: number, last: Word): Word =>
             depth === 0 ? last : [text(""), otherwise("a", parts(depth - 1, last)), text("")];
         assert.deepStrictEqual(
             [readWord(nested(4), 0).value, readWord(nested(5), 0).value],

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../contract/known";
 import { runsOf, runsOfScript, type Run } from "../../../contract/shell/runs";
 
-const own: Readonly<Record<string, Known<string>>> = { A: "a", TWO: "a b", LATER: UNKNOWN, SCRIPT: "x; y" };
+const own: Readonly<Record<string, Known<string>>> = {
+    A: "a",
+    TWO: "a b",
+    LATER: UNKNOWN,
+    SCRIPT: "x; y",
+    LOOP: 'a; sh -c "$LOOP"',
+};
 const environment = (name: string) => own[name];
 
 const shown = (value: Known<string>) => (value === UNKNOWN ? "?" : value);
@@ -49,6 +55,10 @@ describe("The programs that a script runs", () => {
         ["B=1; sh -c 'a $B'", ["", "a ?"]],
         ["B=1 sh -c 'a $B $A'", ["a ? a"]],
         ["env A=1 sh -c 'a $A $TWO'", ["a ? a b"]],
+        ["env TWO=12 sh -c 'a $A $TWO'", ["a a ?"]],
+        ["env -u A sh -c 'a $A $TWO'", ["a ? a b"]],
+        ["nice -n $LATER sh -c 'a $A'", ["a a"]],
+        ["sh -c 'a $A' A=1", ["a a"]],
         ["sudo sh -c 'sudo sh -c a'", ["a"]],
         ["sh -c \"sh -c 'a $A'\"", ["a a"]],
     ];
@@ -60,6 +70,9 @@ describe("The programs that a script runs", () => {
         const nested = (depth: number) => `${"eval ".repeat(depth)}a`;
         assert.deepStrictEqual([runs(nested(8)), runs(nested(9))], [["a"], ["eval a"]]);
     });
+
+    it("end where a script starts itself for the eighth time", () =>
+        assert.deepStrictEqual(runs('sh -c "$LOOP"'), [...Array<string>(8).fill("a"), "sh"]));
 
     it("open what is not known, where the directory is not", () =>
         assert.deepStrictEqual(runs("a > b > /c; cd /e; a > b", UNKNOWN), ["a >? >/c", "cd /e", "a >/e/b"]));
@@ -85,6 +98,7 @@ describe("What a script sets", () => {
         ["B=$A C=$B; p $C", "a"],
         ["B='1 2'; p \"$B\"", "1 2"],
         ["B=1 true; p $B", "?"],
+        ["B=1 export C=2; p $C", "2"],
         ["A=1 true; p $A", "a"],
         ["export B=1 C=2; p $B$C", "12"],
         ["readonly B=1; p $B", "1"],
@@ -130,6 +144,7 @@ describe("What a script sets", () => {
         ["cd ~; p $PWD", "?"],
         ["pushd +1; p $PWD", "?"],
         ["cd $LATER; p $PWD", "?"],
+        ["B=1 cd /e; p $PWD", "/e"],
         ["x || cd /e; p $PWD", "?"],
         ["cd a-b; p $PWD", "/d/a-b"],
         ["echo /e; p $PWD", "/d"],
@@ -148,6 +163,7 @@ describe("What a script sets", () => {
         ["p $?", "?"],
         ["1A=1; p ${1}", "?"],
         ["A-B=1; p $A", "a"],
+        ["A-B=1; p $B", "?"],
         ["A'B'=1; p $A", "a"],
         ["$A=1; p $A", "a"],
         ["_B2=1; p $_B2", "1"],
@@ -162,6 +178,11 @@ describe("What a script sets", () => {
         // Each doubling puts in as much as it makes.
         assert.equal(runs(grown(14)).at(-1)?.length, 16 * 2 ** 14 + 2);
         assert.equal(runs(grown(16)).at(-1), "p ?");
+    });
+
+    it("is put in up to a mebibyte, all values together", () => {
+        const last = (times: number) => runs(`B=${"b".repeat(1024)};${"p $B;".repeat(times)}`, UNKNOWN).at(-1);
+        assert.deepStrictEqual([last(1024), last(1025)], [`p ${"b".repeat(1024)}`, "p ?"]);
     });
 
     it("has so many parameters at most, put in again and again", () => {

@@ -24,6 +24,7 @@ describe("The arguments of a shell", () => {
         [["-oo", "pipefail", "posix", "-c", "a"], script("a")],
         [["-oc", "pipefail", "a"], script("a")],
         [["--norc", "-c", "a"], script("a")],
+        [["--norc", "a", "b"], file("a", "b")],
         [["--rcfile", "b", "-c", "a"], script("a")],
         [["--init-file", "b", "-c", "a"], script("a")],
         [["--rcfile=o", "-c", "a"], script("a")],

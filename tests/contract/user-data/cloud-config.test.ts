@@ -70,7 +70,7 @@ describe("The commands that a cloud-config runs", () => {
             "\n\n\n\n\n\nc",
         ],
         ["a command with such signs inside", "runcmd:\n- a [b]\n", "a [b]"],
-        ["other lists, which are left out", "packages:\n- a\nruncmd:\n- b\n", "b"],
+        ["other lists, which are left out", "packages:\n- a\nconstructor:\n- c\nruncmd:\n- b\n", "b"],
         ["none", "write_files:\n- path: /a\n", ""],
         [
             "a key of 40 letters at most",
