@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { inf1InstanceTypes, inf1Sizes, isInf1InstanceType } from "../../contract";
+import {
+    inf1InstanceTypes,
+    inf1Sizes,
+    inferentiaInstanceTypes,
+    isInf1InstanceType,
+    isInferentiaInstanceType,
+} from "../../contract";
 
 describe("The Inf1 sizes", () => {
     it("are four, with the chips, NeuronCores, vCPUs and memory that AWS states", () => {
@@ -17,4 +23,21 @@ describe("The Inf1 sizes", () => {
     }
 
     it("are texts, and no list of one", () => assert.equal(isInf1InstanceType(["inf1.xlarge"]), false));
+});
+
+describe("The sizes with Inferentia chips", () => {
+    it("are those of Inf1 and Inf2", () => {
+        assert.deepStrictEqual(inferentiaInstanceTypes, [
+            ...inf1InstanceTypes,
+            "inf2.xlarge",
+            "inf2.8xlarge",
+            "inf2.24xlarge",
+            "inf2.48xlarge",
+        ]);
+        assert.deepStrictEqual(inferentiaInstanceTypes.filter(isInferentiaInstanceType), inferentiaInstanceTypes);
+    });
+
+    for (const value of ["Inf2.xlarge", "inf2.2xlarge", "trn1.2xlarge", "toString", "", undefined, 1]) {
+        it(`do not include ${String(value)}`, () => assert.equal(isInferentiaInstanceType(value), false));
+    }
 });
