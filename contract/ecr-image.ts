@@ -6,7 +6,10 @@ export interface EcrImage {
 }
 
 /** Hosts of private registries: IPv4 and dual-stack, with FIPS and without. */
-const host = /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\/([^:@]+)/;
+const host = new RegExp(
+    String.raw`^(?<account>\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.(?<region>[a-z0-9-]+)\.` +
+        String.raw`(?:amazonaws\.com(?:\.cn)?|on\.aws)/(?<repository>[^:@]+)`,
+);
 
 /**
  * The registry and the repository that an image names; undefined for an image of any other registry.
@@ -15,8 +18,6 @@ const host = /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z0-9-]+)\.(?:amazon
  * endpoints.
  */
 export function readEcrImage(image: string): EcrImage | undefined {
-    const [, account, region, repository] = host.exec(image) ?? [];
-    return account === undefined || region === undefined || repository === undefined
-        ? undefined
-        : { account, region, repository };
+    const parts = host.exec(image)?.groups as EcrImage | undefined;
+    return parts && { ...parts };
 }

@@ -8,6 +8,7 @@ import {
     neuronEnvironment,
     neuronRtdCapabilities,
     neuronRtdCommand,
+    neuronRtdDefaultTag,
     neuronRtdImage,
     neuronRtdName,
     socketAddress,
@@ -49,8 +50,9 @@ function modelContainer(container: ModelContainer, task: NeuronTask): ContainerD
 
 function daemon(task: NeuronTask): ContainerDefinition {
     const { image, version, socket: _, ...given } = task.neuronRtd;
-    const published =
-        task.region === UNKNOWN || version === UNKNOWN ? UNKNOWN : neuronRtdImage(task.region, version ?? undefined);
+    const published = whenKnown(task.region, (region) =>
+        whenKnown(version ?? neuronRtdDefaultTag, (tag) => neuronRtdImage(region, tag)),
+    );
     return stored(
         {
             ...given,
@@ -73,8 +75,8 @@ function daemon(task: NeuronTask): ContainerDefinition {
 
 /** Whether the daemon tells that it serves. A check whose command is `NONE` turns the image's own off. */
 function hasHealthCheck({ neuronRtd: { healthCheck } }: NeuronTask): boolean {
-    const command = healthCheck === undefined || healthCheck === UNKNOWN ? healthCheck : healthCheck.command;
-    return command !== undefined && (command === UNKNOWN || command[0] !== "NONE");
+    const command = whenKnown(healthCheck, (check) => check?.command);
+    return command !== undefined && items(command)[0] !== "NONE";
 }
 
 function withCapabilities(given: Known<LinuxParameters> | undefined): LinuxParameters {

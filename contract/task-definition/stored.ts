@@ -68,8 +68,7 @@ function storedPorts(mapping: PortMapping, networkMode: Known<string> | undefine
     if (containerPort === undefined || containerPortRange !== undefined) {
         return { ...mapping, protocol };
     }
-    const onHost =
-        containerPort === UNKNOWN || networkMode === UNKNOWN ? UNKNOWN : defaultHostPort(networkMode, containerPort);
+    const onHost = whenKnown(networkMode, (mode) => whenKnown(containerPort, (port) => defaultHostPort(mode, port)));
     return { ...mapping, protocol, hostPort: hostPort ?? onHost };
 }
 

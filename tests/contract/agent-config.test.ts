@@ -143,6 +143,7 @@ describe("Inferentia support", () => {
         ["ECS_ENABLE_INF_SUPPORT=F", true],
         ["ECS_ENABLE_INF_SUPPORT = '0'", true],
         ["ecs_enable_inf_support=false", true],
+        ["ECS_ENABLE_INF_SUPPORT=FALSE", true],
         ["ECS_ENABLE_INF_SUPPORT=no", false],
         ["grep ECS_ENABLE_INF_SUPPORT=false /etc/ecs/ecs.config", false],
         ["awk /ECS_ENABLE_INF_SUPPORT=false/ /etc/ecs/ecs.config", false],
@@ -151,5 +152,53 @@ describe("Inferentia support", () => {
     for (const [script, isOff] of switches) {
         it(`is ${isOff ? "off" : "on"} with ${JSON.stringify(script)}`, () =>
             assert.equal(turnsInferentiaSupportOff(script), isOff));
+    }
+});
+
+describe("User data", () => {
+    const scripts: [string, boolean][] = [
+        ["echo ECS_CLUSTER=a >> /etc/ecs/ecs.config", false],
+        ["cat <<'EOF' >>/etc/ecs/ecs.config\nECS_CLUSTER=a\nEOF", false],
+        ["echo ECS_CLUSTER=a | tee -a /etc/ecs/ecs.config", false],
+        ["echo a | tee --append /etc/ecs/ecs.config", false],
+        ["cp /etc/ecs/ecs.config /tmp/copy", false],
+        ["echo a > /etc/ecs/ecs.config.backup", false],
+        ["echo ECS_CLUSTER=a > /etc/ecs/ecs.config", true],
+        ["echo ECS_CLUSTER=a >/etc/ecs/ecs.config", true],
+        ['echo ECS_CLUSTER=a > "/etc/ecs/ecs.config"', true],
+        ["echo ECS_CLUSTER=a >| /etc/ecs/ecs.config", true],
+        ["echo ECS_CLUSTER=a 1> /etc/ecs/ecs.config", true],
+        ["echo ECS_CLUSTER=a | tee /etc/ecs/ecs.config", true],
+        ["cp my.config /etc/ecs/ecs.config", true],
+        ["aws s3 cp s3://bucket/ecs.config /etc/ecs/ecs.config", true],
+        ["rm -f /etc/ecs/ecs.config", true],
+    ];
+    for (const [script, overwrites] of scripts) {
+        it(`${overwrites ? "replaces" : "keeps"} the agent's configuration: ${JSON.stringify(script)}`, () => {
+            assert.equal(overwritesAgentConfig(script), overwrites);
+        });
+    }
+
+    it("is judged in bounded time, whatever it holds", () => {
+        for (const hostile of [
+            "cp ".repeat(400_000),
+            `${"cp ".repeat(400_000)} /etc/ecs/ecs.config.old`,
+            "> ".repeat(400_000),
+            "\n".repeat(400_000),
+        ]) {
+            assert.equal(overwritesAgentConfig(hostile), false);
+        }
+    });
+
+    const switches: [string, boolean][] = [
+        ["echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config", false],
+        ["echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config", true],
+        ['export ECS_ENABLE_INF_SUPPORT="0"', true],
+        ["echo ECS_ENABLE_GPU_SUPPORT=false >> /etc/ecs/ecs.config", false],
+    ];
+    for (const [script, off] of switches) {
+        it(`${off ? "turns Inferentia support off" : "leaves Inferentia support on"}: ${script}`, () => {
+            assert.equal(turnsInferentiaSupportOff(script), off);
+        });
     }
 });

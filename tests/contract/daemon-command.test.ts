@@ -49,3 +49,45 @@ describe("A container's command line", () => {
         );
     });
 });
+
+describe("The daemon in a shell line", () => {
+    const runs = [
+        "if neuron-rtd; then true; fi",
+        "if true; then neuron-rtd; fi",
+        "if false; then true; elif neuron-rtd; then true; fi",
+        "if false; then true; else neuron-rtd; fi",
+        "while neuron-rtd; do true; done",
+        "until neuron-rtd; do true; done",
+        "while true; do neuron-rtd; done",
+        "! neuron-rtd",
+        "exec neuron-rtd",
+        "nohup neuron-rtd",
+        "sudo neuron-rtd",
+        "env neuron-rtd",
+        "command neuron-rtd",
+        "time neuron-rtd",
+        "LOG=debug neuron-rtd",
+        "(neuron-rtd)",
+        "true && neuron-rtd",
+        "true\nneuron-rtd",
+    ];
+    for (const line of runs) {
+        it(`runs in ${JSON.stringify(line)}`, () => assert.ok(runsNeuronRtd(["sh", "-c", line])));
+    }
+    for (const line of [
+        "echo neuron-rtd",
+        "echo a;b=1 x neuron-rtd",
+        "grep neuron-rtd file",
+        "test a=b neuron-rtd",
+        "a;= neuron-rtd",
+        "./a=b neuron-rtd",
+    ]) {
+        it(`does not run in ${JSON.stringify(line)}`, () => assert.ok(!runsNeuronRtd(["sh", "-c", line])));
+    }
+    for (const argv of [
+        ["sh", "x-c", "neuron-rtd"],
+        ["sh", "c-", "neuron-rtd"],
+    ]) {
+        it(`is no shell line in ${JSON.stringify(argv)}`, () => assert.ok(!runsNeuronRtd(argv)));
+    }
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../contract/known";
-import { absolutePath } from "../../contract/path";
+import { absolutePath, isBelow, normalizedPath } from "../../contract/path";
 
 describe("A path from a directory on", () => {
     const paths: [Known<string>, Known<string>, Known<string>][] = [
@@ -16,5 +16,42 @@ describe("A path from a directory on", () => {
     for (const [path, directory, absolute] of paths) {
         it(`${String(path)} in ${String(directory)} is ${String(absolute)}`, () =>
             assert.equal(absolutePath(path, directory), absolute));
+    }
+});
+
+describe("A path", () => {
+    const paths: [string, string][] = [
+        ["/a//b.sock", "/a/b.sock"],
+        ["/a/./b.sock", "/a/b.sock"],
+        ["//a///b/", "/a/b"],
+        ["/a/x/../b.sock", "/a/b.sock"],
+        ["/../a", "/a"],
+        ["/", ""],
+        ["/./", ""],
+        ["a/b/", "a/b"],
+        ["", ""],
+    ];
+    for (const [path, resolved] of paths) {
+        it(`${JSON.stringify(path)} is ${JSON.stringify(resolved)}`, () =>
+            assert.equal(normalizedPath(path), resolved));
+    }
+
+    it("lies below a directory however the two are written", () =>
+        assert.deepStrictEqual(
+            [isBelow("/sock/./a", "//sock/"), isBelow("/sock/../a", "/sock"), isBelow("/sock//", "/sock")],
+            [true, false, false],
+        ));
+
+    const places: [string, string, boolean][] = [
+        ["/sock/a", "/sock", true],
+        ["/sock/a", "/sock/", true],
+        ["/sock/a", "/", true],
+        ["/sock", "/sock", false],
+        ["/sock/", "/sock", false],
+        ["/socket/a", "/sock", false],
+    ];
+    for (const [path, directory, below] of places) {
+        it(`takes ${path} to lie ${below ? "below" : "outside"} ${directory}`, () =>
+            assert.equal(isBelow(path, directory), below));
     }
 });

@@ -91,3 +91,32 @@ describe("AWS_NEURON_VISIBLE_DEVICES", () => {
         });
     }
 });
+
+describe("AWS_NEURON_VISIBLE_DEVICES at the edges of its grammar", () => {
+    const items: [string, string][] = [
+        ["+1x", "is not a device index"],
+        ["+12", "has a sign"],
+        ["1x", "is not a device index"],
+        ["x1", "is not a device index"],
+        ["007", "has a leading zero"],
+        ["01x", "is not a device index"],
+        ["0x1", "is not a device index"],
+    ];
+    for (const [item, problem] of items) {
+        it(`says that ${item} ${problem}`, () =>
+            assert.deepStrictEqual(visibleDevicesProblems(item), [`item 1, "${item}", ${problem}`]));
+    }
+
+    for (const index of [10, 100]) {
+        it(`takes ${index} for a device, whose zeros do not lead`, () =>
+            assert.deepStrictEqual(parseVisibleDevices(String(index)), { devices: [index] }));
+    }
+
+    it("judges a text of exactly 100 characters", () => {
+        const text = `${"0,".repeat(49)}00`;
+        assert.deepStrictEqual(
+            [text.length, visibleDevicesProblems(text)],
+            [100, ['item 50, "00", has a leading zero']],
+        );
+    });
+});
