@@ -11,6 +11,7 @@ import { warnOfRegion } from "../lookup/region";
 import { createPool, typesOf, type InferentiaPool } from "../pool/pool";
 import { withoutDeferred } from "../validation/settled";
 import { validatedApart } from "../validation/validate";
+import { withoutNulls } from "../validation/without-nulls";
 import type { InferentiaClusterArgs } from "./args";
 import { associate } from "./association";
 import { capacitiesOf, providerNames } from "./capacities";
@@ -61,6 +62,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     public readonly securityGroupIds: pulumi.Output<string[]>;
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+        args = withoutNulls(args);
         // The engine makes a component wait for its inputs, and its children for the component.
         super(componentTypes.cluster, name, withoutDeferred(args, apart), opts);
         const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster);

@@ -4,6 +4,7 @@ import { bridgeModeHopLimit, componentTypes, defaultRuntime, rootDeviceName, roo
 import { MadeBy } from "../engine/made-by";
 import { after } from "../lookup/lookup";
 import { validated } from "../validation/validate";
+import { withoutNulls } from "../validation/without-nulls";
 import { resolveAmi } from "./ami";
 import type { InferentiaLaunchTemplateArgs } from "./args";
 import { checkInferentiaLaunchTemplate } from "./check";
@@ -33,6 +34,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
     public readonly instanceType: pulumi.Output<string>;
 
     constructor(name: string, args: InferentiaLaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
+        args = withoutNulls(args);
         super(componentTypes.launchTemplate, name, args, opts);
         const gate = validated("InferentiaLaunchTemplate", name, args, checkInferentiaLaunchTemplate);
         const ami = resolveAmi(name, args, gate, { parent: this });

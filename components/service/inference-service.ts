@@ -8,6 +8,7 @@ import { beforeUpdate } from "../engine/before-update";
 import { MadeBy } from "../engine/made-by";
 import { inferenceTaskMembers } from "../task-definition/inference-task";
 import { validated } from "../validation/validate";
+import { withoutNulls } from "../validation/without-nulls";
 import type { InferenceServiceArgs } from "./args";
 import { checkOf } from "./check";
 import { refuseMoveOffRemovedPool } from "./moved-pool";
@@ -36,6 +37,7 @@ export class InferenceService extends pulumi.ComponentResource {
     public readonly runTaskCommand: pulumi.Output<string>;
 
     constructor(name: string, args: InferenceServiceArgs, opts?: pulumi.ComponentResourceOptions) {
+        args = withoutNulls(args);
         super(componentTypes.service, name, args, opts);
         const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()));
         const capacity = open(args.capacity, capacityMembers, dependsOn);

@@ -7,6 +7,7 @@ import { capacityMembers } from "../capacity/capacity";
 import { judged, open, recordOutput } from "../capacity/record";
 import { MadeBy } from "../engine/made-by";
 import { validated } from "../validation/validate";
+import { withoutNulls } from "../validation/without-nulls";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
 import { definitionOf } from "./definition";
@@ -48,6 +49,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
     public readonly logGroupName: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: NeuronTaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
+        args = withoutNulls(args);
         const capacity = args.capacity === undefined ? undefined : open(args.capacity, capacityMembers);
         // Opened, so that the engine and policies see what is known of it at preview.
         super(componentTypes.taskDefinition, name, capacity === undefined ? args : { ...args, capacity }, opts);

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import type { ComponentResource } from "@pulumi/pulumi";
+import {
+    InferenceService,
+    InferentiaCluster,
+    InferentiaLaunchTemplate,
+    NeuronTaskDefinition,
+} from "../../../components";
+import { poolUsers } from "../../../components/capacity/users";
+import { checkInferentiaCluster } from "../../../components/cluster/check";
+import { checkInferentiaLaunchTemplate } from "../../../components/launch-template/check";
+import { checkOf } from "../../../components/service/check";
+import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
+import { register } from "../mocked-engine";
+import { capacity, task } from "../right-service";
+
+/** Each component, the least that it takes, the names of all its arguments, and maps below them with null. */
+const components: readonly [new (name: string, args: never) => ComponentResource, object, object, object?][] = [
+    [
+        InferentiaCluster,
+        { capacities: { small: { instanceType: "inf1.xlarge" } } },
+        checkInferentiaCluster.fields,
+        { capacities: { small: { instanceType: "inf1.xlarge", runtime: null, maxSize: null, spot: null } } },
+    ],
+    [
+        InferentiaLaunchTemplate,
+        {
+            instanceType: "inf1.xlarge",
+            instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/ml",
+            clusterName: "ml",
+            securityGroupIds: ["sg-1"],
+        },
+        checkInferentiaLaunchTemplate.fields,
+    ],
+    [
+        NeuronTaskDefinition,
+        { containers: [{ name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501 }] }], neuronRtd: {} },
+        taskDefinitionCheck.fields,
+        {
+            containers: [
+                {
+                    name: "bert",
+                    image: "bert:1",
+                    memory: null,
+                    memoryReservation: null,
+                    portMappings: [{ containerPort: 8501, hostPort: null, containerPortRange: null }],
+                },
+            ],
+            neuronRtd: { healthCheck: null, memory: null },
+        },
+    ],
+    [
+        InferenceService,
+        { capacity, task },
+        checkOf("ml", poolUsers()).fields,
+        { capacity: { ...capacity, executeCommandKmsKeyArn: null } },
+    ],
+];
+
+for (const [Component, least, fields, deeper] of components) {
+    describe(`The arguments of ${Component.name}`, () => {
+        const made = async (args: object) => {
+            const all = await register(() => new Component("ml", args as never));
+            return all.map(({ type, name, inputs }) => ({ type, name, inputs }));
+        };
+        const nothing = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+
+        it("may be null, each that may be left out, and then are as if they were", async () => {
+            assert.deepStrictEqual(await made({ ...nothing, ...least, ...deeper }), await made(least));
+        });
+    });
+}
