@@ -3,7 +3,7 @@ import { libnrtDevices } from "../../../checks/rules/libnrt-devices";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { UNKNOWN } from "../../../checks/known";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const cores = (value: unknown, name = "NEURON_RT_NUM_CORES") => ({ environment: [{ name, value }] });
@@ -140,6 +140,9 @@ const refused = (of: string, next: string) =>
     "the same cores of Neuron devices, or more than those have: give each NEURON_RT_VISIBLE_CORES of its own, or a " +
     "capacity provider of its own";
 const both = [refused("service", "other"), refused("other", "service")];
+const onInf2 = memberOf("attribute:ecs.instance-type =~ inf2.*");
+const through = (capacityProvider: string) => ({ capacityProviderStrategies: [{ capacityProvider }] });
+const later = resource("capacityProvider", "later", { autoScalingGroupProvider: { autoScalingGroupArn: UNKNOWN } });
 
 describe("libnrt-devices, of two services", () => {
     const cases: [string, Parameters<typeof said>[1][], readonly string[]][] = [
@@ -164,6 +167,24 @@ describe("libnrt-devices, of two services", () => {
         ],
         ["says nothing of a service alone", [library("task", [0])], []],
         ["says nothing of a definition that is elsewhere", [library("next", [0]), other()], []],
+        [
+            "says nothing of a definition elsewhere that the service places on Neuron instances",
+            [library("next", [0]), other(), inferenceService("third", "elsewhere:1", onInf2)],
+            [],
+        ],
+        [
+            "says that it does not know whether the instances are the same",
+            [library("task", [0]), library("next", [0]), other(through("later")), later],
+            [
+                'service: capacityProviderStrategies of "other": not known',
+                "other: capacityProviderStrategies: not known",
+            ],
+        ],
+        [
+            "accepts different devices where it is not known whether the instances are the same",
+            [library("task", [0]), library("next", [1]), other(through("later")), later],
+            [],
+        ],
         [
             "says that it does not know the cores of the other",
             [library("task", [0], "0"), library("next", [0], UNKNOWN), other()],
