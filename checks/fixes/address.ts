@@ -15,15 +15,14 @@ export const fixAddress: Fix = {
         const directories = declaredMounts(context.task, model)
             .filter(({ sourceVolume }) => sourceVolume === socket.volume)
             .map(({ containerPath }) => normalizedPath(String(containerPath)));
-        const [directory, ...others] =
+        const possible =
             directories.length === 0 || directories.includes(socket.directory) ? [socket.directory] : directories;
-        if (directory !== undefined && others.length === 0) {
-            yield settingVariable(
-                model,
-                neuronEnvironment.rtdAddress,
-                unixAddress(`${directory}/${socket.pathInVolume}`),
-                context,
-            );
+        if (possible.length > 1) {
+            return;
+        }
+        for (const directory of possible) {
+            const address = unixAddress(`${directory}/${socket.pathInVolume}`);
+            yield settingVariable(model, neuronEnvironment.rtdAddress, address, context);
         }
     },
 };

@@ -10,7 +10,7 @@ export const fixCapabilities: Fix = {
         const { sidecar } = context;
         const capabilities = [...pathOf(sidecar, context), "linuxParameters", "capabilities"];
         const path = [...capabilities, "add"];
-        const added = known(sidecar.addedCapabilities, path.join("."));
+        const added = known(sidecar.addedCapabilities, `${sidecar.path}.linuxParameters.capabilities.add`);
         const missing = required.filter((capability) => !added.includes(capability));
         if (missing.length === 0) {
             return;

@@ -1,3 +1,4 @@
+import { containersOf } from "../task/containers";
 import type { Container, TaskDefinition } from "../task/task-definition";
 import type { TaskRule } from "../rules/rule";
 
@@ -33,5 +34,5 @@ export interface Fix {
 
 /** Where a container stands, as a path. */
 export function pathOf(container: Container, { task }: FixContext): Path {
-    return ["containerDefinitions", task.containers instanceof Array ? task.containers.indexOf(container) : -1];
+    return ["containerDefinitions", containersOf(task).indexOf(container)];
 }

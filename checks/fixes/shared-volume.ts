@@ -15,13 +15,14 @@ export const fixSharedVolume: Fix = {
         if (address === undefined) {
             return;
         }
+        const mounts = known(sidecar.mountPoints, `${sidecar.path}.mountPoints`);
         const mount = placeSocket(task, sidecar, address)?.mount;
         if (mount === undefined) {
             yield* mounting(sidecar, modelsDirectory(address, context), context);
             return;
         }
         // One that it takes over from another container is none of its own.
-        const at = known(sidecar.mountPoints, `${sidecar.path}.mountPoints`).indexOf(mount);
+        const at = mounts.indexOf(mount);
         if (at !== -1) {
             yield {
                 edits: [{ path: [...pathOf(sidecar, context), "mountPoints", at, "readOnly"], value: false }],

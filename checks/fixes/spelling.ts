@@ -19,12 +19,9 @@ export class Spelling {
         return present ?? this.spell(key);
     }
 
-    /** A value with its keys spelt so. */
+    /** A value with its own keys spelt so; a list stays as it is. */
     spelled(value: unknown): unknown {
-        if (Array.isArray(value)) {
-            return value.map((item) => this.spelled(item));
-        }
-        return typeof value === "object" && value !== null
+        return typeof value === "object" && value !== null && !Array.isArray(value)
             ? Object.fromEntries(Object.entries(value).map(([key, item]) => [this.spell(key), item as unknown]))
             : value;
     }

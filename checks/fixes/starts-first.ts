@@ -10,8 +10,8 @@ export const fixStartsFirst: Fix = {
     rule: neuronRtdStartsFirst,
     *perModel(model, context) {
         const path = [...pathOf(model, context), "dependsOn"];
-        const containerName = known(context.sidecar.name, "name");
-        const dependencies = known(model.dependsOn, "dependsOn");
+        const containerName = known(context.sidecar.name, `${context.sidecar.path}.name`);
+        const dependencies = known(model.dependsOn, `${model.path}.dependsOn`);
         const at = dependencies.findIndex((dependency) => dependency.containerName === containerName);
         yield at === -1
             ? {

@@ -1,9 +1,10 @@
 import { Runtime } from "../configuration/options";
-import { inParts, known, UNKNOWN, whenKnown } from "../known";
+import { inParts, UNKNOWN, whenKnown } from "../known";
 import { reading, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { conflicts, type Conflict } from "../stack/neighbours";
 import { named, type Service } from "../stack/stack-resources";
+import { containersOf } from "../task/containers";
 import { deviceClashes } from "../task/device-clashes";
 import { fewestChips, ownTypes } from "../task/member-of";
 import { meansRuntime } from "../task/runtime";
@@ -36,7 +37,7 @@ export const libnrtDevices: Rule = {
         const types = placed === UNKNOWN ? undefined : placed;
         yield* inParts(
             () => deviceClashes(task, types),
-            ...known(task.containers, "containerDefinitions").flatMap((container) => [
+            ...containersOf(task).flatMap((container) => [
                 () => existenceProblems(container, types && fewestChips(types)),
                 () => coreProblems(container, types),
             ]),
@@ -45,7 +46,10 @@ export const libnrtDevices: Rule = {
     },
     *perService(service, stack) {
         const task = taskOf(service);
-        const found = task === undefined ? [] : conflicts(service, task, stack);
+        if (task === undefined) {
+            return;
+        }
+        const found = conflicts(service, task, stack);
         const parts: (() => Iterable<Violation>)[] = [];
         yield* inParts(
             // What is certain of some services is said also where others are not known.
@@ -55,9 +59,11 @@ export const libnrtDevices: Rule = {
     },
 };
 
-function* sharedDevices(service: Service, { other, common, arePlacedTogether }: Conflict): Iterable<Violation> {
+/** Without a daemon the tasks have no socket in common: what they share is devices. */
+function* sharedDevices(service: Service, { other, arePlacedTogether }: Conflict): Iterable<Violation> {
     const next = taskOf(other);
-    if (!common.devices || next === undefined || meansRuntime(next.task, Runtime.Libnrt) !== true) {
+    const isLibrary = next && meansRuntime(next.task, Runtime.Libnrt);
+    if (isLibrary !== true) {
         return;
     }
     if (arePlacedTogether) {

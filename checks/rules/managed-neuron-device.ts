@@ -4,6 +4,7 @@ import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../
 import { fargateOf, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { named } from "../stack/stack-resources";
+import { containersOf } from "../task/containers";
 import { ownTypes } from "../task/member-of";
 import { meansRuntime } from "../task/runtime";
 import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
@@ -30,7 +31,7 @@ export const managedNeuronDevice: Rule = {
         `leave "linuxParameters.devices" out, and require ${ManagedInstances}.`,
     sources: [sources.neuronTaskDefinition, sources.resourceRequirement],
     *perDefinition(task) {
-        const containers = known(task.containers, "containerDefinitions");
+        const containers = containersOf(task);
         yield* inParts(
             ...containers.map((container) => () => valueProblems(container)),
             () => furtherRequirements(containers),
@@ -46,8 +47,9 @@ export const managedNeuronDevice: Rule = {
         }
         const subject = `service ${named(service.id)} runs a task to which ECS assigns Neuron devices`;
         const remedy = "run it through a capacity provider of Managed Instances";
+        const ownType = known(service.launchType, "launchType");
         const fargate = fargateOf(service);
-        const launchType = fargate?.value ?? known(service.launchType, "launchType");
+        const launchType = fargate?.value ?? ownType;
         if (launchType !== undefined && launchType !== ManagedInstances) {
             const path = fargate?.path ?? "launchType";
             yield { path, message: `${subject}, on ${launchType}, which is not for such tasks: ${remedy}` };
@@ -87,9 +89,8 @@ function* valueProblems(container: Container): Iterable<Violation> {
 }
 
 function* furtherRequirements(containers: readonly Container[]): Iterable<Violation> {
-    const required = containers.map((container) => [container, whenKnown(() => requirementsOf(container))] as const);
-    const [first, ...more] = required.flatMap(([container, own]) =>
-        own !== UNKNOWN && own.length > 0 ? [container] : [],
+    const [first, ...more] = containers.filter(
+        (container) => whenKnown(() => requirementsOf(container).length > 0) === true,
     );
     for (const container of more) {
         yield {
@@ -131,8 +132,8 @@ function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): It
 }
 
 function* placementProblems(task: TaskDefinition): Iterable<Violation> {
-    const types = ownTypes(task) ?? [];
-    if (types.length > 0 && types.every(isInf1InstanceType)) {
+    const types = ownTypes(task);
+    if (types?.every(isInf1InstanceType)) {
         yield {
             path: "placementConstraints",
             message:

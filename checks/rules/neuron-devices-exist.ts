@@ -7,12 +7,13 @@ import {
     visibleDevicesProblems,
     type NeuronInstanceType,
 } from "../../contract";
-import { inParts, known } from "../known";
+import { inParts } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import type { Stack } from "../stack/stack";
 import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
 import { placedTypes } from "../stack/service-placement";
 import { label, quoted, type TaskDefinition } from "../task/task-definition";
+import { containersOf } from "../task/containers";
 import { mappedDevices } from "../task/cores";
 import { values } from "../task/environment";
 import { rolesOf } from "../task/roles";
@@ -108,8 +109,8 @@ function listsIn(task: TaskDefinition): readonly DeviceUse[] {
 }
 
 /** The devices that the containers map: of each container the last one tells whether all exist. */
-function mappedIn({ containers }: TaskDefinition): readonly DeviceUse[] {
-    return known(containers, "containerDefinitions").flatMap((container) => {
+function mappedIn(task: TaskDefinition): readonly DeviceUse[] {
+    return containersOf(task).flatMap((container) => {
         const device = Math.max(-1, ...mappedDevices(container));
         const what = `${label(container)} maps /dev/neuron${device}`;
         return device === -1 ? [] : [{ devices: [device], what, remedy: "map fewer devices" }];

@@ -1,8 +1,9 @@
 import { imageProblem, imageRepository, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../known";
+import { Undecided, UNKNOWN } from "../known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
-import { placedTypes } from "../stack/service-placement";
+import { placedTypes, type PlacedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
+import { containersOf } from "../task/containers";
 import { ownTypes } from "../task/member-of";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import type { Rule } from "./rule";
@@ -24,8 +25,7 @@ export const neuronImageSupportsInstance: Rule = {
         "…-neuronx.",
     sources: [sources.neuronImages, sources.containerImages, sources.runtimeReleases],
     *perDefinition(task) {
-        const types = hasNeuronImage(task) ? ownTypes(task) : undefined;
-        for (const { container, image, type, problem } of unsupported(task, types, "on none of them")) {
+        for (const { container, image, type, problem } of hasNeuronImage(task) ? unsupportedByOwn(task) : []) {
             yield {
                 path: `${container.path}.image`,
                 message:
@@ -36,13 +36,16 @@ export const neuronImageSupportsInstance: Rule = {
     },
     *perService(service, stack) {
         const definition = taskOf(service);
-        if (definition === undefined || fargateOf(service) !== undefined) {
+        if (definition === undefined || fargateOf(service) !== undefined || !readingTask(definition, hasNeuronImage)) {
             return;
         }
-        const placed = readingTask(definition, hasNeuronImage) ? placedTypes(service, stack) : undefined;
-        const said = new Set(readingTask(definition, saidOfDefinition));
-        const how = placed?.areLaunched === true ? "not on one of them" : "on none of them";
-        const found = readingTask(definition, (task) => [...unsupported(task, placed?.types, how)]);
+        const placed = placedTypes(service, stack);
+        if (placed === undefined) {
+            return;
+        }
+        const byOwn = readingTask(definition, (task) => [...unsupportedByOwn(task)]);
+        const said = new Set(byOwn.map(({ container }) => container));
+        const found = readingTask(definition, (task) => [...unsupported(task, placed)]);
         for (const { container, image, type, problem } of found.filter((one) => !said.has(one.container))) {
             yield {
                 path: "taskDefinition",
@@ -66,16 +69,9 @@ interface Unsupported {
  * The containers whose image cannot run on the types: on none of them where it is not told which of them there will be,
  * and else not on one. @throws Undecided after them, while an image is not known
  */
-function* unsupported(
-    task: TaskDefinition,
-    types: readonly string[] | undefined,
-    how: "on none of them" | "not on one of them",
-): Iterable<Unsupported> {
-    if (types === undefined) {
-        return;
-    }
+function* unsupported(task: TaskDefinition, { types, areLaunched }: PlacedTypes): Iterable<Unsupported> {
     let open: string | undefined;
-    for (const container of known(task.containers, "containerDefinitions")) {
+    for (const container of containersOf(task)) {
         const { path, image } = container;
         if (image === UNKNOWN) {
             open ??= `${path}.image`;
@@ -86,7 +82,7 @@ function* unsupported(
             return problem === undefined ? [] : [{ container, image, type, problem }];
         });
         const [first] = wrong;
-        if (first !== undefined && (how === "not on one of them" || wrong.length === types.length)) {
+        if (first !== undefined && (areLaunched || wrong.length === types.length)) {
             yield first;
         }
     }
@@ -101,15 +97,16 @@ function problemOn(image: string, type: string): string | undefined {
 }
 
 /** Whether an image may say something. @throws Undecided */
-function hasNeuronImage({ containers }: TaskDefinition): boolean {
-    return known(containers, "containerDefinitions").some(
-        ({ image }) => image === UNKNOWN || readNeuronImage(image) !== undefined,
-    );
+function hasNeuronImage(task: TaskDefinition): boolean {
+    return containersOf(task).some(({ image }) => image === UNKNOWN || readNeuronImage(image) !== undefined);
 }
 
-/** The containers of which the definition's own placement tells already. */
-function saidOfDefinition(task: TaskDefinition): readonly Container[] {
-    return [...unsupported(task, ownTypes(task), "on none of them")].map(({ container }) => container);
+/** What the definition's own placement tells already. */
+function* unsupportedByOwn(task: TaskDefinition): Iterable<Unsupported> {
+    const types = ownTypes(task);
+    if (types !== undefined) {
+        yield* unsupported(task, { types, areLaunched: false });
+    }
 }
 
 /** An image by its repository: it is AWS's, and what follows it may be anything. */

@@ -60,6 +60,5 @@ function* addedByName(sidecar: Container): Iterable<Violation> {
 
 /** Whether a user, by name or number and perhaps with a group, is root; without a name, it is the image's. */
 function isRoot(user: string): boolean {
-    const [name = ""] = user.split(":", 1);
-    return name === "root" || /^0*$/.test(name);
+    return /^(?:root|0*)(?::|$)/.test(user);
 }

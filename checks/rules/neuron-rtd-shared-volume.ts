@@ -25,12 +25,10 @@ export const neuronRtdSharedVolume: TaskRule = {
     sources: [sources.inferenceGuide],
     *perSidecar(sidecar, task) {
         const mounts = declaredMounts(task, sidecar);
-        const address = listens(sidecar);
-        // What is no socket lies on no volume; the rule about the address says so.
-        const isSocket = address !== undefined && socketPath(address) !== undefined;
-        const mount = isSocket ? placeSocket(task, sidecar, address)?.mount : mounts[0];
+        const address = socketAddress(listens(sidecar));
+        const mount = address === undefined ? mounts[0] : placeSocket(task, sidecar, address)?.mount;
         if (mount === undefined) {
-            yield missing(sidecar, isSocket ? address : undefined);
+            yield missing(sidecar, address);
         } else if (known(mount.readOnly, `${sidecar.path}.mountPoints`)) {
             yield {
                 path: `${sidecar.path}.mountPoints`,
@@ -41,13 +39,13 @@ export const neuronRtdSharedVolume: TaskRule = {
         }
     },
     *perModel(model, sidecar, task) {
-        const address = rtdAddress(model);
+        const address = socketAddress(rtdAddress(model));
         const mounted = volumesAbove(task, model, address);
-        const offered = volumesAbove(task, sidecar, listens(sidecar));
+        const offered = volumesAbove(task, sidecar, socketAddress(listens(sidecar)));
         const [own] = mounted;
         const [shared] = offered;
         if (own === undefined) {
-            yield missing(model, address !== undefined && socketPath(address) !== undefined ? address : undefined);
+            yield missing(model, address);
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: `${model.path}.mountPoints`,
@@ -59,9 +57,14 @@ export const neuronRtdSharedVolume: TaskRule = {
     },
 };
 
+/** An address that is a socket's. What is none lies on no volume; the rule about the address says so. */
+function socketAddress(address: string | undefined): string | undefined {
+    return address !== undefined && socketPath(address) !== undefined ? address : undefined;
+}
+
 /** The declared volumes on which the container's socket can lie: the one above it, or any where no socket is named. */
 function volumesAbove(task: TaskDefinition, container: Container, address: string | undefined): readonly string[] {
-    if (address === undefined || socketPath(address) === undefined) {
+    if (address === undefined) {
         return declaredMounts(task, container).map(({ sourceVolume }) => String(sourceVolume));
     }
     const socket = placeSocket(task, container, address);

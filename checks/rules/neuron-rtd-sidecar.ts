@@ -1,10 +1,11 @@
 import { neuronRtdName } from "../../contract";
 import { imageName } from "../../contract/image";
-import { type Runtime, type RuleOptions } from "../configuration/options";
+import { type RuleOptions } from "../configuration/options";
 import { matchesPattern } from "../configuration/pattern";
 import { known, Undecided } from "../known";
+import { containersOf } from "../task/containers";
 import { labelledPart, labelOf, parts, roleLabel } from "../task/role-label";
-import { evidenceOf, runtimeOf } from "../task/runtime";
+import { evidenceOf, runtimeOf, type TaskRuntime } from "../task/runtime";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -31,10 +32,10 @@ export const neuronRtdSidecar: TaskRule = {
         const runtime = runtimeOf(task);
         if (runtime === "unclear") {
             yield { path: "containerDefinitions", message: `${nothingSays}: ${adviceFor(runtimes)}` };
-        } else if (runtime !== "mixed" && !runtimes.includes(runtime)) {
+        } else {
             yield* notAccepted(task, runtime, runtimes);
         }
-        for (const container of known(task.containers, "containerDefinitions")) {
+        for (const container of containersOf(task)) {
             const given = labelOf(container);
             if (given !== undefined && labelledPart(container) === undefined) {
                 yield {
@@ -98,8 +99,15 @@ const nothingSays =
     `no container is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, ` +
     "so that none reaches a chip";
 
-function* notAccepted(task: TaskDefinition, runtime: Runtime, runtimes: RuleOptions["runtimes"]): Iterable<Violation> {
-    const evidence = evidenceOf(task).evidence.filter((one) => one.runtime === runtime);
+/** Of a task that means one runtime; another rule refuses one that means several. */
+function* notAccepted(
+    task: TaskDefinition,
+    runtime: TaskRuntime,
+    runtimes: RuleOptions["runtimes"],
+): Iterable<Violation> {
+    const evidence = evidenceOf(task).evidence.filter(
+        (one) => one.runtime === runtime && !runtimes.includes(one.runtime),
+    );
     // The daemon's own container says it best.
     const one = evidence.find(({ container, path }) => path === container.path) ?? evidence[0];
     if (one !== undefined) {

@@ -1,6 +1,8 @@
 import { Runtime } from "../configuration/options";
 import { neuronRtdStartConditions } from "../../contract";
+import { factOfPart } from "../facts";
 import { known, UNKNOWN, Undecided } from "../known";
+import { containersOf } from "../task/containers";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
@@ -23,10 +25,8 @@ export const neuronRtdStartsFirst: TaskRule = {
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
     sources: [sources.inferenceGuide, sources.containerDependency],
     *perDefinition(task) {
-        const containers = known(task.containers, "containerDefinitions");
-        const awaited = new Map(containers.map((container) => [container, dependencies(containers, container)]));
-        const cycle = containers
-            .map((container) => circleFrom(container, awaited))
+        const cycle = containersOf(task)
+            .map((container) => circleFrom(task, [container]))
             .find((circle) => circle !== undefined);
         if (cycle !== undefined) {
             yield {
@@ -83,7 +83,7 @@ function startsAfter(task: TaskDefinition, model: Container, sidecarName: string
         }
         if (!reached.has(container)) {
             reached.add(container);
-            next.push(...dependencies(known(task.containers, "containerDefinitions"), container));
+            next.push(...dependencies(task, container));
         }
     }
     return false;
@@ -92,7 +92,8 @@ function startsAfter(task: TaskDefinition, model: Container, sidecarName: string
 /**
  * The containers that one waits for. @throws Undecided while one that is named may be among those without a known name
  */
-function dependencies(containers: readonly Container[], container: Container): readonly Container[] {
+const dependencies = factOfPart((task: TaskDefinition, container: Container): readonly Container[] => {
+    const containers = containersOf(task);
     const path = `${container.path}.dependsOn`;
     const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
     const names = containers.map(({ name }) => name);
@@ -101,25 +102,24 @@ function dependencies(containers: readonly Container[], container: Container): r
         throw new Undecided(`${nameless.path}.name`);
     }
     return containers.filter(({ name }) => awaited.includes(name as string));
-}
+});
 
-type Circle = readonly [Container, ...Container[]];
+type Chain = readonly [Container, ...Container[]];
 
 /**
  * Containers that wait for each other, the first also for the last: where the paths from a container lead back into
  * themselves.
+ *
+ * @param chain the container, then the one that waits for it, and so on
  */
-function circleFrom(
-    container: Container,
-    awaited: ReadonlyMap<Container, readonly Container[]>,
-    before: readonly Container[] = [],
-): Circle | undefined {
+function circleFrom(task: TaskDefinition, chain: Chain): Chain | undefined {
+    const [container, ...before] = chain;
     const at = before.indexOf(container);
     if (at !== -1) {
-        return [container, ...before.slice(at + 1)];
+        return [container, ...before.slice(0, at).reverse()];
     }
-    for (const next of awaited.get(container) ?? []) {
-        const circle = circleFrom(next, awaited, [...before, container]);
+    for (const next of dependencies(task, container)) {
+        const circle = circleFrom(task, [next, ...chain]);
         if (circle !== undefined) {
             return circle;
         }

@@ -1,6 +1,7 @@
 import { isNeuronDevice, neuronEnvironment } from "../../contract";
 import { Runtime } from "../configuration/options";
-import { Undecided, UNKNOWN } from "../known";
+import { holds, Undecided, UNKNOWN } from "../known";
+import { containersOf } from "../task/containers";
 import { evidenceOf, isMixed, type Evidence } from "../task/runtime";
 import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
 import type { TaskRule, Violation } from "./rule";
@@ -29,7 +30,8 @@ export const neuronRuntimeMixed: TaskRule = {
     *perDefinition(task) {
         const setUp = evidenceOf(task).evidence.filter(({ isSetup }) => isSetup);
         const daemons = setUp.filter(({ runtime }) => runtime === Runtime.NeuronRtd);
-        const [daemon] = daemons;
+        // The daemon's own container says it best.
+        const daemon = daemons.find(isOfSidecar) ?? daemons[0];
         if (daemon === undefined) {
             return;
         }
@@ -45,15 +47,21 @@ export const neuronRuntimeMixed: TaskRule = {
 
 function mixed({ container, path, words, runtime }: Evidence, daemon: Evidence): Violation {
     const devices = devicesOf(container);
-    const isOwn = daemon.container === container;
-    const also = isOwn ? `, and ${daemon.words}` : `, but ${label(daemon.container)} ${daemon.words},`;
+    const also =
+        daemon.container === container ? `, and ${daemon.words}` : `, but ${label(daemon.container)} ${daemon.words},`;
     const removable = runtime === Runtime.Libnrt && devices === undefined ? "that" : whatToRemove[runtime];
+    const other = isOfSidecar(daemon) ? whatToRemove[Runtime.NeuronRtd] : address;
     return {
         path,
         message:
             `${label(container)} ${devices ?? words} ${versions[runtime]}${also} ${versions[Runtime.NeuronRtd]}; it ` +
-            `must be set up for one of the two: remove ${removable}, or remove ${isOwn ? address : "the sidecar"}`,
+            `must be set up for one of the two: remove ${removable}, or remove ${other}`,
     };
+}
+
+/** Whether the daemon's own container says it, which is evidence as a whole. */
+function isOfSidecar({ container, path }: Evidence): boolean {
+    return path === container.path;
 }
 
 const whatToRemove: Readonly<Record<Runtime, string>> = {
@@ -62,11 +70,13 @@ const whatToRemove: Readonly<Record<Runtime, string>> = {
     [Runtime.Managed]: "the resource requirement",
 };
 
-/** The devices that a container maps, in words; undefined where it maps none. */
+/** The devices that a container maps, in words; undefined where it is not known to map one. */
 function devicesOf({ devices }: Container): string | undefined {
-    const paths =
-        devices === UNKNOWN ? [] : devices.flatMap(({ hostPath }) => (hostPath === UNKNOWN ? [] : [hostPath]));
-    const mapped = paths.filter(isNeuronDevice).map((path) => quoted(path));
+    if (devices === UNKNOWN) {
+        return undefined;
+    }
+    const paths = devices.map(({ hostPath }) => hostPath).filter((path) => holds(path, isNeuronDevice) === true);
+    const mapped = paths.map((path) => quoted(String(path)));
     return mapped.length === 0 ? undefined : `maps ${mapped.slice(0, 3).join(", ")}${mapped.length > 3 ? ", …" : ""}`;
 }
 
@@ -77,8 +87,8 @@ function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** @throws Undecided while devices of a container beside the daemon are not known */
-function leaveOpen({ containers }: TaskDefinition): void {
-    for (const { path, devices } of containers === UNKNOWN ? [] : containers) {
+function leaveOpen(task: TaskDefinition): void {
+    for (const { path, devices } of containersOf(task)) {
         if (devices === UNKNOWN || devices.some(({ hostPath }) => hostPath === UNKNOWN)) {
             throw new Undecided(`${path}.linuxParameters.devices`);
         }

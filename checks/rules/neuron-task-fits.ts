@@ -63,13 +63,15 @@ export const neuronTaskFits: Rule = {
             return;
         }
         const definition = taskOf(service);
-        const placed =
-            definition === undefined || fargateOf(service) !== undefined ? undefined : placedTypes(service, stack);
-        if (definition === undefined || placed === undefined) {
+        if (definition === undefined || fargateOf(service) !== undefined) {
+            return;
+        }
+        const placed = placedTypes(service, stack);
+        if (placed === undefined) {
             return;
         }
         const { types } = placed;
-        const said = readingTask(definition, (task) => [...misfits(task, ownTypes(task) ?? [])]);
+        const said = readingTask(definition, (task) => [...tooLarge(task)]);
         for (const { path, asks, offered, remedy } of readingTask(definition, (task) => [...misfits(task, types)])) {
             if (!said.some((one) => one.path === path)) {
                 yield {
@@ -83,8 +85,12 @@ export const neuronTaskFits: Rule = {
     },
 };
 
+/** Where the task's own placement lets it run on no instance that can hold it. @throws Undecided */
 function* tooLarge(task: TaskDefinition): Iterable<Violation> {
-    const types = ownTypes(task) ?? [];
+    const types = ownTypes(task);
+    if (types === undefined) {
+        return;
+    }
     for (const { path, asks, offered, remedy } of misfits(task, types)) {
         yield { path, message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}` };
     }

@@ -84,8 +84,8 @@ function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined): 
         return false;
     }
     const own = readingTask(task, resourcesOf);
-    const { devices, socket } = inCommon(own, own);
-    return devices || socket !== undefined;
+    // They have a socket in common only where they have the daemon's devices in common too.
+    return inCommon(own, own).devices;
 }
 
 function words({ devices, socket }: Common): string {

@@ -1,6 +1,7 @@
 import { allDevices, neuronEnvironment, normalizedPath, parseVisibleDevices } from "../../contract";
 import { fact } from "../facts";
 import { known } from "../known";
+import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import { variable } from "./environment";
 import { staticHostPorts } from "./host-ports";
@@ -8,7 +9,7 @@ import { ownTypes } from "./member-of";
 import { rolesOf } from "./roles";
 import { runtimeOf } from "./runtime";
 import { listens, placeSocket } from "./socket";
-import type { Container, TaskDefinition } from "./task-definition";
+import type { TaskDefinition } from "./task-definition";
 
 /** What two tasks on one instance would have in common. */
 export interface Common {
@@ -93,10 +94,6 @@ function coresOfTask(task: TaskDefinition): TaskResources["cores"] {
     return indexes.every((one) => one !== undefined)
         ? indexes.flat()
         : cores.reduce((sum, one) => sum + (one?.count ?? 0), 0);
-}
-
-function containersOf({ containers }: TaskDefinition): readonly Container[] {
-    return known(containers, "containerDefinitions");
 }
 
 /** The devices that a task's sidecars see. */

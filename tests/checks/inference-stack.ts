@@ -59,7 +59,7 @@ export function capacity(
 }
 
 /** What makes the group launch several types, for {@link capacity}. */
-export function launching(...instanceTypes: readonly string[]): { readonly group: object } {
+export function launching(...instanceTypes: readonly unknown[]): { readonly group: object } {
     return {
         group: {
             mixedInstancesPolicy: {

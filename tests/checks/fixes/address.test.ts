@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fixAddress } from "../../../checks/fixes/address";
+import { UNKNOWN } from "../../../checks/known";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
 import { rolesOf } from "../../../checks/task/roles";
 import { mount, rightTask, variable } from "../right-task";
@@ -53,6 +54,16 @@ describe("The address that a fix proposes", () => {
     ];
     for (const [what, model, edits] of cases) {
         it(what, () => assert.deepStrictEqual(proposed({ model }), edits));
+    }
+
+    for (const [what, environment] of [
+        ["the environment", UNKNOWN],
+        ["the name of a variable", [{ name: UNKNOWN, value: "1" }]],
+    ] as const) {
+        it(`is not decided while this is not known: ${what}`, () =>
+            assert.throws(() => proposed({ model: { ...without(), environment } }), {
+                path: "containerDefinitions[0].environment",
+            }));
     }
 
     it("is none where the sidecar's socket is on no volume", () =>

@@ -8,6 +8,7 @@ const set = (value: unknown, ...path: (string | number)[]): Edit => ({ path, val
 describe("An edit of a task definition", () => {
     const cases: [string, object, Edit, object][] = [
         ["sets a value", { a: { b: 1, c: 2 } }, set(3, "a", "b"), { a: { b: 3, c: 2 } }],
+        ["sets null", { a: 1 }, set(null, "a"), { a: null }],
         ["sets a value in a list", { a: [{ b: 1 }, { b: 2 }] }, set(3, "a", 1, "b"), { a: [{ b: 1 }, { b: 3 }] }],
         ["sets a value that was not there", { a: {} }, set(3, "a", "b"), { a: { b: 3 } }],
         ["sets a value where nothing was around it", {}, set(3, "a", "b"), { a: { b: 3 } }],
@@ -22,6 +23,7 @@ describe("An edit of a task definition", () => {
             add({ b: 2, c: { d: 3 } }, "a"),
             { A: [{ B: 1 }, { B: 2, C: { d: 3 } }] },
         ],
+        ["leaves a list as it is", { A: 1 }, set([{ b: 1 }], "a"), { A: [{ b: 1 }] }],
         ["spells new keys as those beside them", { A: { B: 1 } }, set(2, "a", "c"), { A: { B: 1, C: 2 } }],
         ["spells keys as those around, where there are none beside them", { A: {} }, set(2, "a", "c"), { A: { C: 2 } }],
         [
@@ -51,6 +53,18 @@ describe("An edit of a task definition", () => {
             assert.deepStrictEqual(before, expected);
         });
     }
+
+    it("sets nothing, in place, but the value: what is around it may be read-only", () => {
+        const inner = { b: 1 };
+        edited(Object.freeze({ a: Object.freeze([inner]) }), set(2, "a", 0, "b"), true);
+        assert.deepStrictEqual(inner, { b: 2 });
+    });
+
+    it("adds, in place, to the list that is there", () => {
+        const list = [1];
+        edited(Object.freeze({ a: list }), add(2, "a"), true);
+        assert.deepStrictEqual(list, [1, 2]);
+    });
 
     it("copies nothing that it does not touch", () => {
         const definition = { a: [{ b: 1 }, { b: 2 }], c: {} };

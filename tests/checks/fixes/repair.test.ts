@@ -6,7 +6,7 @@ import { repaired } from "../repaired";
 import { UNKNOWN } from "../../../checks/known";
 import type { Definition } from "../component-definitions";
 import { everyRule } from "../every-rule";
-import { rightTask } from "../right-task";
+import { address, awaiting, mount, rightTask, variable } from "../right-task";
 import { pascalCase } from "../pascal-case";
 
 /** Examples that have more than one right answer, or none that the other side tells. */
@@ -242,6 +242,21 @@ describe("What a fix leaves alone", () => {
             "a start order that would become a circle",
             changed({ dependsOn: [] }, { dependsOn: [{ containerName: "bert", condition: "START" }] }),
         ],
+        [
+            "a circle of containers beside no sidecar",
+            changed(awaiting("x"), { name: "x", image: "x", command: [], environment: [], ...awaiting("bert") }),
+        ],
+        [
+            "a circle of containers of which one may be the sidecar",
+            changed(awaiting("x"), { name: "x", image: UNKNOWN, command: [], environment: [], ...awaiting("bert") }),
+        ],
+        [
+            "an address where the model container has another volume over the socket",
+            changed(
+                { ...noAddress, mountPoints: [mount("sock", "/sock"), mount("data", "/sock/d")] },
+                { command: ["neuron-rtd -g unix:/sock/d/neuron-rtd.sock"] },
+            ),
+        ],
     ];
     for (const [what, definition] of cases) {
         it(`is ${what}`, () => {
@@ -283,6 +298,38 @@ describe("The address that a fix gives", () => {
                 ({ name }) => name === model?.["name"],
             )?.["environment"],
             environment,
+        );
+    });
+});
+
+describe("What is not known", () => {
+    it("hides nothing that can be made right beside it", () => {
+        const [model] = rightTask().containerDefinitions;
+        const second = { ...model, name: "second", mountPoints: UNKNOWN };
+        const definition = rightTask({ model: { mountPoints: [] }, further: [second] });
+        assert.deepStrictEqual(repaired(definition), {
+            definition: rightTask({ model: { mountPoints: [mount("sock", "/sock")] }, further: [second] }),
+            changes: [
+                {
+                    rule: "neuron-rtd-shared-volume",
+                    note: 'container "bert" now mounts volume "sock" at "/sock"',
+                    edits: [
+                        {
+                            path: ["containerDefinitions", 0, "mountPoints"],
+                            value: { sourceVolume: "sock", containerPath: "/sock" },
+                            append: true,
+                        },
+                    ],
+                },
+            ],
+        });
+    });
+
+    it("does not count as found, where a fix makes it matter", () => {
+        const model = { mountPoints: [mount("sock", "/sock"), { sourceVolume: "data", containerPath: UNKNOWN }] };
+        assert.deepStrictEqual(
+            repaired(rightTask({ model: { ...model, environment: [] } })).definition,
+            rightTask({ model: { ...model, environment: [variable("NEURON_RTD_ADDRESS", address)] } }),
         );
     });
 });

@@ -45,6 +45,11 @@ describe("The mount that a fix proposes for the sidecar", () => {
         ["is none where a model container has no mount", { daemon: none, further: [second([])] }, []],
         ["is none where no model container has a mount", { daemon: none, model: none }, []],
         [
+            "is none where neither of two model containers has a mount",
+            { daemon: none, model: none, further: [second([])] },
+            [],
+        ],
+        [
             "is none where the first model container has no mount",
             { daemon: none, model: none, further: [second([mount("sock", "/sock")])] },
             [],
@@ -86,6 +91,11 @@ describe("The mount that a fix proposes for the sidecar", () => {
     for (const [what, change, edits] of cases) {
         it(what, () => assert.deepStrictEqual(proposed(change).sidecar, edits));
     }
+
+    it("is not decided while it is not known what the sidecar mounts", () =>
+        assert.throws(() => proposed({ daemon: { mountPoints: UNKNOWN } }), {
+            path: "containerDefinitions[1].mountPoints",
+        }));
 });
 
 describe("The mount that a fix proposes for a model container", () => {

@@ -3,6 +3,8 @@ import { libnrtDevices } from "../../../checks/rules/libnrt-devices";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { UNKNOWN } from "../../../checks/known";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
+import { resource } from "../stack-resources";
 
 const cores = (value: unknown, name = "NEURON_RT_NUM_CORES") => ({ environment: [{ name, value }] });
 const fromFile = { environmentFiles: [{ type: "s3", value: "arn:aws:s3:::b/llm.env" }] };
@@ -13,7 +15,7 @@ const devices = (...hostPaths: unknown[]) => ({
 const none = { linuxParameters: {} };
 
 /** What the rule says of containers that all map the one device of an inf2.xlarge, with other properties. */
-function said(
+function found(
     containers: readonly object[],
     rest: object = {},
 ): { violations: string[]; undecided: readonly string[] } {
@@ -61,18 +63,18 @@ describe("libnrt-devices", () => {
         ],
     ];
     for (const [what, containers, violations, undecided] of open) {
-        it(`waits for ${what}`, () => assert.deepStrictEqual(said(containers), { violations, undecided }));
+        it(`waits for ${what}`, () => assert.deepStrictEqual(found(containers), { violations, undecided }));
     }
 
     it("takes the environment's cores where a file could have others", () => {
-        assert.deepStrictEqual(said([{ ...cores("0-3", "NEURON_RT_VISIBLE_CORES"), ...fromFile }]), {
+        assert.deepStrictEqual(found([{ ...cores("0-3", "NEURON_RT_VISIBLE_CORES"), ...fromFile }]), {
             violations: [`${at(0)}.environment.NEURON_RT_VISIBLE_CORES`],
             undecided: [],
         });
     });
 
     it("says what is certain beside what is not known", () => {
-        assert.deepStrictEqual(said([fromFile, devices("/dev/neuron1"), {}, {}]), {
+        assert.deepStrictEqual(found([fromFile, devices("/dev/neuron1"), {}, {}]), {
             violations: [devicesOf(3), devicesOf(1)],
             undecided: [`${at(0)}.environmentFiles`],
         });
@@ -80,7 +82,7 @@ describe("libnrt-devices", () => {
 
     it("refuses what is wrong on any type, while the type is not known", () => {
         const placementConstraints = [{ type: "memberOf", expression: UNKNOWN }];
-        assert.deepStrictEqual(said([devices("/dev/neuron16"), cores("8"), cores("1")], { placementConstraints }), {
+        assert.deepStrictEqual(found([devices("/dev/neuron16"), cores("8"), cores("1")], { placementConstraints }), {
             violations: [countOf(2), devicesOf(0)],
             undecided: ["placementConstraints[0].expression"],
         });
@@ -112,7 +114,87 @@ describe("libnrt-devices", () => {
             ],
         ];
         for (const [what, containers, violations] of cases) {
-            it(what, () => assert.deepStrictEqual(said(containers), { violations, undecided: [] }));
+            it(what, () => assert.deepStrictEqual(found(containers), { violations, undecided: [] }));
         }
     });
+});
+
+/** A task of Runtime 2.x that maps some devices, and takes some cores of them. */
+const library = (id: string, devices: readonly number[], cores?: unknown) =>
+    inferenceTask(id, {
+        containerDefinitions: [
+            {
+                name: "llm",
+                image: "own/llm-inference-neuronx:1",
+                linuxParameters: { devices: devices.map((index) => ({ hostPath: `/dev/neuron${index}` })) },
+                environment: cores === undefined ? [] : [{ name: "NEURON_RT_VISIBLE_CORES", value: cores }],
+            },
+        ],
+    });
+
+const ofServices = (...resources: Parameters<typeof said>[1][]) =>
+    said(libnrtDevices, ...capacity(), inferenceService("service", "task"), ...resources);
+const other = (properties: Record<string, unknown> = {}) => inferenceService("other", "next", properties);
+const refused = (of: string, next: string) =>
+    `${of}: taskDefinition: service "${of}" and service "${next}" place tasks on the same instances, where they want ` +
+    "the same cores of Neuron devices, or more than those have: give each NEURON_RT_VISIBLE_CORES of its own, or a " +
+    "capacity provider of its own";
+const both = [refused("service", "other"), refused("other", "service")];
+const onInf2 = memberOf("attribute:ecs.instance-type =~ inf2.*");
+const through = (capacityProvider: string) => ({ capacityProviderStrategies: [{ capacityProvider }] });
+const later = resource("capacityProvider", "later", { autoScalingGroupProvider: { autoScalingGroupArn: UNKNOWN } });
+
+describe("libnrt-devices, of two services", () => {
+    const cases: [string, Parameters<typeof said>[1][], readonly string[]][] = [
+        ["refuses one device on the same instances", [library("task", [0, 1]), library("next", [1]), other()], both],
+        ["accepts different devices", [library("task", [0]), library("next", [1]), other()], []],
+        ["accepts different cores of one device", [library("task", [0], "0"), library("next", [0], "1"), other()], []],
+        ["refuses one core of one device", [library("task", [0], "0-1"), library("next", [0], "1"), other()], both],
+        [
+            "accepts one device of different clusters",
+            [library("task", [0]), library("next", [0]), other({ cluster: "second" }), resource("cluster", "second")],
+            [],
+        ],
+        [
+            "accepts one device where the stack does not show that the instances are the same",
+            [library("task", [0]), library("next", [0]), other({ capacityProviderStrategies: undefined })],
+            [],
+        ],
+        [
+            "is not about a daemon, which one-inference-task-per-instance is about",
+            [library("task", [0]), inferenceTask("next"), other()],
+            [],
+        ],
+        ["says nothing of a service alone", [library("task", [0])], []],
+        ["says nothing of a definition that is elsewhere", [library("next", [0]), other()], []],
+        [
+            "says nothing of a definition elsewhere that the service places on Neuron instances",
+            [library("next", [0]), other(), inferenceService("third", "elsewhere:1", onInf2)],
+            [],
+        ],
+        [
+            "says that it does not know whether the instances are the same",
+            [library("task", [0]), library("next", [0]), other(through("later")), later],
+            [
+                'service: capacityProviderStrategies of "other": not known',
+                "other: capacityProviderStrategies: not known",
+            ],
+        ],
+        [
+            "accepts different devices where it is not known whether the instances are the same",
+            [library("task", [0]), library("next", [1]), other(through("later")), later],
+            [],
+        ],
+        [
+            "says that it does not know the cores of the other",
+            [library("task", [0], "0"), library("next", [0], UNKNOWN), other()],
+            [
+                'service: containerDefinitions[0].environment.NEURON_RT_VISIBLE_CORES of "next": not known',
+                'other: containerDefinitions[0].environment.NEURON_RT_VISIBLE_CORES of "next": not known',
+            ],
+        ],
+    ];
+    for (const [what, resources, lines] of cases) {
+        it(what, () => assert.deepStrictEqual(ofServices(...resources), lines));
+    }
 });

@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../checks/known";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { managedNeuronDevice } from "../../../checks/rules/managed-neuron-device";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
+import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const requires = (...requirements: [type: unknown, value: unknown][]) => ({
@@ -83,6 +83,22 @@ describe("managed-neuron-device, of a task definition", () => {
             {},
             [`${first}.resourceRequirements: not known`],
         ],
+        [
+            "stays open while it is not known what another container requires",
+            [all, { resourceRequirements: UNKNOWN }],
+            {},
+            ["containerDefinitions[1].resourceRequirements: not known"],
+        ],
+        [
+            "refuses a second container although it is not known what the first requires",
+            [{ resourceRequirements: UNKNOWN }, all, all],
+            {},
+            [
+                'containerDefinitions[2].resourceRequirements: container "c2" requires Neuron devices too, besides ' +
+                    'container "c1"; only one container of a task can: remove one of the requirements',
+                `${first}.resourceRequirements: not known`,
+            ],
+        ],
     ];
     for (const [what, containers, rest, lines] of cases) {
         it(what, () => assert.deepStrictEqual(found(containers, rest), lines));
@@ -129,6 +145,11 @@ describe("managed-neuron-device, of a service", () => {
             ["service: launchType: not known"],
         ],
         ["says nothing of a definition that is elsewhere", { taskDefinition: "elsewhere:1", ...on("inf1") }, []],
+        [
+            "says nothing of a definition elsewhere that the service places on Neuron instances",
+            { taskDefinition: "elsewhere:1", ...on("inf1"), ...memberOf("attribute:ecs.instance-type =~ inf2.*") },
+            [],
+        ],
     ];
     for (const [what, properties, lines] of cases) {
         it(what, () => assert.deepStrictEqual(found(properties), lines));

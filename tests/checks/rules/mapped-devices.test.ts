@@ -156,6 +156,12 @@ describe("The cores that a container takes", () => {
             undefined,
             [],
         ],
+        [
+            "are of the devices that a hook gives it, of which the list is not known",
+            { environment: [...take("NUM", "1").environment, { name: "AWS_NEURON_VISIBLE_DEVICES", value: UNKNOWN }] },
+            undefined,
+            [],
+        ],
     ];
     for (const [what, container, types, lines] of cases) {
         it(what, () => assert.deepStrictEqual(found(container, types), lines));

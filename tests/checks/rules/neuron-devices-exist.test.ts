@@ -101,6 +101,11 @@ describe("neuron-devices-exist", () => {
 
     const open: [string, () => readonly string[], string][] = [
         [
+            "the containers",
+            () => found("0", memberOf(`${type} =~ inf1.*`), {}, { containerDefinitions: UNKNOWN }),
+            'containerDefinitions of "task"',
+        ],
+        [
             "the devices",
             () => found(UNKNOWN),
             'containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "task"',

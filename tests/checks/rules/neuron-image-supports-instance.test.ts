@@ -16,6 +16,13 @@ const running = (...images: unknown[]) => ({
     containerDefinitions: images.map((image, index) => ({ name: `c${index}`, image })),
 });
 
+/** A Neuron task of which no image is AWS's. */
+const mapping = {
+    containerDefinitions: [
+        { name: "llm", image: "own:1", linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } },
+    ],
+};
+
 function found(definition: object): readonly string[] {
     const { violations, undecided } = judgeTask(neuronImageSupportsInstance, readTaskDefinition(definition));
     return [...violations.map(({ path, message }) => `${path}: ${message}`), ...undecided.map((path) => `? ${path}`)];
@@ -40,7 +47,8 @@ describe("neuron-image-supports-instance", () => {
         ["accepts what one can run", { ...running(forInf1), ...placedOn("inf1.2xlarge, inf2.xlarge") }, []],
         ["does not know the chip of a type that is new", { ...running(forInf1), ...placedOn("trn3.48xlarge") }, []],
         ["says nothing without a placement by type", running(forInf1), []],
-        ["needs no placement for other images", { ...running("own-neuron:1"), ...placedOn("inf2.xlarge") }, []],
+        ["needs no placement for other images", { ...mapping, placementConstraints: UNKNOWN }, []],
+        ["says nothing of other images", { ...running("own-neuron:1"), ...placedOn("inf2.xlarge") }, []],
         [
             "names one image although another is not known",
             { ...running(UNKNOWN, forInf1), ...placedOn("inf2.xlarge") },
@@ -78,6 +86,39 @@ describe("neuron-image-supports-instance", () => {
                     'container "c0" cannot run its image "pytorch-inference-neuron": its neuron frameworks are for ' +
                     `Inferentia; ${remedy}`,
             ],
+        ));
+
+    it("accepts what one of the types can run that the service's placement names", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                resource("taskDefinition", "task", running(forInf1)),
+                inferenceService("service", "task", {
+                    capacityProviderStrategies: undefined,
+                    ...placedOn("inf1.xlarge, inf2.xlarge"),
+                }),
+            ),
+            [],
+        ));
+
+    it("needs no placement of the service for other images", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                resource("taskDefinition", "task", mapping),
+                inferenceService("service", "task", { placementConstraints: UNKNOWN }),
+            ),
+            [],
+        ));
+
+    it("says nothing of a service whose instances the stack does not show", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                resource("taskDefinition", "task", running(forInf1)),
+                inferenceService("service", "task", { capacityProviderStrategies: undefined }),
+            ),
+            [],
         ));
 
     it("leaves Fargate, and definitions that are elsewhere, to others", () => {

@@ -107,6 +107,21 @@ describe("neuron-placement, of a service", () => {
         ],
         ["leaves Fargate to another rule", () => found({ launchType: "FARGATE" }), []],
         [
+            "leaves external instances to another rule",
+            () => found({ capacityProviderStrategies: undefined, launchType: "EXTERNAL" }),
+            [],
+        ],
+        [
+            "refuses a constraint that lets others in beside a definition elsewhere",
+            () =>
+                found({
+                    ...elsewhere,
+                    taskDefinition: "elsewhere:1",
+                    ...memberOf(`${type} == inf1.xlarge or ${type} == m5.large`),
+                }),
+            unseen,
+        ],
+        [
             "accepts a constraint beside a definition elsewhere",
             () => found({ ...elsewhere, taskDefinition: "elsewhere:1", ...memberOf(`${type} =~ inf1.*`) }),
             [],
@@ -143,17 +158,25 @@ describe("neuron-placement, of a service", () => {
             ));
     }
 
-    it("takes all of several capacity providers together", () => {
-        const second = [
+    /** On the types of `inf1`, and on those of a second capacity provider, which the stack does not show. */
+    const onTwo = (properties: Record<string, unknown> = {}) =>
+        said(
+            neuronPlacement,
+            inferenceTask("task"),
+            inferenceService("service", "task", {
+                capacityProviderStrategies: [{ capacityProvider: "inf1" }, { capacityProvider: "m5" }],
+                ...properties,
+            }),
+            ...capacity(),
             resource("capacityProvider", "m5", { autoScalingGroupProvider: { autoScalingGroupArn: "other" } }),
             resource("autoScalingGroup", "other", { launchTemplate: { id: "plain" } }),
             resource("launchTemplate", "plain"),
-        ];
-        const service = inferenceService("service", "task", {
-            capacityProviderStrategies: [{ capacityProvider: "inf1" }, { capacityProvider: "m5" }],
-        });
-        assert.deepStrictEqual(said(neuronPlacement, inferenceTask("task"), service, ...capacity(), ...second), unseen);
-    });
+        );
+
+    it("takes all of several capacity providers together", () => assert.deepStrictEqual(onTwo(), unseen));
+
+    it("accepts a constraint to types that one of several capacity providers may launch", () =>
+        assert.deepStrictEqual(onTwo(memberOf(`${type} == inf1.6xlarge`)), []));
 });
 
 describe("neuron-placement, of a service without capacity providers", () => {

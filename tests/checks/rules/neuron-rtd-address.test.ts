@@ -75,6 +75,23 @@ specify("neuron-rtd-address", [
         ),
     ],
     [
+        "asks for the sidecar's socket where the sidecar listens on TCP",
+        { model: { environment: [] }, daemon: { command: ["neuron-rtd -g 0.0.0.0:7000"] } },
+        violates(
+            `${noAddress} has no NEURON_RTD_ADDRESS in its environment; it must name the socket of the sidecar, ` +
+                `container "neuron-rtd": set it to the sidecar's socket`,
+        ),
+    ],
+    [
+        "refuses a daemon that listens on what is no address of a socket",
+        { daemon: { command: ["neuron-rtd -g /sock/neuron-rtd.sock"] } },
+        violates(
+            `${noAddress} has NEURON_RTD_ADDRESS "${address}", but container "neuron-rtd" listens on ` +
+                '"/sock/neuron-rtd.sock"; both must name one Unix socket on a volume that they share: start the daemon ' +
+                `with -g "${address}"`,
+        ),
+    ],
+    [
         "refuses another path on another volume",
         {
             model: {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../checks/known";
 import { found } from "../own-sidecar";
-import { first, leaves, nothing, specify } from "../right-task";
+import { awaiting, first, leaves, nothing, specify } from "../right-task";
 
 specify("neuron-rtd-least-privilege", [
     [
@@ -13,6 +13,11 @@ specify("neuron-rtd-least-privilege", [
         "knows nothing of a flag that is not known",
         { model: { privileged: UNKNOWN } },
         leaves(`neuron-rtd-least-privilege: ${first}.privileged`),
+    ],
+    [
+        "accepts the capability in a daemon that only its behaviour tells",
+        { model: awaiting("own"), daemon: { name: "own", image: "own:1", entryPoint: ["/run"], command: [] } },
+        nothing,
     ],
 ]);
 

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../checks/known";
-import { address, first, leaves, mount, nothing, second, specify, violates } from "../right-task";
+import { address, first, leaves, mount, nothing, second, specify, variable, violates } from "../right-task";
 
 const noAddress = `neuron-rtd-address: ${first}.environment.NEURON_RTD_ADDRESS: container "bert"`;
 specify("neuron-rtd-shared-volume", [
@@ -9,6 +9,16 @@ specify("neuron-rtd-shared-volume", [
         violates(
             `neuron-rtd-shared-volume: ${second}.mountPoints: container "neuron-rtd" mounts no declared task volume; ` +
                 "the sidecar and the model container must share one there: declare it in volumes, and mount it in both",
+        ),
+    ],
+    [
+        "asks for any volume where the model container's address is no socket's",
+        { model: { environment: [variable("NEURON_RTD_ADDRESS", "localhost:7000")], mountPoints: [] } },
+        violates(
+            `neuron-rtd-shared-volume: ${first}.mountPoints: container "bert" mounts no declared task volume; the ` +
+                "sidecar and the model container must share one there: declare it in volumes, and mount it in both",
+            `${noAddress} has NEURON_RTD_ADDRESS "localhost:7000", which is a TCP address; it must name a Unix socket ` +
+                `on a volume that the containers share, as unix: and an absolute path: set it to "${address}"`,
         ),
     ],
     [

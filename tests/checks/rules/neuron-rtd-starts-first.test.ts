@@ -53,6 +53,35 @@ specify("neuron-rtd-starts-first", [
         leaves(`neuron-rtd-sidecar: ${third}.name`, `neuron-rtd-starts-first: ${third}.name`),
     ],
     [
+        "does not know whether a sidecar whose name is not known is awaited",
+        { daemon: { name: UNKNOWN } },
+        leaves(`neuron-rtd-starts-first: ${second}.name`),
+    ],
+    [
+        "knows nothing of dependencies that are not known",
+        { further: [{ ...plain("x"), dependsOn: UNKNOWN }] },
+        leaves(
+            `neuron-rtd-starts-first: ${third}.dependsOn`,
+            `neuron-rtd-starts-first: ${third}`,
+            `neuron-rtd-shared-volume: ${third}`,
+            `neuron-rtd-address: ${third}`,
+        ),
+    ],
+    [
+        "is not about a dependency on a container that is not there",
+        { model: awaiting("neuron-rtd", "missing") },
+        nothing,
+    ],
+    [
+        "names each container of a circle, in the order in which they wait",
+        { further: [plain("a", "b"), plain("b", "c"), plain("c", "a")] },
+        violates(
+            `neuron-rtd-starts-first: ${third}.dependsOn: container "a" waits for container "b" waits for container ` +
+                '"c", which waits for container "a", so that none of them starts; containers must not wait in a ' +
+                "circle: remove one dependency",
+        ),
+    ],
+    [
         "knows nothing of a health check that is not known",
         {
             model: { dependsOn: [{ containerName: "neuron-rtd", condition: "HEALTHY" }] },

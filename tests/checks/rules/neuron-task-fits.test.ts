@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../checks/known";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
 import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { capacity, inferenceService, said } from "../inference-stack";
+import { capacity, inferenceService, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const placedOn = (types: string) => ({
@@ -143,17 +143,42 @@ describe("neuron-task-fits, of a service", () => {
             ...capacity(change),
         );
     const large = task({}, container({ memory: 16384 }));
+    const tooLarge = [
+        'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places them ' +
+            `on inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
+    ];
 
     it("refuses what the launched instances cannot hold", () =>
-        assert.deepStrictEqual(ofService(large, launches("inf2.xlarge")), [
-            'service: taskDefinition: tasks of "task" ask for 16384 MiB of memory, but service "service" places them ' +
-                `on inf2.xlarge, which registers no more than 16128 MiB: ${remedy}`,
-        ]));
+        assert.deepStrictEqual(ofService(large, launches("inf2.xlarge")), tooLarge));
     it("accepts what they can hold", () => assert.deepStrictEqual(ofService(large, launches("trn1.2xlarge")), []));
     it("leaves instances of other families alone", () =>
         assert.deepStrictEqual(ofService(large, launches("m5.large")), []));
     it("leaves to the definition what its own placement tells", () =>
         assert.deepStrictEqual(ofService({ ...large, ...placedOn("inf2.xlarge") }, launches("inf2.xlarge")), []));
+    it("tells of the launched instances what the definition's own placement does not", () =>
+        assert.deepStrictEqual(
+            ofService(
+                {
+                    ...large,
+                    ...placedOn("inf2.xlarge, trn1.2xlarge"),
+                    runtimePlatform: { cpuArchitecture: "ARM64" },
+                },
+                launches("inf2.xlarge"),
+            ),
+            tooLarge,
+        ));
+    it("says nothing of a definition elsewhere", () =>
+        assert.deepStrictEqual(
+            ofService(large, launches("inf2.xlarge"), {
+                taskDefinition: "elsewhere:1",
+                ...memberOf("attribute:ecs.instance-type == inf2.xlarge"),
+            }),
+            [],
+        ));
+    it("says that it does not know the launch type", () =>
+        assert.deepStrictEqual(ofService(large, launches("inf2.xlarge"), { launchType: UNKNOWN }), [
+            "service: launchType: not known",
+        ]));
     it("leaves Fargate to another rule", () =>
         assert.deepStrictEqual(ofService(large, launches("inf2.xlarge"), { launchType: "FARGATE" }), []));
 });

@@ -32,6 +32,17 @@ describe("one-inference-task-per-instance, of the tasks of one service", () => {
             inferenceService("service", "task", properties),
             ...capacity(),
         );
+    /** A task of Runtime 2.x that maps one device, and takes some of its cores. */
+    const library = (...cores: string[]) => ({
+        containerDefinitions: [
+            {
+                name: "llm",
+                image: "own/llm-inference-neuronx:1",
+                linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] },
+                environment: cores.map((value) => ({ name: "NEURON_RT_NUM_CORES", value })),
+            },
+        ],
+    });
     const cases: [string, () => readonly string[], readonly string[]][] = [
         ["refuses tasks that can meet", () => found({}), meet],
         ["accepts distinct instances", () => found({ placementConstraints: [inf1, { type: "distinctInstance" }] }), []],
@@ -70,6 +81,8 @@ describe("one-inference-task-per-instance, of the tasks of one service", () => {
             () => found({ desiredCount: 2, deploymentMaximumPercent: 100 }),
             meet,
         ],
+        ["accepts tasks of the runtime library that take different cores", () => found({}, library("1")), []],
+        ["refuses tasks of the runtime library that take all cores", () => found({}, library()), meet],
         ["accepts one task on each instance", () => found({ schedulingStrategy: "DAEMON" }), []],
         ["leaves Fargate to another rule", () => found({ launchType: "FARGATE" }), []],
         [

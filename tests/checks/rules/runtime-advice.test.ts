@@ -61,6 +61,24 @@ describe("The accepted runtimes", () => {
         });
     });
 
+    it("are neuron-rtd alone: a task of ECS's own is refused for what it requires, not for its image", () => {
+        const requiring = {
+            containerDefinitions: [
+                {
+                    name: "llm",
+                    image: "team/pytorch-inference-neuronx:1",
+                    resourceRequirements: [{ type: "NeuronDevice", value: "ALL" }],
+                },
+            ],
+        };
+        assert.deepStrictEqual(findings(requiring, only(Runtime.NeuronRtd)), {
+            "neuron-rtd-sidecar": [
+                'containerDefinitions[0].resourceRequirements: container "llm" requires NeuronDevice, for the runtime ' +
+                    `managed, but only neuron-rtd is accepted here: ${daemon}`,
+            ],
+        });
+    });
+
     it("are two: a sidecar is refused, and told both", () => {
         assert.deepStrictEqual(findings(withSidecar, only(Runtime.Libnrt, Runtime.Managed)), {
             "neuron-rtd-sidecar": [

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { judgeTask } from "../../../checks/judge/judge-task";
+import { UNKNOWN } from "../../../checks/known";
+import { neuronCompatibleLaunchType } from "../../../checks/rules/neuron-compatible-launch-type";
+import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { rightTask } from "../right-task";
+
+const refused =
+    "requiresCompatibilities: the task definition requires FARGATE, which has no Inferentia or Trainium chips: require " +
+    "EC2 instead, or leave requiresCompatibilities out";
+const open = "requiresCompatibilities: not known";
+
+describe("neuron-compatible-launch-type, of what a task definition requires", () => {
+    const cases: [string, unknown, readonly string[]][] = [
+        ["accepts EC2", ["EC2"], []],
+        ["refuses FARGATE beside EC2", ["EC2", "FARGATE"], [refused]],
+        ["refuses FARGATE beside one that is not known", [UNKNOWN, "FARGATE"], [refused]],
+        ["stays open while one beside EC2 is not known", ["EC2", UNKNOWN], [open]],
+        ["stays open while the list is not known", UNKNOWN, [open]],
+    ];
+    for (const [what, requiresCompatibilities, lines] of cases) {
+        it(what, () => {
+            const task = readTaskDefinition(rightTask({ rest: { requiresCompatibilities } }));
+            const { violations, undecided } = judgeTask(neuronCompatibleLaunchType, task);
+            assert.deepStrictEqual(
+                [
+                    ...violations.map(({ path, message }) => `${path}: ${message}`),
+                    ...undecided.map((path) => `${path}: not known`),
+                ],
+                lines,
+            );
+        });
+    }
+});
