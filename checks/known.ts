@@ -38,6 +38,17 @@ export function* inParts<T>(...parts: readonly (() => Iterable<T> | undefined)[]
     }
 }
 
+/** What a part gives before it touches a value that is not known. */
+export function decided<T>(part: () => Iterable<T>): readonly T[] {
+    const found: T[] = [];
+    whenKnown(() => {
+        for (const one of part()) {
+            found.push(one);
+        }
+    });
+    return found;
+}
+
 /** What a part gives; unknown where it touches a value that is not. */
 export function whenKnown<T>(part: () => T): Known<T> {
     try {

@@ -1,6 +1,6 @@
 import { imageProblem, imageRepository, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
-import { Undecided, UNKNOWN } from "../known";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { decided, Undecided, UNKNOWN } from "../known";
+import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes, type PlacedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
 import { containersOf } from "../task/containers";
@@ -43,16 +43,18 @@ export const neuronImageSupportsInstance: Rule = {
         if (placed === undefined) {
             return;
         }
-        const byOwn = readingTask(definition, (task) => [...unsupportedByOwn(task)]);
+        const byOwn = decided(() => unsupportedByOwn(definition.task));
         const said = new Set(byOwn.map(({ container }) => container));
-        const found = readingTask(definition, (task) => [...unsupported(task, placed)]);
-        for (const { container, image, type, problem } of found.filter((one) => !said.has(one.container))) {
-            yield {
-                path: "taskDefinition",
-                message:
-                    `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, on which ` +
-                    `${label(container)} cannot run its image ${name(image)}: ${problem}; ${remedy}`,
-            };
+        const found = readingEach(definition, (task) => unsupported(task, placed));
+        for (const { container, image, type, problem } of found) {
+            if (!said.has(container)) {
+                yield {
+                    path: "taskDefinition",
+                    message:
+                        `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, on ` +
+                        `which ${label(container)} cannot run its image ${name(image)}: ${problem}; ${remedy}`,
+                };
+            }
         }
     },
 };

@@ -1,6 +1,6 @@
 import { LaunchType } from "../../contract";
-import { inParts, known, Undecided, UNKNOWN } from "../known";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { decided, inParts, known, Undecided, UNKNOWN } from "../known";
+import { fargateOf, readingEach, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
 import { ownTypes } from "../task/member-of";
@@ -71,9 +71,9 @@ export const neuronTaskFits: Rule = {
             return;
         }
         const { types } = placed;
-        const said = readingTask(definition, (task) => [...tooLarge(task)]);
-        for (const { path, asks, offered, remedy } of readingTask(definition, (task) => [...misfits(task, types)])) {
-            if (!said.some((one) => one.path === path)) {
+        const said = new Set(decided(() => tooLarge(definition.task)).map(({ path }) => path));
+        for (const { path, asks, offered, remedy } of readingEach(definition, (task) => misfits(task, types))) {
+            if (!said.has(path)) {
                 yield {
                     path: "taskDefinition",
                     message:

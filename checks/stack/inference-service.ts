@@ -35,18 +35,38 @@ export function readingTask<T>(definition: StackTaskDefinition, read: (task: Tas
     return reading(definition, () => read(definition.task));
 }
 
+/**
+ * Reads one thing after the other of a task definition on behalf of another resource. @throws Undecided after them,
+ * with the name of the task definition
+ */
+export function* readingEach<T>(
+    definition: StackTaskDefinition,
+    read: (task: TaskDefinition) => Iterable<T>,
+): Iterable<T> {
+    try {
+        yield* read(definition.task);
+    } catch (error) {
+        throw onBehalf(definition, error);
+    }
+}
+
 /** Reads something of a resource on behalf of another. @throws Undecided with the name of the one that is read */
-export function reading<T>({ id }: { readonly id: string }, read: () => T): T {
+export function reading<T>(resource: { readonly id: string }, read: () => T): T {
     try {
         return read();
     } catch (error) {
-        if (!(error instanceof Undecided)) {
-            throw error;
-        }
-        const [, ...more] = error.paths;
-        const ofIt = (path: string) => `${path} of ${named(id)}`;
-        throw new Undecided(ofIt(error.path), ...more.map(ofIt));
+        throw onBehalf(resource, error);
     }
+}
+
+/** The error of a reader, with the name of what it has read where that is not known. */
+function onBehalf({ id }: { readonly id: string }, error: unknown): unknown {
+    if (!(error instanceof Undecided)) {
+        return error;
+    }
+    const [, ...more] = error.paths;
+    const ofIt = (path: string) => `${path} of ${named(id)}`;
+    return new Undecided(ofIt(error.path), ...more.map(ofIt));
 }
 
 /**

@@ -88,6 +88,22 @@ describe("neuron-image-supports-instance", () => {
             ],
         ));
 
+    it("names one image on launched instances although another is not known", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronImageSupportsInstance,
+                resource("taskDefinition", "task", running(UNKNOWN, forInf1)),
+                inferenceService("service", "task"),
+                ...capacity({ template: { instanceType: "inf2.xlarge" } }),
+            ),
+            [
+                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
+                    'container "c1" cannot run its image "pytorch-inference-neuron": its neuron frameworks are for ' +
+                    `Inferentia; ${remedy}`,
+                'service: containerDefinitions[0].image of "task": not known',
+            ],
+        ));
+
     it("accepts what one of the types can run that the service's placement names", () =>
         assert.deepStrictEqual(
             said(

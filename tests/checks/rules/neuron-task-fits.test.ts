@@ -150,6 +150,19 @@ describe("neuron-task-fits, of a service", () => {
 
     it("refuses what the launched instances cannot hold", () =>
         assert.deepStrictEqual(ofService(large, launches("inf2.xlarge")), tooLarge));
+    it("names the platform that they do not have although the memory is not known", () =>
+        assert.deepStrictEqual(
+            ofService(
+                task({ runtimePlatform: { cpuArchitecture: "ARM64" } }, container({ memory: UNKNOWN })),
+                launches("inf2.xlarge"),
+            ),
+            [
+                'service: taskDefinition: tasks of "task" ask for the architecture ARM64, but service "service" places ' +
+                    "them on inf2.xlarge, which has x86_64 processors and Linux: set cpuArchitecture to X86_64, and " +
+                    "build the image for it",
+                'service: containerDefinitions[0].memory of "task": not known',
+            ],
+        ));
     it("accepts what they can hold", () => assert.deepStrictEqual(ofService(large, launches("trn1.2xlarge")), []));
     it("leaves instances of other families alone", () =>
         assert.deepStrictEqual(ofService(large, launches("m5.large")), []));
