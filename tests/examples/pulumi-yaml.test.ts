@@ -45,4 +45,22 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
             errors(preview),
         );
     });
+
+    it("is checked at its first preview against what it writes of a capacity itself", async () => {
+        const right = readFileSync(file, "utf8");
+        const program = parse(right) as { resources: Record<string, { properties: Record<string, unknown> }> };
+        const task = program.resources["bert"]?.properties ?? {};
+        task["capacity"] = {
+            clusterName: "${ml.clusterName}",
+            clusterArn: "${ml.clusterArn}",
+            capacityProviderName: "${ml.capacity.capacityProviderName}",
+            instanceTypes: ["inf1.xlarge"],
+        };
+        task["visibleDevices"] = "0,1";
+        writeFileSync(file, stringify(program));
+        const preview = await stack.preview();
+        writeFileSync(file, right);
+        assert.equal(preview.code, 1);
+        assert.match(errors(preview), /- visibleDevices is "0,1", but device 1 does not exist: inf1\.xlarge has 1 /);
+    });
 });
