@@ -5,17 +5,17 @@ export interface EcrImage {
     readonly repository: string;
 }
 
-/** Hosts of private registries: IPv4 and dual-stack, with FIPS and without. */
+/** Hosts of private registries: IPv4 and dual-stack, with FIPS and without, and those of China. */
 const host = new RegExp(
     String.raw`^(?<account>\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.(?<region>[a-z0-9-]+)\.` +
-        String.raw`(?:amazonaws\.com(?:\.cn)?|on\.aws)/(?<repository>[^:@]+)`,
+        String.raw`(?:amazonaws\.com(?:\.cn)?|on\.(?:aws|amazonwebservices\.com\.cn))/(?<repository>[^:@]+)`,
 );
 
 /**
  * The registry and the repository that an image names; undefined for an image of any other registry.
  *
- * Source: Amazon ECR User Guide, "Making requests to Amazon ECR registries"; AWS General Reference, Amazon ECR
- * endpoints.
+ * Sources: Amazon ECR User Guide, "Making requests to Amazon ECR registries"; AWS General Reference, Amazon ECR
+ * endpoints; the hosts for which Amazon EKS's nodes ask ECR for credentials (matchImages), which name China's.
  */
 export function readEcrImage(image: string): EcrImage | undefined {
     const parts = host.exec(image)?.groups as EcrImage | undefined;

@@ -89,6 +89,14 @@ export function mostRegisteredMiB({ memoryGiB }: NeuronInstance): number {
     return mebibytes - mebibytes / 64;
 }
 
+/**
+ * MiB that instances with so much memory were seen to register, where it is less than what is certain; undefined where
+ * it was not seen. Of 8 GiB 7,664 were there (terraform-aws-eks#2060), off which comes what the agent keeps for itself.
+ */
+export function seenRegisteredMiB({ memoryGiB }: NeuronInstance): number | undefined {
+    return memoryGiB === 8 ? 7660 : undefined;
+}
+
 /** CPU units for each vCPU (Amazon ECS Developer Guide, task size). */
 export const cpuUnitsPerVcpu = 1024;
 

@@ -1,4 +1,4 @@
-import { ResourceHook, type ResourceHookBinding } from "@pulumi/pulumi";
+import { ResourceHook, type ComponentResourceOptions, type ResourceHookBinding } from "@pulumi/pulumi";
 import { getMonitor } from "@pulumi/pulumi/runtime";
 import { ofRunningStack } from "../validation/running-stack";
 
@@ -24,6 +24,18 @@ export function beforeUpdate(name: string, act: (oldInputs: Inputs, newInputs: I
         { onDryRun: true },
     );
     return { beforeUpdate: [hook] };
+}
+
+/** The options of a component, with {@link beforeUpdate} for it behind the hooks that it has. */
+export function withBeforeUpdate(
+    opts: ComponentResourceOptions | undefined,
+    ...hook: Parameters<typeof beforeUpdate>
+): ComponentResourceOptions {
+    const { beforeUpdate: own = [] } = beforeUpdate(...hook);
+    const { hooks } = opts ?? {};
+    return own.length === 0
+        ? { ...opts }
+        : { ...opts, hooks: { ...hooks, beforeUpdate: [...(hooks?.beforeUpdate ?? []), ...own] } };
 }
 
 const names = ofRunningStack(() => new Map<string, number>());

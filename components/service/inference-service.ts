@@ -4,7 +4,7 @@ import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
 import { judged, open } from "../capacity/record";
 import { poolUsers } from "../capacity/users";
-import { beforeUpdate } from "../engine/before-update";
+import { beforeUpdate, withBeforeUpdate, type Inputs } from "../engine/before-update";
 import { MadeBy } from "../engine/made-by";
 import { inferenceTaskMembers } from "../task-definition/inference-task";
 import { validated } from "../validation/validate";
@@ -38,7 +38,12 @@ export class InferenceService extends pulumi.ComponentResource {
 
     constructor(name: string, args: InferenceServiceArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
-        super(componentTypes.service, name, args, opts);
+        const refuseMove = (before: Inputs, next: Inputs) => {
+            refuseMoveOffRemovedPool(name, before, next);
+        };
+        // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
+        // service knows of a move that failed half way.
+        super(componentTypes.service, name, args, withBeforeUpdate(opts, `InferenceService ${name}: pool`, refuseMove));
         const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()));
         const capacity = open(args.capacity, capacityMembers, dependsOn);
         const task = open(args.task, inferenceTaskMembers, dependsOn);
@@ -47,9 +52,7 @@ export class InferenceService extends pulumi.ComponentResource {
             parent: this,
             dependsOn,
             ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],
-            hooks: beforeUpdate(`${name}-service-pool`, (oldInputs, newInputs) => {
-                refuseMoveOffRemovedPool(name, oldInputs, newInputs);
-            }),
+            hooks: beforeUpdate(`${name}-service-pool`, refuseMove),
         });
 
         made.keep(this, service);

@@ -6,7 +6,7 @@ import type { Inputs } from "../engine/before-update";
  * before its services do, and ECS keeps a provider that a service uses: the update would fail half way.
  *
  * @param service The component's name.
- * @param oldInputs Of the ECS service, as are the new ones.
+ * @param oldInputs Of the component, as are the new ones; or of its ECS service.
  */
 export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, newInputs: Inputs): void {
     const stays = providersOf(newInputs);
@@ -22,9 +22,14 @@ export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, new
     }
 }
 
-function providersOf({ capacityProviderStrategies }: Inputs): readonly string[] {
+function providersOf({ capacity, capacityProviderStrategies }: Inputs): readonly string[] {
     const strategies: readonly unknown[] = Array.isArray(capacityProviderStrategies) ? capacityProviderStrategies : [];
-    return strategies
-        .map((strategy) => (strategy as { readonly capacityProvider?: unknown } | null)?.capacityProvider)
-        .filter((provider): provider is string => typeof provider === "string");
+    return [
+        member(capacity, "capacityProviderName"),
+        ...strategies.map((one) => member(one, "capacityProvider")),
+    ].filter((provider): provider is string => typeof provider === "string");
+}
+
+function member(record: unknown, name: string): unknown {
+    return (record as Inputs | null | undefined)?.[name];
 }

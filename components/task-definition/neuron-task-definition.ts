@@ -13,6 +13,7 @@ import { taskDefinitionCheck } from "./checks/check";
 import { definitionOf } from "./definition";
 import type { InferenceTask } from "./inference-task";
 import { createLogGroup, generatedName, logGroupName } from "./log-group";
+import { warnOfMemory } from "./memory-warning";
 import { needsOf } from "./needs";
 import { containerDefinitions, placementConstraints, volumes } from "./rendered";
 import { createExecutionRole, createTaskRole, ownRole } from "./roles";
@@ -100,6 +101,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
         made.keep(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
 
         const definition = definitionOf(args, setting, taskDefinition.arn);
+        warnOfMemory(name, definition, gate, this);
         this.definition = recordOutput(definition);
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;

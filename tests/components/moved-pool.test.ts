@@ -21,6 +21,9 @@ async function saidOf(oldInputs: object, newInputs: object): Promise<string> {
     return said;
 }
 
+/** The component's inputs, where the ECS service has those of {@link on}. */
+const at = (capacity: unknown) => ({ capacity });
+
 describe("A service that moves to another pool", () => {
     it("is refused where the same update removes the one that it leaves, with the two steps", async () => {
         assert.equal(
@@ -33,6 +36,14 @@ describe("A service that moves to another pool", () => {
 
     it("is refused where the name of the new provider is not known at preview", async () => {
         assert.match(await saidOf(on("small"), on({ isUnknown: true })), /^InferenceService "bert" moves off the pool/);
+    });
+
+    it("is refused by what its component has, too, which is updated where the ECS service is replaced", async () => {
+        const small = at({ capacityProviderName: "small" });
+        for (const next of [at({ capacityProviderName: "large" }), at("not known yet")]) {
+            assert.match(await saidOf(small, next), /^InferenceService "bert" moves off the pool/);
+        }
+        assert.equal(await saidOf(small, at({ capacityProviderName: "small", maxSize: 3 })), "");
     });
 
     for (const [what, before, after] of [

@@ -8,6 +8,7 @@ import {
     neuronCoresOf,
     neuronInstances,
     neuronInstanceTypes,
+    seenRegisteredMiB,
 } from "../../contract";
 
 describe("The Neuron instances", () => {
@@ -40,6 +41,8 @@ describe("The Neuron instances", () => {
         assert.equal(mostRegisteredMiB(neuronInstances["inf1.xlarge"]), 8064);
         assert.ok(mostRegisteredMiB(neuronInstances["inf1.xlarge"]) >= 7985);
         assert.equal(mostRegisteredMiB(neuronInstances["inf2.xlarge"]), 16128);
+        assert.equal(seenRegisteredMiB(neuronInstances["inf1.xlarge"]), 7660);
+        assert.equal(seenRegisteredMiB(neuronInstances["inf2.xlarge"]), undefined);
     });
 
     it("are described by their devices", () => {

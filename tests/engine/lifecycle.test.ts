@@ -62,11 +62,13 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
         assert.deepEqual([refresh.code, errors(refresh), changes(refresh)], [0, "", { same: 43 }]);
     });
 
-    it("registers a new revision for another model, and rolls it out", async () => {
-        await stack.configure({ modelName: "resnet" });
+    it("registers a new revision for another model, which the task may read in its bucket, and rolls it out", async () => {
+        await stack.configure({ modelName: "resnet", modelBasePath: "s3://models/resnet" });
         const up = await stack.up();
         assert.deepEqual([up.code, errors(up)], [0, ""]);
         assert.deepEqual(steps(up), [
+            "create aws:iam/role:Role inference-task-role",
+            "create aws:iam/rolePolicy:RolePolicy inference-task-policy",
             "create-replacement aws:ecs/taskDefinition:TaskDefinition inference-task",
             "delete-replaced aws:ecs/taskDefinition:TaskDefinition inference-task",
             "replace aws:ecs/taskDefinition:TaskDefinition inference-task",
@@ -81,11 +83,22 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
             described?.containerDefinitions?.map(({ name }) => name),
             ["resnet", "neuron-rtd"],
         );
+        const RoleName = described?.taskRoleArn?.split("/").pop();
+        const iam = await awsOf(session()).iam();
+        const { PolicyNames: [PolicyName] = [] } = await iam.listRolePolicies({ RoleName });
+        const { PolicyDocument = "" } = await iam.getRolePolicy({ RoleName, PolicyName });
+        assert.deepEqual(JSON.parse(decodeURIComponent(PolicyDocument)), {
+            Version: "2012-10-17",
+            Statement: [
+                { Effect: "Allow", Action: ["s3:ListBucket"], Resource: ["arn:aws:s3:::models"] },
+                { Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:aws:s3:::models/resnet*"] },
+            ],
+        });
     });
 
     it("is destroyed with nothing left", async () => {
         const destroy = await stack.destroy();
-        assert.deepEqual([destroy.code, errors(destroy), changes(destroy)], [0, "", { delete: 43 }]);
+        assert.deepEqual([destroy.code, errors(destroy), changes(destroy)], [0, "", { delete: 45 }]);
         assert.deepEqual(await inventory(awsOf(session())), empty);
     });
 });

@@ -61,12 +61,16 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
     it("is refused at preview when it moves off a pool that the same update removes, with the two steps", async () => {
         await settings("small", { bert: "small" });
         await stack.configure({ removed: "large" });
-        const preview = await stack.preview();
-        assert.notEqual(preview.code, 0);
-        assert.match(
-            errors(preview),
-            /InferenceService "bert" moves off the pool whose capacity provider is "[\w-]*ml-large-[\w-]+", which the same/,
-        );
+        // Without a forced deployment the move would replace the service.
+        for (const forceNewDeployment of ["false", "true"]) {
+            await stack.configure({ forceNewDeployment });
+            const preview = await stack.preview();
+            assert.notEqual(preview.code, 0);
+            assert.match(
+                errors(preview),
+                /InferenceService "bert" moves off the pool whose capacity provider is "[\w-]*ml-large-[\w-]+", which the same/,
+            );
+        }
     });
 
     it("takes the two steps, and is destroyed", async () => {

@@ -34,6 +34,7 @@ const wrong: [string, object, string[]][] = [
         { instanceType: undefined, capacities: [one] },
         ["capacities is a list, but must be a map from names to pools"],
     ],
+    ["a list of tags", { tags: ["team"] }, ["tags is a list, but must be a map of tags"]],
     [
         "a pool's name with a blank",
         { instanceType: undefined, capacities: { "a b": one } },

@@ -25,7 +25,11 @@ describe("The execution role of NeuronTaskDefinition", () => {
         "123456789012.dkr-ecr.us-east-1.on.aws",
         "123456789012.dkr-ecr-fips.us-east-1.on.aws",
     ];
-    for (const host of [...hosts, "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn"]) {
+    const inChina = [
+        "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn",
+        "123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn",
+    ];
+    for (const host of [...hosts, ...inChina]) {
         it(`may pull an image from ${host}`, async () => {
             const args = { ...libnrt, containers: [{ ...model, image: `${host}/team/bert@sha256:00` }] };
             const region = host.includes("cn-north-1") ? "cn-north-1" : "us-east-1";

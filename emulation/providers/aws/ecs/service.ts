@@ -117,7 +117,7 @@ function described(found: Service, state: Values): Values {
         // A strategy takes the launch type's place.
         launchType: found.launchType ?? "",
         platformVersion: found.platformVersion ?? "",
-        triggers: {},
+        triggers: state["triggers"] ?? {},
         // AWS answers ARNs where the program may have given names.
         ...sameForm("cluster", state["cluster"], found.clusterArn),
         ...sameForm("taskDefinition", state["taskDefinition"], found.taskDefinition),

@@ -40,6 +40,10 @@ export const taskDefinitions = Object.entries(services).map(([name, pool]) => {
             { ...container, name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501, hostPort }] },
         ],
     });
-    new InferenceService(name, { capacity: capacityOf(pool), task: task.definition });
+    new InferenceService(name, {
+        capacity: capacityOf(pool),
+        task: task.definition,
+        forceNewDeployment: config.getBoolean("forceNewDeployment"),
+    });
     return task.taskDefinitionArn;
 });

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { checkInferentiaCluster } from "../../components/cluster/check";
+import { checkInferentiaLaunchTemplate } from "../../components/launch-template/check";
+import { serviceFields } from "../../components/service/fields";
+import { taskDefinitionFields } from "../../components/task-definition/fields/task-definition";
+import { Problems } from "../../components/validation/problems";
+import { object } from "../../components/validation/shape";
+import { capacity, task } from "./right-service";
+
+/** Where a program may name what it likes. */
+const free = new Set([
+    "capacities",
+    "dockerLabels",
+    "driverOpts",
+    "labels",
+    "options",
+    "properties",
+    "tags",
+    "triggers",
+]);
+
+const secretOptions = [{ name: "token", valueFrom: "/token" }];
+const container = {
+    portMappings: [{}],
+    dependsOn: [{}],
+    environment: [{}],
+    environmentFiles: [{}],
+    secrets: [{}],
+    mountPoints: [{}],
+    volumesFrom: [{}],
+    linuxParameters: { capabilities: {}, devices: [{}], tmpfs: [{}] },
+    logConfiguration: { options: {}, secretOptions },
+    healthCheck: {},
+    restartPolicy: {},
+    ulimits: [{}],
+    systemControls: [{}],
+    dockerLabels: {},
+    repositoryCredentials: {},
+    extraHosts: [{}],
+    firelensConfiguration: { options: {} },
+};
+const { portMappings: _, dependsOn: __, firelensConfiguration: ___, ...daemon } = container;
+
+/** Every map that a component takes, each with every map in it. */
+const all: Readonly<Record<string, readonly [fields: object, args: object]>> = {
+    InferentiaLaunchTemplate: [checkInferentiaLaunchTemplate.fields, { tags: {} }],
+    InferentiaCluster: [
+        checkInferentiaCluster.fields,
+        { capacities: { small: { tags: {} } }, defaultCapacityProviderStrategies: [{}], tags: {} },
+    ],
+    NeuronTaskDefinition: [
+        taskDefinitionFields,
+        {
+            capacity,
+            containers: [container],
+            sidecars: [container],
+            neuronRtd: { ...daemon, linuxParameters: { devices: [{}], tmpfs: [{}] }, socket: {} },
+            volumes: [
+                {
+                    host: {},
+                    dockerVolumeConfiguration: { driverOpts: {}, labels: {} },
+                    efsVolumeConfiguration: { authorizationConfig: {} },
+                    s3filesVolumeConfiguration: {},
+                },
+            ],
+            runtimePlatform: {},
+            placementConstraints: [{}],
+            proxyConfiguration: { properties: {} },
+            executionRoleStatements: [{ conditions: [{}] }],
+            taskRoleStatements: [{ conditions: [{}] }],
+            tags: {},
+        },
+    ],
+    InferenceService: [
+        serviceFields,
+        {
+            capacity,
+            task,
+            loadBalancers: [{ advancedConfiguration: {} }],
+            networkConfiguration: {},
+            serviceConnectConfiguration: {
+                accessLogConfiguration: {},
+                logConfiguration: { options: {}, secretOptions },
+                services: [
+                    {
+                        clientAlias: [{ testTrafficRules: [{ header: { value: {} } }] }],
+                        timeout: {},
+                        tls: { issuerCertAuthority: {} },
+                    },
+                ],
+            },
+            serviceRegistries: {},
+            vpcLatticeConfigurations: [{}],
+            volumeConfiguration: { managedEbsVolume: { tagSpecifications: [{ tags: {} }] } },
+            placementConstraints: [{}],
+            orderedPlacementStrategies: [{}],
+            deploymentCircuitBreaker: {},
+            deploymentConfiguration: {
+                canaryConfiguration: {},
+                lifecycleHooks: [{ timeoutConfiguration: {} }],
+                linearConfiguration: {},
+            },
+            deploymentController: {},
+            alarms: {},
+            triggers: {},
+            tags: {},
+        },
+    ],
+};
+
+/** Puts an argument that no map has into each map that is not free, and answers where. */
+function withUnknown(value: unknown, path: string, name: string, places: string[]): unknown {
+    if (Array.isArray(value)) {
+        return value.map((one, index) => withUnknown(one, `${path}[${index}]`, "", places));
+    }
+    if (typeof value !== "object" || value === null) {
+        return value;
+    }
+    const at = (member: string) => (path === "" ? member : `${path}.${member}`);
+    const members = Object.entries(value).map(([key, one]) => [key, withUnknown(one, at(key), key, places)] as const);
+    if (free.has(name)) {
+        return Object.fromEntries(members);
+    }
+    places.push(at("quux"));
+    return { ...Object.fromEntries(members), quux: 1 };
+}
+
+describe("An argument that is not known", () => {
+    for (const [component, [fields, args]] of Object.entries(all)) {
+        it(`is refused in each map that ${component} takes`, () => {
+            const places: string[] = [];
+            const problems = new Problems();
+            object(component, fields)(withUnknown(args, "", "", places), "", problems);
+            const refused = problems.found.filter(({ reason }) => reason.startsWith("is not an argument of "));
+            assert.deepStrictEqual(refused.map(({ propertyPath }) => propertyPath).sort(), places.sort());
+        });
+    }
+});
