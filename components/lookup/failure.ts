@@ -1,9 +1,14 @@
 /**
  * Why AWS answered no lookup, in words and with the remedy. A reason that is not known here is told as the provider
  * tells it, without the path of its code.
+ *
+ * @throws the error itself where the engine ended the call, as it does once another resource has failed.
  */
 export function lookupFailure(error: unknown): string {
     const message = error instanceof Error ? error.message : String(error);
+    if (/client connection is closing|Resource monitor is terminating/.test(message)) {
+        throw error;
+    }
     const known = reasons.find(([pattern]) => pattern.test(message));
     return known === undefined ? `AWS did not answer: ${firstLine(message)}` : known[1];
 }

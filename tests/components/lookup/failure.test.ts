@@ -33,4 +33,14 @@ describe("A lookup that fails", () => {
     for (const [what, message, reason] of cases) {
         it(`tells ${what}`, () => assert.equal(lookupFailure(new Error(message)), reason));
     }
+
+    for (const message of ["grpc: the client connection is closing", "Resource monitor is terminating"]) {
+        it(`says nothing of the argument where the engine ended it: ${message}`, () => {
+            const error = new Error(`invoking aws:ec2/getVpc:getVpc: ${message}`);
+            assert.throws(
+                () => lookupFailure(error),
+                (thrown) => thrown === error,
+            );
+        });
+    }
 });
