@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { inferenceTaskMembers, type InferenceTask } from "../../../components/task-definition/inference-task";
 import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
 import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
-import { unknownText } from "../unknown-text";
+import { unknownText } from "../validation/unknown-text";
 import { register } from "../mocked-engine";
 import { capacity, minimal, model } from "./harness";
 

@@ -12,7 +12,7 @@ import { checkInferentiaLaunchTemplate } from "../../../components/launch-templa
 import { checkOf } from "../../../components/service/check";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { register } from "../mocked-engine";
-import { capacity, task } from "../right-service";
+import { capacity, task } from "../service/right-service";
 
 /** Each component, the least that it takes, the names of all its arguments, and maps below them with null. */
 const components: readonly [new (name: string, args: never) => ComponentResource, object, object, object?][] = [

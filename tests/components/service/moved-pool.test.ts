@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { rememberRemovedProviders } from "../../components/capacity/removed-providers";
-import { refuseMoveOffRemovedPool } from "../../components/service/moved-pool";
-import { register } from "./mocked-engine";
+import { rememberRemovedProviders } from "../../../components/capacity/removed-providers";
+import { refuseMoveOffRemovedPool } from "../../../components/service/moved-pool";
+import { register } from "../mocked-engine";
 
 const on = (...providers: unknown[]) => ({
     capacityProviderStrategies: providers.map((capacityProvider) => ({ capacityProvider, weight: 1 })),

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, type InferenceServiceArgs } from "../../components";
-import { children, register } from "./mocked-engine";
+import { InferenceService, type InferenceServiceArgs } from "../../../components";
+import { children, register } from "../mocked-engine";
 import { capacity, minimal, service, task } from "./right-service";
 
 const targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert/1";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { checkInferentiaCluster } from "../../components/cluster/check";
-import { checkInferentiaLaunchTemplate } from "../../components/launch-template/check";
-import { serviceFields } from "../../components/service/fields";
-import { taskDefinitionFields } from "../../components/task-definition/fields/task-definition";
-import { Problems } from "../../components/validation/problems";
-import { object } from "../../components/validation/shape";
-import { capacity, task } from "./right-service";
+import { checkInferentiaCluster } from "../../../components/cluster/check";
+import { checkInferentiaLaunchTemplate } from "../../../components/launch-template/check";
+import { serviceFields } from "../../../components/service/fields";
+import { taskDefinitionFields } from "../../../components/task-definition/fields/task-definition";
+import { Problems } from "../../../components/validation/problems";
+import { object } from "../../../components/validation/shape";
+import { capacity, task } from "../service/right-service";
 
 /** Where a program may name what it likes. */
 const free = new Set([

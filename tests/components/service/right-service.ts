@@ -1,4 +1,4 @@
-import type { InferenceServiceArgs } from "../../components";
+import type { InferenceServiceArgs } from "../../../components";
 
 /** A pool of inf1.6xlarge, four chips each, of an InferentiaCluster "ml". */
 export const capacity = {

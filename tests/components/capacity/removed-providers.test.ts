@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { isRemovedProvider, rememberRemovedProviders } from "../../components/capacity/removed-providers";
-import { register } from "./mocked-engine";
+import { isRemovedProvider, rememberRemovedProviders } from "../../../components/capacity/removed-providers";
+import { register } from "../mocked-engine";
 
 describe("The capacity providers that an update removes", () => {
     it("are told to what comes later in the same program, and not to the next one", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { runTaskCommand, type RunTask } from "../../components";
+import { runTaskCommand, type RunTask } from "../../../components";
 
 const task: RunTask = { cluster: "ml", taskDefinition: "bert:1", capacityProvider: "ml-small", region: "us-west-2" };
 

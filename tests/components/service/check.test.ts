@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService } from "../../components";
-import { children, register } from "./mocked-engine";
+import { InferenceService } from "../../../components";
+import { children, register } from "../mocked-engine";
 import { capacity, minimal, task } from "./right-service";
 
 /** What is wrong with the arguments, once the program gives the change; nothing, where nothing is. */

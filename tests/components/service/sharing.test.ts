@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService } from "../../components";
-import { register } from "./mocked-engine";
+import { InferenceService } from "../../../components";
+import { register } from "../mocked-engine";
 import { capacity, minimal, task } from "./right-service";
 
 /** Two services of one program, on one pool. */
