@@ -64,7 +64,12 @@ export class ShapeReader {
 
     texts(fields: Fields, key: Key, path: string): Known<readonly Known<string>[]> {
         const list = this.items(fields, key, path, leastTextBytes);
-        return list === UNKNOWN ? UNKNOWN : list.map((item, index) => this.textItem(item, path, key, index));
+        return list === UNKNOWN
+            ? UNKNOWN
+            : list.map((item, index) => {
+                  const at = `${joined(path, key)}[${index}]`;
+                  return this.required(this.textValue(item, at), at);
+              });
     }
 
     objects<T>(fields: Fields, key: Key, path: string, { read, unknown }: ItemReader<T>): Known<readonly T[]> {
@@ -88,14 +93,6 @@ export class ShapeReader {
             return UNKNOWN;
         }
         return value;
-    }
-
-    private textItem(value: unknown, path: string, key: Key, index: number): Known<string> {
-        if (typeof value === "string" && value.length <= mostTaskDefinitionBytes) {
-            return value;
-        }
-        const at = `${joined(path, key)}[${index}]`;
-        return this.required(this.textValue(value, at), at);
     }
 
     private textValue(value: unknown, path: string, key?: Key): Known<string> | undefined {
