@@ -62,10 +62,6 @@ function* tooManyCores(
     types: readonly string[] | undefined,
 ): Iterable<DeviceClash> {
     const own = coresOf(container);
-    // Stryker disable next-line ConditionalExpression,BlockStatement: one that takes all cores clashes before
-    if (own === undefined) {
-        return;
-    }
     const together = before.reduce<readonly Container[]>(
         (group, other) =>
             sharedDevice(container, other) !== undefined && !group.some((one) => isAwaited(one, other))
@@ -76,6 +72,10 @@ function* tooManyCores(
     const devices = new Set(together.flatMap((one) => mappedDevices(one)));
     const count = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
     const most = mostCores([...devices], types);
+    // Stryker disable next-line ConditionalExpression,BlockStatement: one that takes all cores clashes before
+    if (own === undefined) {
+        return;
+    }
     if (together.length > 1 && count > most) {
         const [, ...others] = together;
         yield {

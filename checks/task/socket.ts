@@ -21,17 +21,14 @@ export interface PlacedSocket {
  */
 export const listens = fact((sidecar: Container): string | undefined => {
     const argv = known(argumentsOf(sidecar), unknownArguments(sidecar));
-    const open: string[] = [];
+    const asked = new Set<string>();
     const address = listenAddress(argv, (name) => {
-        const value = whenKnown(() => variable(sidecar, name));
-        if (value === UNKNOWN) {
-            open.push(name);
-        }
-        return value;
+        asked.add(name);
+        return whenKnown(() => variable(sidecar, name));
     });
-    // Each throws again: what a variable that is not told makes of the address, the definition does not say.
+    // One that is not told throws again: what it makes of the address, the definition does not say.
     if (address === UNKNOWN) {
-        open.forEach((name) => variable(sidecar, name));
+        asked.forEach((name) => variable(sidecar, name));
     }
     const isTold = address !== undefined && address !== UNKNOWN && address !== neuronRtdDefaultAddress;
     return isTold ? address : (rtdAddress(sidecar) ?? (address === UNKNOWN ? undefined : address));
