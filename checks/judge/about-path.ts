@@ -14,7 +14,7 @@ export function aboutPath(resource: JudgedResource, path: string): Pick<Finding,
     const container = containerOf(resource, path);
     const name = container?.name;
     const runtime = whenKnown(() => runtimeOf(task));
-    const role = container === undefined ? undefined : roleOf(container, task);
+    const role = roleOf(container, task);
     return {
         ...(typeof name === "string" && name !== "" && { container: name }),
         ...(role !== undefined && { role }),
@@ -29,13 +29,12 @@ export function subjectAt(resource: JudgedResource, path: string): string | unde
 }
 
 function containerOf(resource: JudgedResource, path: string): Container | undefined {
-    const index = /^containerDefinitions\[(\d+)\]/.exec(path)?.[1];
-    return index === undefined || resource.kind !== "taskDefinition" || resource.task.containers === UNKNOWN
+    return resource.kind !== "taskDefinition" || resource.task.containers === UNKNOWN
         ? undefined
-        : resource.task.containers[Number(index)];
+        : resource.task.containers.find((one) => path.startsWith(one.path));
 }
 
-function roleOf(container: Container, task: TaskDefinition): Finding["role"] {
+function roleOf(container: Container | undefined, task: TaskDefinition): Finding["role"] {
     const role = whenKnown(() => rolesOf(task).all.find((one) => one.container === container));
     return role === UNKNOWN || role === undefined || role.part === UNKNOWN
         ? undefined

@@ -19,16 +19,17 @@ export function judgeAround(
 ): Outcome {
     const collector = new OutcomeCollector(rule.name, "resource", "resource");
     const { perService, perLaunchTemplate } = rule;
-    if (resource.kind === "service" && perService !== undefined && concerns(rule, resource)) {
+    if (resource.kind === "launchTemplate") {
+        collector.attempt(() =>
+            perLaunchTemplate !== undefined && known(launchesNeuron(resource, stack), "instanceType")
+                ? perLaunchTemplate(resource, stack)
+                : undefined,
+        );
+    } else if (perService !== undefined && concerns(rule, resource)) {
         collector.attempt(() =>
             scope === Scope.All || known(isInferenceService(resource), "taskDefinition")
                 ? perService(resource, stack)
                 : undefined,
-        );
-    }
-    if (resource.kind === "launchTemplate" && perLaunchTemplate !== undefined) {
-        collector.attempt(() =>
-            known(launchesNeuron(resource, stack), "instanceType") ? perLaunchTemplate(resource, stack) : undefined,
         );
     }
     return collector.outcome;

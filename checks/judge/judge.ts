@@ -20,6 +20,7 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
         const level = reported(configuration.level(rule));
         if (level !== undefined) {
             const said = outcome();
+            // Stryker disable next-line ConditionalExpression: it saves time where a rule finds nothing
             if (said !== nothing) {
                 findings.push(...findingsOf(said, rule, level, resource, configuration));
             }
@@ -60,7 +61,7 @@ function* findingsOf(
         path,
         ...aboutPath(resource, path),
     });
-    const suppression = violations.length === 0 ? undefined : configuration.suppression(rule.name, resource.id);
+    const suppression = configuration.suppression(rule.name, resource.id);
     const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
     for (const violation of violations) {
         const said = { ...about(violation.path), ...wordsOf(violation, resource, accepted.has(violation)) };

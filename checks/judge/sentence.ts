@@ -14,7 +14,7 @@ export interface Sentence {
 export function sentence(message: string, subject?: string): Sentence {
     const breaks = breaksOf(message);
     const last = breaks.at(-1);
-    const problem = last === undefined ? message : message.slice(0, last);
+    const problem = message.slice(0, last);
     const isNamed =
         subject !== undefined && problem.startsWith(`${subject} `) && !problem.startsWith(`${subject} and `);
     const said = isNamed ? problem.slice(subject.length + 1) : problem;
@@ -23,7 +23,7 @@ export function sentence(message: string, subject?: string): Sentence {
     const reason = butAt === -1 ? said : said.slice(butAt + ", but ".length);
     const end = breaksOf(reason).find((at) => reason[at] === ";");
     return {
-        found: end === undefined ? reason : reason.slice(0, end),
+        found: reason.slice(0, end),
         ...(last !== undefined && { remedy: message.slice(last + 2) }),
     };
 }
@@ -32,13 +32,14 @@ export function sentence(message: string, subject?: string): Sentence {
 function breaksOf(text: string): readonly number[] {
     const breaks: number[] = [];
     let depth = 0;
-    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[({]|[\])}]|[:;] /g)) {
-        if (token === ": " || token === "; ") {
-            if (depth === 0) {
-                breaks.push(index);
-            }
-        } else if (!token.startsWith('"')) {
-            depth += /[[({]/.test(token) ? 1 : -1;
+    const parts = /"(?:[^"\\]|\\.)*"|([[({])|([\])}])|([:;] )/g;
+    for (const { 1: opening, 2: closing, 3: stop, index } of text.matchAll(parts)) {
+        if (stop !== undefined && depth === 0) {
+            breaks.push(index);
+        } else if (opening !== undefined) {
+            depth++;
+        } else if (closing !== undefined) {
+            depth = Math.max(0, depth - 1);
         }
     }
     return breaks;

@@ -16,15 +16,10 @@ export function acceptedByRuntimes(
     resource: JudgedResource,
     configuration: Configuration,
 ): ReadonlySet<Violation> {
-    const isOption = rule.options?.includes("runtimes") === true;
-    if (violations.length === 0 || !isOption || resource.kind !== "taskDefinition") {
+    if (rule.options?.includes("runtimes") !== true || resource.kind !== "taskDefinition") {
         return new Set();
     }
-    const options = configuration.options(rule.name);
-    if (all.every((runtime) => options.runtimes.includes(runtime))) {
-        return new Set();
-    }
-    const still = judgeTask(rule, resource.task, { ...options, runtimes: all });
+    const still = judgeTask(rule, resource.task, { ...configuration.options(rule.name), runtimes: all });
     // What is then not decided is not accepted.
     const left = new Set(still.violations.map(({ path, message }) => `${path} ${message}`));
     return still.undecided.length > 0

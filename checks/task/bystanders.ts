@@ -1,4 +1,4 @@
-import { imageRepository } from "../../contract/image";
+import { imageBaseName, imageRepository } from "../../contract/image";
 import { UNKNOWN } from "../known";
 import type { Container } from "./task-definition";
 
@@ -51,8 +51,8 @@ export function bystanderReason({ image, routesLogs }: Container): string | unde
     if (image === UNKNOWN) {
         return undefined;
     }
-    const [last = "", before = ""] = imageRepository(image).split("/").reverse();
     // Datadog's agent is called only that, in a repository of its name.
-    const does = last === "agent" && /datadog/i.test(before) ? "measures" : repositories.get(last);
+    const isDatadog = /datadog[^/]*\/agent$/i.test(imageRepository(image));
+    const does = isDatadog ? "measures" : repositories.get(imageBaseName(image));
     return does === undefined ? undefined : `its image ${does}`;
 }

@@ -38,20 +38,20 @@ export function componentContainers(inputs: Inputs): unknown {
 
 /** Every input of a component that is not known, by its path; a record of which nothing is known by its own. */
 export function unknownInputs(value: unknown, path = ""): readonly string[] {
-    if (value === UNKNOWN || (path !== "" && isOpen(value))) {
+    if (value === UNKNOWN) {
         return [path];
     }
     if (Array.isArray(value)) {
         return value.flatMap((item, index) => unknownInputs(item, `${path}[${index}]`));
     }
-    return isObject(value)
-        ? Object.entries(value).flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`))
-        : [];
-}
-
-function isOpen(value: unknown): boolean {
-    const members = isObject(value) ? Object.values(value) : [];
-    return members.length > 1 && members.every((member) => member === UNKNOWN);
+    if (!isObject(value)) {
+        return [];
+    }
+    const members = Object.entries(value);
+    const isOpen = members.length > 1 && members.every(([, member]) => member === UNKNOWN);
+    return isOpen && path !== ""
+        ? [path]
+        : members.flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`));
 }
 
 /** The task's own, or that of its capacity. */
@@ -65,9 +65,7 @@ function instanceTypesOf({ instanceType, instanceTypes, capacity }: Inputs) {
     const given = instanceType === undefined ? (instanceTypes ?? ofCapacity) : [instanceType];
     return Array.isArray(given)
         ? given.map((type: unknown) => (isInferentiaInstanceType(type) ? type : UNKNOWN))
-        : given === undefined
-          ? undefined
-          : UNKNOWN;
+        : UNKNOWN;
 }
 
 function daemonOf(given: unknown): NeuronRtd {
@@ -119,7 +117,7 @@ function plainContainer(container: Known<Inputs>): Known<Inputs> {
 }
 
 function capabilitiesOf(given: unknown): unknown {
-    return isObject(given) ? { add: asTexts(given["add"]), drop: asTexts(given["drop"]) } : asObject(given);
+    return isObject(given) ? { ...given, add: asTexts(given["add"]) } : asObject(given);
 }
 
 function asObject(value: unknown): Known<Inputs> | undefined {

@@ -27,31 +27,45 @@ const mostListed = 1024;
 
 /** @throws Undecided while the variables are not known */
 export const coresOf = fact((container: Container): Cores | undefined => {
-    const { visibleCores, numCores } = neuronEnvironment;
-    const list = variable(container, visibleCores);
-    if (list !== undefined) {
-        const indexes = coreIndexes(list);
-        return indexes && { count: indexes.length, indexes, name: visibleCores, value: list };
+    for (const [name, read] of readers) {
+        const value = variable(container, name);
+        if (value !== undefined) {
+            const cores = read(value);
+            return cores && { ...cores, name, value };
+        }
     }
-    const number = variable(container, numCores);
-    return number !== undefined && /^\d{1,4}$/.test(number)
-        ? { count: Number(number), indexes: undefined, name: numCores, value: number }
-        : undefined;
+    return undefined;
 });
 
+type Read = (value: string) => Pick<Cores, "count" | "indexes"> | undefined;
+
+/** How the value of each variable is read; the first that is set counts. */
+const readers: readonly [name: string, read: Read][] = [
+    [neuronEnvironment.visibleCores, readList],
+    [neuronEnvironment.numCores, readNumber],
+];
+
 /** `0,2-3` as indexes; undefined for what is no such list. */
-function coreIndexes(list: string): readonly number[] | undefined {
+function readList(list: string): ReturnType<Read> {
     const indexes = new Set<number>();
     for (const part of list.split(",")) {
-        const [, first, last = first] = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part) ?? [];
-        if (first === undefined || Number(last) - Number(first) >= mostListed) {
+        const range = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part);
+        if (range === null) {
             return undefined;
         }
-        for (let index = Number(first); index <= Number(last); index++) {
+        const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
+        if (last - first >= mostListed) {
+            return undefined;
+        }
+        for (let index = first; index <= last; index++) {
             indexes.add(index);
         }
     }
-    return [...indexes];
+    return { count: indexes.size, indexes: [...indexes] };
+}
+
+function readNumber(number: string): ReturnType<Read> {
+    return /^\d{1,4}$/.test(number) ? { count: Number(number), indexes: undefined } : undefined;
 }
 
 /** The indexes of the Neuron devices that a container maps. @throws Undecided */
@@ -63,8 +77,7 @@ export const mappedDevices = fact((container: Container): readonly number[] => {
 
 /** The most NeuronCores that devices have. @param types the instance types on which they may be; undefined for any */
 export function mostCores(devices: readonly number[], types: readonly string[] | undefined): number {
-    const given = types ?? [];
-    const isTold = given.length > 0 && given.every(isKnownNeuronType);
-    const chips = isTold ? given.map((type) => neuronInstances[type].chip) : Object.values(NeuronChip);
+    const isTold = types !== undefined && types.length > 0 && types.every(isKnownNeuronType);
+    const chips = isTold ? types.map((type) => neuronInstances[type].chip) : Object.values(NeuronChip);
     return devices.length * Math.max(...chips.map((chip) => neuronCoresOf[chip]));
 }

@@ -14,16 +14,16 @@ export function values(container: Container, name: string): readonly string[] {
     const variables = known(container.environment, path);
     const found = variables.filter((one) => one.name === name);
     if (found.length === 0) {
+        if (variables.some((one) => one.name === UNKNOWN)) {
+            throw new Undecided(path);
+        }
         throwWhereOpen(container, name);
     }
     return [...new Set(found.map(({ value }) => known(value, `${path}.${name}`)))];
 }
 
 /** A variable that does not stand in the environment may still come from what does not tell its value. */
-function throwWhereOpen({ path, environment, secrets, hasEnvironmentFiles }: Container, name: string): void {
-    if (environment !== UNKNOWN && environment.some((one) => one.name === UNKNOWN)) {
-        throw new Undecided(`${path}.environment`);
-    }
+function throwWhereOpen({ path, secrets, hasEnvironmentFiles }: Container, name: string): void {
     if (secrets === UNKNOWN || secrets.some((secret) => secret === UNKNOWN || secret === name)) {
         throw new Undecided(`${path}.secrets`);
     }

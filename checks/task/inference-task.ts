@@ -14,16 +14,14 @@ import type { Container, TaskDefinition } from "./task-definition";
 export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
     const { containers, placementConstraints } = task;
     const ofContainers = anyOf(containers, (container) => any([isSidecar(container), hasNeuronSign(container)]));
+    // Stryker disable next-line ConditionalExpression,BlockStatement: it saves time, and what follows gives the same
     if (ofContainers === true) {
         return true;
     }
-    if (anyOf(containers, ({ image }) => holds(image, isMonitorImage)) === true) {
-        return ofContainers;
-    }
-    return any([
-        anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)),
-        ofContainers,
-    ]);
+    const watches = anyOf(containers, ({ image }) => holds(image, isMonitorImage)) === true;
+    return watches
+        ? ofContainers
+        : any([anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)), ofContainers]);
 });
 
 /** Whether a container has something of Neuron about it: its label, its image, a variable, a device, a requirement. */

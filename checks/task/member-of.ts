@@ -28,7 +28,8 @@ export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
  * fewest chips. Undefined when the constraints name no such type, or one of which the chips are not known.
  */
 export function boundingInstanceType(task: TaskDefinition): NeuronInstanceType | undefined {
-    return fewestChips(ownTypes(task) ?? []);
+    const types = ownTypes(task);
+    return types && fewestChips(types);
 }
 
 /** The type with the fewest chips; undefined where there is none, or the chips of one are not known. */

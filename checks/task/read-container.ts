@@ -65,8 +65,7 @@ function readLabels(reader: ShapeReader, fields: Fields, path: string): Containe
         return UNKNOWN;
     }
     // Other labels are none of the rules' business, and may be of any shape.
-    const texts = Object.entries(labels).map(([name, value]) => [name, typeof value === "string" ? value : UNKNOWN]);
-    return Object.fromEntries(texts) as Record<string, Known<string>>;
+    return new Map(Object.entries(labels).map(([name, value]) => [name, typeof value === "string" ? value : UNKNOWN]));
 }
 
 /** `["NONE"]` turns off the health check of the image. */

@@ -68,8 +68,8 @@ function readSize(value: unknown, perUnit: number): Known<number> | undefined {
     if (value === undefined || typeof value === "number") {
         return value;
     }
-    const [, amount, unit] = typeof value === "string" ? (/^\s*(\d*\.?\d+)\s*(GB|vCPU)?\s*$/i.exec(value) ?? []) : [];
-    return amount === undefined ? UNKNOWN : Number(amount) * (unit === undefined ? 1 : perUnit);
+    const size = typeof value === "string" ? /^\s*(\d*\.?\d+)\s*(GB|vCPU)?\s*$/i.exec(value) : null;
+    return size === null ? UNKNOWN : Number(size[1]) * (size[2] === undefined ? 1 : perUnit);
 }
 
 /** Its host path stands in `host`, or, for Pulumi and Terraform, beside the name. */

@@ -10,11 +10,8 @@ export const roleLabel = "ecs-inferentia.role";
 
 /** What the label says; undefined where it is not there. */
 export function labelOf({ dockerLabels }: Container): string | undefined {
-    if (dockerLabels === UNKNOWN || !Object.hasOwn(dockerLabels, roleLabel)) {
-        return undefined;
-    }
-    const label = dockerLabels[roleLabel];
-    return typeof label === "string" ? label : undefined;
+    const label = dockerLabels === UNKNOWN ? UNKNOWN : dockerLabels.get(roleLabel);
+    return label === UNKNOWN ? undefined : label;
 }
 
 /** The part that the label says; undefined where it is not there, or says none. */

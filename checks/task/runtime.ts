@@ -26,15 +26,14 @@ export interface Evidence {
 
 /** Which runtime a task means. @throws Undecided while nothing known says so, and something not known may */
 export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
-    const { evidence, open } = evidenceOf(task);
+    const { evidence, open, openRequirement } = evidenceOf(task);
     const setUp = runtimesOf(evidence.filter(({ isSetup }) => isSetup));
     if (isMixed(setUp)) {
         return "mixed";
     }
     const [first] = setUp.size > 0 ? setUp : runtimesOf(evidence);
-    const requirement = unknownRequirement(task);
-    if (first === Runtime.Libnrt && requirement !== undefined) {
-        throw new Undecided(requirement);
+    if (first === Runtime.Libnrt && openRequirement !== undefined) {
+        throw new Undecided(openRequirement);
     }
     if (first !== undefined) {
         // The library is in the container also where ECS assigns the devices.
@@ -46,12 +45,6 @@ export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
     }
     return "unclear";
 });
-
-/** Where something may make ECS assign the devices, which is not known. */
-function unknownRequirement({ containers }: TaskDefinition): string | undefined {
-    const open = (containers === UNKNOWN ? [] : containers).find((container) => requiresNeuron(container) === UNKNOWN);
-    return open && `${open.path}.resourceRequirements`;
-}
 
 /** Whether a task means a runtime, as far as that is known. */
 export function meansRuntime(task: TaskDefinition, runtime: TaskRuntime): Known<boolean> {
@@ -71,6 +64,8 @@ interface AllEvidence {
     readonly evidence: readonly Evidence[];
     /** The paths of what is not known, and could be evidence. */
     readonly open: readonly string[];
+    /** The path of what may make ECS assign the devices, which is not known. */
+    readonly openRequirement: string | undefined;
 }
 
 /** Everything that says which runtime a task means. */
@@ -83,7 +78,12 @@ export const evidenceOf = fact((task: TaskDefinition): AllEvidence => {
             ? [setUp(Runtime.NeuronRtd, container, container.path, "is a neuron-rtd sidecar")]
             : ofContainer(container),
     );
-    return { evidence, open: isInferenceTask(task) === false ? [] : unknownSigns(task) };
+    const requiring = containers.find((container) => requiresNeuron(container) === UNKNOWN);
+    return {
+        evidence,
+        open: isInferenceTask(task) === false ? [] : unknownSigns(task),
+        openRequirement: requiring && `${requiring.path}.resourceRequirements`,
+    };
 });
 
 /** What a container that is not the daemon's is set up by. Devices that the daemon maps are the daemon's own. */
@@ -93,12 +93,12 @@ function ofContainer(container: Container): readonly Evidence[] {
     const hasVariable = (test: (name: string) => boolean) =>
         anyOf(environment, ({ name }) => holds(name, test)) === true ||
         anyOf(secrets, (name) => holds(name, test)) === true;
-    const mapped = (devices === UNKNOWN ? [] : devices).find(
-        ({ hostPath }) => holds(hostPath, isNeuronDevice) === true,
-    );
-    const required = (resourceRequirements === UNKNOWN ? [] : resourceRequirements).find(
-        ({ type }) => holds(type, isNeuronRequirement) === true,
-    );
+    const mapped =
+        devices === UNKNOWN ? undefined : devices.find(({ hostPath }) => holds(hostPath, isNeuronDevice) === true);
+    const required =
+        resourceRequirements === UNKNOWN
+            ? undefined
+            : resourceRequirements.find(({ type }) => holds(type, isNeuronRequirement) === true);
     const cores = [visibleCores, numCores].find((name) => hasVariable((one) => one === name));
     const found: (Evidence | false)[] = [
         hasVariable((name) => name === rtdAddress) &&

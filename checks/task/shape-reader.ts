@@ -8,6 +8,9 @@ import { isBoolean, isFields, isList, isNumber, isString, kind, type Fields } fr
 const leastTextBytes = 3;
 const leastObjectBytes = 12;
 
+/** One step of a path: a property, or the index of an item. */
+type Step = Key | number;
+
 /** How the items of a list of objects are read. */
 export interface ItemReader<T> {
     /** @param path where the item stands */
@@ -64,7 +67,10 @@ export class ShapeReader {
 
     texts(fields: Fields, key: Key, path: string): Known<readonly Known<string>[]> {
         const list = this.items(fields, key, path, leastTextBytes);
-        return list === UNKNOWN ? UNKNOWN : list.map((item, index) => this.textItem(item, path, key, index));
+        const at = joined(path, key);
+        return list === UNKNOWN
+            ? UNKNOWN
+            : list.map((item, index) => this.required(this.textValue(item, at, index), at, index));
     }
 
     objects<T>(fields: Fields, key: Key, path: string, { read, unknown }: ItemReader<T>): Known<readonly T[]> {
@@ -82,7 +88,7 @@ export class ShapeReader {
         return this.typed(value, path, key, "an object", isFields);
     }
 
-    required<T>(value: Known<T> | undefined, path: string, key?: Key): Known<T> {
+    required<T>(value: Known<T> | undefined, path: string, key?: Step): Known<T> {
         if (value === undefined) {
             this.problems.push({ path: joined(path, key), reason: "is missing" });
             return UNKNOWN;
@@ -90,15 +96,7 @@ export class ShapeReader {
         return value;
     }
 
-    private textItem(value: unknown, path: string, key: Key, index: number): Known<string> {
-        if (typeof value === "string" && value.length <= mostTaskDefinitionBytes) {
-            return value;
-        }
-        const at = `${joined(path, key)}[${index}]`;
-        return this.required(this.textValue(value, at), at);
-    }
-
-    private textValue(value: unknown, path: string, key?: Key): Known<string> | undefined {
+    private textValue(value: unknown, path: string, key?: Step): Known<string> | undefined {
         const text = this.typed(value, path, key, "a string", isString);
         return this.bounded(text, path, key, mostTaskDefinitionBytes, "characters");
     }
@@ -111,7 +109,7 @@ export class ShapeReader {
     private bounded<T extends string | readonly unknown[]>(
         value: Known<T> | undefined,
         path: string,
-        key: Key | undefined,
+        key: Step | undefined,
         most: number,
         unit: string,
     ): Known<T> | undefined {
@@ -126,7 +124,7 @@ export class ShapeReader {
     private typed<T>(
         value: unknown,
         path: string,
-        key: Key | undefined,
+        key: Step | undefined,
         expected: string,
         is: (value: unknown) => value is T,
     ): Known<T> | undefined {
@@ -141,6 +139,9 @@ export class ShapeReader {
     }
 }
 
-function joined(path: string, key: Key | undefined): string {
+function joined(path: string, key: Step | undefined): string {
+    if (typeof key === "number") {
+        return `${path}[${key}]`;
+    }
     return key === undefined ? path : path === "" ? key : `${path}.${key}`;
 }

@@ -34,10 +34,11 @@ export interface TaskResources {
 
 /** @throws Undecided */
 export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
+    const containers = known(task.containers, "containerDefinitions");
     const hasDaemon = runtimeOf(task) === "neuron-rtd";
-    const cores = hasDaemon ? "all" : coresOfTask(task);
+    const cores = hasDaemon ? "all" : coresTogether(containers);
     return {
-        devices: hasDaemon ? daemonDevices(task) : [...new Set(containersOf(task).flatMap(mappedDevices))],
+        devices: hasDaemon ? daemonDevices(task) : [...new Set(containers.flatMap(mappedDevices))],
         cores,
         // Only a number is held against it, and else the placement need not be known.
         coresOfDevice: mostCores([0], typeof cores === "number" ? ownTypes(task) : undefined),
@@ -74,8 +75,8 @@ function coresMeet(one: TaskResources, other: TaskResources): boolean {
         const others = other.cores;
         return one.cores.some((core) => others.includes(core));
     }
-    // With all devices, a task takes all cores too.
-    const devices = new Set([one, other].flatMap((task) => (task.devices === allDevices ? [] : task.devices)));
+    // With all devices, a task takes all cores too: here both name theirs.
+    const devices = new Set([one.devices, other.devices].flat());
     return countOf(one.cores) + countOf(other.cores) > devices.size * Math.min(one.coresOfDevice, other.coresOfDevice);
 }
 
@@ -83,26 +84,25 @@ function countOf(cores: number | readonly number[]): number {
     return typeof cores === "number" ? cores : cores.length;
 }
 
-function coresOfTask(task: TaskDefinition): TaskResources["cores"] {
-    const cores = containersOf(task)
-        .filter((container) => mappedDevices(container).length > 0)
-        .map(coresOf);
-    if (cores.some((one) => one === undefined)) {
+function coresTogether(containers: readonly Container[]): TaskResources["cores"] {
+    const cores = containers.filter((container) => mappedDevices(container).length > 0).map(coresOf);
+    if (!cores.every((one) => one !== undefined)) {
         return "all";
     }
-    const indexes = cores.map((one) => one?.indexes);
+    const indexes = cores.map((one) => one.indexes);
     return indexes.every((one) => one !== undefined)
         ? indexes.flat()
-        : cores.reduce((sum, one) => sum + (one?.count ?? 0), 0);
+        : cores.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The devices that a task's sidecars see. */
 function daemonDevices(task: TaskDefinition): Devices {
     const devices: number[] = [];
     for (const sidecar of rolesOf(task).sidecars) {
-        const parsed = parseVisibleDevices(variable(sidecar, neuronEnvironment.visibleDevices) ?? "");
-        // A list that cannot be read is refused by another rule; until then it may be any.
-        if (!("devices" in parsed) || parsed.devices === allDevices) {
+        const list = variable(sidecar, neuronEnvironment.visibleDevices);
+        const parsed = list === undefined ? undefined : parseVisibleDevices(list);
+        // A list that is missing or cannot be read is refused by another rule; until then it may be any.
+        if (parsed === undefined || !("devices" in parsed) || parsed.devices === allDevices) {
             return allDevices;
         }
         devices.push(...parsed.devices);

@@ -61,7 +61,7 @@ function joinsDaemon(container: Container, sidecars: readonly Container[]): Know
     const names = new Set(sidecars.map(({ name }) => name));
     const volumes = new Set(
         sidecars.flatMap(({ mountPoints }) =>
-            mountPoints === UNKNOWN ? [] : mountPoints.map(({ sourceVolume }) => sourceVolume),
+            mountPoints === UNKNOWN ? UNKNOWN : mountPoints.map(({ sourceVolume }) => sourceVolume),
         ),
     );
     return firstReason([

@@ -1,7 +1,6 @@
 import { isBelow, neuronRtdDefaultAddress, normalizedPath, socketPath } from "../../contract";
-import type { Environment } from "../../contract/shell/variables";
 import { fact, factOfPart } from "../facts";
-import { known, UNKNOWN, Undecided, type Known } from "../known";
+import { known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
 import { argumentsOf, unknownArguments } from "./command-line";
 import { rtdAddress, variable } from "./environment";
 import { listenAddress } from "./listen-address";
@@ -22,30 +21,18 @@ export interface PlacedSocket {
  */
 export const listens = fact((sidecar: Container): string | undefined => {
     const argv = known(argumentsOf(sidecar), unknownArguments(sidecar));
-    const open: Undecided[] = [];
-    const address = listenAddress(argv, environmentOf(sidecar, open));
-    // What a variable that is not told makes of the address, the definition does not say.
-    if (address === UNKNOWN && open[0] !== undefined) {
-        throw open[0];
+    const asked = new Set<string>();
+    const address = listenAddress(argv, (name) => {
+        asked.add(name);
+        return whenKnown(() => variable(sidecar, name));
+    });
+    // One that is not told throws again: what it makes of the address, the definition does not say.
+    if (address === UNKNOWN) {
+        asked.forEach((name) => variable(sidecar, name));
     }
     const isTold = address !== undefined && address !== UNKNOWN && address !== neuronRtdDefaultAddress;
     return isTold ? address : (rtdAddress(sidecar) ?? (address === UNKNOWN ? undefined : address));
 });
-
-/** The variables that a container's process finds; each that is not known is noted. */
-function environmentOf(container: Container, open: Undecided[]): Environment {
-    return (name) => {
-        try {
-            return variable(container, name);
-        } catch (error) {
-            if (error instanceof Undecided) {
-                open.push(error);
-                return UNKNOWN;
-            }
-            throw error;
-        }
-    };
-}
 
 /**
  * The declared volume in which an address's socket lies, through the container's mounts; undefined when there is none.

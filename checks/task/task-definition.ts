@@ -62,7 +62,7 @@ export interface Container extends HasFacts {
     /** Whether variables come from files too, of which nothing is known. */
     readonly hasEnvironmentFiles: Known<boolean>;
     readonly resourceRequirements: Known<readonly ResourceRequirement[]>;
-    readonly dockerLabels: Known<Readonly<Record<string, Known<string>>>>;
+    readonly dockerLabels: Known<ReadonlyMap<string, Known<string>>>;
     /** MiB, hard and soft, and CPU units. */
     readonly memory: Known<number> | undefined;
     readonly memoryReservation: Known<number> | undefined;

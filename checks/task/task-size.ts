@@ -36,7 +36,7 @@ function cpuOf(task: TaskDefinition): number {
 
 /** ECS writes 0 where nothing is given. */
 function positive(value: number | undefined): number | undefined {
-    return value !== undefined && value > 0 ? value : undefined;
+    return (value ?? 0) > 0 ? value : undefined;
 }
 
 function sum(values: readonly number[]): number {

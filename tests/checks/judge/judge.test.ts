@@ -67,6 +67,36 @@ describe("A finding", () => {
         );
     });
 
+    it("names no option where the shape is wrong, which none changes", () => {
+        const [model, sidecar] = rightTask().containerDefinitions;
+        const definition = { ...rightTask(), containerDefinitions: [model, { ...sidecar, user: 7 }] };
+        assert.deepStrictEqual(
+            findings(definition, { "ecs-inferentia": { runtimes: ["libnrt"] } }).map(({ rule, path, option }) => [
+                rule,
+                path,
+                option?.name,
+            ]),
+            [
+                ["task-definition-shape", `${second}.user`, undefined],
+                ["neuron-rtd-sidecar", second, "runtimes"],
+            ],
+        );
+    });
+
+    it("names no option where it is not known what the rule would say with it", () => {
+        const [model, sidecar] = rightTask().containerDefinitions;
+        const definition = { ...rightTask(), containerDefinitions: [model, { ...sidecar, essential: UNKNOWN }] };
+        assert.deepStrictEqual(
+            findings(definition, { "ecs-inferentia": { runtimes: ["libnrt"] } }).map(({ rule, path, kind, option }) => [
+                rule,
+                path,
+                kind,
+                option,
+            ]),
+            [["neuron-rtd-sidecar", second, "violation", undefined]],
+        );
+    });
+
     it("names that option for each violation that it would change, and for no other of the rule", () => {
         const [model, sidecar] = rightTask().containerDefinitions;
         const definition = {

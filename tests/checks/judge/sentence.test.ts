@@ -58,6 +58,11 @@ describe("A message, taken apart", () => {
             { found: "has (a; b (c; d); e: f" },
         ],
         [
+            "is parted behind a bracket that nothing opens",
+            `${subject} has a) b (c: d): remove it`,
+            { found: "has a) b (c: d)", remedy: "remove it" },
+        ],
+        [
             "keeps a name that only begins the same",
             `${subject}s are two: remove one`,
             { found: `${subject}s are two`, remedy: "remove one" },
@@ -66,6 +71,12 @@ describe("A message, taken apart", () => {
     for (const [what, message, parts] of cases) {
         it(what, () => assert.deepStrictEqual(sentence(message, subject), parts));
     }
+
+    it("is whole where nothing is named beside it, though it begins with undefined", () =>
+        assert.deepStrictEqual(sentence("undefined is no address: set one"), {
+            found: "undefined is no address",
+            remedy: "set one",
+        }));
 
     it("is whole where nothing is named beside it", () =>
         assert.deepStrictEqual(sentence(`${subject} has "a", but "b" is due: set "b"`), {

@@ -33,6 +33,7 @@ describe("What a container does beside the model", () => {
                 "newrelic/newrelic-infra",
                 "public.ecr.aws/datadog/agent:7",
                 "DataDog/agent",
+                "mirror/datadog-public/agent",
             ],
         ],
         [
@@ -48,7 +49,19 @@ describe("What a container does beside the model", () => {
                 "ecs-service-connect-agent:interface-v1",
             ],
         ],
-        [undefined, ["example.org/app:1", "example.org/agent:7", "datadog/app", "nginx/app", "my-nginx", "agent"]],
+        [
+            undefined,
+            [
+                "example.org/app:1",
+                "example.org/agent:7",
+                "datadog/app",
+                "datadog/agent/app",
+                "datadog/app/agent",
+                "nginx/app",
+                "my-nginx",
+                "agent",
+            ],
+        ],
     ];
     for (const [reason, names] of images) {
         for (const image of names) {

@@ -82,6 +82,15 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             "a network mode in which the ports of the container are those of the task",
             { containers: [{ ...model, portMappings: [{ containerPort: 8500 }] }], networkMode: "awsvpc" },
         ],
+        ["a memory of the task, which its containers share", { containers: [model], memory: "4096" }],
+        [
+            "capabilities of a container's own",
+            {
+                containers: [
+                    { ...model, linuxParameters: { capabilities: { add: ["IPC_LOCK", "SYS_NICE"], drop: ["MKNOD"] } } },
+                ],
+            },
+        ],
         [
             "the runtime library on an instance type",
             { containers: [model], runtime: "libnrt", instanceType: "inf2.24xlarge" },
@@ -208,6 +217,32 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             () => [withUnknown(0, {}), withUnknown(1, {})],
         ],
         [
+            "nothing, with lists and objects of a container that are none",
+            {
+                containers: [{ ...model, environment: 7, mountPoints: "a", healthCheck: 7, linuxParameters: "b" }],
+                neuronRtd: { socket: 7 },
+            },
+            () => [withUnknown(0, {}), withUnknown(1, {})],
+        ],
+        [
+            "nothing, with capabilities that are none",
+            { containers: [{ ...model, linuxParameters: { devices: 7, capabilities: { add: "MKNOD" } } }] },
+            () => [withUnknown(0, { hasDropList: true }), withUnknown(1, {})],
+        ],
+        [
+            "the capabilities that are not known",
+            { containers: [{ ...model, linuxParameters: { capabilities: { add: ["MKNOD", UNKNOWN] } } }] },
+            () => [withUnknown(0, { addedCapabilities: ["MKNOD", UNKNOWN], hasDropList: true }), withUnknown(1, {})],
+        ],
+        [
+            "the devices, where they are no text",
+            { containers: [model], visibleDevices: 7 },
+            () => [
+                withUnknown(0, {}),
+                withUnknown(1, { environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: UNKNOWN }] }),
+            ],
+        ],
+        [
             "the command of a health check",
             { containers: [model], neuronRtd: { healthCheck: { command: UNKNOWN } } },
             () => [
@@ -314,6 +349,17 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
                 ),
             ],
         ],
+        [
+            "the devices of instance types that are not given",
+            { containers: [model], runtime: "libnrt" },
+            () => [
+                withUnknown(
+                    0,
+                    { devices: [{ hostPath: UNKNOWN, containerPath: UNKNOWN, permissions: UNKNOWN }] },
+                    libnrt,
+                ),
+            ],
+        ],
     );
     for (const [what, inputs, expected] of unknowns) {
         it(`are known but for ${what}`, () => assert.deepStrictEqual(foreseen(inputs), expected()));
@@ -344,5 +390,12 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
         assert.deepStrictEqual(unknownInputs({ capacity: { ...capacity, runtime: "libnrt" } }), [
             "capacity.clusterName",
         ]);
+    });
+
+    it("are each member where it is the only one of a record, or an input itself", () => {
+        assert.deepStrictEqual(unknownInputs({ capacity: { clusterName: UNKNOWN }, family: "bert" }), [
+            "capacity.clusterName",
+        ]);
+        assert.deepStrictEqual(unknownInputs({ containers: UNKNOWN, family: UNKNOWN }), ["containers", "family"]);
     });
 });

@@ -135,9 +135,49 @@ describe("Two containers that map one device", () => {
         it(`are not decided while what ${what}`, () => assert.throws(() => clashes(...models), new Undecided(path)));
     }
 
+    it("are decided, though the variables of one that maps none are not known", () =>
+        assert.deepStrictEqual(pairs(both, { rest: { environment: UNKNOWN } }), []));
+
     it("are not decided while the containers are not known", () =>
         assert.throws(
             () => [...deviceClashes({ ...taskOf({}), containers: UNKNOWN }, undefined)],
             new Undecided("containerDefinitions"),
         ));
+});
+
+describe("Containers that take more cores together than their devices have", () => {
+    const model = (count: number, ...devices: number[]): Model => ({ devices, count: String(count) });
+    const path = "containerDefinitions[1].environment.NEURON_RT_NUM_CORES";
+
+    it("clash over the device that they share", () =>
+        assert.deepStrictEqual(clashes(model(4, 0), model(5, 0)), [
+            {
+                path,
+                message:
+                    'container "c1" has NEURON_RT_NUM_CORES "5", and takes 9 cores together with container "c0", but ' +
+                    "/dev/neuron0, which they share, has at most 8: give each fewer, or devices of its own",
+            },
+        ]));
+
+    it("clash over all the devices that they map", () =>
+        assert.deepStrictEqual(clashes(model(8, 0, 1), model(9, 1, 0)), [
+            {
+                path,
+                message:
+                    'container "c1" has NEURON_RT_NUM_CORES "9", and takes 17 cores together with container "c0", ' +
+                    "but the 2 devices that they map have at most 16: give each fewer, or devices of its own",
+            },
+        ]));
+
+    it("clash at the one with which they are too many, beside each of the others", () =>
+        assert.deepStrictEqual(
+            clashes(model(3, 0), model(3, 0), model(3, 0)).map(({ path: at, message }) => [
+                at,
+                /together with (.*?), but/.exec(message)?.[1],
+            ]),
+            [["containerDefinitions[2].environment.NEURON_RT_NUM_CORES", 'container "c0" and container "c1"']],
+        ));
+
+    it("do not clash while they take as many as there are", () =>
+        assert.deepStrictEqual(clashes(model(4, 0), model(4, 0)), []));
 });

@@ -23,6 +23,14 @@ describe("The types on which a task's own constraints let it run", () => {
             undefined,
         ],
         [
+            "are not told where the constraints leave none of all types",
+            [
+                memberOf("attribute:ecs.instance-type == inf1.xlarge"),
+                memberOf("attribute:ecs.instance-type == inf1.6xlarge"),
+            ],
+            undefined,
+        ],
+        [
             "are not told by other constraints",
             [{ type: "distinctInstance", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
             undefined,

@@ -28,7 +28,7 @@ const least: Container = {
     secrets: [],
     hasEnvironmentFiles: false,
     resourceRequirements: [],
-    dockerLabels: {},
+    dockerLabels: new Map(),
     memory: undefined,
     memoryReservation: undefined,
     cpu: undefined,

@@ -175,4 +175,10 @@ describe("What tells the runtime of a task", () => {
             [[`${first}.environment`], [], [`${first}.secrets`]],
         );
     });
+
+    it("is not open while the placement is not known, where it only watches the instances", () => {
+        const watching = taskOf({ image: "public.ecr.aws/neuron/neuron-monitor:1" });
+        const { open } = evidenceOf({ ...watching, placementConstraints: UNKNOWN });
+        assert.deepStrictEqual(open, []);
+    });
 });

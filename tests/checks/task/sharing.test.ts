@@ -36,6 +36,7 @@ describe("What a task takes of its instance", () => {
         ...mapping("own", ...devices),
         environment: [{ name, value }],
     });
+    const memberOf = (expression: string) => ({ type: "memberOf", expression });
     const taken: [string, object[], object, Partial<TaskResources>][] = [
         ["the devices that its sidecar sees", [seeing("2,3")], {}, { devices: [2, 3], socket: undefined }],
         ["all, where its sidecar sees all", [seeing("ALL"), mapping("own")], {}, { devices: "ALL", socket: undefined }],
@@ -58,6 +59,18 @@ describe("What a task takes of its instance", () => {
             [restricted("NEURON_RT_VISIBLE_CORES", "0,2-3", "/dev/neuron0")],
             {},
             { devices: [0], cores: [0, 2, 3], socket: undefined },
+        ],
+        [
+            "as many cores of a device as the types have on which it is placed, where it takes a number",
+            [restricted("NEURON_RT_NUM_CORES", "1", "/dev/neuron0")],
+            { placementConstraints: [memberOf("attribute:ecs.instance-type == inf1.xlarge")] },
+            { devices: [0], cores: 1, coresOfDevice: 4, socket: undefined },
+        ],
+        [
+            "the cores that its containers name, wherever it is placed",
+            [restricted("NEURON_RT_VISIBLE_CORES", "0", "/dev/neuron0")],
+            { placementConstraints: UNKNOWN },
+            { devices: [0], cores: [0], socket: undefined },
         ],
         [
             "all cores, where one of its containers takes all",
@@ -129,6 +142,14 @@ describe("What a task takes of its instance", () => {
             "volumes",
         ],
         ["its containers are not", { containerDefinitions: UNKNOWN }, "containerDefinitions"],
+        [
+            "its placement is not, where it takes a number of cores",
+            {
+                containerDefinitions: [restricted("NEURON_RT_NUM_CORES", "1", "/dev/neuron0")],
+                placementConstraints: UNKNOWN,
+            },
+            "placementConstraints",
+        ],
     ];
     for (const [what, definition, path] of open) {
         it(`is not known while ${what}`, () => assert.throws(() => resourcesOf(read(definition)), undecidedAt(path)));
@@ -170,18 +191,36 @@ describe("Two tasks on one instance", () => {
         [1, [0], false],
         [[0, 1], 1, true],
     ];
+    const taking = (some: TaskResources["cores"], coresOfDevice: number): TaskResources => ({
+        devices: [0],
+        cores: some,
+        coresOfDevice,
+        socket: undefined,
+        hostPorts: [],
+    });
     for (const [one, other, shared] of cores) {
-        it(`that take the cores ${String(one)} and ${String(other)} of a device ${shared ? "share it" : "do not"}`, () => {
-            const taking = (some: TaskResources["cores"]): TaskResources => ({
-                devices: [0],
-                cores: some,
-                coresOfDevice: 2,
-                socket: undefined,
-                hostPorts: [],
-            });
-            assert.equal(inCommon(taking(one), taking(other)).devices, shared);
-        });
+        it(`that take the cores ${String(one)} and ${String(other)} of a device ${shared ? "share it" : "do not"}`, () =>
+            assert.equal(inCommon(taking(one, 2), taking(other, 2)).devices, shared));
     }
+
+    it("share a device of which one takes all cores, however many it has", () =>
+        assert.deepStrictEqual(
+            [
+                inCommon(taking("all", 100), taking(1, 100)).devices,
+                inCommon(taking([0], 100), taking("all", 100)).devices,
+            ],
+            [true, true],
+        ));
+
+    it("share a device of which they take more cores than it has where either of them runs", () =>
+        assert.deepStrictEqual(
+            [
+                inCommon(taking(2, 2), taking(2, 8)).devices,
+                inCommon(taking(2, 8), taking(2, 2)).devices,
+                inCommon(taking(2, 8), taking(2, 8)).devices,
+            ],
+            [true, true, false],
+        ));
 
     it("are never there where both hold one port", () => {
         const holding = (...hostPorts: number[]): TaskResources => ({

@@ -68,6 +68,9 @@ describe("The address on which a sidecar listens", () => {
         });
     }
 
+    it("is that of its own variable where the image has the command line", () =>
+        assert.equal(listens(read({ command: [], environment: told }).container), "unix:/own.sock"));
+
     it("is not told where the image has the command line", () =>
         assert.equal(listens(read({ command: [] }).container), undefined));
 
@@ -99,6 +102,11 @@ describe("A socket lies in a volume", () => {
             [mount("data", "//////////"), mount("sock", "/sock")],
             ["sock", "neuron-rtd.sock"],
         ],
+        [
+            "that is mounted first of two at one path",
+            [mount("data", "/sock"), mount("sock", "/sock/")],
+            ["data", "neuron-rtd.sock"],
+        ],
     ];
     for (const [what, mountPoints, expected] of places) {
         it(what, () => {
@@ -119,6 +127,12 @@ describe("A socket lies in a volume", () => {
             assert.equal(placeSocket(task, container, address), undefined);
         });
     }
+
+    it("that is the first of two with one name", () => {
+        const volumes = ["/a", "/b"].map((hostPath) => ({ name: "sock", hostPath }));
+        const { task, container } = read({}, [], volumes);
+        assert.equal(placeSocket(task, container, "unix:/sock/neuron-rtd.sock")?.hostPath, "/a");
+    });
 
     it("but not known in which while a mount's path is not", () => {
         const { task, container } = read({ mountPoints: [mount("sock", UNKNOWN)] });
