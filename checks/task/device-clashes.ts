@@ -1,4 +1,5 @@
 import { inParts, known } from "../known";
+import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import { endConditions, label, quoted, type Container, type TaskDefinition } from "./task-definition";
 
@@ -15,8 +16,8 @@ export interface DeviceClash {
  * @param types the instance types on which the task may run; by default any
  * @throws Undecided after what is decided
  */
-export function* deviceClashes({ containers }: TaskDefinition, types?: readonly string[]): Iterable<DeviceClash> {
-    const all = known(containers, "containerDefinitions");
+export function* deviceClashes(task: TaskDefinition, types?: readonly string[]): Iterable<DeviceClash> {
+    const all = containersOf(task);
     yield* inParts(
         ...all.map(
             (container, index) =>

@@ -1,4 +1,5 @@
 import { known, Undecided, UNKNOWN } from "../known";
+import { containersOf } from "./containers";
 import type { TaskDefinition } from "./task-definition";
 
 /**
@@ -11,7 +12,7 @@ export function staticHostPorts(task: TaskDefinition): readonly number[] {
         // Each task has an address of its own.
         return [];
     }
-    const ports = known(task.containers, "containerDefinitions").flatMap(({ path, portMappings }) => {
+    const ports = containersOf(task).flatMap(({ path, portMappings }) => {
         const at = `${path}.portMappings`;
         // With host, the container's ports are the instance's.
         return known(portMappings, at).map(({ hostPort, containerPort }) => ({

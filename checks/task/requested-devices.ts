@@ -1,4 +1,5 @@
-import { anyOf, holds, known, Undecided, UNKNOWN } from "../known";
+import { anyOf, holds, Undecided, UNKNOWN } from "../known";
+import { containersOf } from "./containers";
 import { neuronDeviceRequirement } from "./signs";
 import type { TaskDefinition } from "./task-definition";
 
@@ -7,9 +8,9 @@ import type { TaskDefinition } from "./task-definition";
  *
  * Source: Amazon ECS API Reference, ResourceRequirement. @throws Undecided
  */
-export function asksForNeuronDevices({ containers }: TaskDefinition): boolean {
+export function asksForNeuronDevices(task: TaskDefinition): boolean {
     let open: string | undefined;
-    for (const { path, resourceRequirements } of known(containers, "containerDefinitions")) {
+    for (const { path, resourceRequirements } of containersOf(task)) {
         const asks = anyOf(resourceRequirements, ({ type }) => holds(type, (one) => one === neuronDeviceRequirement));
         if (asks === true) {
             return true;

@@ -1,5 +1,6 @@
 import { fact } from "../facts";
-import { known, UNKNOWN, Undecided, type Known } from "../known";
+import { UNKNOWN, Undecided, type Known } from "../known";
+import { containersOf } from "./containers";
 import { labelledPart, type Part } from "./role-label";
 import { behavesAsDaemon, daemonReason, isSidecar, unknownIdentity } from "./sidecar";
 import { shownRole, type ShownRole } from "./shown-role";
@@ -32,7 +33,7 @@ export interface Roles {
 
 /** Divides the containers. @throws Undecided while none is known to be the sidecar, but one may be */
 export const rolesOf = fact((task: TaskDefinition): Roles => {
-    const containers = known(task.containers, "containerDefinitions");
+    const containers = containersOf(task);
     const daemons = daemonsAmong(containers);
     const sidecars = [...daemons.keys()];
     const perhaps = containers.filter((container) => isSidecar(container) === UNKNOWN && !daemons.has(container));

@@ -1,7 +1,8 @@
 import { isNeuronDevice, neuronEnvironment } from "../../contract";
 import { Runtime } from "../configuration/options";
 import { fact } from "../facts";
-import { anyOf, holds, known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import { anyOf, holds, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import { containersOf } from "./containers";
 import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
 import { behavesAsDaemon, isSidecar } from "./sidecar";
 import { isLibnrtVariable, isNeuronRequirement, isNeuronxImage } from "./signs";
@@ -70,7 +71,7 @@ interface AllEvidence {
 
 /** Everything that says which runtime a task means. */
 export const evidenceOf = fact((task: TaskDefinition): AllEvidence => {
-    const containers = known(task.containers, "containerDefinitions");
+    const containers = containersOf(task);
     const named = containers.filter((container) => isSidecar(container) === true);
     const daemons = named.length > 0 ? named : containers.filter((one) => behavesAsDaemon(one) === true);
     const evidence = containers.flatMap((container) =>

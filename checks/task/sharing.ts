@@ -9,7 +9,7 @@ import { ownTypes } from "./member-of";
 import { rolesOf } from "./roles";
 import { runtimeOf } from "./runtime";
 import { listens, placeSocket } from "./socket";
-import type { TaskDefinition } from "./task-definition";
+import type { Container, TaskDefinition } from "./task-definition";
 
 /** What two tasks on one instance would have in common. */
 export interface Common {
@@ -34,7 +34,7 @@ export interface TaskResources {
 
 /** @throws Undecided */
 export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
-    const containers = known(task.containers, "containerDefinitions");
+    const containers = containersOf(task);
     const hasDaemon = runtimeOf(task) === "neuron-rtd";
     const cores = hasDaemon ? "all" : coresTogether(containers);
     return {

@@ -1,6 +1,7 @@
 import { isBelow, neuronRtdDefaultAddress, normalizedPath, socketPath } from "../../contract";
 import { fact, factOfPart } from "../facts";
 import { known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import { containersOf } from "./containers";
 import { argumentsOf, unknownArguments } from "./command-line";
 import { rtdAddress, variable } from "./environment";
 import { listenAddress } from "./listen-address";
@@ -77,7 +78,7 @@ interface PlacedMount {
 const placedMounts = factOfPart((task: TaskDefinition, container: Container): readonly PlacedMount[] => {
     const volumes = volumesByName(task);
     const others = new Set(known(container.volumesFrom, `${container.path}.volumesFrom`));
-    const containers = known(task.containers, "containerDefinitions");
+    const containers = containersOf(task);
     const sources = containers.filter((one) => others.has(one.name) && one !== container);
     if (others.has(UNKNOWN)) {
         throw new Undecided(`${container.path}.volumesFrom`);

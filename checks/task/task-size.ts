@@ -1,4 +1,5 @@
 import { known } from "../known";
+import { containersOf } from "./containers";
 import type { TaskDefinition } from "./task-definition";
 
 /** What a task takes of an instance. */
@@ -20,7 +21,7 @@ export function sizeOf(task: TaskDefinition): TaskSize {
 
 function memoryOf(task: TaskDefinition): number {
     const ofContainers = () =>
-        known(task.containers, "containerDefinitions").map(
+        containersOf(task).map(
             ({ path, memory, memoryReservation }) =>
                 positive(known(memoryReservation, `${path}.memoryReservation`)) ?? known(memory, `${path}.memory`) ?? 0,
         );
@@ -30,7 +31,7 @@ function memoryOf(task: TaskDefinition): number {
 function cpuOf(task: TaskDefinition): number {
     return (
         positive(known(task.cpu, "cpu")) ??
-        sum(known(task.containers, "containerDefinitions").map(({ path, cpu }) => known(cpu, `${path}.cpu`) ?? 0))
+        sum(containersOf(task).map(({ path, cpu }) => known(cpu, `${path}.cpu`) ?? 0))
     );
 }
 
