@@ -1,6 +1,6 @@
 """
 What Amazon ECS does by itself, after each call of its API and of EC2 Auto Scaling's: services run their tasks, tasks
-that wait find an instance, groups of capacity providers change their size.
+that wait find an instance, groups of capacity providers change their size, instances that end are drained.
 """
 
 import threading
@@ -8,7 +8,9 @@ import threading
 from container_agents import follow_instances
 from container_tasks import OF_SERVICE, live, stop
 from container_room import Node
+from group_terminations import end_held
 from managed_scaling import adjust
+from moto.autoscaling.models import autoscaling_backends
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.ecs.models import Cluster, EC2ContainerServiceBackend, ecs_backends
 from moto.ecs.responses import EC2ContainerServiceResponse
@@ -27,6 +29,8 @@ def schedule(backend: EC2ContainerServiceBackend, gives_up: bool) -> None:
             schedule_tasks(backend, cluster)
             adjust(backend, cluster, gives_up)
             schedule_tasks(backend, cluster)
+    end_held(autoscaling_backends[backend.account_id][backend.region_name])
+    follow_instances(backend)
     for cluster in backend.clusters.values():
         count(backend, cluster)
 

@@ -18,6 +18,8 @@ import ec2_auto_scaling
 import ecs_scheduler
 import ecs_services
 import group_launches
+import group_terminations
+import managed_draining
 import run_task
 from moto.server import ThreadedMotoServer
 
@@ -42,6 +44,8 @@ def remove(folder: str) -> None:
 amazon_ecs.apply()
 ec2_auto_scaling.apply()
 group_launches.apply()
+group_terminations.apply()
+managed_draining.apply()
 ecs_services.apply()
 container_agents.apply()
 container_tasks.apply()
