@@ -55,7 +55,8 @@ export interface InferentiaClusterArgs extends PoolArgs {
     /**
      * Names of other capacity providers of the same cluster, for tasks without Neuron: `FARGATE`, or one of an own Auto
      * Scaling group, which may join this cluster. The group takes the name from the output `clusterName`, so that a
-     * destroy ends its instances before the cluster; `pulumi.deferredOutput` stands for the provider until it is there.
+     * destroy ends its instances before the cluster, and has `forceDelete: true`: else the hook of managed draining
+     * holds them longer than a destroy waits. `pulumi.deferredOutput` stands for the provider until it is there.
      * The cluster's list of capacity providers is one setting, which this component owns: with `existingClusterName`,
      * name all that it has. Default: none.
      */

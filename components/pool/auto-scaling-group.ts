@@ -28,8 +28,8 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
             healthCheckType: "EC2",
             protectFromScaleIn: args.terminationProtection ?? false,
             instanceRefresh: refreshOf(args),
-            // By force: else a destroy waits for protected instances, and for the lifecycle hook of managed draining,
-            // which holds an instance for up to two days. AWS ends the instances and their lifecycle actions.
+            // By force, which ends protected instances, and lifecycle actions with them. Else a destroy waits in vain:
+            // the hook of managed draining outlives the capacity provider, and holds an instance for an hour.
             forceDelete: true,
             tags: pulumi.output(args.tags).apply((tags) =>
                 // ECS adds AmazonECSManaged itself; left out, it would be a difference at each refresh.

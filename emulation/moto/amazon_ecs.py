@@ -1,7 +1,7 @@
 """What Amazon ECS keeps, answers and takes, and moto does not."""
 
 from moto.autoscaling.models import autoscaling_backends
-from moto.ecs.models import CapacityProvider, EC2ContainerServiceBackend, TaskDefinition
+from moto.ecs.models import EC2ContainerServiceBackend, TaskDefinition
 from moto.ecs.responses import EC2ContainerServiceResponse
 
 MANAGED = "AmazonECSManaged"
@@ -41,22 +41,6 @@ def units(size: str | None, unit: str) -> str | None:
     """Amazon ECS answers "1 vCPU" and "2 GB" as CPU units and MiB."""
     text = (size or "").lower().replace(" ", "")
     return str(int(float(text.removesuffix(unit)) * 1024)) if text.endswith(unit) else size
-
-
-def keep_managed_draining() -> None:
-    """Amazon ECS drains unless told otherwise; moto drops the setting from an update."""
-    prepare, update = CapacityProvider._prepare_asg_provider, CapacityProvider.update
-
-    def prepare_provider(provider, details):
-        details.setdefault("managedDraining", "ENABLED")
-        return prepare(provider, details)
-
-    def update_provider(provider, details):
-        if "managedDraining" in details:
-            provider.auto_scaling_group_provider["managedDraining"] = details["managedDraining"]
-        update(provider, details)
-
-    CapacityProvider._prepare_asg_provider, CapacityProvider.update = prepare_provider, update_provider
 
 
 def keep_capacity_providers_in_use() -> None:
@@ -105,7 +89,6 @@ def describe_all_capacity_providers() -> None:
 
 def apply() -> None:
     keep_all_of_task_definitions()
-    keep_managed_draining()
     keep_capacity_providers_in_use()
     tag_managed_groups()
     describe_all_capacity_providers()

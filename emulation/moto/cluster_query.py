@@ -1,17 +1,21 @@
-"""The cluster query language of placement constraints, as far as it asks for attributes; all else holds."""
+"""
+The cluster query language of placement constraints, as far as it asks for attributes, for the groups of an instance's
+tasks and for its id; all else holds.
+"""
 
 import re
 
 TOKEN = re.compile(r"\s*(\(|\)|\[|\]|,|==|!=|=~|!~|[^\s()\[\],=!]+(?:[^\s()\[\],=!]|=(?!=|~))*|!)")
 
 
-def matches(expression: str, attributes: dict[str, str]) -> bool:
-    return Query(TOKEN.findall(expression), attributes).any_of()
+def matches(expression: str, subjects: dict[str, set[str]]) -> bool:
+    """The subjects are what may be asked for, each with the values that the instance has of it."""
+    return Query(TOKEN.findall(expression), subjects).any_of()
 
 
 class Query:
-    def __init__(self, tokens: list[str], attributes: dict[str, str]):
-        self.tokens, self.attributes = tokens, attributes
+    def __init__(self, tokens: list[str], subjects: dict[str, set[str]]):
+        self.tokens, self.subjects = tokens, subjects
 
     def peek(self) -> str:
         return self.tokens[0].lower() if self.tokens else ""
@@ -48,18 +52,18 @@ class Query:
         subject, operator = self.take(), self.take().lower()
         if operator == "!" and self.peek() == "exists":
             operator = "!" + self.take().lower()
-        value = self.attributes.get(subject.removeprefix("attribute:"))
+        values = self.subjects.get(subject, set())
         if operator in ("exists", "!exists"):
-            return (value is not None) == (operator == "exists")
+            return bool(values) == (operator == "exists")
         wanted = self.operands()
-        if not subject.startswith("attribute:"):
+        if subject not in self.subjects and not subject.startswith("attribute:"):
             return True
         if operator in ("==", "equals", "in"):
-            return value in wanted
+            return not values.isdisjoint(wanted)
         if operator in ("!=", "not_equals", "not_in", "!in"):
-            return value not in wanted
+            return values.isdisjoint(wanted)
         # Patterns are regular expressions as Java's; `inf1.*` is one.
-        found = value is not None and any(re.fullmatch(pattern, value) for pattern in wanted)
+        found = any(re.fullmatch(pattern, value) for pattern in wanted for value in values)
         return found if operator in ("=~", "matches") else not found
 
     def operands(self) -> list[str]:

@@ -3,11 +3,11 @@
 import base64
 import re
 
+from container_tasks import live, stop
 from moto.ec2.models import ec2_backends
 from moto.ec2.models.instance_types import INSTANCE_TYPES
 from moto.ecs.exceptions import ECSException
 from moto.ecs.models import ContainerInstance, EC2ContainerServiceBackend
-from moto.ecs.responses import EC2ContainerServiceResponse
 
 # In /etc/ecs/ecs.config, and in the settings of Bottlerocket.
 CLUSTER = re.compile(r"""ECS_CLUSTER=["']?([\w-]+)|\[settings\.ecs\][^\[]*?\bcluster\s*=\s*"([\w-]+)\"""")
@@ -64,10 +64,9 @@ def leave(backend: EC2ContainerServiceBackend, cluster: str, key: str, gone: Con
     """Tasks end with their instance."""
     del backend.container_instances[cluster][key]
     backend.clusters[cluster].registered_container_instances_count -= 1
-    for task in backend.tasks.get(cluster, {}).values():
-        if task.container_instance_arn == gone.container_instance_arn and task.last_status != "STOPPED":
-            task.last_status = task.desired_status = "STOPPED"
-            backend.clusters[cluster].running_tasks_count -= 1
+    for task in live(backend, cluster):
+        if task.container_instance_arn == gone.container_instance_arn:
+            stop(backend, task, "Host EC2 instance terminated.")
 
 
 def refuse_busy(original, backend: EC2ContainerServiceBackend, cluster_str: str):
@@ -79,7 +78,7 @@ def refuse_busy(original, backend: EC2ContainerServiceBackend, cluster_str: str)
         raise refusal("ClusterContainsServicesException", "while services are active")
     if backend.container_instances.get(cluster.name):
         raise refusal("ClusterContainsContainerInstancesException", "while container instances are active or draining")
-    if any(task.last_status != "STOPPED" for task in backend.tasks.get(cluster.name, {}).values()):
+    if live(backend, cluster.name):
         raise refusal("ClusterContainsTasksException", "while tasks are active")
     return original(backend, cluster_str)
 
@@ -89,12 +88,5 @@ def refusal(code: str, when: str) -> ECSException:
 
 
 def apply() -> None:
-    dispatch = EC2ContainerServiceResponse.call_action
     delete = EC2ContainerServiceBackend.delete_cluster
-
-    def call_action(response):
-        follow_instances(response.ecs_backend)
-        return dispatch(response)
-
-    EC2ContainerServiceResponse.call_action = call_action
     EC2ContainerServiceBackend.delete_cluster = lambda backend, cluster: refuse_busy(delete, backend, cluster)

@@ -2,6 +2,7 @@
 
 import uuid
 
+from group_terminations import take_out
 from moto.autoscaling.models import FakeAutoScalingGroup, InstanceState
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.core.responses import ActionResult
@@ -63,13 +64,11 @@ def start_instance_refresh(response) -> ActionResult:
     keeps_protected = preferences.get("ScaleInProtectedInstances", "Ignore") != "Refresh"
     replaced = [
         state
-        for state in list(group.instance_states)
+        for state in group.active_instances()
         if not (keeps_protected and state.protected_from_scale_in)
         and not (preferences.get("SkipMatching") and matches(group, state))
     ]
-    for state in replaced:
-        group.instance_states.remove(state)
-        group.ec2_backend.terminate_instances([state.instance.id])
+    take_out(group, replaced)
     group.set_desired_capacity(group.desired_capacity)
     refresh = {
         "InstanceRefreshId": str(uuid.uuid4()),

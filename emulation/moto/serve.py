@@ -13,10 +13,14 @@ import time
 
 import amazon_ecs
 import container_agents
+import container_tasks
 import ec2_auto_scaling
 import ecs_scheduler
 import ecs_services
 import group_launches
+import group_terminations
+import managed_draining
+import run_task
 from moto.server import ThreadedMotoServer
 
 
@@ -40,8 +44,12 @@ def remove(folder: str) -> None:
 amazon_ecs.apply()
 ec2_auto_scaling.apply()
 group_launches.apply()
+group_terminations.apply()
+managed_draining.apply()
 ecs_services.apply()
 container_agents.apply()
+container_tasks.apply()
+run_task.apply()
 ecs_scheduler.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -3,13 +3,10 @@ import type { Instance } from "@aws-sdk/client-auto-scaling";
 import type { Aws } from "../aws";
 import type { Values } from "../property";
 
-/** Pulumi's provider gives a group this long to empty itself. */
-const drainTimeoutSeconds = 10 * 60;
-
 /** Times in answers have whole milliseconds at most; some APIs answer whole seconds. */
 const clockGranularity = 1000;
 
-async function instancesOf(aws: Aws, name: string): Promise<Instance[]> {
+export async function instancesOf(aws: Aws, name: string): Promise<Instance[]> {
     const answer = await (await aws.autoScaling()).describeAutoScalingGroups({ AutoScalingGroupNames: [name] });
     return answer.AutoScalingGroups?.[0]?.Instances ?? [];
 }
@@ -50,36 +47,6 @@ function secondsOf(duration: string): number {
         (sum, [, count, name]) => sum + Number(count) * (unit[name ?? ""] ?? 0),
         0,
     );
-}
-
-/** AWS ends protected instances with a group that is deleted by force; the emulator would leave them running. */
-export async function releaseInstances(aws: Aws, AutoScalingGroupName: string): Promise<void> {
-    const instances = await instancesOf(aws, AutoScalingGroupName);
-    const InstanceIds = instances.filter((one) => one.ProtectedFromScaleIn === true).map((one) => one.InstanceId ?? "");
-    if (InstanceIds.length > 0) {
-        await (
-            await aws.autoScaling()
-        ).setInstanceProtection({ AutoScalingGroupName, InstanceIds, ProtectedFromScaleIn: false });
-    }
-}
-
-/**
- * Empties a group, as Pulumi's provider does: the protection of its instances is lifted, also where the group protects
- * new ones.
- *
- * Source: terraform-provider-aws, internal/service/autoscaling/group.go, drainGroup.
- */
-export async function drain(aws: Aws, name: string, timeoutSeconds: number): Promise<void> {
-    const scaling = await aws.autoScaling();
-    await releaseInstances(aws, name);
-    await scaling.updateAutoScalingGroup({ AutoScalingGroupName: name, DesiredCapacity: 0, MinSize: 0, MaxSize: 0 });
-    const deadline = Date.now() + (timeoutSeconds > 0 ? timeoutSeconds : drainTimeoutSeconds) * 1000;
-    for (let left = await instancesOf(aws, name); left.length > 0; left = await instancesOf(aws, name)) {
-        if (Date.now() > deadline) {
-            throw new Error(`waiting for Auto Scaling Group (${name}) drain: ${left.length} instance(s) are left`);
-        }
-        await sleep(500);
-    }
 }
 
 /** Pulumi's provider gives up waiting as soon as a scaling activity has failed, unless it is told to ignore that. */

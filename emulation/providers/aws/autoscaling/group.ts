@@ -1,9 +1,11 @@
 import type { AutoScalingGroup, UpdateAutoScalingGroupType } from "@aws-sdk/client-auto-scaling";
 import { cleared, fromApi, pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
+import { patiently } from "../patience";
 import { type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
-import { drain, releaseInstances, waitForCapacity } from "./capacity";
+import { waitForCapacity } from "./capacity";
+import { drain } from "./drain";
 import { refuseUnfitGroup } from "./group-admission";
 import { groupFailures } from "./group-failures";
 import { groupInputs } from "./group-inputs";
@@ -73,8 +75,14 @@ export const group: ResourceType = {
             return;
         }
         const ForceDelete = state["forceDelete"] === true;
-        await (ForceDelete ? releaseInstances(aws, id) : drain(aws, id, timeoutSeconds));
-        await (await aws.autoScaling()).deleteAutoScalingGroup({ AutoScalingGroupName: id, ForceDelete });
+        if (!ForceDelete) {
+            await drain(aws, id, timeoutSeconds);
+        }
+        const scaling = await aws.autoScaling();
+        await patiently(
+            () => scaling.deleteAutoScalingGroup({ AutoScalingGroupName: id, ForceDelete }),
+            /^ResourceInUse|^ScalingActivityInProgress/,
+        );
     },
 };
 

@@ -111,11 +111,8 @@ export const capacityProvider: ResourceType = {
         }
         const { capacityProvider: left } = await (await aws.ecs()).deleteCapacityProvider({ capacityProvider: id });
         if (left?.updateStatus === "DELETE_FAILED") {
-            // No error for AWS: Pulumi's provider waits for its end, which does not come.
-            throw new Error(
-                `waiting for ECS Capacity Provider (${id}) to delete: timeout while waiting for resource to be gone ` +
-                    `(last state: 'ACTIVE', timeout: 20m0s): ${left.updateStatusReason ?? ""}`,
-            );
+            // No error for AWS: Pulumi's provider reads the status, and fails with the reason.
+            throw new Error(`waiting for ECS Capacity Provider (${id}) delete: ${left.updateStatusReason ?? ""}`);
         }
     },
 };

@@ -39,6 +39,7 @@ describe("generated names", () => {
             "aws:ecs/cluster:Cluster",
             "aws:ecs/service:Service",
             "aws:iam/instanceProfile:InstanceProfile",
+            "aws:iam/policy:Policy",
             "aws:iam/role:Role",
             "aws:iam/rolePolicy:RolePolicy",
             "aws:lb/loadBalancer:LoadBalancer",

@@ -136,12 +136,15 @@ export const lifeCycles: readonly LifeCycle[] = [
         change: () => ({ policy: policy("ecs:StartTelemetrySession") }),
     },
     {
+        name: "policy",
+        type: "aws:iam/policy:Policy",
+        inputs: () => ({ description: "of instances", policy: policy("ecs:Poll"), tags }),
+        change: () => ({ policy: policy("ecs:StartTelemetrySession"), tags: otherTags }),
+    },
+    {
         name: "attachment",
         type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-        inputs: (made) => ({
-            role: id(made, "role"),
-            policyArn: "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
-        }),
+        inputs: (made) => ({ role: id(made, "role"), policyArn: output(made, "policy", "arn") }),
     },
     {
         name: "profile",

@@ -42,6 +42,7 @@ describe("what AWS refuses and the emulator takes", function () {
         });
         group = await create(groupType, "group", {
             launchTemplate: { id: template.id, version: "1" },
+            forceDelete: true,
             protectFromScaleIn: true,
             vpcZoneIdentifiers: [subnet.id],
         });
@@ -209,13 +210,12 @@ describe("what AWS refuses and the emulator takes", function () {
         });
     });
 
-    it("waits in vain for the end of a capacity provider that a cluster holds, which stays active", async () => {
+    it("says why a capacity provider that a cluster holds is not deleted, which stays active", async () => {
         await assert.rejects(() => remove(capacityProvider), {
             message:
-                `waiting for ECS Capacity Provider (${capacityProvider.id}) to delete: timeout while waiting for ` +
-                "resource to be gone (last state: 'ACTIVE', timeout: 20m0s): The capacity provider cannot be deleted " +
-                `because it is associated with cluster: ${String(cluster.state["name"])}. Remove the capacity provider ` +
-                "from the cluster and try again.",
+                `waiting for ECS Capacity Provider (${capacityProvider.id}) delete: The capacity provider cannot be ` +
+                `deleted because it is associated with cluster: ${String(cluster.state["name"])}. Remove the capacity ` +
+                "provider from the cluster and try again.",
         });
         const { id } = await provider.read(capacityProvider.urn, capacityProvider.id, capacityProvider.state, {});
         assert.equal(id, capacityProvider.id);

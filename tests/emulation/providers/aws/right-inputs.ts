@@ -101,6 +101,7 @@ export const rightInputs = {
         port: 80,
         protocol: "HTTP",
     },
+    "aws:iam/policy:Policy": { policy: trust },
     "aws:iam/role:Role": { assumeRolePolicy: trust },
     "aws:iam/rolePolicy:RolePolicy": { role: "role", policy: trust },
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": {

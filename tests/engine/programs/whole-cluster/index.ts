@@ -41,6 +41,7 @@ function ownProvider(name: string, clusterName: pulumi.Input<string>): pulumi.Ou
         minSize: 1,
         maxSize: 1,
         availabilityZones: ["us-east-1a"],
+        forceDelete: true,
         launchTemplate: { id: template.id, version: pulumi.interpolate`${template.latestVersion}` },
         tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
     });
