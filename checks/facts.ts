@@ -4,18 +4,17 @@ export class Facts {
     readonly #keys: object[] = [];
     readonly #kept: Kept[] = [];
 
-    /** @param key what is derived: the same key always goes with the same derivation */
-    of<T>(key: object, derive: () => T): T {
-        const at = this.#keys.indexOf(key);
-        const kept = at === -1 ? this.keep(key, derive) : this.#kept[at];
+    /** What a function derives of one thing, or of two; it is the key under which that is kept. */
+    of<One, Other, T>(derive: (one: One, other: Other) => T, one: One, other: Other): T {
+        const at = this.#keys.indexOf(derive);
+        const kept = at === -1 ? this.keep(derive, outcome(derive, one, other)) : this.#kept[at];
         if (kept instanceof Thrown) {
             throw kept.error;
         }
         return kept as T;
     }
 
-    private keep(key: object, derive: () => unknown): Kept {
-        const kept = outcome(derive);
+    private keep(key: object, kept: Kept): Kept {
         this.#keys.push(key);
         this.#kept.push(kept);
         return kept;
@@ -29,9 +28,9 @@ class Thrown {
     constructor(readonly error: unknown) {}
 }
 
-function outcome(derive: () => unknown): Kept {
+function outcome<One, Other>(derive: (one: One, other: Other) => unknown, one: One, other: Other): Kept {
     try {
-        return derive();
+        return derive(one, other);
     } catch (error) {
         return new Thrown(error);
     }
@@ -44,10 +43,10 @@ export interface HasFacts {
 
 /** A function of one thing that is computed once for each; also what it throws is kept. */
 export function fact<S extends HasFacts, T>(derive: (subject: S) => T): (subject: S) => T {
-    return (subject) => subject.facts.of(derive, () => derive(subject));
+    return (subject) => subject.facts.of(derive, subject, undefined);
 }
 
 /** The same for a part of a whole, which is a part of no other whole. */
 export function factOfPart<W, P extends HasFacts, T>(derive: (whole: W, part: P) => T): (whole: W, part: P) => T {
-    return (whole, part) => part.facts.of(derive, () => derive(whole, part));
+    return (whole, part) => part.facts.of(derive, whole, part);
 }

@@ -7,8 +7,8 @@ export interface EcrImage {
 
 /** Hosts of private registries: IPv4 and dual-stack, with FIPS and without, and those of China. */
 const host = new RegExp(
-    String.raw`^(?<account>\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.(?<region>[a-z0-9-]+)\.` +
-        String.raw`(?:amazonaws\.com(?:\.cn)?|on\.(?:aws|amazonwebservices\.com\.cn))/(?<repository>[^:@]+)`,
+    String.raw`^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z0-9-]+)\.` +
+        String.raw`(?:amazonaws\.com(?:\.cn)?|on\.(?:aws|amazonwebservices\.com\.cn))/([^:@]+)`,
 );
 
 /**
@@ -18,6 +18,10 @@ const host = new RegExp(
  * endpoints; the hosts for which Amazon EKS's nodes ask ECR for credentials (matchImages), which name China's.
  */
 export function readEcrImage(image: string): EcrImage | undefined {
-    const parts = host.exec(image)?.groups as EcrImage | undefined;
-    return parts && { ...parts };
+    const found = host.exec(image);
+    if (found === null) {
+        return undefined;
+    }
+    const [, account, region, repository] = found as unknown as readonly [string, string, string, string];
+    return { account, region, repository };
 }

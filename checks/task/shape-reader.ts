@@ -32,11 +32,7 @@ export class ShapeReader {
     readonly problems: ShapeProblem[] = [];
 
     field(fields: Fields, key: Key): unknown {
-        if (Object.hasOwn(fields, key)) {
-            return fields[key] ?? undefined;
-        }
-        const pascal = pascalCase[key];
-        return Object.hasOwn(fields, pascal) ? (fields[pascal] ?? undefined) : undefined;
+        return fields[key] ?? fields[pascalCase[key]] ?? undefined;
     }
 
     object(fields: Fields, key: Key, path: string): Known<Fields> | undefined {
