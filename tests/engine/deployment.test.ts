@@ -76,7 +76,10 @@ describeOnTheEngine("a deployment that fails", (session) => {
     });
 
     it("says how many tasks run where the pool is at its maximum, and that was not to be seen before", async () => {
-        await stack.configure({ withoutSize: "true" });
+        // First one that takes its port, so that none but the new ones wait.
+        await stack.configure({ withoutSize: "true", services: '{"bert":"small"}' });
+        assert.deepEqual(await up({}), [true, ""]);
+        await stack.configure({ services: '{"bert":"small","gpt":"small","t5":"small"}' });
         const waited = await stack.up();
         assert.notEqual(waited.code, 0);
         assert.match(
