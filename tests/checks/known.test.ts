@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inParts, known, Undecided, UNKNOWN, whenKnown } from "../../checks/known";
+import { decided, inParts, known, Undecided, UNKNOWN, whenKnown } from "../../checks/known";
 
 describe("A value that must be known", () => {
     it("is the value", () => assert.equal(known("a", "image"), "a"));
@@ -32,6 +32,28 @@ describe("What a part gives", () => {
                     throw new RangeError("broken");
                 }),
             RangeError,
+        ));
+});
+
+describe("What is decided of a part", () => {
+    const part = (...values: readonly (number | typeof UNKNOWN)[]) =>
+        function* () {
+            for (const value of values) {
+                yield known(value, "value");
+            }
+        };
+
+    it("is all of it where all is known", () => assert.deepStrictEqual(decided(part(1, 2)), [1, 2]));
+    it("is what comes before a value that is not known", () =>
+        assert.deepStrictEqual(decided(part(1, UNKNOWN, 2)), [1]));
+    it("is nothing where the first value is not known", () => assert.deepStrictEqual(decided(part(UNKNOWN, 1)), []));
+    it("is no other error", () =>
+        assert.throws(
+            () =>
+                decided(() => {
+                    throw new TypeError("defect");
+                }),
+            TypeError,
         ));
 });
 

@@ -48,7 +48,9 @@ export function describeOnTheEngine(title: string, tests: (session: () => Sessio
     });
 }
 
-after("close the session of the engine", async () => {
+after("close the session of the engine", async function () {
+    // As any operation of it: beside other load, the emulator takes its time to end.
+    this.timeout(operationTimeoutMilliseconds);
     const opened = await opening;
     if (opened !== undefined && "session" in opened) {
         await opened.session.close();
