@@ -1,4 +1,4 @@
-import { neuronPlacement } from "../cluster-query/neuron-placement";
+import { neuronTypesOnly } from "../cluster-query/neuron-placement";
 import { isKnownNeuronType, neuronInstances, type NeuronInstanceType } from "../../contract";
 import { known } from "../known";
 import type { Constraint, TaskDefinition } from "./task-definition";
@@ -19,8 +19,8 @@ export function memberOfExpressions(constraints: readonly Constraint[], path: st
  */
 export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
     const path = "placementConstraints";
-    const placement = neuronPlacement(memberOfExpressions(known(task.placementConstraints, path), path));
-    return placement?.others === false && placement.possible.length > 0 ? placement.possible : undefined;
+    const types = neuronTypesOnly(memberOfExpressions(known(task.placementConstraints, path), path));
+    return types?.length === 0 ? undefined : types;
 }
 
 /**

@@ -1,5 +1,7 @@
 """Where tasks run: each on the first instance that holds it, or on one more where managed scaling can add it."""
 
+from collections import Counter
+
 from container_agents import follow_instances
 from container_room import Node, Wanted, lack, node_of, put
 from container_tasks import definition_of, live, start
@@ -9,13 +11,14 @@ from moto.ecs.models import Cluster, EC2ContainerServiceBackend, Task
 FARGATE = ("FARGATE", "FARGATE_SPOT")
 
 
-def next_provider(strategy: list[dict], counts: dict[str, int]) -> str | None:
-    """First the base, then by weight."""
+def next_provider(strategy: list[dict], tasks: list[Task]) -> str | None:
+    """Of the task that comes after these: first the base, then by weight."""
+    counts = Counter(task.capacity_provider_name for task in tasks)
     for item in strategy:
-        if counts.get(item["capacityProvider"], 0) < item.get("base", 0):
+        if counts[item["capacityProvider"]] < item.get("base", 0):
             return item["capacityProvider"]
     weighted = [item for item in strategy if item.get("weight", 0) > 0] or strategy[:1]
-    share = lambda item: counts.get(item["capacityProvider"], 0) / max(item.get("weight", 0), 1)  # noqa: E731
+    share = lambda item: counts[item["capacityProvider"]] / max(item.get("weight", 0), 1)  # noqa: E731
     return min(weighted, key=share)["capacityProvider"] if weighted else None
 
 

@@ -71,10 +71,7 @@ def run_one(
     given: dict,
 ) -> tuple[Task | None, list[dict]]:
     """The task, which waits where managed scaling may still add an instance for it; or what each instance lacks."""
-    counts: dict[str, int] = {}
-    for task in before:
-        counts[task.capacity_provider_name] = counts.get(task.capacity_provider_name, 0) + 1
-    provider = next_provider(strategy, counts)
+    provider = next_provider(strategy, before)
     members = {ours: given[theirs] for theirs, ours in KEPT.items() if theirs in given}
     members["networking_configuration"] = given.get("networkConfiguration")
     members["launch_type"] = "" if provider else given.get("launchType", "EC2")

@@ -39,24 +39,19 @@ class Rollout:
         stop(self.placement.backend, task, "Scaling activity initiated by deployment")
         self.placement.refresh()
 
-    def next_provider(self, fresh: list[Task]) -> str | None:
-        counts: dict[str, int] = {}
-        for task in fresh:
-            counts[task.capacity_provider_name or ""] = counts.get(task.capacity_provider_name or "", 0) + 1
-        return next_provider(getattr(self.service, "capacity_provider_strategy", None) or [], counts)
-
     def run_replicas(self) -> int:
         """Never fewer tasks than the minimum, nor more than the maximum, percent of those desired."""
         desired = self.service.desired_count
         configuration = getattr(self.service, "deployment_configuration", {})
         fewest = math.ceil(desired * int(configuration.get("minimumHealthyPercent", 100)) / 100)
         most = math.floor(desired * int(configuration.get("maximumPercent", 200)) / 100)
+        strategy = getattr(self.service, "capacity_provider_strategy", None) or []
         while True:
             fresh, stale = self.tasks()
             running = len(fresh) + len(stale)
             if len(fresh) > desired:
                 self.stop(fresh[-1])
-            elif len(fresh) < desired and running < most and self.start(self.next_provider(fresh)):
+            elif len(fresh) < desired and running < most and self.start(next_provider(strategy, fresh)):
                 continue
             elif stale and running > fewest:
                 self.stop(stale[0])
