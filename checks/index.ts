@@ -4,7 +4,7 @@
  */
 export { configurationSchemaOf } from "./configuration/policy-schema";
 export { allPolicies } from "./configuration/schema";
-export { suggestion } from "../contract/nearest-name";
+export { suggestion } from "../ecs/nearest-name";
 export { defaultConfiguration, readConfiguration, type Configuration } from "./configuration/read-configuration";
 export type { Level } from "./configuration/options";
 export { informingPolicies, packPolicies } from "./configuration/policies";
@@ -17,7 +17,7 @@ export { checkStack } from "./judge/check-stack";
 export type { Finding } from "./judge/finding";
 export { shapeRule } from "./judge/shape";
 export { ShownStack, type ShownResource } from "./judge/shown-stack";
-export { UNKNOWN } from "./known";
+export { UNKNOWN } from "../ecs/known";
 export { rules } from "./rules";
 export { configurationPage, pageOf } from "./rules/page";
 export type { Rule, RuleText } from "./rules/rule";
@@ -26,4 +26,4 @@ export { namesOf } from "./stack/references";
 export { kindOf } from "./stack/resource-kind";
 export type { SourceResource } from "./stack/source-resource";
 export { named } from "./stack/stack-resources";
-export { unknownInputs } from "./task/component";
+export { unknownInputs } from "./stack/component";

@@ -1,11 +1,11 @@
-import { readArguments, type Request } from "./arguments";
-import { checkFiles } from "./check-files";
-import { coloursOf } from "./colours";
+import { readArguments, type Request } from "./commands/arguments";
+import { checkFiles } from "./commands/check-files";
+import { coloursOf } from "./reports/colours";
 import { ExitCode } from "./exit-code";
-import { explanation } from "./explain";
-import { ruleList } from "./list-rules";
+import { explanation } from "./commands/explain";
+import { ruleList } from "./commands/list-rules";
 import type { Write } from "./reports/report";
-import { usage, UsageError } from "./usage";
+import { usage, UsageError } from "./commands/usage";
 
 /** Runs the command. @param version what `--version` prints */
 export function run(argv: readonly string[], version: string, out: Write, err: Write): ExitCode {

@@ -1,5 +1,3 @@
-import { UNKNOWN, type Known } from "./known";
-
 /**
  * An absolute path as the kernel and Docker resolve it, where no link is on the way: without empty and `.` steps, with
  * `..` followed, and without a slash at its end. The root is the empty text, so that `/` and a name can follow.
@@ -26,15 +24,4 @@ export function normalizedPath(path: string): string {
 export function isBelow(path: string, directory: string): boolean {
     const base = normalizedPath(directory);
     return normalizedPath(path).startsWith(`${base}/`);
-}
-
-/** A path from the root on; unknown while that depends on something that is. */
-export function absolutePath(path: Known<string>, directory: Known<string>): Known<string> {
-    if (path === UNKNOWN || path === "") {
-        return UNKNOWN;
-    }
-    if (path.startsWith("/")) {
-        return normalizedPath(path);
-    }
-    return directory === UNKNOWN ? UNKNOWN : normalizedPath(`${directory}/${path}`);
 }

@@ -2,6 +2,13 @@ import { recommendedInferentiaAmiParameter, recommendedNeuronAmiParameter } from
 import { inf1InstanceTypes, inferentiaInstanceTypes, type InferentiaInstanceType } from "./instance-types";
 
 /**
+ * The ways in which a task gets Neuron devices: the daemon in a sidecar (Runtime 1.x), the library in the model
+ * container (2.x), or the library with devices that ECS assigns on Managed Instances.
+ */
+export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt", Managed: "managed" } as const;
+export type Runtime = (typeof Runtime)[keyof typeof Runtime];
+
+/**
  * The Neuron runtimes for which the components set a task up. ECS Managed Instances, where ECS assigns the devices, are
  * not among them.
  */

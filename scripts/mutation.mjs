@@ -1,4 +1,4 @@
-// Changes contract/ and checks/, one change at a time, and looks whether the tests of the same folder notice. Takes
+// Changes contract/, ecs/ and checks/, one change at a time, and looks whether the tests of the same folder notice. Takes
 // folders or files as arguments, all folders when there are none. Fails when the tests notice too few changes.
 import { existsSync, readdirSync } from "node:fs";
 import { dirname } from "node:path";
@@ -15,7 +15,7 @@ const examples = "checks/examples";
 const ruleTests = filesIn("tests/checks/rules", ".test.ts");
 
 /** What the contract builds, it builds for the component: its tests are those of these folders too. */
-const builtFor = ["contract", "contract/task-definition"];
+const builtFor = ["contract", "ecs/render"];
 const componentTests = filesIn("tests/components/task-definition", ".test.ts");
 
 const { values: options, positionals } = parseArgs({
@@ -36,13 +36,17 @@ function foldersIn(folder) {
 
 function testsOf(folder) {
     const tests = filesIn(`tests/${folder}`, ".test.ts");
-    const further = folder.startsWith("checks") ? ruleTests : builtFor.includes(folder) ? componentTests : [];
+    const further = /^(?:checks|ecs\/(?:task|cluster-query))/.test(folder)
+        ? ruleTests
+        : builtFor.includes(folder)
+          ? componentTests
+          : [];
     return [...new Set([...tests, ...further])];
 }
 
 /** What is changed, by its folder. */
 function changedFiles() {
-    const paths = positionals.length > 0 ? positionals : ["contract", "checks"].flatMap(foldersIn);
+    const paths = positionals.length > 0 ? positionals : ["contract", "ecs", "checks"].flatMap(foldersIn);
     const files = new Map();
     for (const path of paths.filter((one) => !one.startsWith(examples))) {
         // A range of lines may follow: contract/ami.ts:50-60.

@@ -1,3 +1,5 @@
+import { Runtime } from "../../contract";
+
 /**
  * The enforcement levels of CrossGuard. `remediate` repairs what has one right answer, and is mandatory for the rest.
  */
@@ -7,13 +9,6 @@ export type Level = (typeof levels)[number];
 /** Which task definitions are judged: those that are for inference, or all. */
 export const Scope = { Auto: "auto", All: "all" } as const;
 export type Scope = (typeof Scope)[keyof typeof Scope];
-
-/**
- * The ways in which a task gets Neuron devices: the daemon in a sidecar (Runtime 1.x), the library in the model
- * container (2.x), or the library with devices that ECS assigns on Managed Instances.
- */
-export const Runtime = { NeuronRtd: "neuron-rtd", Libnrt: "libnrt", Managed: "managed" } as const;
-export type Runtime = (typeof Runtime)[keyof typeof Runtime];
 
 /** Switches a rule off for one resource. */
 export interface Suppression {

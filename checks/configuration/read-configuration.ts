@@ -1,7 +1,7 @@
 import { defaultOptions, type Level, type OptionName, type RuleOptions, type Suppression } from "./options";
 import { informingPolicies, packPolicies, policyOptions } from "./policies";
 import { allPolicies, environmentsKey, levelSchema, schemasOf, type Schema } from "./schema";
-import { suggestion } from "../../contract/nearest-name";
+import { suggestion } from "../../ecs/nearest-name";
 import { Suppressions, type ConfiguredSuppression } from "./suppressions";
 import { schemaProblems } from "./validate";
 

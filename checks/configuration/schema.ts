@@ -1,5 +1,5 @@
-import { neuronRtdImageAccount, neuronRtdName } from "../../contract";
-import { defaultOptions, levels, Runtime, Scope, type OptionName } from "./options";
+import { neuronRtdImageAccount, neuronRtdName, Runtime } from "../../contract";
+import { defaultOptions, levels, Scope, type OptionName } from "./options";
 
 /** The part of JSON Schema that the options need, and that CrossGuard takes. */
 export type Schema =

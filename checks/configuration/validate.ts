@@ -1,5 +1,5 @@
 import type { Schema } from "./schema";
-import { suggestion } from "../../contract/nearest-name";
+import { suggestion } from "../../ecs/nearest-name";
 
 /** Everything in which a value differs from its schema, each with the path. */
 export function schemaProblems(schema: Schema, value: unknown, path: string): readonly string[] {

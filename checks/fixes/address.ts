@@ -1,6 +1,6 @@
 import { neuronEnvironment, unixAddress, normalizedPath } from "../../contract";
 import { neuronRtdAddress } from "../rules/neuron-rtd-address";
-import { declaredMounts } from "../task/socket";
+import { declaredMounts } from "../../ecs/task/socket";
 import type { Fix } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";
 import { settingVariable } from "./variable";

@@ -1,7 +1,7 @@
 import { neuronRtdCapabilities as required } from "../../contract";
-import { known } from "../known";
+import { known } from "../../ecs/known";
 import { neuronRtdCapabilities } from "../rules/neuron-rtd-capabilities";
-import { label } from "../task/task-definition";
+import { label } from "../../ecs/task/task-definition";
 import { pathOf, type Fix } from "./proposal";
 
 export const fixCapabilities: Fix = {

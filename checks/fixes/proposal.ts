@@ -1,5 +1,5 @@
-import { containersOf } from "../task/containers";
-import type { Container, TaskDefinition } from "../task/task-definition";
+import { containersOf } from "../../ecs/task/containers";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule } from "../rules/rule";
 
 /** Keys in camelCase, as the ECS API has them, and indexes, from the task definition down. */

@@ -1,12 +1,12 @@
 import type { Configuration } from "../configuration/read-configuration";
-import { UNKNOWN, whenKnown } from "../known";
+import { UNKNOWN, whenKnown } from "../../ecs/known";
 import { judge } from "../judge/judge";
 import { judgeTask } from "../judge/judge-task";
 import { Stack } from "../stack/stack";
-import { readTaskDefinition } from "../task/read-task-definition";
-import { rolesOf } from "../task/roles";
-import { isSidecar } from "../task/sidecar";
-import type { TaskDefinition } from "../task/task-definition";
+import { readTaskDefinition } from "../../ecs/task/read-task-definition";
+import { rolesOf } from "../../ecs/task/roles";
+import { isSidecar } from "../../ecs/task/sidecar";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { fixAddress } from "./address";
 import { edited } from "./apply";
 import { fixCapabilities } from "./capabilities";

@@ -1,9 +1,9 @@
 import { socketPath, normalizedPath } from "../../contract";
-import { known } from "../known";
+import { known } from "../../ecs/known";
 import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
-import { label, quoted, type Container } from "../task/task-definition";
-import { rtdAddress } from "../task/environment";
-import { listens, placeSocket } from "../task/socket";
+import { label, quoted, type Container } from "../../ecs/task/task-definition";
+import { rtdAddress } from "../../ecs/task/environment";
+import { listens, placeSocket } from "../../ecs/task/socket";
 import { pathOf, type Fix, type FixContext, type Proposal } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";
 

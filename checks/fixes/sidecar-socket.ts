@@ -1,5 +1,5 @@
 import { normalizedPath } from "../../contract";
-import { listens, placeSocket } from "../task/socket";
+import { listens, placeSocket } from "../../ecs/task/socket";
 import type { FixContext } from "./proposal";
 
 /** The daemon's socket, where the sidecar's own side of it is right: a model container can be made to agree with it. */

@@ -1,7 +1,7 @@
 import { neuronRtdStartConditions } from "../../contract";
-import { known } from "../known";
+import { known } from "../../ecs/known";
 import { neuronRtdStartsFirst } from "../rules/neuron-rtd-starts-first";
-import { label } from "../task/task-definition";
+import { label } from "../../ecs/task/task-definition";
 import { pathOf, type Fix } from "./proposal";
 
 const [condition] = neuronRtdStartConditions;

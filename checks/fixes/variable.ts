@@ -1,6 +1,6 @@
-import { known } from "../known";
-import { values } from "../task/environment";
-import { label, quoted, type Container } from "../task/task-definition";
+import { known } from "../../ecs/known";
+import { values } from "../../ecs/task/environment";
+import { label, quoted, type Container } from "../../ecs/task/task-definition";
 import { pathOf, type FixContext, type Proposal } from "./proposal";
 
 /** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */

@@ -1,6 +1,6 @@
 import { allDevices, neuronEnvironment } from "../../contract";
 import { neuronVisibleDevices } from "../rules/neuron-visible-devices";
-import { values } from "../task/environment";
+import { values } from "../../ecs/task/environment";
 import type { Fix } from "./proposal";
 import { settingVariable } from "./variable";
 

@@ -1,8 +1,8 @@
-import { UNKNOWN, whenKnown } from "../known";
+import { UNKNOWN, whenKnown } from "../../ecs/known";
 import type { JudgedResource } from "../stack/stack-resources";
-import { rolesOf } from "../task/roles";
-import { runtimeOf } from "../task/runtime";
-import { label, type Container, type TaskDefinition } from "../task/task-definition";
+import { rolesOf } from "../../ecs/task/roles";
+import { runtimeOf } from "../../ecs/task/runtime";
+import { label, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
 import type { Finding } from "./finding";
 
 /** What a path of a resource says: the container in which it stands, the part that this plays, and the runtime. */

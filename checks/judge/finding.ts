@@ -1,7 +1,7 @@
 import type { OptionName } from "../configuration/options";
 import type { RuleText } from "../rules/rule";
-import type { Part } from "../task/role-label";
-import type { TaskRuntime } from "../task/runtime";
+import type { Part } from "../../ecs/task/role-label";
+import type { TaskRuntime } from "../../ecs/task/runtime";
 
 /** What the checks say of one place of a resource. */
 export interface Finding {

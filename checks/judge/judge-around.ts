@@ -1,11 +1,12 @@
-import { defaultOptions, Runtime, Scope, type RuleOptions } from "../configuration/options";
-import { known, UNKNOWN } from "../known";
+import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
+import { Runtime } from "../../contract";
+import { known, UNKNOWN } from "../../ecs/known";
 import type { Rule } from "../rules/rule";
 import { isInferenceService } from "../stack/inference-service";
 import { launchesNeuron } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { LaunchTemplate, Service } from "../stack/stack-resources";
-import { meansRuntime } from "../task/runtime";
+import { meansRuntime } from "../../ecs/task/runtime";
 import { OutcomeCollector, type Outcome } from "./outcome";
 
 /**

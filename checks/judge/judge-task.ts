@@ -1,10 +1,11 @@
-import { defaultOptions, Runtime, Scope, type RuleOptions } from "../configuration/options";
-import { any, UNKNOWN } from "../known";
+import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
+import { Runtime } from "../../contract";
+import { any, UNKNOWN } from "../../ecs/known";
 import type { TaskRule } from "../rules/rule";
-import { isInferenceTask, unknownSigns } from "../task/inference-task";
-import { rolesOf } from "../task/roles";
-import { meansRuntime, runtimeOf } from "../task/runtime";
-import type { TaskDefinition } from "../task/task-definition";
+import { isInferenceTask, unknownSigns } from "../../ecs/task/inference-task";
+import { rolesOf } from "../../ecs/task/roles";
+import { meansRuntime, runtimeOf } from "../../ecs/task/runtime";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { nothing, OutcomeCollector, type Outcome } from "./outcome";
 
 /** Judges a task definition by one rule. Total, as {@link OutcomeCollector} is. */

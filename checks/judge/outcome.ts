@@ -1,4 +1,4 @@
-import { Undecided } from "../known";
+import { Undecided } from "../../ecs/known";
 import type { Violation } from "../rules/rule";
 
 /** What one rule says of one resource. */

@@ -1,7 +1,7 @@
 import { packPolicies } from "../configuration/policies";
 import type { RuleText } from "../rules/rule";
 import { sources } from "../rules/sources";
-import type { TaskDefinition } from "../task/task-definition";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { nothing, type Outcome } from "./outcome";
 
 /** What cannot be read is refused: AWS would refuse it too, or take it for something else. */

@@ -1,4 +1,4 @@
-import { Runtime } from "../configuration/options";
+import { Runtime } from "../../contract";
 import type { Configuration } from "../configuration/read-configuration";
 import type { TaskRule, Violation } from "../rules/rule";
 import type { JudgedResource } from "../stack/stack-resources";

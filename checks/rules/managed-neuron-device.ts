@@ -1,14 +1,19 @@
-import { isInf1InstanceType, isNeuronDevice, LaunchType } from "../../contract";
-import { Runtime } from "../configuration/options";
-import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../known";
+import { isInf1InstanceType, isNeuronDevice, LaunchType, Runtime } from "../../contract";
+import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
 import { fargateOf, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { named } from "../stack/stack-resources";
-import { containersOf } from "../task/containers";
-import { ownTypes } from "../task/member-of";
-import { meansRuntime } from "../task/runtime";
-import { isNeuronRequirement, neuronDeviceRequirement } from "../task/signs";
-import { label, quoted, type Container, type ResourceRequirement, type TaskDefinition } from "../task/task-definition";
+import { containersOf } from "../../ecs/task/containers";
+import { ownTypes } from "../../ecs/task/member-of";
+import { meansRuntime } from "../../ecs/task/runtime";
+import { isNeuronRequirement, neuronDeviceRequirement } from "../../ecs/task/signs";
+import {
+    label,
+    quoted,
+    type Container,
+    type ResourceRequirement,
+    type TaskDefinition,
+} from "../../ecs/task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 

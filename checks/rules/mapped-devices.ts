@@ -6,10 +6,10 @@ import {
     neuronInstanceTypes,
     type NeuronInstanceType,
 } from "../../contract";
-import { anyOf, holds, known } from "../known";
-import { coresOf, mappedDevices, mostCores } from "../task/cores";
-import { values } from "../task/environment";
-import { label, quoted, type Container } from "../task/task-definition";
+import { anyOf, holds, known } from "../../ecs/known";
+import { coresOf, mappedDevices, mostCores } from "../../ecs/task/cores";
+import { values } from "../../ecs/task/environment";
+import { label, quoted, type Container } from "../../ecs/task/task-definition";
 import type { Violation } from "./rule";
 
 /** What is wrong with the Neuron devices that one container maps, and with the cores that it takes of them. */

@@ -7,10 +7,10 @@ import {
     recommendedNeuronAmiParameter,
     resolveSsmPrefix,
 } from "../../contract";
-import { known } from "../known";
+import { known } from "../../ecs/known";
 import { launchedFrom } from "../stack/instances";
 import { named } from "../stack/stack-resources";
-import { mostParameter, quoted } from "../task/task-definition";
+import { mostParameter, quoted } from "../../ecs/task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,5 +1,5 @@
 import { LaunchType } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../known";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf } from "../stack/inference-service";
 import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";

@@ -7,17 +7,17 @@ import {
     visibleDevicesProblems,
     type NeuronInstanceType,
 } from "../../contract";
-import { inParts } from "../known";
+import { inParts } from "../../ecs/known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import type { Stack } from "../stack/stack";
 import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
 import { placedTypes } from "../stack/service-placement";
-import { label, quoted, type TaskDefinition } from "../task/task-definition";
-import { containersOf } from "../task/containers";
-import { mappedDevices } from "../task/cores";
-import { values } from "../task/environment";
-import { rolesOf } from "../task/roles";
-import { boundingInstanceType, fewestChips, mostChips } from "../task/member-of";
+import { label, quoted, type TaskDefinition } from "../../ecs/task/task-definition";
+import { containersOf } from "../../ecs/task/containers";
+import { mappedDevices } from "../../ecs/task/cores";
+import { values } from "../../ecs/task/environment";
+import { rolesOf } from "../../ecs/task/roles";
+import { boundingInstanceType, fewestChips, mostChips } from "../../ecs/task/member-of";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 

@@ -4,12 +4,12 @@ import {
     lastRuntime1AmiParameter,
     neuronRtdName,
 } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../known";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { type Stack } from "../stack/stack";
 import { named, type LaunchTemplate, type StackTaskDefinition } from "../stack/stack-resources";
 import { tasksByTemplate } from "../stack/tasks-by-template";
-import { isSidecar } from "../task/sidecar";
-import { mostParameter, quoted } from "../task/task-definition";
+import { isSidecar } from "../../ecs/task/sidecar";
+import { mostParameter, quoted } from "../../ecs/task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,11 +1,11 @@
 import { imageProblem, imageRepository, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
-import { decided, Undecided, UNKNOWN } from "../known";
+import { decided, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes, type PlacedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
-import { containersOf } from "../task/containers";
-import { ownTypes } from "../task/member-of";
-import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { containersOf } from "../../ecs/task/containers";
+import { ownTypes } from "../../ecs/task/member-of";
+import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

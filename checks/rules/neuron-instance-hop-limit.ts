@@ -1,8 +1,8 @@
 import { bridgeModeHopLimit } from "../../contract";
-import { all, holds, known, Undecided, UNKNOWN, type Known } from "../known";
+import { all, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import { named, type StackTaskDefinition } from "../stack/stack-resources";
 import { tasksByTemplate } from "../stack/tasks-by-template";
-import { isInferenceTask } from "../task/inference-task";
+import { isInferenceTask } from "../../ecs/task/inference-task";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,4 +1,4 @@
-import { known } from "../known";
+import { known } from "../../ecs/known";
 import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 import { sources } from "./sources";

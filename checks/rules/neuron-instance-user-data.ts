@@ -1,11 +1,6 @@
-import {
-    agentConfigPath,
-    agentSettings,
-    isInf1InstanceType,
-    overwritesAgentConfig,
-    turnsInferentiaSupportOff,
-} from "../../contract";
-import { anyOf, holds, known, type Known } from "../known";
+import { agentConfigPath, agentSettings, isInf1InstanceType } from "../../contract";
+import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../ecs/shell/agent-config";
+import { anyOf, holds, known, type Known } from "../../ecs/known";
 import { launchedFrom } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import { named, type LaunchTemplate } from "../stack/stack-resources";

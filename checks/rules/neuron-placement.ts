@@ -1,12 +1,12 @@
-import { neuronPlacement as placementOf } from "../cluster-query/neuron-placement";
+import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
 import { isNeuronInstanceType, LaunchType } from "../../contract";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { capacityGroups, hasManagedInstances, instanceTypesOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
 import { named, type Service } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
-import { neverMatching, placementExample } from "../task/never-matches";
-import { asksForNeuronDevices } from "../task/requested-devices";
+import { neverMatching, placementExample } from "../../ecs/task/never-matches";
+import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

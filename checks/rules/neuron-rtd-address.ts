@@ -1,17 +1,17 @@
-import { Runtime } from "../configuration/options";
 import {
+    Runtime,
     isTcpAddress,
     neuronEnvironment,
     neuronRtdDefaultAddress,
     neuronRtdListenOption,
     socketPath,
 } from "../../contract";
-import { isListenOption } from "../../contract/daemon-command";
-import { holds } from "../known";
-import { argumentsOf } from "../task/command-line";
-import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { values } from "../task/environment";
-import { listens, placeSocket } from "../task/socket";
+import { isListenOption } from "../../ecs/shell/daemon-command";
+import { holds } from "../../ecs/known";
+import { argumentsOf } from "../../ecs/task/command-line";
+import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import { values } from "../../ecs/task/environment";
+import { listens, placeSocket } from "../../ecs/task/socket";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 

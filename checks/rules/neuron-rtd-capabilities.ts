@@ -1,7 +1,6 @@
-import { Runtime } from "../configuration/options";
-import { neuronRtdCapabilities as required } from "../../contract";
-import { known, UNKNOWN, Undecided } from "../known";
-import { label, type Container } from "../task/task-definition";
+import { Runtime, neuronRtdCapabilities as required } from "../../contract";
+import { known, UNKNOWN, Undecided } from "../../ecs/known";
+import { label, type Container } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 

@@ -1,9 +1,8 @@
-import { Runtime } from "../configuration/options";
-import { neuronRtdCapabilities } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../known";
-import { rolesOf } from "../task/roles";
-import { label, type Container, type TaskDefinition } from "../task/task-definition";
-import { isSidecar } from "../task/sidecar";
+import { Runtime, neuronRtdCapabilities } from "../../contract";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { rolesOf } from "../../ecs/task/roles";
+import { label, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import { isSidecar } from "../../ecs/task/sidecar";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,9 +1,8 @@
-import { Runtime } from "../configuration/options";
-import { socketPath } from "../../contract";
-import { known } from "../known";
-import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
-import { rtdAddress } from "../task/environment";
-import { declaredMounts, listens, placeSocket } from "../task/socket";
+import { Runtime, socketPath } from "../../contract";
+import { known } from "../../ecs/known";
+import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import { rtdAddress } from "../../ecs/task/environment";
+import { declaredMounts, listens, placeSocket } from "../../ecs/task/socket";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 

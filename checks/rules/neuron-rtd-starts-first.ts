@@ -1,9 +1,8 @@
-import { Runtime } from "../configuration/options";
-import { neuronRtdStartConditions } from "../../contract";
-import { factOfPart } from "../facts";
-import { known, UNKNOWN, Undecided } from "../known";
-import { containersOf } from "../task/containers";
-import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { Runtime, neuronRtdStartConditions } from "../../contract";
+import { factOfPart } from "../../ecs/facts";
+import { known, UNKNOWN, Undecided } from "../../ecs/known";
+import { containersOf } from "../../ecs/task/containers";
+import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,9 +1,8 @@
-import { isNeuronDevice, neuronEnvironment } from "../../contract";
-import { Runtime } from "../configuration/options";
-import { holds, Undecided, UNKNOWN } from "../known";
-import { containersOf } from "../task/containers";
-import { evidenceOf, isMixed, type Evidence } from "../task/runtime";
-import { label, quoted, type Container, type TaskDefinition } from "../task/task-definition";
+import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
+import { holds, Undecided, UNKNOWN } from "../../ecs/known";
+import { containersOf } from "../../ecs/task/containers";
+import { evidenceOf, isMixed, type Evidence } from "../../ecs/task/runtime";
+import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 

@@ -1,11 +1,11 @@
 import { LaunchType } from "../../contract";
-import { decided, inParts, known, Undecided, UNKNOWN } from "../known";
+import { decided, inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
-import { ownTypes } from "../task/member-of";
-import { misfits } from "../task/task-fit";
-import type { TaskDefinition } from "../task/task-definition";
+import { ownTypes } from "../../ecs/task/member-of";
+import { misfits } from "../../ecs/task/task-fit";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 

@@ -1,14 +1,14 @@
-import { Runtime } from "../configuration/options";
 import {
+    Runtime,
     allDevices,
     neuronEnvironment,
     parseVisibleDevices,
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../contract";
-import { label, quoted } from "../task/task-definition";
-import { values } from "../task/environment";
-import { boundingInstanceType } from "../task/member-of";
+import { label, quoted } from "../../ecs/task/task-definition";
+import { values } from "../../ecs/task/environment";
+import { boundingInstanceType } from "../../ecs/task/member-of";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,11 +1,10 @@
-import { Runtime } from "../configuration/options";
-import { onePerInstance } from "../../contract";
-import { known, UNKNOWN } from "../known";
+import { Runtime, onePerInstance } from "../../contract";
+import { known, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { conflicts } from "../stack/neighbours";
 import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
-import { staticHostPorts } from "../task/host-ports";
-import { inCommon, resourcesOf, type Common } from "../task/sharing";
+import { staticHostPorts } from "../../ecs/task/host-ports";
+import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

@@ -1,7 +1,8 @@
 import type { Source } from "./sources";
-import type { OptionName, RuleOptions, Runtime } from "../configuration/options";
-import type { Container, TaskDefinition } from "../task/task-definition";
-import type { Roles } from "../task/roles";
+import type { OptionName, RuleOptions } from "../configuration/options";
+import { type Runtime } from "../../contract";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
+import type { Roles } from "../../ecs/task/roles";
 import { type Stack } from "../stack/stack";
 import type { LaunchTemplate, Service } from "../stack/stack-resources";
 

@@ -1,6 +1,5 @@
-import { neuronRtdName } from "../../contract";
-import { Runtime } from "../configuration/options";
-import { neuronDeviceRequirement } from "../task/signs";
+import { neuronRtdName, Runtime } from "../../contract";
+import { neuronDeviceRequirement } from "../../ecs/task/signs";
 
 const advice: Readonly<Record<Runtime, string>> = {
     [Runtime.NeuronRtd]: [

@@ -1,10 +1,10 @@
 import { deploymentSteps, instancesToDeploy, serviceDefaults, type Deployment } from "../../contract";
-import { known } from "../known";
+import { known } from "../../ecs/known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
 import { named, type Service } from "../stack/stack-resources";
-import { staticHostPorts } from "../task/host-ports";
+import { staticHostPorts } from "../../ecs/task/host-ports";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 

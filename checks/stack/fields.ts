@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import { LaunchType } from "../../contract";
-import { namesNeuronInstances } from "../cluster-query/neuron-placement";
-import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../known";
-import type { TaskDefinition } from "../task/task-definition";
-import { isInferenceTask } from "../task/inference-task";
+import { namesNeuronInstances } from "../../ecs/cluster-query/neuron-placement";
+import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
+import { isInferenceTask } from "../../ecs/task/inference-task";
 import { named, type Service, type StackTaskDefinition } from "./stack-resources";
 import { isFargate } from "./read-service";
 

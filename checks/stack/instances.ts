@@ -1,5 +1,5 @@
 import { isNeuronInstanceType } from "../../contract";
-import { anyOf, holds, known, Undecided, type Known } from "../known";
+import { anyOf, holds, known, Undecided, type Known } from "../../ecs/known";
 import { type Stack } from "./stack";
 import type { AutoScalingGroup, LaunchTemplate, Service } from "./stack-resources";
 

@@ -1,6 +1,6 @@
-import { fact } from "../facts";
-import { known, Undecided, UNKNOWN } from "../known";
-import { inCommon, resourcesOf, type Common } from "../task/sharing";
+import { fact } from "../../ecs/facts";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
 import type { Stack } from "./stack";
 import { named, type Cluster, type Service, type StackTaskDefinition } from "./stack-resources";

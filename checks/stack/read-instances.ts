@@ -6,7 +6,7 @@ import {
     runtimeFacts,
     type NeuronRuntime,
 } from "../../contract";
-import { UNKNOWN, type Known } from "../known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, number, text } from "./fields";
 import type { AutoScalingGroup, LaunchTemplate } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";

@@ -1,6 +1,6 @@
 import { fargateCapacityProviders } from "../../contract";
-import { UNKNOWN, type Known } from "../known";
-import type { Constraint } from "../task/task-definition";
+import { UNKNOWN, type Known } from "../../ecs/known";
+import type { Constraint } from "../../ecs/task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
 import type { Capacity, Service } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";

@@ -1,7 +1,7 @@
 import { componentTypes } from "../../contract";
-import { UNKNOWN } from "../known";
-import { componentContainers } from "../task/component";
-import { readTaskDefinition } from "../task/read-task-definition";
+import { UNKNOWN } from "../../ecs/known";
+import { componentContainers } from "./component";
+import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
 import type { StackTaskDefinition } from "./stack-resources";

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import { pascal } from "./fields";
 import type { Reference } from "./stack-resources";
 import type { SourceResource } from "./source-resource";

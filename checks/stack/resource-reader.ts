@@ -1,4 +1,4 @@
-import type { Known } from "../known";
+import type { Known } from "../../ecs/known";
 import type { References } from "./references";
 import type { Kind } from "./resource-kind";
 import type { SourceResource } from "./source-resource";

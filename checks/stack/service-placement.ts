@@ -1,8 +1,8 @@
-import { holdsOn, neuronPlacement, neuronTypesOnly } from "../cluster-query/neuron-placement";
+import { holdsOn, neuronPlacement, neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
 import { isNeuronInstanceType } from "../../contract";
-import { holds, known, Undecided } from "../known";
-import type { TaskDefinition } from "../task/task-definition";
-import { memberOfExpressions } from "../task/member-of";
+import { holds, known, Undecided } from "../../ecs/known";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
+import { memberOfExpressions } from "../../ecs/task/member-of";
 import { readingTask, taskOf } from "./inference-service";
 import { groupsOf, instanceTypesOf } from "./instances";
 import type { Stack } from "./stack";

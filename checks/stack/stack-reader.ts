@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, text } from "./fields";
 import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
 import { readService } from "./read-service";

@@ -1,5 +1,5 @@
-import type { Known } from "../known";
-import { quoted, type Constraint, type TaskDefinition } from "../task/task-definition";
+import type { Known } from "../../ecs/known";
+import { quoted, type Constraint, type TaskDefinition } from "../../ecs/task/task-definition";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
 export interface Reference<T> {

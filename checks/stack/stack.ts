@@ -1,5 +1,5 @@
-import { Facts, type HasFacts } from "../facts";
-import { UNKNOWN } from "../known";
+import { Facts, type HasFacts } from "../../ecs/facts";
+import { UNKNOWN } from "../../ecs/known";
 import type { AutoScalingGroup, Cluster, LaunchTemplate, Service, StackTaskDefinition } from "./stack-resources";
 
 /**

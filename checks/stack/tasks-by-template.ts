@@ -1,5 +1,5 @@
-import { fact } from "../facts";
-import { known } from "../known";
+import { fact } from "../../ecs/facts";
+import { known } from "../../ecs/known";
 import { isInferenceService, taskOf } from "./inference-service";
 import { groupsOf } from "./instances";
 import type { Stack } from "./stack";

@@ -1,6 +1,6 @@
 import { allDevices } from "../../contract";
-import { UNKNOWN, whenKnown } from "../known";
-import { keepApart, type TaskResources } from "../task/sharing";
+import { UNKNOWN, whenKnown } from "../../ecs/known";
+import { keepApart, type TaskResources } from "../../ecs/task/sharing";
 import { capacityGroups } from "./instances";
 import { listAt } from "./stack";
 import type { AutoScalingGroup, Service } from "./stack-resources";

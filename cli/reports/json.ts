@@ -1,4 +1,4 @@
-import type { Closing, PlacedFinding } from "../finding";
+import type { Closing, PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
 /**

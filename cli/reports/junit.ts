@@ -1,4 +1,4 @@
-import { isFailure, type PlacedFinding } from "../finding";
+import { isFailure, type PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
 /** JUnit's XML, for CI services: a test suite for each file, a test case for each finding, or one that passes. */

@@ -1,4 +1,4 @@
-import type { Closing, FileResult, ReadFailure } from "../finding";
+import type { Closing, FileResult, ReadFailure } from "./finding";
 
 /** Writes results as they come, so that no more than one file's are held. */
 export interface Report {

@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
-import { unmatchedText } from "../closing-notes";
-import type { PlacedFinding, ProposedFix, ReadFailure } from "../finding";
-import type { Position } from "../position";
+import { unmatchedText } from "./closing-notes";
+import type { PlacedFinding, ProposedFix, ReadFailure } from "./finding";
+import type { Position } from "../input/position";
 import { Fingerprints } from "./fingerprint";
 import type { Report, Write } from "./report";
 import { ruleIds, sarifLevel, sarifRules } from "./sarif-rules";

@@ -1,9 +1,9 @@
 import { rules } from "../../checks";
-import type { Colours } from "../colours";
-import type { PlacedFinding } from "../finding";
-import { codeFrame } from "../frame/code-frame";
-import { printable } from "../frame/printable";
-import type { Lines } from "../position";
+import type { Colours } from "./colours";
+import type { PlacedFinding } from "./finding";
+import { codeFrame } from "./frame/code-frame";
+import { printable } from "./frame/printable";
+import type { Lines } from "../input/position";
 
 /** What is wrong stands beside its mark where it fits there. */
 const mostWidth = 120;

@@ -1,6 +1,6 @@
-import type { Colours } from "../colours";
-import type { PlacedFinding } from "../finding";
-import { printable } from "../frame/printable";
+import type { Colours } from "./colours";
+import type { PlacedFinding } from "./finding";
+import { printable } from "./frame/printable";
 import { placeIn } from "./text-finding";
 
 const mostPaths = 3;

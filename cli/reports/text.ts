@@ -1,6 +1,6 @@
-import type { Colours } from "../colours";
-import type { FileResult } from "../finding";
-import { printable } from "../frame/printable";
+import type { Colours } from "./colours";
+import type { FileResult } from "./finding";
+import { printable } from "./frame/printable";
 import type { Report, Write } from "./report";
 import { paragraph } from "./text-finding";
 import { unknownLines } from "./text-unknown";

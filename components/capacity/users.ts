@@ -1,5 +1,5 @@
 import { allDevices, type VisibleDevices } from "../../contract";
-import { UNKNOWN, type Known } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import { ofRunningStack } from "../validation/running-stack";
 
 /** What a service takes of each instance of a pool on which it has a task. */

@@ -6,10 +6,9 @@ import {
     ecsNameRequirement,
     inferentiaInstanceTypes,
     neuronRuntimes,
-    overwritesAgentConfig,
     rootVolumeSizeGiB,
-    turnsInferentiaSupportOff,
 } from "../../contract";
+import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../ecs/shell/agent-config";
 import type { Problems } from "../validation/problems";
 import { list, required, type Check, type Fields } from "../validation/shape";
 import type { ArgumentCheck, Arguments } from "../validation/validate";

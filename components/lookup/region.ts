@@ -1,6 +1,6 @@
 import { Region } from "@pulumi/aws/types/enums";
 import * as pulumi from "@pulumi/pulumi";
-import { suggestion } from "../../contract";
+import { suggestion } from "../../ecs/nearest-name";
 
 const regions: readonly string[] = Object.values(Region);
 

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN } from "../../ecs/known";
 import type { PoolUsers } from "../capacity/users";
 import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";

@@ -6,7 +6,7 @@ import {
     neuronInstances,
     visibleDevicesProblems,
 } from "../../contract";
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN } from "../../ecs/known";
 import { quote, type Problems } from "../validation/problems";
 import type { ServiceView } from "./view";
 

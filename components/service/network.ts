@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import { quote, type Problems } from "../validation/problems";
 import { members, type ServiceArguments, type ServiceView } from "./view";
 

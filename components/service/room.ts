@@ -1,5 +1,5 @@
 import { deploymentSteps, instancesToDeploy } from "../../contract";
-import { UNKNOWN, type Known } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Problems } from "../validation/problems";
 import type { ServiceView } from "./view";
 

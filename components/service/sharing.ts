@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN } from "../../ecs/known";
 import type { PoolUser, PoolUsers } from "../capacity/users";
 import { quote, type Problems } from "../validation/problems";
 import { deploymentRoom } from "./room";

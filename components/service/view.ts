@@ -7,7 +7,7 @@ import {
     type InferentiaInstanceType,
     type VisibleDevices,
 } from "../../contract";
-import { UNKNOWN, type Known } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Sound } from "../validation/sound";
 import type { InferenceServiceArgs } from "./args";
 

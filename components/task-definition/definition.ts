@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { allDevices, defaultHostPort, defaultMemoryReservationMiB, neuronRtdName } from "../../contract";
+import { allDevices, neuronRtdName } from "../../contract";
+import { defaultHostPort } from "../../ecs/render/stored";
+import { defaultMemoryReservationMiB } from "../../ecs/render/task";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { devicesIn } from "./checks/devices";
 import type { InferenceTask } from "./inference-task";

@@ -1,7 +1,7 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { allDevices, placedOn } from "../../contract";
-import { renderers } from "../../contract/task-definition/renderers";
+import { renderers } from "../../ecs/render/renderers";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import type { VolumeArgs } from "./args/volume";
 import type { Setting } from "./setting";

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isRpcSecret, serializeProperties, unknownValue, unwrapRpcSecret } from "@pulumi/pulumi/runtime";
-import { UNKNOWN } from "../../contract/known";
+import { UNKNOWN } from "../../ecs/known";
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import { UNKNOWN } from "../../contract/known";
-import { suggestion } from "../../contract/nearest-name";
+import { UNKNOWN } from "../../ecs/known";
+import { suggestion } from "../../ecs/nearest-name";
 import { describe, type Problems } from "./problems";
 
 /**

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Known } from "../../contract/known";
+import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Problem } from "./problems";
 import { memberPath } from "./shape";
 

@@ -9,8 +9,8 @@ import {
     type InferentiaInstanceType,
     type NeuronRuntime,
 } from "../../contract";
-import { renderers } from "../../contract/task-definition/renderers";
-import type { NeuronTask } from "../../contract/task-definition/task";
+import { renderers } from "../../ecs/render/renderers";
+import type { NeuronTask } from "../../ecs/render/task";
 import { taskDefinitionCheck } from "../../components/task-definition/checks/check";
 import { problemsOf } from "../../components/validation/validate";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { defaultOptions, type RuleOptions } from "../../checks/configuration/options";
 import { judgeTask } from "../../checks/judge/judge-task";
 import { taskRules } from "../../checks/rules";
-import { readTaskDefinition } from "../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 
 /** What each rule says, by its name; those that say nothing are left out. */
 export function findings(definition: unknown, change: Partial<RuleOptions>): Record<string, readonly string[]> {

@@ -1,6 +1,6 @@
 import { judgeTask } from "../../checks/judge/judge-task";
 import { taskRules } from "../../checks/rules";
-import { readTaskDefinition } from "../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 
 export interface Findings {
     /** Where the definition has the wrong shape. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readTaskDefinition } from "../../checks/task/read-task-definition";
-import type { Container, TaskDefinition } from "../../checks/task/task-definition";
+import { readTaskDefinition } from "../../ecs/task/read-task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 
 /** A task definition with these containers, each with a name and an image of its own where none is given. */
 export function taskOf(...containers: readonly object[]): TaskDefinition {

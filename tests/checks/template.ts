@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../checks/known";
+import { UNKNOWN } from "../../ecs/known";
 import type { SourceResource } from "../../checks/stack/source-resource";
 
 /** The part of a CloudFormation template that the examples use. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { UNKNOWN, type Known } from "../../contract/known";
-import { absolutePath, isBelow, normalizedPath } from "../../contract/path";
+import { UNKNOWN, type Known } from "../../ecs/known";
+import { isBelow, normalizedPath } from "../../contract/path";
+import { absolutePath } from "../../ecs/shell/absolute-path";
 
 describe("A path from a directory on", () => {
     const paths: [Known<string>, Known<string>, Known<string>][] = [

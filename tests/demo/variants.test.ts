@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { variants, withMistake } from "../../demo/variants";
-import { renderers } from "../../contract/task-definition/renderers";
+import { renderers } from "../../ecs/render/renderers";
 import { everyRule } from "../checks/every-rule";
 
 /** As the stack's component makes it, with a name of its own for the model container. */

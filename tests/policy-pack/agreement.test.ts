@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { examplesOf, type MadeExample } from "../../checks/examples";
-import { UNKNOWN } from "../../checks/known";
+import { UNKNOWN } from "../../ecs/known";
 import { rules } from "../../checks/rules";
 import type { SourceResource } from "../../checks/stack/source-resource";
 import { isTemplate, resourcesOf } from "../checks/template";

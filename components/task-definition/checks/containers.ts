@@ -1,5 +1,6 @@
-import { isNeuronRtdImage, mostContainers, neuronRtdName, runsNeuronRtd } from "../../../contract";
-import { UNKNOWN } from "../../../contract/known";
+import { isNeuronRtdImage, mostContainers, neuronRtdName } from "../../../contract";
+import { runsNeuronRtd } from "../../../ecs/shell/daemon-command";
+import { UNKNOWN } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
 import { containersOf, given, items, type At, type Settings, type SidecarContainer, type Task } from "./task";
 

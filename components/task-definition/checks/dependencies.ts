@@ -1,5 +1,5 @@
 import { neuronRtdName } from "../../../contract";
-import { UNKNOWN } from "../../../contract/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
 import { at, containersOf, given, items, type At, type SidecarContainer, type Task } from "./task";
 

@@ -5,7 +5,7 @@ import {
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../../contract";
-import { UNKNOWN, type Known } from "../../../contract/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
 import { at, containersOf, given, items, type At, type ModelContainer, type Settings, type Task } from "./task";
 

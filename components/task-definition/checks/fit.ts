@@ -1,11 +1,6 @@
-import {
-    cpuUnitsPerVcpu,
-    defaultMemoryReservationMiB,
-    mostRegisteredMiB,
-    neuronInstances,
-    type InferentiaInstanceType,
-} from "../../../contract";
-import { UNKNOWN } from "../../../contract/known";
+import { cpuUnitsPerVcpu, mostRegisteredMiB, neuronInstances, type InferentiaInstanceType } from "../../../contract";
+import { defaultMemoryReservationMiB } from "../../../ecs/render/task";
+import { UNKNOWN } from "../../../ecs/known";
 import type { Problems } from "../../validation/problems";
 import { given, items, type Settings, type Task } from "./task";
 

@@ -1,5 +1,6 @@
-import { defaultHostPort, reservedHostPorts } from "../../../contract";
-import { UNKNOWN } from "../../../contract/known";
+import { reservedHostPorts } from "../../../contract";
+import { defaultHostPort } from "../../../ecs/render/stored";
+import { UNKNOWN } from "../../../ecs/known";
 import type { Problems } from "../../validation/problems";
 import type { NetworkMode } from "../args/task-definition";
 import { at, containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "./task";

@@ -1,6 +1,6 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../../contract";
-import { UNKNOWN, type Known } from "../../../contract/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import type { Sound } from "../../validation/sound";
 import type { ContainerArgs, ContainerSettingsArgs, ModelContainerArgs } from "../args/container";
 import type { NeuronRtdArgs } from "../args/neuron-rtd";

@@ -1,5 +1,5 @@
 import { socketVolume } from "../../../contract";
-import { UNKNOWN, type Known } from "../../../contract/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
 import { at, containersOf, given, items, type At, type Settings, type Task } from "./task";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { fixCapabilities } from "../../../checks/fixes/capabilities";
-import { UNKNOWN } from "../../../checks/known";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { rolesOf } from "../../../checks/task/roles";
+import { UNKNOWN } from "../../../ecs/known";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { rolesOf } from "../../../ecs/task/roles";
 import { rightTask } from "../right-task";
 
 /** What is proposed for a sidecar that adds some capabilities. */

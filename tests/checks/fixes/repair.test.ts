@@ -3,7 +3,7 @@ import { exampleOf, examplesOf } from "../../../checks/examples";
 import { readConfiguration } from "../../../checks/configuration/read-configuration";
 import { fixableRules, repair } from "../../../checks/fixes/repair";
 import { repaired } from "../repaired";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import type { Definition } from "../component-definitions";
 import { everyRule } from "../every-rule";
 import { address, awaiting, mount, rightTask, variable } from "../right-task";

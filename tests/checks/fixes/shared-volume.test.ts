@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { fixSharedVolume } from "../../../checks/fixes/shared-volume";
-import { UNKNOWN } from "../../../checks/known";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
-import { rolesOf } from "../../../checks/task/roles";
+import { UNKNOWN } from "../../../ecs/known";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { rolesOf } from "../../../ecs/task/roles";
 import { mount, rightTask } from "../right-task";
 
 type Change = Parameters<typeof rightTask>[0];

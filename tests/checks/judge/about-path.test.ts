@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { aboutPath, subjectAt } from "../../../checks/judge/about-path";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { JudgedResource } from "../../../checks/stack/stack-resources";
 import { resource, taskDefinition } from "../stack-resources";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { Runtime, Scope } from "../../../checks/configuration/options";
+import { Scope } from "../../../checks/configuration/options";
+import { Runtime } from "../../../contract";
 import { judgeAround } from "../../../checks/judge/judge-around";
 import { judgeStack } from "../judge-stack";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import type { Rule, StackParts } from "../../../checks/rules/rule";
 import { readStack } from "../../../checks/stack/read-stack";
 import { resource, taskDefinition } from "../stack-resources";

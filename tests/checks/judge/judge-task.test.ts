@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { defaultOptions, Runtime, Scope } from "../../../checks/configuration/options";
+import { defaultOptions, Scope } from "../../../checks/configuration/options";
+import { Runtime } from "../../../contract";
 import { judgeTask } from "../../../checks/judge/judge-task";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import type { TaskParts, TaskRule } from "../../../checks/rules/rule";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
 const told = (part: string, path: string) => [{ path, message: part }];

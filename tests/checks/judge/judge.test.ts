@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Runtime } from "../../../checks/configuration/options";
+import { Runtime } from "../../../contract";
 import { defaultConfiguration, readConfiguration } from "../../../checks/configuration/read-configuration";
 import { exampleOf } from "../../../checks/examples";
 import { checkStack } from "../../../checks/judge/check-stack";
 import type { Finding } from "../../../checks/judge/finding";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { inferenceService } from "../inference-stack";
 import { rightTask, second } from "../right-task";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { nothing, OutcomeCollector } from "../../../checks/judge/outcome";
-import { Undecided } from "../../../checks/known";
+import { Undecided } from "../../../ecs/known";
 
 const violation = (message: string) => ({ path: "image", message });
 const collect = (act: (collector: OutcomeCollector) => void) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { nothing } from "../../../checks/judge/outcome";
 import { isMisshapen, shapeOutcome } from "../../../checks/judge/shape";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 
 const read = (container: object) =>
     readTaskDefinition({ containerDefinitions: [{ name: "a", image: "b", ...container }] });

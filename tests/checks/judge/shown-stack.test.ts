@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { lastRuntime1AmiParameter } from "../../../contract";
 import { readConfiguration } from "../../../checks/configuration/read-configuration";
 import { ShownStack } from "../../../checks/judge/shown-stack";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { rulesOver } from "../../../checks/rules";
 import { capacity, inferenceService, inferenceTask } from "../inference-stack";
 import { resource } from "../stack-resources";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { judgeStack } from "../judge-stack";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { rules, stackRules, taskRules } from "../../../checks/rules";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { readStack } from "../../../checks/stack/read-stack";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { examplesOf } from "../../../checks/examples";
 import { isTemplate, resourcesOf } from "../template";
 

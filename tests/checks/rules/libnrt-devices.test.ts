@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { libnrtDevices } from "../../../checks/rules/libnrt-devices";
 import { judgeTask } from "../../../checks/judge/judge-task";
-import { UNKNOWN } from "../../../checks/known";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { UNKNOWN } from "../../../ecs/known";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 

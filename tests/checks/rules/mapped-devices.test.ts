@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { coreProblems, existenceProblems, permissionProblems } from "../../../checks/rules/mapped-devices";
-import { Undecided, UNKNOWN } from "../../../checks/known";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
 import type { NeuronInstanceType } from "../../../contract";
 import { containerOf } from "../task-of";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { neuronAmi } from "../../../checks/rules/neuron-ami";
 import { capacity, launching, said } from "../inference-stack";
 import { resource } from "../stack-resources";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { judgeTask } from "../../../checks/judge/judge-task";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { neuronCompatibleLaunchType } from "../../../checks/rules/neuron-compatible-launch-type";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rightTask } from "../right-task";
 
 const refused =

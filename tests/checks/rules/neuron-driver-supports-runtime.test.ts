@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { lastRuntime1AmiParameter, recommendedInferentiaAmiParameter } from "../../../contract";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { neuronDriverSupportsRuntime } from "../../../checks/rules/neuron-driver-supports-runtime";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";

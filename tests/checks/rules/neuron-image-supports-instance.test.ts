@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronImageSupportsInstance } from "../../../checks/rules/neuron-image-supports-instance";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, inferenceTask, launching, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 

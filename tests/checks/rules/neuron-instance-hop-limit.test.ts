@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { neuronInstanceHopLimit } from "../../../checks/rules/neuron-instance-hop-limit";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 

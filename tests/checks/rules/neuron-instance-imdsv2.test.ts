@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { neuronInstanceImdsv2 } from "../../../checks/rules/neuron-instance-imdsv2";
 import { said } from "../inference-stack";
 import { resource } from "../stack-resources";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { neuronInstanceUserData } from "../../../checks/rules/neuron-instance-user-data";
 import { capacity, launching, said } from "../inference-stack";
 import { resource } from "../stack-resources";

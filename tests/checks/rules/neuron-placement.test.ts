@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { judgeAround } from "../../../checks/judge/judge-around";
 import { neuronPlacement } from "../../../checks/rules/neuron-placement";
 import { GrowingStack } from "../../../checks/stack/read-stack";

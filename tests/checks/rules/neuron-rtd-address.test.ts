@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { found } from "../own-sidecar";
 import { address, first, leaves, mount, nothing, specify, variable, violates } from "../right-task";
 

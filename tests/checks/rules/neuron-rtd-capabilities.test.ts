@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { leaves, nothing, second, specify, violates } from "../right-task";
 
 const adding = (...add: unknown[]) => ({ daemon: { linuxParameters: { capabilities: { add } } } });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { found } from "../own-sidecar";
 import { awaiting, first, leaves, nothing, specify } from "../right-task";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { findings } from "../configured-rules";
 import { type ContainerDefinition, found } from "../own-sidecar";
 import { address, awaiting, first, leaves, plain, rightTask, specify, third } from "../right-task";

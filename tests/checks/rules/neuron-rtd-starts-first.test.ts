@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { awaiting, first, leaves, model, nothing, plain, second, specify, third, violates } from "../right-task";
 
 specify("A definition of which all is right", [["is not found at fault", {}, nothing]]);

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import assert from "node:assert/strict";
 import { findings } from "../configured-rules";
 import { address, first, leaves, model, nothing, plain, specify, third, variable, violates } from "../right-task";

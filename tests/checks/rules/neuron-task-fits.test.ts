@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
-import { readTaskDefinition } from "../../../checks/task/read-task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { oneInferenceTaskPerInstance } from "../../../checks/rules/one-inference-task-per-instance";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { Runtime, Scope } from "../../../checks/configuration/options";
-import { UNKNOWN } from "../../../checks/known";
+import { Scope } from "../../../checks/configuration/options";
+import { Runtime } from "../../../contract";
+import { UNKNOWN } from "../../../ecs/known";
 import { findings } from "../configured-rules";
 import { rightTask } from "../right-task";
 

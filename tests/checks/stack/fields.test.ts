@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { at, firstAt, items, number, pascal, text } from "../../../checks/stack/fields";
 
 describe("The value at a path of properties", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN, type Known } from "../../../checks/known";
+import { Undecided, UNKNOWN, type Known } from "../../../ecs/known";
 import {
     capacityGroups,
     groupsOf,

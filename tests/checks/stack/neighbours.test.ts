@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../checks/known";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
 import { taskOf } from "../../../checks/stack/inference-service";
 import { conflicts } from "../../../checks/stack/neighbours";
 import { GrowingStack, readStack } from "../../../checks/stack/read-stack";

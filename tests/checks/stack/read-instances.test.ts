@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { recommendedInferentiaAmiParameter, recommendedNeuronAmiParameter } from "../../../contract";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import type { LaunchTemplate } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../checks/known";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
 import { fargateOf, isInferenceService, readingTask, taskOf } from "../../../checks/stack/inference-service";
 import type { Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";

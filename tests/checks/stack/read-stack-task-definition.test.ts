@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { readStack } from "../../../checks/stack/read-stack";
 import { componentTypes } from "../../../contract";
 

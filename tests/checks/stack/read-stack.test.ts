@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
 import { shownAfter } from "../stack-resources";
 import type { SourceResource } from "../../../checks/stack/source-resource";
-import type { Known } from "../../../checks/known";
 import type { Reference } from "../../../checks/stack/stack-resources";
 
 function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): unknown {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { UNKNOWN, type Known } from "../../../checks/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import { named } from "../../../checks/stack/stack-resources";
 import { namesOf, References } from "../../../checks/stack/references";
 import type { SourceResource } from "../../../checks/stack/source-resource";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Undecided } from "../../../checks/known";
+import { Undecided } from "../../../ecs/known";
 import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
 import { launchedTypes, placedTypes, type PlacedTypes } from "../../../checks/stack/service-placement";
 import type { SourceResource } from "../../../checks/stack/source-resource";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { sharePool, TenantIndex, type Neighbour, type Tenant } from "../../../checks/stack/tenants";
 import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
-import type { TaskResources } from "../../../checks/task/sharing";
+import type { TaskResources } from "../../../ecs/task/sharing";
 
 const pool = (id: string) => ({ id }) as AutoScalingGroup;
 const [a, b, c] = [pool("a"), pool("b"), pool("c")];

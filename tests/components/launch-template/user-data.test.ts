@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
-import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../contract";
+import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../ecs/shell/agent-config";
 
 const minimal = {
     clusterName: "ml",

@@ -1,0 +1,149 @@
+import {
+    allDevices,
+    defaultRuntime,
+    isInferentiaInstanceType,
+    neuronRuntimes,
+    type NeuronRuntime,
+} from "../../contract";
+import type { Container } from "../../ecs/render/container";
+import { renderers } from "../../ecs/render/renderers";
+import type { ModelContainer, NeuronRtd } from "../../ecs/render/task";
+import { UNKNOWN, type Known } from "../../ecs/known";
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+/**
+ * The container definitions that the component `NeuronTaskDefinition` will make of its inputs, with {@link UNKNOWN}
+ * where an input is; UNKNOWN as a whole when the containers, or the runtime, are. Inputs of another shape than the
+ * component takes are left out: it refuses them itself.
+ */
+export function componentContainers(inputs: Inputs): unknown {
+    const { containers, sidecars = [] } = inputs;
+    const runtime = runtimeOf(inputs);
+    if (runtime === UNKNOWN || !isListOfObjects(containers) || !isListOfObjects(sidecars)) {
+        return UNKNOWN;
+    }
+    return renderers[runtime].containers({
+        containers: containers.map((one) => plainContainer(one) as unknown as Known<ModelContainer>),
+        sidecars: sidecars.map((one) => plainContainer(one) as unknown as Known<Container>),
+        neuronRtd: daemonOf(inputs["neuronRtd"]),
+        visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
+        instanceTypes: instanceTypesOf(inputs),
+        networkMode: text(inputs["networkMode"]),
+        memory: text(inputs["memory"]),
+        // No input tells the stack's region, which is in the public image.
+        region: UNKNOWN,
+    });
+}
+
+/** Every input of a component that is not known, by its path; a record of which nothing is known by its own. */
+export function unknownInputs(value: unknown, path = ""): readonly string[] {
+    if (value === UNKNOWN) {
+        return [path];
+    }
+    if (Array.isArray(value)) {
+        return value.flatMap((item, index) => unknownInputs(item, `${path}[${index}]`));
+    }
+    if (!isObject(value)) {
+        return [];
+    }
+    const members = Object.entries(value);
+    const isOpen = members.length > 1 && members.every(([, member]) => member === UNKNOWN);
+    return isOpen && path !== ""
+        ? [path]
+        : members.flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`));
+}
+
+/** The task's own, or that of its capacity. */
+function runtimeOf({ runtime, capacity }: Inputs): Known<NeuronRuntime> {
+    const given = runtime ?? (isObject(capacity) ? capacity["runtime"] : capacity) ?? defaultRuntime;
+    return (neuronRuntimes as readonly unknown[]).includes(given) ? (given as NeuronRuntime) : UNKNOWN;
+}
+
+function instanceTypesOf({ instanceType, instanceTypes, capacity }: Inputs) {
+    const ofCapacity = isObject(capacity) ? capacity["instanceTypes"] : capacity;
+    const given = instanceType === undefined ? (instanceTypes ?? ofCapacity) : [instanceType];
+    return Array.isArray(given)
+        ? given.map((type: unknown) => (isInferentiaInstanceType(type) ? type : UNKNOWN))
+        : UNKNOWN;
+}
+
+function daemonOf(given: unknown): NeuronRtd {
+    if (given === UNKNOWN) {
+        // Its fields may be anything; what the component decides is known.
+        const settings = {
+            cpu: UNKNOWN,
+            memory: UNKNOWN,
+            memoryReservation: UNKNOWN,
+            linuxParameters: UNKNOWN,
+        } as const;
+        const lists = { environment: UNKNOWN, mountPoints: UNKNOWN } as const;
+        return { image: UNKNOWN, socket: UNKNOWN, healthCheck: UNKNOWN, ...settings, ...lists };
+    }
+    if (!isObject(given)) {
+        return {};
+    }
+    const { socket, healthCheck } = given;
+    return {
+        ...plainContainer(given),
+        socket: asObject(socket),
+        healthCheck: asObject(healthCheck),
+    } as unknown as NeuronRtd;
+}
+
+/** The lists and maps into which the renderer looks are those, or UNKNOWN. */
+function plainContainer(container: Inputs): Inputs;
+function plainContainer(container: Known<Inputs>): Known<Inputs>;
+function plainContainer(container: Known<Inputs>): Known<Inputs> {
+    if (container === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const { environment, mountPoints, portMappings, dependsOn, linuxParameters, healthCheck } = container;
+    return {
+        ...container,
+        environment: asList(environment),
+        mountPoints: asList(mountPoints),
+        portMappings: asList(portMappings),
+        dependsOn: asList(dependsOn),
+        healthCheck: asObject(healthCheck),
+        linuxParameters: isObject(linuxParameters)
+            ? {
+                  ...linuxParameters,
+                  devices: asList(linuxParameters["devices"]),
+                  capabilities: capabilitiesOf(linuxParameters["capabilities"]),
+              }
+            : asObject(linuxParameters),
+    };
+}
+
+function capabilitiesOf(given: unknown): unknown {
+    return isObject(given) ? { ...given, add: asTexts(given["add"]) } : asObject(given);
+}
+
+function asObject(value: unknown): Known<Inputs> | undefined {
+    return value === UNKNOWN || isObject(value) ? value : undefined;
+}
+
+function asList(value: unknown): Known<readonly unknown[]> | undefined {
+    return Array.isArray(value) ? value.filter((one) => one === UNKNOWN || isObject(one)) : unknownOnly(value);
+}
+
+function asTexts(value: unknown): Known<readonly unknown[]> | undefined {
+    return Array.isArray(value) ? (value as unknown[]) : unknownOnly(value);
+}
+
+function unknownOnly(value: unknown): typeof UNKNOWN | undefined {
+    return value === UNKNOWN ? value : undefined;
+}
+
+function text(value: unknown): Known<string> | undefined {
+    return value === undefined ? undefined : typeof value === "string" ? value : UNKNOWN;
+}
+
+function isListOfObjects(value: unknown): value is readonly Known<Inputs>[] {
+    return Array.isArray(value) && value.every((one) => one === UNKNOWN || isObject(one));
+}
+
+function isObject(value: unknown): value is Inputs {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,104 @@
+import { unmatched, type Finding } from "../../checks";
+import type { CheckRequest } from "./arguments";
+import { readBaseline } from "./baseline";
+import { checkFile } from "./check-file";
+import { closingNotes } from "../reports/closing-notes";
+import type { Colours } from "../reports/colours";
+import { readConfigurationFile } from "../input/configuration";
+import { repairDiff } from "../edits/diff";
+import { Unreadable } from "../input/document";
+import { exclusionBy } from "./exclusion";
+import { ExitCode } from "../exit-code";
+import { isFailure } from "../reports/finding";
+import { fixFile } from "../edits/fix-file";
+import { ParameterNames } from "../input/parameter-names";
+import { readFile, type ReadFile } from "../input/read-file";
+import { passedOverText, readPath, warningsOf } from "../input/read-path";
+import { NotWritten } from "../edits/replace-file";
+import { openReports } from "../reports/open";
+import type { Write } from "../reports/report";
+
+/** Checks all files of a request, and reports. @throws UsageError */
+export function checkFiles(request: CheckRequest, out: Write, err: Write, colours: Colours): ExitCode {
+    const { fix, diff, updateBaseline } = request;
+    const configuration = readConfigurationFile(request.config, request.rules);
+    const baseline = request.baseline === undefined ? undefined : readBaseline(request.baseline, updateBaseline);
+    const isExcluded = exclusionBy(request.exclude);
+    // Beside a difference a report would be in its way.
+    const report = openReports(request.reports, diff ? () => {} : out, colours, request.verbose);
+    const suppressed: Finding[] = [];
+    const parameters = new ParameterNames(request.parameters);
+    let exit: ExitCode = ExitCode.Clean;
+    const failed = (file: string, reason: string, line?: number) => {
+        exit = ExitCode.Failure;
+        report.failure({ file, line, reason });
+    };
+    const fixed = (path: string, file: ReadFile): ReadFile => {
+        try {
+            const changes = fixFile(path, file, configuration);
+            changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
+            return changes.length > 0 ? readFile(path, request) : file;
+        } catch (error) {
+            if (error instanceof NotWritten) {
+                exit = ExitCode.Failure;
+                err(`${path}: not repaired, and left as it was: ${error.reason}\n`);
+                return file;
+            }
+            throw error;
+        }
+    };
+    const checkOne = (path: string, read: ReadFile) => {
+        if (diff) {
+            out(repairDiff(path, read, configuration, colours));
+        }
+        const file = fix ? fixed(path, read) : read;
+        parameters.saw(file);
+        warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
+        const result = checkFile(path, file, configuration);
+        const findings = baseline?.compared(result.findings) ?? result.findings;
+        report.file({ ...result, findings });
+        suppressed.push(...findings.filter(({ kind }) => kind === "suppressed"));
+        if (exit === ExitCode.Clean && !updateBaseline && findings.some(isFailure)) {
+            exit = ExitCode.Findings;
+        }
+    };
+
+    report.start();
+    for (const path of request.paths) {
+        for (const event of readPath(path, request, isExcluded)) {
+            if (event.kind === "file") {
+                guarded(() => checkOne(event.path, event.file), event.path, failed);
+            } else if (event.kind === "failure") {
+                failed(event.path, event.reason, event.line);
+            } else {
+                err(`${event.path}: ${passedOverText(event.files)}\n`);
+            }
+        }
+    }
+    const closing = {
+        unmatchedSuppressions: unmatched(configuration.suppressions, suppressed),
+        goneFromBaseline: updateBaseline ? 0 : (baseline?.gone ?? 0),
+    };
+    report.end(closing);
+    closingNotes(closing, request).forEach((note) => err(`${note}\n`));
+    for (const error of parameters.errors()) {
+        exit = ExitCode.Failure;
+        err(`ecs-inferentia: ${error}\n`);
+    }
+    if (updateBaseline) {
+        baseline?.update();
+    }
+    return exit;
+}
+
+/** A file that cannot be read, or that the command itself fails on, does not stop the others. */
+function guarded(part: () => void, file: string, failed: (file: string, reason: string, line?: number) => void): void {
+    try {
+        part();
+    } catch (error) {
+        // The message of any other error could quote the file.
+        const { reason, line } =
+            error instanceof Unreadable ? error : new Unreadable("the command failed on it; please report it");
+        failed(file, reason, line);
+    }
+}

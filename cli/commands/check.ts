@@ -1,0 +1,32 @@
+import { checkStack, type Configuration } from "../../checks";
+import type { Document, Parsed } from "../input/document";
+import type { FileResult, PlacedFinding } from "../reports/finding";
+import { placeOf } from "../input/place-of";
+import { proposedFixes } from "../edits/proposed-fixes";
+import type { ReadFile } from "../input/read-file";
+
+/** Checks one document of a file by every rule, and finds the place of each finding. */
+export function check(
+    path: string,
+    file: ReadFile,
+    document: Document,
+    parsed: Parsed,
+    configuration: Configuration,
+): FileResult {
+    const { judged, findings } = checkStack(document.resources, configuration);
+    const fixes = proposedFixes(file, document, findings, configuration);
+    const placed = findings.map((finding): PlacedFinding => {
+        const base = document.places.get(finding.resource) ?? [];
+        const { place, isInText, isVariable } = placeOf(parsed.data, base, finding.path, document.choices);
+        const fix = fixes.get(finding);
+        const position = parsed.positionOf(place);
+        return { ...finding, file: path, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };
+    });
+    placed.sort(byPosition);
+    return { file: path, format: document.format, resources: judged, findings: placed, lines: parsed.lines };
+}
+
+/** The order in which findings are told. */
+export function byPosition(one: PlacedFinding, other: PlacedFinding): number {
+    return one.line - other.line || one.column - other.column;
+}

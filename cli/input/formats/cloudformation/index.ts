@@ -1,0 +1,87 @@
+import { kindOf, type SourceResource } from "../../../../checks";
+import { field, isFields, type Document, type Fields, type Place } from "../../document";
+import { openCase, type Case } from "./case";
+import { casesOf } from "./cases";
+import { choicesOf } from "./choices";
+import { coerced } from "./coercion";
+import { conditionsIn } from "./condition";
+import { withoutLoops, type Expanded } from "./for-each";
+import { notAllowed, withParameters } from "./given-parameters";
+import { Resolver } from "./resolver";
+import { warningsOf } from "./warnings";
+
+/**
+ * A CloudFormation template, JSON or YAML: a stack for each way in which its conditions can be.
+ *
+ * @param given the values of its parameters, by their names
+ */
+export function readCloudFormation(
+    data: unknown,
+    given: Readonly<Record<string, string>>,
+): readonly Document[] | undefined {
+    const declared = field(data, "Resources");
+    if (!isFields(data) || !isFields(declared) || !Object.entries(declared).some(isResource)) {
+        return undefined;
+    }
+    const expanded = withoutLoops(withParameters(data, given));
+    const conditions = conditionsOf(expanded.template);
+    const cases = casesOf(expanded.template, conditions);
+    const tooMany =
+        `with ${conditions.length} conditions there are too many cases to check each; ` +
+        "what they decide is not known";
+    const warnings = [
+        ...expanded.warnings,
+        ...warningsOf(expanded),
+        ...notAllowed(data, given),
+        ...(cases === undefined ? [{ place: ["Conditions"], text: tooMany }] : []),
+    ];
+    const declaredParameters = field(data, "Parameters");
+    const parameters = isFields(declaredParameters) ? Object.keys(declaredParameters) : [];
+    return (cases ?? [openCase]).map((one) => ({ ...readCase(expanded, one), parameters, warnings }));
+}
+
+function isResource([key, value]: readonly [string, unknown]): boolean {
+    return typeof field(value, "Type") === "string" || key.startsWith("Fn::ForEach::");
+}
+
+/** The conditions on which what rules look at depends. */
+function conditionsOf(template: Fields): readonly string[] {
+    const names = Object.values(field(template, "Resources") as Fields).flatMap((resource) => {
+        const [type, condition] = [field(resource, "Type"), field(resource, "Condition")];
+        return typeof type === "string" && kindOf(type) !== undefined
+            ? [...(typeof condition === "string" ? [condition] : []), ...conditionsIn(field(resource, "Properties"))]
+            : [];
+    });
+    return [...new Set(names)];
+}
+
+function readCase({ template, places }: Expanded, chosen: Case): Document {
+    const resolver = new Resolver(template, chosen);
+    const inside = new Map<string, Place>();
+    const resources = Object.entries(field(template, "Resources") as Fields).flatMap(
+        ([id, resource]): SourceResource[] => {
+            const [type, given] = [field(resource, "Type"), field(resource, "Properties")];
+            if (typeof type !== "string" || chosen.conditions.get(String(field(resource, "Condition"))) === false) {
+                return [];
+            }
+            inside.set(id, [...(places.get(id) ?? []), "Properties"]);
+            const properties: Record<string, unknown> = {};
+            const dependencies: Record<string, readonly string[]> = {};
+            for (const [key, value] of Object.entries(isFields(given) ? given : {})) {
+                const resolved = resolver.resolve(value, key);
+                properties[key] = resolved.value;
+                dependencies[key] = resolved.resources;
+            }
+            const taken = kindOf(type) === "taskDefinition" ? coerced(properties) : properties;
+            return [{ id, type, properties: taken, dependencies, identifiers: [id] }];
+        },
+    );
+    const { conditions } = chosen;
+    return {
+        format: "CloudFormation template",
+        resources,
+        places: inside,
+        conditions,
+        choices: choicesOf(conditions),
+    };
+}

@@ -1,0 +1,145 @@
+import { UNKNOWN } from "../../../../checks";
+import { field, isFields } from "../../document";
+import { callIn, placeholder } from "./call";
+import type { Case } from "./case";
+import { branchOf } from "./choices";
+import { isScalar, listFunctions } from "./list-functions";
+import { defaultOf } from "./parameter";
+import { withDynamicReference, withoutSsmReferences } from "./ssm-reference";
+import { substitute } from "./substitute";
+
+const mostDepth = 64;
+
+/** A value of a template, as far as the template says it, and the resources of which it is made. */
+export interface Resolved {
+    readonly value: unknown;
+    readonly resources: readonly string[];
+}
+
+/**
+ * Resolves CloudFormation's intrinsic functions where the template and a case alone decide them. All else is not known
+ * before the stack is there.
+ */
+export class Resolver {
+    private used = new Set<string>();
+
+    constructor(
+        private readonly template: unknown,
+        private readonly chosen: Case,
+    ) {}
+
+    resolve(value: unknown, key?: string): Resolved {
+        this.used = new Set();
+        const resolved = withoutSsmReferences(this.value(value, 0), key);
+        return { value: resolved, resources: [...this.used] };
+    }
+
+    private value(value: unknown, depth: number): unknown {
+        if (depth > mostDepth) {
+            return UNKNOWN;
+        }
+        if (typeof value === "string") {
+            return withDynamicReference(value);
+        }
+        if (Array.isArray(value)) {
+            return value.map((item) => this.value(item, depth + 1)).filter(isThere);
+        }
+        if (!isFields(value)) {
+            return value;
+        }
+        const call = callIn(value);
+        if (call !== undefined) {
+            return this.call(call.name, call.argument, depth + 1);
+        }
+        const items = Object.entries(value).map(([key, item]) => [key, this.value(item, depth + 1)] as const);
+        return Object.fromEntries(items.filter(([, item]) => isThere(item)));
+    }
+
+    private call(name: string, argument: unknown, depth: number): unknown {
+        switch (name) {
+            case "Ref":
+                return this.reference(String(argument));
+            case "Fn::GetAtt":
+                this.use(String(Array.isArray(argument) ? argument[0] : argument).split(".")[0] ?? "");
+                return UNKNOWN;
+            case "Fn::Sub":
+                return this.substituted(argument, depth, false);
+            case "Fn::Base64": {
+                const text = this.script(argument, depth);
+                return typeof text === "string" ? Buffer.from(text).toString("base64") : UNKNOWN;
+            }
+            case "Fn::If":
+                return branchOf(argument, this.chosen.conditions, (one) => this.value(one, depth));
+            default: {
+                const resolved = this.value(argument, depth);
+                const known = Object.hasOwn(listFunctions, name) ? listFunctions[name] : undefined;
+                return known?.(resolved, this.template) ?? UNKNOWN;
+            }
+        }
+    }
+
+    private reference(name: string): unknown {
+        if (name === "AWS::NoValue") {
+            return undefined;
+        }
+        if (name.startsWith("AWS::")) {
+            // What an account or a region is called decides no rule, and the text around it may.
+            return name === "AWS::NotificationARNs" ? UNKNOWN : `\${${name}}`;
+        }
+        this.use(name);
+        return this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name));
+    }
+
+    private substituted(argument: unknown, depth: number, isLenient: boolean): unknown {
+        const [text, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument, {}];
+        if (typeof text !== "string") {
+            return UNKNOWN;
+        }
+        const { replaced, isKnown } = substitute(text, (name) => {
+            const given = field(variables, name);
+            return given === undefined ? this.variable(name.trim()) : this.value(given, depth + 1);
+        });
+        return isLenient ? replaced : isKnown ? withDynamicReference(replaced) : UNKNOWN;
+    }
+
+    private variable(name: string): unknown {
+        const [resource = "", attribute] = name.split(".");
+        if (attribute === undefined) {
+            return this.reference(resource);
+        }
+        this.use(resource);
+        return UNKNOWN;
+    }
+
+    /** User data is judged as the script that it is, with what is not known left in it. */
+    private script(argument: unknown, depth: number): unknown {
+        const call = isFields(argument) ? callIn(argument) : undefined;
+        if (call?.name === "Fn::Sub") {
+            return this.substituted(call.argument, depth, true);
+        }
+        if (call?.name === "Fn::If") {
+            return branchOf(call.argument, this.chosen.conditions, (one) => this.script(one, depth + 1));
+        }
+        const [separator, parts] =
+            call?.name === "Fn::Join" && Array.isArray(call.argument) ? (call.argument as unknown[]) : [];
+        if (typeof separator === "string" && Array.isArray(parts) && depth < mostDepth) {
+            const texts = parts.map((part) => {
+                const text = this.script(part, depth + 1);
+                return text === undefined || isScalar(text) ? text : placeholder(part);
+            });
+            return texts.filter(isThere).join(separator);
+        }
+        return typeof argument === "string" ? argument : this.value(argument, depth);
+    }
+
+    private use(name: string): void {
+        if (field(this.template, "Resources", name) !== undefined) {
+            this.used.add(name);
+        }
+    }
+}
+
+/** What `AWS::NoValue` leaves out is not. */
+function isThere(value: unknown): boolean {
+    return value !== undefined;
+}

@@ -1,0 +1,75 @@
+import { resolveSsmPrefix } from "../../../../contract";
+import type { SourceResource } from "../../../../checks";
+import { field, itemsOf, type Document } from "../../document";
+import { Configuration, referencesIn } from "./configuration";
+import { imageParameter } from "./image-parameter";
+import { References } from "./references";
+import { resourcesIn, type TerraformResource } from "./resource";
+import { stateFileResources } from "./state-file";
+import { camel, valuesOf } from "./values";
+
+/** A Terraform plan or state, as `terraform show -json` writes it, or the file in which Terraform keeps a state. */
+export function readTerraform(data: unknown): Document | undefined {
+    if (isPlan(data)) {
+        const resources = resourcesIn(field(data, "planned_values", "root_module"), ["planned_values", "root_module"]);
+        // What is read before a plan stands in the state before it.
+        const before = resourcesIn(field(data, "prior_state", "values", "root_module"), []);
+        return documentOf("Terraform plan", data, resources, before);
+    }
+    const root = field(data, "values", "root_module");
+    if (root !== undefined && field(data, "terraform_version") !== undefined) {
+        return documentOf("Terraform state", data, resourcesIn(root, ["values", "root_module"]), []);
+    }
+    const resources = stateFileResources(data);
+    return resources && documentOf("Terraform state", data, resources, []);
+}
+
+function isPlan(data: unknown): boolean {
+    return (
+        field(data, "planned_values", "root_module") !== undefined ||
+        (field(data, "terraform_version") !== undefined && field(data, "resource_changes") !== undefined)
+    );
+}
+
+function documentOf(
+    format: string,
+    data: unknown,
+    now: readonly TerraformResource[],
+    before: readonly TerraformResource[],
+): Document {
+    const managed = now.filter(({ isData }) => !isData);
+    const read = [...now, ...before].filter(({ isData }) => isData);
+    const unknowns = new Map(
+        itemsOf(field(data, "resource_changes")).map((change) => [
+            field(change, "address"),
+            field(change, "change", "after_unknown"),
+        ]),
+    );
+    const configuration = new Configuration(field(data, "configuration", "root_module"));
+    const references = new References([...managed, ...read], configuration);
+    const resources = managed.map((resource): SourceResource => {
+        const { address, base, module, type, values } = resource;
+        const expressions = configuration.expressionsOf(base, module);
+        const referred = Object.fromEntries(
+            Object.entries(expressions ?? {}).map(([key, expression]) => [
+                key,
+                references.of(resource, referencesIn(expression)),
+            ]),
+        );
+        const properties = valuesOf(values, unknowns.get(address), expressions);
+        const parameter = imageParameter(values["image_id"], referred["image_id"] ?? [], read);
+        return {
+            id: address,
+            type,
+            properties:
+                parameter === undefined ? properties : { ...properties, imageId: `${resolveSsmPrefix}${parameter}` },
+            dependencies: Object.fromEntries(
+                Object.entries(referred).map(([key, targets]) => [
+                    camel(key),
+                    targets.filter(({ isData }) => !isData).map((target) => target.address),
+                ]),
+            ),
+        };
+    });
+    return { format, resources, places: new Map(managed.map(({ address, place }) => [address, place])) };
+}

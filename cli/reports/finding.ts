@@ -1,0 +1,60 @@
+import type { ConfiguredSuppression, Edit, Finding } from "../../checks";
+import type { Lines, Position } from "../input/position";
+
+/** What `--fix` would do about a finding. */
+export interface ProposedFix {
+    /** The change in words. */
+    readonly note: string;
+    /** The change of the task definition. */
+    readonly edits: readonly Edit[];
+    /** The change of the file's text, where it is one that carries nothing else of the file. */
+    readonly replacement?: Replacement;
+}
+
+/** A part of a file, and what stands there after a fix. */
+export interface Replacement {
+    readonly region: Position;
+    readonly text: string;
+}
+
+/** What the checks say of one place of a file. */
+export interface PlacedFinding extends Finding, Position {
+    readonly file: string;
+    /** When it holds, where the file has conditions: `IsProd is true`; the message ends with it, too. */
+    readonly condition?: string;
+    readonly fix?: ProposedFix;
+    /** With a baseline: whether the finding is new, or stands in it. */
+    readonly baseline?: "new" | "accepted";
+    /** Whether lines of the file show it: not what stands in a text inside them. */
+    readonly hasLines: boolean;
+    /** Whether its value holds no secret: that of a variable of the Neuron contract. */
+    readonly isVariable: boolean;
+}
+
+/** Whether a finding makes the command fail. */
+export function isFailure({ kind, level, baseline }: PlacedFinding): boolean {
+    return kind === "violation" && level === "mandatory" && baseline !== "accepted";
+}
+
+/** A file that could not be read, and so was not checked. */
+export interface ReadFailure {
+    readonly file: string;
+    readonly line: number | undefined;
+    readonly reason: string;
+}
+
+/** One file, checked. */
+export interface FileResult {
+    readonly file: string;
+    readonly format: string;
+    readonly resources: readonly string[];
+    readonly findings: readonly PlacedFinding[];
+    readonly lines: Lines;
+}
+
+/** What is said of a whole run, when all files are checked. */
+export interface Closing {
+    readonly unmatchedSuppressions: readonly ConfiguredSuppression[];
+    /** How many findings stand in the baseline that were not found any more. */
+    readonly goneFromBaseline: number;
+}

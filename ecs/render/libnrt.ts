@@ -1,0 +1,66 @@
+/**
+ * A task with the library of Runtime 2.x: the model containers, which map the devices, and the sidecars.
+ *
+ * Source: Amazon ECS Developer Guide, "Amazon ECS task definitions for AWS Neuron machine learning workloads", the
+ * example task definition.
+ */
+import { UNKNOWN, type Known } from "../known";
+import { neuronDevicePath } from "../../contract/neuron-device";
+import { neuronInstances } from "../../contract/neuron-instances";
+import { allDevices, parseVisibleDevices } from "../../contract/visible-devices";
+import type { Capabilities, ContainerDefinition, Device, KnownList, LinuxParameters } from "./container";
+import { items, stored, whenKnown } from "./stored";
+import { memoryOf, type ModelContainer, type NeuronTask } from "./task";
+
+/** The capability that the library's example adds: it keeps the buffers that the chips read in memory. */
+const libnrtCapabilities = ["IPC_LOCK"] as const;
+
+export function libnrtContainers(task: NeuronTask): Known<ContainerDefinition>[] {
+    return [
+        ...task.containers.map((container) => whenKnown(container, (known) => modelContainer(known, task))),
+        ...task.sidecars.map((container) => whenKnown(container, (known) => stored(known, task))),
+    ];
+}
+
+function modelContainer(container: ModelContainer, task: NeuronTask): ContainerDefinition {
+    const { visibleDevices, ...given } = container;
+    const devices = devicesOf(visibleDevices ?? task.visibleDevices, task);
+    return stored(
+        { ...given, ...memoryOf(given, task), linuxParameters: withDevices(given.linuxParameters, devices) },
+        task,
+    );
+}
+
+function withDevices(given: Known<LinuxParameters> | undefined, devices: KnownList<Device>): LinuxParameters {
+    const linux: LinuxParameters = given === UNKNOWN ? { capabilities: UNKNOWN, devices: UNKNOWN } : (given ?? {});
+    const { add, drop }: Capabilities =
+        linux.capabilities === UNKNOWN ? { add: UNKNOWN, drop: UNKNOWN } : (linux.capabilities ?? {});
+    const further = items(add).filter((one) => !(libnrtCapabilities as readonly unknown[]).includes(one));
+    return {
+        ...linux,
+        capabilities: { add: [...libnrtCapabilities, ...further], drop: drop ?? [] },
+        devices: [...items(devices), ...items(linux.devices)],
+    };
+}
+
+function devicesOf(visibleDevices: Known<string>, task: NeuronTask): KnownList<Device> {
+    const parsed = whenKnown(visibleDevices, parseVisibleDevices);
+    if (parsed === UNKNOWN || "problems" in parsed) {
+        return UNKNOWN;
+    }
+    const indexes = parsed.devices === allDevices ? everyDevice(task) : parsed.devices;
+    return whenKnown(indexes, (known) =>
+        known.map((index) => {
+            const path = neuronDevicePath(index);
+            return { hostPath: path, containerPath: path, permissions: ["read", "write"] };
+        }),
+    );
+}
+
+/** Those of the instance types, which all have as many. */
+function everyDevice({ instanceTypes }: NeuronTask): Known<readonly number[]> {
+    const [type] = items(instanceTypes);
+    return type === undefined || type === UNKNOWN
+        ? UNKNOWN
+        : Array.from({ length: neuronInstances[type].chips }, (_, index) => index);
+}

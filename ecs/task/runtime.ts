@@ -1,0 +1,123 @@
+import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
+import { fact } from "../facts";
+import { anyOf, holds, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import { containersOf } from "./containers";
+import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
+import { behavesAsDaemon, isSidecar } from "./sidecar";
+import { isLibnrtVariable, isNeuronRequirement, isNeuronxImage } from "./signs";
+import type { Container, TaskDefinition } from "./task-definition";
+
+/**
+ * What a task means: the contract of one runtime, of several at once, or none, where only its placement or an image
+ * says Neuron.
+ */
+export type TaskRuntime = Runtime | "mixed" | "unclear";
+
+/** What says which runtime a container is set up for. */
+export interface Evidence {
+    readonly runtime: Runtime;
+    readonly container: Container;
+    readonly path: string;
+    /** After the container's name: `has NEURON_RTD_ADDRESS`. */
+    readonly words: string;
+    /** Whether it sets the runtime up; else it only tells, where nothing else does. */
+    readonly isSetup: boolean;
+}
+
+/** Which runtime a task means. @throws Undecided while nothing known says so, and something not known may */
+export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
+    const { evidence, open, openRequirement } = evidenceOf(task);
+    const setUp = runtimesOf(evidence.filter(({ isSetup }) => isSetup));
+    if (isMixed(setUp)) {
+        return "mixed";
+    }
+    const [first] = setUp.size > 0 ? setUp : runtimesOf(evidence);
+    if (first === Runtime.Libnrt && openRequirement !== undefined) {
+        throw new Undecided(openRequirement);
+    }
+    if (first !== undefined) {
+        // The library is in the container also where ECS assigns the devices.
+        return setUp.has(Runtime.Managed) ? Runtime.Managed : first;
+    }
+    const [path] = open;
+    if (path !== undefined) {
+        throw new Undecided(path);
+    }
+    return "unclear";
+});
+
+/** Whether a task means a runtime, as far as that is known. */
+export function meansRuntime(task: TaskDefinition, runtime: TaskRuntime): Known<boolean> {
+    return whenKnown(() => runtimeOf(task) === runtime);
+}
+
+/** Whether runtimes contradict each other: the daemon, and another one. */
+export function isMixed(runtimes: ReadonlySet<Runtime>): boolean {
+    return runtimes.has(Runtime.NeuronRtd) && runtimes.size > 1;
+}
+
+function runtimesOf(evidence: readonly Evidence[]): ReadonlySet<Runtime> {
+    return new Set(evidence.map(({ runtime }) => runtime));
+}
+
+interface AllEvidence {
+    readonly evidence: readonly Evidence[];
+    /** The paths of what is not known, and could be evidence. */
+    readonly open: readonly string[];
+    /** The path of what may make ECS assign the devices, which is not known. */
+    readonly openRequirement: string | undefined;
+}
+
+/** Everything that says which runtime a task means. */
+export const evidenceOf = fact((task: TaskDefinition): AllEvidence => {
+    const containers = containersOf(task);
+    const named = containers.filter((container) => isSidecar(container) === true);
+    const daemons = named.length > 0 ? named : containers.filter((one) => behavesAsDaemon(one) === true);
+    const evidence = containers.flatMap((container) =>
+        daemons.includes(container)
+            ? [setUp(Runtime.NeuronRtd, container, container.path, "is a neuron-rtd sidecar")]
+            : ofContainer(container),
+    );
+    const requiring = containers.find((container) => requiresNeuron(container) === UNKNOWN);
+    return {
+        evidence,
+        open: isInferenceTask(task) === false ? [] : unknownSigns(task),
+        openRequirement: requiring && `${requiring.path}.resourceRequirements`,
+    };
+});
+
+/** What a container that is not the daemon's is set up by. Devices that the daemon maps are the daemon's own. */
+function ofContainer(container: Container): readonly Evidence[] {
+    const { path, environment, secrets, devices, resourceRequirements, image } = container;
+    const { rtdAddress, visibleCores, numCores } = neuronEnvironment;
+    const hasVariable = (test: (name: string) => boolean) =>
+        anyOf(environment, ({ name }) => holds(name, test)) === true ||
+        anyOf(secrets, (name) => holds(name, test)) === true;
+    const mapped =
+        devices === UNKNOWN ? undefined : devices.find(({ hostPath }) => holds(hostPath, isNeuronDevice) === true);
+    const required =
+        resourceRequirements === UNKNOWN
+            ? undefined
+            : resourceRequirements.find(({ type }) => holds(type, isNeuronRequirement) === true);
+    const cores = [visibleCores, numCores].find((name) => hasVariable((one) => one === name));
+    const found: (Evidence | false)[] = [
+        hasVariable((name) => name === rtdAddress) &&
+            setUp(Runtime.NeuronRtd, container, `${path}.environment.${rtdAddress}`, `has ${rtdAddress}`),
+        mapped !== undefined &&
+            setUp(Runtime.Libnrt, container, `${path}.linuxParameters.devices`, `maps "${String(mapped.hostPath)}"`),
+        cores !== undefined && setUp(Runtime.Libnrt, container, `${path}.environment.${cores}`, `has ${cores}`),
+        holds(image, isNeuronxImage) === true &&
+            setUp(Runtime.Libnrt, container, `${path}.image`, "has an image for the runtime library"),
+        required !== undefined &&
+            setUp(Runtime.Managed, container, `${path}.resourceRequirements`, `requires ${String(required.type)}`),
+        hasVariable(isLibnrtVariable) && {
+            ...setUp(Runtime.Libnrt, container, `${path}.environment`, "has variables of the runtime library"),
+            isSetup: false,
+        },
+    ];
+    return found.filter((one) => one !== false);
+}
+
+function setUp(runtime: Runtime, container: Container, path: string, words: string): Evidence {
+    return { runtime, container, path, words, isSetup: true };
+}

@@ -1,8 +1,0 @@
-import assert from "node:assert/strict";
-import { UNKNOWN } from "../../../checks/known";
-import { isFields } from "../../../checks/task/value-types";
-
-describe("A JSON object", () => {
-    it("is neither null nor a list, nor any other value", () =>
-        assert.deepStrictEqual([{}, { a: 1 }, null, [], "a", 1, undefined, UNKNOWN].filter(isFields), [{}, { a: 1 }]));
-});

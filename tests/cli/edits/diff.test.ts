@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Workspace } from "../command";
+import { canary, cloudFormation, rightDefinition, repairableDefinition } from "../definitions";
+
+describe("ecs-inferentia check --diff", function () {
+    this.timeout(60_000);
+    let workspace: Workspace;
+
+    beforeEach(() => (workspace = new Workspace()));
+    afterEach(() => workspace.remove());
+
+    it("shows what --fix would do, changes nothing, and still fails", () => {
+        workspace.write("task.json", repairableDefinition());
+        const text = readFileSync(join(workspace.folder, "task.json"), "utf8");
+        const line = text.split("\n").findIndex((one) => one.includes('"all"')) + 1;
+        const { code, out, err } = workspace.run(["check", "--diff", "task.json"]);
+        assert.deepStrictEqual([code, err], [1, ""]);
+        assert.deepStrictEqual(out.split("\n"), [
+            "--- task.json",
+            "+++ task.json (with --fix)",
+            `@@ -${line - 3},7 +${line - 3},7 @@`,
+            '       "environment": [',
+            "         {",
+            '           "name": "AWS_NEURON_VISIBLE_DEVICES",',
+            '-          "value": "…"',
+            '+          "value": "ALL"',
+            "         }",
+            "       ],",
+            '       "mountPoints": [',
+            "",
+        ]);
+        assert.equal(readFileSync(join(workspace.folder, "task.json"), "utf8"), text);
+    });
+
+    it("shows no secret that stands beside a change", () => {
+        workspace.write("task.json", JSON.stringify(repairableDefinition()));
+        const { out } = workspace.run(["check", "--diff", "task.json"]);
+        assert.ok(!out.includes(canary));
+        const [, , , before, mark, after, ...rest] = out.split("\n");
+        assert.deepStrictEqual([mark, ...rest], ["\\ No newline at end of file", "\\ No newline at end of file", ""]);
+        assert.equal(after, before?.replace(/^-(.*"AWS_NEURON_VISIBLE_DEVICES","value":)"…"/, '+$1"ALL"'));
+    });
+
+    it("shows nothing of what --fix leaves alone", () => {
+        workspace.write("right.json", rightDefinition());
+        workspace.write("template.json", cloudFormation(repairableDefinition()));
+        assert.deepStrictEqual(workspace.run(["check", "--diff", "right.json", "template.json"]), {
+            code: 1,
+            out: "",
+            err: "",
+        });
+    });
+
+    it("stands beside a report that goes into a file, and not beside --fix", () => {
+        workspace.write("task.json", repairableDefinition());
+        workspace.run(["check", "--diff", "--format", "text", "--format", "json=out.json", "task.json"]);
+        const { findings } = JSON.parse(readFileSync(join(workspace.folder, "out.json"), "utf8")) as {
+            findings: unknown[];
+        };
+        assert.equal(findings.length, 1);
+        assert.deepStrictEqual(workspace.run(["check", "--diff", "--fix", "task.json"]), {
+            code: 2,
+            out: "",
+            err: "ecs-inferentia: --diff shows what --fix would do; give one of them\n",
+        });
+    });
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cloudFormation, repairableDefinition, rightDefinition, wrongDefinition } from "../definitions";
+import { Workspace } from "../command";
+
+describe("ecs-inferentia check --fix", function () {
+    this.timeout(60_000);
+    let workspace: Workspace;
+    const read = (file: string) => readFileSync(join(workspace.folder, file), "utf8");
+
+    beforeEach(() => (workspace = new Workspace()));
+    afterEach(() => workspace.remove());
+
+    it("repairs what has one right answer, says so, and keeps every other byte", () => {
+        const text = JSON.stringify(repairableDefinition(), undefined, "\t").replaceAll("\n", "\r\n");
+        workspace.write("task.json", text);
+        const { code, out, err } = workspace.run(["check", "--fix", "task.json"]);
+        assert.deepStrictEqual([code, out], [0, "1 file checked: 0 mandatory, 0 advisory\n"]);
+        assert.match(err, /^task\.json: repaired neuron-visible-devices: .*\n$/);
+        assert.equal(read("task.json"), text.replace('"all"', '"ALL"'));
+    });
+
+    it("changes nothing a second time", () => {
+        workspace.write("task.json", repairableDefinition());
+        workspace.run(["check", "--fix", "task.json"]);
+        const once = read("task.json");
+        assert.deepStrictEqual(workspace.run(["check", "--fix", "task.json"]), {
+            code: 0,
+            out: "1 file checked: 0 mandatory, 0 advisory\n",
+            err: "",
+        });
+        assert.equal(read("task.json"), once);
+    });
+
+    it("leaves alone what is right, what it was not asked to judge, and what is suppressed", () => {
+        workspace.write("right.json", rightDefinition());
+        workspace.write("wrong.json", repairableDefinition());
+        workspace.write("config.json", {
+            "neuron-visible-devices": { suppressions: [{ resource: "bert", reason: "a trial" }] },
+        });
+        const before = [read("right.json"), read("wrong.json")];
+        workspace.run(["check", "--fix", "right.json"]);
+        workspace.run(["check", "--fix", "--rule", "neuron-rtd-sidecar", "wrong.json"]);
+        const { code, out } = workspace.run(["check", "--fix", "--config", "config.json", "wrong.json"]);
+        assert.deepStrictEqual([read("right.json"), read("wrong.json")], before);
+        assert.equal(code, 0);
+        assert.match(
+            out,
+            /neuron-visible-devices {2}suppressed {2}bert, container "neuron-rtd"\n[^]*\n {3}because: a trial\n/,
+        );
+        assert.match(out, /1 file checked: 0 mandatory, 0 advisory, 1 suppressed\n$/);
+    });
+
+    it("leaves a choice of devices alone, however wrong it is", () => {
+        workspace.write("task.json", wrongDefinition());
+        const before = read("task.json");
+        const { code, err } = workspace.run(["check", "--fix", "task.json"]);
+        assert.deepStrictEqual([code, err, read("task.json")], [1, "", before]);
+    });
+
+    it("leaves templates alone, and still finds what is wrong in them", () => {
+        workspace.write("template.json", cloudFormation(repairableDefinition()));
+        const before = read("template.json");
+        assert.equal(workspace.run(["check", "--fix", "template.json"]).code, 1);
+        assert.equal(read("template.json"), before);
+    });
+
+    it("is refused for standard input", () => {
+        const { code, err } = workspace.run(["check", "--fix", "-"], "{}");
+        assert.deepStrictEqual(
+            [code, err],
+            [2, "ecs-inferentia: standard input cannot be repaired; give --fix the paths of files\n"],
+        );
+    });
+});

@@ -1,0 +1,204 @@
+import assert from "node:assert/strict";
+import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../ecs/shell/agent-config";
+
+const file = "/etc/ecs/ecs.config";
+
+describe("User data overwrites the agent's configuration", () => {
+    const overwriting = [
+        `cd /etc/ecs; > ecs.config`,
+        `cd /etc/ecs && echo ECS_CLUSTER=a > ./ecs.config`,
+        `F=${file}; echo ECS_CLUSTER=a > $F`,
+        `DIR=/etc/ecs\nexport F="$DIR/ecs.config"\necho ECS_CLUSTER=a | sudo tee "$F"`,
+        `cat <<'EOF' > ${file}\nECS_CLUSTER=a\nEOF`,
+        `cat > ${file} <<EOF\nECS_CLUSTER=a\nEOF`,
+        `sudo sh -c "echo ECS_CLUSTER=a > ${file}"`,
+        `echo a > /etc//ecs/./ecs.config`,
+        `{ echo a; echo b; } > ${file}`,
+        `for A in a b; do echo $A > ${file}; done`,
+        `cp ecs.config /etc/ecs/`,
+        `aws s3 cp s3://bucket/a ${file} --region us-east-1`,
+        `curl -o ${file} https://example.org/ecs.config`,
+        `cp ${file} ${file}.bak; echo ECS_CLUSTER=a > ${file}`,
+        `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\nContent-Type: ` +
+            `text/x-shellscript\n\necho a > ${file}\n--X--`,
+        `#cloud-config\nwrite_files:\n- path: ${file}\n  content: |\n    ECS_CLUSTER=a\n`,
+        `#cloud-config\nwrite_files:\n  - content: ECS_CLUSTER=a\n    path: "${file}" # the agent's\n`,
+        `#cloud-config\nruncmd:\n  - echo ECS_CLUSTER=a > ${file}\n`,
+        `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
+        `echo a > etc/ecs/ecs.config`,
+        `echo a &> ${file}`,
+        `echo a >& ${file}`,
+        `mv /tmp/a ${file}`,
+        `install -m 644 /tmp/a ${file}`,
+        `ln -sf /tmp/a ${file}`,
+        `rsync /tmp/a ${file}`,
+        `cp $A ${file}`,
+        `cp /tmp/a ${file} -f`,
+        `cp ecs.config other.config /etc/ecs/`,
+        `unlink ${file}`,
+        `truncate -s 0 ${file}`,
+        `shred ${file}`,
+        `dd if=/tmp/a of=${file}`,
+        `echo a | tee "$LOG" ${file}`,
+        `echo a | tee /tmp/x-a ${file}`,
+        `aws s3 mv s3://bucket/a ${file}`,
+        `aws --region us-east-1 s3 cp s3://bucket/a ${file}`,
+        `curl --output ${file} https://example.org/a`,
+        `wget -O ${file} https://example.org/a`,
+        `wget --output-document ${file} https://example.org/a`,
+        `D=$(date)\necho "$D" > ${file}`,
+    ];
+    for (const script of overwriting) {
+        it(`with ${JSON.stringify(script)}`, () => assert.ok(overwritesAgentConfig(script)));
+    }
+});
+
+describe("User data overwrites the agent's configuration, although it has read it before", () => {
+    for (const command of [
+        `echo a > ${file}`,
+        `printf a > ${file}`,
+        `: > ${file}`,
+        `true > ${file}`,
+        `> ${file}`,
+        `cat > ${file} <<EOF\na\nEOF`,
+        `rm ${file}`,
+        `unlink ${file}`,
+        `truncate -s 0 ${file}`,
+        `shred ${file}`,
+    ]) {
+        it(`with ${JSON.stringify(command)}`, () => assert.ok(overwritesAgentConfig(`cat ${file}; ${command}`)));
+    }
+
+    for (const command of [`sort < /tmp/a`, `echo b >> ${file}`, `echo b > /tmp/a`]) {
+        it(`which ${JSON.stringify(command)} does not do`, () =>
+            assert.ok(overwritesAgentConfig(`${command}; mv /tmp/c ${file}`)));
+    }
+});
+
+describe("User data keeps the agent's configuration", () => {
+    const keeping = [
+        `# echo a > ${file}\necho a >> ${file}`,
+        `echo a >> ${file} # not > ${file}`,
+        `echo "use > ${file} with care"`,
+        `cat <<EOF > /root/README\necho a > ${file}\nEOF`,
+        `F=${file}; echo a >> $F`,
+        `echo a > $ELSEWHERE/ecs.config`,
+        `cd /tmp; > ecs.config`,
+        `(cd /etc/ecs); > ecs.config`,
+        `cp -p ${file} /tmp/copy`,
+        `[ -f ${file} ] || echo a > ${file}`,
+        `[ -f ${file} ] || { mkdir -p /etc/ecs; echo a > ${file}; }`,
+        `if [ ! -f ${file} ]; then echo a > ${file}; fi`,
+        `sed s/a/b/ ${file} > /tmp/c && mv /tmp/c ${file}`,
+        `C=$(grep -v a ${file}); echo "$C" > ${file}`,
+        `sed -i s/a/b/ ${file}`,
+        `#!/usr/bin/env python3\nopen("x") > ${file}`,
+        `#cloud-config\nwrite_files:\n- path: ${file}\n  append: true\n  content: |\n    ECS_CLUSTER=a\n`,
+        `#cloud-config\nwrite_files:\n- path: ${file}.d\n  content: |\n    path: ${file}\n`,
+        `#cloud-config\n# write_files:\n# - path: ${file}\nruncmd:\n- echo a >> ${file}\n`,
+        `#cloud-config\nruncmd: [[sh, -c, "echo a >> ${file}"]]\n`,
+        `cat ${file}; cat /tmp/c > ${file}`,
+        `cat ${file}; sort > ${file}`,
+        `sort < ${file} > /tmp/c; mv /tmp/c ${file}`,
+        `. ${file}; mv /tmp/c ${file}`,
+        `echo a\nC=$(grep -v a ${file})\necho "$C" > ${file}`,
+        `[[ a > ${file} ]]`,
+        `ln -s ${file}`,
+        `cp /tmp/a /etc/ecs`,
+        `cp ecs.config $DIRECTORY`,
+        `echo a | tee -ia ${file}`,
+        `echo a | tee /tmp/b; cat ${file}`,
+        `dd if=${file} of=/tmp/a`,
+        `aws s3 cp ${file} s3://bucket/a`,
+        `aws s3api put-object --bucket a --key b --body ${file}`,
+        `curl -o /tmp/a -T ${file} https://example.org`,
+        `grep -o ${file} /var/log/messages`,
+        // A name that is put together is not looked for.
+        `N=ecs; echo a > /etc/ecs/$N.config`,
+    ];
+    for (const script of keeping) {
+        it(`with ${JSON.stringify(script)}`, () => assert.ok(!overwritesAgentConfig(script)));
+    }
+
+    for (const hostile of ["(", "${A:-", "x <<A\n", "cd /etc/ecs;", "- a\n", "cp a /etc/ecs/ecs.confi "]) {
+        it(`is found in bounded time: ${JSON.stringify(hostile)} again and again`, function () {
+            this.timeout(60_000);
+            const many = hostile.repeat(20_000);
+            assert.ok(!overwritesAgentConfig(`${many} ecs.config`));
+            assert.ok(!overwritesAgentConfig(`#cloud-config\nruncmd:\n${many} ecs.config`));
+        });
+    }
+});
+
+describe("Inferentia support", () => {
+    const switches: [string, boolean][] = [
+        [`#ECS_ENABLE_INF_SUPPORT=false`, false],
+        [`echo a # ECS_ENABLE_INF_SUPPORT=false`, false],
+        [`cat <<EOF >> ${file}\n# ECS_ENABLE_INF_SUPPORT=false\nEOF`, false],
+        [`cat <<EOF >> ${file}\nECS_ENABLE_INF_SUPPORT=false\nEOF`, true],
+        [`echo ECS_ENABLE_INF_SUPPORT=false >> ${file}\necho ECS_ENABLE_INF_SUPPORT=true >> ${file}`, false],
+        [`echo ECS_ENABLE_INF_SUPPORT=true >> ${file}\necho ECS_ENABLE_INF_SUPPORT=false >> ${file}`, true],
+        [`sed -i /ECS_ENABLE_INF_SUPPORT=false/d ${file}`, false],
+        [`#cloud-config\nwrite_files:\n- path: ${file}\n  content: ECS_ENABLE_INF_SUPPORT=false\n`, true],
+        ["ECS_ENABLE_INF_SUPPORT=F", true],
+        ["ECS_ENABLE_INF_SUPPORT = '0'", true],
+        ["ecs_enable_inf_support=false", true],
+        ["ECS_ENABLE_INF_SUPPORT=FALSE", true],
+        ["ECS_ENABLE_INF_SUPPORT=no", false],
+        ["grep ECS_ENABLE_INF_SUPPORT=false /etc/ecs/ecs.config", false],
+        ["awk /ECS_ENABLE_INF_SUPPORT=false/ /etc/ecs/ecs.config", false],
+        ["", false],
+    ];
+    for (const [script, isOff] of switches) {
+        it(`is ${isOff ? "off" : "on"} with ${JSON.stringify(script)}`, () =>
+            assert.equal(turnsInferentiaSupportOff(script), isOff));
+    }
+});
+
+describe("User data", () => {
+    const scripts: [string, boolean][] = [
+        ["echo ECS_CLUSTER=a >> /etc/ecs/ecs.config", false],
+        ["cat <<'EOF' >>/etc/ecs/ecs.config\nECS_CLUSTER=a\nEOF", false],
+        ["echo ECS_CLUSTER=a | tee -a /etc/ecs/ecs.config", false],
+        ["echo a | tee --append /etc/ecs/ecs.config", false],
+        ["cp /etc/ecs/ecs.config /tmp/copy", false],
+        ["echo a > /etc/ecs/ecs.config.backup", false],
+        ["echo ECS_CLUSTER=a > /etc/ecs/ecs.config", true],
+        ["echo ECS_CLUSTER=a >/etc/ecs/ecs.config", true],
+        ['echo ECS_CLUSTER=a > "/etc/ecs/ecs.config"', true],
+        ["echo ECS_CLUSTER=a >| /etc/ecs/ecs.config", true],
+        ["echo ECS_CLUSTER=a 1> /etc/ecs/ecs.config", true],
+        ["echo ECS_CLUSTER=a | tee /etc/ecs/ecs.config", true],
+        ["cp my.config /etc/ecs/ecs.config", true],
+        ["aws s3 cp s3://bucket/ecs.config /etc/ecs/ecs.config", true],
+        ["rm -f /etc/ecs/ecs.config", true],
+    ];
+    for (const [script, overwrites] of scripts) {
+        it(`${overwrites ? "replaces" : "keeps"} the agent's configuration: ${JSON.stringify(script)}`, () => {
+            assert.equal(overwritesAgentConfig(script), overwrites);
+        });
+    }
+
+    it("is judged in bounded time, whatever it holds", () => {
+        for (const hostile of [
+            "cp ".repeat(400_000),
+            `${"cp ".repeat(400_000)} /etc/ecs/ecs.config.old`,
+            "> ".repeat(400_000),
+            "\n".repeat(400_000),
+        ]) {
+            assert.equal(overwritesAgentConfig(hostile), false);
+        }
+    });
+
+    const switches: [string, boolean][] = [
+        ["echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config", false],
+        ["echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config", true],
+        ['export ECS_ENABLE_INF_SUPPORT="0"', true],
+        ["echo ECS_ENABLE_GPU_SUPPORT=false >> /etc/ecs/ecs.config", false],
+    ];
+    for (const [script, off] of switches) {
+        it(`${off ? "turns Inferentia support off" : "leaves Inferentia support on"}: ${script}`, () => {
+            assert.equal(turnsInferentiaSupportOff(script), off);
+        });
+    }
+});

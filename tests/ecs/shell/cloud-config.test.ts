@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { cloudConfig, type CloudConfig } from "../../../ecs/shell/cloud-config";
+
+const file = (path: string, append = false) => ({ path, append });
+
+describe("The files that a cloud-config writes", () => {
+    const configs: [string, string, CloudConfig["files"]][] = [
+        ["one", "write_files:\n- path: /a", [file("/a")]],
+        ["one whose path is not its first property", "write_files:\n  - content: x\n    path: /a\n", [file("/a")]],
+        ["several", "write_files:\n- path: /a\n- path: /b\n", [file("/a"), file("/b")]],
+        [
+            "several, with an empty line between",
+            "write_files:\n- path: /a\n\n  append: true\n- path: /b\n",
+            [file("/a", true), file("/b")],
+        ],
+        ["a path in double quotes", 'write_files:\n- path: "/a b" # c\n', [file("/a b")]],
+        ["a path in single quotes", "write_files:\n- path: '/a'\n", [file("/a")]],
+        ["a path in quotes that do not end", "write_files:\n- path: '/a\n", [file("/a")]],
+        ["a path before a comment", "write_files:\n- path: /a#b # c # d\n", [file("/a#b")]],
+        ["a path with blanks before a comment", "write_files:\n- path: /a   # b\n", [file("/a")]],
+        ["a path of a quote", 'write_files:\n- path: "\n', [file("")]],
+        ["one to which it appends", "write_files:\n- path: /a\n  append: True\n", [file("/a", true)]],
+        ["one to which it does not append", "write_files:\n- path: /a\n  append: false\n", [file("/a")]],
+        ["one without a path", "write_files:\n- content: x\n", [file("")]],
+        ["a property deeper in", "write_files:\n- content: |\n    path: /b\n  path: /a\n", [file("/a")]],
+        ["a property that begins alike", "write_files:\n- pathname: /b\n  path: /a\n", [file("/a")]],
+        ["a list deeper in", "write_files:\n- path: /a\n  list:\n  - path: /b\n", [file("/a")]],
+        ["lists of other names", "packages:\n- path: /a\nwrite_files:\n- path: /b\nusers:\n- path: /c\n", [file("/b")]],
+        ["a list in braces", "write_files: [{ path: /a }]\n", []],
+        ["what stands before the first item", "write_files:\n  path: /b\n- path: /a\n", [file("/a")]],
+        ["what stands before a list", "a\n- path: /a\n", []],
+        [
+            "an indented key, which is none of the config",
+            "write_files:\n- path: /a\n users:\n- path: /b\n",
+            [file("/a"), file("/b")],
+        ],
+        [
+            "a later list that is indented more",
+            "runcmd:\n- a\nwrite_files:\n  - path: /b\n    append: true\n",
+            [file("/b", true)],
+        ],
+        ["a text that only has a dash", "write_files:\n-path: /a\n", []],
+    ];
+    for (const [what, text, files] of configs) {
+        it(`are read: ${what}`, () => assert.deepStrictEqual(cloudConfig(`#cloud-config\n${text}`).files, files));
+    }
+});
+
+describe("The commands that a cloud-config runs", () => {
+    const configs: [string, string, string][] = [
+        ["one", "runcmd:\n- a b\n", "a b"],
+        ["several", "runcmd:\n  - a\n  - b\n", "a\nb"],
+        ["those of the boot first, where they stand first", "bootcmd:\n- a\nruncmd:\n- b\n", "a\nb"],
+        ["one in quotes", 'runcmd:\n- "a; b"\n', "a; b"],
+        ["one over several lines", "runcmd:\n- a\n  b\n    c\n- d\n", "a b c\nd"],
+        ["one before a comment", "runcmd:\n- a # b\n", "a"],
+        [
+            "blocks of lines",
+            ["|", ">", "|-", "|+", ">-"].map((sign) => `runcmd:\n- ${sign}\n  a\n  b\n`).join(""),
+            Array(5).fill("a\nb").join("\n"),
+        ],
+        ["a block with blanks after its sign", "runcmd:\n- |  \n  a\n", "a"],
+        ["a command that begins as a block", "runcmd:\n- > /a\n", "> /a"],
+        ["one with blanks at the ends of its lines", "runcmd:\n- a\n  b  \n  c\n", "a b c"],
+        ["one, and nothing of a later map", "runcmd:\n- a\nother:\n  b: c\n", "a"],
+        ["a bar in a command", "runcmd:\n- a |\n  b\n", "a | b"],
+        [
+            "lists of words, which are left out",
+            "runcmd:\n- [sh, -c, a]\n- {a: b}\n- &a b\n- *a\n- !a b\n- - a\n- c\n",
+            "\n\n\n\n\n\nc",
+        ],
+        ["a command with such signs inside", "runcmd:\n- a [b]\n", "a [b]"],
+        ["other lists, which are left out", "packages:\n- a\nconstructor:\n- c\nruncmd:\n- b\n", "b"],
+        ["none", "write_files:\n- path: /a\n", ""],
+        [
+            "a key of 40 letters at most",
+            `${"a".repeat(41)}:\nruncmd:\n- b\n${"c".repeat(41)}:\n- d\n`,
+            `b ${"c".repeat(41)}:\nd`,
+        ],
+    ];
+    for (const [what, text, commands] of configs) {
+        it(`are read: ${what}`, () => assert.equal(cloudConfig(`#cloud-config\n${text}`).commands, commands));
+    }
+});

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { runsNeuronRtd, daemonCommands, isListenOption, type DaemonCommands } from "../../../ecs/shell/daemon-command";
+import { UNKNOWN, type Known } from "../../../ecs/known";
+
+const environment = (name: string) => (name === "LATER" ? UNKNOWN : name === "OPTION" ? "-g" : undefined);
+
+describe("A container's command line", () => {
+    const lines: [string[], DaemonCommands["daemons"], DaemonCommands["others"]][] = [
+        [["neuron-rtd", "-g", "unix:/a"], [["-g", "unix:/a"]], []],
+        [["/opt/neuron-rtd"], [[]], []],
+        [["serve", "--port", "80"], [], [["serve", "--port", "80"]]],
+        [["neuron-rtd -g unix:/a"], [["-g", "unix:/a"]], []],
+        [["true; neuron-rtd"], [[]], [["true"]]],
+        [["true;neuron-rtd"], [], [["true;neuron-rtd"]]],
+        [["true; neuron-rtd", "-g"], [], [["true; neuron-rtd", "-g"]]],
+        [["sh", "-c", "sleep 1; neuron-rtd $OPTION $LATER"], [["-g", UNKNOWN]], [["sleep", "1"]]],
+        [["/run.sh", "neuron-rtd", "-gunix:/a"], [["-gunix:/a"]], []],
+        [["/run.sh", "-g", "unix:/a"], [], [["/run.sh", "-g", "unix:/a"]]],
+        [["/run.sh", "-g", "neuron-rtd"], [], [["/run.sh", "-g", "neuron-rtd"]]],
+        [["/run.sh", "neuron-rtd", "a-g"], [], [["/run.sh", "neuron-rtd", "a-g"]]],
+        [["sh", "-c", "/run.sh neuron-rtd $LATER"], [], [["/run.sh", "neuron-rtd", UNKNOWN]]],
+        [["sh", "-c", "$LATER neuron-rtd -g"], [["-g"]], []],
+        [["sh", "-c", "> /log"], [], [[]]],
+        [[], [], [[]]],
+    ];
+    for (const [argv, daemons, others] of lines) {
+        it(`${JSON.stringify(argv)} runs ${daemons.length} daemons and ${others.length} other programs`, () =>
+            assert.deepStrictEqual(daemonCommands(argv, environment), { daemons, others }));
+    }
+
+    for (const program of "echo printf grep egrep pgrep pkill killall kill pidof ps cat ls test [ [[ which type".split(
+        " ",
+    )) {
+        it(`runs no daemon where ${program} names it`, () => assert.ok(!runsNeuronRtd([program, "neuron-rtd", "-g"])));
+    }
+
+    it("runs the daemon also where variables put the words together", () => {
+        assert.ok(runsNeuronRtd(["sh", "-c", "neuron-'rtd'"]));
+        assert.ok(!runsNeuronRtd(["sh", "-c", "echo 'neuron-rtd'"]));
+        assert.ok(!runsNeuronRtd(["sh", "-c", "${DAEMON:-neuron-rtd}"]));
+    });
+
+    it("has the option of the daemon's socket as a word, with or without the address", () => {
+        const words: (Known<string> | undefined)[] = ["-g", "-gunix:/a", "g", "a-g", UNKNOWN, undefined];
+        assert.deepStrictEqual(
+            words.map((word) => isListenOption(word)),
+            [true, true, false, false, false, false],
+        );
+    });
+});
+
+describe("The daemon in a shell line", () => {
+    const runs = [
+        "if neuron-rtd; then true; fi",
+        "if true; then neuron-rtd; fi",
+        "if false; then true; elif neuron-rtd; then true; fi",
+        "if false; then true; else neuron-rtd; fi",
+        "while neuron-rtd; do true; done",
+        "until neuron-rtd; do true; done",
+        "while true; do neuron-rtd; done",
+        "! neuron-rtd",
+        "exec neuron-rtd",
+        "nohup neuron-rtd",
+        "sudo neuron-rtd",
+        "env neuron-rtd",
+        "command neuron-rtd",
+        "time neuron-rtd",
+        "LOG=debug neuron-rtd",
+        "(neuron-rtd)",
+        "true && neuron-rtd",
+        "true\nneuron-rtd",
+    ];
+    for (const line of runs) {
+        it(`runs in ${JSON.stringify(line)}`, () => assert.ok(runsNeuronRtd(["sh", "-c", line])));
+    }
+    for (const line of [
+        "echo neuron-rtd",
+        "echo a;b=1 x neuron-rtd",
+        "grep neuron-rtd file",
+        "test a=b neuron-rtd",
+        "a;= neuron-rtd",
+        "./a=b neuron-rtd",
+    ]) {
+        it(`does not run in ${JSON.stringify(line)}`, () => assert.ok(!runsNeuronRtd(["sh", "-c", line])));
+    }
+    for (const argv of [
+        ["sh", "x-c", "neuron-rtd"],
+        ["sh", "c-", "neuron-rtd"],
+    ]) {
+        it(`is no shell line in ${JSON.stringify(argv)}`, () => assert.ok(!runsNeuronRtd(argv)));
+    }
+});

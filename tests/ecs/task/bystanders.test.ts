@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../ecs/known";
+import { bystanderReason } from "../../../ecs/task/bystanders";
+import { containerOf } from "../../checks/task-of";
+
+describe("What a container does beside the model", () => {
+    const images: [string | undefined, string[]][] = [
+        [
+            "its image ships logs",
+            [
+                "fluent-bit",
+                "fluent/fluentd:v1",
+                "fluent-bit-plus",
+                "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable",
+                "docker.elastic.co/beats/filebeat:8",
+                "gliderlabs/logspout",
+                "timberio/vector",
+                "grafana/promtail",
+            ],
+        ],
+        ["its image traces", ["amazon/aws-xray-daemon", "xray-daemon", "jaegertracing/jaeger-agent", "grafana/tempo"]],
+        [
+            "its image measures",
+            [
+                "amazon/cloudwatch-agent",
+                "amazon/aws-otel-collector",
+                "otel/opentelemetry-collector",
+                "otel/opentelemetry-collector-contrib",
+                "otel-collector",
+                "prom/node-exporter",
+                "prom/prometheus",
+                "telegraf",
+                "newrelic/newrelic-infra",
+                "public.ecr.aws/datadog/agent:7",
+                "DataDog/agent",
+                "mirror/datadog-public/agent",
+            ],
+        ],
+        [
+            "its image is a proxy",
+            [
+                "envoyproxy/envoy:v1",
+                "aws-appmesh-envoy",
+                "nginx:1",
+                "nginxinc/nginx-unprivileged",
+                "haproxy",
+                "traefik",
+                "caddy",
+                "ecs-service-connect-agent:interface-v1",
+            ],
+        ],
+        [
+            undefined,
+            [
+                "example.org/app:1",
+                "example.org/agent:7",
+                "datadog/app",
+                "datadog/agent/app",
+                "datadog/app/agent",
+                "nginx/app",
+                "my-nginx",
+                "agent",
+            ],
+        ],
+    ];
+    for (const [reason, names] of images) {
+        for (const image of names) {
+            it(`${reason ?? "is not told"}: ${image}`, () =>
+                assert.equal(bystanderReason(containerOf({ image })), reason));
+        }
+    }
+
+    it("is to route logs, where it is told to, whatever its image is", () =>
+        assert.equal(
+            bystanderReason(containerOf({ firelensConfiguration: { type: "fluentbit" } })),
+            "it routes the logs of the others",
+        ));
+
+    it("is not told while its image is not known", () =>
+        assert.equal(bystanderReason(containerOf({ image: UNKNOWN })), undefined));
+});

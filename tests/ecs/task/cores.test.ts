@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { coresOf, mappedDevices } from "../../../ecs/task/cores";
+import { containerOf } from "../../checks/task-of";
+
+const environment = (variables: Record<string, string>) => ({
+    environment: Object.entries(variables).map(([name, value]) => ({ name, value })),
+});
+const list = (value: string) => coresOf(containerOf(environment({ NEURON_RT_VISIBLE_CORES: value })));
+const count = (value: string) => coresOf(containerOf(environment({ NEURON_RT_NUM_CORES: value })));
+
+describe("The NeuronCores of a container", () => {
+    const lists: [string, number[] | undefined][] = [
+        ["0", [0]],
+        ["0,2", [0, 2]],
+        ["0-3", [0, 1, 2, 3]],
+        [" 12 , 14-15 ", [12, 14, 15]],
+        ["1,1,0-1", [1, 0]],
+        ["0123", [123]],
+        ["5-3", []],
+        ["9-10", [9, 10]],
+        ["", undefined],
+        ["a", undefined],
+        ["0,a", undefined],
+        ["a0", undefined],
+        ["0a", undefined],
+        ["12345", undefined],
+        ["0-12345", undefined],
+        ["0-1-2", undefined],
+        ["0-1024", undefined],
+        ["1-1025", undefined],
+    ];
+    for (const [value, indexes] of lists) {
+        it(`are ${indexes === undefined ? "not told by" : `${JSON.stringify(indexes)} with`} ${JSON.stringify(value)}`, () =>
+            assert.deepStrictEqual(
+                list(value),
+                indexes && { count: indexes.length, indexes, name: "NEURON_RT_VISIBLE_CORES", value },
+            ));
+    }
+
+    it("are as many as the longest list has", () => assert.equal(list("1000-2023")?.count, 1024));
+
+    const counts: [string, number | undefined][] = [
+        ["4", 4],
+        ["0", 0],
+        ["1024", 1024],
+        ["12345", undefined],
+        ["4a", undefined],
+        ["a4", undefined],
+        ["", undefined],
+    ];
+    for (const [value, cores] of counts) {
+        it(`are ${cores === undefined ? "not told by" : `${cores} with`} the number ${JSON.stringify(value)}`, () =>
+            assert.deepStrictEqual(
+                count(value),
+                cores === undefined
+                    ? undefined
+                    : { count: cores, indexes: undefined, name: "NEURON_RT_NUM_CORES", value },
+            ));
+    }
+
+    it("are those of the list, where both stand", () =>
+        assert.equal(
+            coresOf(containerOf(environment({ NEURON_RT_NUM_CORES: "4", NEURON_RT_VISIBLE_CORES: "1" })))?.count,
+            1,
+        ));
+
+    it("are all, where nothing restricts them", () => assert.equal(coresOf(containerOf({})), undefined));
+});
+
+describe("The devices that a container maps", () => {
+    const devices = (...hostPaths: unknown[]) => ({
+        linuxParameters: { devices: hostPaths.map((hostPath) => ({ hostPath })) },
+    });
+
+    it("are those of Neuron, each once", () =>
+        assert.deepStrictEqual(
+            mappedDevices(
+                containerOf(devices("/dev/neuron1", "/dev/fuse", "/dev/neuron0", "/dev/neuron1", "/dev/neuron")),
+            ),
+            [1, 0],
+        ));
+
+    for (const [what, container] of [
+        ["their list", { linuxParameters: { devices: UNKNOWN } }],
+        ["one", devices("/dev/neuron0", UNKNOWN)],
+    ] as const) {
+        it(`are not decided while ${what} is not known`, () =>
+            assert.throws(
+                () => mappedDevices(containerOf(container)),
+                new Undecided("containerDefinitions[0].linuxParameters.devices"),
+            ));
+    }
+});

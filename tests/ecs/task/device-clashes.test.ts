@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { deviceClashes } from "../../../ecs/task/device-clashes";
+import { taskOf } from "../../checks/task-of";
+
+interface Model {
+    readonly devices?: readonly number[];
+    readonly cores?: string;
+    readonly count?: string;
+    readonly after?: readonly [container: unknown, condition: unknown];
+    readonly rest?: object;
+}
+
+const container = ({ devices = [], cores, count, after, rest }: Model) => ({
+    linuxParameters: { devices: devices.map((index) => ({ hostPath: `/dev/neuron${index}` })) },
+    environment: [
+        ...(cores === undefined ? [] : [{ name: "NEURON_RT_VISIBLE_CORES", value: cores }]),
+        ...(count === undefined ? [] : [{ name: "NEURON_RT_NUM_CORES", value: count }]),
+    ],
+    dependsOn: after === undefined ? [] : [{ containerName: after[0], condition: after[1] }],
+    ...rest,
+});
+
+const clashes = (...models: readonly Model[]) => [...deviceClashes(taskOf(...models.map(container)), undefined)];
+
+/** Which two containers clash, and over which device. */
+const pairs = (...models: readonly Model[]) =>
+    clashes(...models).map(({ message }) =>
+        [...message.matchAll(/"c(\d)"|neuron(\d)/g)].map(([, c, d]) => c ?? d).join(" "),
+    );
+
+describe("Two containers that map one device", () => {
+    it("clash, which is said at the second", () =>
+        assert.deepStrictEqual(clashes({ devices: [0, 1] }, { devices: [2, 1] }), [
+            {
+                path: "containerDefinitions[1].linuxParameters.devices",
+                message:
+                    'container "c1" and container "c0" both map /dev/neuron1, and do not take different cores of it, ' +
+                    "so that the second to start gets none: map different devices, or give each " +
+                    "NEURON_RT_VISIBLE_CORES of its own",
+            },
+        ]));
+
+    const cases: [string, Model[], string[]][] = [
+        ["do not clash when their devices differ", [{ devices: [0] }, { devices: [1] }], []],
+        ["do not clash when one has none", [{ devices: [0] }, {}, { devices: [1] }], []],
+        ["clash once for each container", [{ devices: [0] }, { devices: [0] }, { devices: [0] }], ["1 0 0", "2 0 0"]],
+        [
+            "do not clash when each takes other cores",
+            [
+                { devices: [0], cores: "0-1" },
+                { devices: [0], cores: "2,3" },
+            ],
+            [],
+        ],
+        [
+            "clash when they take one core both",
+            [
+                { devices: [0], cores: "0-1" },
+                { devices: [0], cores: "1-2" },
+            ],
+            ["1 0 0"],
+        ],
+        ["clash when the first takes all cores", [{ devices: [0] }, { devices: [0], cores: "0" }], ["1 0 0"]],
+        ["clash when the second takes all cores", [{ devices: [0], cores: "0" }, { devices: [0] }], ["1 0 0"]],
+        [
+            "do not clash when each takes a number of cores",
+            [
+                { devices: [0], count: "1" },
+                { devices: [0], count: "1" },
+            ],
+            [],
+        ],
+        [
+            "do not clash when one takes a number of cores, and one names its own",
+            [
+                { devices: [0], count: "1" },
+                { devices: [0], cores: "1" },
+                { devices: [0], count: "1" },
+            ],
+            [],
+        ],
+        [
+            "do not clash when the second waits for the end of the first",
+            [{ devices: [0] }, { devices: [0], after: ["c0", "SUCCESS"] }],
+            [],
+        ],
+        [
+            "do not clash when the first waits for the end of the second",
+            [{ devices: [0], after: ["c1", "COMPLETE"] }, { devices: [0] }],
+            [],
+        ],
+        [
+            "clash when one waits for the start of the other",
+            [{ devices: [0] }, { devices: [0], after: ["c0", "START"] }],
+            ["1 0 0"],
+        ],
+        [
+            "clash when one waits for the end of another",
+            [{ devices: [0] }, { devices: [0], after: ["c2", "SUCCESS"] }, {}],
+            ["1 0 0"],
+        ],
+    ];
+    for (const [what, models, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(pairs(...models), expected));
+    }
+
+    const both: Model = { devices: [0] };
+    const open: [string, Model[], string][] = [
+        [
+            "a container waits for is not known",
+            [both, { ...both, rest: { dependsOn: UNKNOWN } }],
+            "containerDefinitions[1].dependsOn",
+        ],
+        [
+            "container one waits for is not known",
+            [both, { ...both, after: [UNKNOWN, "SUCCESS"] }],
+            "containerDefinitions[1].dependsOn",
+        ],
+        [
+            "condition one waits for is not known",
+            [both, { ...both, after: ["c0", UNKNOWN] }],
+            "containerDefinitions[1].dependsOn",
+        ],
+        [
+            "an awaited container is called is not known",
+            [
+                { ...both, rest: { name: UNKNOWN } },
+                { ...both, after: ["c0", "SUCCESS"] },
+            ],
+            "containerDefinitions[0].name",
+        ],
+    ];
+    for (const [what, models, path] of open) {
+        it(`are not decided while what ${what}`, () => assert.throws(() => clashes(...models), new Undecided(path)));
+    }
+
+    it("are decided, though the variables of one that maps none are not known", () =>
+        assert.deepStrictEqual(pairs(both, { rest: { environment: UNKNOWN } }), []));
+
+    it("are not decided while the containers are not known", () =>
+        assert.throws(
+            () => [...deviceClashes({ ...taskOf({}), containers: UNKNOWN }, undefined)],
+            new Undecided("containerDefinitions"),
+        ));
+});
+
+describe("Containers that take more cores together than their devices have", () => {
+    const model = (count: number, ...devices: number[]): Model => ({ devices, count: String(count) });
+    const path = "containerDefinitions[1].environment.NEURON_RT_NUM_CORES";
+
+    it("clash over the device that they share", () =>
+        assert.deepStrictEqual(clashes(model(4, 0), model(5, 0)), [
+            {
+                path,
+                message:
+                    'container "c1" has NEURON_RT_NUM_CORES "5", and takes 9 cores together with container "c0", but ' +
+                    "/dev/neuron0, which they share, has at most 8: give each fewer, or devices of its own",
+            },
+        ]));
+
+    it("clash over all the devices that they map", () =>
+        assert.deepStrictEqual(clashes(model(8, 0, 1), model(9, 1, 0)), [
+            {
+                path,
+                message:
+                    'container "c1" has NEURON_RT_NUM_CORES "9", and takes 17 cores together with container "c0", ' +
+                    "but the 2 devices that they map have at most 16: give each fewer, or devices of its own",
+            },
+        ]));
+
+    it("clash at the one with which they are too many, beside each of the others", () =>
+        assert.deepStrictEqual(
+            clashes(model(3, 0), model(3, 0), model(3, 0)).map(({ path: at, message }) => [
+                at,
+                /together with (.*?), but/.exec(message)?.[1],
+            ]),
+            [["containerDefinitions[2].environment.NEURON_RT_NUM_CORES", 'container "c0" and container "c1"']],
+        ));
+
+    it("do not clash while they take as many as there are", () =>
+        assert.deepStrictEqual(clashes(model(4, 0), model(4, 0)), []));
+});

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { rtdAddress, values, variable } from "../../../ecs/task/environment";
+import { containerOf } from "../../checks/task-of";
+
+const set = { environment: [{ name: "A", value: "1" }] };
+const path = "containerDefinitions[0]";
+
+describe("A variable of a container", () => {
+    const cases: [string, object, string[]][] = [
+        ["has its value", set, ["1"]],
+        [
+            "has each different value that stands there, in their order",
+            { environment: ["1", "2", "1"].map((value) => ({ name: "A", value })) },
+            ["1", "2"],
+        ],
+        ["has none where it does not stand", {}, []],
+        [
+            "has none where only others stand",
+            { environment: [{ name: "B", value: "1" }], secrets: [{ name: "B" }] },
+            [],
+        ],
+        ["has the environment's value, though a secret has its name too", { ...set, secrets: [{ name: "A" }] }, ["1"]],
+        ["has the environment's value, whatever the files have", { ...set, environmentFiles: [{ type: "s3" }] }, ["1"]],
+        [
+            "has its value, though another one's name is not known",
+            { environment: [...set.environment, { name: UNKNOWN, value: "2" }] },
+            ["1"],
+        ],
+    ];
+    for (const [what, container, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(values(containerOf(container), "A"), expected));
+    }
+
+    it("gets the last of several values", () =>
+        assert.equal(
+            variable(containerOf({ environment: ["1", "2"].map((value) => ({ name: "A", value })) }), "A"),
+            "2",
+        ));
+
+    it("is the daemon's address where it is called so", () =>
+        assert.equal(
+            rtdAddress(containerOf({ environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/a" }] })),
+            "unix:/a",
+        ));
+
+    const open: [string, object, string][] = [
+        ["the environment is not known", { environment: UNKNOWN }, "environment"],
+        ["its value is not known", { environment: [{ name: "A", value: UNKNOWN }] }, "environment.A"],
+        ["the name of one is not known", { environment: [{ name: UNKNOWN, value: "1" }] }, "environment"],
+        ["a secret has its name", { secrets: [{ name: "A" }] }, "secrets"],
+        ["the name of a secret is not known", { secrets: [{ name: "B" }, { name: UNKNOWN }] }, "secrets"],
+        ["the secrets are not known", { secrets: UNKNOWN }, "secrets"],
+        ["there are files of variables", { environmentFiles: [{ type: "s3" }] }, "environmentFiles"],
+        ["it is not known whether there are files", { environmentFiles: UNKNOWN }, "environmentFiles"],
+    ];
+    for (const [what, container, at] of open) {
+        it(`is not decided while ${what}`, () =>
+            assert.throws(() => values(containerOf(container), "A"), new Undecided(`${path}.${at}`)));
+    }
+});

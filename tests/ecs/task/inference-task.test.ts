@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../ecs/known";
+import { judgeTask } from "../../../checks/judge/judge-task";
+import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
+import { isInferenceTask } from "../../../ecs/task/inference-task";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+
+const web = { name: "web", image: "nginx:1" };
+const first = "containerDefinitions[0]";
+
+function undecided(definition: object): readonly string[] {
+    const task = readTaskDefinition(definition);
+    assert.deepStrictEqual(task.problems, []);
+    const outcome = judgeTask(neuronRtdSidecar, task);
+    assert.deepStrictEqual(outcome.violations, []);
+    return outcome.undecided;
+}
+
+const ofContainer = (change: object) => undecided({ containerDefinitions: [{ ...web, ...change }] });
+
+describe("Whether a task definition is for inference is not known, and what of it is said, while", () => {
+    const open: [string, object, string[]][] = [
+        ["its name is not known", { name: UNKNOWN }, [`${first}.name`]],
+        ["its image is not known", { image: UNKNOWN }, [`${first}.image`]],
+        ["neither its name nor its image is known", { name: UNKNOWN, image: UNKNOWN }, [first]],
+        ["its entry point is not known", { entryPoint: UNKNOWN }, [`${first}.entryPoint`]],
+        ["a word of its entry point is not known", { entryPoint: ["sh", UNKNOWN] }, [`${first}.entryPoint`]],
+        ["its command is not known", { command: UNKNOWN }, [`${first}.command`]],
+        ["a word of its command is not known", { command: ["serve", UNKNOWN] }, [`${first}.command`]],
+        ["its environment is not known", { environment: UNKNOWN }, [`${first}.environment`]],
+        ["a variable's name is not known", { environment: [{ name: UNKNOWN, value: "1" }] }, [`${first}.environment`]],
+        [
+            "a device is not known",
+            { linuxParameters: { devices: [{ hostPath: UNKNOWN }] } },
+            [`${first}.linuxParameters.devices`],
+        ],
+        ["its secrets are not known", { secrets: UNKNOWN }, [`${first}.secrets`]],
+        ["the name of a secret is not known", { secrets: [{ name: UNKNOWN }] }, [`${first}.secrets`]],
+        ["its requirements are not known", { resourceRequirements: UNKNOWN }, [`${first}.resourceRequirements`]],
+        [
+            "the type of a requirement is not known",
+            { resourceRequirements: [{ type: UNKNOWN, value: "1" }] },
+            [`${first}.resourceRequirements`],
+        ],
+        [
+            "much is not known",
+            { image: UNKNOWN, environment: UNKNOWN, linuxParameters: { devices: UNKNOWN } },
+            [`${first}.image`, `${first}.environment`, `${first}.linuxParameters.devices`],
+        ],
+    ];
+    for (const [what, change, paths] of open) {
+        it(`of a container ${what}`, () => assert.deepStrictEqual(ofContainer(change), paths));
+    }
+
+    const memberOf = (expression: unknown) => ({ type: "memberOf", expression });
+    const definitions: [string, object, string[]][] = [
+        ["its containers are not", { containerDefinitions: UNKNOWN }, ["containerDefinitions"]],
+        [
+            "its placement constraints are not",
+            { containerDefinitions: [web], placementConstraints: UNKNOWN },
+            ["placementConstraints"],
+        ],
+        [
+            "a placement expression is not",
+            {
+                containerDefinitions: [web],
+                placementConstraints: [memberOf("attribute:stack == prod"), memberOf(UNKNOWN)],
+            },
+            ["placementConstraints"],
+        ],
+        [
+            "a container is not, which its placement does not tell",
+            {
+                containerDefinitions: [{ ...web, image: UNKNOWN }],
+                placementConstraints: [memberOf("attribute:stack == prod")],
+            },
+            [`${first}.image`],
+        ],
+        [
+            "a container and its placement are not",
+            { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: UNKNOWN },
+            [`${first}.image`, "placementConstraints"],
+        ],
+    ];
+    for (const [what, definition, paths] of definitions) {
+        it(what, () => assert.deepStrictEqual(undecided(definition), paths));
+    }
+});
+
+describe("A task definition is known not to be for inference, while", () => {
+    const known: [string, object][] = [
+        ["everything is known", {}],
+        ["the value of a variable is not", { environment: [{ name: "LEVEL", value: UNKNOWN }] }],
+        ["its dependencies are not", { dependsOn: UNKNOWN }],
+        ["its mounts are not", { mountPoints: UNKNOWN }],
+        ["its capabilities are not", { linuxParameters: { capabilities: { add: UNKNOWN } } }],
+    ];
+    for (const [what, change] of known) {
+        it(what, () => {
+            assert.deepStrictEqual(ofContainer(change), []);
+            assert.equal(
+                isInferenceTask(
+                    readTaskDefinition({
+                        containerDefinitions: [{ ...web, ...change }],
+                        placementConstraints: [{ type: "distinctInstance" }],
+                    }),
+                ),
+                false,
+            );
+        });
+    }
+
+    it("a placement expression that is known speaks of something else", () => {
+        assert.deepStrictEqual(
+            undecided({
+                containerDefinitions: [web],
+                placementConstraints: [{ type: "memberOf", expression: "attribute:stack == prod" }],
+            }),
+            [],
+        );
+    });
+});
+
+describe("What only watches the instances is not for inference, though it is placed on them", () => {
+    const placementConstraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }];
+    const watching = (image: unknown, ...further: object[]) =>
+        isInferenceTask(
+            readTaskDefinition({ containerDefinitions: [{ ...web, image }, ...further], placementConstraints }),
+        );
+
+    it("by its image", () => assert.equal(watching("public.ecr.aws/neuron/neuron-node-problem-detector:1"), false));
+
+    it("unless another image does not watch", () => assert.equal(watching("nginx"), true));
+
+    it("which is not decided while another image is not known", () =>
+        assert.equal(watching("neuron-monitor", { ...web, image: UNKNOWN }), UNKNOWN));
+});
+
+describe("A task definition is known to be for inference", () => {
+    const signs: [string, object][] = [
+        [
+            "by a placement expression",
+            {
+                containerDefinitions: [{ ...web, image: UNKNOWN }],
+                placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
+            },
+        ],
+        [
+            "by a variable beside an unknown one",
+            {
+                containerDefinitions: [
+                    {
+                        ...web,
+                        environment: [
+                            { name: UNKNOWN, value: "1" },
+                            { name: "NEURON_RTD_ADDRESS", value: "unix:/sock/a.sock" },
+                        ],
+                    },
+                ],
+            },
+        ],
+        [
+            "by a device",
+            {
+                containerDefinitions: [
+                    { ...web, linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } },
+                    { ...web, name: UNKNOWN, image: UNKNOWN },
+                ],
+            },
+        ],
+        [
+            "by an image",
+            {
+                containerDefinitions: [{ ...web, image: "team/pytorch-inference-neuron:1" }],
+                placementConstraints: UNKNOWN,
+            },
+        ],
+        ["by a secret", { containerDefinitions: [{ ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] }] }],
+        [
+            "by a requirement",
+            { containerDefinitions: [{ ...web, resourceRequirements: [{ type: "NeuronDevice", value: "1" }] }] },
+        ],
+        ["by a label", { containerDefinitions: [{ ...web, dockerLabels: { "ecs-inferentia.role": "model" } }] }],
+        ["by a sidecar", { containerDefinitions: [web, { ...web, name: "neuron-rtd" }] }],
+        [
+            "by a container, while its placement is not known",
+            {
+                containerDefinitions: [{ ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] }],
+                placementConstraints: UNKNOWN,
+            },
+        ],
+        [
+            "by a model beside what watches the instances",
+            {
+                containerDefinitions: [
+                    { ...web, image: "neuron-monitor" },
+                    { ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] },
+                ],
+            },
+        ],
+    ];
+    for (const [what, definition] of signs) {
+        it(what, () => assert.equal(isInferenceTask(readTaskDefinition(definition)), true));
+    }
+});

@@ -1,0 +1,284 @@
+import assert from "node:assert/strict";
+import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
+import { Facts } from "../../../ecs/facts";
+import { UNKNOWN } from "../../../ecs/known";
+import { label, quoted, type Container } from "../../../ecs/task/task-definition";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+
+const container = { name: "bert", image: "bert:1" };
+
+/** A container of which only name and image are said. */
+const least: Container = {
+    path: "containerDefinitions[0]",
+    name: "bert",
+    image: "bert:1",
+    essential: true,
+    privileged: false,
+    entryPoint: [],
+    command: [],
+    environment: [],
+    dependsOn: [],
+    mountPoints: [],
+    volumesFrom: [],
+    portMappings: [],
+    addedCapabilities: [],
+    hasDropList: false,
+    devices: [],
+    user: undefined,
+    secrets: [],
+    hasEnvironmentFiles: false,
+    resourceRequirements: [],
+    dockerLabels: new Map(),
+    memory: undefined,
+    memoryReservation: undefined,
+    cpu: undefined,
+    hasHealthCheck: false,
+    routesLogs: false,
+    facts: new Facts(),
+};
+
+const nothingElse = {
+    facts: new Facts(),
+    memory: undefined,
+    cpu: undefined,
+    runtimePlatform: { cpuArchitecture: undefined, operatingSystemFamily: undefined },
+    volumes: [],
+    placementConstraints: [],
+    requiresCompatibilities: [],
+    networkMode: undefined,
+    problems: [],
+};
+
+describe("A task definition is read", () => {
+    it("with what ECS takes where nothing is said", () => {
+        assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [container] }), {
+            containers: [least],
+            ...nothingElse,
+        });
+    });
+
+    it("with empty texts and zeros where items say nothing", () => {
+        const items = {
+            environment: [{}],
+            dependsOn: [{}],
+            mountPoints: [{}],
+            volumesFrom: [{}],
+            portMappings: [{}],
+            linuxParameters: { devices: [{}] },
+        };
+        assert.deepStrictEqual(
+            readTaskDefinition({
+                containerDefinitions: [{ ...container, ...items }],
+                volumes: [{}],
+                placementConstraints: [{}],
+            }),
+            {
+                containers: [
+                    {
+                        ...least,
+                        environment: [{ name: "", value: "" }],
+                        dependsOn: [{ containerName: "", condition: "" }],
+                        mountPoints: [{ sourceVolume: "", containerPath: "", readOnly: false }],
+                        volumesFrom: [""],
+                        portMappings: [{ hostPort: 0, containerPort: 0 }],
+                        devices: [{ hostPath: "", containerPath: undefined, permissions: undefined }],
+                    },
+                ],
+                ...nothingElse,
+                volumes: [{ name: "", hostPath: undefined }],
+                placementConstraints: [{ type: "", expression: undefined }],
+            },
+        );
+    });
+
+    it("with a health check and a log router only where they say something", () => {
+        const read = (change: object) => {
+            const [one] = readTaskDefinition({ containerDefinitions: [{ ...container, ...change }] })
+                .containers as readonly Container[];
+            return [one?.hasHealthCheck, one?.routesLogs];
+        };
+        assert.deepStrictEqual(read({ healthCheck: {}, firelensConfiguration: {} }), [false, false]);
+        assert.deepStrictEqual(read({ healthCheck: { command: ["CMD", "true"] } }), [true, false]);
+        assert.deepStrictEqual(read({ firelensConfiguration: { type: "fluentbit" } }), [false, true]);
+        assert.deepStrictEqual(read({ healthCheck: UNKNOWN, firelensConfiguration: UNKNOWN }), [UNKNOWN, UNKNOWN]);
+    });
+
+    it("with a volume's path in host, or beside its name", () => {
+        const volumes = [
+            { name: "a", host: { sourcePath: "/a" } },
+            { name: "b", hostPath: "/b" },
+            { name: "c", host: UNKNOWN },
+        ];
+        assert.deepStrictEqual(readTaskDefinition({ containerDefinitions: [container], volumes }).volumes, [
+            { name: "a", hostPath: "/a" },
+            { name: "b", hostPath: "/b" },
+            { name: "c", hostPath: UNKNOWN },
+        ]);
+    });
+
+    const sizes: [unknown, unknown][] = [
+        [512, 512],
+        ["512", 512],
+        [" 512 ", 512],
+        ["2 GB", 2048],
+        ["2gb", 2048],
+        [".5 GB", 512],
+        ["10.25GB", 10496],
+        ["GB", UNKNOWN],
+        ["1 MB", UNKNOWN],
+        ["a512", UNKNOWN],
+        ["512a", UNKNOWN],
+        ["1.5.5", UNKNOWN],
+        ["", UNKNOWN],
+        [true, UNKNOWN],
+        [{}, UNKNOWN],
+        [UNKNOWN, UNKNOWN],
+        [null, undefined],
+    ];
+    for (const [memory, mebibytes] of sizes) {
+        it(`with memory of ${String(mebibytes)} MiB for ${typeof memory} ${String(memory)}`, () =>
+            assert.equal(readTaskDefinition({ containerDefinitions: [container], memory }).memory, mebibytes));
+    }
+
+    it("with CPU in units, or in vCPUs", () =>
+        assert.deepStrictEqual(
+            ["256", "2 vCPU", ".25 vcpu"].map(
+                (cpu) => readTaskDefinition({ containerDefinitions: [container], cpu }).cpu,
+            ),
+            [256, 2048, 256],
+        ));
+
+    const platforms: [string, unknown, unknown, string[]][] = [
+        ["an object", { cpuArchitecture: "ARM64" }, { cpuArchitecture: "ARM64", operatingSystemFamily: undefined }, []],
+        [
+            "a list of one, as Terraform has it",
+            [{ cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" }],
+            { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" },
+            [],
+        ],
+        ["an empty list", [], { cpuArchitecture: undefined, operatingSystemFamily: undefined }, []],
+        ["not known", UNKNOWN, UNKNOWN, []],
+        ["a list of two", [{}, {}], UNKNOWN, ["runtimePlatform: is a list, but must be an object"]],
+        ["a text", "ARM64", UNKNOWN, ["runtimePlatform: is a string, but must be an object"]],
+        [
+            "an object of numbers",
+            { cpuArchitecture: 1, operatingSystemFamily: 2 },
+            { cpuArchitecture: UNKNOWN, operatingSystemFamily: UNKNOWN },
+            [
+                "runtimePlatform.cpuArchitecture: is a number, but must be a string",
+                "runtimePlatform.operatingSystemFamily: is a number, but must be a string",
+            ],
+        ],
+    ];
+    for (const [what, given, read, reasons] of platforms) {
+        it(`with a platform that is ${what}`, () => {
+            const { runtimePlatform, problems } = readTaskDefinition({
+                containerDefinitions: [container],
+                runtimePlatform: given,
+            });
+            assert.deepStrictEqual(
+                [runtimePlatform, problems.map(({ path, reason }) => `${path}: ${reason}`)],
+                [read, reasons],
+            );
+        });
+    }
+
+    it("with unknown fields where an item of a list is not known", () => {
+        const { volumes, placementConstraints, problems } = readTaskDefinition({
+            containerDefinitions: [container],
+            volumes: [UNKNOWN],
+            placementConstraints: [UNKNOWN],
+        });
+        assert.deepStrictEqual(
+            [volumes, placementConstraints, problems],
+            [[{ name: UNKNOWN, hostPath: UNKNOWN }], [{ type: UNKNOWN, expression: UNKNOWN }], []],
+        );
+    });
+
+    it("with flags as texts, as CloudFormation takes them", () => {
+        const [one] = readTaskDefinition({
+            containerDefinitions: [{ ...container, privileged: "true", essential: "false" }],
+        }).containers as readonly Container[];
+        assert.deepStrictEqual([one?.privileged, one?.essential], [true, false]);
+    });
+});
+
+describe("What is larger than ECS takes is said to be, and not read", () => {
+    const many = (length: number, item: unknown) => Array.from({ length }, () => item);
+    const texts = Math.floor(mostTaskDefinitionBytes / 3);
+    const objects = Math.floor(mostTaskDefinitionBytes / 12);
+    const first = "containerDefinitions[0]";
+    const more = (count: number, unit: string) =>
+        `has ${count} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`;
+
+    const large: [string, object, object, string, string][] = [
+        [
+            "a text",
+            { image: "a".repeat(mostTaskDefinitionBytes) },
+            { image: "a".repeat(mostTaskDefinitionBytes + 1) },
+            `${first}.image`,
+            more(mostTaskDefinitionBytes + 1, "characters"),
+        ],
+        [
+            "a list of texts",
+            { command: many(texts, "") },
+            { command: many(texts + 1, "") },
+            `${first}.command`,
+            more(texts + 1, "items"),
+        ],
+        [
+            "a list of objects",
+            { mountPoints: many(objects, {}) },
+            { mountPoints: many(objects + 1, {}) },
+            `${first}.mountPoints`,
+            more(objects + 1, "items"),
+        ],
+    ];
+    for (const [what, most, beyond, path, reason] of large) {
+        it(what, () => {
+            assert.deepStrictEqual(
+                readTaskDefinition({ containerDefinitions: [{ ...container, ...most }] }).problems,
+                [],
+            );
+            assert.deepStrictEqual(
+                readTaskDefinition({ containerDefinitions: [{ ...container, ...beyond }] }).problems,
+                [{ path, reason }],
+            );
+        });
+    }
+
+    it("the list of containers", () => {
+        assert.deepStrictEqual(
+            readTaskDefinition({ containerDefinitions: many(mostContainers, container) }).problems,
+            [],
+        );
+        const { containers, problems } = readTaskDefinition({
+            containerDefinitions: many(mostContainers + 1, container),
+        });
+        assert.deepStrictEqual(
+            [containers, problems],
+            [
+                UNKNOWN,
+                [
+                    {
+                        path: "containerDefinitions",
+                        reason: `has ${mostContainers + 1} containers, but ECS takes at most ${mostContainers}`,
+                    },
+                ],
+            ],
+        );
+    });
+});
+
+describe("A container in a message", () => {
+    it("is its name, or its place without one", () => {
+        assert.equal(label(least), 'container "bert"');
+        assert.equal(label({ ...least, name: "" }), "container at containerDefinitions[0]");
+        assert.equal(label({ ...least, name: UNKNOWN }), "container at containerDefinitions[0]");
+    });
+
+    it("has at most 80 characters of a value", () => {
+        assert.equal(quoted("a".repeat(80)), `"${"a".repeat(80)}"`);
+        assert.equal(quoted("a".repeat(81)), `"${"a".repeat(80)}…"`);
+    });
+});

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { asksForNeuronDevices } from "../../../ecs/task/requested-devices";
+import { taskOf } from "../../checks/task-of";
+
+const requires = (type: unknown) => ({ resourceRequirements: [{ type, value: "1" }] });
+
+describe("A task that asks ECS for the Neuron devices", () => {
+    it("has a container that requires them", () =>
+        assert.equal(asksForNeuronDevices(taskOf({}, requires("GPU"), requires("NeuronDevice"))), true));
+
+    it("is none that requires others, or nothing", () =>
+        assert.equal(asksForNeuronDevices(taskOf({}, requires("GPU"), requires("neurondevice"))), false));
+
+    it("is one, although what another container requires is not known", () =>
+        assert.equal(asksForNeuronDevices(taskOf(requires(UNKNOWN), requires("NeuronDevice"))), true));
+
+    const open: [string, object[]][] = [
+        ["requires", [{}, { resourceRequirements: UNKNOWN }, requires(UNKNOWN), {}]],
+        ["requires by its type", [{}, requires(UNKNOWN), { resourceRequirements: UNKNOWN }, {}]],
+    ];
+    for (const [what, containers] of open) {
+        it(`is not decided while it is not known what the first open container ${what}`, () =>
+            assert.throws(
+                () => asksForNeuronDevices(taskOf(...containers)),
+                new Undecided("containerDefinitions[1].resourceRequirements"),
+            ));
+    }
+
+    it("is not decided while the containers are not known", () =>
+        assert.throws(
+            () => asksForNeuronDevices({ ...taskOf({}), containers: UNKNOWN }),
+            new Undecided("containerDefinitions"),
+        ));
+});

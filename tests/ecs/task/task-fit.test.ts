@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { misfits, type Misfit } from "../../../ecs/task/task-fit";
+
+/** What is found, and then the path of what is not decided. */
+function found(task: object, ...types: string[]): (Misfit | string)[] {
+    const all: (Misfit | string)[] = [];
+    try {
+        const definition = readTaskDefinition({ containerDefinitions: [{ name: "c", image: "c" }], ...task });
+        for (const one of misfits(definition, types)) {
+            all.push(one);
+        }
+    } catch (error) {
+        assert.ok(error instanceof Undecided);
+        all.push(error.path);
+    }
+    return all;
+}
+
+const remedy = "ask for less, or place the task on a larger type";
+const memory = (path: string, asks: number, most: number): Misfit => ({
+    path,
+    asks: `${asks} MiB of memory`,
+    offered: `registers no more than ${most} MiB`,
+    remedy,
+});
+const cpu = (path: string, asks: number, has: number): Misfit => ({
+    path,
+    asks: `${asks} CPU units`,
+    offered: `has ${has}`,
+    remedy,
+});
+const arm: Misfit = {
+    path: "runtimePlatform.cpuArchitecture",
+    asks: "the architecture ARM64",
+    offered: "has x86_64 processors and Linux",
+    remedy: "set cpuArchitecture to X86_64, and build the image for it",
+};
+const windows: Misfit = {
+    path: "runtimePlatform.operatingSystemFamily",
+    asks: "Windows",
+    offered: "has x86_64 processors and Linux",
+    remedy: "set operatingSystemFamily to LINUX",
+};
+const platform = (cpuArchitecture: unknown, operatingSystemFamily: unknown) => ({
+    runtimePlatform: { cpuArchitecture, operatingSystemFamily },
+});
+const container = (rest: object) => ({ containerDefinitions: [{ name: "c", image: "c", ...rest }] });
+
+describe("A task and the instances on which it may start", () => {
+    const cases: [string, object, string[], (Misfit | string)[]][] = [
+        ["fit when it says nothing", {}, ["inf1.xlarge"], []],
+        ["fit when it asks for all that one registers", { memory: 8064, cpu: 4096 }, ["inf1.xlarge"], []],
+        ["do not fit when it asks for more memory", { memory: 8065 }, ["inf1.xlarge"], [memory("memory", 8065, 8064)]],
+        [
+            "do not fit when it asks for more CPU",
+            { memory: 8064, cpu: 4097 },
+            ["inf1.xlarge"],
+            [cpu("cpu", 4097, 4096)],
+        ],
+        [
+            "do not fit when its containers ask for more memory",
+            container({ memory: 8065 }),
+            ["inf1.xlarge"],
+            [memory("containerDefinitions", 8065, 8064)],
+        ],
+        [
+            "do not fit when its containers ask for more CPU",
+            { ...container({ cpu: 4097 }), memory: 1 },
+            ["inf1.xlarge"],
+            [cpu("containerDefinitions", 4097, 4096)],
+        ],
+        ["fit when one of the types holds it", { memory: 9000 }, ["inf1.xlarge", "inf1.2xlarge"], []],
+        [
+            "do not fit when the largest does not hold it",
+            { memory: 50000 },
+            ["inf1.xlarge", "inf1.6xlarge", "inf1.2xlarge"],
+            [memory("memory", 50000, 48384)],
+        ],
+        ["are not judged when one type is not known", { memory: 9000 }, ["inf1.xlarge", "inf3.xlarge"], []],
+        ["are not judged when there is none", { memory: 9000, ...platform("ARM64", undefined) }, [], []],
+        ["do not fit when it needs ARM", platform("ARM64", "LINUX"), ["inf1.xlarge"], [arm]],
+        [
+            "do not fit when it needs Windows",
+            platform("X86_64", "WINDOWS_SERVER_2022_CORE"),
+            ["inf1.xlarge"],
+            [windows],
+        ],
+        ["fit when it needs what they have", platform("X86_64", "LINUX"), ["inf1.xlarge"], []],
+        [
+            "do not fit in two ways",
+            { memory: 9000, ...platform("ARM64", undefined) },
+            ["inf1.xlarge"],
+            [arm, memory("memory", 9000, 8064)],
+        ],
+    ];
+    for (const [what, task, types, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(found(task, ...types), expected));
+    }
+
+    const open: [string, object, (Misfit | string)[]][] = [
+        ["platform", { runtimePlatform: UNKNOWN }, ["runtimePlatform"]],
+        ["architecture", platform(UNKNOWN, "WINDOWS"), ["runtimePlatform.cpuArchitecture"]],
+        ["operating system", platform("X86_64", UNKNOWN), ["runtimePlatform.operatingSystemFamily"]],
+        ["memory", { memory: UNKNOWN }, ["memory"]],
+        [
+            "platform, though its memory is too much",
+            { memory: 9000, runtimePlatform: UNKNOWN },
+            [memory("memory", 9000, 8064), "runtimePlatform"],
+        ],
+        ["memory, though its platform is wrong", { memory: UNKNOWN, ...platform("ARM64", undefined) }, [arm, "memory"]],
+        ["platform and memory", { memory: UNKNOWN, runtimePlatform: UNKNOWN }, ["runtimePlatform"]],
+    ];
+    for (const [what, task, expected] of open) {
+        it(`are not decided while this of the task is not known: ${what}`, () =>
+            assert.deepStrictEqual(found(task, "inf1.xlarge"), expected));
+    }
+
+    it("are left alone by an error that is none of what is not known", () => {
+        const broken = Object.defineProperty({ ...readTaskDefinition({}) }, "runtimePlatform", {
+            get: () => {
+                throw new RangeError("broken");
+            },
+        });
+        assert.throws(() => [...misfits(broken, ["inf1.xlarge"])], RangeError);
+    });
+});
