@@ -1,4 +1,4 @@
-import { ofRunningStack } from "../validation/running-stack";
+import { ofRunningStack } from "../engine/running-stack";
 
 /**
  * The capacity providers that the running update takes off their cluster. The cluster's association tells them before

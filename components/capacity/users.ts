@@ -1,6 +1,6 @@
 import { allDevices, type VisibleDevices } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
-import { ofRunningStack } from "../validation/running-stack";
+import { ofRunningStack } from "../engine/running-stack";
 
 /** What a service takes of each instance of a pool on which it has a task. */
 export interface PoolUse {

@@ -3,7 +3,7 @@ import { securityGroupIds } from "../launch-template/check";
 import { checkPool, pool, poolFields } from "../pool/check";
 import { logRetention } from "../validation/log-retention";
 import { quote, type Problems } from "../validation/problems";
-import { isGiven } from "../validation/settled";
+import { isGiven } from "../engine/settled";
 import { list, map, object, required, type Check } from "../validation/shape";
 import type { ArgumentCheck, Arguments } from "../validation/validate";
 import { anyText, integer, oneOf, text } from "../validation/values";

@@ -3,7 +3,7 @@ import { Cluster, getCluster } from "@pulumi/aws/ecs";
 import { getKey } from "@pulumi/aws/kms";
 import type * as pulumi from "@pulumi/pulumi";
 import { lookupFailure } from "../lookup/failure";
-import { after, lookup, type Lookup } from "../lookup/lookup";
+import { after, lookup, type Lookup } from "../engine/lookup";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { ContainerInsights, type InferentiaClusterArgs } from "./args";
 import { refusal, type Asking } from "./refusal";

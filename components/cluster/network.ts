@@ -1,7 +1,7 @@
 import { getVpc } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { lookupFailure } from "../lookup/failure";
-import { lookup, type Lookup } from "../lookup/lookup";
+import { lookup, type Lookup } from "../engine/lookup";
 import type { InferentiaClusterArgs } from "./args";
 import { refusal, type Asking } from "./refusal";
 import { checkSubnets, subnetsWhere, zonesWith } from "./zones";

@@ -1,6 +1,6 @@
 import { ResourceHook, type ComponentResourceOptions, type ResourceHookBinding } from "@pulumi/pulumi";
 import { getMonitor } from "@pulumi/pulumi/runtime";
-import { ofRunningStack } from "../validation/running-stack";
+import { ofRunningStack } from "./running-stack";
 
 /** The inputs of a resource, as the program gave them: plain values, and outputs for what is secret. */
 export type Inputs = Readonly<Record<string, unknown>>;

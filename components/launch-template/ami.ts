@@ -9,7 +9,7 @@ import {
     type NeuronRuntime,
 } from "../../contract";
 import { lookupFailure } from "../lookup/failure";
-import { lookup } from "../lookup/lookup";
+import { lookup } from "../engine/lookup";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { quote } from "../validation/problems";
 import { AmiResolution, type InferentiaLaunchTemplateArgs } from "./args";

@@ -9,7 +9,7 @@ import {
 } from "../../contract";
 import { checkAmi, instanceFields, instanceProfileArn, instanceType } from "../launch-template/check";
 import { quote, type Problems } from "../validation/problems";
-import { isGiven } from "../validation/settled";
+import { isGiven } from "../engine/settled";
 import { list, object, type Check, type Fields } from "../validation/shape";
 import type { Arguments } from "../validation/validate";
 import { boolean, integer, oneOf, policyArn, roleArn } from "../validation/values";

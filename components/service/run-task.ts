@@ -1,7 +1,7 @@
 import type { Service } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import type { CapacityArgs } from "../capacity/capacity";
-import type { Open } from "../capacity/record";
+import type { Open } from "../engine/record";
 import type { InferenceTaskArgs } from "../task-definition/inference-task";
 import type { InferenceServiceArgs } from "./args";
 import { runTaskCommand } from "./run-task-command";

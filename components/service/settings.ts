@@ -3,7 +3,7 @@ import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
 import type { CapacityArgs } from "../capacity/capacity";
-import type { Open } from "../capacity/record";
+import type { Open } from "../engine/record";
 import type { InferenceTaskArgs } from "../task-definition/inference-task";
 import type { InferenceServiceArgs } from "./args";
 

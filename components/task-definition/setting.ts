@@ -2,9 +2,9 @@ import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
 import type { CapacityArgs } from "../capacity/capacity";
-import type { Open } from "../capacity/record";
+import type { Open } from "../engine/record";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
-import { partsAfter, type Parts } from "./parts";
+import { partsAfter, type Parts } from "../engine/parts";
 
 /** Where a task runs, with what its capacity says. */
 export interface Setting {

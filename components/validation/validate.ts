@@ -1,8 +1,8 @@
 import type { Resource, Unwrap } from "@pulumi/pulumi";
 import { InvalidArgumentsError } from "./invalid-arguments-error";
 import { Problems, type Problem } from "./problems";
-import { refusalsOf } from "./refusals";
-import { hasDeferred, plainly, settled } from "./settled";
+import { refusalsOf } from "../engine/refusals";
+import { hasDeferred, plainly, settled } from "../engine/settled";
 import { object, type Fields } from "./shape";
 import { sound, type Sound } from "./sound";
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { open } from "../capacity/record";
+import { open } from "./record";
 
 /**
  * Reads some members of each item of a list. They are known at preview where they are themselves: an image that is not

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
 import { children, register, type Registered } from "../mocked-engine";
-import { unknownText } from "./unknown-text";
+import { unknownText } from "../validation/unknown-text";
 
 const model = { name: "bert" };
 

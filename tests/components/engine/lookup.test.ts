@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Bucket } from "@pulumi/aws/s3";
 import type * as pulumi from "@pulumi/pulumi";
-import { lookup } from "../../../components/lookup/lookup";
+import { lookup } from "../../../components/engine/lookup";
 import { register } from "../mocked-engine";
 
 /** The names that were looked up, and what was found. */

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { settled } from "../validation/settled";
+import { settled } from "./settled";
 
 /** What was found in AWS, and when. */
 export interface Lookup<T> {
