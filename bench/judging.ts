@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Figure } from "./timing";
 
-const mostTimes = 5;
+const boundTimes = 12;
 const processes = 5;
 
 /** Reading and judging the guide's task definition by all rules, against parsing its text. */
@@ -25,8 +25,8 @@ export function judging(): Promise<Figure> {
         return Promise.resolve({
             what: "reading and judging a task definition by all rules, against JSON.parse of its text",
             value: `${judge.toFixed(1)} µs against ${parse.toFixed(1)} µs: ${(judge / parse).toFixed(1)} times`,
-            bound: `${mostTimes} times`,
-            isKept: judge <= mostTimes * parse,
+            bound: `${boundTimes} times`,
+            isKept: judge <= boundTimes * parse,
         });
     } finally {
         rmSync(folder, { recursive: true });

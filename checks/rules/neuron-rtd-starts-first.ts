@@ -1,5 +1,5 @@
 import { Runtime, neuronRtdStartConditions } from "../../contract";
-import { factOfPart } from "../../ecs/facts";
+import { memoOfTwo } from "../../ecs/memo";
 import { known, UNKNOWN, Undecided } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
 import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
@@ -91,7 +91,7 @@ function startsAfter(task: TaskDefinition, model: Container, sidecarName: string
 /**
  * The containers that one waits for. @throws Undecided while one that is named may be among those without a known name
  */
-const dependencies = factOfPart((task: TaskDefinition, container: Container): readonly Container[] => {
+const dependencies = memoOfTwo((task: TaskDefinition, container: Container): readonly Container[] => {
     const containers = containersOf(task);
     const path = `${container.path}.dependsOn`;
     const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));

@@ -1,8 +1,7 @@
-import { fact } from "../../ecs/facts";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
-import type { Stack } from "./stack";
+import { stackMemo, type Stack } from "./stack";
 import { named, type Cluster, type Service, type StackTaskDefinition } from "./stack-resources";
 import { sharePool, TenantIndex, tenantOf } from "./tenants";
 
@@ -60,7 +59,7 @@ interface Rooms {
     readonly outside: readonly Open[];
 }
 
-const roomsOf = fact((stack: Stack): Rooms => {
+const roomsOf = stackMemo((stack: Stack): Rooms => {
     const rooms = new Map<Cluster, Room>();
     const outside: Open[] = [];
     stack.services.forEach((service, index) => {

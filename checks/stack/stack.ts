@@ -1,13 +1,14 @@
-import { Facts, type HasFacts } from "../../ecs/facts";
 import { UNKNOWN } from "../../ecs/known";
+import { memo } from "../../ecs/memo";
 import type { AutoScalingGroup, Cluster, LaunchTemplate, Service, StackTaskDefinition } from "./stack-resources";
 
 /**
  * What the rules need of the resources around inference tasks, wherever they were written. It can grow while an engine
  * shows one resource after the other; what was derived from it is then derived anew.
  */
-export class Stack implements HasFacts {
-    facts = new Facts();
+export class Stack {
+    /** Another object after each change: what is derived from the stack is kept under it. */
+    revision: object = {};
     readonly taskDefinitions: StackTaskDefinition[] = [];
     readonly services: Service[] = [];
     readonly launchTemplates: LaunchTemplate[] = [];
@@ -22,25 +23,25 @@ export class Stack implements HasFacts {
 
     addTaskDefinition(taskDefinition: StackTaskDefinition): StackTaskDefinition {
         this.taskDefinitions.push(taskDefinition);
-        this.facts = new Facts();
+        this.revision = {};
         return taskDefinition;
     }
 
     addService(service: Service): Service {
         this.services.push(service);
-        this.facts = new Facts();
+        this.revision = {};
         return service;
     }
 
     addLaunchTemplate(template: LaunchTemplate): LaunchTemplate {
         this.launchTemplates.push(template);
-        this.facts = new Facts();
+        this.revision = {};
         return template;
     }
 
     addAutoScalingGroup(group: AutoScalingGroup): void {
         this.autoScalingGroups.push(group);
-        this.facts = new Facts();
+        this.revision = {};
         const { launchTemplate } = group;
         if (launchTemplate === UNKNOWN) {
             this.hasUnknownTemplates = true;
@@ -63,6 +64,11 @@ export class Stack implements HasFacts {
     groupsJoining(clusters: readonly Cluster[]): readonly AutoScalingGroup[] {
         return [...new Set(clusters.flatMap((cluster) => this.groupsByCluster.get(cluster) ?? []))];
     }
+}
+
+/** A function of a stack that is computed again only after the stack has changed. */
+export function stackMemo<T>(derive: (stack: Stack) => T): (stack: Stack) => T {
+    return memo(derive, ({ revision }) => revision);
 }
 
 /** The list under a key, which is begun when it is not there. */

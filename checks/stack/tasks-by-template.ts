@@ -1,8 +1,7 @@
-import { fact } from "../../ecs/facts";
 import { known } from "../../ecs/known";
 import { isInferenceService, taskOf } from "./inference-service";
 import { groupsOf } from "./instances";
-import type { Stack } from "./stack";
+import { stackMemo, type Stack } from "./stack";
 import type { LaunchTemplate, StackTaskDefinition } from "./stack-resources";
 
 export interface TasksByTemplate {
@@ -11,7 +10,7 @@ export interface TasksByTemplate {
 }
 
 /** Which task definitions run on the instances of which launch templates. @throws Undecided */
-export const tasksByTemplate = fact((stack: Stack): TasksByTemplate => {
+export const tasksByTemplate = stackMemo((stack: Stack): TasksByTemplate => {
     const byTemplate = new Map<LaunchTemplate, Set<StackTaskDefinition>>();
     const run = new Set<StackTaskDefinition>();
     for (const service of stack.services.filter((one) => isInferenceService(one) !== false)) {

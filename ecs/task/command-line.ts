@@ -1,9 +1,9 @@
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { UNKNOWN, type Known } from "../known";
 import type { Container } from "./task-definition";
 
 /** The container's command line, as far as the definition says; unknown when a part of it is. */
-export const argumentsOf = fact((container: Container): Known<readonly string[]> => {
+export const argumentsOf = memo((container: Container): Known<readonly string[]> => {
     const { entryPoint, command } = container;
     if (entryPoint === UNKNOWN || command === UNKNOWN) {
         return UNKNOWN;

@@ -6,7 +6,7 @@ import {
     neuronEnvironment,
     neuronInstances,
 } from "../../contract";
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { variable } from "./environment";
 import { known } from "../known";
 import type { Container } from "./task-definition";
@@ -26,7 +26,7 @@ export interface Cores {
 const mostListed = 1024;
 
 /** @throws Undecided while the variables are not known */
-export const coresOf = fact((container: Container): Cores | undefined => {
+export const coresOf = memo((container: Container): Cores | undefined => {
     for (const [name, read] of readers) {
         const value = variable(container, name);
         if (value !== undefined) {
@@ -69,7 +69,7 @@ function readNumber(number: string): ReturnType<Read> {
 }
 
 /** The indexes of the Neuron devices that a container maps. @throws Undecided */
-export const mappedDevices = fact((container: Container): readonly number[] => {
+export const mappedDevices = memo((container: Container): readonly number[] => {
     const path = `${container.path}.linuxParameters.devices`;
     const indexes = known(container.devices, path).map(({ hostPath }) => neuronDeviceIndex(known(hostPath, path)));
     return [...new Set(indexes.filter((index) => index !== undefined))];

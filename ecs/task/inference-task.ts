@@ -1,6 +1,6 @@
 import { isNeuronDevice } from "../../contract";
 import { namesNeuronInstances } from "../cluster-query/neuron-placement";
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
 import { labelOf } from "./role-label";
 import { isSidecar, unknownIdentity } from "./sidecar";
@@ -11,7 +11,7 @@ import type { Container, TaskDefinition } from "./task-definition";
  * Whether a task definition runs models on Inferentia or Trainium; unknown while something that could say so is. What
  * only watches such instances does not.
  */
-export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
+export const isInferenceTask = memo((task: TaskDefinition): Known<boolean> => {
     const { containers, placementConstraints } = task;
     const ofContainers = anyOf(containers, (container) => any([isSidecar(container), hasNeuronSign(container)]));
     // Stryker disable next-line ConditionalExpression,BlockStatement: it saves time, and what follows gives the same
@@ -25,7 +25,7 @@ export const isInferenceTask = fact((task: TaskDefinition): Known<boolean> => {
 });
 
 /** Whether a container has something of Neuron about it: its label, its image, a variable, a device, a requirement. */
-const hasNeuronSign = fact((container: Container): Known<boolean> =>
+const hasNeuronSign = memo((container: Container): Known<boolean> =>
     labelOf(container) !== undefined
         ? true
         : any([holds(container.image, isSdkImage), ...signsOf(container).map(([answer]) => answer)]),

@@ -1,4 +1,3 @@
-import { Facts } from "../facts";
 import { holds, UNKNOWN, type Known } from "../known";
 import type { ShapeReader } from "./shape-reader";
 import type { Key } from "./keys";
@@ -39,7 +38,6 @@ export function readContainer(reader: ShapeReader, item: unknown, path: string):
         cpu: reader.number(fields, "cpu", path),
         hasHealthCheck: readHealthCheck(reader, fields, path),
         routesLogs: hasFields(reader, fields, "firelensConfiguration", path),
-        facts: new Facts(),
     };
 }
 
@@ -110,6 +108,5 @@ function unknownContainer(path: string): Container {
         cpu: UNKNOWN,
         hasHealthCheck: UNKNOWN,
         routesLogs: UNKNOWN,
-        facts: new Facts(),
     };
 }

@@ -1,5 +1,4 @@
 import { mostContainers } from "../../contract";
-import { Facts } from "../facts";
 import { UNKNOWN, type Known } from "../known";
 import { readContainer } from "./read-container";
 import { ShapeReader, type ItemReader } from "./shape-reader";
@@ -28,7 +27,6 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
             cpu: UNKNOWN,
             runtimePlatform: UNKNOWN,
             problems,
-            facts: new Facts(),
         };
     }
     return {
@@ -41,7 +39,6 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
         cpu: readSize(reader.field(fields, "cpu"), unitsPerVcpu),
         runtimePlatform: readPlatform(reader, fields),
         problems,
-        facts: new Facts(),
     };
 }
 

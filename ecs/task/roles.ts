@@ -1,4 +1,4 @@
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { UNKNOWN, Undecided, type Known } from "../known";
 import { containersOf } from "./containers";
 import { labelledPart, type Part } from "./role-label";
@@ -32,7 +32,7 @@ export interface Roles {
 }
 
 /** Divides the containers. @throws Undecided while none is known to be the sidecar, but one may be */
-export const rolesOf = fact((task: TaskDefinition): Roles => {
+export const rolesOf = memo((task: TaskDefinition): Roles => {
     const containers = containersOf(task);
     const daemons = daemonsAmong(containers);
     const sidecars = [...daemons.keys()];

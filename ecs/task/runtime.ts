@@ -1,5 +1,5 @@
 import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { anyOf, holds, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
 import { containersOf } from "./containers";
 import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 /** Which runtime a task means. @throws Undecided while nothing known says so, and something not known may */
-export const runtimeOf = fact((task: TaskDefinition): TaskRuntime => {
+export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
     const { evidence, open, openRequirement } = evidenceOf(task);
     const setUp = runtimesOf(evidence.filter(({ isSetup }) => isSetup));
     if (isMixed(setUp)) {
@@ -69,7 +69,7 @@ interface AllEvidence {
 }
 
 /** Everything that says which runtime a task means. */
-export const evidenceOf = fact((task: TaskDefinition): AllEvidence => {
+export const evidenceOf = memo((task: TaskDefinition): AllEvidence => {
     const containers = containersOf(task);
     const named = containers.filter((container) => isSidecar(container) === true);
     const daemons = named.length > 0 ? named : containers.filter((one) => behavesAsDaemon(one) === true);

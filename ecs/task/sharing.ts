@@ -1,5 +1,5 @@
 import { allDevices, neuronEnvironment, normalizedPath, parseVisibleDevices } from "../../contract";
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { known } from "../known";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
@@ -33,7 +33,7 @@ export interface TaskResources {
 }
 
 /** @throws Undecided */
-export const resourcesOf = fact((task: TaskDefinition): TaskResources => {
+export const resourcesOf = memo((task: TaskDefinition): TaskResources => {
     const containers = containersOf(task);
     const hasDaemon = runtimeOf(task) === "neuron-rtd";
     const cores = hasDaemon ? "all" : coresTogether(containers);

@@ -1,6 +1,6 @@
 import { isNeuronRtdImage, neuronEnvironment, neuronRtdCapabilities, neuronRtdName } from "../../contract";
 import { runsNeuronRtd } from "../shell/daemon-command";
-import { fact } from "../facts";
+import { memo } from "../memo";
 import { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../known";
 import { argumentsOf, unknownArguments } from "./command-line";
 import { labelledPart } from "./role-label";
@@ -8,7 +8,7 @@ import { isLibnrtVariable, isNeuronxImage } from "./signs";
 import type { Container } from "./task-definition";
 
 /** Why a container is the daemon's, in words; undefined where it is not. Unknown while something could say so. */
-export const daemonReason = fact((container: Container): Known<string | undefined> => {
+export const daemonReason = memo((container: Container): Known<string | undefined> => {
     const { name, image } = container;
     const label = labelledPart(container);
     if (label !== undefined) {
@@ -29,7 +29,7 @@ export const daemonReason = fact((container: Container): Known<string | undefine
 });
 
 /** A sidecar is known by its label, its name, its image's repository, or a command that runs the daemon. */
-export const isSidecar = fact((container: Container): Known<boolean> => {
+export const isSidecar = memo((container: Container): Known<boolean> => {
     const reason = daemonReason(container);
     return reason === UNKNOWN ? UNKNOWN : reason !== undefined;
 });
@@ -40,7 +40,7 @@ const [systemAdministration] = neuronRtdCapabilities;
  * Whether a container behaves as the daemon: it is given the devices, and the capability that only the daemon needs. So
  * an own image under another name is known, whose entry point is in the image.
  */
-export const behavesAsDaemon = fact((container: Container): Known<boolean> =>
+export const behavesAsDaemon = memo((container: Container): Known<boolean> =>
     labelledPart(container) !== undefined
         ? false
         : all([

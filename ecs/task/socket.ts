@@ -1,5 +1,5 @@
 import { isBelow, neuronRtdDefaultAddress, normalizedPath, socketPath } from "../../contract";
-import { fact, factOfPart } from "../facts";
+import { memo, memoOfTwo } from "../memo";
 import { known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
 import { containersOf } from "./containers";
 import { argumentsOf, unknownArguments } from "./command-line";
@@ -20,7 +20,7 @@ export interface PlacedSocket {
  * The address on which the sidecar listens, by its command line, or by its own environment where an own image reads it
  * there; undefined when the definition does not say. @throws Undecided
  */
-export const listens = fact((sidecar: Container): string | undefined => {
+export const listens = memo((sidecar: Container): string | undefined => {
     const argv = known(argumentsOf(sidecar), unknownArguments(sidecar));
     const asked = new Set<string>();
     const address = listenAddress(argv, (name) => {
@@ -75,7 +75,7 @@ interface PlacedMount {
     readonly volume: Volume;
 }
 
-const placedMounts = factOfPart((task: TaskDefinition, container: Container): readonly PlacedMount[] => {
+const placedMounts = memoOfTwo((task: TaskDefinition, container: Container): readonly PlacedMount[] => {
     const volumes = volumesByName(task);
     const others = new Set(known(container.volumesFrom, `${container.path}.volumesFrom`));
     const containers = containersOf(task);
@@ -105,7 +105,7 @@ function mountsOf(container: Container, volumes: ReadonlyMap<Known<string>, Volu
 }
 
 /** Of several volumes with one name, which ECS refuses, the first. */
-const volumesByName = fact((task: TaskDefinition): ReadonlyMap<Known<string>, Volume> => {
+const volumesByName = memo((task: TaskDefinition): ReadonlyMap<Known<string>, Volume> => {
     const byName = new Map<Known<string>, Volume>();
     for (const volume of known(task.volumes, "volumes")) {
         if (!byName.has(volume.name)) {

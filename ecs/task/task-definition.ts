@@ -1,10 +1,9 @@
-import type { HasFacts } from "../facts";
 import type { Known } from "../known";
 
 /**
  * What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown.
  */
-export interface TaskDefinition extends HasFacts {
+export interface TaskDefinition {
     readonly containers: Known<readonly Container[]>;
     readonly volumes: Known<readonly Volume[]>;
     readonly placementConstraints: Known<readonly Constraint[]>;
@@ -36,7 +35,7 @@ export interface Constraint {
     readonly expression: Known<string> | undefined;
 }
 
-export interface Container extends HasFacts {
+export interface Container {
     /** Where it stands: `containerDefinitions[0]`. */
     readonly path: string;
     readonly name: Known<string>;

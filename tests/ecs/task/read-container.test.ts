@@ -168,11 +168,10 @@ describe("A container", () => {
     }
 
     it("of which nothing is known has everything unknown", () => {
-        const { facts, ...rest } = readContainer(new ShapeReader(), UNKNOWN, path);
         const full = readContainer(new ShapeReader(), known, path);
-        assert.deepStrictEqual(
-            { ...rest, facts: typeof facts },
-            { ...Object.fromEntries(Object.keys(full).map((key) => [key, UNKNOWN])), path, facts: "object" },
-        );
+        assert.deepStrictEqual(readContainer(new ShapeReader(), UNKNOWN, path), {
+            ...Object.fromEntries(Object.keys(full).map((key) => [key, UNKNOWN])),
+            path,
+        });
     });
 });

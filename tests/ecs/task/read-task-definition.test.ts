@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
-import { Facts } from "../../../ecs/facts";
 import { UNKNOWN } from "../../../ecs/known";
 import { label, quoted, type Container } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
@@ -34,11 +33,9 @@ const least: Container = {
     cpu: undefined,
     hasHealthCheck: false,
     routesLogs: false,
-    facts: new Facts(),
 };
 
 const nothingElse = {
-    facts: new Facts(),
     memory: undefined,
     cpu: undefined,
     runtimePlatform: { cpuArchitecture: undefined, operatingSystemFamily: undefined },

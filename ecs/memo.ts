@@ -1,0 +1,39 @@
+/**
+ * A function of one object that is computed once for each; what it throws is kept too.
+ *
+ * @param keyOf the object under which the result is kept, where that is not the argument itself
+ */
+export function memo<S extends object, T>(
+    derive: (subject: S) => T,
+    keyOf: (subject: S) => object = (subject) => subject,
+): (subject: S) => T {
+    const outcomes = new WeakMap<object, Outcome<T>>();
+    return (subject) => {
+        const key = keyOf(subject);
+        let outcome = outcomes.get(key);
+        if (outcome === undefined) {
+            outcome = outcomeOf(() => derive(subject));
+            outcomes.set(key, outcome);
+        }
+        if ("error" in outcome) {
+            throw outcome.error;
+        }
+        return outcome.value;
+    };
+}
+
+/** The same for a function of two objects. */
+export function memoOfTwo<A extends object, B extends object, T>(derive: (a: A, b: B) => T): (a: A, b: B) => T {
+    const ofFirst = memo((a: A) => memo((b: B) => derive(a, b)));
+    return (a, b) => ofFirst(a)(b);
+}
+
+type Outcome<T> = { readonly value: T } | { readonly error: unknown };
+
+function outcomeOf<T>(derive: () => T): Outcome<T> {
+    try {
+        return { value: derive() };
+    } catch (error) {
+        return { error };
+    }
+}
