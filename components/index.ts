@@ -5,8 +5,9 @@ export { AmiResolution, type InferentiaLaunchTemplateArgs } from "./launch-templ
 export { InferentiaLaunchTemplate } from "./launch-template/inferentia-launch-template";
 export { InstanceRefresh, type PoolArgs } from "./pool/args";
 export { type InferentiaPool } from "./pool/pool";
-export { type InferenceServiceArgs } from "./service/args";
-export { type InferenceServiceDeploymentArgs } from "./service/deployment-args";
+export { type InferenceServiceArgs } from "./service/args/service";
+export { type InferenceServiceDeploymentArgs } from "./service/args/deployment";
+export { type InferenceTaskArgs } from "./service/args/task";
 export { InferenceService } from "./service/inference-service";
 export { runTaskCommand, type RunTask, type TaskNetwork } from "./service/run-task-command";
 export {
@@ -55,7 +56,7 @@ export {
     type VolumeArgs,
     type VolumeFromArgs,
 } from "./task-definition/args/volume";
-export { type InferenceTask, type InferenceTaskArgs } from "./task-definition/inference-task";
+export { type InferenceTask } from "./task-definition/inference-task";
 export { NeuronTaskDefinition } from "./task-definition/neuron-task-definition";
 export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
 export { InferentiaInstanceType, NeuronRuntime } from "../contract";

@@ -2,8 +2,8 @@ import type { Service } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import type { CapacityArgs } from "../capacity/capacity";
 import type { Open } from "../engine/record";
-import type { InferenceTaskArgs } from "../task-definition/inference-task";
-import type { InferenceServiceArgs } from "./args";
+import type { InferenceTaskArgs } from "./args/task";
+import type { InferenceServiceArgs } from "./args/service";
 import { runTaskCommand } from "./run-task-command";
 
 /** The command that runs the task of a service once, beside the service. */

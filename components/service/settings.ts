@@ -4,8 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
 import type { CapacityArgs } from "../capacity/capacity";
 import type { Open } from "../engine/record";
-import type { InferenceTaskArgs } from "../task-definition/inference-task";
-import type { InferenceServiceArgs } from "./args";
+import type { InferenceTaskArgs } from "./args/task";
+import type { InferenceServiceArgs } from "./args/service";
 
 /** The arguments of ECS's service: those that the program gave, the defaults, and what follows from the capacity. */
 export function settings(

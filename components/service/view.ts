@@ -9,7 +9,7 @@ import {
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Sound } from "../validation/sound";
-import type { InferenceServiceArgs } from "./args";
+import type { InferenceServiceArgs } from "./args/service";
 
 /** The arguments of a service as checks across them see them. */
 export type ServiceArguments = Sound<Unwrap<InferenceServiceArgs>>;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { inferenceTaskMembers, type InferenceTask } from "../../../components/task-definition/inference-task";
+import { inferenceTaskMembers } from "../../../components/service/args/task";
 import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import type { InferenceTask } from "../../../components/task-definition/inference-task";
 import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
 import { unknownText } from "../validation/unknown-text";
 import { register } from "../mocked-engine";

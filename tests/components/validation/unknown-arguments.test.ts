@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkInferentiaCluster } from "../../../components/cluster/check";
 import { checkInferentiaLaunchTemplate } from "../../../components/launch-template/check";
-import { serviceFields } from "../../../components/service/fields";
+import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionFields } from "../../../components/task-definition/fields/task-definition";
 import { Problems } from "../../../components/validation/problems";
 import { object } from "../../../components/validation/shape";

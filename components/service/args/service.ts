@@ -1,8 +1,17 @@
+import type { ServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
-import type { CapacityArgs } from "../capacity/capacity";
-import type { InferenceTaskArgs } from "../task-definition/inference-task";
-import type { InferenceServiceDeploymentArgs } from "./deployment-args";
+import { mostTasksPerService } from "../../../contract";
+import type { CapacityArgs } from "../../capacity/capacity";
+import { capacityRecord } from "../../capacity/fields";
+import type { Fields } from "../../validation/shape";
+import { anyText, boolean, integer, oneOf, tags } from "../../validation/values";
+import { deploymentFields, type InferenceServiceDeploymentArgs } from "./deployment";
+import { ecsName, loadBalancers, serviceRegistries, vpcLatticeConfigurations } from "./load-balancers";
+import { networkConfiguration, orderedPlacementStrategies, placementConstraints } from "./placement";
+import { serviceConnectConfiguration } from "./service-connect";
+import { taskRecord, type InferenceTaskArgs } from "./task";
+import { volumeConfiguration } from "./volume";
 
 /**
  * What InferenceService takes: what it runs and where, and each argument of aws.ecs.Service that does not follow from
@@ -28,8 +37,7 @@ export interface InferenceServiceArgs extends InferenceServiceDeploymentArgs {
      */
     desiredCount?: pulumi.Input<number> | undefined;
     /**
-     * Whether the number of tasks is left to others once the service is there, such as Application Auto Scaling;
-     * `desiredCount` is then the number at the beginning. Default: false.
+     * Let autoscaling own the number of tasks; `desiredCount` is then only the number at the beginning. Default: false.
      */
     ignoreDesiredCount?: boolean | undefined;
     /**
@@ -82,3 +90,40 @@ export interface InferenceServiceArgs extends InferenceServiceDeploymentArgs {
     /** Tags on the service and its tasks. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
+
+/** How each argument is validated. */
+export const serviceFields: Fields<InferenceServiceArgs> = {
+    ...deploymentFields,
+    capacity: capacityRecord,
+    task: taskRecord,
+    name: ecsName,
+    desiredCount: integer(0, mostTasksPerService, "tasks"),
+    ignoreDesiredCount: boolean,
+    loadBalancers,
+    healthCheckGracePeriodSeconds: integer(0, 2_147_483_647, "seconds"),
+    iamRole: anyText,
+    networkConfiguration,
+    serviceConnectConfiguration,
+    serviceRegistries,
+    vpcLatticeConfigurations,
+    volumeConfiguration,
+    placementConstraints,
+    orderedPlacementStrategies,
+    availabilityZoneRebalancing: oneOf(["ENABLED", "DISABLED"]),
+    enableExecuteCommand: boolean,
+    enableEcsManagedTags: boolean,
+    propagateTags: oneOf(["SERVICE", "TASK_DEFINITION", "NONE"]),
+    forceDelete: boolean,
+    region: anyText,
+    tags,
+};
+
+/** The arguments of aws.ecs.Service that follow from others: with those above, all that it has. */
+export const ownedByService: Readonly<Record<Exclude<keyof ServiceArgs, keyof InferenceServiceArgs>, string>> = {
+    cluster: "it is that of capacity; give the capacity of another cluster",
+    taskDefinition: "it is that of task; give task: { taskDefinitionArn } for a definition of your own",
+    capacityProviderStrategies: "the tasks run on capacity; give the capacity of another pool",
+    launchType: "ECS takes none beside the capacity provider strategy that follows from capacity",
+    schedulingStrategy: "ECS takes no capacity provider strategy with DAEMON, and the default is REPLICA",
+    platformVersion: "only Fargate has platform versions",
+};
