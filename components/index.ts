@@ -10,11 +10,7 @@ export { type InferenceServiceDeploymentArgs } from "./service/args/deployment";
 export { type InferenceTaskArgs } from "./service/args/task";
 export { InferenceService } from "./service/inference-service";
 export { runTaskCommand, type RunTask, type TaskNetwork } from "./service/run-task-command";
-export {
-    type ContainerArgs,
-    type ContainerSettingsArgs,
-    type ModelContainerArgs,
-} from "./task-definition/args/container";
+export { type ContainerArgs, type ModelContainerArgs } from "./task-definition/args/container";
 export {
     type ContainerDependencyArgs,
     type ContainerRestartPolicyArgs,
@@ -23,6 +19,7 @@ export {
     type SystemControlArgs,
     type UlimitArgs,
 } from "./task-definition/args/container-run";
+export { type ContainerSettingsArgs } from "./task-definition/args/container-settings";
 export {
     type EnvironmentFileArgs,
     type KeyValuePairArgs,

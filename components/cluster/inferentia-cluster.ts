@@ -65,7 +65,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
         args = withoutNulls(args);
         // The engine makes a component wait for its inputs, and its children for the component.
         super(componentTypes.cluster, name, withoutDeferred(args, apart), opts);
-        const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster);
+        const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster, this);
         warnOfRegion(this);
         const asking = { component: name, property: "instanceType", opts: { parent: this } };
         const child = { parent: this, dependsOn: gates.most };

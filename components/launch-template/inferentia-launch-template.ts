@@ -36,7 +36,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
     constructor(name: string, args: InferentiaLaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
         super(componentTypes.launchTemplate, name, args, opts);
-        const gate = validated("InferentiaLaunchTemplate", name, args, checkInferentiaLaunchTemplate);
+        const gate = validated("InferentiaLaunchTemplate", name, args, checkInferentiaLaunchTemplate, this);
         const ami = resolveAmi(name, args, gate, { parent: this });
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
 

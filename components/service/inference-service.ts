@@ -44,7 +44,7 @@ export class InferenceService extends pulumi.ComponentResource {
         // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
         // service knows of a move that failed half way.
         super(componentTypes.service, name, args, withBeforeUpdate(opts, `InferenceService ${name}: pool`, refuseMove));
-        const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()));
+        const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()), this);
         const capacity = open(args.capacity, capacityMembers, dependsOn);
         const task = open(args.task, inferenceTaskMembers, dependsOn);
 

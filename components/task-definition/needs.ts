@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { neuronRtdImage } from "../../contract";
 import type { ExecutionNeeds } from "../iam/task";
-import type { ContainerSettingsArgs } from "./args/container";
+import type { ContainerSettingsArgs } from "./args/container-settings";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import type { Setting } from "./setting";
 

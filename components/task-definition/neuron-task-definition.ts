@@ -61,6 +61,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
             name,
             { ...args, family, capacity: judgedCapacity },
             taskDefinitionCheck,
+            this,
         );
         const child = { parent: this, dependsOn: gate };
 

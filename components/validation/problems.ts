@@ -7,9 +7,16 @@ export interface Problem {
 /** Collects the problems of one component's arguments. */
 export class Problems {
     readonly found: Problem[] = [];
+    /** Members of AWS's structures that are not known here, by their paths, each with the structure in words. */
+    readonly unchecked = new Map<string, string>();
 
     add(propertyPath: string, reason: string): void {
         this.found.push({ propertyPath, reason });
+    }
+
+    /** What AWS may have added is passed on unchecked. */
+    pass(propertyPath: string, structure: string): void {
+        this.unchecked.set(propertyPath, structure);
     }
 
     /** Both arguments decide the same thing: only one may be given. */

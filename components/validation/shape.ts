@@ -21,29 +21,51 @@ export function required(check: Check, fix: string): Required {
     return { check, fix };
 }
 
+/** Members that the component sets itself, each with the reason and what to give in its place. */
+export type Owned = Readonly<Record<string, string>>;
+
 /**
- * Judges an object by its members.
+ * Judges an object of the component's own by its members; what it does not know is refused.
  *
- * @param what in words, for the message about a value that is no object: `a port mapping`.
- * @param owned members that the component sets itself, each with the reason and what to give in its place.
+ * @param what in words, for the message about a value that is no object: `a capacity`.
  */
-export function object<T>(what: string, fields: Fields<T>, owned: Readonly<Record<string, string>> = {}): Check {
+export function object<T>(what: string, fields: Fields<T>, owned: Owned = {}): Check {
+    return byMembers(what, fields, owned, false);
+}
+
+/**
+ * Judges a structure of AWS's, to which AWS may add what this version does not know: such a member is passed on
+ * unchecked, with a warning, unless its name is so near to a known one that it is that one misspelt.
+ *
+ * @param what in words: `a port mapping`.
+ */
+export function awsObject<T>(what: string, fields: Fields<T>, owned: Owned = {}): Check {
+    return byMembers(what, fields, owned, true);
+}
+
+function byMembers<T>(what: string, fields: Fields<T>, owned: Owned, mayGrow: boolean): Check {
     const members = Object.entries<Check | Required>(fields);
-    const names = members.map(([name]) => name);
+    const names = [...Object.keys(fields), ...Object.keys(owned)];
     return (value, path, problems) => {
         if (!isMap(value)) {
             problems.add(path, `is ${describe(value)}, but must be ${what}, a map`);
             return;
         }
         for (const [name, member] of Object.entries(value)) {
+            const at = memberPath(path, name);
             const reason = Object.hasOwn(owned, name) ? owned[name] : undefined;
-            if (member !== undefined && reason !== undefined) {
-                problems.add(memberPath(path, name), `must not be given: ${reason}`);
-            } else if (member !== undefined && !Object.hasOwn(fields, name)) {
-                problems.add(
-                    memberPath(path, name),
-                    `is not an argument of ${what}${suggestion(name, names)}; leave it out`,
-                );
+            if (member === undefined || (reason === undefined && Object.hasOwn(fields, name))) {
+                continue;
+            }
+            if (reason !== undefined) {
+                problems.add(at, `must not be given: ${reason}`);
+                continue;
+            }
+            const meant = suggestion(name, names);
+            if (mayGrow && meant === "") {
+                problems.pass(at, what);
+            } else {
+                problems.add(at, `is not an argument of ${what}${meant}; leave it out`);
             }
         }
         for (const [name, field] of members) {

@@ -1,4 +1,4 @@
-import type { Resource, Unwrap } from "@pulumi/pulumi";
+import { log, type Resource, type Unwrap } from "@pulumi/pulumi";
 import { InvalidArgumentsError } from "./invalid-arguments-error";
 import { Problems, type Problem } from "./problems";
 import { refusalsOf } from "../engine/refusals";
@@ -18,12 +18,17 @@ export interface ArgumentCheck<Args> {
     readonly together?: (args: Sound<Unwrap<Args>>, problems: Problems) => void;
 }
 
-/** Every problem of arguments that are plain values, or UNKNOWN. */
-export function problemsOf<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): readonly Problem[] {
+/** Judges arguments that are plain values, or UNKNOWN. */
+export function judge<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): Problems {
     const problems = new Problems();
     object(component, check.fields, check.owned)(args, "", problems);
     check.together?.(sound(args, problems.found) as Sound<Unwrap<Args>>, problems);
-    return problems.found;
+    return problems;
+}
+
+/** Every problem of arguments that are plain values, or UNKNOWN. */
+export function problemsOf<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): readonly Problem[] {
+    return judge(component, args, check).found;
 }
 
 /**
@@ -32,7 +37,8 @@ export function problemsOf<Args>(component: string, args: Arguments, check: Argu
  * its plain arguments, so that no call to AWS is made before. It is a promise, and so makes the children wait without
  * making them depend on the resources that the arguments come from: a destroy would have to keep that order.
  *
- * What a preview does not know stays unchecked there; the update sees it.
+ * What a preview does not know stays unchecked there; the update sees it. Of a member of AWS's structures that is not
+ * known here the component is warned once.
  *
  * @throws InvalidArgumentsError
  */
@@ -41,8 +47,9 @@ export function validated<Args extends object>(
     name: string,
     args: Args,
     check: ArgumentCheck<Args>,
+    resource: Resource,
 ): Promise<Resource[]> {
-    return validatedApart(component, name, args, [], check).most;
+    return validatedApart(component, name, args, [], check, resource).most;
 }
 
 /** When children may be created. */
@@ -66,12 +73,20 @@ export function validatedApart<Args extends object>(
     args: Args,
     apart: readonly (keyof Args & string)[],
     check: ArgumentCheck<Args>,
+    resource: Resource,
 ): Gates {
     const refusals = refusalsOf();
+    const warned = new Set<string>();
     const refuse = (values: Arguments) => {
-        const problems = problemsOf(component, values, check);
-        if (problems.length > 0) {
-            throw refusals.add(new InvalidArgumentsError(component, name, problems));
+        const { found, unchecked } = judge(component, values, check);
+        if (found.length > 0) {
+            throw refusals.add(new InvalidArgumentsError(component, name, found));
+        }
+        for (const [path, structure] of unchecked) {
+            if (!warned.has(path)) {
+                warned.add(path);
+                void log.warn(`${component} "${name}": ${uncheckedWarning(path, structure)}`, resource);
+            }
         }
     };
     const plain = plainly(args);
@@ -85,4 +100,11 @@ export function validatedApart<Args extends object>(
     // Who uses no argument that stands apart hears of a problem by `most`.
     all.catch(() => {});
     return { most, all };
+}
+
+function uncheckedWarning(path: string, structure: string): string {
+    return (
+        `${path} is no member of ${structure} that this version of pulumi-ecs-inferentia knows, and is passed on ` +
+        "unchecked; if it is misspelt, correct it"
+    );
 }

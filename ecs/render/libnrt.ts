@@ -31,14 +31,14 @@ function modelContainer(container: ModelContainer, task: NeuronTask): ContainerD
     );
 }
 
-function withDevices(given: Known<LinuxParameters> | undefined, devices: KnownList<Device>): LinuxParameters {
-    const linux: LinuxParameters = given === UNKNOWN ? { capabilities: UNKNOWN, devices: UNKNOWN } : (given ?? {});
-    const { add, drop }: Capabilities =
+function withDevices(options: Known<LinuxParameters> | undefined, devices: KnownList<Device>): LinuxParameters {
+    const linux: LinuxParameters = options === UNKNOWN ? { capabilities: UNKNOWN, devices: UNKNOWN } : (options ?? {});
+    const given: Capabilities =
         linux.capabilities === UNKNOWN ? { add: UNKNOWN, drop: UNKNOWN } : (linux.capabilities ?? {});
-    const further = items(add).filter((one) => !(libnrtCapabilities as readonly unknown[]).includes(one));
+    const further = items(given.add).filter((one) => !(libnrtCapabilities as readonly unknown[]).includes(one));
     return {
         ...linux,
-        capabilities: { add: [...libnrtCapabilities, ...further], drop: drop ?? [] },
+        capabilities: { ...given, add: [...libnrtCapabilities, ...further], drop: given.drop ?? [] },
         devices: [...items(devices), ...items(linux.devices)],
     };
 }

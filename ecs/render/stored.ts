@@ -91,8 +91,8 @@ function storedLinuxParameters(linux: LinuxParameters): LinuxParameters {
 }
 
 /** ECS stores an empty list beside the one that is given. */
-function storedCapabilities({ add, drop }: Capabilities): Capabilities {
-    return { add: add ?? [], drop: drop ?? [] };
+function storedCapabilities(capabilities: Capabilities): Capabilities {
+    return { ...capabilities, add: capabilities.add ?? [], drop: capabilities.drop ?? [] };
 }
 
 function storedDevice(device: Device): Device {

@@ -1,92 +1,17 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type {
-    ContainerDependencyArgs,
-    ContainerRestartPolicyArgs,
-    HealthCheckArgs,
-    HostEntryArgs,
-    SystemControlArgs,
-    UlimitArgs,
-} from "./container-run";
-import type { EnvironmentFileArgs, KeyValuePairArgs, RepositoryCredentialsArgs, SecretArgs } from "./container-values";
-import type { LinuxParametersArgs } from "./linux-parameters";
-import type { FirelensConfigurationArgs, LogConfigurationArgs } from "./logging";
-import type { PortMappingArgs } from "./port-mapping";
-import type { MountPointArgs, VolumeFromArgs } from "./volume";
-
-/**
- * The fields of ECS's container definition that every container of an inference task takes, the daemon too, in ECS's
- * own spelling. ECS's API reference says more of each: ContainerDefinition.
- */
-export interface ContainerSettingsArgs {
-    /** CPU units (1024 are one vCPU); 0 shares what is left. Default: 0. */
-    cpu?: pulumi.Input<number> | undefined;
-    /** The memory at which the container is ended, in MiB, at least 6. Default: no limit. */
-    memory?: pulumi.Input<number> | undefined;
-    /**
-     * The memory that is set aside for the container on its instance, in MiB, at least 6. Default: 1000 for model
-     * containers and the daemon, unless `memory`, or the memory of the task, is given.
-     */
-    memoryReservation?: pulumi.Input<number> | undefined;
-    /** Environment variables; those of the Neuron runtime are set by the component. Default: none. */
-    environment?: pulumi.Input<pulumi.Input<KeyValuePairArgs>[]> | undefined;
-    /** Files in Amazon S3 with environment variables; the execution role may read them. Default: none. */
-    environmentFiles?: pulumi.Input<pulumi.Input<EnvironmentFileArgs>[]> | undefined;
-    /**
-     * Environment variables from AWS Secrets Manager, or from Systems Manager's Parameter Store; the execution role may
-     * read them. Default: none.
-     */
-    secrets?: pulumi.Input<pulumi.Input<SecretArgs>[]> | undefined;
-    /** Where volumes of the task are mounted; the socket's is mounted by the component. Default: none. */
-    mountPoints?: pulumi.Input<pulumi.Input<MountPointArgs>[]> | undefined;
-    /** Other containers whose volumes are mounted too. Default: none. */
-    volumesFrom?: pulumi.Input<pulumi.Input<VolumeFromArgs>[]> | undefined;
-    /** Capabilities, devices other than Neuron's, shared memory, tmpfs, swap. Default: none. */
-    linuxParameters?: pulumi.Input<LinuxParametersArgs> | undefined;
-    /** Where the container's output goes. Default: the task's log group, unless `logging` is off. */
-    logConfiguration?: pulumi.Input<LogConfigurationArgs> | undefined;
-    /** How ECS tells whether the container serves. Default: the image's own. */
-    healthCheck?: pulumi.Input<HealthCheckArgs> | undefined;
-    /** Seconds that a container which waits for this one waits at most. Default: 180 (the agent's). */
-    startTimeout?: pulumi.Input<number> | undefined;
-    /** Seconds from the signal to stop until the container is ended. Default: 30 (the agent's). */
-    stopTimeout?: pulumi.Input<number> | undefined;
-    /** Whether ECS restarts the container itself when it ends. Default: no. */
-    restartPolicy?: pulumi.Input<ContainerRestartPolicyArgs> | undefined;
-    /** Limits of the container's processes, such as `memlock`. Default: the Docker daemon's. */
-    ulimits?: pulumi.Input<pulumi.Input<UlimitArgs>[]> | undefined;
-    /** Kernel parameters (`sysctl`) of the container's namespaces. Default: none. */
-    systemControls?: pulumi.Input<pulumi.Input<SystemControlArgs>[]> | undefined;
-    /** Docker labels. Default: none. */
-    dockerLabels?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
-    /** Options of SELinux, AppArmor or credential specs. Default: none. */
-    dockerSecurityOptions?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** Credential specs of Active Directory, each `credentialspec:…` or `credentialspecdomainless:…`. Default: none. */
-    credentialSpecs?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** The secret with which the image is pulled from a private registry. Default: none; ECR needs none. */
-    repositoryCredentials?: pulumi.Input<RepositoryCredentialsArgs> | undefined;
-    /** Whether a tag is resolved to a digest once for all tasks: `enabled` or `disabled`. Default: `enabled`. */
-    versionConsistency?: pulumi.Input<string> | undefined;
-    /** The working directory of the command. Default: the image's own. */
-    workingDirectory?: pulumi.Input<string> | undefined;
-    /** Whether the root file system is read-only. Default: false. */
-    readonlyRootFilesystem?: pulumi.Input<boolean> | undefined;
-    /** Whether the container has no network. Default: false. */
-    disableNetworking?: pulumi.Input<boolean> | undefined;
-    /** The host name in the container; not with network mode `awsvpc`. Default: Docker's. */
-    hostname?: pulumi.Input<string> | undefined;
-    /** DNS servers; not with network mode `awsvpc`. Default: the instance's. */
-    dnsServers?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** DNS search domains; not with network mode `awsvpc`. Default: the instance's. */
-    dnsSearchDomains?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** Lines of `/etc/hosts`; not with network mode `awsvpc`. Default: none. */
-    extraHosts?: pulumi.Input<pulumi.Input<HostEntryArgs>[]> | undefined;
-    /** Names of other containers, perhaps with an alias (`name:alias`); network mode `bridge` only. Default: none. */
-    links?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** Whether the standard input stays open. Default: false. */
-    interactive?: pulumi.Input<boolean> | undefined;
-    /** Whether there is a terminal. Default: false. */
-    pseudoTerminal?: pulumi.Input<boolean> | undefined;
-}
+import { ecsNamePattern, ecsNameRequirement } from "../../../contract";
+import { awsObject, list, required, type Fields } from "../../validation/shape";
+import { anyText, boolean, text } from "../../validation/values";
+import { containerDependency, type ContainerDependencyArgs } from "./container-run";
+import {
+    containerSettingsFields,
+    image,
+    ownedByTheComponent,
+    texts,
+    type ContainerSettingsArgs,
+} from "./container-settings";
+import { firelensConfiguration, type FirelensConfigurationArgs } from "./logging";
+import { portMapping, type PortMappingArgs } from "./port-mapping";
 
 /** A container of an inference task that serves no model: it collects logs or metrics, or prepares something. */
 export interface ContainerArgs extends ContainerSettingsArgs {
@@ -110,6 +35,24 @@ export interface ContainerArgs extends ContainerSettingsArgs {
     firelensConfiguration?: pulumi.Input<FirelensConfigurationArgs> | undefined;
 }
 
+const containerFields: Fields<ContainerArgs> = {
+    name: required(text(ecsNamePattern, ecsNameRequirement), "give the container a name"),
+    image: required(image, "give the container's image"),
+    ...containerSettingsFields,
+    entryPoint: texts,
+    command: texts,
+    user: anyText,
+    essential: boolean,
+    portMappings: list(portMapping, "a list of port mappings", 0),
+    dependsOn: list(containerDependency, "a list of dependencies", 0),
+    firelensConfiguration,
+};
+
+export const sidecar = awsObject<ContainerArgs>("a sidecar", containerFields, {
+    ...ownedByTheComponent,
+    visibleDevices: "a sidecar uses no Neuron device; a container that does stands in containers",
+});
+
 /** A container that serves a model. */
 export interface ModelContainerArgs extends ContainerArgs {
     /**
@@ -118,3 +61,9 @@ export interface ModelContainerArgs extends ContainerArgs {
      */
     visibleDevices?: pulumi.Input<string> | undefined;
 }
+
+export const modelContainer = awsObject<ModelContainerArgs>(
+    "a model container",
+    { ...containerFields, visibleDevices: anyText },
+    ownedByTheComponent,
+);

@@ -1,5 +1,9 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { SecretArgs } from "./container-values";
+import { awsObject, list, map, required } from "../../validation/shape";
+import { anyText, oneOf } from "../../validation/values";
+import { secret, type SecretArgs } from "./container-values";
+
+const drivers = ["awslogs", "awsfirelens", "fluentd", "gelf", "journald", "json-file", "splunk", "syslog"];
 
 /** Where a container's output goes. */
 export interface LogConfigurationArgs {
@@ -11,6 +15,12 @@ export interface LogConfigurationArgs {
     secretOptions?: pulumi.Input<pulumi.Input<SecretArgs>[]> | undefined;
 }
 
+export const logConfiguration = awsObject<LogConfigurationArgs>("a log configuration", {
+    logDriver: required(oneOf(drivers), "name the log driver"),
+    options: map(anyText, "a map of the driver's options"),
+    secretOptions: list(secret, "a list of options that are secrets", 0),
+});
+
 /** A container that routes the logs of others whose log driver is `awsfirelens`. */
 export interface FirelensConfigurationArgs {
     /** `fluentbit` or `fluentd`. */
@@ -18,3 +28,8 @@ export interface FirelensConfigurationArgs {
     /** Options of the router. Default: none. */
     options?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
 }
+
+export const firelensConfiguration = awsObject<FirelensConfigurationArgs>("a configuration of FireLens", {
+    type: required(oneOf(["fluentbit", "fluentd"]), "give fluentbit or fluentd"),
+    options: map(anyText, "a map of the router's options"),
+});

@@ -1,4 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { awsObject } from "../../validation/shape";
+import { integer, oneOf, text } from "../../validation/values";
 
 /** The protocol of a port mapping. */
 export const TransportProtocol = {
@@ -27,3 +29,12 @@ export interface PortMappingArgs {
     /** What Service Connect takes the traffic for: `http`, `http2` or `grpc`. Default: TCP. */
     appProtocol?: pulumi.Input<string> | undefined;
 }
+
+export const portMapping = awsObject<PortMappingArgs>("a port mapping", {
+    containerPort: integer(1, 65535, ""),
+    containerPortRange: text(/^\d{1,5}-\d{1,5}$/, "a range of ports, such as 8500-8510"),
+    hostPort: integer(0, 65535, ""),
+    protocol: oneOf(Object.values(TransportProtocol)),
+    name: text(/^[a-z0-9_][a-z0-9_-]{0,63}$/, "1 to 64 lower-case letters, digits, hyphens and underscores"),
+    appProtocol: oneOf(["http", "http2", "grpc"]),
+});

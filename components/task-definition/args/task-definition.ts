@@ -1,15 +1,31 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { InferentiaInstanceType, NeuronRuntime } from "../../../contract";
+import {
+    ecsNamePattern,
+    ecsNameRequirement,
+    inferentiaInstanceTypes,
+    mostTaskPlacementConstraints,
+    neuronRuntimes,
+    type InferentiaInstanceType,
+    type NeuronRuntime,
+} from "../../../contract";
 import type { CapacityArgs } from "../../capacity/capacity";
-import type { ContainerArgs, ModelContainerArgs } from "./container";
-import type { NeuronRtdArgs } from "./neuron-rtd";
-import type {
-    PlacementConstraintArgs,
-    ProxyConfigurationArgs,
-    RoleStatementArgs,
-    RuntimePlatformArgs,
+import { capacityRecord } from "../../capacity/fields";
+import { logRetention } from "../../validation/log-retention";
+import { list, required, type Fields } from "../../validation/shape";
+import { anyText, arnOf, boolean, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";
+import { modelContainer, sidecar, type ContainerArgs, type ModelContainerArgs } from "./container";
+import { neuronRtd, type NeuronRtdArgs } from "./neuron-rtd";
+import {
+    placementConstraint,
+    proxyConfiguration,
+    roleStatements,
+    runtimePlatform,
+    type PlacementConstraintArgs,
+    type ProxyConfigurationArgs,
+    type RoleStatementArgs,
+    type RuntimePlatformArgs,
 } from "./task-settings";
-import type { VolumeArgs } from "./volume";
+import { volume, type VolumeArgs } from "./volume";
 
 /** The Docker network mode of a task. */
 export const NetworkMode = {
@@ -19,6 +35,10 @@ export const NetworkMode = {
 } as const;
 /** A Docker network mode of ECS on EC2 that lets a task be reached. */
 export type NetworkMode = (typeof NetworkMode)[keyof typeof NetworkMode];
+
+const instanceType = oneOf(inferentiaInstanceTypes);
+
+const amount = (unit: string) => text(/^[1-9]\d{0,8}$/, `a text with a whole number of ${unit}, such as 4096`);
 
 /** What `NeuronTaskDefinition` takes. */
 export interface NeuronTaskDefinitionArgs {
@@ -116,3 +136,58 @@ export interface NeuronTaskDefinitionArgs {
     /** Tags on everything that takes tags. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
+
+export const taskDefinitionFields: Fields<NeuronTaskDefinitionArgs> = {
+    capacity: capacityRecord.check,
+    instanceType,
+    instanceTypes: list(instanceType, "a list with at least one EC2 type"),
+    runtime: oneOf(neuronRuntimes),
+    containers: required(
+        list(modelContainer, "a list with at least one model container"),
+        "give at least one model container",
+    ),
+    sidecars: list(sidecar, "a list of sidecars", 0),
+    neuronRtd,
+    visibleDevices: anyText,
+    volumes: list(volume, "a list of volumes", 0),
+    family: text(ecsNamePattern, ecsNameRequirement),
+    networkMode: oneOf(Object.values(NetworkMode)),
+    cpu: amount("CPU units"),
+    memory: amount("MiB"),
+    pidMode: oneOf(["host", "task"]),
+    ipcMode: oneOf(["host", "task", "none"]),
+    runtimePlatform,
+    requiresCompatibilities: list(oneOf(["EC2"]), "a list of EC2 alone"),
+    placementConstraints: list(
+        placementConstraint,
+        `a list of up to ${mostTaskPlacementConstraints} placement constraints, that of the types included`,
+        0,
+    ),
+    proxyConfiguration,
+    enableFaultInjection: boolean,
+    keepOldRevisions: boolean,
+    trackLatest: boolean,
+    executionRoleArn: roleArn,
+    executionRoleStatements: roleStatements,
+    taskRoleArn: roleArn,
+    taskRolePolicyArns: list(policyArn, "a list of the ARNs of IAM policies", 0),
+    taskRoleStatements: roleStatements,
+    permissionsBoundary: policyArn,
+    executeCommand: boolean,
+    executeCommandLogGroupArn: arnOf("a log group", /^arn:[\w-]+:logs:[\w-]+:\d{12}:log-group:.+$/),
+    executeCommandKmsKeyArn: arnOf("a KMS key", /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/.+$/),
+    logging: boolean,
+    logGroupName: text(/^[\w./#-]{1,512}$/, "1 to 512 letters, digits and any of . _ - / #"),
+    logRetentionInDays: logRetention,
+    tags,
+};
+
+/** What the component decides, or ECS takes on Fargate only. */
+export const ownedByTheTaskDefinition = {
+    containerDefinitions: "give containers, and sidecars",
+    skipDestroy: "give keepOldRevisions",
+    ephemeralStorage:
+        "it is Fargate's; on EC2 containers write to the instance's root volume, whose size its pool gives",
+    inferenceAccelerators: "it is Elastic Inference's, which AWS has ended; Neuron devices are in visibleDevices",
+    region: "give a provider of the region in the component's options",
+} as const;

@@ -1,4 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { awsObject, list, map, object, required } from "../../validation/shape";
+import { anyText, oneOf, text } from "../../validation/values";
+
+const texts = list(anyText, "a list with at least one text");
 
 /** Where a task may be placed. */
 export interface PlacementConstraintArgs {
@@ -8,6 +12,11 @@ export interface PlacementConstraintArgs {
     expression: pulumi.Input<string>;
 }
 
+export const placementConstraint = awsObject<PlacementConstraintArgs>("a placement constraint", {
+    type: required(oneOf(["memberOf"]), "give memberOf"),
+    expression: required(text(/\S/, "an expression of the cluster query language"), "give the expression"),
+});
+
 /** The platform for which a task's images are built. Instances with Inferentia chips have one of them only. */
 export interface RuntimePlatformArgs {
     /** `X86_64`. Default: not set. */
@@ -15,6 +24,11 @@ export interface RuntimePlatformArgs {
     /** `LINUX`. Default: not set. */
     operatingSystemFamily?: pulumi.Input<string> | undefined;
 }
+
+export const runtimePlatform = awsObject<RuntimePlatformArgs>("a platform", {
+    cpuArchitecture: oneOf(["X86_64"]),
+    operatingSystemFamily: oneOf(["LINUX"]),
+});
 
 /** The proxy of AWS App Mesh. */
 export interface ProxyConfigurationArgs {
@@ -25,6 +39,28 @@ export interface ProxyConfigurationArgs {
     /** Settings of the proxy, such as `AppPorts`. Default: none. */
     properties?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
 }
+
+export const proxyConfiguration = awsObject<ProxyConfigurationArgs>("a proxy", {
+    containerName: required(anyText, "name the container that is the proxy"),
+    type: oneOf(["APPMESH"]),
+    properties: map(anyText, "a map of the proxy's settings"),
+});
+
+/** A condition of a statement. */
+export interface RoleConditionArgs {
+    /** The operator: `StringEquals`. */
+    test: pulumi.Input<string>;
+    /** The context key: `aws:SourceVpce`. */
+    variable: pulumi.Input<string>;
+    /** The values, of which one must match. */
+    values: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+const condition = object<RoleConditionArgs>("a condition", {
+    test: required(anyText, "give the operator, such as StringEquals"),
+    variable: required(anyText, "give the context key"),
+    values: required(texts, "give the values"),
+});
 
 /** A statement of an IAM policy that allows something. */
 export interface RoleStatementArgs {
@@ -38,12 +74,11 @@ export interface RoleStatementArgs {
     conditions?: pulumi.Input<pulumi.Input<RoleConditionArgs>[]> | undefined;
 }
 
-/** A condition of a statement. */
-export interface RoleConditionArgs {
-    /** The operator: `StringEquals`. */
-    test: pulumi.Input<string>;
-    /** The context key: `aws:SourceVpce`. */
-    variable: pulumi.Input<string>;
-    /** The values, of which one must match. */
-    values: pulumi.Input<pulumi.Input<string>[]>;
-}
+const statement = object<RoleStatementArgs>("a statement", {
+    sid: text(/^[A-Za-z0-9]*$/, "letters and digits"),
+    actions: required(texts, "give what is allowed"),
+    resources: required(texts, "give on what it is allowed"),
+    conditions: list(condition, "a list of conditions", 0),
+});
+
+export const roleStatements = list(statement, "a list of statements", 0);

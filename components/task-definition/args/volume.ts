@@ -1,4 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { ecsNamePattern, ecsNameRequirement } from "../../../contract";
+import { awsObject, map, object, required } from "../../validation/shape";
+import { anyText, boolean, integer, oneOf, text } from "../../validation/values";
+
+const onOrOff = oneOf(["ENABLED", "DISABLED"]);
+
+const port = integer(0, 65535, "");
 
 /** A mounted volume. */
 export interface MountPointArgs {
@@ -10,6 +17,12 @@ export interface MountPointArgs {
     readOnly?: pulumi.Input<boolean> | undefined;
 }
 
+export const mountPoint = awsObject<MountPointArgs>("a mount point", {
+    sourceVolume: required(anyText, "name the volume"),
+    containerPath: required(text(/^\//, "an absolute path"), "say where it is mounted"),
+    readOnly: boolean,
+});
+
 /** Another container whose volumes are mounted too. */
 export interface VolumeFromArgs {
     /** The other container's name. */
@@ -17,6 +30,100 @@ export interface VolumeFromArgs {
     /** Whether the container may only read them. Default: false. */
     readOnly?: pulumi.Input<boolean> | undefined;
 }
+
+export const volumeFrom = awsObject<VolumeFromArgs>("a container whose volumes are mounted", {
+    sourceContainer: required(anyText, "name the other container"),
+    readOnly: boolean,
+});
+
+/** A directory of the instance. */
+export interface HostVolumePropertiesArgs {
+    /** Its path, which all tasks on the instance share. Default: none; Docker makes a directory for each task. */
+    sourcePath?: pulumi.Input<string> | undefined;
+}
+
+const host = object<HostVolumePropertiesArgs>("a directory of the instance", {
+    sourcePath: text(/^\//, "an absolute path on the instance"),
+});
+
+/** A volume of a Docker volume driver. */
+export interface DockerVolumeConfigurationArgs {
+    /** `task`: removed with the task; `shared`: kept on the instance. Default: `task`. */
+    scope?: pulumi.Input<string> | undefined;
+    /** Whether a shared volume is made where there is none. Default: false. */
+    autoprovision?: pulumi.Input<boolean> | undefined;
+    /** The volume driver. Default: `local`. */
+    driver?: pulumi.Input<string> | undefined;
+    /** Options of the driver. Default: none. */
+    driverOpts?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
+    /** Docker labels of the volume. Default: none. */
+    labels?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
+}
+
+const dockerVolume = awsObject<DockerVolumeConfigurationArgs>("a Docker volume", {
+    scope: oneOf(["task", "shared"]),
+    autoprovision: boolean,
+    driver: anyText,
+    driverOpts: map(anyText, "a map of the driver's options"),
+    labels: map(anyText, "a map of labels"),
+});
+
+/** Who may use a file system of Amazon EFS. */
+export interface EfsAuthorizationConfigArgs {
+    /** The id of an access point. Default: none. */
+    accessPointId?: pulumi.Input<string> | undefined;
+    /** Whether the task role decides, by its `taskRoleStatements`: `ENABLED` or `DISABLED`. Default: `DISABLED`. */
+    iam?: pulumi.Input<string> | undefined;
+}
+
+const efsAuthorization = awsObject<EfsAuthorizationConfigArgs>("the authorization for a file system", {
+    accessPointId: text(/^fsap-[0-9a-f]+$/, "the id of an access point of Amazon EFS"),
+    iam: onOrOff,
+});
+
+/** A file system of Amazon EFS. */
+export interface EfsVolumeConfigurationArgs {
+    /** Its id. */
+    fileSystemId: pulumi.Input<string>;
+    /** The directory of it that is mounted. Default: its root. */
+    rootDirectory?: pulumi.Input<string> | undefined;
+    /** Whether data are encrypted on the way: `ENABLED` or `DISABLED`. Default: `ENABLED`. */
+    transitEncryption?: pulumi.Input<string> | undefined;
+    /** The port for encrypted data on the instance. Default: the mount helper's choice. */
+    transitEncryptionPort?: pulumi.Input<number> | undefined;
+    /** The access point, and whether the task role decides. Default: neither. */
+    authorizationConfig?: pulumi.Input<EfsAuthorizationConfigArgs> | undefined;
+}
+
+const efsVolume = awsObject<EfsVolumeConfigurationArgs>("a file system of Amazon EFS", {
+    fileSystemId: required(
+        text(/^fs-[0-9a-f]+$/, "the id of a file system of Amazon EFS"),
+        "give the file system's id",
+    ),
+    rootDirectory: text(/^\//, "an absolute path in the file system"),
+    transitEncryption: onOrOff,
+    transitEncryptionPort: port,
+    authorizationConfig: efsAuthorization,
+});
+
+/** A file system of Amazon S3 Files. */
+export interface S3FilesVolumeConfigurationArgs {
+    /** Its ARN. */
+    fileSystemArn: pulumi.Input<string>;
+    /** The directory of it that is mounted. Default: its root. */
+    rootDirectory?: pulumi.Input<string> | undefined;
+    /** The port for encrypted data on the instance. Default: the mount helper's choice. */
+    transitEncryptionPort?: pulumi.Input<number> | undefined;
+    /** The ARN of an access point. Default: none. */
+    accessPointArn?: pulumi.Input<string> | undefined;
+}
+
+const s3FilesVolume = awsObject<S3FilesVolumeConfigurationArgs>("a file system of Amazon S3 Files", {
+    fileSystemArn: required(text(/^arn:/, "the ARN of a file system of Amazon S3 Files"), "give the file system's ARN"),
+    rootDirectory: text(/^\//, "an absolute path in the file system"),
+    transitEncryptionPort: port,
+    accessPointArn: text(/^arn:/, "the ARN of an access point"),
+});
 
 /**
  * A volume of the task, of one kind at most. With none of them Docker makes an empty directory for each task, and
@@ -37,56 +144,15 @@ export interface VolumeArgs {
     configuredAtLaunch?: pulumi.Input<boolean> | undefined;
 }
 
-/** A directory of the instance. */
-export interface HostVolumePropertiesArgs {
-    /** Its path, which all tasks on the instance share. Default: none; Docker makes a directory for each task. */
-    sourcePath?: pulumi.Input<string> | undefined;
-}
-
-/** A volume of a Docker volume driver. */
-export interface DockerVolumeConfigurationArgs {
-    /** `task`: removed with the task; `shared`: kept on the instance. Default: `task`. */
-    scope?: pulumi.Input<string> | undefined;
-    /** Whether a shared volume is made where there is none. Default: false. */
-    autoprovision?: pulumi.Input<boolean> | undefined;
-    /** The volume driver. Default: `local`. */
-    driver?: pulumi.Input<string> | undefined;
-    /** Options of the driver. Default: none. */
-    driverOpts?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
-    /** Docker labels of the volume. Default: none. */
-    labels?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
-}
-
-/** A file system of Amazon EFS. */
-export interface EfsVolumeConfigurationArgs {
-    /** Its id. */
-    fileSystemId: pulumi.Input<string>;
-    /** The directory of it that is mounted. Default: its root. */
-    rootDirectory?: pulumi.Input<string> | undefined;
-    /** Whether data are encrypted on the way: `ENABLED` or `DISABLED`. Default: `ENABLED`. */
-    transitEncryption?: pulumi.Input<string> | undefined;
-    /** The port for encrypted data on the instance. Default: the mount helper's choice. */
-    transitEncryptionPort?: pulumi.Input<number> | undefined;
-    /** The access point, and whether the task role decides. Default: neither. */
-    authorizationConfig?: pulumi.Input<EfsAuthorizationConfigArgs> | undefined;
-}
-
-/** Who may use a file system of Amazon EFS. */
-export interface EfsAuthorizationConfigArgs {
-    /** The id of an access point. Default: none. */
-    accessPointId?: pulumi.Input<string> | undefined;
-    /** Whether the task role decides, by its `taskRoleStatements`: `ENABLED` or `DISABLED`. Default: `DISABLED`. */
-    iam?: pulumi.Input<string> | undefined;
-}
-
-/** A file system of Amazon S3 Files. */
-export interface S3FilesVolumeConfigurationArgs {
-    /** Its ARN. */
-    fileSystemArn: pulumi.Input<string>;
-    /** The directory of it that is mounted. Default: its root. */
-    rootDirectory?: pulumi.Input<string> | undefined;
-    /** The port for encrypted data on the instance. Default: the mount helper's choice. */
-    transitEncryptionPort?: pulumi.Input<number> | undefined;
-    /** The ARN of an access point. Default: none. */
-    accessPointArn?: pulumi.Input<string> | undefined;
-}
+export const volume = awsObject<VolumeArgs>(
+    "a volume",
+    {
+        name: required(text(ecsNamePattern, ecsNameRequirement), "name the volume"),
+        host,
+        dockerVolumeConfiguration: dockerVolume,
+        efsVolumeConfiguration: efsVolume,
+        s3filesVolumeConfiguration: s3FilesVolume,
+        configuredAtLaunch: boolean,
+    },
+    { fsxWindowsFileServerVolumeConfiguration: "Neuron has no driver for Windows; take a volume of another kind" },
+);

@@ -1,6 +1,6 @@
 import type { ArgumentCheck } from "../../validation/validate";
 import type { NeuronTaskDefinitionArgs } from "../args/task-definition";
-import { ownedByTheTaskDefinition, taskDefinitionFields } from "../fields/task-definition";
+import { ownedByTheTaskDefinition, taskDefinitionFields } from "../args/task-definition";
 import { checkContainers } from "./containers";
 import { checkDependencies } from "./dependencies";
 import { checkDevices } from "./devices";

@@ -2,7 +2,8 @@ import type { Unwrap } from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import type { Sound } from "../../validation/sound";
-import type { ContainerArgs, ContainerSettingsArgs, ModelContainerArgs } from "../args/container";
+import type { ContainerArgs, ModelContainerArgs } from "../args/container";
+import type { ContainerSettingsArgs } from "../args/container-settings";
 import type { NeuronRtdArgs } from "../args/neuron-rtd";
 import type { NeuronTaskDefinitionArgs } from "../args/task-definition";
 

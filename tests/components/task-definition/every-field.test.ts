@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import type * as ecs from "@aws-sdk/client-ecs";
-import type { ModelContainerArgs, ContainerSettingsArgs } from "../../../components/task-definition/args/container";
+import * as pulumi from "@pulumi/pulumi";
+import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import { children, register } from "../mocked-engine";
+import type { ModelContainerArgs } from "../../../components/task-definition/args/container";
+import type { ContainerSettingsArgs } from "../../../components/task-definition/args/container-settings";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { problemsOf } from "../../../components/validation/validate";
 import { containers, model, registered, taskDefinition } from "./harness";
@@ -239,6 +244,90 @@ describe("Of what ECS takes in a container, NeuronTaskDefinition", () => {
         });
     });
 });
+
+describe("A member of AWS's structures that NeuronTaskDefinition does not know", () => {
+    const withNews = (news: object) => ({
+        containers: [
+            {
+                ...model,
+                ...news,
+                portMappings: [{ containerPort: 8501, ...news }],
+                linuxParameters: { ...news, capabilities: { add: ["SYS_PTRACE"], ...news } },
+                healthCheck: { command: ["CMD", "true"], ...news },
+            },
+        ],
+        sidecars: [{ name: "logs", image: "logs:1", memory: 64, ...news }],
+        neuronRtd: news,
+        volumes: [{ name: "models", ...news }],
+    });
+    const paths = [
+        ["containers[0]", "a model container"],
+        ["containers[0].portMappings[0]", "a port mapping"],
+        ["containers[0].linuxParameters", "the Linux options of a container"],
+        ["containers[0].linuxParameters.capabilities", "the capabilities of a container"],
+        ["containers[0].healthCheck", "a health check"],
+        ["sidecars[0]", "a sidecar"],
+        ["neuronRtd", "the daemon"],
+        ["volumes[0]", "a volume"],
+    ] as const;
+    const warning = (path: string, what: string) =>
+        `NeuronTaskDefinition "inference": ${path}.quux is no member of ${what} that this version of ` +
+        "pulumi-ecs-inferentia knows, and is passed on unchecked; if it is misspelt, correct it";
+    const all = paths.map(([path, what]) => warning(path, what)).sort();
+
+    for (const [how, args] of [
+        ["written out", withNews({ quux: { deep: 1 } })],
+        ["an output", withNews({ quux: pulumi.output({ deep: 1 }) })],
+        ["in outputs", pulumi.output(withNews({ quux: { deep: 1 } })) as object],
+    ] as const) {
+        it(`is warned of once, and passed on, ${how}`, async () => {
+            const warnings: string[] = [];
+            const whole: object = pulumi.Output.isInstance(args) ? eachMember(args) : args;
+            const resources = children(
+                await register(
+                    () => new NeuronTaskDefinition("inference", whole as NeuronTaskDefinitionArgs),
+                    undefined,
+                    false,
+                    { warnings },
+                ),
+            );
+            assert.deepStrictEqual(warnings.sort(), all);
+            const [served, logs, daemon] = containers(resources);
+            const { portMappings, linuxParameters, healthCheck } = served as Record<string, Record<string, unknown>>;
+            const news = [
+                served,
+                (portMappings as unknown as object[])[0],
+                linuxParameters,
+                linuxParameters?.["capabilities"],
+                healthCheck,
+                logs,
+                daemon,
+                (taskDefinition(resources)["volumes"] as object[])[1],
+            ].map((one) => (one as Record<string, unknown>)["quux"]);
+            assert.deepStrictEqual(news, Array<unknown>(paths.length).fill({ deep: 1 }));
+        });
+    }
+
+    it("is refused where its name is near to one that is known, or that the component decides", () => {
+        const wrong = { containers: [{ ...model, privilegd: true, portMapping: [] }] };
+        assert.deepStrictEqual(problemsOf("NeuronTaskDefinition", wrong, taskDefinitionCheck), [
+            {
+                propertyPath: "containers[0].privilegd",
+                reason: "is not an argument of a model container (did you mean privileged?); leave it out",
+            },
+            {
+                propertyPath: "containers[0].portMapping",
+                reason: "is not an argument of a model container (did you mean portMappings?); leave it out",
+            },
+        ]);
+    });
+});
+
+/** The members of arguments that are one output, each an output. */
+function eachMember(args: object): object {
+    const members = ["containers", "sidecars", "neuronRtd", "volumes"];
+    return Object.fromEntries(members.map((name) => [name, (args as Record<string, unknown>)[name]]));
+}
 
 describe("Of what ECS takes in a task definition, NeuronTaskDefinition", () => {
     it("writes every argument that it does not decide as it is given", async () => {
