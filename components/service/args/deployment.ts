@@ -1,6 +1,6 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
-import { list, map, object, required, type Check, type Fields } from "../../validation/shape";
+import { awsObject, list, map, required, type Check, type Fields } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, roleArn, text } from "../../validation/values";
 
 /** How InferenceService is deployed. */
@@ -75,18 +75,18 @@ const controllerType: Check = (value, path, problems) => {
 export const deploymentFields: Fields<InferenceServiceDeploymentArgs> = {
     deploymentMinimumHealthyPercent: integer(0, 100, "percent"),
     deploymentMaximumPercent: integer(100, Infinity, "percent"),
-    deploymentCircuitBreaker: object<ecs.ServiceDeploymentCircuitBreaker>("a deployment circuit breaker", {
+    deploymentCircuitBreaker: awsObject<ecs.ServiceDeploymentCircuitBreaker>("a deployment circuit breaker", {
         enable: required(boolean, "give true or false"),
         rollback: required(boolean, "give true or false"),
     }),
-    deploymentConfiguration: object<ecs.ServiceDeploymentConfiguration>("a deployment configuration", {
+    deploymentConfiguration: awsObject<ecs.ServiceDeploymentConfiguration>("a deployment configuration", {
         bakeTimeInMinutes: minutes,
-        canaryConfiguration: object<ecs.ServiceDeploymentConfigurationCanaryConfiguration>("a canary", {
+        canaryConfiguration: awsObject<ecs.ServiceDeploymentConfigurationCanaryConfiguration>("a canary", {
             canaryBakeTimeInMinutes: minutes,
             canaryPercent: percent,
         }),
         lifecycleHooks: list(
-            object<ecs.ServiceDeploymentConfigurationLifecycleHook>("a lifecycle hook", {
+            awsObject<ecs.ServiceDeploymentConfigurationLifecycleHook>("a lifecycle hook", {
                 hookDetails: anyText,
                 hookTargetArn: anyText,
                 lifecycleStages: required(
@@ -95,7 +95,7 @@ export const deploymentFields: Fields<InferenceServiceDeploymentArgs> = {
                 ),
                 roleArn,
                 targetType: anyText,
-                timeoutConfiguration: object<ecs.ServiceDeploymentConfigurationLifecycleHookTimeoutConfiguration>(
+                timeoutConfiguration: awsObject<ecs.ServiceDeploymentConfigurationLifecycleHookTimeoutConfiguration>(
                     "the time limit of a hook",
                     { action: anyText, timeoutInMinutes: minutes },
                 ),
@@ -103,14 +103,16 @@ export const deploymentFields: Fields<InferenceServiceDeploymentArgs> = {
             "a list of lifecycle hooks",
             0,
         ),
-        linearConfiguration: object<ecs.ServiceDeploymentConfigurationLinearConfiguration>(
+        linearConfiguration: awsObject<ecs.ServiceDeploymentConfigurationLinearConfiguration>(
             "the steps of a linear deployment",
             { stepBakeTimeInMinutes: minutes, stepPercent: percent },
         ),
         strategy: oneOf(["ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"]),
     }),
-    deploymentController: object<ecs.ServiceDeploymentController>("a deployment controller", { type: controllerType }),
-    alarms: object<ecs.ServiceAlarms>("the alarms of a deployment", {
+    deploymentController: awsObject<ecs.ServiceDeploymentController>("a deployment controller", {
+        type: controllerType,
+    }),
+    alarms: awsObject<ecs.ServiceAlarms>("the alarms of a deployment", {
         alarmNames: required(
             list(anyText, "a list with at least one alarm"),
             "give the names of the CloudWatch alarms",

@@ -1,6 +1,6 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import { ecsNamePattern, ecsNameRequirement } from "../../../contract";
-import { list, object, required, type Check } from "../../validation/shape";
+import { awsObject, list, required, type Check } from "../../validation/shape";
 import { anyText, arnOf, integer, roleArn, text } from "../../validation/values";
 
 /** The name of a service, a container or a volume. */
@@ -11,8 +11,8 @@ const targetGroupArn = arnOf("a target group", /^arn:[\w-]+:elasticloadbalancing
 const listenerRule = arnOf("a listener rule", /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:listener(-rule)?\/\S+$/);
 
 export const loadBalancers = list(
-    object<ecs.ServiceLoadBalancer>("a load balancer", {
-        advancedConfiguration: object<ecs.ServiceLoadBalancerAdvancedConfiguration>(
+    awsObject<ecs.ServiceLoadBalancer>("a load balancer", {
+        advancedConfiguration: awsObject<ecs.ServiceLoadBalancerAdvancedConfiguration>(
             "the listener rules of a blue/green deployment",
             {
                 alternateTargetGroupArn: required(targetGroupArn, "give the ARN of the second target group"),
@@ -30,7 +30,7 @@ export const loadBalancers = list(
     "a list with at least one load balancer",
 );
 
-export const serviceRegistries = object<ecs.ServiceServiceRegistries>("a service discovery registry", {
+export const serviceRegistries = awsObject<ecs.ServiceServiceRegistries>("a service discovery registry", {
     containerName: ecsName,
     containerPort: port,
     port,
@@ -41,7 +41,7 @@ export const serviceRegistries = object<ecs.ServiceServiceRegistries>("a service
 });
 
 export const vpcLatticeConfigurations = list(
-    object<ecs.ServiceVpcLatticeConfiguration>("a VPC Lattice configuration", {
+    awsObject<ecs.ServiceVpcLatticeConfiguration>("a VPC Lattice configuration", {
         portName: required(anyText, "give the name of the port mapping"),
         roleArn: required(roleArn, "give the ARN of the role with which ECS registers the tasks"),
         targetGroupArn: required(

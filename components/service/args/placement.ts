@@ -1,7 +1,7 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import { mostPlacementConstraints, mostPlacementStrategies, onePerInstance } from "../../../contract";
 import { quote } from "../../validation/problems";
-import { list, object, required, type Check } from "../../validation/shape";
+import { awsObject, list, required, type Check } from "../../validation/shape";
 import { anyText, oneOf, text } from "../../validation/values";
 import { never } from "./load-balancers";
 
@@ -20,7 +20,7 @@ export const placementConstraints = atMost(
     mostPlacementConstraints - ownConstraints,
     "constraints, as the service has two of its own",
     list(
-        object<ecs.ServicePlacementConstraint>("a placement constraint", {
+        awsObject<ecs.ServicePlacementConstraint>("a placement constraint", {
             type: required(constraintType, "give memberOf"),
             expression: text(/\S/, "an expression of the cluster query language"),
         }),
@@ -33,7 +33,7 @@ export const orderedPlacementStrategies = atMost(
     mostPlacementStrategies,
     "strategies",
     list(
-        object<ecs.ServiceOrderedPlacementStrategy>("a placement strategy", {
+        awsObject<ecs.ServiceOrderedPlacementStrategy>("a placement strategy", {
             type: required(oneOf(["random", "spread", "binpack"]), "give random, spread or binpack"),
             field: text(/\S/, "an attribute such as attribute:ecs.availability-zone, or instanceId, cpu or memory"),
         }),
@@ -53,7 +53,7 @@ const publicAddress: Check = (value, path, problems) => {
     }
 };
 
-export const networkConfiguration = object<ecs.ServiceNetworkConfiguration>("the network of the tasks", {
+export const networkConfiguration = awsObject<ecs.ServiceNetworkConfiguration>("the network of the tasks", {
     assignPublicIp: publicAddress,
     securityGroups: list(anyText, "a list of security group ids", 0),
     subnets: required(list(anyText, "a list with at least one subnet id"), "give the ids of the subnets"),

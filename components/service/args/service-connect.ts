@@ -1,5 +1,5 @@
 import type { ecs } from "@pulumi/aws/types/input";
-import { list, map, object, required } from "../../validation/shape";
+import { awsObject, list, map, required } from "../../validation/shape";
 import { anyText, arnOf, boolean, integer, oneOf, roleArn } from "../../validation/values";
 import { port } from "./load-balancers";
 
@@ -10,11 +10,11 @@ const seconds = integer(0, 2_147_483_647, "seconds");
 
 type TestTrafficRule = ecs.ServiceServiceConnectConfigurationServiceClientAliasTestTrafficRule;
 
-const testTrafficRule = object<TestTrafficRule>("a rule for test traffic", {
-    header: object<ecs.ServiceServiceConnectConfigurationServiceClientAliasTestTrafficRuleHeader>("a header", {
+const testTrafficRule = awsObject<TestTrafficRule>("a rule for test traffic", {
+    header: awsObject<ecs.ServiceServiceConnectConfigurationServiceClientAliasTestTrafficRuleHeader>("a header", {
         name: required(anyText, "give the name of the header"),
         value: required(
-            object<ecs.ServiceServiceConnectConfigurationServiceClientAliasTestTrafficRuleHeaderValue>(
+            awsObject<ecs.ServiceServiceConnectConfigurationServiceClientAliasTestTrafficRuleHeaderValue>(
                 "the value of a header",
                 { exact: required(anyText, "give the value of the header") },
             ),
@@ -23,9 +23,9 @@ const testTrafficRule = object<TestTrafficRule>("a rule for test traffic", {
     }),
 });
 
-const service = object<ecs.ServiceServiceConnectConfigurationService>("a service of Service Connect", {
+const service = awsObject<ecs.ServiceServiceConnectConfigurationService>("a service of Service Connect", {
     clientAlias: list(
-        object<ecs.ServiceServiceConnectConfigurationServiceClientAlias>("a client alias", {
+        awsObject<ecs.ServiceServiceConnectConfigurationServiceClientAlias>("a client alias", {
             dnsName: anyText,
             port: required(port, "give the port at which clients reach the service"),
             testTrafficRules: list(testTrafficRule, "a list of rules for test traffic", 0),
@@ -36,13 +36,13 @@ const service = object<ecs.ServiceServiceConnectConfigurationService>("a service
     discoveryName: anyText,
     ingressPortOverride: port,
     portName: required(anyText, "give the name of the port mapping in the task definition"),
-    timeout: object<ecs.ServiceServiceConnectConfigurationServiceTimeout>("the time limits of a service", {
+    timeout: awsObject<ecs.ServiceServiceConnectConfigurationServiceTimeout>("the time limits of a service", {
         idleTimeoutSeconds: seconds,
         perRequestTimeoutSeconds: seconds,
     }),
-    tls: object<ecs.ServiceServiceConnectConfigurationServiceTls>("the encryption of a service", {
+    tls: awsObject<ecs.ServiceServiceConnectConfigurationServiceTls>("the encryption of a service", {
         issuerCertAuthority: required(
-            object<ecs.ServiceServiceConnectConfigurationServiceTlsIssuerCertAuthority>("a certificate authority", {
+            awsObject<ecs.ServiceServiceConnectConfigurationServiceTlsIssuerCertAuthority>("a certificate authority", {
                 awsPcaAuthorityArn: required(
                     arnOf("a private certificate authority", /^arn:[\w-]+:acm-pca:\S+$/),
                     "give the ARN of the private certificate authority",
@@ -55,13 +55,13 @@ const service = object<ecs.ServiceServiceConnectConfigurationService>("a service
     }),
 });
 
-const logConfiguration = object<ecs.ServiceServiceConnectConfigurationLogConfiguration>(
+const logConfiguration = awsObject<ecs.ServiceServiceConnectConfigurationLogConfiguration>(
     "the log configuration of Service Connect",
     {
         logDriver: required(oneOf(logDrivers), `give one of ${logDrivers.join(", ")}`),
         options: map(anyText, "an object of options"),
         secretOptions: list(
-            object<ecs.ServiceServiceConnectConfigurationLogConfigurationSecretOption>("a secret option", {
+            awsObject<ecs.ServiceServiceConnectConfigurationLogConfigurationSecretOption>("a secret option", {
                 name: required(anyText, "give the name of the option"),
                 valueFrom: required(anyText, "give the ARN of the secret or of the parameter"),
             }),
@@ -71,10 +71,10 @@ const logConfiguration = object<ecs.ServiceServiceConnectConfigurationLogConfigu
     },
 );
 
-export const serviceConnectConfiguration = object<ecs.ServiceServiceConnectConfiguration>(
+export const serviceConnectConfiguration = awsObject<ecs.ServiceServiceConnectConfiguration>(
     "the configuration of Service Connect",
     {
-        accessLogConfiguration: object<ecs.ServiceServiceConnectConfigurationAccessLogConfiguration>(
+        accessLogConfiguration: awsObject<ecs.ServiceServiceConnectConfigurationAccessLogConfiguration>(
             "the access log of Service Connect",
             {
                 format: required(oneOf(["TEXT", "JSON"]), "give TEXT or JSON"),

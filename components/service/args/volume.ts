@@ -1,11 +1,11 @@
 import type { ecs } from "@pulumi/aws/types/input";
-import { list, map, object, required } from "../../validation/shape";
+import { awsObject, list, map, required } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, roleArn } from "../../validation/values";
 import { ecsName } from "./load-balancers";
 
-export const volumeConfiguration = object<ecs.ServiceVolumeConfiguration>("the configuration of a volume", {
+export const volumeConfiguration = awsObject<ecs.ServiceVolumeConfiguration>("the configuration of a volume", {
     managedEbsVolume: required(
-        object<ecs.ServiceVolumeConfigurationManagedEbsVolume>("an EBS volume", {
+        awsObject<ecs.ServiceVolumeConfigurationManagedEbsVolume>("an EBS volume", {
             encrypted: boolean,
             fileSystemType: oneOf(["ext3", "ext4", "xfs"]),
             iops: integer(1, Infinity, ""),
@@ -14,7 +14,7 @@ export const volumeConfiguration = object<ecs.ServiceVolumeConfiguration>("the c
             sizeInGb: integer(1, Infinity, "GiB"),
             snapshotId: anyText,
             tagSpecifications: list(
-                object<ecs.ServiceVolumeConfigurationManagedEbsVolumeTagSpecification>("the tags of a volume", {
+                awsObject<ecs.ServiceVolumeConfigurationManagedEbsVolumeTagSpecification>("the tags of a volume", {
                     propagateTags: oneOf(["SERVICE", "TASK_DEFINITION", "NONE"]),
                     resourceType: required(oneOf(["volume"]), "give volume"),
                     tags: map(anyText, "an object of tags"),

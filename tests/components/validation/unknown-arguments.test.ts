@@ -129,6 +129,7 @@ function withUnknown(value: unknown, path: string, name: string, places: string[
 const ofAws: Readonly<Record<string, RegExp>> = {
     NeuronTaskDefinition:
         /^(containers|sidecars|placementConstraints|proxyConfiguration|runtimePlatform)\b|^neuronRtd\.(?!socket)|^volumes\[0\]\.(?!host)/,
+    InferenceService: /^(?!capacity|task)\w+[.[]/,
 };
 
 describe("An argument that is not known", () => {
