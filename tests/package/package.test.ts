@@ -52,6 +52,7 @@ describe("The npm package, installed in an empty folder", function () {
             "contract",
             "dist",
             "docs",
+            "ecs",
             "package.json",
             "plugin",
             "policy-pack/PulumiPolicy.yaml",
