@@ -1,5 +1,6 @@
-import { deploymentSteps, instancesToDeploy, serviceDefaults, type Deployment } from "../../contract";
+import { serviceDefaults } from "../../contract";
 import { known } from "../../ecs/known";
+import { deploymentSteps, instancesToDeploy } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
@@ -31,12 +32,13 @@ export const staticHostPortDeployment: Rule = {
         if (ports.length === 0) {
             return;
         }
-        const deployment = deploymentOf(service);
+        // Once it has a task.
+        const tasks = Math.max(known(service.desiredCount, "desiredCount") ?? serviceDefaults.desiredCount, 1);
+        const deployment = { ...service, desiredCount: tasks };
         const { stopsFirst, startsFirst } = deploymentSteps(deployment);
         if (stopsFirst || !startsFirst) {
             return;
         }
-        const { desiredCount: tasks } = deployment;
         const instances = mostInstances(service, stack);
         if (instances < instancesToDeploy(deployment)) {
             yield {
@@ -52,17 +54,6 @@ export const staticHostPortDeployment: Rule = {
         }
     },
 };
-
-/** How the service is deployed once it has a task. */
-function deploymentOf(service: Service): Deployment {
-    const { desiredCount, minimumHealthyPercent, maximumPercent } = service;
-    return {
-        desiredCount: Math.max(known(desiredCount, "desiredCount") ?? serviceDefaults.desiredCount, 1),
-        minimumHealthyPercent:
-            known(minimumHealthyPercent, "deploymentMinimumHealthyPercent") ?? serviceDefaults.minimumHealthyPercent,
-        maximumPercent: known(maximumPercent, "deploymentMaximumPercent") ?? serviceDefaults.maximumPercent,
-    };
-}
 
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
 function mostInstances(service: Service, stack: Stack): number {

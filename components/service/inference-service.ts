@@ -3,17 +3,18 @@ import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
 import { judged, open } from "../engine/record";
-import { poolUsers } from "../capacity/users";
 import { beforeUpdate, withBeforeUpdate, type Inputs } from "../engine/before-update";
 import { MadeBy } from "../engine/made-by";
 import { inferenceTaskMembers } from "./args/task";
-import { validated } from "../validation/validate";
+import { validated, type ArgumentCheck } from "../validation/validate";
 import { withoutNulls } from "../engine/without-nulls";
-import type { InferenceServiceArgs } from "./args/service";
-import { checkOf } from "./check";
+import { ownedByService, serviceFields, type InferenceServiceArgs } from "./args/service";
+import { checkService } from "./check";
 import { refuseMoveOffRemovedPool } from "./moved-pool";
+import { poolServices } from "./pool-services";
 import { runTask } from "./run-task";
-import { settings } from "./settings";
+import { serviceArguments } from "./service-arguments";
+import { serviceOnPool } from "./service-on-pool";
 
 const made = new MadeBy<InferenceService, Service>();
 
@@ -44,11 +45,21 @@ export class InferenceService extends pulumi.ComponentResource {
         // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
         // service knows of a move that failed half way.
         super(componentTypes.service, name, args, withBeforeUpdate(opts, `InferenceService ${name}: pool`, refuseMove));
-        const dependsOn = validated("InferenceService", name, judgedArgs(args), checkOf(name, poolUsers()), this);
+        const services = poolServices();
+        const check: ArgumentCheck<InferenceServiceArgs> = {
+            fields: serviceFields,
+            owned: ownedByService,
+            together: (given, problems) => {
+                const service = serviceOnPool(given);
+                const others = services.register(this, name, service);
+                checkService(given, { name, service }, others, problems);
+            },
+        };
+        const dependsOn = validated("InferenceService", name, judgedArgs(args), check, this);
         const capacity = open(args.capacity, capacityMembers, dependsOn);
         const task = open(args.task, inferenceTaskMembers, dependsOn);
 
-        const service = new Service(`${name}-service`, settings(args, capacity, task), {
+        const service = new Service(`${name}-service`, serviceArguments(args, capacity, task), {
             parent: this,
             dependsOn,
             ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],

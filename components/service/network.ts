@@ -1,17 +1,17 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { quote, type Problems } from "../validation/problems";
-import { members, type ServiceArguments, type ServiceView } from "./view";
+import { members, type ServiceArguments, type ServiceOnPool } from "./service-on-pool";
 
 /** Adds what of the network does not go with the task's network mode, or with its containers. */
-export function checkNetwork(args: ServiceArguments, view: ServiceView, problems: Problems): void {
-    checkConfiguration(args, view, problems);
-    checkRegistry(args, view, problems);
-    checkContainers(args, view, problems);
+export function checkNetwork(args: ServiceArguments, service: ServiceOnPool, problems: Problems): void {
+    checkConfiguration(args, service, problems);
+    checkRegistry(args, service, problems);
+    checkContainers(args, service, problems);
 }
 
 function checkConfiguration(
     { networkConfiguration: configuration }: ServiceArguments,
-    { networkMode }: ServiceView,
+    { task: { networkMode } }: ServiceOnPool,
     problems: Problems,
 ): void {
     if (networkMode === "awsvpc" && configuration === undefined) {
@@ -32,7 +32,7 @@ function checkConfiguration(
 /** Source: Amazon ECS API Reference, ServiceRegistry. */
 function checkRegistry(
     { serviceRegistries: registry }: ServiceArguments,
-    { networkMode }: ServiceView,
+    { task: { networkMode } }: ServiceOnPool,
     problems: Problems,
 ): void {
     if (registry === undefined || (networkMode !== "bridge" && networkMode !== "host")) {
@@ -50,7 +50,7 @@ function checkRegistry(
 
 function checkContainers(
     { loadBalancers = [], serviceRegistries }: ServiceArguments,
-    { containerNames }: ServiceView,
+    { task: { containerNames } }: ServiceOnPool,
     problems: Problems,
 ): void {
     const balancers = loadBalancers === UNKNOWN ? [] : loadBalancers;

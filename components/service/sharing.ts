@@ -1,67 +1,90 @@
-import { UNKNOWN } from "../../ecs/known";
-import type { PoolUser, PoolUsers } from "../capacity/users";
+import { allDevices, type VisibleDevices } from "../../contract";
+import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
+import { instancesToDeploy } from "../../ecs/service/deployment";
 import { quote, type Problems } from "../validation/problems";
-import { deploymentRoom } from "./room";
-import type { ServiceArguments, ServiceView } from "./view";
+import type { PoolService } from "./pool-services";
+import type { ServiceOnPool } from "./service-on-pool";
 
 /**
- * Adds each service of the program whose tasks would share an instance and a device with those of this one. As
+ * Adds each service of the pool whose tasks would share an instance and a device with those of this one. As
  * `distinctInstance` holds within one service only, nothing in ECS keeps them apart.
  */
-export function checkSharing(
-    args: ServiceArguments,
-    view: ServiceView,
-    self: PoolUser,
-    users: PoolUsers,
-    problems: Problems,
-): void {
-    if (view.pool === UNKNOWN) {
-        return;
-    }
-    const { devices, staticHostPorts, desiredCount } = view;
-    const others = users.use(view.pool, self, {
-        devices,
-        staticHostPorts,
-        hasTasks: hasTasks(args, view),
-        tasks: args.ignoreDesiredCount === true ? UNKNOWN : desiredCount,
-        instancesToDeploy: deploymentRoom(view),
-    });
-    for (const other of others) {
+export function checkSharedDevices(own: PoolService, others: readonly PoolService[], problems: Problems): void {
+    for (const { name } of others.filter((other) => shareDevice(own.service, other.service))) {
         problems.add(
             "capacity",
-            `is the pool ${quote(view.pool)}, on which InferenceService ${quote(other.name)} runs too, and tasks of ` +
-                `${quote(other.name)} and ${quote(self.name)} on one instance would compete for a device; give each ` +
-                "a pool of its own, or task definitions whose visibleDevices are different",
+            `is the pool ${quote(own.service.pool.name)}, on which InferenceService ${quote(name)} runs too, and ` +
+                `tasks of ${quote(name)} and ${quote(own.name)} on one instance would compete for a device; give ` +
+                "each a pool of its own, or task definitions whose visibleDevices are different",
         );
     }
 }
 
 /**
- * Adds why the services that share a pool could not all run, or not be deployed: tasks with one static host port take
- * an instance each, whichever service they are of. ECS would only wait, for a service's tasks or for its deployment.
+ * Adds why the services of a pool could not all run, or not be deployed: tasks with one static host port take an
+ * instance each, whichever service they are of. ECS would only wait, for a service's tasks or for its deployment.
  */
-export function checkSharedRoom(view: ServiceView, pools: PoolUsers, problems: Problems): void {
-    const { pool, maxSize, staticHostPorts } = view;
-    if (pool === UNKNOWN || maxSize === UNKNOWN || staticHostPorts === UNKNOWN) {
+export function checkSharedPorts(own: PoolService, others: readonly PoolService[], problems: Problems): void {
+    const { pool, task } = own.service;
+    if (pool.maxSize === UNKNOWN || task.staticHostPorts === UNKNOWN) {
         return;
     }
-    const crowded = staticHostPorts
-        .map((port) => pools.ofPort(pool, port))
-        // A service by itself is held against the pool before.
-        .find(({ users, instances }) => users.length > 1 && instances > maxSize);
-    if (crowded !== undefined) {
-        const { port, users, instances } = crowded;
-        problems.add(
-            "capacity.maxSize",
-            `is ${maxSize}, but must be at least ${instances}, as tasks of InferenceService ` +
-                `${users.map(({ name }) => quote(name)).join(" and ")} have the host port ${port} and so take an ` +
-                `instance each, and a deployment may need one more; give maxSize: ${instances}, or other host ports ` +
-                "and visibleDevices, with which tasks share an instance",
-        );
+    for (const port of task.staticHostPorts) {
+        const users = [...others, own].filter(({ service }) => holdsPort(service, port));
+        const instances = instancesFor(users.map(({ service }) => service));
+        // A service alone on its pool is checked against the pool's size before.
+        if (users.length > 1 && instances > pool.maxSize) {
+            problems.add(
+                "capacity.maxSize",
+                `is ${pool.maxSize}, but must be at least ${instances}, as tasks of InferenceService ` +
+                    `${users.map(({ name }) => quote(name)).join(" and ")} have the host port ${port} and so take an ` +
+                    `instance each, and a deployment may need one more; give maxSize: ${instances}, or other host ` +
+                    "ports and visibleDevices, with which tasks share an instance",
+            );
+            return;
+        }
     }
 }
 
-/** Where others set the number of tasks, the one at the beginning says nothing. */
-function hasTasks({ ignoreDesiredCount }: ServiceArguments, { desiredCount }: ServiceView) {
-    return ignoreDesiredCount === true || (desiredCount === UNKNOWN ? UNKNOWN : desiredCount > 0);
+/** Whether both are known to want one device, and no port keeps their tasks on different instances. */
+function shareDevice(one: ServiceOnPool, other: ServiceOnPool): boolean {
+    const devices = [one.task.devices, other.task.devices] as const;
+    return (
+        hasTasks(one) &&
+        hasTasks(other) &&
+        overlap(...devices) &&
+        !mayHoldOnePort(one.task.staticHostPorts, other.task.staticHostPorts)
+    );
+}
+
+/** Where autoscaling owns the number of tasks, the one at the beginning says nothing. */
+function hasTasks({ desiredCount, ignoresDesiredCount }: ServiceOnPool): boolean {
+    return ignoresDesiredCount || (desiredCount !== UNKNOWN && desiredCount > 0);
+}
+
+function overlap(one: Known<VisibleDevices>, other: Known<VisibleDevices>): boolean {
+    if (one === UNKNOWN || other === UNKNOWN) {
+        return false;
+    }
+    return one === allDevices || other === allDevices || one.some((device) => other.includes(device));
+}
+
+/** A port that is not known may be one of the other's. */
+function mayHoldOnePort(one: Known<readonly string[]>, other: Known<readonly string[]>): boolean {
+    return one === UNKNOWN || other === UNKNOWN || one.some((port) => other.includes(port));
+}
+
+function holdsPort({ task, desiredCount, ignoresDesiredCount }: ServiceOnPool, port: string): boolean {
+    const hasCount = !ignoresDesiredCount && desiredCount !== UNKNOWN && desiredCount > 0;
+    return hasCount && task.staticHostPorts !== UNKNOWN && task.staticHostPorts.includes(port);
+}
+
+/** The instances that the tasks of all take, and those with which a deployment of any of them ends. */
+function instancesFor(services: readonly ServiceOnPool[]): number {
+    const tasks = services.map(({ desiredCount }) => Number(desiredCount));
+    const spare = services.map(({ deployment }, index) => {
+        const all = whenKnown(() => instancesToDeploy(deployment));
+        return all === UNKNOWN ? 0 : all - (tasks[index] ?? 0);
+    });
+    return tasks.reduce((sum, count) => sum + count, 0) + Math.max(0, ...spare);
 }

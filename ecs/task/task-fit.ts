@@ -1,11 +1,6 @@
-import {
-    cpuUnitsPerVcpu,
-    isKnownNeuronType,
-    mostRegisteredMiB,
-    neuronInstances,
-    type NeuronInstanceType,
-} from "../../contract";
+import { isKnownNeuronType, type NeuronInstanceType } from "../../contract";
 import { inParts, known } from "../known";
+import { mostOffering, offerOf } from "../pool/offer";
 import { sizeOf, type TaskSize } from "./task-size";
 import type { TaskDefinition } from "./task-definition";
 
@@ -52,27 +47,22 @@ function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> 
 
 function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Iterable<Misfit> {
     const size = sizeOf(task);
-    if (types.some((type) => isHeld(size, type))) {
+    const largest = mostOffering(types, "memoryMiB");
+    if (largest === undefined || types.some((type) => isHeld(size, type))) {
         return;
     }
-    // Stryker disable next-line EqualityOperator: types with the same memory have the same CPUs
-    const largest = types.reduce((one, other) => (mostMemory(other) > mostMemory(one) ? other : one));
-    const isMemory = size.memoryMiB > mostMemory(largest);
+    const { memoryMiB, cpuUnits } = offerOf(largest);
+    const isMemory = size.memoryMiB > memoryMiB;
     const isOfTask = (isMemory ? task.memory : task.cpu) !== undefined;
     yield {
         path: isOfTask ? (isMemory ? "memory" : "cpu") : "containerDefinitions",
         asks: isMemory ? `${size.memoryMiB} MiB of memory` : `${size.cpuUnits} CPU units`,
-        offered: isMemory
-            ? `registers no more than ${mostMemory(largest)} MiB`
-            : `has ${neuronInstances[largest].vCpus * cpuUnitsPerVcpu}`,
+        offered: isMemory ? `registers no more than ${memoryMiB} MiB` : `has ${cpuUnits}`,
         remedy: "ask for less, or place the task on a larger type",
     };
 }
 
-function isHeld({ memoryMiB, cpuUnits }: TaskSize, type: NeuronInstanceType): boolean {
-    return memoryMiB <= mostMemory(type) && cpuUnits <= neuronInstances[type].vCpus * cpuUnitsPerVcpu;
-}
-
-function mostMemory(type: NeuronInstanceType): number {
-    return mostRegisteredMiB(neuronInstances[type]);
+function isHeld(size: TaskSize, type: NeuronInstanceType): boolean {
+    const { memoryMiB, cpuUnits } = offerOf(type);
+    return size.memoryMiB <= memoryMiB && size.cpuUnits <= cpuUnits;
 }

@@ -6,10 +6,9 @@ import {
     InferentiaLaunchTemplate,
     NeuronTaskDefinition,
 } from "../../../components";
-import { poolUsers } from "../../../components/capacity/users";
 import { checkInferentiaCluster } from "../../../components/cluster/check";
 import { checkInferentiaLaunchTemplate } from "../../../components/launch-template/check";
-import { checkOf } from "../../../components/service/check";
+import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { register } from "../mocked-engine";
 import { capacity, task } from "../service/right-service";
@@ -49,12 +48,7 @@ const components: readonly [new (name: string, args: never) => ComponentResource
             neuronRtd: { healthCheck: null, memory: null },
         },
     ],
-    [
-        InferenceService,
-        { capacity, task },
-        checkOf("ml", poolUsers()).fields,
-        { capacity: { ...capacity, executeCommandKmsKeyArn: null } },
-    ],
+    [InferenceService, { capacity, task }, serviceFields, { capacity: { ...capacity, executeCommandKmsKeyArn: null } }],
 ];
 
 for (const [Component, least, fields, deeper] of components) {

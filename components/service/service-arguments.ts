@@ -7,8 +7,8 @@ import type { Open } from "../engine/record";
 import type { InferenceTaskArgs } from "./args/task";
 import type { InferenceServiceArgs } from "./args/service";
 
-/** The arguments of ECS's service: those that the program gave, the defaults, and what follows from the capacity. */
-export function settings(
+/** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the capacity. */
+export function serviceArguments(
     args: InferenceServiceArgs,
     capacity: Open<CapacityArgs>,
     task: Open<InferenceTaskArgs>,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deploymentSteps, instancesToDeploy } from "../../contract";
+import { deploymentSteps, instancesToDeploy } from "../../../ecs/service/deployment";
 
 /** Tasks, minimum healthy percent, maximum percent; whether a task is stopped, or started first; the instances. */
 const deployments: [string, [number, number, number], boolean, boolean, number][] = [
@@ -29,6 +29,9 @@ describe("A deployment of a service", () => {
     }
 
     it("needs twice its tasks' instances where the new tasks all run beside the old ones", () => {
-        assert.equal(instancesToDeploy({ desiredCount: 3, minimumHealthyPercent: 0, maximumPercent: 100 }, true), 6);
+        assert.equal(
+            instancesToDeploy({ desiredCount: 3, minimumHealthyPercent: 0, maximumPercent: 100, strategy: "LINEAR" }),
+            6,
+        );
     });
 });

@@ -1,0 +1,94 @@
+import type { Unwrap } from "@pulumi/pulumi";
+import {
+    allDevices,
+    defaultRuntime,
+    parseVisibleDevices,
+    serviceDefaults,
+    type InferentiaInstanceType,
+    type VisibleDevices,
+} from "../../contract";
+import { UNKNOWN, type Known } from "../../ecs/known";
+import type { Deployment } from "../../ecs/service/deployment";
+import type { Sound } from "../validation/sound";
+import type { InferenceServiceArgs } from "./args/service";
+
+/** The arguments of a service as checks across them see them. */
+export type ServiceArguments = Sound<Unwrap<InferenceServiceArgs>>;
+
+type InstanceTypes = Known<readonly InferentiaInstanceType[]>;
+
+/** A service, its task and its pool, as far as they are known: with its default where an argument is absent. */
+export interface ServiceOnPool {
+    readonly pool: {
+        readonly name: Known<string>;
+        readonly runtime: Known<string>;
+        readonly instanceTypes: InstanceTypes;
+        readonly maxSize: Known<number>;
+    };
+    readonly task: {
+        readonly runtime: Known<string>;
+        readonly instanceTypes: InstanceTypes;
+        readonly devices: Known<VisibleDevices>;
+        readonly networkMode: Known<string>;
+        readonly staticHostPorts: Known<readonly string[]>;
+        readonly containerNames: Known<readonly string[]>;
+        readonly memory: Known<number>;
+        readonly cpu: Known<number>;
+    };
+    readonly deployment: Deployment;
+    readonly desiredCount: Known<number>;
+    readonly controller: Known<string>;
+    /** Whether autoscaling owns the number of tasks. */
+    readonly ignoresDesiredCount: boolean;
+}
+
+export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
+    const capacity = members(args.capacity);
+    const task = members(args.task);
+    const runtime = capacity("runtime") ?? defaultRuntime;
+    const instanceTypes = whole(capacity("instanceTypes") ?? UNKNOWN) as InstanceTypes;
+    const desiredCount = args.desiredCount ?? serviceDefaults.desiredCount;
+    return {
+        pool: {
+            name: capacity("poolName") ?? capacity("capacityProviderName") ?? UNKNOWN,
+            runtime,
+            instanceTypes,
+            maxSize: capacity("maxSize") ?? UNKNOWN,
+        },
+        task: {
+            runtime: task("runtime") ?? runtime,
+            instanceTypes: whole(task("instanceTypes") ?? instanceTypes) as InstanceTypes,
+            devices: devicesIn(task("visibleDevices") ?? allDevices),
+            networkMode: task("networkMode") ?? "bridge",
+            staticHostPorts: whole(task("staticHostPorts") ?? []),
+            containerNames: whole(task("containerNames") ?? UNKNOWN),
+            memory: task("memory") ?? UNKNOWN,
+            cpu: task("cpu") ?? UNKNOWN,
+        },
+        deployment: {
+            desiredCount,
+            minimumHealthyPercent: args.deploymentMinimumHealthyPercent,
+            maximumPercent: args.deploymentMaximumPercent,
+            strategy: members(args.deploymentConfiguration)("strategy"),
+        },
+        desiredCount,
+        controller: members(args.deploymentController)("type") ?? "ECS",
+        ignoresDesiredCount: args.ignoreDesiredCount === true,
+    };
+}
+
+/** Reads the members of a record that may be absent, or not known as a whole. */
+export function members<T extends object>(record: Known<T> | undefined) {
+    return <Key extends keyof T>(name: Key): T[Key] | typeof UNKNOWN | undefined =>
+        record === UNKNOWN ? UNKNOWN : record?.[name];
+}
+
+/** A list of which an item is not known is not known either. */
+function whole<T>(list: Known<readonly Known<T>[]>): Known<readonly T[]> {
+    return list === UNKNOWN || list.includes(UNKNOWN) ? UNKNOWN : (list as readonly T[]);
+}
+
+function devicesIn(list: Known<string>): Known<VisibleDevices> {
+    const parsed = list === UNKNOWN ? undefined : parseVisibleDevices(list);
+    return parsed !== undefined && "devices" in parsed ? parsed.devices : UNKNOWN;
+}
