@@ -5,7 +5,8 @@ import { ExitCode } from "./exit-code";
 import { explanation } from "./commands/explain";
 import { ruleList } from "./commands/list-rules";
 import type { Write } from "./reports/report";
-import { usage, UsageError } from "./commands/usage";
+import { usage } from "./commands/usage";
+import { UsageError } from "./usage-error";
 
 /** Runs the command. @param version what `--version` prints */
 export function run(argv: readonly string[], version: string, out: Write, err: Write): ExitCode {

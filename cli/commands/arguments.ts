@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { rules, suggestion } from "../../checks";
 import { standardInput } from "../input/files";
 import { requestedReports, type RequestedReport } from "../reports/requested-reports";
-import { UsageError } from "./usage";
+import { UsageError } from "../usage-error";
 
 /** What the command was asked to check, and how. */
 export interface CheckRequest {

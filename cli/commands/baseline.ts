@@ -1,29 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { field } from "../input/document";
-import { standardInput } from "../input/files";
 import type { PlacedFinding } from "../reports/finding";
-import { UsageError } from "./usage";
-
-/** What makes a finding the same one, wherever its line is, and in whatever order the containers stand. */
-export interface Identity {
-    readonly file: string;
-    readonly resource: string;
-    readonly rule: string;
-    readonly container?: string;
-    readonly property: string;
-}
-
-/** @param folder from which files are named, so that it does not matter where the command was started */
-export function identityOf({ file, resource, rule, container, path }: PlacedFinding, folder: string): Identity {
-    return {
-        file: file === standardInput ? file : relative(folder, resolve(file)).replaceAll("\\", "/"),
-        resource,
-        rule,
-        ...(container !== undefined && { container }),
-        property: container === undefined ? path : path.replace(/^containerDefinitions\[\d+\]\.?/, ""),
-    };
-}
+import { identityOf, type Identity } from "../reports/finding-identity";
+import { UsageError } from "../usage-error";
 
 /** The findings that stand today: they are accepted, each as often as it stands there, and any other is new. */
 export class Baseline {

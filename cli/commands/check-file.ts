@@ -1,5 +1,5 @@
 import type { Configuration } from "../../checks";
-import { byPosition, check } from "./check";
+import { byPosition, checkDocument } from "./check-document";
 import { whenOf } from "../input/conditions";
 import type { Conditions } from "../input/document";
 import type { FileResult, PlacedFinding } from "../reports/finding";
@@ -23,7 +23,7 @@ export function checkFile(path: string, file: ReadFile, configuration: Configura
 function checkPart(path: string, file: ReadFile, { parsed, variants }: Part, configuration: Configuration): FileResult {
     const results = variants.map((variant) => ({
         conditions: variant.conditions ?? new Map<string, boolean>(),
-        ...check(path, file, variant, parsed, configuration),
+        ...checkDocument(path, file, variant, parsed, configuration),
     }));
     return {
         file: path,

@@ -7,15 +7,15 @@ import type { Colours } from "../reports/colours";
 import { readConfigurationFile } from "../input/configuration";
 import { repairDiff } from "../edits/diff";
 import { Unreadable } from "../input/document";
-import { exclusionBy } from "./exclusion";
+import { exclusionBy } from "../input/exclusion";
 import { ExitCode } from "../exit-code";
 import { isFailure } from "../reports/finding";
 import { fixFile } from "../edits/fix-file";
 import { ParameterNames } from "../input/parameter-names";
 import { readFile, type ReadFile } from "../input/read-file";
-import { passedOverText, readPath, warningsOf } from "../input/read-path";
+import { skippedText, readPath, warningsOf } from "../input/read-path";
 import { NotWritten } from "../edits/replace-file";
-import { openReports } from "../reports/open";
+import { openReports } from "../reports/open-reports";
 import type { Write } from "../reports/report";
 
 /** Checks all files of a request, and reports. @throws UsageError */
@@ -71,7 +71,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
             } else if (event.kind === "failure") {
                 failed(event.path, event.reason, event.line);
             } else {
-                err(`${event.path}: ${passedOverText(event.files)}\n`);
+                err(`${event.path}: ${skippedText(event.files)}\n`);
             }
         }
     }

@@ -1,6 +1,3 @@
-/** The command was called in a way that it does not understand. */
-export class UsageError extends Error {}
-
 export const usage = `Usage: ecs-inferentia check [options] PATH…
        ecs-inferentia rules
        ecs-inferentia explain RULE

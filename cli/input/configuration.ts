@@ -1,7 +1,7 @@
 import { readConfiguration, rules, type Configuration } from "../../checks";
 import { Unreadable } from "./document";
 import { readData } from "./read-file";
-import { UsageError } from "../commands/usage";
+import { UsageError } from "../usage-error";
 
 /**
  * What a configuration file, as `pulumi preview --policy-pack-config` takes it, makes of the rules.

@@ -79,13 +79,13 @@ function followed(path: string): Stats | undefined {
     }
 }
 
-/** Why nothing of a folder could be checked, in words. @param passedOver how many files were of no known format */
-export function nothingChecked({ others }: Files, passedOver: number): string {
+/** Why nothing of a folder could be checked, in words. @param skippedFiles how many files were of no known format */
+export function nothingChecked({ others }: Files, skippedFiles: number): string {
     const found = [
-        ...(passedOver === 0 ? [] : [`${counted(passedOver, "JSON or YAML file")} of no known format`]),
+        ...(skippedFiles === 0 ? [] : [`${counted(skippedFiles, "JSON or YAML file")} of no known format`]),
         ...[...others]
             .sort(([, one], [, other]) => other - one)
-            .slice(0, mostEndings)
+            .slice(0, endingsShown)
             .map(([ending, count]) => counted(count, ending === "" ? "file without an ending" : ending)),
     ];
     const hint = others.has(".tf") ? "; of Terraform, a plan can be checked: terraform show -json" : "";
@@ -93,7 +93,7 @@ export function nothingChecked({ others }: Files, passedOver: number): string {
     return `nothing in this folder can be checked: ${holds}${hint}`;
 }
 
-const mostEndings = 4;
+const endingsShown = 4;
 
 function counted(count: number, what: string): string {
     return what.startsWith(".") ? `${count} ${what}` : `${count} ${what}${count === 1 ? "" : "s"}`;

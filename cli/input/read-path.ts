@@ -8,11 +8,11 @@ export type PathEvent =
     | { readonly kind: "file"; readonly path: string; readonly file: ReadFile }
     | { readonly kind: "failure"; readonly path: string; readonly line: number | undefined; readonly reason: string }
     /** Files of a folder that are for other programs. */
-    | { readonly kind: "passedOver"; readonly path: string; readonly files: readonly string[] };
+    | { readonly kind: "skipped"; readonly path: string; readonly files: readonly string[] };
 
 /**
  * Reads the file, or the files of the folder, that a path names. A file that was named must be one that can be checked;
- * of the files of a folder, those for other programs are passed over, but a folder of nothing else is a failure.
+ * of the files of a folder, those for other programs are skipped, but a folder of nothing else is a failure.
  */
 export function* readPath(
     path: string,
@@ -27,7 +27,7 @@ export function* readPath(
         yield failure(path, isMissing ? "there is no such file or folder" : "it cannot be read");
         return;
     }
-    const passedOver: string[] = [];
+    const skipped: string[] = [];
     for (const folder of files.closed) {
         yield failure(folder, "the folder cannot be read");
     }
@@ -35,26 +35,26 @@ export function* readPath(
     for (const one of paths) {
         const event = readOne(one, options);
         if (event.kind === "failure" && event.isOther && files.isFolder) {
-            passedOver.push(one);
+            skipped.push(one);
         } else {
             yield event;
         }
     }
-    if (files.isFolder && passedOver.length === paths.length && files.closed.length === 0) {
-        yield failure(path, nothingChecked(files, passedOver.length));
-    } else if (passedOver.length > 0) {
-        yield { kind: "passedOver", path, files: passedOver };
+    if (files.isFolder && skipped.length === paths.length && files.closed.length === 0) {
+        yield failure(path, nothingChecked(files, skipped.length));
+    } else if (skipped.length > 0) {
+        yield { kind: "skipped", path, files: skipped };
     }
 }
 
-/** What is said of the files of a folder that were passed over. */
-export function passedOverText(files: readonly string[]): string {
-    const shown = files.slice(0, mostNames).join(", ");
-    const more = files.length > mostNames ? ` and ${files.length - mostNames} more` : "";
-    return `passed over ${files.length} file${files.length === 1 ? "" : "s"} of no known format: ${shown}${more}`;
+/** Says which files of a folder were skipped. */
+export function skippedText(files: readonly string[]): string {
+    const shown = files.slice(0, namesShown).join(", ");
+    const more = files.length > namesShown ? ` and ${files.length - namesShown} more` : "";
+    return `skipped ${files.length} file${files.length === 1 ? "" : "s"} of no known format: ${shown}${more}`;
 }
 
-const mostNames = 3;
+const namesShown = 3;
 
 /** What a file has that is not, or not wholly, in what is judged: each with its line. */
 export function warningsOf({ parts }: ReadFile): readonly { readonly line: number; readonly text: string }[] {

@@ -1,6 +1,6 @@
 import type * as yaml from "yaml";
 import { Unreadable } from "./document";
-import { plainScalar } from "./yaml-scalar";
+import { yaml11Value } from "./yaml11";
 
 /** More nodes than any template has: aliases can make a small file large. */
 const mostNodes = 1_000_000;
@@ -106,7 +106,7 @@ export class YamlTree {
 
     private scalar({ value, source, type, tag }: yaml.Scalar): unknown {
         return this.isTemplate && type === "PLAIN" && tag === undefined && source !== undefined
-            ? plainScalar(source, value)
+            ? yaml11Value(source, value)
             : value;
     }
 }

@@ -1,10 +1,9 @@
-import type { CheckRequest } from "../commands/arguments";
 import type { Closing } from "./finding";
 
-/** What is said in the end of the files that a run was given besides those that it checked. */
+/** Notes on the configuration and the baseline of a run, at its end. */
 export function closingNotes(
     { unmatchedSuppressions, goneFromBaseline }: Closing,
-    { config = "", baseline = "" }: Pick<CheckRequest, "config" | "baseline">,
+    { config = "", baseline = "" }: { readonly config: string | undefined; readonly baseline: string | undefined },
 ): readonly string[] {
     const gone = goneFromBaseline === 1 ? "1 finding of it is gone" : `${goneFromBaseline} findings of it are gone`;
     return [
@@ -13,7 +12,6 @@ export function closingNotes(
     ];
 }
 
-/** What is said of a suppression that matches nothing. */
 export function unmatchedText({ policy, resource }: Closing["unmatchedSuppressions"][number]): string {
     return `the suppression of ${policy} for ${JSON.stringify(resource)} matches nothing: remove it`;
 }

@@ -1,6 +1,6 @@
 import type * as crypto from "node:crypto";
-import { identityOf } from "../commands/baseline";
 import type { PlacedFinding } from "./finding";
+import { identityOf } from "./finding-identity";
 
 /**
  * Tells findings apart over many runs: by what they are about and not by their line, so that a code-scanning service

@@ -1,5 +1,5 @@
 import { suggestion } from "../../checks";
-import { UsageError } from "../commands/usage";
+import { UsageError } from "../usage-error";
 
 const formats = ["text", "json", "sarif", "junit"] as const;
 export type ReportFormat = (typeof formats)[number];

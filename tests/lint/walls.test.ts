@@ -78,6 +78,24 @@ describe("The walls between the folders", function () {
         });
     }
 
+    const cliFolders = {
+        "cli/input": "input/files",
+        "cli/reports": "reports/finding",
+        "cli/edits": "edits/diff",
+        "cli/commands": "commands/usage",
+    };
+    Object.keys(cliFolders).forEach((folder, at, folders) => {
+        it(`leave open to ${folder}, of the folders of cli: ${folders.slice(0, at + 1).join(", ")}`, async () => {
+            const passed: string[] = [];
+            for (const [name, path] of Object.entries(cliFolders)) {
+                if ((await broken(`${folder}/made-up.ts`, `export * from "../${path}";`)) === 0) {
+                    passed.push(name);
+                }
+            }
+            assert.deepStrictEqual(passed, folders.slice(0, at + 1));
+        });
+    });
+
     const forms = {
         "a value": 'import { rules } from "../checks";',
         "a type": 'import type { Rule } from "../checks";',

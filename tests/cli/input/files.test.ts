@@ -18,7 +18,7 @@ describe("The files that ecs-inferentia check takes", function () {
     beforeEach(() => (workspace = new Workspace()));
     afterEach(() => workspace.remove());
 
-    it("passes over and counts those of a folder that are for other programs", () => {
+    it("skips the files of a folder that are for other programs, and counts them", () => {
         workspace.write("infra/task.json", rightDefinition());
         workspace.write("infra/tsconfig.json", '{\n  // comment\n  "include": []\n}');
         workspace.write("infra/chart/deployment.yaml", chart);
@@ -28,7 +28,7 @@ describe("The files that ecs-inferentia check takes", function () {
             code: 0,
             out: "1 file checked: 0 mandatory, 0 advisory\n",
             err:
-                "infra: passed over 4 files of no known format: infra/chart/deployment.yaml, infra/package.json, " +
+                "infra: skipped 4 files of no known format: infra/chart/deployment.yaml, infra/package.json, " +
                 "infra/tsconfig.json and 1 more\n",
         });
     });

@@ -2,7 +2,7 @@
  * The value of a plain scalar of YAML 1.1, as CloudFormation reads it, where it differs from that of YAML 1.2: `yes`
  * is a boolean, `010` is octal, and digits that are no octal number are a text, such as the number of an account.
  */
-export function plainScalar(source: string, value: unknown): unknown {
+export function yaml11Value(source: string, value: unknown): unknown {
     if (/^(?:yes|Yes|YES|on|On|ON)$/.test(source)) {
         return true;
     }

@@ -6,7 +6,7 @@ import { proposedFixes } from "../edits/proposed-fixes";
 import type { ReadFile } from "../input/read-file";
 
 /** Checks one document of a file by every rule, and finds the place of each finding. */
-export function check(
+export function checkDocument(
     path: string,
     file: ReadFile,
     document: Document,
@@ -26,7 +26,7 @@ export function check(
     return { file: path, format: document.format, resources: judged, findings: placed, lines: parsed.lines };
 }
 
-/** The order in which findings are told. */
+/** The order in which findings are reported. */
 export function byPosition(one: PlacedFinding, other: PlacedFinding): number {
     return one.line - other.line || one.column - other.column;
 }

@@ -1,7 +1,7 @@
 import { openSync, writeSync } from "node:fs";
 import { noColours, type Colours } from "./colours";
 import type { ReportFormat, RequestedReport } from "./requested-reports";
-import { UsageError } from "../commands/usage";
+import { UsageError } from "../usage-error";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";
 import { allOf, type Report, type Write } from "./report";
