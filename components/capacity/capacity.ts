@@ -1,9 +1,19 @@
 import type * as pulumi from "@pulumi/pulumi";
+import {
+    ecsNamePattern,
+    ecsNameRequirement,
+    fargateCapacityProviders,
+    inferentiaInstanceTypes,
+    neuronRuntimes,
+} from "../../contract";
+import { record } from "../validation/record";
+import { list, required, type Fields } from "../validation/shape";
+import { anyText, arnOf, integer, oneOf, text } from "../validation/values";
 
 /**
  * A pool of Inferentia instances in an ECS cluster, as task definitions and services must know it. Each member is known
- * at preview by itself: what the program wrote is, and the ARNs of what does not exist yet are not. Its texts are no
- * enumerations, because Pulumi YAML gives none from one component to another.
+ * at preview by itself: what the program wrote is, and the ARNs of what does not exist yet are not. Its strings are no
+ * enumerations, because Pulumi YAML passes none from one component to another.
  */
 export interface Capacity {
     /** The pool's name within the program, which tells two pools apart. */
@@ -16,7 +26,7 @@ export interface Capacity {
     readonly capacityProviderName: string;
     /** The EC2 types of the instances, all with as many chips of one kind, such as `inf1.xlarge`. */
     readonly instanceTypes: string[];
-    /** The Neuron runtime for which the instances' AMI is made, `neuron-rtd` or `libnrt`. */
+    /** The Neuron runtime for which the instances' AMI is built, `neuron-rtd` or `libnrt`. */
     readonly runtime: string;
     /** The most instances. */
     readonly maxSize: number;
@@ -26,7 +36,7 @@ export interface Capacity {
     readonly amiId?: string | undefined;
     /** The name of the AMI, which tells its release; undefined where the parameter does not tell it. */
     readonly amiName?: string | undefined;
-    /** The log group of execute-command sessions; undefined for a cluster that is there already. */
+    /** The log group of execute-command sessions; undefined for an existing cluster. */
     readonly executeCommandLogGroupArn?: string | undefined;
     /** The KMS key that encrypts execute-command sessions; undefined where there is none. */
     readonly executeCommandKmsKeyArn?: string | undefined;
@@ -44,15 +54,15 @@ export interface CapacityArgs {
     capacityProviderName: pulumi.Input<string>;
     /** The EC2 types of the instances, all with as many chips of one kind, such as `inf1.xlarge`. */
     instanceTypes: pulumi.Input<pulumi.Input<string>[]>;
-    /** The Neuron runtime for which the instances' AMI is made, `neuron-rtd` or `libnrt`. Default: `neuron-rtd`. */
+    /** The Neuron runtime for which the instances' AMI is built, `neuron-rtd` or `libnrt`. Default: `neuron-rtd`. */
     runtime?: pulumi.Input<string> | undefined;
     /** The most instances. Default: not known, and not checked. */
     maxSize?: pulumi.Input<number> | undefined;
     /** The Systems Manager parameter of the AMI. Default: not known, and not checked. */
     amiSsmParameter?: pulumi.Input<string> | undefined;
-    /** The id of the AMI, which is told and not read. Default: none. */
+    /** The id of the AMI, for information only. Default: none. */
     amiId?: pulumi.Input<string> | undefined;
-    /** The name of the AMI, which is told and not read. Default: none. */
+    /** The name of the AMI, for information only. Default: none. */
     amiName?: pulumi.Input<string> | undefined;
     /** The log group of execute-command sessions. Default: none. */
     executeCommandLogGroupArn?: pulumi.Input<string> | undefined;
@@ -60,18 +70,32 @@ export interface CapacityArgs {
     executeCommandKmsKeyArn?: pulumi.Input<string> | undefined;
 }
 
-/** The members of a capacity, in one list for `open`. */
-export const capacityMembers = [
-    "poolName",
-    "clusterName",
-    "clusterArn",
-    "capacityProviderName",
-    "instanceTypes",
-    "runtime",
-    "maxSize",
-    "amiSsmParameter",
-    "amiId",
-    "amiName",
-    "executeCommandLogGroupArn",
-    "executeCommandKmsKeyArn",
-] as const satisfies readonly (keyof CapacityArgs)[];
+const providerPattern = new RegExp(`^(?!(?:${fargateCapacityProviders.join("|")})$)[\\w-]{1,255}$`);
+const providerRequirement = "the name of a capacity provider of Inferentia instances; Fargate has none";
+
+const capacityFields: Fields<CapacityArgs> = {
+    poolName: text(/\S/, "a name"),
+    clusterName: required(text(ecsNamePattern, ecsNameRequirement), "give the name of the cluster"),
+    clusterArn: required(arnOf("an ECS cluster", /^arn:[\w-]+:ecs:[\w-]+:\d{12}:\S+$/), "give the ARN of the cluster"),
+    capacityProviderName: required(text(providerPattern, providerRequirement), `give ${providerRequirement}`),
+    instanceTypes: required(
+        list(oneOf(inferentiaInstanceTypes), "a list with at least one EC2 type"),
+        "give the EC2 types of the instances",
+    ),
+    runtime: oneOf(neuronRuntimes),
+    maxSize: integer(0, Infinity, "instances"),
+    amiSsmParameter: anyText,
+    amiId: anyText,
+    amiName: anyText,
+    executeCommandLogGroupArn: anyText,
+    executeCommandKmsKeyArn: anyText,
+};
+
+/** Checks the argument `capacity`. A capacity that is missing as a whole is one problem, not one for each member. */
+export const capacityRecord = record(
+    "a capacity",
+    capacityFields,
+    "give that of an InferentiaCluster: capacity where it has one pool, capacities.NAME where it has several",
+);
+
+export const capacityMembers = Object.keys(capacityFields) as readonly (keyof CapacityArgs)[];

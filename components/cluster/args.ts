@@ -1,5 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { PoolArgs } from "../pool/args";
+import { ecsNamePattern, ecsNameRequirement } from "../../contract";
+import { securityGroupIds } from "../launch-template/args";
+import { poolFields, type PoolArgs } from "../pool/args";
+import { logRetention } from "../validation/log-retention";
+import { list, map, object, required, type Fields } from "../validation/shape";
+import { anyText, integer, oneOf, text } from "../validation/values";
 
 /** CloudWatch Container Insights of a cluster, as the ECS setting `containerInsights` spells its values. */
 export const ContainerInsights = {
@@ -38,8 +43,8 @@ export interface InferentiaClusterArgs extends PoolArgs {
      */
     clusterName?: pulumi.Input<string> | undefined;
     /**
-     * The name of a cluster that is there already; no other is made, and its settings are left alone, but for its
-     * capacity providers. Excludes the settings of a made one. Default: none; a cluster is made.
+     * Existing cluster to use. Its settings stay as they are, except its capacity providers; the arguments for the
+     * settings of a new cluster must not be given. Default: none; a cluster is created.
      */
     existingClusterName?: pulumi.Input<string> | undefined;
     /** The VPC of the instances; `subnetIds` goes with it. Default: the account's default VPC. */
@@ -50,7 +55,7 @@ export interface InferentiaClusterArgs extends PoolArgs {
      * Default: the default subnets of the default VPC in zones that have the types.
      */
     subnetIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** Security groups of your own for the instances. Default: one that is made, without ingress. */
+    /** Security groups of your own for the instances. Default: one without ingress is created. */
     securityGroupIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /**
      * Names of other capacity providers of the same cluster, for tasks without Neuron: `FARGATE`, or one of an own Auto
@@ -72,6 +77,38 @@ export interface InferentiaClusterArgs extends PoolArgs {
     executeCommandKmsKeyId?: pulumi.Input<string> | undefined;
     /** Days to keep the log of execute-command sessions; a value that CloudWatch Logs knows. Default: 30. */
     logRetentionInDays?: pulumi.Input<number> | undefined;
-    /** Tags on everything that takes tags, and on the instances and their volumes. Default: none. */
-    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
+
+const provider = text(/^[\w-]{1,255}$/, "the name of a capacity provider");
+
+const strategyItem = object<CapacityProviderStrategyArgs>("an item of a strategy", {
+    capacityProvider: required(provider, "give the name of a pool or of a capacity provider"),
+    base: integer(0, 100000, "tasks"),
+    weight: integer(0, 1000, ""),
+});
+
+/** The arguments that may come from resources that need the cluster first. */
+export type AssociationArgs = Pick<
+    InferentiaClusterArgs,
+    "otherCapacityProviders" | "defaultCapacityProviderStrategies"
+>;
+
+export const associationFields: Fields<AssociationArgs> = {
+    otherCapacityProviders: list(provider, "a list of names of capacity providers", 0),
+    defaultCapacityProviderStrategies: list(strategyItem, "a list of items of a strategy", 0),
+};
+
+export const clusterFields: Fields<InferentiaClusterArgs> = {
+    ...poolFields,
+    capacities: map(object("a pool", poolFields), "a map from names to pools"),
+    removedCapacities: list(anyText, "a list of names of pools", 0),
+    clusterName: text(ecsNamePattern, ecsNameRequirement),
+    existingClusterName: text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),
+    vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),
+    subnetIds: list(text(/^\S+$/, "the id of a subnet"), "a list with at least one subnet id"),
+    securityGroupIds,
+    ...associationFields,
+    containerInsights: oneOf(Object.values(ContainerInsights)),
+    executeCommandKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
+    logRetentionInDays: logRetention,
+};

@@ -1,72 +1,97 @@
 import { ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
+import { associationType } from "../../contract";
 import { rememberRemovedProviders, removalInTwoSteps } from "../capacity/removed-providers";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
-import type { InferentiaClusterArgs } from "./args";
+import { whenValid } from "../engine/when-valid";
+import type { AssociationArgs } from "./args";
+import { associationCheck } from "./check";
 import { isOfNamedPool, refuseRemovedPools } from "./removed-pools";
 
-/** What associates capacity providers with a cluster. */
-export type AssociationArgs = Pick<
-    InferentiaClusterArgs,
-    "otherCapacityProviders" | "defaultCapacityProviderStrategies" | "removedCapacities"
-> & {
+/** What the association takes from its cluster. */
+export interface AssociatedCluster {
     readonly clusterName: pulumi.Output<string>;
-    /** The names of the pools' own providers, by the pools' names; the first is the default strategy. */
-    readonly own: Readonly<Record<string, pulumi.Output<string>>>;
-};
-
-/** Associates the pools' capacity providers and the other ones with the cluster, and sets its default strategy. */
-export function associate(
-    name: string,
-    args: AssociationArgs,
-    opts: pulumi.CustomResourceOptions & { readonly parent: pulumi.Resource },
-): ClusterCapacityProviders {
-    const { removedCapacities: unused = [] } = args;
-    return new ClusterCapacityProviders(
-        `${name}-capacity-association`,
-        {
-            clusterName: args.clusterName,
-            capacityProviders: providers(args),
-            defaultCapacityProviderStrategies: strategies(args),
-        },
-        {
-            ...opts,
-            hooks: beforeUpdate(`InferentiaCluster ${name}: capacity providers`, (before, next) => {
-                const removed = removedBy(before, next);
-                rememberRemovedProviders(removed);
-                refuseRemovedPools(name, removed, Object.keys(args.own), unused);
-                removed
-                    .filter((provider) => !isOfNamedPool(name, provider, unused))
-                    .forEach((provider) => void pulumi.log.warn(removalWarning(provider), opts.parent));
-            }),
-        },
-    );
+    /** The names of the pools' capacity providers, by the pools' names. The first one is the default strategy. */
+    readonly pools: Readonly<Record<string, pulumi.Output<string>>>;
+    readonly removedPools: readonly string[];
 }
 
-/** Each name by itself, so that a preview knows those that are there beside those that are not yet. */
-function providers({ own, otherCapacityProviders = [] }: AssociationArgs): pulumi.Input<pulumi.Input<string>[]> {
-    const names = Object.values(own);
-    return Array.isArray(otherCapacityProviders)
-        ? [...names, ...otherCapacityProviders]
-        : pulumi.all([pulumi.all(names), otherCapacityProviders]).apply(([pools, others]) => [...pools, ...others]);
+/**
+ * Associates the capacity providers of the pools, and others, with a cluster, and sets its default strategy.
+ *
+ * It is a component of its own because a capacity provider may come from resources that need the cluster first: Pulumi
+ * makes a component wait for its inputs, and its children for the component.
+ */
+export class CapacityProviderAssociation extends pulumi.ComponentResource {
+    readonly clusterCapacityProviders: ClusterCapacityProviders;
+
+    /** @param name The cluster component's name. */
+    constructor(
+        name: string,
+        args: AssociationArgs,
+        { clusterName, pools, removedPools }: AssociatedCluster,
+        opts: pulumi.ComponentResourceOptions & { readonly parent: pulumi.Resource },
+    ) {
+        super(associationType, `${name}-capacity-providers`, args, opts);
+        const cluster = opts.parent;
+        const dependsOn = whenValid(
+            "InferentiaCluster",
+            name,
+            args,
+            associationCheck(Object.keys(pools).length),
+            cluster,
+        );
+        this.clusterCapacityProviders = new ClusterCapacityProviders(
+            `${name}-capacity-association`,
+            {
+                clusterName,
+                capacityProviders: capacityProviders(pools, args.otherCapacityProviders),
+                defaultCapacityProviderStrategies: strategies(pools, args.defaultCapacityProviderStrategies),
+            },
+            {
+                parent: this,
+                // A child of the cluster itself in states of 0.1.0.
+                aliases: [{ parent: cluster }],
+                dependsOn,
+                hooks: beforeUpdate(`InferentiaCluster ${name}: capacity providers`, (before, next) => {
+                    const removed = removedBy(before, next);
+                    rememberRemovedProviders(removed);
+                    refuseRemovedPools(name, removed, Object.keys(pools), removedPools);
+                    removed
+                        .filter((provider) => !isOfNamedPool(name, provider, removedPools))
+                        .forEach((provider) => void pulumi.log.warn(removalWarning(provider), cluster));
+                }),
+            },
+        );
+        this.registerOutputs({});
+    }
 }
 
-function strategies({ own, defaultCapacityProviderStrategies }: AssociationArgs) {
-    const [first] = Object.values(own);
-    if (defaultCapacityProviderStrategies === undefined && first !== undefined) {
+/** Each name by itself, so that a preview knows those that exist beside those that do not yet. */
+function capacityProviders(
+    pools: AssociatedCluster["pools"],
+    others: AssociationArgs["otherCapacityProviders"] = [],
+): pulumi.Input<pulumi.Input<string>[]> {
+    const own = Object.values(pools);
+    return Array.isArray(others)
+        ? [...own, ...others]
+        : pulumi.all([pulumi.all(own), others]).apply((names) => names.flat());
+}
+
+function strategies(pools: AssociatedCluster["pools"], items: AssociationArgs["defaultCapacityProviderStrategies"]) {
+    const [first] = Object.values(pools);
+    if (items === undefined && first !== undefined) {
         return [{ capacityProvider: first, base: 0, weight: 1 }];
     }
-    return pulumi
-        .all([pulumi.output(defaultCapacityProviderStrategies ?? []), pulumi.output(own)])
-        .apply(([items, names]) =>
-            items.map(({ capacityProvider, base = 0, weight = 1 }) => ({
-                capacityProvider: Object.hasOwn(names, capacityProvider)
-                    ? (names[capacityProvider] as string)
-                    : capacityProvider,
-                base,
-                weight,
-            })),
-        );
+    return pulumi.all([pulumi.output(items ?? []), pulumi.output(pools)]).apply(([given, own]) =>
+        given.map(({ capacityProvider, base = 0, weight = 1 }) => ({
+            capacityProvider: Object.hasOwn(own, capacityProvider)
+                ? (own[capacityProvider] as string)
+                : capacityProvider,
+            base,
+            weight,
+        })),
+    );
 }
 
 /** The providers that an update of the association removes, as far as it is known. */

@@ -1,106 +1,97 @@
-import { ecsNamePattern, ecsNameRequirement, fargateCapacityProviders } from "../../contract";
-import { securityGroupIds } from "../launch-template/check";
-import { checkPool, pool, poolFields } from "../pool/check";
-import { logRetention } from "../validation/log-retention";
+import type { Unwrap } from "@pulumi/pulumi";
+import { fargateCapacityProviders } from "../../contract";
+import { UNKNOWN } from "../../ecs/known";
+import { poolFields, type PoolArgs } from "../pool/args";
+import { checkPool } from "../pool/check";
+import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
-import { isGiven } from "../engine/settled";
-import { list, map, object, required, type Check } from "../validation/shape";
-import type { ArgumentCheck, Arguments } from "../validation/validate";
-import { anyText, integer, oneOf, text } from "../validation/values";
-import { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./args";
+import { memberPath } from "../validation/shape";
+import type { ArgumentCheck } from "../validation/validate";
+import { associationFields, clusterFields, type AssociationArgs, type InferentiaClusterArgs } from "./args";
 
-/** Of a cluster (Amazon ECS Developer Guide, service quotas). */
+type ClusterValues = Accepted<Unwrap<InferentiaClusterArgs>>;
+
+/** Capacity providers of a cluster (Amazon ECS Developer Guide, service quotas). */
 const mostProviders = 20;
 
-const provider = text(/^[\w-]{1,255}$/, "the name of a capacity provider");
-
-const strategy = object<CapacityProviderStrategyArgs>("an item of a strategy", {
-    capacityProvider: required(provider, "give the name of a pool or of a capacity provider"),
-    base: integer(0, 100000, "tasks"),
-    weight: integer(0, 1000, ""),
-});
-
-const pools: Check = (value, path, problems) => {
-    map(pool, "a map from names to pools")(value, path, problems);
-    const names = typeof value === "object" && value !== null ? Object.keys(value) : [];
-    if (names.length === 0) {
-        problems.add(path, "is empty, but must hold at least one pool");
-    }
-    for (const name of names.filter((one) => !/^[a-zA-Z0-9-]{1,32}$/.test(one))) {
-        problems.add(path, `names a pool ${quote(name)}, but must name it with 1 to 32 letters, digits and hyphens`);
-    }
-};
-
-/** What belongs to a made cluster only. */
+/** The arguments for the settings of a new cluster. */
 const settings = ["clusterName", "containerInsights", "executeCommandKmsKeyId", "logRetentionInDays"] as const;
 
-export const checkInferentiaCluster: ArgumentCheck<InferentiaClusterArgs> = {
-    fields: {
-        ...poolFields,
-        capacities: pools,
-        clusterName: text(ecsNamePattern, ecsNameRequirement),
-        existingClusterName: text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),
-        vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),
-        subnetIds: list(text(/^\S+$/, "the id of a subnet"), "a list with at least one subnet id"),
-        securityGroupIds,
-        removedCapacities: list(anyText, "a list of names of pools", 0),
-        otherCapacityProviders: list(provider, "a list of names of capacity providers", 0),
-        defaultCapacityProviderStrategies: list(strategy, "a list of items of a strategy", 0),
-        containerInsights: oneOf(Object.values(ContainerInsights)),
-        executeCommandKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
-        logRetentionInDays: logRetention,
-    },
-    together: (args, problems) => {
+export const clusterCheck: ArgumentCheck<InferentiaClusterArgs> = {
+    fields: clusterFields,
+    together(args, problems) {
         checkPools(args, problems);
         checkNetwork(args, problems);
-        if (isGiven(args["existingClusterName"])) {
+        if (args.existingClusterName !== undefined && args.existingClusterName !== UNKNOWN) {
             for (const setting of settings.filter((one) => args[one] !== undefined)) {
                 problems.add(setting, "is given, but the cluster is there already; leave it out");
             }
         }
-        checkProviders(args, problems);
+        if (args.capacities !== UNKNOWN) {
+            checkProviders(args, Object.keys(args.capacities ?? { one: args }).length, problems);
+        }
     },
 };
 
+/** @param pools How many pools the cluster has. */
+export function associationCheck(pools: number): ArgumentCheck<AssociationArgs> {
+    return { fields: associationFields, together: (args, problems) => checkProviders(args, pools, problems) };
+}
+
 /** One pool beside the cluster's arguments, or several in `capacities`. */
-function checkPools(args: Arguments, problems: Problems): void {
-    if (args["capacities"] === undefined) {
-        if (args["instanceType"] === undefined && args["instanceTypes"] === undefined) {
-            problems.add(
-                "instanceType",
-                "is missing; give the instance type of the one pool, or several pools in capacities",
-            );
-        } else {
-            checkPool(args, (argument) => argument, problems);
+function checkPools(args: ClusterValues, problems: Problems): void {
+    const { capacities } = args;
+    if (capacities !== undefined) {
+        const ofPools = (Object.keys(poolFields) as (keyof PoolArgs)[]).filter((one) => one !== "tags");
+        for (const argument of ofPools.filter((one) => args[one] !== undefined)) {
+            problems.add(argument, "is given beside capacities; move it into the pools there");
         }
-        return;
-    }
-    const ofPools = Object.keys(poolFields).filter((one) => one !== "tags" && args[one] !== undefined);
-    for (const argument of ofPools) {
-        problems.add(argument, "is given beside capacities; move it into the pools there");
+        if (capacities !== UNKNOWN) {
+            checkNamedPools(capacities, problems);
+        }
+    } else if (args.instanceType === undefined && args.instanceTypes === undefined) {
+        problems.add(
+            "instanceType",
+            "is missing; give the instance type of the one pool, or several pools in capacities",
+        );
+    } else {
+        checkPool(args, "", problems);
     }
 }
 
-function checkNetwork(args: Arguments, problems: Problems): void {
-    if (args["securityGroupIds"] === undefined || args["subnetIds"] === undefined) {
-        problems.together("vpcId", args["vpcId"], "subnetIds", args["subnetIds"]);
+function checkNamedPools(pools: Exclude<ClusterValues["capacities"], symbol | undefined>, problems: Problems): void {
+    if (Object.keys(pools).length === 0) {
+        problems.add("capacities", "is empty, but must hold at least one pool");
+    }
+    for (const [name, pool] of Object.entries(pools)) {
+        if (!/^[a-zA-Z0-9-]{1,32}$/.test(name)) {
+            const requirement = "must name it with 1 to 32 letters, digits and hyphens";
+            problems.add("capacities", `names a pool ${quote(name)}, but ${requirement}`);
+        }
+        if (pool !== undefined && pool !== UNKNOWN) {
+            checkPool(pool, memberPath("capacities", name), problems);
+        }
     }
 }
 
-function checkProviders(args: Arguments, problems: Problems): void {
-    const others = Array.isArray(args["otherCapacityProviders"]) ? args["otherCapacityProviders"] : [];
-    const own = typeof args["capacities"] === "object" ? Object.keys(args["capacities"] as object).length : 1;
-    if (others.length + own > mostProviders) {
+function checkNetwork({ securityGroupIds, vpcId, subnetIds }: ClusterValues, problems: Problems): void {
+    if (securityGroupIds === undefined || subnetIds === undefined) {
+        problems.together("vpcId", vpcId, "subnetIds", subnetIds);
+    }
+}
+
+function checkProviders(args: Accepted<Unwrap<AssociationArgs>>, pools: number, problems: Problems): void {
+    const { otherCapacityProviders: others = [], defaultCapacityProviderStrategies: items = [] } = args;
+    if (others !== UNKNOWN && others.length + pools > mostProviders) {
         problems.add(
             "otherCapacityProviders",
-            `and the pools are ${others.length + own} capacity providers, but a cluster has at most ${mostProviders}`,
+            `and the pools are ${others.length + pools} capacity providers, but a cluster has at most ${mostProviders}`,
         );
     }
-    const items = args["defaultCapacityProviderStrategies"];
-    const named = Array.isArray(items)
-        ? items.map((item) => (item as Arguments | undefined)?.["capacityProvider"]).filter(isGiven)
-        : [];
-    const fargate = named.filter((one) => fargateCapacityProviders.includes(one as string));
+    const named = (items === UNKNOWN ? [] : items)
+        .map((item) => (item === UNKNOWN ? UNKNOWN : item.capacityProvider))
+        .filter((one) => one !== undefined && one !== UNKNOWN);
+    const fargate = named.filter((one) => fargateCapacityProviders.includes(one));
     if (fargate.length > 0 && fargate.length < named.length) {
         problems.add(
             "defaultCapacityProviderStrategies",

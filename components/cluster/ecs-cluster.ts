@@ -2,47 +2,45 @@ import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { Cluster, getCluster } from "@pulumi/aws/ecs";
 import { getKey } from "@pulumi/aws/kms";
 import type * as pulumi from "@pulumi/pulumi";
+import { after, lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
-import { after, lookup, type Lookup } from "../engine/lookup";
+import { wrongArgument, type Lookups } from "../lookup/lookups";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { ContainerInsights, type InferentiaClusterArgs } from "./args";
-import { refusal, type Asking } from "./refusal";
 
-/** The cluster, made or found. */
+/** A cluster that was created or found. */
 export interface EcsCluster {
     readonly name: pulumi.Output<string>;
     readonly arn: pulumi.Output<string>;
-    readonly made?: Cluster | undefined;
+    /** The resource; undefined for an existing cluster. */
+    readonly cluster?: Cluster | undefined;
     readonly executeCommandLogGroup?: LogGroup | undefined;
     readonly executeCommandKmsKeyArn?: pulumi.Output<string> | undefined;
-    /** Ends when everything about it is known. */
-    readonly done: Promise<unknown>;
 }
 
-/** Finds a cluster that is there. */
-export function existingCluster(clusterName: pulumi.Input<string>, gate: Promise<unknown>, asking: Asking): EcsCluster {
-    const { value, done } = lookup(clusterName, async (name) => {
-        await gate;
-        const found = await getCluster({ clusterName: name }, asking.opts).catch((error: unknown) => {
+export function findCluster(clusterName: pulumi.Input<string>, lookups: Lookups): EcsCluster {
+    const found = lookup(clusterName, lookups.ready, async (name) => {
+        const { arn, status } = await getCluster({ clusterName: name }, lookups.opts).catch((error: unknown) => {
             const isMissing = /couldn't find resource|empty result|not found|MISSING/i.test(String(error));
-            throw refusal(asking, "existingClusterName", `is "${name}": ${isMissing ? none : lookupFailure(error)}`);
+            const reason = isMissing ? noSuchCluster : lookupFailure(error);
+            throw wrongArgument(lookups, "existingClusterName", `is "${name}": ${reason}`);
         });
-        if (found.status !== undefined && found.status !== "ACTIVE") {
-            throw refusal(asking, "existingClusterName", `is "${name}", which is ${found.status}: ${none}`);
+        if (status !== undefined && status !== "ACTIVE") {
+            const reason = `is "${name}", which is ${status}: ${noSuchCluster}`;
+            throw wrongArgument(lookups, "existingClusterName", reason);
         }
-        return { name, arn: found.arn };
+        return { name, arn };
     });
-    return { name: value.name, arn: value.arn, done };
+    return { name: found.name, arn: found.arn };
 }
 
-const none = "the region has no such active cluster; give the name of one, or leave it out to have one made";
+const noSuchCluster = "the region has no such active cluster; give the name of one, or leave it out to have one made";
 
-/** Makes a cluster, and the log group of its execute-command sessions. */
-export function madeCluster(
+/** Creates a cluster, and the log group of its execute-command sessions. */
+export function createCluster(
     name: string,
     args: InferentiaClusterArgs,
-    gate: Promise<unknown>,
-    asking: Asking,
+    lookups: Lookups,
     opts: pulumi.CustomResourceOptions,
 ): EcsCluster {
     const executeCommandLogGroup = new LogGroup(
@@ -50,8 +48,9 @@ export function madeCluster(
         { retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays, tags: args.tags },
         opts,
     );
-    const key = args.executeCommandKmsKeyId && kmsKeyArn(args.executeCommandKmsKeyId, gate, asking);
-    const made = new Cluster(
+    const executeCommandKmsKeyArn =
+        args.executeCommandKmsKeyId === undefined ? undefined : kmsKeyArn(args.executeCommandKmsKeyId, lookups);
+    const cluster = new Cluster(
         `${name}-cluster`,
         {
             name: args.clusterName,
@@ -65,28 +64,20 @@ export function madeCluster(
             },
             tags: args.tags,
         },
-        { ...opts, dependsOn: after(gate, key ? key.done : Promise.resolve()) },
+        { ...opts, dependsOn: after(lookups.ready, executeCommandKmsKeyArn) },
     );
-    return {
-        name: made.name,
-        arn: made.arn,
-        made,
-        executeCommandLogGroup,
-        executeCommandKmsKeyArn: key ? key.value : undefined,
-        done: Promise.resolve(),
-    };
+    return { name: cluster.name, arn: cluster.arn, cluster, executeCommandLogGroup, executeCommandKmsKeyArn };
 }
 
 /** The ARN of the key itself, which a policy must name: an alias stands for a key that may change. */
-function kmsKeyArn(keyId: pulumi.Input<string>, gate: Promise<unknown>, asking: Asking): Lookup<string> {
-    return lookup(keyId, async (id) => {
+function kmsKeyArn(keyId: pulumi.Input<string>, lookups: Lookups): pulumi.Output<string> {
+    return lookup(keyId, lookups.ready, async (id) => {
         if (/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\//.test(id)) {
             return id;
         }
-        await gate;
-        const { arn } = await getKey({ keyId: id }, asking.opts).catch((error: unknown) => {
+        const { arn } = await getKey({ keyId: id }, lookups.opts).catch((error: unknown) => {
             const reason = /NotFound/.test(String(error)) ? "the region has no such KMS key" : lookupFailure(error);
-            throw refusal(asking, "executeCommandKmsKeyId", `is "${id}": ${reason}; give the key's ARN`);
+            throw wrongArgument(lookups, "executeCommandKmsKeyId", `is "${id}": ${reason}; give the key's ARN`);
         });
         return arn;
     });

@@ -4,27 +4,22 @@ import type { Cluster, ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import type { Capacity } from "../capacity/capacity";
-import { recordOutput, recordsOutput } from "../engine/record";
-import { MadeBy } from "../engine/made-by";
 import { after } from "../engine/lookup";
-import { warnOfRegion } from "../lookup/region";
-import { createPool, typesOf, type InferentiaPool } from "../pool/pool";
-import { withoutDeferred } from "../engine/settled";
-import { validatedApart } from "../validation/validate";
+import { OwnResources } from "../engine/own-resources";
+import { recordOutput, recordsOutput } from "../engine/record";
+import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
+import { warnOfRegion } from "../lookup/region";
+import { createPool, type InferentiaPool } from "../pool/pool";
 import type { InferentiaClusterArgs } from "./args";
-import { associate } from "./association";
-import { capacitiesOf, providerNames } from "./capacities";
-import { checkInferentiaCluster } from "./check";
-import { existingCluster, madeCluster } from "./ecs-cluster";
-import { subnetsOf, vpcOf } from "./network";
-import { poolsOf } from "./pools";
+import { CapacityProviderAssociation } from "./association";
+import { clusterCheck } from "./check";
+import { createCluster, findCluster } from "./ecs-cluster";
+import { capacityOf, poolsOf } from "./pools";
 import { createSecurityGroup } from "./security-group";
+import { vpcOf } from "./vpc";
 
-/** What may come from resources that need the cluster first: a provider of an own group that joins it. */
-const apart = ["otherCapacityProviders", "defaultCapacityProviderStrategies"] as const;
-
-interface Made {
+interface Resources {
     readonly pools: Readonly<Record<string, InferentiaPool>>;
     readonly cluster: Cluster | undefined;
     readonly association: ClusterCapacityProviders;
@@ -32,7 +27,7 @@ interface Made {
     readonly executeCommandLogGroup: LogGroup | undefined;
 }
 
-const made = new MadeBy<InferentiaCluster, Made>();
+const resources = new OwnResources<InferentiaCluster, Resources>();
 
 /**
  * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on an
@@ -43,7 +38,7 @@ const made = new MadeBy<InferentiaCluster, Made>();
  * A pool leaves the cluster in two updates: the first moves the services away, the second removes it, and names it in
  * `removedCapacities`.
  *
- * @throws InvalidArgumentsError with every wrong argument, before anything is created.
+ * @throws InvalidArgumentsError with every wrong argument, before anything of the cluster is created.
  */
 export class InferentiaCluster extends pulumi.ComponentResource {
     /** The cluster's name. */
@@ -63,89 +58,93 @@ export class InferentiaCluster extends pulumi.ComponentResource {
 
     constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
-        // The engine makes a component wait for its inputs, and its children for the component.
-        super(componentTypes.cluster, name, withoutDeferred(args, apart), opts);
-        const gates = validatedApart("InferentiaCluster", name, args, apart, checkInferentiaCluster, this);
+        // These two may come from resources that need the cluster first: only the association waits for them.
+        const { otherCapacityProviders, defaultCapacityProviderStrategies, ...inputs } = args;
+        super(componentTypes.cluster, name, inputs, opts);
+        const ready = whenValid("InferentiaCluster", name, args, clusterCheck, this, inputs);
         warnOfRegion(this);
-        const asking = { component: name, property: "instanceType", opts: { parent: this } };
-        const child = { parent: this, dependsOn: gates.most };
+        const child = { parent: this, dependsOn: ready };
+        const lookups = { cluster: name, ready, opts: { parent: this } };
 
         const cluster =
             args.existingClusterName === undefined
-                ? madeCluster(name, args, gates.most, asking, child)
-                : existingCluster(args.existingClusterName, gates.most, asking);
-        const vpc = vpcOf(args, gates.most, asking);
+                ? createCluster(name, args, lookups, child)
+                : findCluster(args.existingClusterName, lookups);
+        const vpcId = vpcOf(args, lookups);
         const securityGroup =
             args.securityGroupIds === undefined
-                ? createSecurityGroup(name, vpc.value, args.tags, { ...child, dependsOn: after(gates.most, vpc.done) })
+                ? createSecurityGroup(name, vpcId, args.tags, { parent: this, dependsOn: after(ready, vpcId) })
                 : undefined;
         const securityGroupIds = pulumi.output(args.securityGroupIds ?? (securityGroup ? [securityGroup.id] : []));
-        const pools = Object.entries(poolsOf(name, args)).map(([key, { resourceName, property, pool }]) => {
-            const types = typesOf(pool);
-            const subnets = subnetsOf(args, vpc, types, gates.most, { ...asking, property });
-            const around = {
-                component: this,
-                gate: gates.most,
-                clusterName: cluster.name,
-                clusterArn: cluster.arn,
-                subnetIds: subnets.value,
-                securityGroupIds,
-                securityGroup,
-            };
-            const ready = { ...child, dependsOn: after(gates.most, cluster.done, vpc.done, subnets.done) };
-            return [key, { ...createPool(resourceName, pool, around, ready), subnetIds: subnets.value }] as const;
-        });
+        const { name: clusterName, arn: clusterArn } = cluster;
+        const { tags, subnetIds } = args;
+        const shared = { clusterName, clusterArn, tags, vpcId, subnetIds, securityGroupIds, securityGroup, lookups };
+        const pools = poolsOf(name, args).map((pool) => [pool.key, createPool(pool, shared, child)] as const);
+        const ofPools = <T>(map: (pool: (typeof pools)[number][1]) => T) =>
+            Object.fromEntries(pools.map(([key, pool]) => [key, map(pool)]));
 
-        this.clusterName = cluster.name;
-        this.clusterArn = cluster.arn;
-        const association = associate(
+        const { clusterCapacityProviders: association } = new CapacityProviderAssociation(
             name,
-            { ...args, clusterName: cluster.name, own: providerNames(pools) },
-            { parent: this, dependsOn: after(gates.all, cluster.done) },
+            { otherCapacityProviders, defaultCapacityProviderStrategies },
+            {
+                clusterName,
+                pools: ofPools((pool) => pool.resources.capacityProvider.name),
+                removedPools: args.removedCapacities ?? [],
+            },
+            child,
         );
-        const capacities = capacitiesOf(pools, cluster, association);
+        const capacities = ofPools((pool) => capacityOf(pool, cluster, association));
         const capacity = args.capacities === undefined ? capacities[name] : undefined;
+        this.clusterName = clusterName;
+        this.clusterArn = clusterArn;
         this.capacity = capacity ? recordOutput(capacity) : (pulumi.output(undefined) as never);
         this.capacities = recordsOutput(capacities);
-        this.vpcId = vpc.value;
+        this.vpcId = vpcId;
         this.subnetIds = pulumi
-            .all(pools.map(([, { subnetIds }]) => subnetIds))
+            .all(pools.map(([, pool]) => pool.subnetIds))
             .apply((subnets) => [...new Set(subnets.flat())]);
         this.securityGroupIds = securityGroupIds;
-        made.keep(this, {
-            pools: Object.fromEntries(pools.map(([key, pool]) => [key, pool.made])),
-            cluster: cluster.made,
+        resources.set(this, {
+            pools: ofPools((pool) => pool.resources),
+            cluster: cluster.cluster,
             association,
             securityGroup,
             executeCommandLogGroup: cluster.executeCommandLogGroup,
         });
-        const { clusterName, clusterArn, vpcId, subnetIds } = this;
         // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
-        this.registerOutputs({ clusterName, clusterArn, capacity, capacities, vpcId, subnetIds, securityGroupIds });
+        const records = { capacity, capacities };
+        this.registerOutputs({
+            ...records,
+            clusterName,
+            clusterArn,
+            vpcId,
+            subnetIds: this.subnetIds,
+            securityGroupIds,
+        });
     }
 
-    /** What each pool made, by the names of `capacities`. */
+    /** The resources of each pool, by the names of `capacities`. */
     get pools(): Readonly<Record<string, InferentiaPool>> {
-        return made.of(this).pools;
+        return resources.of(this).pools;
     }
 
-    /** The cluster; undefined for one that was there. */
+    /** The cluster; undefined for an existing one. */
     get cluster(): Cluster | undefined {
-        return made.of(this).cluster;
+        return resources.of(this).cluster;
     }
 
     /** What associates the capacity providers with the cluster. */
     get association(): ClusterCapacityProviders {
-        return made.of(this).association;
+        return resources.of(this).association;
     }
 
     /** The instances' security group: add ingress where tasks shall be reached; undefined with your own. */
     get securityGroup(): SecurityGroup | undefined {
-        return made.of(this).securityGroup;
+        return resources.of(this).securityGroup;
     }
 
-    /** The log group of execute-command sessions; undefined for a cluster that was there. */
+    /** The log group of execute-command sessions; undefined for an existing cluster. */
     get executeCommandLogGroup(): LogGroup | undefined {
-        return made.of(this).executeCommandLogGroup;
+        return resources.of(this).executeCommandLogGroup;
     }
 }

@@ -1,39 +1,34 @@
+import type { ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
-import type { PoolArgs } from "../pool/args";
+import type { Pool, PoolOfCluster } from "../pool/pool";
 import type { InferentiaClusterArgs } from "./args";
+import type { EcsCluster } from "./ecs-cluster";
 
-/** A pool as the program wrote it. */
-export interface WrittenPool {
-    /** The prefix of the names of its resources, which also tells it from the pools of other clusters. */
-    readonly resourceName: string;
-    /** The argument that holds its instance type. */
-    readonly property: string;
-    readonly pool: PoolArgs;
+/** The pools of a cluster: those of `capacities`, or the one whose arguments stand beside the cluster's. */
+export function poolsOf(name: string, args: InferentiaClusterArgs): readonly PoolOfCluster[] {
+    return args.capacities === undefined
+        ? [{ key: name, resourceName: name, path: "", args }]
+        : Object.entries(args.capacities).map(([key, pool]) => ({
+              key,
+              resourceName: `${name}-${key}`,
+              path: `capacities.${key}`,
+              args: pool,
+          }));
 }
 
-/** The pools of a cluster by name: those of `capacities`, or the one whose arguments stand beside the cluster's. */
-export function poolsOf(name: string, args: InferentiaClusterArgs): Readonly<Record<string, WrittenPool>> {
-    if (args.capacities === undefined) {
-        return { [name]: { resourceName: name, property: typeProperty(args), pool: args } };
-    }
-    return Object.fromEntries(
-        Object.entries(args.capacities).map(([key, pool]) => [
-            key,
-            {
-                resourceName: `${name}-${key}`,
-                property: `capacities.${key}.${typeProperty(pool)}`,
-                pool: { ...pool, tags: tagsOf(args, pool) },
-            },
-        ]),
-    );
-}
-
-function typeProperty(pool: PoolArgs): string {
-    return pool.instanceTypes === undefined ? "instanceType" : "instanceTypes";
-}
-
-function tagsOf(cluster: InferentiaClusterArgs, pool: PoolArgs): PoolArgs["tags"] {
-    return pool.tags === undefined || cluster.tags === undefined
-        ? (pool.tags ?? cluster.tags)
-        : pulumi.all([cluster.tags, pool.tags]).apply(([common, own]) => ({ ...common, ...own }));
+/** What task definitions and services must know of a pool. */
+export function capacityOf(
+    { facts, resources }: Pool,
+    cluster: EcsCluster,
+    association: ClusterCapacityProviders,
+): Record<string, unknown> {
+    return {
+        ...facts,
+        clusterName: cluster.name,
+        clusterArn: cluster.arn,
+        // What uses the name must come after the association, and be destroyed before it.
+        capacityProviderName: pulumi.all([resources.capacityProvider.name, association.id]).apply(([name]) => name),
+        executeCommandLogGroupArn: cluster.executeCommandLogGroup?.arn,
+        executeCommandKmsKeyArn: cluster.executeCommandKmsKeyArn,
+    };
 }

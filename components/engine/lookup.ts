@@ -1,42 +1,46 @@
 import * as pulumi from "@pulumi/pulumi";
-import { settled } from "./settled";
-
-/** What was found in AWS, and when. */
-export interface Lookup<T> {
-    readonly value: pulumi.Output<T>;
-    /** Ends, or fails, with the lookup; what waits for it need not depend on what was looked up. */
-    readonly done: Promise<unknown>;
-}
+import { resolvedValues } from "./values";
 
 /**
- * Looks something up as soon as what it depends on is known, and is there: a preview knows the name of a resource
- * before the resource is. Until then what is looked up is not known.
+ * Looks something up in AWS as soon as what it depends on is known and created: a preview knows the name of a resource
+ * before the resource exists. Until then the result is unknown.
+ *
+ * @param ready When AWS may be asked.
  */
-export function lookup<From, T>(from: pulumi.Input<From>, find: (from: pulumi.Unwrap<From>) => Promise<T>): Lookup<T> {
+export function lookup<From, T>(
+    from: pulumi.Input<From>,
+    ready: Promise<unknown>,
+    find: (from: pulumi.Unwrap<From>) => Promise<T>,
+): pulumi.Output<T> {
     const output = pulumi.output(from);
-    const value = output.apply(async (known) => (await idNotKnown(output)) ?? find(known)) as pulumi.Output<T>;
-    return { value, done: settled({ value }) };
+    return output.apply(async (known) => {
+        await ready;
+        return (await unknownId(output)) ?? find(known);
+    }) as pulumi.Output<T>;
 }
 
 /** What the SDK has on an output, and declares for itself only: its own lookups wait by the same. */
-interface Inner {
+interface OutputInternals {
     readonly isKnown?: Promise<boolean>;
     allResources?(): Promise<ReadonlySet<pulumi.Resource>>;
 }
 
-/** The id of a resource that an output comes from and that is not there yet. */
-async function idNotKnown(output: unknown): Promise<pulumi.Output<string> | undefined> {
-    for (const resource of (await (output as Inner).allResources?.()) ?? []) {
+/** The id of a resource that an output comes from and that does not exist yet. */
+async function unknownId(output: unknown): Promise<pulumi.Output<string> | undefined> {
+    for (const resource of (await (output as OutputInternals).allResources?.()) ?? []) {
         const id = pulumi.CustomResource.isInstance(resource) ? resource.id : undefined;
-        // What another program made has no id here.
-        if (id !== undefined && (await (id as unknown as Inner).isKnown) === false) {
+        // A resource of another program has no id here.
+        if (id !== undefined && (await (id as unknown as OutputInternals).isKnown) === false) {
             return id;
         }
     }
     return undefined;
 }
 
-/** The option `dependsOn` of what may be created once all of these have ended, and which depends on none of them. */
-export function after(...ends: readonly Promise<unknown>[]): Promise<pulumi.Resource[]> {
-    return Promise.all(ends).then((): pulumi.Resource[] => []);
+/**
+ * The option `dependsOn` of a resource that waits for outputs and promises, and is not created where one of them fails.
+ * It does not depend on the resources that they come from.
+ */
+export function after(...values: readonly unknown[]): Promise<pulumi.Resource[]> {
+    return resolvedValues(values).then(() => []);
 }

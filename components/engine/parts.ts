@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { open } from "./record";
+import { splitIfOutput } from "./record";
 
 /**
  * Reads some members of each item of a list. They are known at preview where they are themselves: an image that is not
@@ -22,7 +22,6 @@ export function partsAfter(gate: Promise<unknown>): Parts {
 }
 
 function membersOf<T extends object>(item: pulumi.Input<T>, members: readonly (keyof T)[]): object {
-    const isLater = pulumi.Output.isInstance(item) || item instanceof Promise;
-    const opened: Partial<T> = isLater ? (open(item, members) as Partial<T>) : item;
-    return Object.fromEntries(members.map((member) => [member, opened[member]]));
+    const known = splitIfOutput(item, members);
+    return Object.fromEntries(members.map((member) => [member, known[member]]));
 }

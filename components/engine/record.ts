@@ -1,28 +1,26 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isOutput } from "./values";
 
-/** The members of a record of inputs, each with its own output. */
-export type Open<T> = { readonly [Key in keyof T]-?: pulumi.Output<pulumi.Unwrap<T[Key]>> };
+/** The members of an object of inputs, each as its own output. */
+export type Split<T> = { readonly [Key in keyof T]-?: pulumi.Output<pulumi.Unwrap<T[Key]>> };
 
-/** The members of the outputs that {@link recordOutput} made. */
-const recorded = new WeakMap<object, Readonly<Record<string, unknown>>>();
+/** The members of the outputs that {@link recordOutput} returned. */
+const members = new WeakMap<object, Readonly<Record<string, unknown>>>();
 
-/**
- * An output of a record whose members {@link open} takes apart each with its own dependencies: what needs one member
- * does not come after the resources of all others.
- */
+/** An output of an object that {@link split} splits into members which depend on their own resources only. */
 export function recordOutput<T>(record: Readonly<Record<string, unknown>>): pulumi.Output<T> {
     const output = pulumi.output(record);
-    recorded.set(output, record);
+    members.set(output, record);
     return output as unknown as pulumi.Output<T>;
 }
 
-/** An output of records by name, of which each can be taken from it as {@link recordOutput} makes it. */
+/** An output of objects by name, each of whose members is as {@link recordOutput} returns it. */
 export function recordsOutput<T>(
     records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): pulumi.Output<{ [name: string]: T }> {
     const output = pulumi.output(records);
     for (const [name, record] of Object.entries(records)) {
-        // A name that outputs have for themselves is lifted from none.
+        // An output's own members, such as apply, stay.
         if (!(name in output)) {
             Object.defineProperty(output, name, { value: recordOutput(record), enumerable: true });
         }
@@ -31,27 +29,22 @@ export function recordsOutput<T>(
 }
 
 /**
- * Takes a record apart. An output of an object is unknown as a whole at preview when one member is, and so would be
- * what the program wrote beside the ARN of a resource that does not exist yet; its members, taken one by one, are not.
+ * Splits an object, so that its known members stay known at preview: an output of an object is unknown as a whole while
+ * one of its members is.
  *
- * @param gate Rejects where the record is wrong, so that nothing is made of its members. Default: none.
+ * @param ready Holds the members back. Default: nothing does.
  */
-export function open<T extends object>(
+export function split<T extends object>(
     record: pulumi.Input<T>,
-    members: readonly (keyof T)[],
-    gate: Promise<unknown> = Promise.resolve(),
-): Open<T> {
-    const output = (recorded.get(record) ?? pulumi.output(record)) as Readonly<Record<keyof T, unknown>>;
-    const opened = pulumi.output(gate.then(() => true));
-    return Object.fromEntries(
-        members.map((member) => [member, opened.apply(() => output[member])]),
-    ) as unknown as Open<T>;
+    names: readonly (keyof T)[],
+    ready: Promise<unknown> = Promise.resolve(),
+): Split<T> {
+    const whole = (members.get(record) ?? pulumi.output(record)) as Readonly<Record<keyof T, unknown>>;
+    const opened = pulumi.output(ready.then(() => true));
+    return Object.fromEntries(names.map((name) => [name, opened.apply(() => whole[name])])) as unknown as Split<T>;
 }
 
-/**
- * A record as it is judged. One that the program wrote out is judged as it is, so that what is wrong in it is refused
- * at once; an output is taken apart.
- */
-export function judged<T extends object>(record: pulumi.Input<T>, members: readonly (keyof T)[]): T {
-    return pulumi.Output.isInstance(record) || record instanceof Promise ? (open(record, members) as T) : record;
+/** Splits an output. An object that the program wrote stays as it is, so that it can be checked at once. */
+export function splitIfOutput<T extends object>(record: pulumi.Input<T>, names: readonly (keyof T)[]): T {
+    return isOutput(record) ? (split(record, names) as T) : (record as T);
 }

@@ -8,14 +8,14 @@ import {
     type NamedAmi,
     type NeuronRuntime,
 } from "../../contract";
-import { lookupFailure } from "../lookup/failure";
 import { lookup } from "../engine/lookup";
+import { lookupFailure } from "../lookup/failure";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { quote } from "../validation/problems";
-import { AmiResolution, type InferentiaLaunchTemplateArgs } from "./args";
+import { AmiResolution, type LaunchArgs } from "./args";
 
 /** How a launch template's AMI was chosen. */
-export type AmiChoice = Pick<InferentiaLaunchTemplateArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
+export type AmiChoice = Pick<LaunchArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
 
 /** The AMI of a launch template. */
 export interface Ami {
@@ -25,8 +25,6 @@ export interface Ami {
     readonly id: pulumi.Output<string | undefined>;
     /** The name, with the release; undefined where only an id is known. */
     readonly name: pulumi.Output<string | undefined>;
-    /** Ends when it is known. */
-    readonly done: Promise<unknown>;
 }
 
 /** The parameter that decides the AMI; undefined where an id does. */
@@ -42,26 +40,26 @@ export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefin
 /**
  * The fixed AMI, the one that the Systems Manager parameter names at this deployment, or the parameter for EC2.
  *
- * @param gate when AWS may be asked.
+ * @param ready When AWS may be asked.
  */
-export function resolveAmi(name: string, choice: AmiChoice, gate: Promise<unknown>, opts: pulumi.InvokeOptions): Ami {
+export function resolveAmi(name: string, choice: AmiChoice, ready: Promise<unknown>, opts: pulumi.InvokeOptions): Ami {
     const parameter = amiParameter(choice);
     if (parameter === undefined) {
         const imageId = pulumi.output(choice.amiId) as pulumi.Output<string>;
-        return { imageId, id: imageId, name: pulumi.output(undefined), done: Promise.resolve() };
+        return { imageId, id: imageId, name: pulumi.output(undefined) };
     }
-    const { value, done } = lookup(
+    const ami = lookup(
         pulumi.all([parameter, choice.runtime, choice.amiResolution]),
+        ready,
         async ([known, runtime, resolution]): Promise<Partial<NamedAmi> & { imageId: string }> => {
             if (resolution === AmiResolution.Launch) {
                 return { imageId: imageIdAtLaunch(known) };
             }
-            await gate;
-            const ami = await find(name, known, runtime ?? defaultRuntime, opts);
-            return { ...ami, imageId: ami.id };
+            const found = await find(name, known, runtime ?? defaultRuntime, opts);
+            return { ...found, imageId: found.id };
         },
     );
-    return { imageId: value.imageId, id: value.apply(({ id }) => id), name: value.apply((ami) => ami.name), done };
+    return { imageId: ami.imageId, id: ami.apply(({ id }) => id), name: ami.apply((one) => one.name) };
 }
 
 async function find(

@@ -1,5 +1,22 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { InferentiaInstanceType, NeuronRuntime } from "../../contract";
+import {
+    agentConfigPath,
+    agentSettings,
+    amiIdPattern,
+    ecsNamePattern,
+    ecsNameRequirement,
+    inferentiaInstanceTypes,
+    neuronRuntimes,
+    rootVolumeSizeGiB,
+    type InferentiaInstanceType,
+    type NeuronRuntime,
+} from "../../contract";
+import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../ecs/shell/agent-config";
+import type { Accepted } from "../validation/accepted";
+import type { Problems } from "../validation/problems";
+import { list, memberPath, required, type Check, type Fields } from "../validation/shape";
+import type { ArgumentCheck } from "../validation/validate";
+import { anyText, arnOf, boolean, integer, oneOf, tags, text } from "../validation/values";
 
 /** When the Systems Manager parameter of an AMI is looked up. */
 export const AmiResolution = {
@@ -11,29 +28,22 @@ export const AmiResolution = {
 /** When the Systems Manager parameter of an AMI is looked up: `deploy`, or `launch`. */
 export type AmiResolution = (typeof AmiResolution)[keyof typeof AmiResolution];
 
-/** What {@link InferentiaLaunchTemplate} takes. */
-export interface InferentiaLaunchTemplateArgs {
-    /** The EC2 instance type, such as `inf1.xlarge`; an Auto Scaling group may override it. */
-    instanceType: pulumi.Input<InferentiaInstanceType>;
+/** How instances are launched: what a launch template and a pool both take. */
+export interface LaunchArgs {
     /**
-     * The Neuron runtime of the tasks: `neuron-rtd` (Runtime 1.x, Inf1) or `libnrt` (Runtime 2.x). It decides the
-     * default AMI, and whether the container agent's Inferentia support is on. Default: `neuron-rtd`.
+     * The Neuron runtime of the tasks: `neuron-rtd` (Runtime 1.x, the daemon in a sidecar, Inf1 only) or `libnrt`
+     * (Runtime 2.x). It decides the default AMI, and whether the container agent's Inferentia support is on.
+     * Default: `neuron-rtd`.
      */
     runtime?: pulumi.Input<NeuronRuntime> | undefined;
-    /** The name of the ECS cluster that the instances join (`ECS_CLUSTER` of the container agent). */
-    clusterName: pulumi.Input<string>;
-    /** The ARN of the instance profile, whose role lets the container agent register with the cluster. */
-    instanceProfileArn: pulumi.Input<string>;
-    /** The security groups of the instances; at least one. */
-    securityGroupIds: pulumi.Input<pulumi.Input<string>[]>;
     /** A fixed AMI, as `ami-…`. Excludes `amiSsmParameter`. Default: the AMI of `amiSsmParameter`. */
     amiId?: pulumi.Input<string> | undefined;
     /**
      * The Systems Manager parameter that names the AMI: a JSON document with `image_id`, or the plain id. One of a
      * release pins it. Default: with `neuron-rtd` `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended`, the
      * Amazon ECS-optimized Amazon Linux 2 (Inferentia) AMI, and with `libnrt`
-     * `/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended`. The driver of the former supports Runtime
-     * 1.x no longer since release 20220831; the last that does is
+     * `/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended`. The driver of the former no longer
+     * supports Runtime 1.x since release 20220831; the last that does is
      * `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs`.
      */
     amiSsmParameter?: pulumi.Input<string> | undefined;
@@ -56,17 +66,94 @@ export interface InferentiaLaunchTemplateArgs {
      */
     extraUserData?: pulumi.Input<string> | undefined;
     /**
-     * Whether an instance is drained when EC2 announces that it takes it back (`ECS_ENABLE_SPOT_INSTANCE_DRAINING`).
-     * Default: false.
-     */
-    spotInstanceDraining?: pulumi.Input<boolean> | undefined;
-    /**
      * Whether containers may reach the instance metadata service, and by it the credentials of the instance's role.
      * Otherwise the agent keeps tasks in `awsvpc` mode away (`ECS_AWSVPC_BLOCK_IMDS`), and a firewall rule those in
      * bridge mode; tasks in host mode reach it in any case. The rule outlives a start of the instance where the
      * package `iptables-services` can be installed. Tasks have their own role, and need no other. Default: false.
      */
     canContainersAccessInstanceRole?: pulumi.Input<boolean> | undefined;
-    /** Tags on the launch template, and on the instances and volumes that it launches. Default: none. */
+    /** Tags on everything that is created and takes tags, and on the instances and their volumes. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
+
+/** What {@link InferentiaLaunchTemplate} takes. */
+export interface InferentiaLaunchTemplateArgs extends LaunchArgs {
+    /** The EC2 instance type, such as `inf1.xlarge`; an Auto Scaling group may override it. */
+    instanceType: pulumi.Input<InferentiaInstanceType>;
+    /** The name of the ECS cluster that the instances join (`ECS_CLUSTER` of the container agent). */
+    clusterName: pulumi.Input<string>;
+    /** The ARN of the instance profile, whose role lets the container agent register with the cluster. */
+    instanceProfileArn: pulumi.Input<string>;
+    /** The security groups of the instances; at least one. */
+    securityGroupIds: pulumi.Input<pulumi.Input<string>[]>;
+    /**
+     * Whether an instance is drained when EC2 announces that it takes it back (`ECS_ENABLE_SPOT_INSTANCE_DRAINING`).
+     * Default: false.
+     */
+    spotInstanceDraining?: pulumi.Input<boolean> | undefined;
+}
+
+const mostVolumeGiB = 16384;
+
+const userData: Check = (value, path, problems) => {
+    anyText(value, path, problems);
+    if (typeof value !== "string") {
+        return;
+    }
+    if (value.startsWith("#!") || /^(Content-Type|MIME-Version):/i.test(value)) {
+        problems.add(
+            path,
+            "starts a script or a MIME document of its own, but must be shell lines; leave out the first line",
+        );
+    }
+    if (overwritesAgentConfig(value)) {
+        problems.add(path, `replaces ${agentConfigPath}, which holds the cluster's name; append to it with >>`);
+    }
+    if (turnsInferentiaSupportOff(value)) {
+        problems.add(
+            path,
+            `turns ${agentSettings.infSupport} off, without which no task reaches a chip; leave that line out`,
+        );
+    }
+};
+
+export const launchFields: Fields<LaunchArgs> = {
+    runtime: oneOf(neuronRuntimes),
+    amiId: text(amiIdPattern, "an AMI id: ami- and 8 or 17 hexadecimal digits"),
+    amiSsmParameter: text(/^\/?[\w.-]+(\/[\w.-]+)*$/, "the name of a Systems Manager parameter"),
+    amiResolution: oneOf(Object.values(AmiResolution)),
+    rootVolumeSizeGiB: integer(rootVolumeSizeGiB, mostVolumeGiB, "GiB"),
+    rootVolumeKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
+    extraUserData: userData,
+    canContainersAccessInstanceRole: boolean,
+    tags,
+};
+
+export const instanceType = oneOf(inferentiaInstanceTypes);
+export const instanceProfileArn = arnOf("an IAM instance profile", /^arn:[\w-]+:iam::\d{12}:instance-profile\/.+$/);
+export const securityGroupIds = list(
+    text(/^\S+$/, "the id of a security group"),
+    "a list with at least one security group id",
+);
+
+/** Checks whether the arguments that decide the AMI fit one another. */
+export function checkAmi(args: Accepted<pulumi.Unwrap<LaunchArgs>>, path: string, problems: Problems): void {
+    for (const other of ["amiSsmParameter", "amiResolution"] as const) {
+        problems.exclusive(memberPath(path, "amiId"), args.amiId, memberPath(path, other), args[other]);
+    }
+}
+
+export const launchTemplateCheck: ArgumentCheck<InferentiaLaunchTemplateArgs> = {
+    fields: {
+        instanceType: required(instanceType, `give one of ${inferentiaInstanceTypes.join(", ")}`),
+        clusterName: required(
+            text(ecsNamePattern, ecsNameRequirement),
+            "give the name of the ECS cluster that the instances join",
+        ),
+        instanceProfileArn: required(instanceProfileArn, "give the ARN of an instance profile"),
+        securityGroupIds: required(securityGroupIds, "give at least one security group"),
+        spotInstanceDraining: boolean,
+        ...launchFields,
+    },
+    together: (args, problems) => checkAmi(args, "", problems),
+};

@@ -1,16 +1,15 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { bridgeModeHopLimit, componentTypes, defaultRuntime, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
-import { MadeBy } from "../engine/made-by";
 import { after } from "../engine/lookup";
-import { validated } from "../validation/validate";
+import { OwnResources } from "../engine/own-resources";
+import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
 import { resolveAmi } from "./ami";
-import type { InferentiaLaunchTemplateArgs } from "./args";
-import { checkInferentiaLaunchTemplate } from "./check";
+import { launchTemplateCheck, type InferentiaLaunchTemplateArgs } from "./args";
 import { inferentiaUserData } from "./user-data";
 
-const made = new MadeBy<InferentiaLaunchTemplate, LaunchTemplate>();
+const resources = new OwnResources<InferentiaLaunchTemplate, LaunchTemplate>();
 
 /**
  * An EC2 launch template for Inferentia container instances: the AMI that AWS publishes for the runtime on ECS, IMDSv2
@@ -19,7 +18,7 @@ const made = new MadeBy<InferentiaLaunchTemplate, LaunchTemplate>();
  *
  * A new AMI makes a new version of the template; running instances keep theirs.
  *
- * @throws InvalidArgumentsError with every wrong argument, before anything is created.
+ * @throws InvalidArgumentsError with every wrong argument, before anything of it is created.
  */
 export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
     /** The launch template's id. */
@@ -33,11 +32,17 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
     /** The EC2 instance type that the template launches. */
     public readonly instanceType: pulumi.Output<string>;
 
-    constructor(name: string, args: InferentiaLaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
+    /** @param checked When a pool has checked the arguments, which are then not checked again. */
+    constructor(
+        name: string,
+        args: InferentiaLaunchTemplateArgs,
+        opts?: pulumi.ComponentResourceOptions,
+        checked?: Promise<unknown>,
+    ) {
         args = withoutNulls(args);
         super(componentTypes.launchTemplate, name, args, opts);
-        const gate = validated("InferentiaLaunchTemplate", name, args, checkInferentiaLaunchTemplate, this);
-        const ami = resolveAmi(name, args, gate, { parent: this });
+        const ready = checked ?? whenValid("InferentiaLaunchTemplate", name, args, launchTemplateCheck, this);
+        const ami = resolveAmi(name, args, ready, { parent: this });
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
 
         const template = new LaunchTemplate(
@@ -69,9 +74,9 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
                 updateDefaultVersion: true,
                 tags: args.tags,
             },
-            { parent: this, dependsOn: after(gate, ami.done) },
+            { parent: this, dependsOn: after(ready, ami.imageId) },
         );
-        made.keep(this, template);
+        resources.set(this, template);
         this.launchTemplateId = template.id;
         this.latestVersion = template.latestVersion;
         this.amiId = ami.id;
@@ -83,7 +88,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
 
     /** The launch template itself. */
     get launchTemplate(): LaunchTemplate {
-        return made.of(this);
+        return resources.of(this);
     }
 }
 

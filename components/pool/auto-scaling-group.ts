@@ -2,8 +2,7 @@ import { Group, type GroupArgs } from "@pulumi/aws/autoscaling";
 import type { SecurityGroup } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import type { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
-import { InstanceRefresh, type PoolArgs } from "./args";
-import { defaultMaxSize, defaultMinSize } from "./check";
+import { defaultMaxSize, defaultMinSize, InstanceRefresh, type PoolArgs } from "./args";
 
 /** What decides an Auto Scaling group. */
 export interface GroupParts {
@@ -11,7 +10,7 @@ export interface GroupParts {
     readonly instanceTypes: pulumi.Output<string[]>;
     readonly launchTemplate: InferentiaLaunchTemplate;
     readonly subnetIds: pulumi.Output<string[]>;
-    /** The security group that is made; undefined where the caller's own are used. */
+    /** The security group that the cluster creates; undefined where its own ones are given. */
     readonly securityGroup: SecurityGroup | undefined;
 }
 

@@ -10,7 +10,7 @@ export type InstanceRoleArgs = Pick<
     "instanceRoleArn" | "instanceProfileArn" | "instanceRolePolicyArns" | "permissionsBoundary" | "tags"
 > & { readonly clusterArn: pulumi.Input<string> };
 
-/** The role of the instances, and the profile that hands it to them, as far as they are made. */
+/** The role of the instances, and the profile that hands it to them. Those that were given are undefined. */
 export interface InstanceRole {
     readonly role?: Role | undefined;
     readonly profile?: InstanceProfile | undefined;
@@ -18,7 +18,7 @@ export interface InstanceRole {
     readonly profileArn: pulumi.Output<string>;
 }
 
-/** Takes the given profile, makes one for the given role, or makes a role too. */
+/** Takes the given profile, creates one for the given role, or creates a role too. */
 export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
     const { instanceProfileArn, instanceRoleArn, tags } = args;
     if (instanceProfileArn !== undefined) {
@@ -30,10 +30,10 @@ export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.
         const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, opts);
         return { profile, profileArn: profile.arn };
     }
-    return madeRole(name, args, opts);
+    return createdRole(name, args, opts);
 }
 
-function madeRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
+function createdRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
     const { clusterArn, instanceRolePolicyArns = [], permissionsBoundary, tags } = args;
     const assumeRolePolicy = trustPolicy("ec2.amazonaws.com");
     const role = new Role(`${name}-instance-role`, { assumeRolePolicy, permissionsBoundary, tags }, opts);

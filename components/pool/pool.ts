@@ -3,16 +3,19 @@ import type { LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
 import { CapacityProvider } from "@pulumi/aws/ecs";
 import type { InstanceProfile, Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
+import { defaultRuntime, type InferentiaInstanceType } from "../../contract";
+import { after } from "../engine/lookup";
 import { amiParameter } from "../launch-template/ami";
 import { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
-import type { PoolArgs } from "./args";
+import type { Lookups } from "../lookup/lookups";
+import { memberPath } from "../validation/shape";
+import { defaultMaxSize, defaultTargetCapacity, type PoolArgs } from "./args";
 import { autoScalingGroup, mayBeSpot } from "./auto-scaling-group";
-import { defaultMaxSize, defaultTargetCapacity } from "./check";
 import { instanceRole } from "./instance-role";
 import { warnOfRuntime1 } from "./runtime-warning";
+import { subnetsOf } from "./subnets";
 
-/** What a pool made. */
+/** The resources of a pool. */
 export interface InferentiaPool {
     readonly autoScalingGroup: Group;
     readonly capacityProvider: CapacityProvider;
@@ -23,64 +26,75 @@ export interface InferentiaPool {
     readonly instanceProfile?: InstanceProfile | undefined;
 }
 
-/** What the pools of a cluster share. */
-export interface Surroundings {
-    readonly component: pulumi.ComponentResource;
-    /** When nothing has been refused. */
-    readonly gate: Promise<unknown>;
-    readonly clusterName: pulumi.Input<string>;
-    readonly clusterArn: pulumi.Input<string>;
-    readonly subnetIds: pulumi.Output<string[]>;
-    readonly securityGroupIds: pulumi.Input<pulumi.Input<string>[]>;
+/** What a pool takes from its cluster. */
+export interface PoolCluster {
+    readonly clusterName: pulumi.Output<string>;
+    readonly clusterArn: pulumi.Output<string>;
+    /** The pool's own tags go on top of them. */
+    readonly tags: PoolArgs["tags"];
+    readonly vpcId: pulumi.Output<string | undefined>;
+    /** The given subnets. Default: those of the VPC's default ones that have the instance types. */
+    readonly subnetIds: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    readonly securityGroupIds: pulumi.Output<string[]>;
+    /** The security group that the cluster creates; undefined where its own ones are given. */
     readonly securityGroup: SecurityGroup | undefined;
+    readonly lookups: Lookups;
+}
+
+/** The arguments of a pool, and where they stand. */
+export interface PoolOfCluster {
+    /** The pool's name in the cluster. */
+    readonly key: string;
+    /** The prefix of the names of its resources, which also tells it from the pools of other clusters. */
+    readonly resourceName: string;
+    /** The path of its arguments; an empty string where they stand beside the cluster's. */
+    readonly path: string;
+    readonly args: PoolArgs;
 }
 
 /** A pool, and what tasks and services must know of it but for what its association with the cluster tells. */
-export interface Pool {
-    readonly made: InferentiaPool;
-    readonly facts: {
-        readonly poolName: string;
-        readonly instanceTypes: pulumi.Output<InferentiaInstanceType[]>;
-        readonly runtime: pulumi.Output<NeuronRuntime>;
-        readonly maxSize: pulumi.Input<number>;
-        readonly amiSsmParameter: pulumi.Output<string> | undefined;
-        readonly amiId: pulumi.Output<string | undefined>;
-        readonly amiName: pulumi.Output<string | undefined>;
-    };
-}
+export type Pool = ReturnType<typeof createPool>;
 
 /** Creates the instances' role, launch template, Auto Scaling group and capacity provider. */
 export function createPool(
-    name: string,
-    args: PoolArgs,
-    around: Surroundings,
-    opts: pulumi.CustomResourceOptions,
-): Pool {
-    warnOfRuntime1(name, args, around.gate, around.component);
+    { resourceName: name, path, args: given }: PoolOfCluster,
+    cluster: PoolCluster,
+    { parent, dependsOn: ready }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
+) {
+    const { clusterName, clusterArn, securityGroupIds, securityGroup } = cluster;
+    const args = { ...given, tags: mergedTags(cluster.tags, given.tags) };
+    warnOfRuntime1(name, args, ready, parent);
     const instanceTypes = typesOf(args);
-    const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn: around.clusterArn }, opts);
+    const typesPath = memberPath(path, args.instanceTypes === undefined ? "instanceType" : "instanceTypes");
+    const subnetIds = subnetsOf(cluster, instanceTypes, typesPath, cluster.lookups);
+    const opts = { parent, dependsOn: after(ready, clusterArn, cluster.vpcId, subnetIds) };
+
+    const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn }, opts);
+    const { runtime, amiId, amiSsmParameter, amiResolution, tags } = args;
+    const { rootVolumeSizeGiB, rootVolumeKmsKeyId, extraUserData, canContainersAccessInstanceRole } = args;
     const launchTemplate = new InferentiaLaunchTemplate(
         `${name}-instance`,
         {
             instanceType: instanceTypes.apply(([first]) => first as InferentiaInstanceType),
-            runtime: args.runtime,
-            clusterName: around.clusterName,
+            clusterName,
             instanceProfileArn: profileArn,
-            securityGroupIds: around.securityGroupIds,
-            amiId: args.amiId,
-            amiSsmParameter: args.amiSsmParameter,
-            amiResolution: args.amiResolution,
-            rootVolumeSizeGiB: args.rootVolumeSizeGiB,
-            rootVolumeKmsKeyId: args.rootVolumeKmsKeyId,
-            extraUserData: args.extraUserData,
+            securityGroupIds,
             spotInstanceDraining: mayBeSpot(args),
-            canContainersAccessInstanceRole: args.canContainersAccessInstanceRole,
-            tags: args.tags,
+            runtime,
+            amiId,
+            amiSsmParameter,
+            amiResolution,
+            rootVolumeSizeGiB,
+            rootVolumeKmsKeyId,
+            extraUserData,
+            canContainersAccessInstanceRole,
+            tags,
         },
         opts,
+        opts.dependsOn,
     );
-    const group = autoScalingGroup(name, { args, instanceTypes, launchTemplate, ...around }, opts);
-    const made = {
+    const group = autoScalingGroup(name, { args, instanceTypes, launchTemplate, subnetIds, securityGroup }, opts);
+    const resources: InferentiaPool = {
         autoScalingGroup: group,
         capacityProvider: capacityProvider(name, args, group, opts),
         launchTemplate: launchTemplate.launchTemplate,
@@ -90,17 +104,24 @@ export function createPool(
     const facts = {
         poolName: name,
         instanceTypes,
-        runtime: pulumi.output(args.runtime).apply((runtime) => runtime ?? defaultRuntime),
+        runtime: pulumi.output(runtime).apply((one) => one ?? defaultRuntime),
         maxSize: args.maxSize ?? defaultMaxSize,
         amiSsmParameter: amiParameter(args),
         amiId: launchTemplate.amiId,
         amiName: launchTemplate.amiName,
     };
-    return { made, facts };
+    return { resources, facts, subnetIds };
+}
+
+/** The pool's own tags on top of the cluster's. */
+function mergedTags(cluster: PoolArgs["tags"], pool: PoolArgs["tags"]): PoolArgs["tags"] {
+    return pool === undefined || cluster === undefined || pool === cluster
+        ? (pool ?? cluster)
+        : pulumi.all([cluster, pool]).apply(([common, own]) => ({ ...common, ...own }));
 }
 
 /** The types of a pool's instances. */
-export function typesOf(args: PoolArgs): pulumi.Output<InferentiaInstanceType[]> {
+function typesOf(args: PoolArgs): pulumi.Output<InferentiaInstanceType[]> {
     return args.instanceTypes === undefined
         ? pulumi.output([args.instanceType as pulumi.Input<InferentiaInstanceType>])
         : pulumi.output(args.instanceTypes);

@@ -12,16 +12,21 @@ import type { PoolArgs } from "./args";
 /**
  * Warns of a pool for Runtime 1.x on an AMI whose driver supports it no longer.
  *
- * @param gate when nothing has been refused.
+ * @param ready When the arguments are valid.
  */
-export function warnOfRuntime1(pool: string, args: PoolArgs, gate: Promise<unknown>, component: pulumi.Resource): void {
+export function warnOfRuntime1(
+    pool: string,
+    args: PoolArgs,
+    ready: Promise<unknown>,
+    component: pulumi.Resource,
+): void {
     const parameter = amiParameter(args);
     if (parameter === undefined) {
         return;
     }
     pulumi.output({ parameter, runtime: args.runtime }).apply(async ({ parameter: known, runtime }) => {
         const text = runtime1Warning(pool, runtime ?? defaultRuntime, known);
-        await gate;
+        await ready;
         return text === undefined ? undefined : pulumi.log.warn(text, component);
     });
 }

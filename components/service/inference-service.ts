@@ -2,11 +2,12 @@ import { Service } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
-import { judged, open } from "../engine/record";
+import { split, splitIfOutput } from "../engine/record";
 import { beforeUpdate, withBeforeUpdate, type Inputs } from "../engine/before-update";
-import { MadeBy } from "../engine/made-by";
+import { OwnResources } from "../engine/own-resources";
 import { inferenceTaskMembers } from "./args/task";
-import { validated, type ArgumentCheck } from "../validation/validate";
+import type { ArgumentCheck } from "../validation/validate";
+import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
 import { ownedByService, serviceFields, type InferenceServiceArgs } from "./args/service";
 import { checkService } from "./check";
@@ -16,7 +17,7 @@ import { runTask } from "./run-task";
 import { serviceArguments } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
 
-const made = new MadeBy<InferenceService, Service>();
+const resources = new OwnResources<InferenceService, Service>();
 
 /**
  * An ECS service of an inference task: on the instances of a capacity, one task for each instance, with a circuit
@@ -55,9 +56,9 @@ export class InferenceService extends pulumi.ComponentResource {
                 checkService(given, { name, service }, others, problems);
             },
         };
-        const dependsOn = validated("InferenceService", name, judgedArgs(args), check, this);
-        const capacity = open(args.capacity, capacityMembers, dependsOn);
-        const task = open(args.task, inferenceTaskMembers, dependsOn);
+        const dependsOn = whenValid("InferenceService", name, withSplitRecords(args), check, this);
+        const capacity = split(args.capacity, capacityMembers, dependsOn);
+        const task = split(args.task, inferenceTaskMembers, dependsOn);
 
         const service = new Service(`${name}-service`, serviceArguments(args, capacity, task), {
             parent: this,
@@ -66,7 +67,7 @@ export class InferenceService extends pulumi.ComponentResource {
             hooks: beforeUpdate(`${name}-service-pool`, refuseMove),
         });
 
-        made.keep(this, service);
+        resources.set(this, service);
         this.serviceName = service.name;
         // The id of an ECS service is its ARN.
         this.serviceArn = service.id;
@@ -77,15 +78,15 @@ export class InferenceService extends pulumi.ComponentResource {
 
     /** The ECS service. */
     get service(): Service {
-        return made.of(this);
+        return resources.of(this);
     }
 }
 
-/** The records among the arguments, as they are judged. */
-function judgedArgs(args: InferenceServiceArgs): InferenceServiceArgs {
+/** The arguments with each record that is an output split, so that its known members are checked at preview. */
+function withSplitRecords(args: InferenceServiceArgs): InferenceServiceArgs {
     return {
         ...args,
-        capacity: judged(args.capacity, capacityMembers),
-        task: judged(args.task, inferenceTaskMembers),
+        capacity: splitIfOutput(args.capacity, capacityMembers),
+        task: splitIfOutput(args.task, inferenceTaskMembers),
     };
 }

@@ -1,7 +1,7 @@
 import type { Service } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import type { CapacityArgs } from "../capacity/capacity";
-import type { Open } from "../engine/record";
+import type { Split } from "../engine/record";
 import type { InferenceTaskArgs } from "./args/task";
 import type { InferenceServiceArgs } from "./args/service";
 import { runTaskCommand } from "./run-task-command";
@@ -9,8 +9,8 @@ import { runTaskCommand } from "./run-task-command";
 /** The command that runs the task of a service once, beside the service. */
 export function runTask(
     { networkConfiguration }: InferenceServiceArgs,
-    { clusterName, clusterArn, capacityProviderName }: Open<CapacityArgs>,
-    { taskDefinitionArn }: Open<InferenceTaskArgs>,
+    { clusterName, clusterArn, capacityProviderName }: Split<CapacityArgs>,
+    { taskDefinitionArn }: Split<InferenceTaskArgs>,
     { name }: Service,
 ): pulumi.Output<string> {
     return pulumi

@@ -3,15 +3,15 @@ import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
 import type { CapacityArgs } from "../capacity/capacity";
-import type { Open } from "../engine/record";
+import type { Split } from "../engine/record";
 import type { InferenceTaskArgs } from "./args/task";
 import type { InferenceServiceArgs } from "./args/service";
 
 /** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the capacity. */
 export function serviceArguments(
     args: InferenceServiceArgs,
-    capacity: Open<CapacityArgs>,
-    task: Open<InferenceTaskArgs>,
+    capacity: Split<CapacityArgs>,
+    task: Split<InferenceTaskArgs>,
 ): ServiceArgs {
     const { capacity: _capacity, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
     return {
@@ -51,7 +51,7 @@ function deployment(args: InferenceServiceArgs): Pick<ServiceArgs, "deploymentCi
 
 /** The component's own constraints stay known at preview beside one of the program that is not. */
 function constraints(
-    { instanceTypes }: Open<CapacityArgs>,
+    { instanceTypes }: Split<CapacityArgs>,
     further: InferenceServiceArgs["placementConstraints"] = [],
 ): pulumi.Input<pulumi.Input<ecs.ServicePlacementConstraint>[]> {
     const own = [instanceTypes.apply((types) => placedOn(...(types as InferentiaInstanceType[]))), onePerInstance];

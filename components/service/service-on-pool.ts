@@ -9,11 +9,11 @@ import {
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Deployment } from "../../ecs/service/deployment";
-import type { Sound } from "../validation/sound";
+import type { Accepted } from "../validation/accepted";
 import type { InferenceServiceArgs } from "./args/service";
 
 /** The arguments of a service as checks across them see them. */
-export type ServiceArguments = Sound<Unwrap<InferenceServiceArgs>>;
+export type ServiceArguments = Accepted<Unwrap<InferenceServiceArgs>>;
 
 type InstanceTypes = Known<readonly InferentiaInstanceType[]>;
 

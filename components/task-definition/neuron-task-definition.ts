@@ -4,9 +4,9 @@ import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
-import { judged, open, recordOutput } from "../engine/record";
-import { MadeBy } from "../engine/made-by";
-import { validated } from "../validation/validate";
+import { recordOutput, split, splitIfOutput } from "../engine/record";
+import { OwnResources } from "../engine/own-resources";
+import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
@@ -19,21 +19,21 @@ import { containerDefinitions, placementConstraints, volumes } from "./rendered"
 import { createExecutionRole, createTaskRole, ownRole } from "./roles";
 import { settingOf } from "./setting";
 
-interface Made {
+interface Resources {
     readonly taskDefinition: TaskDefinition;
     readonly executionRole: Role | undefined;
     readonly taskRole: Role | undefined;
     readonly logGroup: LogGroup | undefined;
 }
 
-const made = new MadeBy<NeuronTaskDefinition, Made>();
+const resources = new OwnResources<NeuronTaskDefinition, Resources>();
 
 /**
  * An ECS task definition for inference on AWS Inferentia. With the runtime `neuron-rtd` the daemon stands in a sidecar
  * that starts first, with its capabilities, the shared volume, the socket's address on both sides and the visible
  * devices; with `libnrt` the model containers map their devices.
  *
- * @throws InvalidArgumentsError with every wrong argument, before anything is created.
+ * @throws InvalidArgumentsError with every wrong argument, before anything of it is created.
  */
 export class NeuronTaskDefinition extends pulumi.ComponentResource {
     /** The task, for the argument `task` of `InferenceService`. */
@@ -51,15 +51,15 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
 
     constructor(name: string, args: NeuronTaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
-        const capacity = args.capacity === undefined ? undefined : open(args.capacity, capacityMembers);
-        // Opened, so that the engine and policies see what is known of it at preview.
+        const capacity = args.capacity === undefined ? undefined : split(args.capacity, capacityMembers);
+        // Split, so that the engine and policies see what is known of it at preview.
         super(componentTypes.taskDefinition, name, capacity === undefined ? args : { ...args, capacity }, opts);
         const family = args.family ?? generatedName(name);
-        const judgedCapacity = args.capacity && (judged(args.capacity, capacityMembers) as typeof args.capacity);
-        const gate = validated(
+        const splitCapacity = args.capacity && (splitIfOutput(args.capacity, capacityMembers) as typeof args.capacity);
+        const gate = whenValid(
             "NeuronTaskDefinition",
             name,
-            { ...args, family, capacity: judgedCapacity },
+            { ...args, family, capacity: splitCapacity },
             taskDefinitionCheck,
             this,
         );
@@ -99,7 +99,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
             // The log group's name is no output of it, so that the definitions are known at preview.
             logGroup ? { ...child, dependsOn: gate.then<pulumi.Resource[]>((ready) => [...ready, logGroup]) } : child,
         );
-        made.keep(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
+        resources.set(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
 
         const definition = definitionOf(args, setting, taskDefinition.arn);
         warnOfMemory(name, definition, gate, this);
@@ -121,21 +121,21 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
 
     /** The task definition. */
     get taskDefinition(): TaskDefinition {
-        return made.of(this).taskDefinition;
+        return resources.of(this).taskDefinition;
     }
 
     /** The execution role, unless an own one was given. */
     get executionRole(): Role | undefined {
-        return made.of(this).executionRole;
+        return resources.of(this).executionRole;
     }
 
     /** The task role, if one was made. */
     get taskRole(): Role | undefined {
-        return made.of(this).taskRole;
+        return resources.of(this).taskRole;
     }
 
     /** The containers' log group, unless `logging` is off. */
     get logGroup(): LogGroup | undefined {
-        return made.of(this).logGroup;
+        return resources.of(this).logGroup;
     }
 }

@@ -2,7 +2,7 @@ import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
 import type { CapacityArgs } from "../capacity/capacity";
-import type { Open } from "../engine/record";
+import type { Split } from "../engine/record";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { partsAfter, type Parts } from "../engine/parts";
 
@@ -21,7 +21,7 @@ export interface Setting {
 /** Reads the setting of a task: what it says itself, or else its capacity. */
 export function settingOf(
     args: NeuronTaskDefinitionArgs,
-    capacity: Open<CapacityArgs> | undefined,
+    capacity: Split<CapacityArgs> | undefined,
     logGroup: pulumi.Input<string> | undefined,
     { parent, dependsOn: gate }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
 ): Setting {

@@ -87,7 +87,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         ]);
     });
 
-    it("is not made, nor any part of it, where an update without preview finds another component wrong", async () => {
+    it("may be created in part by an update without preview that refuses another component, and is destroyed to nothing", async () => {
         await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", wrongTask: "true" });
         const before = await inventory(awsOf(session()));
         const up = await stack.up();
@@ -96,6 +96,8 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
             errors(up),
             /NeuronTaskDefinition "bert" has a wrong argument:\n {2}- containers\[0\]\.memory is 3, /,
         );
+        const destroy = await stack.destroy();
+        assert.deepEqual([destroy.code, errors(destroy)], [0, ""]);
         assert.deepEqual(await inventory(awsOf(session())), before);
     });
 });

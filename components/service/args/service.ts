@@ -3,7 +3,7 @@ import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
 import { mostTasksPerService } from "../../../contract";
 import type { CapacityArgs } from "../../capacity/capacity";
-import { capacityRecord } from "../../capacity/fields";
+import { capacityRecord } from "../../capacity/capacity";
 import type { Fields } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, tags } from "../../validation/values";
 import { deploymentFields, type InferenceServiceDeploymentArgs } from "./deployment";

@@ -9,7 +9,7 @@ import {
     type NeuronRuntime,
 } from "../../../contract";
 import type { CapacityArgs } from "../../capacity/capacity";
-import { capacityRecord } from "../../capacity/fields";
+import { capacityRecord } from "../../capacity/capacity";
 import { logRetention } from "../../validation/log-retention";
 import { list, required, type Fields } from "../../validation/shape";
 import { anyText, arnOf, boolean, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";

@@ -1,17 +1,17 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
-import type { Sound } from "../../validation/sound";
+import type { Accepted } from "../../validation/accepted";
 import type { ContainerArgs, ModelContainerArgs } from "../args/container";
 import type { ContainerSettingsArgs } from "../args/container-settings";
 import type { NeuronRtdArgs } from "../args/neuron-rtd";
 import type { NeuronTaskDefinitionArgs } from "../args/task-definition";
 
-export type TaskArgs = Sound<Unwrap<NeuronTaskDefinitionArgs>>;
-export type Settings = Sound<Unwrap<ContainerSettingsArgs>>;
-export type SidecarContainer = Sound<Unwrap<ContainerArgs>>;
-export type ModelContainer = Sound<Unwrap<ModelContainerArgs>>;
-export type Daemon = Sound<Unwrap<NeuronRtdArgs>>;
+export type TaskArgs = Accepted<Unwrap<NeuronTaskDefinitionArgs>>;
+export type Settings = Accepted<Unwrap<ContainerSettingsArgs>>;
+export type SidecarContainer = Accepted<Unwrap<ContainerArgs>>;
+export type ModelContainer = Accepted<Unwrap<ModelContainerArgs>>;
+export type Daemon = Accepted<Unwrap<NeuronRtdArgs>>;
 
 /** A part of the arguments, and where it stands. */
 export interface At<T> {

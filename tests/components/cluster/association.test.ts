@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { associationType, componentTypes } from "../../../contract";
 import { removedBy } from "../../../components/cluster/association";
 import { register } from "../mocked-engine";
 
@@ -45,6 +46,27 @@ describe("The capacity providers of a cluster", () => {
                     { capacityProvider: "own", base: 0, weight: 3 },
                 ],
             },
+        );
+    });
+});
+
+describe("The component that associates capacity providers", () => {
+    it("has the other providers and the strategy as its inputs, for which the cluster component does not wait", async () => {
+        const given = {
+            otherCapacityProviders: ["FARGATE"],
+            defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }],
+        };
+        const registered = await register(
+            () => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", maxSize: 3, ...given }),
+        );
+        assert.deepStrictEqual(
+            registered
+                .filter(({ type }) => type === componentTypes.cluster || type === associationType)
+                .map(({ name, inputs }) => [name, inputs]),
+            [
+                ["ml", { instanceType: "inf1.xlarge", maxSize: 3 }],
+                ["ml-capacity-providers", given],
+            ],
         );
     });
 });

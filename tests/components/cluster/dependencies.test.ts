@@ -44,6 +44,7 @@ describe("The resources of a cluster", () => {
                 "ml-cluster": [
                     "inferentia-ml-capacity",
                     "ml-capacity-association",
+                    "ml-capacity-providers",
                     "ml-group",
                     "ml-instance",
                     "ml-instance-policy",
@@ -52,8 +53,8 @@ describe("The resources of a cluster", () => {
                     "own-group",
                     "user",
                 ],
-                own: ["ml-capacity-association", "user"],
-                "own-group": ["ml-capacity-association", "own", "user"],
+                own: ["ml-capacity-association", "ml-capacity-providers", "user"],
+                "own-group": ["ml-capacity-association", "ml-capacity-providers", "own", "user"],
                 "ml-group": ["inferentia-ml-capacity", "ml-capacity-association", "user"],
                 "ml-capacity-association": ["user"],
             },

@@ -9,7 +9,7 @@ async function lookedUp(from: () => pulumi.Input<string>, preview: boolean): Pro
     const seen: unknown[] = [];
     await register(
         () => {
-            const { value } = lookup(from(), (name) => {
+            const value = lookup(from(), Promise.resolve(), (name) => {
                 seen.push(name);
                 return Promise.resolve(`found ${name}`);
             });

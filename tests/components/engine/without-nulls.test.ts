@@ -6,8 +6,8 @@ import {
     InferentiaLaunchTemplate,
     NeuronTaskDefinition,
 } from "../../../components";
-import { checkInferentiaCluster } from "../../../components/cluster/check";
-import { checkInferentiaLaunchTemplate } from "../../../components/launch-template/check";
+import { clusterCheck } from "../../../components/cluster/check";
+import { launchTemplateCheck } from "../../../components/launch-template/args";
 import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { register } from "../mocked-engine";
@@ -18,7 +18,7 @@ const components: readonly [new (name: string, args: never) => ComponentResource
     [
         InferentiaCluster,
         { capacities: { small: { instanceType: "inf1.xlarge" } } },
-        checkInferentiaCluster.fields,
+        clusterCheck.fields,
         { capacities: { small: { instanceType: "inf1.xlarge", runtime: null, maxSize: null, spot: null } } },
     ],
     [
@@ -29,7 +29,7 @@ const components: readonly [new (name: string, args: never) => ComponentResource
             clusterName: "ml",
             securityGroupIds: ["sg-1"],
         },
-        checkInferentiaLaunchTemplate.fields,
+        launchTemplateCheck.fields,
     ],
     [
         NeuronTaskDefinition,

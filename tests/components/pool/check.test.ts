@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { checkPool, poolFields } from "../../../components/pool/check";
-import { Problems } from "../../../components/validation/problems";
-import { object } from "../../../components/validation/shape";
+import { poolFields, type PoolArgs } from "../../../components/pool/args";
+import { checkPool } from "../../../components/pool/check";
+import { problemsOf, type ArgumentCheck } from "../../../components/validation/validate";
 
-function problemsOf(args: Record<string, unknown>): string[] {
-    const problems = new Problems();
-    object("a pool", poolFields)(args, "", problems);
-    checkPool(args, (argument) => argument, problems);
-    return problems.found.map(({ propertyPath, reason }) => `${propertyPath} ${reason}`);
+const check: ArgumentCheck<PoolArgs> = {
+    fields: poolFields,
+    together: (args, problems) => checkPool(args, "", problems),
+};
+
+function problems(args: Record<string, unknown>): string[] {
+    return problemsOf("a pool", args, check).map(({ propertyPath, reason }) => `${propertyPath} ${reason}`);
 }
 
 const right = { instanceType: "inf1.xlarge" };
@@ -146,9 +148,9 @@ const refused: [string, object, string[]][] = [
 
 describe("The arguments of a pool", () => {
     for (const [what, change] of taken) {
-        it(`take ${what}`, () => assert.deepStrictEqual(problemsOf({ ...right, ...change }), []));
+        it(`take ${what}`, () => assert.deepStrictEqual(problems({ ...right, ...change }), []));
     }
-    for (const [what, change, problems] of refused) {
-        it(`are refused with ${what}`, () => assert.deepStrictEqual(problemsOf({ ...right, ...change }), problems));
+    for (const [what, change, found] of refused) {
+        it(`are refused with ${what}`, () => assert.deepStrictEqual(problems({ ...right, ...change }), found));
     }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { checkInferentiaCluster } from "../../../components/cluster/check";
-import { checkInferentiaLaunchTemplate } from "../../../components/launch-template/check";
+import { clusterCheck } from "../../../components/cluster/check";
+import { launchTemplateCheck } from "../../../components/launch-template/args";
 import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionFields } from "../../../components/task-definition/args/task-definition";
 import { Problems } from "../../../components/validation/problems";
@@ -43,9 +43,9 @@ const { portMappings: _, dependsOn: __, firelensConfiguration: ___, ...daemon } 
 
 /** Every map that a component takes, each with every map in it. */
 const all: Readonly<Record<string, readonly [fields: object, args: object]>> = {
-    InferentiaLaunchTemplate: [checkInferentiaLaunchTemplate.fields, { tags: {} }],
+    InferentiaLaunchTemplate: [launchTemplateCheck.fields, { tags: {} }],
     InferentiaCluster: [
-        checkInferentiaCluster.fields,
+        clusterCheck.fields,
         { capacities: { small: { tags: {} } }, defaultCapacityProviderStrategies: [{}], tags: {} },
     ],
     NeuronTaskDefinition: [

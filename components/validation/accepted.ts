@@ -3,17 +3,17 @@ import type { Problem } from "./problems";
 import { memberPath } from "./shape";
 
 /**
- * Arguments as checks across several of them read them: each value has the shape that its table asks for, or is
- * UNKNOWN, because it comes later or is refused already. What must be given may be absent: that is refused too.
+ * Arguments as checks of several together read them: each value has the type that its table asks for, or is UNKNOWN,
+ * because its output is not known yet or because it is wrong. A required argument may be absent: that is refused too.
  */
-export type Sound<T> = T extends readonly (infer Item)[]
-    ? readonly Known<Sound<Item>>[]
+export type Accepted<T> = T extends readonly (infer Item)[]
+    ? readonly Known<Accepted<Item>>[]
     : T extends object
-      ? { readonly [Key in keyof T]?: Known<Sound<T[Key]>> | undefined }
+      ? { readonly [Key in keyof T]?: Known<Accepted<T[Key]>> | undefined }
       : T;
 
 /** Puts UNKNOWN in place of every value that has a problem. */
-export function sound(value: unknown, problems: readonly Problem[]): unknown {
+export function acceptedValues(value: unknown, problems: readonly Problem[]): unknown {
     return without(value, "", new Set(problems.map(({ propertyPath }) => propertyPath)));
 }
 

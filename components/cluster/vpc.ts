@@ -1,0 +1,26 @@
+import { getVpc } from "@pulumi/aws/ec2";
+import type * as pulumi from "@pulumi/pulumi";
+import { lookup } from "../engine/lookup";
+import { lookupFailure } from "../lookup/failure";
+import { wrongArgument, type Lookups } from "../lookup/lookups";
+import type { InferentiaClusterArgs } from "./args";
+
+/** The VPC of the instances: the given one, or else the account's default VPC; undefined where the subnets decide. */
+export function vpcOf(
+    { vpcId, subnetIds }: InferentiaClusterArgs,
+    lookups: Lookups,
+): pulumi.Output<string | undefined> {
+    return lookup(vpcId, lookups.ready, async (given) =>
+        given !== undefined || subnetIds !== undefined ? given : await defaultVpc(lookups),
+    );
+}
+
+async function defaultVpc(lookups: Lookups): Promise<string> {
+    const { id } = await getVpc({ default: true }, lookups.opts).catch((error: unknown) => {
+        const reason = /no matching EC2 VPC/i.test(String(error))
+            ? "the account has no default VPC in the region; give vpcId and subnetIds"
+            : `the default VPC cannot be looked up: ${lookupFailure(error)}`;
+        throw wrongArgument(lookups, "vpcId", `is missing, and ${reason}`);
+    });
+    return id;
+}

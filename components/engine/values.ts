@@ -1,0 +1,42 @@
+import * as pulumi from "@pulumi/pulumi";
+import { isRpcSecret, serializeProperties, unknownValue, unwrapRpcSecret } from "@pulumi/pulumi/runtime";
+import { UNKNOWN } from "../../ecs/known";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The arguments as the program wrote them, with UNKNOWN in place of outputs and promises. */
+export function writtenValues(args: object): Values {
+    return copy(args, isOutput) as Values;
+}
+
+/** The arguments once their outputs have values, with UNKNOWN in place of what a preview does not know. */
+export async function resolvedValues(args: object): Promise<Values> {
+    const serialized = await serializeProperties("arguments", { ...args });
+    return copy(serialized, (value) => value === unknownValue) as Values;
+}
+
+/** Whether a value is, or holds, an output or a promise. */
+export function hasOutputs(value: unknown): boolean {
+    return isOutput(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasOutputs));
+}
+
+/** Whether a value is an output or a promise. */
+export function isOutput(value: unknown): boolean {
+    return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+function copy(value: unknown, isUnknown: (value: unknown) => boolean): unknown {
+    if (isUnknown(value)) {
+        return UNKNOWN;
+    }
+    if (isRpcSecret(value)) {
+        return copy(unwrapRpcSecret(value), isUnknown);
+    }
+    if (Array.isArray(value)) {
+        return value.map((item) => copy(item, isUnknown));
+    }
+    if (typeof value === "object" && value !== null && !pulumi.Resource.isInstance(value)) {
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, isUnknown)]));
+    }
+    return value;
+}
