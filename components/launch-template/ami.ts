@@ -18,13 +18,9 @@ import { AmiResolution, type LaunchArgs } from "./args";
 export type AmiChoice = Pick<LaunchArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
 
 /** The AMI of a launch template. */
-export interface Ami {
-    /** What the template takes: an id, or a parameter that EC2 looks up. */
-    readonly imageId: pulumi.Output<string>;
-    /** The id; undefined where EC2 looks it up. */
-    readonly id: pulumi.Output<string | undefined>;
-    /** The name, with the release; undefined where only an id is known. */
-    readonly name: pulumi.Output<string | undefined>;
+export interface Ami extends Partial<NamedAmi> {
+    /** What the template takes: an id, or a parameter that EC2 looks up, whose id and name are undefined. */
+    readonly imageId: string;
 }
 
 /** The parameter that decides the AMI; undefined where an id does. */
@@ -42,24 +38,24 @@ export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefin
  *
  * @param ready When AWS may be asked.
  */
-export function resolveAmi(name: string, choice: AmiChoice, ready: Promise<unknown>, opts: pulumi.InvokeOptions): Ami {
+export function resolveAmi(
+    name: string,
+    choice: AmiChoice,
+    ready: Promise<unknown>,
+    opts: pulumi.InvokeOptions,
+): pulumi.Output<Ami> {
     const parameter = amiParameter(choice);
     if (parameter === undefined) {
-        const imageId = pulumi.output(choice.amiId) as pulumi.Output<string>;
-        return { imageId, id: imageId, name: pulumi.output(undefined) };
+        return pulumi.output(choice.amiId as pulumi.Input<string>).apply((id) => ({ imageId: id, id }));
     }
-    const ami = lookup(
-        pulumi.all([parameter, choice.runtime, choice.amiResolution]),
-        ready,
-        async ([known, runtime, resolution]): Promise<Partial<NamedAmi> & { imageId: string }> => {
-            if (resolution === AmiResolution.Launch) {
-                return { imageId: imageIdAtLaunch(known) };
-            }
-            const found = await find(name, known, runtime ?? defaultRuntime, opts);
-            return { ...found, imageId: found.id };
-        },
-    );
-    return { imageId: ami.imageId, id: ami.apply(({ id }) => id), name: ami.apply((one) => one.name) };
+    const from = pulumi.all([parameter, choice.runtime, choice.amiResolution]);
+    return lookup(from, ready, async ([known, runtime, resolution]) => {
+        if (resolution === AmiResolution.Launch) {
+            return { imageId: imageIdAtLaunch(known) };
+        }
+        const found = await find(name, known, runtime ?? defaultRuntime, opts);
+        return { ...found, imageId: found.id };
+    });
 }
 
 async function find(

@@ -129,6 +129,12 @@ export const launchFields: Fields<LaunchArgs> = {
     tags,
 };
 
+/** The arguments of a pool that are its launch template's too. */
+export function launchArgsOf(args: LaunchArgs): LaunchArgs {
+    const names = Object.keys(launchFields) as (keyof LaunchArgs)[];
+    return Object.fromEntries(names.map((name) => [name, args[name]]));
+}
+
 export const instanceType = oneOf(inferentiaInstanceTypes);
 export const instanceProfileArn = arnOf("an IAM instance profile", /^arn:[\w-]+:iam::\d{12}:instance-profile\/.+$/);
 export const securityGroupIds = list(

@@ -74,13 +74,13 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
                 updateDefaultVersion: true,
                 tags: args.tags,
             },
-            { parent: this, dependsOn: after(ready, ami.imageId) },
+            { parent: this, dependsOn: after(ready, ami) },
         );
         resources.set(this, template);
         this.launchTemplateId = template.id;
         this.latestVersion = template.latestVersion;
-        this.amiId = ami.id;
-        this.amiName = ami.name;
+        this.amiId = ami.apply(({ id }) => id);
+        this.amiName = ami.apply((one) => one.name);
         this.instanceType = pulumi.output(args.instanceType);
         const { launchTemplateId, latestVersion, amiId, amiName, instanceType } = this;
         this.registerOutputs({ launchTemplateId, latestVersion, amiId, amiName, instanceType });

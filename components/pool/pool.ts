@@ -6,6 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType } from "../../contract";
 import { after } from "../engine/lookup";
 import { amiParameter } from "../launch-template/ami";
+import { launchArgsOf } from "../launch-template/args";
 import { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
 import type { Lookups } from "../lookup/lookups";
 import { memberPath } from "../validation/shape";
@@ -70,25 +71,15 @@ export function createPool(
     const opts = { parent, dependsOn: after(ready, clusterArn, cluster.vpcId, subnetIds) };
 
     const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn }, opts);
-    const { runtime, amiId, amiSsmParameter, amiResolution, tags } = args;
-    const { rootVolumeSizeGiB, rootVolumeKmsKeyId, extraUserData, canContainersAccessInstanceRole } = args;
     const launchTemplate = new InferentiaLaunchTemplate(
         `${name}-instance`,
         {
+            ...launchArgsOf(args),
             instanceType: instanceTypes.apply(([first]) => first as InferentiaInstanceType),
             clusterName,
             instanceProfileArn: profileArn,
             securityGroupIds,
             spotInstanceDraining: mayBeSpot(args),
-            runtime,
-            amiId,
-            amiSsmParameter,
-            amiResolution,
-            rootVolumeSizeGiB,
-            rootVolumeKmsKeyId,
-            extraUserData,
-            canContainersAccessInstanceRole,
-            tags,
         },
         opts,
         opts.dependsOn,
@@ -104,7 +95,7 @@ export function createPool(
     const facts = {
         poolName: name,
         instanceTypes,
-        runtime: pulumi.output(runtime).apply((one) => one ?? defaultRuntime),
+        runtime: pulumi.output(args.runtime).apply((one) => one ?? defaultRuntime),
         maxSize: args.maxSize ?? defaultMaxSize,
         amiSsmParameter: amiParameter(args),
         amiId: launchTemplate.amiId,
