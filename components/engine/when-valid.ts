@@ -9,8 +9,8 @@ import { hasOutputs, resolvedValues, writtenValues } from "./values";
  *
  * @param resource To which the warnings belong.
  * @param awaited The arguments whose outputs are waited for. Default: all.
- * @returns The option `dependsOn` of the component's children, which holds them back until the outputs are checked. As a
- *     promise of no resources it does not make them depend on the resources that the arguments come from.
+ * @returns The option `dependsOn` of the component's children, which holds them back until the outputs are checked. As
+ *     a promise of no resources it does not make them depend on the resources that the arguments come from.
  * @throws InvalidArgumentsError with every problem of what the program wrote.
  */
 export function whenValid<Args extends object>(
