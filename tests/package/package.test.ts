@@ -61,7 +61,7 @@ describe("The npm package, installed in an empty folder", function () {
         ]);
         assert.deepStrictEqual(
             installed.files.filter(
-                (path) => /(?<!\.d)\.ts$/.test(path) && !/^(components|contract|plugin)\//.test(path),
+                (path) => /(?<!\.d)\.ts$/.test(path) && !/^(components|contract|ecs|plugin)\//.test(path),
             ),
             [],
         );
