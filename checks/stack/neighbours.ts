@@ -1,9 +1,11 @@
-import { known, Undecided, UNKNOWN } from "../../ecs/known";
-import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
+import { known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
+import { TenantIndex } from "../../ecs/service/tenant-index";
+import { sharedOnInstance, sharePool, type Tenant } from "../../ecs/service/tenant";
+import { resourcesOf, type Common, type TaskResources } from "../../ecs/task/sharing";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
+import { capacityGroups } from "./instances";
 import { stackMemo, type Stack } from "./stack";
 import { named, type Cluster, type Service, type StackTaskDefinition } from "./stack-resources";
-import { sharePool, TenantIndex, tenantOf } from "./tenants";
 
 /** Another service whose tasks can meet those of a service on one instance, and what they share there. */
 export interface Conflict {
@@ -30,12 +32,25 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
     const own = tenantOf(service, readingTask(task, resourcesOf));
     const found = new Set(others.flatMap((room) => room.tenants.firstOfEach(own)));
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
-        const common = inCommon(own.resources, other.resources);
+        const common = sharedOnInstance(own, other);
         if (common.devices || common.socket !== undefined) {
             yield { other: other.service, common, arePlacedTogether: sharePool(own, other) };
         }
     }
     others.forEach((room) => throwFirst(room.unread, service));
+}
+
+/** An inference service of a cluster. */
+interface Neighbour extends Tenant {
+    readonly service: Service;
+    /** Its place among the services of the stack. */
+    readonly index: number;
+}
+
+function tenantOf(service: Service, resources: TaskResources): Tenant & { readonly service: Service } {
+    // While something of them is not known, they may be any.
+    const groups = whenKnown(() => capacityGroups(service));
+    return { service, resources, pools: groups === UNKNOWN ? undefined : groups?.map(({ id }) => id) };
 }
 
 interface Open {
@@ -46,7 +61,7 @@ interface Open {
 /** The inference services of one cluster. */
 interface Room {
     readonly services: Service[];
-    readonly tenants: TenantIndex;
+    readonly tenants: TenantIndex<Neighbour>;
     /** Those that may be for inference, or may be on Fargate. */
     readonly perhaps: Open[];
     /** Those of whose task something is not known. */
@@ -73,7 +88,12 @@ const roomsOf = stackMemo((stack: Stack): Rooms => {
             return;
         }
         for (const cluster of service.cluster.targets) {
-            const room = rooms.get(cluster) ?? { services: [], tenants: new TenantIndex(), perhaps: [], unread: [] };
+            const room = rooms.get(cluster) ?? {
+                services: [],
+                tenants: new TenantIndex<Neighbour>(),
+                perhaps: [],
+                unread: [],
+            };
             rooms.set(cluster, room);
             enter(room, service, index, open);
         }

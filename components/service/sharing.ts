@@ -1,9 +1,12 @@
-import { allDevices, type VisibleDevices } from "../../contract";
-import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
-import { instancesToDeploy } from "../../ecs/service/deployment";
+import { UNKNOWN } from "../../ecs/known";
+import { instancesToDeployEach } from "../../ecs/service/deployment";
+import { sharedOnInstance, type Tenant } from "../../ecs/service/tenant";
 import { quote, type Problems } from "../validation/problems";
 import type { PoolService } from "./pool-services";
 import type { ServiceOnPool } from "./service-on-pool";
+
+/** An inference task takes all cores of its devices, and the daemon's socket is in the task's own volume. */
+const wholeDevices = { cores: "all", coresOfDevice: 0, socket: undefined } as const;
 
 /**
  * Adds each service of the pool whose tasks would share an instance and a device with those of this one. As
@@ -31,7 +34,7 @@ export function checkSharedPorts(own: PoolService, others: readonly PoolService[
     }
     for (const port of task.staticHostPorts) {
         const users = [...others, own].filter(({ service }) => holdsPort(service, port));
-        const instances = instancesFor(users.map(({ service }) => service));
+        const instances = instancesToDeployEach(users.map(({ service }) => service.deployment));
         // A service alone on its pool is checked against the pool's size before.
         if (users.length > 1 && instances > pool.maxSize) {
             problems.add(
@@ -48,13 +51,16 @@ export function checkSharedPorts(own: PoolService, others: readonly PoolService[
 
 /** Whether both are known to want one device, and no port keeps their tasks on different instances. */
 function shareDevice(one: ServiceOnPool, other: ServiceOnPool): boolean {
-    const devices = [one.task.devices, other.task.devices] as const;
-    return (
-        hasTasks(one) &&
-        hasTasks(other) &&
-        overlap(...devices) &&
-        !mayHoldOnePort(one.task.staticHostPorts, other.task.staticHostPorts)
-    );
+    const [own, others] = [tenantOf(one), tenantOf(other)];
+    return own !== undefined && others !== undefined && sharedOnInstance(own, others).devices;
+}
+
+/** What the tasks of a service take of their instances; undefined where it has none, or something is not known. */
+function tenantOf(service: ServiceOnPool): Tenant | undefined {
+    const { devices, staticHostPorts: hostPorts } = service.task;
+    return !hasTasks(service) || devices === UNKNOWN || hostPorts === UNKNOWN
+        ? undefined
+        : { service, resources: { ...wholeDevices, devices, hostPorts }, pools: [String(service.pool.name)] };
 }
 
 /** Where autoscaling owns the number of tasks, the one at the beginning says nothing. */
@@ -62,29 +68,7 @@ function hasTasks({ desiredCount, ignoresDesiredCount }: ServiceOnPool): boolean
     return ignoresDesiredCount || (desiredCount !== UNKNOWN && desiredCount > 0);
 }
 
-function overlap(one: Known<VisibleDevices>, other: Known<VisibleDevices>): boolean {
-    if (one === UNKNOWN || other === UNKNOWN) {
-        return false;
-    }
-    return one === allDevices || other === allDevices || one.some((device) => other.includes(device));
-}
-
-/** A port that is not known may be one of the other's. */
-function mayHoldOnePort(one: Known<readonly string[]>, other: Known<readonly string[]>): boolean {
-    return one === UNKNOWN || other === UNKNOWN || one.some((port) => other.includes(port));
-}
-
 function holdsPort({ task, desiredCount, ignoresDesiredCount }: ServiceOnPool, port: string): boolean {
     const hasCount = !ignoresDesiredCount && desiredCount !== UNKNOWN && desiredCount > 0;
     return hasCount && task.staticHostPorts !== UNKNOWN && task.staticHostPorts.includes(port);
-}
-
-/** The instances that the tasks of all take, and those with which a deployment of any of them ends. */
-function instancesFor(services: readonly ServiceOnPool[]): number {
-    const tasks = services.map(({ desiredCount }) => Number(desiredCount));
-    const spare = services.map(({ deployment }, index) => {
-        const all = whenKnown(() => instancesToDeploy(deployment));
-        return all === UNKNOWN ? 0 : all - (tasks[index] ?? 0);
-    });
-    return tasks.reduce((sum, count) => sum + count, 0) + Math.max(0, ...spare);
 }

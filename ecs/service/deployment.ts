@@ -1,5 +1,5 @@
 import { serviceDefaults } from "../../contract";
-import { known, type Known } from "../known";
+import { known, UNKNOWN, whenKnown, type Known } from "../known";
 
 /** How a service replaces its tasks; what is absent is ECS's default. */
 export interface Deployment {
@@ -47,6 +47,19 @@ export function instancesToDeploy(deployment: Deployment): number {
         return tasks * 2;
     }
     return tasks + (deploymentSteps(deployment).stopsFirst ? 0 : 1);
+}
+
+/**
+ * The fewest instances with which a deployment of any of several services ends where each of their tasks takes an
+ * instance of its own. How it proceeds may not be known; the number of tasks is. @throws Undecided
+ */
+export function instancesToDeployEach(deployments: readonly Deployment[]): number {
+    const tasks = deployments.reduce((sum, deployment) => sum + tasksOf(deployment), 0);
+    const spare = deployments.map((deployment) => {
+        const instances = whenKnown(() => instancesToDeploy(deployment));
+        return instances === UNKNOWN ? 0 : instances - tasksOf(deployment);
+    });
+    return tasks + Math.max(0, ...spare);
 }
 
 /** Whether tasks are replaced one after the other. @throws Undecided */

@@ -29,7 +29,7 @@ export interface TaskResources {
     readonly coresOfDevice: number;
     readonly socket: string | undefined;
     /** The host ports that it holds: two tasks with one of them are never on one instance. */
-    readonly hostPorts: readonly number[];
+    readonly hostPorts: readonly string[];
 }
 
 /** @throws Undecided */
@@ -43,7 +43,7 @@ export const resourcesOf = memo((task: TaskDefinition): TaskResources => {
         // Only a number is held against it, and else the placement need not be known.
         coresOfDevice: mostCores([0], typeof cores === "number" ? ownTypes(task) : undefined),
         socket: hasDaemon ? socketOnInstance(task) : undefined,
-        hostPorts: staticHostPorts(task),
+        hostPorts: staticHostPorts(task).map(String),
     };
 });
 

@@ -85,7 +85,7 @@ describe("What a task takes of its instance", () => {
             {
                 devices: [0],
                 socket: undefined,
-                hostPorts: [80],
+                hostPorts: ["80"],
             },
         ],
         ["nothing, without either", [mapping("web")], host, { devices: [], cores: [], socket: undefined }],
@@ -223,7 +223,7 @@ describe("Two tasks on one instance", () => {
         ));
 
     it("are never there where both hold one port", () => {
-        const holding = (...hostPorts: number[]): TaskResources => ({
+        const holding = (...hostPorts: string[]): TaskResources => ({
             devices: "ALL",
             cores: "all",
             coresOfDevice: 2,
@@ -232,8 +232,8 @@ describe("Two tasks on one instance", () => {
         });
         assert.deepStrictEqual(
             [
-                keepApart(holding(80, 81), holding(81)),
-                keepApart(holding(80), holding(81)),
+                keepApart(holding("80", "81"), holding("81")),
+                keepApart(holding("80"), holding("81")),
                 keepApart(holding(), holding()),
             ],
             [true, false, false],

@@ -1,32 +1,32 @@
 import assert from "node:assert/strict";
-import { sharePool, TenantIndex, type Neighbour, type Tenant } from "../../../checks/stack/tenants";
-import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
+import { TenantIndex } from "../../../ecs/service/tenant-index";
+import type { Tenant } from "../../../ecs/service/tenant";
 import type { TaskResources } from "../../../ecs/task/sharing";
 
-const pool = (id: string) => ({ id }) as AutoScalingGroup;
-const [a, b, c] = [pool("a"), pool("b"), pool("c")];
+const [a, b, c] = ["a", "b", "c"];
+
+type NamedTenant = Tenant & { readonly service: { readonly id: string } };
 
 /** A tenant by its name, with what its tasks take. */
-function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly AutoScalingGroup[]): Neighbour {
+function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly string[]): NamedTenant {
     return {
-        service: { id } as Service,
-        index: 0,
+        service: { id },
         resources: { devices: [], socket: undefined, hostPorts: [], cores: "all", coresOfDevice: 4, ...resources },
         pools,
     };
 }
 
-const port = (...hostPorts: number[]) => ({ hostPorts });
+const port = (...hostPorts: string[]) => ({ hostPorts });
 
 /** The names of those that a tenant meets, of each thing that it wants the first. */
-function met(own: Tenant, ...others: readonly Neighbour[]): string[] {
-    const index = new TenantIndex();
+function met(own: Tenant, ...others: readonly NamedTenant[]): string[] {
+    const index = new TenantIndex<NamedTenant>();
     others.forEach((other) => index.add(other));
     return index.firstOfEach(own).map(({ service }) => service.id);
 }
 
 describe("The tenants of a cluster that a tenant meets", () => {
-    const cases: [string, Tenant, Neighbour[], string[]][] = [
+    const cases: [string, Tenant, NamedTenant[], string[]][] = [
         ["are none without devices and socket", tenant("x", {}), [tenant("y", { devices: "ALL", socket: "/s" })], []],
         [
             "are those with one of its devices",
@@ -65,14 +65,14 @@ describe("The tenants of a cluster that a tenant meets", () => {
         ],
         [
             "are none that hold one port",
-            tenant("x", { devices: [0], ...port(80, 81) }),
-            [tenant("y", { devices: [0], ...port(80) })],
+            tenant("x", { devices: [0], ...port("80/tcp", "81/tcp") }),
+            [tenant("y", { devices: [0], ...port("80/tcp") })],
             [],
         ],
         [
             "are those behind one that holds one port",
-            tenant("x", { devices: [0], ...port(80) }),
-            [tenant("y", { devices: [0], ...port(80) }), tenant("z", { devices: [0], ...port(81) })],
+            tenant("x", { devices: [0], ...port("80/tcp") }),
+            [tenant("y", { devices: [0], ...port("80/tcp") }), tenant("z", { devices: [0], ...port("81/tcp") })],
             ["z"],
         ],
         [
@@ -109,20 +109,4 @@ describe("The tenants of a cluster that a tenant meets", () => {
         const [own, like] = [tenant("x", { devices: [0] }), tenant("y", { devices: [0] })];
         assert.deepStrictEqual([met(own, own), met(own, own, like), met(own, like, own)], [[], ["y"], ["y"]]);
     });
-});
-
-describe("Two tenants share a pool", () => {
-    it("when one of their groups is the same, as far as that is known", () =>
-        assert.deepStrictEqual(
-            [
-                [
-                    [a, b],
-                    [b, c],
-                ],
-                [[a], [b]],
-                [undefined, [a]],
-                [[a], undefined],
-            ].map(([one, other]) => sharePool(tenant("x", {}, one), tenant("y", {}, other))),
-            [true, false, false, false],
-        ));
 });

@@ -1,0 +1,27 @@
+import { inCommon, keepApart, type Common, type TaskResources } from "../task/sharing";
+
+/** A service whose tasks run on instances, and what each of them takes there. */
+export interface Tenant {
+    /** Tells one service from another. */
+    readonly service: object;
+    readonly resources: TaskResources;
+    /** The names of the pools whose instances take its tasks; undefined where they may be any. */
+    readonly pools: readonly string[] | undefined;
+}
+
+/** Whether two services are known to get instances of one pool. */
+export function sharePool({ pools }: Tenant, other: Tenant): boolean {
+    return pools?.some((pool) => other.pools?.includes(pool)) === true;
+}
+
+/** Whether the tasks of two services are never on one instance: they hold one port, or have instances of their own. */
+export function neverMeet(one: Tenant, other: Tenant): boolean {
+    const { pools } = other;
+    const haveOwnPools = pools !== undefined && one.pools?.every((pool) => !pools.includes(pool)) === true;
+    return haveOwnPools || keepApart(one.resources, other.resources);
+}
+
+/** What tasks of two services would share on an instance. */
+export function sharedOnInstance(one: Tenant, other: Tenant): Common {
+    return neverMeet(one, other) ? { devices: false, socket: undefined } : inCommon(one.resources, other.resources);
+}
