@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { version } from "../../../package.json";
-import { Workspace } from "../command";
-import { canary, rightDefinition, wrongDefinition } from "../definitions";
+import { Workspace } from "./command";
+import { canary, rightDefinition, wrongDefinition } from "./definitions";
 
 const summary = (text: string) => text.trimEnd().split("\n").at(-1);
 
@@ -22,10 +21,6 @@ describe("The exit code of ecs-inferentia check", function () {
         workspace.write("folder/.hidden/wrong.json", wrongDefinition());
         workspace.write("advisory.json", { "neuron-visible-devices": "advisory" });
         workspace.write("disabled.json", { all: "disabled" });
-        workspace.write("misspelt.json", {
-            "neuron-visible-device": "advisory",
-            "neuron-rtd-sidecar": { skope: "all" },
-        });
     });
     after(() => workspace.remove());
 
@@ -98,43 +93,4 @@ describe("The exit code of ecs-inferentia check", function () {
             assert.ok(!(out + err).includes(canary));
         });
     }
-
-    const misuse: [string[], RegExp][] = [
-        [[], /^ecs-inferentia: which command\? the commands are check, rules, explain\n$/],
-        [
-            ["chek", "a"],
-            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, rules, explain\n$/,
-        ],
-        [["check"], /^ecs-inferentia: what shall be checked\?/],
-        [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],
-        [
-            ["check", "--rule", "neuron-rtd-adress", "a"],
-            /^ecs-inferentia: there is no rule "neuron-rtd-adress" \(did you mean neuron-rtd-address\?\)/,
-        ],
-        [["check", "--formt", "json", "a"], /^ecs-inferentia: there is no option --formt \(did you mean --format\?\)/],
-        [
-            ["check", "--config", "missing.json", "right.json"],
-            /^ecs-inferentia: the configuration missing\.json cannot be read: there is no such file/,
-        ],
-        [
-            ["check", "--config", "misspelt.json", "right.json"],
-            /did you mean neuron-visible-devices\?[^]*did you mean scope\?/,
-        ],
-    ];
-    for (const [args, message] of misuse) {
-        it(`is 2, with a word about it, for: ecs-inferentia ${args.join(" ")}`, () => {
-            const { code, out, err } = workspace.run(args);
-            assert.deepStrictEqual([code, out], [2, ""]);
-            assert.match(err, message);
-        });
-    }
-
-    it("is 0 for --help and --version", () => {
-        const help = workspace.run(["--help"]);
-        assert.deepStrictEqual(
-            [help.code, help.out.split("\n")[0]],
-            [0, "Usage: ecs-inferentia check [options] PATH…"],
-        );
-        assert.deepStrictEqual(workspace.run(["--version"]), { code: 0, out: `${version}\n`, err: "" });
-    });
 });

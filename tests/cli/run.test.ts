@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { run } from "../../cli/run";
+
+/** What the command says, and how it ends, in this process. */
+function said(args: readonly string[]): { readonly code: number; readonly out: string; readonly err: string } {
+    let [out, err] = ["", ""];
+    const code = run(
+        args,
+        "1.2.3",
+        (text) => (out += text),
+        (text) => (err += text),
+    );
+    return { code, out, err };
+}
+
+describe("run", () => {
+    it("prints the version that it is given", () => {
+        assert.deepStrictEqual(said(["--version"]), { code: 0, out: "1.2.3\n", err: "" });
+    });
+
+    const wrongUses: [args: string[], err: RegExp][] = [
+        [[], /^ecs-inferentia: which command\? the commands are check, rules, explain\n$/],
+        [
+            ["chek", "a"],
+            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, rules, explain\n$/,
+        ],
+        [["check"], /^ecs-inferentia: what shall be checked\?/],
+        [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],
+        [
+            ["check", "--rule", "neuron-rtd-adress", "a"],
+            /^ecs-inferentia: there is no rule "neuron-rtd-adress" \(did you mean neuron-rtd-address\?\)/,
+        ],
+        [["check", "--formt", "json", "a"], /^ecs-inferentia: there is no option --formt \(did you mean --format\?\)/],
+        [
+            ["check", "--config", "/there/is/no.json", "a"],
+            /^ecs-inferentia: the configuration \/there\/is\/no\.json cannot be read: there is no such file/,
+        ],
+        [["explain"], /^ecs-inferentia: explain takes the name of one rule; ecs-inferentia rules lists them\n$/],
+        [["explain", "neuron-amy"], /^ecs-inferentia: there is no rule "neuron-amy" \(did you mean neuron-ami\?\)/],
+        [["explian", "neuron-ami"], /^ecs-inferentia: there is no command "explian" \(did you mean explain\?\)/],
+    ];
+    for (const [args, message] of wrongUses) {
+        it(`returns 2 and says why, without a report, for: ecs-inferentia ${args.join(" ")}`, () => {
+            const { code, out, err } = said(args);
+            assert.deepStrictEqual([code, out], [2, ""]);
+            assert.match(err, message);
+        });
+    }
+});
