@@ -101,26 +101,6 @@ describe("The files that ecs-inferentia check takes", function () {
         );
     });
 
-    const encodings: [string, (text: string) => Buffer][] = [
-        ["UTF-16", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")],
-        ["Latin-1", (text) => Buffer.from(text.replace("bert", "b\u00ebrt"), "latin1")],
-        ["UTF-8 with a byte order mark", (text) => Buffer.from(`\uFEFF${text}`)],
-        ["Windows line ends", (text) => Buffer.from(text.replaceAll("\n", "\r\n"))],
-    ];
-    for (const [what, encoded] of encodings) {
-        it(`judges a text in ${what} as any other, at the same lines`, () => {
-            const text = JSON.stringify(wrongDefinition(), undefined, 2);
-            workspace.write("plain.json", text);
-            workspace.write("encoded.json", encoded(text));
-            const plain = workspace.run(["check", "plain.json"]);
-            const { code, out } = workspace.run(["check", "encoded.json"]);
-            assert.deepStrictEqual(
-                [code, out.replaceAll("encoded", "plain").replaceAll("\u00eb", "e")],
-                [1, plain.out],
-            );
-        });
-    }
-
     it("takes names with characters that addresses give a meaning", () => {
         workspace.write("a#b/100%?.json", wrongDefinition());
         const { code, out } = workspace.run(["check", "a#b"]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Workspace } from "../command";
-import { cloudFormation, rightDefinition } from "../definitions";
+import { Workspace } from "../../../command";
+import { cloudFormation, rightDefinition } from "../../../definitions";
 
 describe("ecs-inferentia check --parameter", function () {
     this.timeout(60_000);
@@ -57,30 +57,6 @@ describe("ecs-inferentia check --parameter", function () {
         const { code, err } = workspace.run(["check", ...args]);
         return [code, err];
     };
-
-    it("fails on a name that no template has, and suggests the nearest", () => {
-        workspace.write("template.json", template(small, "ALL"));
-        assert.deepStrictEqual(
-            [
-                whatIsSaid("--parameter", "Sise=large", "template.json"),
-                whatIsSaid("--parameter", "Sise=large", "--parameter", "Other=x", "template.json"),
-            ],
-            [
-                [2, 'ecs-inferentia: no template that was checked has a parameter "Sise" (did you mean Size?)\n'],
-                [
-                    2,
-                    'ecs-inferentia: no template that was checked has a parameter "Sise" (did you mean Size?)\n' +
-                        'ecs-inferentia: no template that was checked has a parameter "Other"\n',
-                ],
-            ],
-        );
-    });
-
-    it("takes a name that one of several templates has", () => {
-        workspace.write("one/small.json", template(small, "ALL"));
-        workspace.write("one/other.json", template({}, "ALL"));
-        assert.deepStrictEqual(whatIsSaid("--parameter", "Size=large", "one"), [0, ""]);
-    });
 
     it("says of a value that the template does not allow", () => {
         workspace.write("template.json", template(small, "ALL"));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { Workspace } from "../../command";
+import { Workspace } from "../command";
+import { cloudFormation, devicesMessage, rightDefinition, wrongDefinition } from "../definitions";
 
 /** A template whose first container is there in one case only, and whose devices are wrong in both. */
 const template = `Parameters: {Stage: {Type: String, Default: test}}
@@ -52,6 +53,28 @@ describe("A finding in a template whose values depend on conditions", function (
                 ["neuron-visible-devices", 27, 19, "IsProduction is true"],
                 ["neuron-visible-devices", 28, 19, "IsProduction is false"],
             ],
+        );
+    });
+
+    it("has the condition under which it holds, where it does not hold in each case", () => {
+        const right = cloudFormation(rightDefinition()).Resources.Bert;
+        const wrong = cloudFormation(wrongDefinition()).Resources.Bert;
+        const containers = (bert: { Properties: unknown }) =>
+            (bert.Properties as { ContainerDefinitions: unknown }).ContainerDefinitions;
+        const properties = {
+            ...(right.Properties as object),
+            ContainerDefinitions: { "Fn::If": ["IsLarge", containers(wrong), containers(right)] },
+        };
+        workspace.write("conditions.json", {
+            Parameters: { Size: { Type: "String", Default: "small" } },
+            Conditions: { IsLarge: { "Fn::Equals": [{ Ref: "Size" }, "large"] } },
+            Resources: { Bert: { ...right, Properties: properties } },
+        });
+        const { out } = workspace.run(["check", "--format", "json", "conditions.json"]);
+        const { findings } = JSON.parse(out) as { findings: { condition: string; message: string }[] };
+        assert.deepStrictEqual(
+            findings.map(({ condition, message }) => [condition, message]),
+            [["IsLarge is true", `${devicesMessage} (when IsLarge is true)`]],
         );
     });
 });
