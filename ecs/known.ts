@@ -1,3 +1,5 @@
+import type { Path, Property } from "./path";
+
 /** Stands for a value that exists, but is not known until the update: an output of a resource that is not there yet. */
 export const UNKNOWN = Symbol("unknown");
 export type Unknown = typeof UNKNOWN;
@@ -32,16 +34,22 @@ export function anyOf<T>(values: Known<readonly T[]>, test: (value: T) => Known<
 
 /** A rule touched a value that is not known: what it was about to say cannot be said yet. */
 export class Undecided extends Error {
-    /** The values, each by its path. */
-    readonly paths: readonly string[];
+    readonly values: readonly Property[];
 
-    constructor(
-        readonly path: string,
-        ...more: readonly string[]
-    ) {
-        super(`${path} is not known yet`);
-        this.paths = [path, ...more];
+    constructor(...values: readonly Property[]) {
+        super("a value is not known yet");
+        this.values = values;
     }
+}
+
+/** Properties, each once. */
+export function distinct(values: Iterable<Property>): readonly Property[] {
+    const found = new Map<string, Property>();
+    for (const value of values) {
+        const key = JSON.stringify([value.path, value.owner]);
+        found.set(key, found.get(key) ?? value);
+    }
+    return [...found.values()];
 }
 
 /**
@@ -49,7 +57,7 @@ export class Undecided extends Error {
  * the others. @throws Undecided after all of them, with every such path
  */
 export function* inParts<T>(...parts: readonly (() => Iterable<T> | undefined)[]): Iterable<T> {
-    const open: string[] = [];
+    const open: Property[] = [];
     for (const part of parts) {
         try {
             yield* part() ?? [];
@@ -57,12 +65,11 @@ export function* inParts<T>(...parts: readonly (() => Iterable<T> | undefined)[]
             if (!(error instanceof Undecided)) {
                 throw error;
             }
-            open.push(...error.paths);
+            open.push(...error.values);
         }
     }
-    const [first, ...more] = new Set(open);
-    if (first !== undefined) {
-        throw new Undecided(first, ...more);
+    if (open.length > 0) {
+        throw new Undecided(...distinct(open));
     }
 }
 
@@ -89,10 +96,10 @@ export function whenKnown<T>(part: () => T): Known<T> {
     }
 }
 
-/** The value, if it is known. @throws Undecided otherwise */
-export function known<T>(value: Known<T>, path: string): T {
+/** The value, if it is known. @param more further steps of its path, which is put together only where it is told */
+export function known<T>(value: Known<T>, path: Path, ...more: Path): T {
     if (value === UNKNOWN) {
-        throw new Undecided(path);
+        throw new Undecided({ path: [...path, ...more] });
     }
     return value;
 }

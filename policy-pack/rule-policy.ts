@@ -4,7 +4,7 @@ import type {
     StackValidationArgs,
     StackValidationPolicy,
 } from "@pulumi/policy";
-import { configurationSchemaOf, type Finding, type Rule } from "../checks";
+import { configurationSchemaOf, propertyText, type Finding, type Rule } from "../checks";
 import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import { remediationBy } from "./remediation";
@@ -62,6 +62,6 @@ function violationsIn(findings: readonly Finding[]): readonly Finding[] {
  */
 function passOnlyIfDecided(args: Pick<StackValidationArgs, "notApplicable">, findings: readonly Finding[]): void {
     if (findings.length > 0 && findings.every(({ kind }) => kind === "unknown")) {
-        sayNotApplicable(args, `Not known at preview: ${findings.map(({ path }) => path).join(", ")}.`);
+        sayNotApplicable(args, `Not known at preview: ${findings.map(propertyText).join(", ")}.`);
     }
 }

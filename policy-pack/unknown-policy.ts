@@ -1,4 +1,4 @@
-import { named, packPolicies, UNKNOWN, unknownInputs, type Finding } from "../checks";
+import { named, packPolicies, propertyText, UNKNOWN, unknownInputs, type Finding } from "../checks";
 import { componentTypes } from "../contract";
 import { informingMetadata } from "./metadata";
 import type { Policy } from "./rule-policy";
@@ -47,12 +47,14 @@ function unknownIn(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What ECS reads when a task starts: no preview and no update shows its value. */
-const valueIsOutside = /\.(?:secrets|environmentFiles)\b/;
+function isOutside({ path }: Finding): boolean {
+    return path.includes("secrets") || path.includes("environmentFiles");
+}
 
 function partsOf(findings: readonly Finding[]): Record<"outside" | "open", readonly Finding[]> {
     return {
-        outside: findings.filter(({ path }) => valueIsOutside.test(path)),
-        open: findings.filter(({ path }) => !valueIsOutside.test(path)),
+        outside: findings.filter(isOutside),
+        open: findings.filter((one) => !isOutside(one)),
     };
 }
 
@@ -81,13 +83,14 @@ function inputsBehind(urn: string, run: Run): string | undefined {
         return undefined;
     }
     const inputs = unknownInputs(component.properties);
+    const paths = inputs.map((path) => propertyText({ path })).join(", ");
     return inputs.length === 0
         ? undefined
-        : `${inputs.join(", ")} of ${named(component.id)}, from which containerDefinitions is made`;
+        : `${paths} of ${named(component.id)}, from which containerDefinitions is made`;
 }
 
 function pathsOf(open: readonly Finding[]): string {
-    return [...new Set(open.map(({ path }) => path))].join(", ");
+    return [...new Set(open.map(propertyText))].join(", ");
 }
 
 function why(what: string, open: readonly Finding[]): string {

@@ -1,4 +1,3 @@
-import type { Violation } from "../rules/rule";
 import type { Change, Roles } from "./change";
 
 /** Something right, from which examples are made by a change or two. */
@@ -10,8 +9,10 @@ export interface Base {
     readonly roles: Roles;
 }
 
-/** What is said of an example. */
-export interface ExpectedFinding extends Violation {
+/** What is said of an example, in words. */
+export interface ExpectedFinding {
+    readonly path: string;
+    readonly message: string;
     /** The rule, where it is another one than the example's: some mistakes are two. */
     readonly rule?: string;
     /** The resource, where the example is a template. */

@@ -22,7 +22,7 @@ export const fixAddress: Fix = {
         }
         for (const directory of possible) {
             const address = unixAddress(`${directory}/${socket.pathInVolume}`);
-            yield settingVariable(model, neuronEnvironment.rtdAddress, address, context);
+            yield settingVariable(model, neuronEnvironment.rtdAddress, address);
         }
     },
 };

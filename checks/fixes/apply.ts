@@ -1,4 +1,5 @@
-import type { Edit, Path } from "./proposal";
+import type { Path } from "../../ecs/path";
+import type { Edit } from "./proposal";
 import { Spelling } from "./spelling";
 
 type Node = Record<string | number, unknown>;

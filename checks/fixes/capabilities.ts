@@ -2,15 +2,15 @@ import { neuronRtdCapabilities as required } from "../../contract";
 import { known } from "../../ecs/known";
 import { neuronRtdCapabilities } from "../rules/neuron-rtd-capabilities";
 import { label } from "../../ecs/task/task-definition";
-import { pathOf, type Fix } from "./proposal";
+import type { Fix } from "./proposal";
 
 export const fixCapabilities: Fix = {
     rule: neuronRtdCapabilities,
     *perSidecar(context) {
         const { sidecar } = context;
-        const capabilities = [...pathOf(sidecar, context), "linuxParameters", "capabilities"];
+        const capabilities = [...sidecar.path, "linuxParameters", "capabilities"];
         const path = [...capabilities, "add"];
-        const added = known(sidecar.addedCapabilities, `${sidecar.path}.linuxParameters.capabilities.add`);
+        const added = known(sidecar.addedCapabilities, sidecar.path, "linuxParameters", "capabilities", "add");
         const missing = required.filter((capability) => !added.includes(capability));
         if (missing.length === 0) {
             return;

@@ -1,9 +1,6 @@
-import { containersOf } from "../../ecs/task/containers";
+import type { Path } from "../../ecs/path";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule } from "../rules/rule";
-
-/** Keys in camelCase, as the ECS API has them, and indexes, from the task definition down. */
-export type Path = readonly (string | number)[];
 
 /** One value that is set; or added to the end of the list at the path, which may be absent. */
 export interface Edit {
@@ -30,9 +27,4 @@ export interface Fix {
     readonly rule: TaskRule;
     readonly perSidecar?: (context: FixContext) => Iterable<Proposal>;
     readonly perModel?: (model: Container, context: FixContext) => Iterable<Proposal>;
-}
-
-/** Where a container stands, as a path. */
-export function pathOf(container: Container, { task }: FixContext): Path {
-    return ["containerDefinitions", containersOf(task).indexOf(container)];
 }

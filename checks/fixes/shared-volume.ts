@@ -4,7 +4,7 @@ import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
 import { label, quoted, type Container } from "../../ecs/task/task-definition";
 import { rtdAddress } from "../../ecs/task/environment";
 import { listens, placeSocket } from "../../ecs/task/socket";
-import { pathOf, type Fix, type FixContext, type Proposal } from "./proposal";
+import type { Fix, FixContext, Proposal } from "./proposal";
 import { sidecarSocket } from "./sidecar-socket";
 
 export const fixSharedVolume: Fix = {
@@ -15,23 +15,23 @@ export const fixSharedVolume: Fix = {
         if (address === undefined) {
             return;
         }
-        const mounts = known(sidecar.mountPoints, `${sidecar.path}.mountPoints`);
+        const mounts = known(sidecar.mountPoints, sidecar.path, "mountPoints");
         const mount = placeSocket(task, sidecar, address)?.mount;
         if (mount === undefined) {
-            yield* mounting(sidecar, modelsDirectory(address, context), context);
+            yield* mounting(sidecar, modelsDirectory(address, context));
             return;
         }
         // One that it takes over from another container is none of its own.
         const at = mounts.indexOf(mount);
         if (at !== -1) {
             yield {
-                edits: [{ path: [...pathOf(sidecar, context), "mountPoints", at, "readOnly"], value: false }],
+                edits: [{ path: [...sidecar.path, "mountPoints", at, "readOnly"], value: false }],
                 note: `${label(sidecar)} can now write to volume ${quoted(String(mount.sourceVolume))}`,
             };
         }
     },
     *perModel(model, context) {
-        yield* mounting(model, sidecarSocket(context), context);
+        yield* mounting(model, sidecarSocket(context));
     },
 };
 
@@ -61,8 +61,8 @@ function modelsDirectory(address: string, { task, models }: FixContext): Directo
  * Mounts the volume in a container that has nothing there yet, and does not mount it elsewhere: else it could mean
  * something. @throws Undecided
  */
-function* mounting(container: Container, where: Directory | undefined, context: FixContext): Iterable<Proposal> {
-    const path = `${container.path}.mountPoints`;
+function* mounting(container: Container, where: Directory | undefined): Iterable<Proposal> {
+    const path = [...container.path, "mountPoints"];
     const mounts = known(container.mountPoints, path);
     const isTaken = mounts.some(
         ({ sourceVolume, containerPath }) =>
@@ -73,7 +73,7 @@ function* mounting(container: Container, where: Directory | undefined, context: 
         yield {
             edits: [
                 {
-                    path: [...pathOf(container, context), "mountPoints"],
+                    path: [...container.path, "mountPoints"],
                     value: { sourceVolume: where.volume, containerPath: where.directory },
                     append: true,
                 },

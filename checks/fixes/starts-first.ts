@@ -2,16 +2,16 @@ import { neuronRtdStartConditions } from "../../contract";
 import { known } from "../../ecs/known";
 import { neuronRtdStartsFirst } from "../rules/neuron-rtd-starts-first";
 import { label } from "../../ecs/task/task-definition";
-import { pathOf, type Fix } from "./proposal";
+import type { Fix } from "./proposal";
 
 const [condition] = neuronRtdStartConditions;
 
 export const fixStartsFirst: Fix = {
     rule: neuronRtdStartsFirst,
     *perModel(model, context) {
-        const path = [...pathOf(model, context), "dependsOn"];
-        const containerName = known(context.sidecar.name, `${context.sidecar.path}.name`);
-        const dependencies = known(model.dependsOn, `${model.path}.dependsOn`);
+        const path = [...model.path, "dependsOn"];
+        const containerName = known(context.sidecar.name, context.sidecar.path, "name");
+        const dependencies = known(model.dependsOn, model.path, "dependsOn");
         const at = dependencies.findIndex((dependency) => dependency.containerName === containerName);
         yield at === -1
             ? {

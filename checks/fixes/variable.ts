@@ -1,16 +1,15 @@
 import { known } from "../../ecs/known";
-import { values } from "../../ecs/task/environment";
+import { environmentOf, settings } from "../../ecs/task/environment";
 import { label, quoted, type Container } from "../../ecs/task/task-definition";
-import { pathOf, type FixContext, type Proposal } from "./proposal";
+import type { Proposal } from "./proposal";
 
 /** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */
-export function settingVariable(container: Container, name: string, value: string, context: FixContext): Proposal {
-    const path = [...pathOf(container, context), "environment"];
-    const at = `${container.path}.environment`;
-    const variables = known(container.environment, at);
+export function settingVariable(container: Container, name: string, value: string): Proposal {
+    const path = environmentOf(container);
+    const variables = known(container.environment, path);
     // What may come from a secret or a file is left to it: ECS refuses a definition with a variable in both.
-    values(container, name);
-    const places = variables.flatMap((one, index) => (known(one.name, at) === name ? [index] : []));
+    settings(container, name);
+    const places = variables.flatMap((one, index) => (known(one.name, path) === name ? [index] : []));
     return {
         edits:
             places.length === 0

@@ -1,15 +1,15 @@
 import { allDevices, neuronEnvironment } from "../../contract";
 import { neuronVisibleDevices } from "../rules/neuron-visible-devices";
-import { values } from "../../ecs/task/environment";
+import { settings } from "../../ecs/task/environment";
 import type { Fix } from "./proposal";
 import { settingVariable } from "./variable";
 
 export const fixVisibleDevices: Fix = {
     rule: neuronVisibleDevices,
     *perSidecar(context) {
-        const given = values(context.sidecar, neuronEnvironment.visibleDevices);
-        if (given.every(isNoChoice)) {
-            yield settingVariable(context.sidecar, neuronEnvironment.visibleDevices, allDevices, context);
+        const given = settings(context.sidecar, neuronEnvironment.visibleDevices);
+        if (given.every(({ value }) => isNoChoice(value))) {
+            yield settingVariable(context.sidecar, neuronEnvironment.visibleDevices, allDevices);
         }
     },
 };

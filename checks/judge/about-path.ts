@@ -1,4 +1,5 @@
 import { UNKNOWN, whenKnown } from "../../ecs/known";
+import { isWithin, type Path } from "../../ecs/path";
 import type { JudgedResource } from "../stack/stack-resources";
 import { rolesOf } from "../../ecs/task/roles";
 import { runtimeOf } from "../../ecs/task/runtime";
@@ -6,7 +7,7 @@ import { label, type Container, type TaskDefinition } from "../../ecs/task/task-
 import type { Finding } from "./finding";
 
 /** What a path of a resource says: the container in which it stands, the part that this plays, and the runtime. */
-export function aboutPath(resource: JudgedResource, path: string): Pick<Finding, "container" | "role" | "runtime"> {
+export function aboutPath(resource: JudgedResource, path: Path): Pick<Finding, "container" | "role" | "runtime"> {
     if (resource.kind !== "taskDefinition") {
         return {};
     }
@@ -23,15 +24,15 @@ export function aboutPath(resource: JudgedResource, path: string): Pick<Finding,
 }
 
 /** What a path says already of what a message is about, in the words of messages. */
-export function subjectAt(resource: JudgedResource, path: string): string | undefined {
+export function subjectAt(resource: JudgedResource, path: Path): string | undefined {
     const container = containerOf(resource, path);
     return container === undefined ? undefined : label(container);
 }
 
-function containerOf(resource: JudgedResource, path: string): Container | undefined {
+function containerOf(resource: JudgedResource, path: Path): Container | undefined {
     return resource.kind !== "taskDefinition" || resource.task.containers === UNKNOWN
         ? undefined
-        : resource.task.containers.find((one) => path.startsWith(one.path));
+        : resource.task.containers.find((one) => isWithin(path, one.path));
 }
 
 function roleOf(container: Container | undefined, task: TaskDefinition): Finding["role"] {

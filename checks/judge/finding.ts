@@ -1,10 +1,11 @@
 import type { OptionName } from "../configuration/options";
+import type { Property } from "../../ecs/path";
 import type { RuleText } from "../rules/rule";
 import type { Part } from "../../ecs/task/role-label";
 import type { TaskRuntime } from "../../ecs/task/runtime";
 
-/** What the checks say of one place of a resource. */
-export interface Finding {
+/** What the checks say of one property of a resource; its owner is another one only with `unknown`. */
+export interface Finding extends Property {
     /** The id of the resource. */
     readonly resource: string;
     readonly rule: string;
@@ -12,8 +13,6 @@ export interface Finding {
     readonly severity: RuleText["severity"];
     /** `unknown`: the rule could not decide; it fails nothing. `suppressed`: switched off for this resource. */
     readonly kind: "violation" | "unknown" | "suppressed";
-    /** The property: `containerDefinitions[1].linuxParameters.capabilities.add`. */
-    readonly path: string;
     /** The name of the container in which that stands. */
     readonly container?: string;
     /** The whole sentence: what is wrong, what is required, and what to do. */

@@ -18,17 +18,17 @@ export function judgeAround(
     stack: Stack,
     { scope }: RuleOptions = defaultOptions,
 ): Outcome {
-    const collector = new OutcomeCollector(rule.name, "resource", "resource");
+    const collector = new OutcomeCollector(rule.name, "resource", []);
     const { perService, perLaunchTemplate } = rule;
     if (resource.kind === "launchTemplate") {
         collector.attempt(() =>
-            perLaunchTemplate !== undefined && known(launchesNeuron(resource, stack), "instanceType")
+            perLaunchTemplate !== undefined && known(launchesNeuron(resource, stack), ["instanceType"])
                 ? perLaunchTemplate(resource, stack)
                 : undefined,
         );
     } else if (perService !== undefined && concerns(rule, resource)) {
         collector.attempt(() =>
-            scope === Scope.All || known(isInferenceService(resource), "taskDefinition")
+            scope === Scope.All || known(isInferenceService(resource), ["taskDefinition"])
                 ? perService(resource, stack)
                 : undefined,
         );

@@ -15,12 +15,12 @@ export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOpt
     }
     const inference = options.scope === Scope.All || isInferenceTask(task);
     if (inference === UNKNOWN) {
-        return { violations: [], undecided: unknownSigns(task), isScopeOpen: true };
+        return { violations: [], undecided: unknownSigns(task).map((path) => ({ path })), isScopeOpen: true };
     }
     if (!inference) {
         return nothing;
     }
-    const collector = new OutcomeCollector(rule.name, "task definition", "containerDefinitions");
+    const collector = new OutcomeCollector(rule.name, "task definition", ["containerDefinitions"]);
     judgeParts(collector, rule, task, options);
     return collector.outcome;
 }
@@ -36,7 +36,7 @@ function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefin
         }
         if (perContainer !== undefined) {
             if (task.containers === UNKNOWN) {
-                collector.leaveOpen("containerDefinitions");
+                collector.leaveOpen({ path: ["containerDefinitions"] });
             } else {
                 task.containers.forEach((container) => collector.attempt(() => perContainer(container, task)));
             }
@@ -63,6 +63,6 @@ function judgeRoles(collector: OutcomeCollector, rule: TaskRule, task: TaskDefin
     const [sidecar, ...more] = roles.sidecars;
     if (perModel !== undefined && sidecar !== undefined && more.length === 0) {
         roles.models.forEach((model) => collector.attempt(() => perModel(model, sidecar, task)));
-        roles.perhapsModels.forEach((path) => collector.leaveOpen(path));
+        roles.perhapsModels.forEach((path) => collector.leaveOpen({ path }));
     }
 }

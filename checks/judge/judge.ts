@@ -2,6 +2,8 @@ import type { Level } from "../configuration/options";
 import type { Configuration } from "../configuration/read-configuration";
 import { rulesOver } from "../rules";
 import type { RuleText, Violation } from "../rules/rule";
+import { propertyText } from "../phrasing/property-text";
+import type { Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
 import { aboutPath, subjectAt } from "./about-path";
@@ -53,18 +55,19 @@ function* findingsOf(
     configuration: Configuration,
 ): Iterable<Finding> {
     const { name, severity } = rule;
-    const about = (path: string) => ({
+    const about = (property: Property) => ({
         resource: resource.id,
         rule: name,
         level,
         severity,
-        path,
-        ...aboutPath(resource, path),
+        ...property,
+        ...aboutPath(resource, property.path),
     });
     const suppression = configuration.suppression(rule.name, resource.id);
     const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
     for (const violation of violations) {
-        const said = { ...about(violation.path), ...wordsOf(violation, resource, accepted.has(violation)) };
+        const { message: _message, ...property } = violation;
+        const said = { ...about(property), ...wordsOf(violation, resource, accepted.has(violation)) };
         yield suppression === undefined
             ? { ...said, kind: "violation" }
             : {
@@ -74,11 +77,11 @@ function* findingsOf(
                   reason: suppression.reason,
               };
     }
-    for (const path of undecided) {
-        if (resource.kind !== "taskDefinition" || !isMisshapen(resource.task, path)) {
-            const found = `${path} is not known`;
+    for (const property of undecided) {
+        if (resource.kind !== "taskDefinition" || !isMisshapen(resource.task, property.path)) {
+            const found = `${propertyText(property)} is not known`;
             const message = `${found}, so that the rule could not decide`;
-            yield { ...about(path), kind: "unknown", message, found, ...(isScopeOpen && { isScopeOpen }) };
+            yield { ...about(property), kind: "unknown", message, found, ...(isScopeOpen && { isScopeOpen }) };
         }
     }
 }

@@ -1,11 +1,12 @@
-import { Undecided } from "../../ecs/known";
+import { distinct, Undecided } from "../../ecs/known";
+import type { Path, Property } from "../../ecs/path";
 import type { Violation } from "../rules/rule";
 
 /** What one rule says of one resource. */
 export interface Outcome {
     readonly violations: readonly Violation[];
-    /** The paths of values that are not known, and without which the rule cannot say more. */
-    readonly undecided: readonly string[];
+    /** The properties of which the value is not known, and without which the rule cannot say more. */
+    readonly undecided: readonly Property[];
     /** Whether it is not known that the rule is about the resource at all. */
     readonly isScopeOpen?: true;
 }
@@ -19,7 +20,7 @@ export const nothing: Outcome = { violations: [], undecided: [] };
  */
 export class OutcomeCollector {
     private readonly violations: Violation[] = [];
-    private open: Set<string> | undefined;
+    private open: Property[] | undefined;
 
     /**
      * @param rule the rule's name
@@ -29,7 +30,7 @@ export class OutcomeCollector {
     constructor(
         private readonly rule: string,
         private readonly subject: string,
-        private readonly place: string,
+        private readonly place: Path,
     ) {}
 
     attempt(part: () => Iterable<Violation> | undefined): void {
@@ -39,22 +40,22 @@ export class OutcomeCollector {
             }
         } catch (error) {
             if (error instanceof Undecided) {
-                error.paths.forEach((path) => this.leaveOpen(path));
+                error.values.forEach((value) => this.leaveOpen(value));
             } else {
                 this.violations.push(this.crashed());
             }
         }
     }
 
-    leaveOpen(path: string): void {
-        this.open ??= new Set();
-        this.open.add(path);
+    leaveOpen(value: Property): void {
+        this.open ??= [];
+        this.open.push(value);
     }
 
     get outcome(): Outcome {
         return this.violations.length === 0 && this.open === undefined
             ? nothing
-            : { violations: this.violations, undecided: [...(this.open ?? [])] };
+            : { violations: this.violations, undecided: distinct(this.open ?? []) };
     }
 
     /** The text says nothing of the error: it could quote a value. */

@@ -1,3 +1,5 @@
+import { isWithin, type Path } from "../../ecs/path";
+import { propertyText } from "../phrasing/property-text";
 import { packPolicies } from "../configuration/policies";
 import type { RuleText } from "../rules/rule";
 import { sources } from "../rules/sources";
@@ -21,12 +23,14 @@ export function shapeOutcome({ problems }: TaskDefinition): Outcome {
     }
     const violations = problems.map(({ path, reason }) => ({
         path,
-        message: `${path} ${reason}; the other rules cannot judge it: correct it`,
+        message:
+            `${path.length === 0 ? "task definition" : propertyText({ path })} ${reason}; the other rules cannot ` +
+            "judge it: correct it",
     }));
     return { violations, undecided: [] };
 }
 
 /** Whether a path is read as unknown because it, or what is around or in it, is of the wrong shape. */
-export function isMisshapen(task: TaskDefinition, path: string): boolean {
-    return task.problems.some((problem) => problem.path.startsWith(path) || path.startsWith(problem.path));
+export function isMisshapen(task: TaskDefinition, path: Path): boolean {
+    return task.problems.some((problem) => isWithin(problem.path, path) || isWithin(path, problem.path));
 }

@@ -21,8 +21,6 @@ export function acceptedByRuntimes(
     }
     const still = judgeTask(rule, resource.task, { ...configuration.options(rule.name), runtimes: all });
     // What is then not decided is not accepted.
-    const left = new Set(still.violations.map(({ path, message }) => `${path} ${message}`));
-    return still.undecided.length > 0
-        ? new Set()
-        : new Set(violations.filter(({ path, message }) => !left.has(`${path} ${message}`)));
+    const left = new Set(still.violations.map((one) => JSON.stringify(one)));
+    return still.undecided.length > 0 ? new Set() : new Set(violations.filter((one) => !left.has(JSON.stringify(one))));
 }

@@ -68,7 +68,7 @@ function* sharedDevices(service: Service, { other, arePlacedTogether }: Conflict
     }
     if (arePlacedTogether) {
         yield {
-            path: "taskDefinition",
+            path: ["taskDefinition"],
             message:
                 `service ${named(service.id)} and service ${named(other.id)} place tasks on the same ` +
                 "instances, where they want the same cores of Neuron devices, or more than those have: give " +

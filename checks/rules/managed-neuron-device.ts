@@ -47,20 +47,20 @@ export const managedNeuronDevice: Rule = {
     },
     *perService(service) {
         const definition = taskOf(service);
-        if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), "taskDefinition")) {
+        if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), ["taskDefinition"])) {
             return;
         }
         const subject = `service ${named(service.id)} runs a task to which ECS assigns Neuron devices`;
         const remedy = "run it through a capacity provider of Managed Instances";
-        const ownType = known(service.launchType, "launchType");
+        const ownType = known(service.launchType, ["launchType"]);
         const fargate = fargateOf(service);
         const launchType = fargate?.value ?? ownType;
         if (launchType !== undefined && launchType !== ManagedInstances) {
-            const path = fargate?.path ?? "launchType";
+            const path = fargate?.path ?? ["launchType"];
             yield { path, message: `${subject}, on ${launchType}, which is not for such tasks: ${remedy}` };
         } else if ((capacityGroups(service)?.length ?? 0) > 0) {
             yield {
-                path: "capacityProviderStrategies",
+                path: ["capacityProviderStrategies"],
                 message: `${subject}, on instances of an Auto Scaling group, which are not for such tasks: ${remedy}`,
             };
         }
@@ -68,12 +68,12 @@ export const managedNeuronDevice: Rule = {
 };
 
 function requirementsOf({ path, resourceRequirements }: Container): readonly ResourceRequirement[] {
-    const at = `${path}.resourceRequirements`;
+    const at = [...path, "resourceRequirements"];
     return known(resourceRequirements, at).filter(({ type }) => isNeuronRequirement(known(type, at)));
 }
 
 function* valueProblems(container: Container): Iterable<Violation> {
-    const path = `${container.path}.resourceRequirements`;
+    const path = [...container.path, "resourceRequirements"];
     for (const { type, value } of requirementsOf(container)) {
         if (type !== neuronDeviceRequirement) {
             yield {
@@ -99,7 +99,7 @@ function* furtherRequirements(containers: readonly Container[]): Iterable<Violat
     );
     for (const container of more) {
         yield {
-            path: `${container.path}.resourceRequirements`,
+            path: [...container.path, "resourceRequirements"],
             message:
                 `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
                 "container of a task can: remove one of the requirements",
@@ -108,7 +108,7 @@ function* furtherRequirements(containers: readonly Container[]): Iterable<Violat
 }
 
 function* mappingProblems(container: Container): Iterable<Violation> {
-    const path = `${container.path}.linuxParameters.devices`;
+    const path = [...container.path, "linuxParameters", "devices"];
     const isMapping = anyOf(container.devices, ({ hostPath }) => holds(hostPath, isNeuronDevice));
     if (known(isMapping, path)) {
         yield {
@@ -121,17 +121,17 @@ function* mappingProblems(container: Container): Iterable<Violation> {
 }
 
 function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): Iterable<Violation> {
-    const path = "requiresCompatibilities";
+    const path = ["requiresCompatibilities"];
     const required = known(requiresCompatibilities, path);
     if (required.length > 0 && !required.includes(ManagedInstances)) {
         if (required.includes(UNKNOWN)) {
-            throw new Undecided(path);
+            throw new Undecided({ path });
         }
         yield {
             path,
             message:
                 `the task definition requires ${required.join(" and ")}, but ECS assigns Neuron devices only on ` +
-                `Managed Instances: require ${ManagedInstances}, or leave ${path} out`,
+                `Managed Instances: require ${ManagedInstances}, or leave requiresCompatibilities out`,
         };
     }
 }
@@ -140,7 +140,7 @@ function* placementProblems(task: TaskDefinition): Iterable<Violation> {
     const types = ownTypes(task);
     if (types?.every(isInf1InstanceType)) {
         yield {
-            path: "placementConstraints",
+            path: ["placementConstraints"],
             message:
                 `the task definition is placed on ${types.join(", ")}, but ECS assigns Neuron devices on no Inf1 ` +
                 "instance: map the devices in the container, or place the task on Inf2 or Trainium",

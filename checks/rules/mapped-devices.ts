@@ -8,7 +8,7 @@ import {
 } from "../../contract";
 import { anyOf, holds, known } from "../../ecs/known";
 import { coresOf, mappedDevices, mostCores } from "../../ecs/task/cores";
-import { values } from "../../ecs/task/environment";
+import { settings } from "../../ecs/task/environment";
 import { label, quoted, type Container } from "../../ecs/task/task-definition";
 import type { Violation } from "./rule";
 
@@ -16,7 +16,7 @@ import type { Violation } from "./rule";
 
 /** Docker gives all permissions where none are said. */
 export function* permissionProblems(container: Container): Iterable<Violation> {
-    const at = `${container.path}.linuxParameters.devices`;
+    const at = [...container.path, "linuxParameters", "devices"];
     for (const { hostPath, permissions } of known(container.devices, at)) {
         const device = known(hostPath, at);
         if (isNeuronDevice(device) && permissions !== undefined) {
@@ -48,7 +48,7 @@ export function* existenceProblems(
             : `${smallest} has ${describeChips(smallest)}`;
     for (const device of mappedDevices(container).filter((index) => index >= chips)) {
         yield {
-            path: `${container.path}.linuxParameters.devices`,
+            path: [...container.path, "linuxParameters", "devices"],
             message:
                 `${label(container)} maps "/dev/neuron${device}", which does not exist: ${holder}; map only those ` +
                 "that it has",
@@ -62,13 +62,17 @@ export function* coreProblems(container: Container, types: readonly string[] | u
         return;
     }
     const devices = mappedDevices(container);
-    const path = `${container.path}.environment.${cores.name}`;
-    const subject = `${label(container)} has ${cores.name} ${quoted(cores.value)}`;
+    const { path, variable, value } = cores.setting;
+    const subject = `${label(container)} has ${variable} ${quoted(value)}`;
     if (devices.length === 0) {
         if (mayHaveDevices(container)) {
             return;
         }
-        yield { path, message: `${subject}, but maps no Neuron device, and so has no core: map /dev/neuron0 in it` };
+        yield {
+            path,
+            variable,
+            message: `${subject}, but maps no Neuron device, and so has no core: map /dev/neuron0 in it`,
+        };
         return;
     }
     const most = mostCores(devices, types);
@@ -78,6 +82,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     if (beyond > most) {
         yield {
             path,
+            variable,
             message:
                 `${subject}, but the ${devices.length === 1 ? "device" : `${devices.length} devices`} that it maps ` +
                 `${devices.length === 1 ? "has" : "have"} at most ${most} cores: name fewer, or map more devices`,
@@ -93,9 +98,9 @@ function mayHaveDevices(container: Container): boolean {
     const { environment, privileged, path } = container;
     const name = neuronEnvironment.visibleDevices;
     return (
-        known(privileged, `${path}.privileged`) ||
+        known(privileged, path, "privileged") ||
         anyOf(environment, (variable) => holds(variable.name, (one) => one === name)) === true ||
-        values(container, name).length > 0
+        settings(container, name).length > 0
     );
 }
 

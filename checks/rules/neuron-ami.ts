@@ -40,7 +40,7 @@ export const neuronAmi: Rule = {
         "For an own image, give that component its amiId, or switch this advice off for the launch template.",
     sources: [sources.optimizedAmis, sources.amiMetadata, sources.imageParameters],
     *perLaunchTemplate(template, stack) {
-        const path = "imageId";
+        const path = ["imageId"];
         const parameter = known(template.imageParameter, path);
         if (template.hasChosenImage || (parameter !== undefined && isInferentiaAmiParameter(parameter))) {
             return;

@@ -20,17 +20,17 @@ export const neuronCompatibleLaunchType: Rule = {
         "provider of Inferentia or Trainium instances, or with launch type EC2.",
     sources: [sources.inferenceGuide, sources.linuxParameters],
     *perDefinition(task) {
-        const path = "requiresCompatibilities";
+        const path = ["requiresCompatibilities"];
         const required = known(task.requiresCompatibilities, path);
         if (required.includes(LaunchType.Fargate)) {
             yield {
                 path,
                 message:
                     "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    `instead, or leave ${path} out`,
+                    `instead, or leave requiresCompatibilities out`,
             };
         } else if (required.includes(UNKNOWN)) {
-            throw new Undecided(path);
+            throw new Undecided({ path });
         }
     },
     *perService(service) {

@@ -15,7 +15,7 @@ import { placedTypes } from "../stack/service-placement";
 import { label, quoted, type TaskDefinition } from "../../ecs/task/task-definition";
 import { containersOf } from "../../ecs/task/containers";
 import { mappedDevices } from "../../ecs/task/cores";
-import { values } from "../../ecs/task/environment";
+import { settings } from "../../ecs/task/environment";
 import { rolesOf } from "../../ecs/task/roles";
 import { boundingInstanceType, fewestChips, mostChips } from "../../ecs/task/member-of";
 import type { Rule, Violation } from "./rule";
@@ -62,7 +62,7 @@ function* missingDevices(
         const { chips } = neuronInstances[type];
         for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
             yield {
-                path: "taskDefinition",
+                path: ["taskDefinition"],
                 message:
                     `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, ` +
                     `which has ${describeChips(type)}, but ${what}: ${remedy}, or place the tasks on a size ` +
@@ -92,7 +92,7 @@ interface DeviceUse {
 /** The lists of the sidecars, without those that the definition alone shows to be wrong. */
 function listsIn(task: TaskDefinition): readonly DeviceUse[] {
     const lists = rolesOf(task).sidecars.flatMap((sidecar) =>
-        values(sidecar, name).flatMap((value) => {
+        settings(sidecar, name).flatMap(({ value }) => {
             const parsed = parseVisibleDevices(value);
             return "devices" in parsed && parsed.devices !== allDevices
                 ? [{ sidecar, value, devices: parsed.devices }]

@@ -5,6 +5,8 @@ import {
     neuronRtdName,
 } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { containersOf } from "../../ecs/task/containers";
+import { readingTask } from "../stack/inference-service";
 import { type Stack } from "../stack/stack";
 import { named, type LaunchTemplate, type StackTaskDefinition } from "../stack/stack-resources";
 import { tasksByTemplate } from "../stack/tasks-by-template";
@@ -32,7 +34,7 @@ export const neuronDriverSupportsRuntime: Rule = {
         "model containers to Runtime 2.x, which needs no sidecar.",
     sources: [sources.amiReleases, sources.endOfRuntime1],
     *perLaunchTemplate(template, stack) {
-        const path = "imageId";
+        const path = ["imageId"];
         const parameter = known(template.imageParameter, path);
         if (parameter === undefined || amiSupportsRuntime1(parameter) !== false) {
             return;
@@ -63,11 +65,10 @@ function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskD
     return [...(byTemplate.get(template) ?? []), ...withoutService].filter(hasSidecar);
 }
 
-function hasSidecar({ id, task }: StackTaskDefinition): boolean {
-    const path = `containerDefinitions of ${named(id)}`;
-    const answers = known(task.containers, path).map(isSidecar);
+function hasSidecar(definition: StackTaskDefinition): boolean {
+    const answers = readingTask(definition, containersOf).map(isSidecar);
     if (!answers.includes(true) && answers.includes(UNKNOWN)) {
-        throw new Undecided(path);
+        throw new Undecided({ path: ["containerDefinitions"], owner: definition.id });
     }
     return answers.includes(true);
 }

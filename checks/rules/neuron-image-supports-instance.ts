@@ -1,5 +1,6 @@
 import { imageProblem, imageRepository, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
 import { decided, Undecided, UNKNOWN } from "../../ecs/known";
+import type { Path } from "../../ecs/path";
 import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes, type PlacedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
@@ -27,7 +28,7 @@ export const neuronImageSupportsInstance: Rule = {
     *perDefinition(task) {
         for (const { container, image, type, problem } of hasNeuronImage(task) ? unsupportedByOwn(task) : []) {
             yield {
-                path: `${container.path}.image`,
+                path: [...container.path, "image"],
                 message:
                     `${label(container)} has the image ${name(image)}, but the task is placed on ` +
                     `${type}, on which it cannot run: ${problem}; ${remedy}`,
@@ -49,7 +50,7 @@ export const neuronImageSupportsInstance: Rule = {
         for (const { container, image, type, problem } of found) {
             if (!said.has(container)) {
                 yield {
-                    path: "taskDefinition",
+                    path: ["taskDefinition"],
                     message:
                         `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, on ` +
                         `which ${label(container)} cannot run its image ${name(image)}: ${problem}; ${remedy}`,
@@ -72,11 +73,11 @@ interface Unsupported {
  * and else not on one. @throws Undecided after them, while an image is not known
  */
 function* unsupported(task: TaskDefinition, { types, areLaunched }: PlacedTypes): Iterable<Unsupported> {
-    let open: string | undefined;
+    let open: Path | undefined;
     for (const container of containersOf(task)) {
         const { path, image } = container;
         if (image === UNKNOWN) {
-            open ??= `${path}.image`;
+            open ??= [...path, "image"];
             continue;
         }
         const wrong = types.flatMap((type) => {
@@ -89,7 +90,7 @@ function* unsupported(task: TaskDefinition, { types, areLaunched }: PlacedTypes)
         }
     }
     if (open !== undefined) {
-        throw new Undecided(open);
+        throw new Undecided({ path: open });
     }
 }
 

@@ -21,8 +21,8 @@ export const neuronInstanceHopLimit: Rule = {
         "the containers are meant to be kept away from the service, disable this rule.",
     sources: [sources.metadataService, sources.amiScripts],
     *perLaunchTemplate(template, stack) {
-        const path = "metadataOptions.httpPutResponseHopLimit";
-        const isOff = known(template.httpEndpoint, "metadataOptions.httpEndpoint") === "disabled";
+        const path = ["metadataOptions", "httpPutResponseHopLimit"];
+        const isOff = known(template.httpEndpoint, ["metadataOptions", "httpEndpoint"]) === "disabled";
         const limit = known(template.hopLimit, path);
         if (isOff || limit === undefined || limit >= bridgeModeHopLimit) {
             return;
@@ -41,7 +41,7 @@ export const neuronInstanceHopLimit: Rule = {
         } else if (perhaps !== undefined) {
             const { networkMode } = perhaps.task;
             const open = networkMode === UNKNOWN ? "networkMode" : "containerDefinitions";
-            throw new Undecided(`${open} of ${named(perhaps.id)}`);
+            throw new Undecided({ path: [open], owner: perhaps.id });
         }
     },
 };

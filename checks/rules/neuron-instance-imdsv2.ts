@@ -18,8 +18,8 @@ export const neuronInstanceImdsv2: Rule = {
         '"httpPutResponseHopLimit": 2 for containers in bridge mode.',
     sources: [sources.metadataService, sources.instanceSecurity],
     *perLaunchTemplate(template) {
-        const path = "metadataOptions.httpTokens";
-        if (known(template.httpEndpoint, "metadataOptions.httpEndpoint") === "disabled") {
+        const path = ["metadataOptions", "httpTokens"];
+        if (known(template.httpEndpoint, ["metadataOptions", "httpEndpoint"]) === "disabled") {
             return;
         }
         const tokens = known(template.httpTokens, path);

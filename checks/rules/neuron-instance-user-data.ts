@@ -21,7 +21,7 @@ export const neuronInstanceUserData: Rule = {
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
     sources: [sources.agent, sources.amiScripts],
     *perLaunchTemplate(template, stack) {
-        const path = "userData";
+        const path = ["userData"];
         const script = known(template.userData, path);
         if (script === undefined) {
             return;
@@ -34,7 +34,7 @@ export const neuronInstanceUserData: Rule = {
                     "stands there is lost: append to it with >>",
             };
         }
-        if (turnsInferentiaSupportOff(script) && known(launchesInf1(template, stack), "instanceType")) {
+        if (turnsInferentiaSupportOff(script) && known(launchesInf1(template, stack), ["instanceType"])) {
             yield {
                 path,
                 message:

@@ -10,7 +10,7 @@ import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
-const path = "placementConstraints";
+const path = ["placementConstraints"];
 
 export const neuronPlacement: Rule = {
     name: "neuron-placement",

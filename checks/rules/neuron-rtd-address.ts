@@ -10,7 +10,7 @@ import { isListenOption } from "../../ecs/shell/daemon-command";
 import { holds } from "../../ecs/known";
 import { argumentsOf } from "../../ecs/task/command-line";
 import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
-import { values } from "../../ecs/task/environment";
+import { environmentOf, settings } from "../../ecs/task/environment";
 import { listens, placeSocket } from "../../ecs/task/socket";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
@@ -32,28 +32,28 @@ export const neuronRtdAddress: TaskRule = {
         "sidecar's command.",
     sources: [sources.inferenceGuide, sources.daemonAddress],
     *perModel(model, sidecar, task) {
-        const path = `${model.path}.environment.${name}`;
-        const addresses = values(model, name);
+        const addresses = settings(model, name);
         const heard = listens(sidecar);
         const example = heard === undefined || socketPath(heard) === undefined ? "the sidecar's socket" : quoted(heard);
         if (addresses.length === 0) {
             yield {
-                path,
+                path: environmentOf(model),
+                variable: name,
                 message:
                     `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ` +
                     `${label(sidecar)}: set it to ${example}`,
             };
         }
-        for (const address of addresses) {
+        for (const { value: address, path, variable } of addresses) {
             const subject = `${label(model)} has ${name} ${quoted(address)}`;
             if (socketPath(address) === undefined) {
                 const isNone = isTcpAddress(address)
                     ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: " +
                       "and an absolute path"
                     : "no socket; it must be unix: and an absolute path";
-                yield { path, message: `${subject}, which is ${isNone}: set it to ${example}` };
+                yield { path, variable, message: `${subject}, which is ${isNone}: set it to ${example}` };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
-                yield { path, message: `${subject}, but ${difference(address, heard, sidecar)}` };
+                yield { path, variable, message: `${subject}, but ${difference(address, heard, sidecar)}` };
             }
         }
     },

@@ -22,7 +22,7 @@ export const neuronRtdCapabilities: TaskRule = {
     sources: [sources.inferenceGuide, sources.capabilities],
     *perSidecar(sidecar) {
         yield* addedByName(sidecar);
-        const path = `${sidecar.path}.user`;
+        const path = [...sidecar.path, "user"];
         const user = known(sidecar.user, path);
         if (user !== undefined && !isRoot(user)) {
             yield {
@@ -36,11 +36,11 @@ export const neuronRtdCapabilities: TaskRule = {
 };
 
 function* addedByName(sidecar: Container): Iterable<Violation> {
-    const path = `${sidecar.path}.linuxParameters.capabilities.add`;
+    const path = [...sidecar.path, "linuxParameters", "capabilities", "add"];
     const added = known(sidecar.addedCapabilities, path);
     const missing = required.filter((capability) => !added.includes(capability));
     if (missing.length > 0 && added.includes(UNKNOWN)) {
-        throw new Undecided(path);
+        throw new Undecided({ path });
     }
     if (missing.length > 0) {
         const instead = added.includes("ALL")

@@ -27,10 +27,10 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
     sources: [sources.inferenceGuide, sources.containerSecurity],
     *perContainer(container, task) {
-        const path = `${container.path}.linuxParameters.capabilities.add`;
+        const path = [...container.path, "linuxParameters", "capabilities", "add"];
         if (container.privileged === true) {
             yield {
-                path: `${container.path}.privileged`,
+                path: [...container.path, "privileged"],
                 message:
                     `${label(container)} is privileged, which no container of an inference task needs: leave ` +
                     "privileged out",
@@ -54,9 +54,9 @@ export const neuronRtdLeastPrivilege: TaskRule = {
                     "remove it",
             };
         }
-        known(container.privileged, `${container.path}.privileged`);
+        known(container.privileged, container.path, "privileged");
         if (added.includes(UNKNOWN)) {
-            throw new Undecided(path);
+            throw new Undecided({ path });
         }
     },
 };

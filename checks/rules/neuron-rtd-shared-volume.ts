@@ -28,9 +28,9 @@ export const neuronRtdSharedVolume: TaskRule = {
         const mount = address === undefined ? mounts[0] : placeSocket(task, sidecar, address)?.mount;
         if (mount === undefined) {
             yield missing(sidecar, address);
-        } else if (known(mount.readOnly, `${sidecar.path}.mountPoints`)) {
+        } else if (known(mount.readOnly, sidecar.path, "mountPoints")) {
             yield {
-                path: `${sidecar.path}.mountPoints`,
+                path: [...sidecar.path, "mountPoints"],
                 message:
                     `${label(sidecar)} mounts volume ${quoted(String(mount.sourceVolume))} with readOnly, but must ` +
                     "create its socket there: leave readOnly out",
@@ -47,7 +47,7 @@ export const neuronRtdSharedVolume: TaskRule = {
             yield missing(model, address);
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
-                path: `${model.path}.mountPoints`,
+                path: [...model.path, "mountPoints"],
                 message:
                     `${label(model)} has volume ${quoted(own)} where the socket should be, but ${label(sidecar)} ` +
                     `puts it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
@@ -73,7 +73,7 @@ function volumesAbove(task: TaskDefinition, container: Container, address: strin
 function missing(container: Container, address: string | undefined): Violation {
     const where = address === undefined ? "" : ` above its socket ${quoted(address)}`;
     return {
-        path: `${container.path}.mountPoints`,
+        path: [...container.path, "mountPoints"],
         message:
             `${label(container)} mounts no declared task volume${where}; the sidecar and the model container must ` +
             "share one there: declare it in volumes, and mount it in both",

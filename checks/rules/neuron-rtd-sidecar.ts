@@ -31,7 +31,7 @@ export const neuronRtdSidecar: TaskRule = {
     *perDefinition(task, { runtimes }) {
         const runtime = runtimeOf(task);
         if (runtime === "unclear") {
-            yield { path: "containerDefinitions", message: `${nothingSays}: ${adviceFor(runtimes)}` };
+            yield { path: ["containerDefinitions"], message: `${nothingSays}: ${adviceFor(runtimes)}` };
         } else {
             yield* notAccepted(task, runtime, runtimes);
         }
@@ -39,7 +39,7 @@ export const neuronRtdSidecar: TaskRule = {
             const given = labelOf(container);
             if (given !== undefined && labelledPart(container) === undefined) {
                 yield {
-                    path: `${container.path}.dockerLabels`,
+                    path: [...container.path, "dockerLabels"],
                     message:
                         `${label(container)} has the label ${roleLabel} ${quoted(given)}; it must be one of ` +
                         `${parts.join(", ")}: correct it, or leave it out`,
@@ -51,7 +51,7 @@ export const neuronRtdSidecar: TaskRule = {
         const [first, ...more] = sidecars;
         if (first === undefined) {
             yield {
-                path: "containerDefinitions",
+                path: ["containerDefinitions"],
                 message:
                     `no container is a ${neuronRtdName} sidecar; exactly one is required: add a container named ` +
                     `${neuronRtdName} with the ${neuronRtdName} image`,
@@ -70,7 +70,7 @@ export const neuronRtdSidecar: TaskRule = {
             yield noneServes(candidates, first);
         } else if (models.length === 0 && perhapsModels.length === 0) {
             yield {
-                path: "containerDefinitions",
+                path: ["containerDefinitions"],
                 message:
                     `no model container stands beside the sidecar, ${label(first)}; at least one is required: add ` +
                     "the container that serves the model",
@@ -78,11 +78,11 @@ export const neuronRtdSidecar: TaskRule = {
         }
         const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
         if (open !== undefined) {
-            throw new Undecided(open);
+            throw new Undecided({ path: open });
         }
     },
     *perSidecar(sidecar, _task, options) {
-        const path = `${sidecar.path}.essential`;
+        const path = [...sidecar.path, "essential"];
         if (!known(sidecar.essential, path)) {
             yield {
                 path,
@@ -109,11 +109,11 @@ function* notAccepted(
         (one) => one.runtime === runtime && !runtimes.includes(one.runtime),
     );
     // The daemon's own container says it best.
-    const one = evidence.find(({ container, path }) => path === container.path) ?? evidence[0];
+    const one = evidence.find(({ container, property }) => property.path === container.path) ?? evidence[0];
     if (one !== undefined) {
         const only = `only ${runtimes.join(" and ")} ${runtimes.length === 1 ? "is" : "are"}`;
         yield {
-            path: one.path,
+            ...one.property,
             message:
                 `${label(one.container)} ${one.words}, for the runtime ${runtime}, but ${only} accepted here: ` +
                 adviceFor(runtimes),
@@ -125,7 +125,7 @@ function* notAccepted(
 function noneServes(candidates: readonly Container[], sidecar: Container): Violation {
     const names = candidates.map(label).join(", ");
     return {
-        path: "containerDefinitions",
+        path: ["containerDefinitions"],
         message:
             `none of ${names} takes part in what the sidecar, ${label(sidecar)}, offers, so that none can serve a ` +
             "model; at least one must: give it the dependency, the volume and the address, or say which it is with " +
@@ -137,7 +137,7 @@ function* imageProblems(sidecar: Container, { allowedSidecarImages: allowed }: R
     if (allowed === undefined) {
         return;
     }
-    const path = `${sidecar.path}.image`;
+    const path = [...sidecar.path, "image"];
     const repository = imageName(known(sidecar.image, path));
     if (!allowed.some((pattern) => matchesPattern(pattern, repository))) {
         yield {

@@ -29,7 +29,7 @@ export const neuronRtdStartsFirst: TaskRule = {
             .find((circle) => circle !== undefined);
         if (cycle !== undefined) {
             yield {
-                path: `${cycle[0].path}.dependsOn`,
+                path: [...cycle[0].path, "dependsOn"],
                 message:
                     `${cycle.map(label).join(" waits for ")}, which waits for ${label(cycle[0])}, so that none of ` +
                     "them starts; containers must not wait in a circle: remove one dependency",
@@ -37,8 +37,8 @@ export const neuronRtdStartsFirst: TaskRule = {
         }
     },
     *perModel(model, sidecar, task) {
-        const path = `${model.path}.dependsOn`;
-        const sidecarName = known(sidecar.name, `${sidecar.path}.name`);
+        const path = [...model.path, "dependsOn"];
+        const sidecarName = known(sidecar.name, sidecar.path, "name");
         const direct = known(model.dependsOn, path).find(
             ({ containerName }) => known(containerName, path) === sidecarName,
         );
@@ -61,7 +61,7 @@ export const neuronRtdStartsFirst: TaskRule = {
                     `${label(model)} waits for ${label(sidecar)} with condition ${quoted(condition)}, but it must be ` +
                     `${conditions}: the daemon never exits; use START`,
             };
-        } else if (condition === "HEALTHY" && !known(sidecar.hasHealthCheck, `${sidecar.path}.healthCheck`)) {
+        } else if (condition === "HEALTHY" && !known(sidecar.hasHealthCheck, sidecar.path, "healthCheck")) {
             yield {
                 path,
                 message:
@@ -93,12 +93,12 @@ function startsAfter(task: TaskDefinition, model: Container, sidecarName: string
  */
 const dependencies = memoOfTwo((task: TaskDefinition, container: Container): readonly Container[] => {
     const containers = containersOf(task);
-    const path = `${container.path}.dependsOn`;
+    const path = [...container.path, "dependsOn"];
     const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
     const names = containers.map(({ name }) => name);
     const nameless = containers.find(({ name }) => name === UNKNOWN);
     if (nameless !== undefined && !awaited.every((name) => names.includes(name))) {
-        throw new Undecided(`${nameless.path}.name`);
+        throw new Undecided({ path: [...nameless.path, "name"] });
     }
     return containers.filter(({ name }) => awaited.includes(name as string));
 });

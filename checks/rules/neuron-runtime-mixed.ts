@@ -44,14 +44,14 @@ export const neuronRuntimeMixed: TaskRule = {
     },
 };
 
-function mixed({ container, path, words, runtime }: Evidence, daemon: Evidence): Violation {
+function mixed({ container, property, words, runtime }: Evidence, daemon: Evidence): Violation {
     const devices = devicesOf(container);
     const also =
         daemon.container === container ? `, and ${daemon.words}` : `, but ${label(daemon.container)} ${daemon.words},`;
     const removable = runtime === Runtime.Libnrt && devices === undefined ? "that" : whatToRemove[runtime];
     const other = isOfSidecar(daemon) ? whatToRemove[Runtime.NeuronRtd] : address;
     return {
-        path,
+        ...property,
         message:
             `${label(container)} ${devices ?? words} ${versions[runtime]}${also} ${versions[Runtime.NeuronRtd]}; it ` +
             `must be set up for one of the two: remove ${removable}, or remove ${other}`,
@@ -59,8 +59,8 @@ function mixed({ container, path, words, runtime }: Evidence, daemon: Evidence):
 }
 
 /** Whether the daemon's own container says it, which is evidence as a whole. */
-function isOfSidecar({ container, path }: Evidence): boolean {
-    return path === container.path;
+function isOfSidecar({ container, property }: Evidence): boolean {
+    return property.path === container.path;
 }
 
 const whatToRemove: Readonly<Record<Runtime, string>> = {
@@ -89,7 +89,7 @@ function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
 function leaveOpen(task: TaskDefinition): void {
     for (const { path, devices } of containersOf(task)) {
         if (devices === UNKNOWN || devices.some(({ hostPath }) => hostPath === UNKNOWN)) {
-            throw new Undecided(`${path}.linuxParameters.devices`);
+            throw new Undecided({ path: [...path, "linuxParameters", "devices"] });
         }
     }
 }

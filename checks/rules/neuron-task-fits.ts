@@ -3,6 +3,7 @@ import { decided, inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
+import { propertyText } from "../phrasing/property-text";
 import { ownTypes } from "../../ecs/task/member-of";
 import { misfits } from "../../ecs/task/task-fit";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
@@ -36,7 +37,7 @@ export const neuronTaskFits: Rule = {
         sources.trn2Sizes,
     ],
     *perDefinition(task) {
-        const path = "requiresCompatibilities";
+        const path = ["requiresCompatibilities"];
         const required = known(task.requiresCompatibilities, path);
         // Another rule refuses Fargate.
         const isElsewhere = [Ec2, ManagedInstances, Fargate].some((one) => required.includes(one));
@@ -47,7 +48,7 @@ export const neuronTaskFits: Rule = {
             () => tooLarge(task),
             () => {
                 if (!isElsewhere && required.includes(UNKNOWN)) {
-                    throw new Undecided(path);
+                    throw new Undecided({ path });
                 }
                 return undefined;
             },
@@ -55,9 +56,9 @@ export const neuronTaskFits: Rule = {
     },
     *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
-        if (known(service.launchType, "launchType") === External) {
+        if (known(service.launchType, ["launchType"]) === External) {
             yield {
-                path: "launchType",
+                path: ["launchType"],
                 message: `${subject} launches a Neuron task on EXTERNAL instances, ${notExternal}`,
             };
             return;
@@ -71,11 +72,11 @@ export const neuronTaskFits: Rule = {
             return;
         }
         const { types } = placed;
-        const said = new Set(decided(() => tooLarge(definition.task)).map(({ path }) => path));
+        const said = new Set(decided(() => tooLarge(definition.task)).map(({ path }) => propertyText({ path })));
         for (const { path, asks, offered, remedy } of readingEach(definition, (task) => misfits(task, types))) {
-            if (!said.has(path)) {
+            if (!said.has(propertyText({ path }))) {
                 yield {
-                    path: "taskDefinition",
+                    path: ["taskDefinition"],
                     message:
                         `tasks of ${named(definition.id)} ask for ${asks}, but ${subject} places them on ` +
                         `${oneOf(types)} ${offered}: ${remedy}`,

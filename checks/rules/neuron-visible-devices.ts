@@ -7,7 +7,7 @@ import {
     visibleDevicesRequirement,
 } from "../../contract";
 import { label, quoted } from "../../ecs/task/task-definition";
-import { values } from "../../ecs/task/environment";
+import { environmentOf, settings } from "../../ecs/task/environment";
 import { boundingInstanceType } from "../../ecs/task/member-of";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
@@ -27,17 +27,17 @@ export const neuronVisibleDevices: TaskRule = {
     fix: `Set ${name} to ALL on the sidecar, or to a contiguous ascending list such as 0,1.`,
     sources: [sources.inferenceGuide, sources.agentTask],
     *perSidecar(sidecar, task) {
-        const path = `${sidecar.path}.environment.${name}`;
-        const given = values(sidecar, name);
+        const given = settings(sidecar, name);
         if (given.length === 0) {
             yield {
-                path,
+                path: environmentOf(sidecar),
+                variable: name,
                 message:
                     `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ` +
                     `${visibleDevicesRequirement}: set it to ${allDevices}`,
             };
         }
-        for (const value of given) {
+        for (const { value, path, variable } of given) {
             const parsed = parseVisibleDevices(value);
             // The grammar is judged even while the placement, which bounds the indexes, is not known.
             const problems =
@@ -49,6 +49,7 @@ export const neuronVisibleDevices: TaskRule = {
             for (const problem of problems) {
                 yield {
                     path,
+                    variable,
                     message:
                         `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ` +
                         `${visibleDevicesRequirement}: set it to ${allDevices}`,

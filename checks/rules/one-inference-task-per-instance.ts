@@ -8,7 +8,7 @@ import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
-const path = "placementConstraints";
+const path = ["placementConstraints"];
 
 export const oneInferenceTaskPerInstance: Rule = {
     name: "one-inference-task-per-instance",
@@ -70,15 +70,15 @@ function namesTaskGroup(service: Service): boolean {
  * both would hold one port, when there is only one, or when each takes other cores.
  */
 function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined): boolean {
-    if (known(service.schedulingStrategy, "schedulingStrategy") === "DAEMON" || isDistinct(service)) {
+    if (known(service.schedulingStrategy, ["schedulingStrategy"]) === "DAEMON" || isDistinct(service)) {
         return false;
     }
     if (task === undefined) {
         return true;
     }
     const isAlone =
-        known(service.desiredCount, "desiredCount") === 1 &&
-        known(service.maximumPercent, "deploymentMaximumPercent") === 100;
+        known(service.desiredCount, ["desiredCount"]) === 1 &&
+        known(service.maximumPercent, ["deploymentMaximumPercent"]) === 100;
     if (isAlone || readingTask(task, staticHostPorts).length > 0) {
         return false;
     }

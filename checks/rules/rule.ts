@@ -3,13 +3,12 @@ import type { OptionName, RuleOptions } from "../configuration/options";
 import { type Runtime } from "../../contract";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Roles } from "../../ecs/task/roles";
+import type { Property } from "../../ecs/path";
 import { type Stack } from "../stack/stack";
 import type { LaunchTemplate, Service } from "../stack/stack-resources";
 
 /** What a rule found wrong. */
-export interface Violation {
-    /** The property: `containerDefinitions[1].linuxParameters.capabilities.add`. */
-    readonly path: string;
+export interface Violation extends Property {
     /** The container or resource, the offending value, what is required, and how to fix it. */
     readonly message: string;
 }

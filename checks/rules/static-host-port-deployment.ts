@@ -25,7 +25,7 @@ export const staticHostPortDeployment: Rule = {
     sources: [sources.portMapping, sources.deploymentConfiguration, sources.rollingUpdate],
     *perService(service, stack) {
         const task =
-            fargateOf(service) === undefined && known(service.schedulingStrategy, "schedulingStrategy") !== "DAEMON"
+            fargateOf(service) === undefined && known(service.schedulingStrategy, ["schedulingStrategy"]) !== "DAEMON"
                 ? taskOf(service)
                 : undefined;
         const ports = task === undefined ? [] : readingTask(task, staticHostPorts);
@@ -33,7 +33,7 @@ export const staticHostPortDeployment: Rule = {
             return;
         }
         // Once it has a task.
-        const tasks = Math.max(known(service.desiredCount, "desiredCount") ?? serviceDefaults.desiredCount, 1);
+        const tasks = Math.max(known(service.desiredCount, ["desiredCount"]) ?? serviceDefaults.desiredCount, 1);
         const deployment = { ...service, desiredCount: tasks };
         const { stopsFirst, startsFirst } = deploymentSteps(deployment);
         if (stopsFirst || !startsFirst) {
@@ -42,7 +42,7 @@ export const staticHostPortDeployment: Rule = {
         const instances = mostInstances(service, stack);
         if (instances < instancesToDeploy(deployment)) {
             yield {
-                path: "deploymentConfiguration",
+                path: ["deploymentConfiguration"],
                 message:
                     `the ${tasks === 1 ? "task" : `${tasks} tasks`} of service ${named(service.id)} ` +
                     `${tasks === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
@@ -58,7 +58,7 @@ export const staticHostPortDeployment: Rule = {
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
 function mostInstances(service: Service, stack: Stack): number {
     const sizes = groupsOf(service, stack)?.map(
-        ({ maxSize }) => known(maxSize, "maxSize of the Auto Scaling group") ?? Infinity,
+        ({ maxSize }) => known(maxSize, ["maxSize of the Auto Scaling group"]) ?? Infinity,
     );
     return sizes?.reduce((sum, size) => sum + size, 0) ?? Infinity;
 }

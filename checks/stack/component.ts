@@ -8,6 +8,7 @@ import {
 import type { Container } from "../../ecs/render/container";
 import { renderers } from "../../ecs/render/renderers";
 import type { ModelContainer, NeuronRtd } from "../../ecs/render/task";
+import type { Path } from "../../ecs/path";
 import { UNKNOWN, type Known } from "../../ecs/known";
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -37,21 +38,19 @@ export function componentContainers(inputs: Inputs): unknown {
 }
 
 /** Every input of a component that is not known, by its path; a record of which nothing is known by its own. */
-export function unknownInputs(value: unknown, path = ""): readonly string[] {
+export function unknownInputs(value: unknown, path: Path = []): readonly Path[] {
     if (value === UNKNOWN) {
         return [path];
     }
     if (Array.isArray(value)) {
-        return value.flatMap((item, index) => unknownInputs(item, `${path}[${index}]`));
+        return value.flatMap((item, index) => unknownInputs(item, [...path, index]));
     }
     if (!isObject(value)) {
         return [];
     }
     const members = Object.entries(value);
     const isOpen = members.length > 1 && members.every(([, member]) => member === UNKNOWN);
-    return isOpen && path !== ""
-        ? [path]
-        : members.flatMap(([key, item]) => unknownInputs(item, path === "" ? key : `${path}.${key}`));
+    return isOpen && path.length > 0 ? [path] : members.flatMap(([key, item]) => unknownInputs(item, [...path, key]));
 }
 
 /** The task's own, or that of its capacity. */

@@ -3,7 +3,8 @@ import { namesNeuronInstances } from "../../ecs/cluster-query/neuron-placement";
 import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { isInferenceTask } from "../../ecs/task/inference-task";
-import { named, type Service, type StackTaskDefinition } from "./stack-resources";
+import type { Path } from "../../ecs/path";
+import type { Service, StackTaskDefinition } from "./stack-resources";
 import { isFargate } from "./read-service";
 
 /**
@@ -20,9 +21,9 @@ export function isInferenceService(service: Service): Known<boolean> {
 
 /** The task definition that the service runs; undefined when it is not in the stack. @throws Undecided */
 export function taskOf(service: Service): StackTaskDefinition | undefined {
-    const { targets } = known(service.taskDefinition, "taskDefinition");
+    const { targets } = known(service.taskDefinition, ["taskDefinition"]);
     if (targets.length > 1) {
-        throw new Undecided("taskDefinition");
+        throw new Undecided({ path: ["taskDefinition"] });
     }
     return targets[0];
 }
@@ -64,19 +65,17 @@ function onBehalf({ id }: { readonly id: string }, error: unknown): unknown {
     if (!(error instanceof Undecided)) {
         return error;
     }
-    const [, ...more] = error.paths;
-    const ofIt = (path: string) => `${path} of ${named(id)}`;
-    return new Undecided(ofIt(error.path), ...more.map(ofIt));
+    return new Undecided(...error.values.map((value) => ({ owner: id, ...value })));
 }
 
 /**
  * Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided
  */
-export function fargateOf(service: Service): { readonly path: string; readonly value: string } | undefined {
-    if (known(service.launchType, "launchType") === LaunchType.Fargate) {
-        return { path: "launchType", value: LaunchType.Fargate };
+export function fargateOf(service: Service): { readonly path: Path; readonly value: string } | undefined {
+    if (known(service.launchType, ["launchType"]) === LaunchType.Fargate) {
+        return { path: ["launchType"], value: LaunchType.Fargate };
     }
-    const capacity = known(service.capacity, "capacity providers");
+    const capacity = known(service.capacity, ["capacity providers"]);
     if (capacity === undefined) {
         return undefined;
     }

@@ -23,7 +23,7 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
     if (service.capacity === undefined) {
         return undefined;
     }
-    const { path, providers } = known(service.capacity, "capacity providers");
+    const { path, providers } = known(service.capacity, ["capacity providers"]);
     const { targets, elsewhere } = known(providers, path);
     const groups = targets.map(({ autoScalingGroup }) => known(autoScalingGroup, path));
     return elsewhere || groups.length === 0 || groups.some((one) => one.elsewhere)
@@ -39,7 +39,7 @@ export function hasManagedInstances({ capacity }: Service): boolean {
     if (capacity === undefined) {
         return false;
     }
-    const { path, providers } = known(capacity, "capacity providers");
+    const { path, providers } = known(capacity, ["capacity providers"]);
     return known(providers, path).targets.some(({ isManaged }) => isManaged);
 }
 
@@ -51,9 +51,9 @@ export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGr
     if (service.capacity !== undefined) {
         return capacityGroups(service);
     }
-    const { targets } = known(service.cluster, "cluster");
+    const { targets } = known(service.cluster, ["cluster"]);
     if (stack.hasUnknownTemplates) {
-        throw new Undecided("launchTemplate");
+        throw new Undecided({ path: ["launchTemplate"] });
     }
     const joined = stack.groupsJoining(targets);
     return joined.length === 0 ? undefined : joined;
@@ -61,11 +61,11 @@ export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGr
 
 /** The instance types that a group launches; undefined when the stack does not show them. @throws Undecided */
 export function instanceTypesOf(group: AutoScalingGroup): readonly string[] | undefined {
-    const overrides = known(group.instanceTypes, "instance types of the Auto Scaling group");
+    const overrides = known(group.instanceTypes, ["instance types of the Auto Scaling group"]);
     if (overrides.length > 0) {
-        return overrides.map((type) => known(type, "instance types of the Auto Scaling group"));
+        return overrides.map((type) => known(type, ["instance types of the Auto Scaling group"]));
     }
-    const { targets, elsewhere } = known(group.launchTemplate, "launchTemplate of the Auto Scaling group");
-    const types = targets.map(({ instanceType }) => known(instanceType, "instanceType of the launch template"));
+    const { targets, elsewhere } = known(group.launchTemplate, ["launchTemplate of the Auto Scaling group"]);
+    const types = targets.map(({ instanceType }) => known(instanceType, ["instanceType of the launch template"]));
     return !elsewhere && types.every((type) => type !== undefined) ? types : undefined;
 }

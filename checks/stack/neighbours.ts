@@ -5,7 +5,7 @@ import { resourcesOf, type Common, type TaskResources } from "../../ecs/task/sha
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
 import { capacityGroups } from "./instances";
 import { stackMemo, type Stack } from "./stack";
-import { named, type Cluster, type Service, type StackTaskDefinition } from "./stack-resources";
+import type { Cluster, Service, StackTaskDefinition } from "./stack-resources";
 
 /** Another service whose tasks can meet those of a service on one instance, and what they share there. */
 export interface Conflict {
@@ -23,7 +23,7 @@ export interface Conflict {
 export function* conflicts(service: Service, task: StackTaskDefinition, stack: Stack): Iterable<Conflict> {
     const { rooms, outside } = roomsOf(stack);
     throwFirst(outside, service);
-    const shared = known(service.cluster, "cluster").targets.flatMap((cluster) => rooms.get(cluster) ?? []);
+    const shared = known(service.cluster, ["cluster"]).targets.flatMap((cluster) => rooms.get(cluster) ?? []);
     shared.forEach((room) => throwFirst(room.perhaps, service));
     const others = shared.filter((room) => room.services.some((one) => one !== service));
     if (others.length === 0) {
@@ -130,7 +130,7 @@ function openness(service: Service, mayBeOther: boolean): Open | "elsewhere" | u
 }
 
 function undecided(service: Service, path: string): Open {
-    return { service, error: new Undecided(`${path} of ${named(service.id)}`) };
+    return { service, error: new Undecided({ path: [path], owner: service.id }) };
 }
 
 function throwFirst(open: readonly Open[], service: Service): void {

@@ -49,20 +49,20 @@ function readStrategy(
     resource: SourceResource,
     keys: readonly string[],
 ): Known<Capacity> | undefined {
-    const path = keys.find((key) => at(resource.properties, key) !== undefined);
-    if (path === undefined) {
+    const key = keys.find((one) => at(resource.properties, one) !== undefined);
+    if (key === undefined) {
         return undefined;
     }
-    const strategy = items(at(resource.properties, path));
+    const strategy = items(at(resource.properties, key));
     if (strategy === UNKNOWN) {
         return UNKNOWN;
     }
     const names = strategy.map((item) => text(at(item, "capacityProvider")) ?? UNKNOWN);
     const own = names.filter((name) => !isFargate(name));
-    const providers = mapped(reader.references.find(resource, path, own, "capacityProvider"), (one) =>
+    const providers = mapped(reader.references.find(resource, key, own, "capacityProvider"), (one) =>
         reader.capacityProvider(one),
     );
-    return names.length === 0 ? undefined : { path, names, providers };
+    return names.length === 0 ? undefined : { path: [key], names, providers };
 }
 
 /** What ECS takes where a service names neither a launch type nor capacity providers. */

@@ -8,7 +8,7 @@ import { groupsOf, instanceTypesOf } from "./instances";
 import type { Stack } from "./stack";
 import type { Service } from "./stack-resources";
 
-const path = "placementConstraints";
+const path = ["placementConstraints"];
 
 /**
  * The placement expressions of the service and of its task definition, without those that are wrong by themselves or
@@ -30,13 +30,13 @@ export function expressionsOf(service: Service): readonly string[] {
 export function launchedTypes(service: Service, stack: Stack): readonly string[] | undefined {
     const groups = groupsOf(service, stack);
     if (groups === undefined && service.capacity === undefined && hasUnusedNeuronTemplate(stack)) {
-        throw new Undecided("instances of the cluster");
+        throw new Undecided({ path: ["instances of the cluster"] });
     }
     const types = groups?.map(instanceTypesOf);
     const shown = types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
     // Others that are Neuron instances too would change nothing.
     if (service.capacity === undefined && !stack.isComplete && (shown?.every(isNeuronInstanceType) ?? true)) {
-        throw new Undecided("instances of the cluster");
+        throw new Undecided({ path: ["instances of the cluster"] });
     }
     return shown;
 }

@@ -1,4 +1,5 @@
 import type { Known } from "../../ecs/known";
+import type { Path } from "../../ecs/path";
 import { quoted, type Constraint, type TaskDefinition } from "../../ecs/task/task-definition";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
@@ -37,7 +38,7 @@ export interface Service {
 /** The capacity providers on which a service starts tasks. */
 export interface Capacity {
     /** The property that names them, of the service or of the cluster. */
-    readonly path: string;
+    readonly path: Path;
     /** The names that stand there as text: `FARGATE`, or a capacity provider's name. */
     readonly names: readonly Known<string>[];
     readonly providers: Known<Reference<CapacityProvider>>;

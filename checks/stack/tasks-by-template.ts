@@ -18,7 +18,7 @@ export const tasksByTemplate = stackMemo((stack: Stack): TasksByTemplate => {
         const groups = groupsOf(service, stack) ?? [];
         if (task !== undefined) {
             run.add(task);
-            for (const template of groups.flatMap((group) => known(group.launchTemplate, "launchTemplate").targets)) {
+            for (const template of groups.flatMap((group) => known(group.launchTemplate, ["launchTemplate"]).targets)) {
                 const tasks = byTemplate.get(template) ?? new Set();
                 byTemplate.set(template, tasks.add(task));
             }

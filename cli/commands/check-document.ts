@@ -17,7 +17,7 @@ export function checkDocument(
     const fixes = proposedFixes(file, document, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const base = document.places.get(finding.resource) ?? [];
-        const { place, isInText, isVariable } = placeOf(parsed.data, base, finding.path, document.choices);
+        const { place, isInText, isVariable } = placeOf(parsed.data, base, finding, document.choices);
         const fix = fixes.get(finding);
         const position = parsed.positionOf(place);
         return { ...finding, file: path, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };

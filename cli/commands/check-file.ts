@@ -65,7 +65,10 @@ function merged(results: readonly CheckedVariant[]): readonly PlacedFinding[] {
 function identified(findings: readonly PlacedFinding[]): ReadonlyMap<string, PlacedFinding> {
     const found = new Map<string, PlacedFinding>();
     for (const finding of findings) {
-        const shown = JSON.stringify({ ...finding, path: finding.path.replaceAll(/\[\d+\]/g, "[]") });
+        const shown = JSON.stringify({
+            ...finding,
+            path: finding.path.map((step) => (typeof step === "number" ? 0 : step)),
+        });
         let count = 0;
         while (found.has(`${count} ${shown}`)) {
             count++;

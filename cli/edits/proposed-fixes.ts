@@ -49,8 +49,9 @@ function identity({ resource, rule, path, message }: Finding): string {
 
 /** A change belongs to what its rule says of the container that it changes. */
 function isFor({ rule, edits }: Change, finding: Finding): boolean {
-    const index = /^containerDefinitions\[(\d+)\]/.exec(finding.path)?.[1];
-    return rule === finding.rule && edits.some(({ path }) => String(path[1]) === index);
+    return (
+        rule === finding.rule && edits.some(({ path }) => path[0] === finding.path[0] && path[1] === finding.path[1])
+    );
 }
 
 function proposal(text: string, { place }: RepairedDefinition, changes: readonly Change[]): ProposedFix {

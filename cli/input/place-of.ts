@@ -1,3 +1,4 @@
+import type { Property } from "../../checks";
 import { field, isFields, stepInto, type Choices, type Place } from "./document";
 
 /** Where in a file's data the property of a finding stands. */
@@ -10,33 +11,28 @@ export interface FoundPlace {
 }
 
 /**
- * The place of a property such as `containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES`: of its value, or of
- * what lacks it. A variable is found by its name; an object that has a name is shown by it.
+ * The place of a property: of its value, or of what lacks it. An object that has a name is shown by it.
  *
  * @param base the place of the resource's properties
  * @param choices what the file takes instead of some of its values
  */
-export function placeOf(data: unknown, base: Place, path: string, choices: Choices = noChoices): FoundPlace {
+export function placeOf(
+    data: unknown,
+    base: Place,
+    { path, variable }: Property,
+    choices: Choices = noChoices,
+): FoundPlace {
     const walk = new Walk(data, choices);
     if (!base.every((step) => walk.go(step))) {
         return { place: base, isInText: false, isVariable: false };
     }
-    let isVariable = false;
-    let hasMore = false;
-    const steps = stepsOf(path);
     // Rules read the data of a launch template as its properties, and CloudFormation has it in an object of its own.
-    if (walk.has("launchTemplateData") && !walk.has(steps[0] ?? "")) {
+    if (walk.has("launchTemplateData") && !walk.has(path[0] ?? "")) {
         walk.go("launchTemplateData");
     }
-    for (const step of steps) {
-        const variable = typeof step === "string" ? walk.named(step) : undefined;
-        if (!walk.go(variable ?? step)) {
-            hasMore = true;
-            break;
-        }
-        isVariable ||= variable !== undefined && walk.go("value");
-    }
-    const isInText = typeof walk.node === "string" && hasMore;
+    const isFound = path.every((step) => walk.go(step));
+    const isInText = typeof walk.node === "string" && !isFound;
+    const isVariable = isFound && variable !== undefined && path.at(-1) === "value";
     if (walk.place.length > base.length && isFields(walk.node)) {
         walk.go("name");
     }
@@ -44,12 +40,6 @@ export function placeOf(data: unknown, base: Place, path: string, choices: Choic
 }
 
 const noChoices: Choices = { stepsFrom: () => [], isNothing: () => false };
-
-function stepsOf(path: string): Place {
-    return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) =>
-        index === undefined ? (key ?? "") : Number(index),
-    );
-}
 
 type Step = string | number;
 
@@ -80,15 +70,6 @@ class Walk {
 
     has(step: Step): boolean {
         return child(this.node, step) !== undefined;
-    }
-
-    /** The index of the item of this name, if this is a list with one. */
-    named(name: string): number | undefined {
-        const count = Array.isArray(this.node) ? this.node.length : 0;
-        return Array.from({ length: count }, (_, index) => index).find((index) => {
-            const item = new Walk(this.node, this.choices);
-            return item.go(index) && item.go("name") && item.node === name;
-        });
     }
 
     /** Among the items that stand for something. */

@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { propertyText } from "../../checks";
 import { standardInput } from "../input/files";
 import type { PlacedFinding } from "./finding";
 
@@ -11,13 +12,17 @@ export interface Identity {
     readonly property: string;
 }
 
+/** The steps of a container's own path: `containerDefinitions`, and an index. */
+const containerSteps = 2;
+
 /** @param folder from which files are named, so that it does not matter where the command was started */
-export function identityOf({ file, resource, rule, container, path }: PlacedFinding, folder: string): Identity {
+export function identityOf(finding: PlacedFinding, folder: string): Identity {
+    const { file, resource, rule, container, path } = finding;
     return {
         file: file === standardInput ? file : relative(folder, resolve(file)).replaceAll("\\", "/"),
         resource,
         rule,
         ...(container !== undefined && { container }),
-        property: container === undefined ? path : path.replace(/^containerDefinitions\[\d+\]\.?/, ""),
+        property: propertyText(container === undefined ? finding : { ...finding, path: path.slice(containerSteps) }),
     };
 }

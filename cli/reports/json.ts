@@ -1,3 +1,4 @@
+import { propertyText } from "../../checks";
 import type { Closing, PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
@@ -27,7 +28,8 @@ export function jsonReport(write: Write): Report {
 
 /** A finding as programs read it: where and what first, without what only the text for people needs. */
 function plain({ hasLines: _hasLines, isVariable: _isVariable, ...finding }: PlacedFinding): object {
-    const { file, line, column, endLine, endColumn, rule, fix, ...rest } = finding;
+    const { file, line, column, endLine, endColumn, rule, fix, variable: _variable, owner: _owner, ...rest } = finding;
+    const path = propertyText(finding);
     const place = { file, line, column, endLine, endColumn };
-    return { ...place, rule, ...rest, isFixable: fix !== undefined, ...(fix && { fix }) };
+    return { ...place, rule, ...rest, path, isFixable: fix !== undefined, ...(fix && { fix }) };
 }

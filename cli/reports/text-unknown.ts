@@ -1,3 +1,4 @@
+import { propertyText } from "../../checks";
 import type { Colours } from "./colours";
 import type { PlacedFinding } from "./finding";
 import { printable } from "./frame/printable";
@@ -28,12 +29,14 @@ export function unknownLines(
         const line =
             `${colours.bold(where)}  ${printable(resource)}  not known: ${printable(pathsIn(open))}; ${waiting}` +
             (isVerbose ? "" : colours.dim(" (--verbose names them)"));
-        return isVerbose ? [line, ...open.map(({ rule, path }) => `   ${rule} waits for ${printable(path)}`)] : [line];
+        return isVerbose
+            ? [line, ...open.map((one) => `   ${one.rule} waits for ${printable(propertyText(one))}`)]
+            : [line];
     });
 }
 
 function pathsIn(open: readonly PlacedFinding[]): string {
-    const paths = [...new Set(open.map(({ path }) => path))];
+    const paths = [...new Set(open.map(propertyText))];
     const more = paths.length - mostPaths;
     return `${paths.slice(0, mostPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -29,8 +29,8 @@ export interface DeploymentSteps {
  */
 export function deploymentSteps(deployment: Deployment): DeploymentSteps {
     const tasks = tasksOf(deployment);
-    const least = known(deployment.minimumHealthyPercent, "deploymentMinimumHealthyPercent");
-    const most = known(deployment.maximumPercent, "deploymentMaximumPercent");
+    const least = known(deployment.minimumHealthyPercent, ["deploymentMinimumHealthyPercent"]);
+    const most = known(deployment.maximumPercent, ["deploymentMaximumPercent"]);
     return {
         stopsFirst: Math.ceil((tasks * (least ?? serviceDefaults.minimumHealthyPercent)) / 100) < tasks,
         startsFirst: Math.floor((tasks * (most ?? serviceDefaults.maximumPercent)) / 100) > tasks,
@@ -64,10 +64,10 @@ export function instancesToDeployEach(deployments: readonly Deployment[]): numbe
 
 /** Whether tasks are replaced one after the other. @throws Undecided */
 export function isRolling({ strategy }: Deployment): boolean {
-    return (known(strategy, "deploymentConfiguration.strategy") ?? serviceDefaults.strategy) === "ROLLING";
+    return (known(strategy, ["deploymentConfiguration", "strategy"]) ?? serviceDefaults.strategy) === "ROLLING";
 }
 
 /** @throws Undecided */
 function tasksOf({ desiredCount }: Deployment): number {
-    return known(desiredCount, "desiredCount") ?? serviceDefaults.desiredCount;
+    return known(desiredCount, ["desiredCount"]) ?? serviceDefaults.desiredCount;
 }

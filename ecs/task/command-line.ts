@@ -1,5 +1,6 @@
 import { memo } from "../memo";
 import { UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
 import type { Container } from "./task-definition";
 
 /** The container's command line, as far as the definition says; unknown when a part of it is. */
@@ -13,6 +14,6 @@ export const argumentsOf = memo((container: Container): Known<readonly string[]>
 });
 
 /** The path of what makes a container's command line unknown. */
-export function unknownArguments({ path, entryPoint }: Container): string {
-    return entryPoint === UNKNOWN || entryPoint.includes(UNKNOWN) ? `${path}.entryPoint` : `${path}.command`;
+export function unknownArguments({ path, entryPoint }: Container): Path {
+    return entryPoint === UNKNOWN || entryPoint.includes(UNKNOWN) ? [...path, "entryPoint"] : [...path, "command"];
 }

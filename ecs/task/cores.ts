@@ -7,7 +7,7 @@ import {
     neuronInstances,
 } from "../../contract";
 import { memo } from "../memo";
-import { variable } from "./environment";
+import { setting, type Setting } from "./environment";
 import { known } from "../known";
 import type { Container } from "./task-definition";
 
@@ -17,9 +17,8 @@ export interface Cores {
     readonly count: number;
     /** Which ones, where it names them. */
     readonly indexes: readonly number[] | undefined;
-    /** The variable that says so, and its value. */
-    readonly name: string;
-    readonly value: string;
+    /** The variable that says so. */
+    readonly setting: Setting;
 }
 
 /** More than any instance has: a longer list is none. */
@@ -28,10 +27,10 @@ const mostListed = 1024;
 /** @throws Undecided while the variables are not known */
 export const coresOf = memo((container: Container): Cores | undefined => {
     for (const [name, read] of readers) {
-        const value = variable(container, name);
-        if (value !== undefined) {
-            const cores = read(value);
-            return cores && { ...cores, name, value };
+        const found = setting(container, name);
+        if (found !== undefined) {
+            const cores = read(found.value);
+            return cores && { ...cores, setting: found };
         }
     }
     return undefined;
@@ -70,7 +69,7 @@ function readNumber(number: string): ReturnType<Read> {
 
 /** The indexes of the Neuron devices that a container maps. @throws Undecided */
 export const mappedDevices = memo((container: Container): readonly number[] => {
-    const path = `${container.path}.linuxParameters.devices`;
+    const path = [...container.path, "linuxParameters", "devices"];
     const indexes = known(container.devices, path).map(({ hostPath }) => neuronDeviceIndex(known(hostPath, path)));
     return [...new Set(indexes.filter((index) => index !== undefined))];
 });

@@ -1,11 +1,11 @@
 import { inParts, known } from "../known";
+import type { Property } from "../path";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import { endConditions, label, quoted, type Container, type TaskDefinition } from "./task-definition";
 
 /** Containers of a task that want the same NeuronCores. */
-export interface DeviceClash {
-    readonly path: string;
+export interface DeviceClash extends Property {
     readonly message: string;
 }
 
@@ -48,7 +48,7 @@ function* sameCores(container: Container, other: Container): Iterable<DeviceClas
     const device = sharedDevice(container, other);
     if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
         yield {
-            path: `${container.path}.linuxParameters.devices`,
+            path: [...container.path, "linuxParameters", "devices"],
             message:
                 `${label(container)} and ${label(other)} both map /dev/neuron${device}, and do not take different ` +
                 "cores of it, so that the second to start gets none: map different devices, or give each " +
@@ -79,10 +79,12 @@ function* tooManyCores(
     }
     if (together.length > 1 && count > most) {
         const [, ...others] = together;
+        const { path, variable, value } = own.setting;
         yield {
-            path: `${container.path}.environment.${own.name}`,
+            path,
+            variable,
             message:
-                `${label(container)} has ${own.name} ${quoted(own.value)}, and takes ${count} cores together with ` +
+                `${label(container)} has ${variable} ${quoted(value)}, and takes ${count} cores together with ` +
                 `${others.map(label).join(" and ")}, but ${devicesHave([...devices], most)}: give each fewer, or ` +
                 "devices of its own",
         };
@@ -113,10 +115,10 @@ function differ(one: Container, other: Container): boolean {
 /** Whether one waits for the end of the other. */
 function isAwaited(one: Container, other: Container): boolean {
     const waits = ({ dependsOn, path }: Container, awaited: Container) => {
-        const at = `${path}.dependsOn`;
+        const at = [...path, "dependsOn"];
         return known(dependsOn, at).some(
             ({ containerName, condition }) =>
-                known(containerName, at) === known(awaited.name, `${awaited.path}.name`) &&
+                known(containerName, at) === known(awaited.name, awaited.path, "name") &&
                 endConditions.includes(known(condition, at)),
         );
     };

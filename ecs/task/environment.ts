@@ -1,35 +1,66 @@
 import { neuronEnvironment } from "../../contract";
-import { known, UNKNOWN, Undecided } from "../known";
+import { UNKNOWN, Undecided } from "../known";
+import type { Path, VariableProperty } from "../path";
 import type { Container } from "./task-definition";
+
+/** A variable of a container's environment that is known. */
+export interface Setting extends VariableProperty {
+    readonly value: string;
+}
+
+/** A variable of a container; undefined when it is not set. @throws Undecided while that is not known */
+export function setting(container: Container, name: string): Setting | undefined {
+    // Of several with one name the agent takes the last.
+    return settings(container, name).at(-1);
+}
 
 /** The value of an environment variable; undefined when it is not set. @throws Undecided while that is not known */
 export function variable(container: Container, name: string): string | undefined {
-    // Of several with one name the agent takes the last.
-    return values(container, name).at(-1);
+    return setting(container, name)?.value;
 }
 
-/** Every different value that a container's environment has for a variable. @throws Undecided */
-export function values(container: Container, name: string): readonly string[] {
-    const path = `${container.path}.environment`;
-    const variables = known(container.environment, path);
-    const found = variables.filter((one) => one.name === name);
-    if (found.length === 0) {
-        if (variables.some((one) => one.name === UNKNOWN)) {
-            throw new Undecided(path);
+/** Every different value that a container's environment has for a variable, where it stands last. @throws Undecided */
+export function settings(container: Container, name: string): readonly Setting[] {
+    const { environment } = container;
+    const path = environmentOf(container);
+    if (environment === UNKNOWN) {
+        throw new Undecided({ path });
+    }
+    const found = new Map<string, Setting>();
+    let isNameOpen = false;
+    environment.forEach((one, index) => {
+        isNameOpen ||= one.name === UNKNOWN;
+        if (one.name !== name) {
+            return;
+        }
+        const at = [...path, index, "value"];
+        if (one.value === UNKNOWN) {
+            throw new Undecided({ path: at, variable: name });
+        }
+        found.set(one.value, { variable: name, value: one.value, path: at });
+    });
+    if (found.size === 0) {
+        if (isNameOpen) {
+            throw new Undecided({ path });
         }
         throwWhereOpen(container, name);
     }
-    return [...new Set(found.map(({ value }) => known(value, `${path}.${name}`)))];
+    return [...found.values()];
+}
+
+/** Where the environment of a container stands, or would stand. */
+export function environmentOf({ path }: Container): Path {
+    return [...path, "environment"];
 }
 
 /** A variable that does not stand in the environment may still come from what does not tell its value. */
 function throwWhereOpen({ path, secrets, hasEnvironmentFiles }: Container, name: string): void {
     if (secrets === UNKNOWN || secrets.some((secret) => secret === UNKNOWN || secret === name)) {
-        throw new Undecided(`${path}.secrets`);
+        throw new Undecided({ path: [...path, "secrets"] });
     }
     // Of a variable that stands in both, the container gets the environment's value.
     if (hasEnvironmentFiles !== false) {
-        throw new Undecided(`${path}.environmentFiles`);
+        throw new Undecided({ path: [...path, "environmentFiles"] });
     }
 }
 

@@ -7,13 +7,13 @@ import type { TaskDefinition } from "./task-definition";
  * be
  */
 export function staticHostPorts(task: TaskDefinition): readonly number[] {
-    const mode = known(task.networkMode, "networkMode");
+    const mode = known(task.networkMode, ["networkMode"]);
     if (mode === "awsvpc") {
         // Each task has an address of its own.
         return [];
     }
     const ports = containersOf(task).flatMap(({ path, portMappings }) => {
-        const at = `${path}.portMappings`;
+        const at = [...path, "portMappings"];
         // With host, the container's ports are the instance's.
         return known(portMappings, at).map(({ hostPort, containerPort }) => ({
             at,
@@ -23,7 +23,7 @@ export function staticHostPorts(task: TaskDefinition): readonly number[] {
     const held = ports.map(({ port }) => port).filter((port): port is number => typeof port === "number" && port > 0);
     const open = ports.find(({ port }) => port === UNKNOWN);
     if (held.length === 0 && open !== undefined) {
-        throw new Undecided(open.at);
+        throw new Undecided({ path: open.at });
     }
     return [...new Set(held)];
 }

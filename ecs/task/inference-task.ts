@@ -2,6 +2,7 @@ import { isNeuronDevice } from "../../contract";
 import { namesNeuronInstances } from "../cluster-query/neuron-placement";
 import { memo } from "../memo";
 import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
 import { labelOf } from "./role-label";
 import { isSidecar, unknownIdentity } from "./sidecar";
 import { isMonitorImage, isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
@@ -37,34 +38,34 @@ export function requiresNeuron({ resourceRequirements }: Container): Known<boole
 }
 
 /** What says Neuron besides names and images, each with the property in which it stands. */
-function signsOf(container: Container): readonly [Known<boolean>, string][] {
+function signsOf(container: Container): readonly [Known<boolean>, Path][] {
     const { environment, secrets, devices } = container;
     return [
-        [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), "environment"],
-        [anyOf(secrets, (name) => holds(name, isNeuronVariable)), "secrets"],
-        [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), "linuxParameters.devices"],
-        [requiresNeuron(container), "resourceRequirements"],
+        [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), environmentPath],
+        [anyOf(secrets, (name) => holds(name, isNeuronVariable)), secretsPath],
+        [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), devicesPath],
+        [requiresNeuron(container), requirementsPath],
     ];
 }
 
-/** What is not known, and could say that a task definition is for inference. */
-export function unknownSigns(task: TaskDefinition): readonly string[] {
+const environmentPath = ["environment"];
+const secretsPath = ["secrets"];
+const devicesPath = ["linuxParameters", "devices"];
+const requirementsPath = ["resourceRequirements"];
+
+/** The paths of what is not known, and could say that a task definition is for inference. */
+export function unknownSigns(task: TaskDefinition): readonly Path[] {
     if (task.containers === UNKNOWN) {
-        return ["containerDefinitions"];
+        return [["containerDefinitions"]];
     }
     const constraints = task.placementConstraints;
-    const placement =
-        constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN)
-            ? ["placementConstraints"]
-            : [];
-    return [...task.containers.flatMap(unknownSignsOf), ...placement];
+    const isPlacementOpen = constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN);
+    return [...task.containers.flatMap(unknownSignsOf), ...(isPlacementOpen ? [["placementConstraints"]] : [])];
 }
 
-function unknownSignsOf(container: Container): readonly string[] {
-    const signs = signsOf(container).map(([answer, at]): [Known<boolean>, string] => [
-        answer,
-        `${container.path}.${at}`,
-    ]);
-    const open: [Known<boolean>, string][] = [[isSidecar(container), unknownIdentity(container)], ...signs];
-    return open.filter(([answer]) => answer === UNKNOWN).map(([, at]) => at);
+function unknownSignsOf(container: Container): readonly Path[] {
+    const open = signsOf(container).flatMap(([answer, at]): Path[] =>
+        answer === UNKNOWN ? [[...container.path, ...at]] : [],
+    );
+    return isSidecar(container) === UNKNOWN ? [unknownIdentity(container), ...open] : open;
 }

@@ -1,14 +1,15 @@
 import { neuronTypesOnly } from "../cluster-query/neuron-placement";
 import { isKnownNeuronType, neuronInstances, type NeuronInstanceType } from "../../contract";
 import { known } from "../known";
+import type { Path } from "../path";
 import type { Constraint, TaskDefinition } from "./task-definition";
 
 /** The expressions of the `memberOf` constraints. @throws Undecided while one is not known */
-export function memberOfExpressions(constraints: readonly Constraint[], path: string): readonly string[] {
+export function memberOfExpressions(constraints: readonly Constraint[], path: Path): readonly string[] {
     return constraints.flatMap(({ type, expression }, index) => {
-        const at = `${path}[${index}]`;
-        return known(type, `${at}.type`) === "memberOf" && expression !== undefined
-            ? [known(expression, `${at}.expression`)]
+        const at = [...path, index];
+        return known(type, at, "type") === "memberOf" && expression !== undefined
+            ? [known(expression, at, "expression")]
             : [];
     });
 }
@@ -18,7 +19,7 @@ export function memberOfExpressions(constraints: readonly Constraint[], path: st
  * Inferentia and Trainium too, or on none. @throws Undecided
  */
 export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
-    const path = "placementConstraints";
+    const path = ["placementConstraints"];
     const types = neuronTypesOnly(memberOfExpressions(known(task.placementConstraints, path), path));
     return types?.length === 0 ? undefined : types;
 }

@@ -2,11 +2,12 @@ import { misspeltInstanceType, speaksOfInstanceType } from "../cluster-query/att
 import { neuronPlacement } from "../cluster-query/neuron-placement";
 import { InferentiaInstanceType, instanceTypeAttribute, neuronInstanceTypes, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
 import { quoted, type Constraint } from "./task-definition";
 
 /** A `memberOf` expression that places a task on no Inferentia or Trainium instance, and why. */
 export interface NeverMatching {
-    readonly path: string;
+    readonly path: Path;
     /** The expression, quoted. */
     readonly expression: string;
     readonly reason: string;
@@ -21,12 +22,12 @@ export const placementExample = placedOn(InferentiaInstanceType.Inf1Xlarge).expr
  * The expressions that can match no Neuron instance, each by itself. @throws Undecided after them, when one is not
  * known
  */
-export function* neverMatching(constraints: Known<readonly Constraint[]>, path: string): Iterable<NeverMatching> {
-    let open: string | undefined;
+export function* neverMatching(constraints: Known<readonly Constraint[]>, path: Path): Iterable<NeverMatching> {
+    let open: Path | undefined;
     for (const [index, { type, expression }] of known(constraints, path).entries()) {
-        const at = `${path}[${index}].expression`;
+        const at = [...path, index, "expression"];
         if (type === UNKNOWN) {
-            open ??= `${path}[${index}].type`;
+            open ??= [...path, index, "type"];
         } else if (type === "memberOf" && expression === UNKNOWN) {
             open ??= at;
         } else if (type === "memberOf" && typeof expression === "string") {
@@ -38,7 +39,7 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
         }
     }
     if (open !== undefined) {
-        throw new Undecided(open);
+        throw new Undecided({ path: open });
     }
 }
 

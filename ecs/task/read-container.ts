@@ -3,12 +3,13 @@ import type { ShapeReader } from "./shape-reader";
 import type { Key } from "./keys";
 import * as items from "./container-items";
 import type { Container } from "./task-definition";
+import type { Path } from "../path";
 import type { Fields } from "./value-types";
 
 const noFields: Fields = {};
 
-/** Reads a container definition. @param path where it stands: `containerDefinitions[0]` */
-export function readContainer(reader: ShapeReader, item: unknown, path: string): Container {
+/** Reads a container definition. @param path where it stands: `["containerDefinitions", 0]` */
+export function readContainer(reader: ShapeReader, item: unknown, path: Path): Container {
     const fields = reader.required(reader.objectValue(item, path), path);
     if (fields === UNKNOWN) {
         return unknownContainer(path);
@@ -27,7 +28,9 @@ export function readContainer(reader: ShapeReader, item: unknown, path: string):
         mountPoints: reader.objects(fields, "mountPoints", path, items.mountPoint),
         volumesFrom: reader.objects(fields, "volumesFrom", path, items.volumeSource),
         portMappings: reader.objects(fields, "portMappings", path, items.portMapping),
-        ...(linux === UNKNOWN ? unknownLinuxParameters : readLinuxParameters(reader, linux, `${path}.linuxParameters`)),
+        ...(linux === UNKNOWN
+            ? unknownLinuxParameters
+            : readLinuxParameters(reader, linux, [...path, "linuxParameters"])),
         user: reader.text(fields, "user", path),
         secrets: reader.objects(fields, "secrets", path, items.secretName),
         hasEnvironmentFiles: holds(reader.items(fields, "environmentFiles", path), (files) => files.length > 0),
@@ -45,19 +48,19 @@ type LinuxParameters = Pick<Container, "addedCapabilities" | "hasDropList" | "de
 
 const unknownLinuxParameters: LinuxParameters = { addedCapabilities: UNKNOWN, hasDropList: UNKNOWN, devices: UNKNOWN };
 
-function readLinuxParameters(reader: ShapeReader, linux: Fields, path: string): LinuxParameters {
+function readLinuxParameters(reader: ShapeReader, linux: Fields, path: Path): LinuxParameters {
     const capabilities = reader.object(linux, "capabilities", path) ?? noFields;
     const devices = reader.objects(linux, "devices", path, items.device);
     return capabilities === UNKNOWN
         ? { ...unknownLinuxParameters, devices }
         : {
-              addedCapabilities: reader.texts(capabilities, "add", `${path}.capabilities`),
+              addedCapabilities: reader.texts(capabilities, "add", [...path, "capabilities"]),
               hasDropList: reader.field(capabilities, "drop") !== undefined,
               devices,
           };
 }
 
-function readLabels(reader: ShapeReader, fields: Fields, path: string): Container["dockerLabels"] {
+function readLabels(reader: ShapeReader, fields: Fields, path: Path): Container["dockerLabels"] {
     const labels = reader.object(fields, "dockerLabels", path) ?? noFields;
     if (labels === UNKNOWN) {
         return UNKNOWN;
@@ -67,23 +70,23 @@ function readLabels(reader: ShapeReader, fields: Fields, path: string): Containe
 }
 
 /** `["NONE"]` turns off the health check of the image. */
-function readHealthCheck(reader: ShapeReader, fields: Fields, path: string): Known<boolean> {
+function readHealthCheck(reader: ShapeReader, fields: Fields, path: Path): Known<boolean> {
     const check = reader.object(fields, "healthCheck", path) ?? noFields;
     if (check === UNKNOWN) {
         return UNKNOWN;
     }
-    const command = reader.texts(check, "command", `${path}.healthCheck`);
+    const command = reader.texts(check, "command", [...path, "healthCheck"]);
     return command === UNKNOWN || command[0] === UNKNOWN
         ? UNKNOWN
         : Object.keys(check).length > 0 && command[0] !== "NONE";
 }
 
-function hasFields(reader: ShapeReader, fields: Fields, key: Key, path: string): Known<boolean> {
+function hasFields(reader: ShapeReader, fields: Fields, key: Key, path: Path): Known<boolean> {
     const object = reader.object(fields, key, path) ?? noFields;
     return object === UNKNOWN ? UNKNOWN : Object.keys(object).length > 0;
 }
 
-function unknownContainer(path: string): Container {
+function unknownContainer(path: Path): Container {
     return {
         path,
         name: UNKNOWN,

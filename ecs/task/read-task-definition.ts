@@ -14,7 +14,7 @@ const containersKey = "containerDefinitions";
  */
 export function readTaskDefinition(definition: unknown): TaskDefinition {
     const reader = new ShapeReader();
-    const fields = reader.required(reader.objectValue(definition, "task definition"), "task definition");
+    const fields = reader.required(reader.objectValue(definition, []), []);
     const { problems } = reader;
     if (fields === UNKNOWN) {
         return {
@@ -31,10 +31,10 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
     }
     return {
         containers: readContainers(reader, fields),
-        volumes: reader.objects(fields, "volumes", "", volume),
-        placementConstraints: reader.objects(fields, "placementConstraints", "", constraint),
-        requiresCompatibilities: reader.texts(fields, "requiresCompatibilities", ""),
-        networkMode: reader.text(fields, "networkMode", ""),
+        volumes: reader.objects(fields, "volumes", [], volume),
+        placementConstraints: reader.objects(fields, "placementConstraints", [], constraint),
+        requiresCompatibilities: reader.texts(fields, "requiresCompatibilities", []),
+        networkMode: reader.text(fields, "networkMode", []),
         memory: readSize(reader.field(fields, "memory"), mebibytesPerGigabyte),
         cpu: readSize(reader.field(fields, "cpu"), unitsPerVcpu),
         runtimePlatform: readPlatform(reader, fields),
@@ -42,18 +42,17 @@ export function readTaskDefinition(definition: unknown): TaskDefinition {
     };
 }
 
+const platformPath = ["runtimePlatform"];
+
 function readPlatform(reader: ShapeReader, fields: Fields): Known<RuntimePlatform> {
     const given = reader.field(fields, "runtimePlatform");
     // Terraform's nested block is a list of one.
-    const platform = reader.objectValue(
-        Array.isArray(given) && given.length <= 1 ? given[0] : given,
-        "runtimePlatform",
-    );
+    const platform = reader.objectValue(Array.isArray(given) && given.length <= 1 ? given[0] : given, platformPath);
     return platform === UNKNOWN
         ? UNKNOWN
         : {
-              cpuArchitecture: platform && reader.text(platform, "cpuArchitecture", "runtimePlatform"),
-              operatingSystemFamily: platform && reader.text(platform, "operatingSystemFamily", "runtimePlatform"),
+              cpuArchitecture: platform && reader.text(platform, "cpuArchitecture", platformPath),
+              operatingSystemFamily: platform && reader.text(platform, "operatingSystemFamily", platformPath),
           };
 }
 
@@ -73,7 +72,8 @@ function readSize(value: unknown, perUnit: number): Known<number> | undefined {
 const volume: ItemReader<Volume> = {
     read: (reader, fields, path) => {
         const host = reader.object(fields, "host", path);
-        const nested = host === undefined || host === UNKNOWN ? host : reader.text(host, "sourcePath", `${path}.host`);
+        const nested =
+            host === undefined || host === UNKNOWN ? host : reader.text(host, "sourcePath", [...path, "host"]);
         return {
             name: reader.text(fields, "name", path) ?? "",
             hostPath: nested ?? reader.text(fields, "hostPath", path),
@@ -93,21 +93,24 @@ const constraint: ItemReader<Constraint> = {
 function readContainers(reader: ShapeReader, fields: Fields): Known<readonly Container[]> {
     const given = reader.field(fields, containersKey);
     const value = typeof given === "string" ? parse(reader, given) : given;
-    const list = reader.required(reader.list(value, containersKey), containersKey);
+    const list = reader.required(reader.list(value, [containersKey]), [containersKey]);
     if (list === UNKNOWN) {
         return UNKNOWN;
     }
     if (list.length === 0) {
-        reader.problems.push({ path: containersKey, reason: "is empty, but must be a list of container definitions" });
+        reader.problems.push({
+            path: [containersKey],
+            reason: "is empty, but must be a list of container definitions",
+        });
     }
     if (list.length > mostContainers) {
         reader.problems.push({
-            path: containersKey,
+            path: [containersKey],
             reason: `has ${list.length} containers, but ECS takes at most ${mostContainers}`,
         });
         return UNKNOWN;
     }
-    return list.map((item, index) => readContainer(reader, item, `${containersKey}[${index}]`));
+    return list.map((item, index) => readContainer(reader, item, [containersKey, index]));
 }
 
 function parse(reader: ShapeReader, text: string): unknown {
@@ -116,7 +119,7 @@ function parse(reader: ShapeReader, text: string): unknown {
     } catch {
         // The parser's own message quotes the text, in which secrets may stand.
         reader.problems.push({
-            path: containersKey,
+            path: [containersKey],
             reason: "is not JSON, but must be a JSON list of container definitions",
         });
         return UNKNOWN;

@@ -1,4 +1,5 @@
 import { anyOf, holds, Undecided, UNKNOWN } from "../known";
+import type { Path } from "../path";
 import { containersOf } from "./containers";
 import { neuronDeviceRequirement } from "./signs";
 import type { TaskDefinition } from "./task-definition";
@@ -9,16 +10,16 @@ import type { TaskDefinition } from "./task-definition";
  * Source: Amazon ECS API Reference, ResourceRequirement. @throws Undecided
  */
 export function asksForNeuronDevices(task: TaskDefinition): boolean {
-    let open: string | undefined;
+    let open: Path | undefined;
     for (const { path, resourceRequirements } of containersOf(task)) {
         const asks = anyOf(resourceRequirements, ({ type }) => holds(type, (one) => one === neuronDeviceRequirement));
         if (asks === true) {
             return true;
         }
-        open ??= asks === UNKNOWN ? `${path}.resourceRequirements` : undefined;
+        open ??= asks === UNKNOWN ? [...path, "resourceRequirements"] : undefined;
     }
     if (open !== undefined) {
-        throw new Undecided(open);
+        throw new Undecided({ path: open });
     }
     return false;
 }

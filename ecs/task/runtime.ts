@@ -1,6 +1,7 @@
 import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
 import { memo } from "../memo";
-import { anyOf, holds, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import { holds, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import type { Path, Property, VariableProperty } from "../path";
 import { containersOf } from "./containers";
 import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
 import { behavesAsDaemon, isSidecar } from "./sidecar";
@@ -15,9 +16,9 @@ export type TaskRuntime = Runtime | "mixed" | "unclear";
 
 /** What says which runtime a container is set up for. */
 export interface Evidence {
+    readonly property: Property;
     readonly runtime: Runtime;
     readonly container: Container;
-    readonly path: string;
     /** After the container's name: `has NEURON_RTD_ADDRESS`. */
     readonly words: string;
     /** Whether it sets the runtime up; else it only tells, where nothing else does. */
@@ -33,7 +34,7 @@ export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
     }
     const [first] = setUp.size > 0 ? setUp : runtimesOf(evidence);
     if (first === Runtime.Libnrt && openRequirement !== undefined) {
-        throw new Undecided(openRequirement);
+        throw new Undecided({ path: openRequirement });
     }
     if (first !== undefined) {
         // The library is in the container also where ECS assigns the devices.
@@ -41,7 +42,7 @@ export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
     }
     const [path] = open;
     if (path !== undefined) {
-        throw new Undecided(path);
+        throw new Undecided({ path });
     }
     return "unclear";
 });
@@ -63,9 +64,9 @@ function runtimesOf(evidence: readonly Evidence[]): ReadonlySet<Runtime> {
 interface AllEvidence {
     readonly evidence: readonly Evidence[];
     /** The paths of what is not known, and could be evidence. */
-    readonly open: readonly string[];
+    readonly open: readonly Path[];
     /** The path of what may make ECS assign the devices, which is not known. */
-    readonly openRequirement: string | undefined;
+    readonly openRequirement: Path | undefined;
 }
 
 /** Everything that says which runtime a task means. */
@@ -75,49 +76,78 @@ export const evidenceOf = memo((task: TaskDefinition): AllEvidence => {
     const daemons = named.length > 0 ? named : containers.filter((one) => behavesAsDaemon(one) === true);
     const evidence = containers.flatMap((container) =>
         daemons.includes(container)
-            ? [setUp(Runtime.NeuronRtd, container, container.path, "is a neuron-rtd sidecar")]
+            ? [setUp(Runtime.NeuronRtd, container, { path: container.path }, "is a neuron-rtd sidecar")]
             : ofContainer(container),
     );
     const requiring = containers.find((container) => requiresNeuron(container) === UNKNOWN);
     return {
         evidence,
         open: isInferenceTask(task) === false ? [] : unknownSigns(task),
-        openRequirement: requiring && `${requiring.path}.resourceRequirements`,
+        openRequirement: requiring && [...requiring.path, "resourceRequirements"],
     };
 });
 
 /** What a container that is not the daemon's is set up by. Devices that the daemon maps are the daemon's own. */
 function ofContainer(container: Container): readonly Evidence[] {
-    const { path, environment, secrets, devices, resourceRequirements, image } = container;
+    const { path, devices, resourceRequirements, image } = container;
     const { rtdAddress, visibleCores, numCores } = neuronEnvironment;
-    const hasVariable = (test: (name: string) => boolean) =>
-        anyOf(environment, ({ name }) => holds(name, test)) === true ||
-        anyOf(secrets, (name) => holds(name, test)) === true;
     const mapped =
         devices === UNKNOWN ? undefined : devices.find(({ hostPath }) => holds(hostPath, isNeuronDevice) === true);
     const required =
         resourceRequirements === UNKNOWN
             ? undefined
             : resourceRequirements.find(({ type }) => holds(type, isNeuronRequirement) === true);
-    const cores = [visibleCores, numCores].find((name) => hasVariable((one) => one === name));
+    const address = variableNamed(container, (name) => name === rtdAddress);
+    const cores =
+        variableNamed(container, (name) => name === visibleCores) ??
+        variableNamed(container, (name) => name === numCores);
     const found: (Evidence | false)[] = [
-        hasVariable((name) => name === rtdAddress) &&
-            setUp(Runtime.NeuronRtd, container, `${path}.environment.${rtdAddress}`, `has ${rtdAddress}`),
+        address !== undefined && setUp(Runtime.NeuronRtd, container, address, `has ${rtdAddress}`),
         mapped !== undefined &&
-            setUp(Runtime.Libnrt, container, `${path}.linuxParameters.devices`, `maps "${String(mapped.hostPath)}"`),
-        cores !== undefined && setUp(Runtime.Libnrt, container, `${path}.environment.${cores}`, `has ${cores}`),
+            setUp(
+                Runtime.Libnrt,
+                container,
+                { path: [...path, "linuxParameters", "devices"] },
+                `maps "${String(mapped.hostPath)}"`,
+            ),
+        cores !== undefined && setUp(Runtime.Libnrt, container, cores, `has ${cores.variable}`),
         holds(image, isNeuronxImage) === true &&
-            setUp(Runtime.Libnrt, container, `${path}.image`, "has an image for the runtime library"),
+            setUp(Runtime.Libnrt, container, { path: [...path, "image"] }, "has an image for the runtime library"),
         required !== undefined &&
-            setUp(Runtime.Managed, container, `${path}.resourceRequirements`, `requires ${String(required.type)}`),
-        hasVariable(isLibnrtVariable) && {
-            ...setUp(Runtime.Libnrt, container, `${path}.environment`, "has variables of the runtime library"),
+            setUp(
+                Runtime.Managed,
+                container,
+                { path: [...path, "resourceRequirements"] },
+                `requires ${String(required.type)}`,
+            ),
+        variableNamed(container, isLibnrtVariable) !== undefined && {
+            ...setUp(
+                Runtime.Libnrt,
+                container,
+                { path: [...path, "environment"] },
+                "has variables of the runtime library",
+            ),
             isSetup: false,
         },
     ];
     return found.filter((one) => one !== false);
 }
 
-function setUp(runtime: Runtime, container: Container, path: string, words: string): Evidence {
-    return { runtime, container, path, words, isSetup: true };
+/** The first variable of a container whose name passes a test, in its environment, or from a secret. */
+function variableNamed(
+    { path, environment, secrets }: Container,
+    test: (name: string) => boolean,
+): VariableProperty | undefined {
+    const names = environment === UNKNOWN ? [] : environment.map(({ name }) => name);
+    const index = names.findIndex((name) => holds(name, test) === true);
+    if (index !== -1) {
+        return { path: [...path, "environment", index, "value"], variable: String(names[index]) };
+    }
+    const fromSecrets = secrets === UNKNOWN ? [] : secrets;
+    const at = fromSecrets.findIndex((name) => holds(name, test) === true);
+    return at === -1 ? undefined : { path: [...path, "secrets", at, "name"], variable: String(fromSecrets[at]) };
+}
+
+function setUp(runtime: Runtime, container: Container, property: Property, words: string): Evidence {
+    return { runtime, container, property, words, isSetup: true };
 }

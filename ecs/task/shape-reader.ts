@@ -1,5 +1,6 @@
 import { mostTaskDefinitionBytes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
 import { pascalCase, type Key } from "./keys";
 import type { ShapeProblem } from "./task-definition";
 import { isBoolean, isFields, isList, isNumber, isString, kind, type Fields } from "./value-types";
@@ -14,7 +15,7 @@ type Step = Key | number;
 /** How the items of a list of objects are read. */
 export interface ItemReader<T> {
     /** @param path where the item stands */
-    readonly read: (reader: ShapeReader, fields: Fields, path: string) => T;
+    readonly read: (reader: ShapeReader, fields: Fields, path: Path) => T;
     /** Stands for an item that is not known, or is no object. */
     readonly unknown: T;
 }
@@ -35,56 +36,56 @@ export class ShapeReader {
         return fields[key] ?? fields[pascalCase[key]] ?? undefined;
     }
 
-    object(fields: Fields, key: Key, path: string): Known<Fields> | undefined {
+    object(fields: Fields, key: Key, path: Path): Known<Fields> | undefined {
         return this.objectValue(this.field(fields, key), path, key);
     }
 
-    text(fields: Fields, key: Key, path: string): Known<string> | undefined {
+    text(fields: Fields, key: Key, path: Path): Known<string> | undefined {
         return this.textValue(this.field(fields, key), path, key);
     }
 
     /** A flag; CloudFormation takes them as strings too. */
-    flag(fields: Fields, key: Key, path: string, absent: boolean): Known<boolean> {
+    flag(fields: Fields, key: Key, path: Path, absent: boolean): Known<boolean> {
         const value = this.field(fields, key);
         const flag = value === "true" ? true : value === "false" ? false : value;
         return this.typed(flag, path, key, "true or false", isBoolean) ?? absent;
     }
 
     /** A number; CloudFormation takes them as strings too. */
-    number(fields: Fields, key: Key, path: string): Known<number> | undefined {
+    number(fields: Fields, key: Key, path: Path): Known<number> | undefined {
         const value = this.field(fields, key);
         const number = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
         return this.typed(number, path, key, "a number", isNumber);
     }
 
-    list(value: unknown, path: string): Known<readonly unknown[]> | undefined {
+    list(value: unknown, path: Path): Known<readonly unknown[]> | undefined {
         return this.typed(value, path, undefined, "a list", isList);
     }
 
-    texts(fields: Fields, key: Key, path: string): Known<readonly Known<string>[]> {
+    texts(fields: Fields, key: Key, path: Path): Known<readonly Known<string>[]> {
         const list = this.items(fields, key, path, leastTextBytes);
-        const at = joined(path, key);
+        const at = [...path, key];
         return list === UNKNOWN
             ? UNKNOWN
             : list.map((item, index) => this.required(this.textValue(item, at, index), at, index));
     }
 
-    objects<T>(fields: Fields, key: Key, path: string, { read, unknown }: ItemReader<T>): Known<readonly T[]> {
+    objects<T>(fields: Fields, key: Key, path: Path, { read, unknown }: ItemReader<T>): Known<readonly T[]> {
         const list = this.items(fields, key, path, leastObjectBytes);
         return list === UNKNOWN
             ? UNKNOWN
             : list.map((item, index) => {
-                  const at = `${joined(path, key)}[${index}]`;
+                  const at = [...path, key, index];
                   const object = this.required(this.objectValue(item, at), at);
                   return object === UNKNOWN ? unknown : read(this, object, at);
               });
     }
 
-    objectValue(value: unknown, path: string, key?: Key): Known<Fields> | undefined {
+    objectValue(value: unknown, path: Path, key?: Key): Known<Fields> | undefined {
         return this.typed(value, path, key, "an object", isFields);
     }
 
-    required<T>(value: Known<T> | undefined, path: string, key?: Step): Known<T> {
+    required<T>(value: Known<T> | undefined, path: Path, key?: Step): Known<T> {
         if (value === undefined) {
             this.problems.push({ path: joined(path, key), reason: "is missing" });
             return UNKNOWN;
@@ -92,19 +93,19 @@ export class ShapeReader {
         return value;
     }
 
-    private textValue(value: unknown, path: string, key?: Step): Known<string> | undefined {
+    private textValue(value: unknown, path: Path, key?: Step): Known<string> | undefined {
         const text = this.typed(value, path, key, "a string", isString);
         return this.bounded(text, path, key, mostTaskDefinitionBytes, "characters");
     }
 
-    items(fields: Fields, key: Key, path: string, leastBytes = leastObjectBytes): Known<readonly unknown[]> {
+    items(fields: Fields, key: Key, path: Path, leastBytes = leastObjectBytes): Known<readonly unknown[]> {
         const list = this.typed(this.field(fields, key), path, key, "a list", isList);
         return this.bounded(list, path, key, Math.floor(mostTaskDefinitionBytes / leastBytes), "items") ?? [];
     }
 
     private bounded<T extends string | readonly unknown[]>(
         value: Known<T> | undefined,
-        path: string,
+        path: Path,
         key: Step | undefined,
         most: number,
         unit: string,
@@ -119,7 +120,7 @@ export class ShapeReader {
 
     private typed<T>(
         value: unknown,
-        path: string,
+        path: Path,
         key: Step | undefined,
         expected: string,
         is: (value: unknown) => value is T,
@@ -135,9 +136,6 @@ export class ShapeReader {
     }
 }
 
-function joined(path: string, key: Step | undefined): string {
-    if (typeof key === "number") {
-        return `${path}[${key}]`;
-    }
-    return key === undefined ? path : path === "" ? key : `${path}.${key}`;
+function joined(path: Path, key: Step | undefined): Path {
+    return key === undefined ? path : [...path, key];
 }

@@ -118,6 +118,6 @@ function socketOnInstance(task: TaskDefinition): string | undefined {
     if (socket === undefined) {
         return undefined;
     }
-    const directory = known(socket.hostPath, "volumes");
+    const directory = known(socket.hostPath, ["volumes"]);
     return directory === undefined ? undefined : `${normalizedPath(directory)}/${socket.pathInVolume}`;
 }

@@ -2,6 +2,7 @@ import { isNeuronRtdImage, neuronEnvironment, neuronRtdCapabilities, neuronRtdNa
 import { runsNeuronRtd } from "../shell/daemon-command";
 import { memo } from "../memo";
 import { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
 import { argumentsOf, unknownArguments } from "./command-line";
 import { labelledPart } from "./role-label";
 import { isLibnrtVariable, isNeuronxImage } from "./signs";
@@ -58,10 +59,10 @@ function usesLibrary({ image, environment }: Container): Known<boolean> {
 }
 
 /** What is not known of a container, and could make a sidecar of it. */
-export function unknownIdentity(container: Container): string {
+export function unknownIdentity(container: Container): Path {
     const { path, name, image } = container;
     if (name === UNKNOWN) {
-        return image === UNKNOWN ? path : `${path}.name`;
+        return image === UNKNOWN ? path : [...path, "name"];
     }
-    return image === UNKNOWN ? `${path}.image` : unknownArguments(container);
+    return image === UNKNOWN ? [...path, "image"] : unknownArguments(container);
 }

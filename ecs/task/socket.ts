@@ -1,6 +1,7 @@
 import { isBelow, neuronRtdDefaultAddress, normalizedPath, socketPath } from "../../contract";
 import { memo, memoOfTwo } from "../memo";
 import { known, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
+import type { Path } from "../path";
 import { containersOf } from "./containers";
 import { argumentsOf, unknownArguments } from "./command-line";
 import { rtdAddress, variable } from "./environment";
@@ -71,34 +72,34 @@ export function declaredMounts(task: TaskDefinition, container: Container): read
 interface PlacedMount {
     readonly mount: MountPoint;
     /** The path of the list in which it stands. */
-    readonly at: string;
+    readonly at: Path;
     readonly volume: Volume;
 }
 
 const placedMounts = memoOfTwo((task: TaskDefinition, container: Container): readonly PlacedMount[] => {
     const volumes = volumesByName(task);
-    const others = new Set(known(container.volumesFrom, `${container.path}.volumesFrom`));
+    const others = new Set(known(container.volumesFrom, container.path, "volumesFrom"));
     const containers = containersOf(task);
     const sources = containers.filter((one) => others.has(one.name) && one !== container);
     if (others.has(UNKNOWN)) {
-        throw new Undecided(`${container.path}.volumesFrom`);
+        throw new Undecided({ path: [...container.path, "volumesFrom"] });
     }
     const nameless = containers.find(({ name }) => name === UNKNOWN);
     if (nameless !== undefined) {
         const names = new Set(containers.map(({ name }) => name));
         if (![...others].every((other) => names.has(other))) {
-            throw new Undecided(`${nameless.path}.name`);
+            throw new Undecided({ path: [...nameless.path, "name"] });
         }
     }
     return [container, ...sources].flatMap((one) => mountsOf(one, volumes));
 });
 
 function mountsOf(container: Container, volumes: ReadonlyMap<Known<string>, Volume>): readonly PlacedMount[] {
-    const at = `${container.path}.mountPoints`;
+    const at = [...container.path, "mountPoints"];
     return known(container.mountPoints, at).flatMap((mount) => {
         const volume = volumes.get(known(mount.sourceVolume, at));
         if (volume === undefined && volumes.has(UNKNOWN)) {
-            throw new Undecided("volumes");
+            throw new Undecided({ path: ["volumes"] });
         }
         return volume === undefined ? [] : [{ mount, at, volume }];
     });
@@ -107,7 +108,7 @@ function mountsOf(container: Container, volumes: ReadonlyMap<Known<string>, Volu
 /** Of several volumes with one name, which ECS refuses, the first. */
 const volumesByName = memo((task: TaskDefinition): ReadonlyMap<Known<string>, Volume> => {
     const byName = new Map<Known<string>, Volume>();
-    for (const volume of known(task.volumes, "volumes")) {
+    for (const volume of known(task.volumes, ["volumes"])) {
         if (!byName.has(volume.name)) {
             byName.set(volume.name, volume);
         }

@@ -1,4 +1,5 @@
 import type { Known } from "../known";
+import type { Path } from "../path";
 
 /**
  * What the rules need of an ECS task definition, wherever it was written. Each place is a value, absent, or unknown.
@@ -18,7 +19,7 @@ export interface TaskDefinition {
 }
 
 export interface ShapeProblem {
-    readonly path: string;
+    readonly path: Path;
     /** What is wrong, without the value. */
     readonly reason: string;
 }
@@ -36,8 +37,8 @@ export interface Constraint {
 }
 
 export interface Container {
-    /** Where it stands: `containerDefinitions[0]`. */
-    readonly path: string;
+    /** Where it stands: `["containerDefinitions", 0]`. */
+    readonly path: Path;
     readonly name: Known<string>;
     readonly image: Known<string>;
     readonly essential: Known<boolean>;
@@ -120,7 +121,7 @@ export interface PortMapping {
 export function label(container: Container): string {
     return typeof container.name === "string" && container.name !== ""
         ? `container "${clip(container.name)}"`
-        : `container at ${container.path}`;
+        : `container at ${container.path[0]}[${container.path[1]}]`;
 }
 
 const mostQuoted = 80;

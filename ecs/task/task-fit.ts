@@ -1,13 +1,14 @@
 import { isKnownNeuronType, type NeuronInstanceType } from "../../contract";
 import { inParts, known } from "../known";
 import { mostOffering, offerOf } from "../pool/offer";
+import type { Path } from "../path";
 import { sizeOf, type TaskSize } from "./task-size";
 import type { TaskDefinition } from "./task-definition";
 
 /** Why a task can never start on instances of certain types. */
 export interface Misfit {
     /** The property of the task definition. */
-    readonly path: string;
+    readonly path: Path;
     /** What the task asks for, what there is, and what to do. */
     readonly asks: string;
     readonly offered: string;
@@ -30,18 +31,18 @@ export function* misfits(task: TaskDefinition, types: readonly string[]): Iterab
 
 /** All instances of the table have Intel or AMD processors, and AWS has no Neuron driver for Windows. */
 function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> {
-    const { cpuArchitecture, operatingSystemFamily } = known(runtimePlatform, "runtimePlatform");
+    const { cpuArchitecture, operatingSystemFamily } = known(runtimePlatform, ["runtimePlatform"]);
     const offered = "has x86_64 processors and Linux";
-    const path = "runtimePlatform";
-    if (known(cpuArchitecture, `${path}.cpuArchitecture`) === "ARM64") {
+    const path = ["runtimePlatform"];
+    if (known(cpuArchitecture, path, "cpuArchitecture") === "ARM64") {
         const remedy = "set cpuArchitecture to X86_64, and build the image for it";
-        yield { path: `${path}.cpuArchitecture`, asks: "the architecture ARM64", offered, remedy };
+        yield { path: [...path, "cpuArchitecture"], asks: "the architecture ARM64", offered, remedy };
         return;
     }
-    const family = known(operatingSystemFamily, `${path}.operatingSystemFamily`);
+    const family = known(operatingSystemFamily, path, "operatingSystemFamily");
     if (family?.startsWith("WINDOWS") === true) {
         const remedy = "set operatingSystemFamily to LINUX";
-        yield { path: `${path}.operatingSystemFamily`, asks: "Windows", offered, remedy };
+        yield { path: [...path, "operatingSystemFamily"], asks: "Windows", offered, remedy };
     }
 }
 
@@ -55,7 +56,7 @@ function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[])
     const isMemory = size.memoryMiB > memoryMiB;
     const isOfTask = (isMemory ? task.memory : task.cpu) !== undefined;
     yield {
-        path: isOfTask ? (isMemory ? "memory" : "cpu") : "containerDefinitions",
+        path: [isOfTask ? (isMemory ? "memory" : "cpu") : "containerDefinitions"],
         asks: isMemory ? `${size.memoryMiB} MiB of memory` : `${size.cpuUnits} CPU units`,
         offered: isMemory ? `registers no more than ${memoryMiB} MiB` : `has ${cpuUnits}`,
         remedy: "ask for less, or place the task on a larger type",

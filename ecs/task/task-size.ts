@@ -23,15 +23,15 @@ function memoryOf(task: TaskDefinition): number {
     const ofContainers = () =>
         containersOf(task).map(
             ({ path, memory, memoryReservation }) =>
-                positive(known(memoryReservation, `${path}.memoryReservation`)) ?? known(memory, `${path}.memory`) ?? 0,
+                positive(known(memoryReservation, path, "memoryReservation")) ?? known(memory, path, "memory") ?? 0,
         );
-    return positive(known(task.memory, "memory")) ?? sum(ofContainers());
+    return positive(known(task.memory, ["memory"])) ?? sum(ofContainers());
 }
 
 function cpuOf(task: TaskDefinition): number {
     return (
-        positive(known(task.cpu, "cpu")) ??
-        sum(containersOf(task).map(({ path, cpu }) => known(cpu, `${path}.cpu`) ?? 0))
+        positive(known(task.cpu, ["cpu"])) ??
+        sum(containersOf(task).map(({ path, cpu }) => known(cpu, path, "cpu") ?? 0))
     );
 }
 

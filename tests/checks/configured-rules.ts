@@ -3,6 +3,8 @@ import { defaultOptions, type RuleOptions } from "../../checks/configuration/opt
 import { judgeTask } from "../../checks/judge/judge-task";
 import { taskRules } from "../../checks/rules";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
+import { violationText } from "./violation-text";
+import { propertyText } from "../../checks/phrasing/property-text";
 
 /** What each rule says, by its name; those that say nothing are left out. */
 export function findings(definition: unknown, change: Partial<RuleOptions>): Record<string, readonly string[]> {
@@ -15,10 +17,7 @@ export function findings(definition: unknown, change: Partial<RuleOptions>): Rec
                 ([name, { violations, undecided }]) =>
                     [
                         name,
-                        [
-                            ...violations.map(({ path, message }) => `${path}: ${message}`),
-                            ...undecided.map((path) => `? ${path}`),
-                        ],
+                        [...violations.map(violationText), ...undecided.map((one) => `? ${propertyText(one)}`)],
                     ] as const,
             )
             .filter(([, said]) => said.length > 0),

@@ -1,6 +1,8 @@
 import { judgeTask } from "../../checks/judge/judge-task";
 import { taskRules } from "../../checks/rules";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
+import { violationText } from "./violation-text";
+import { propertyText } from "../../checks/phrasing/property-text";
 
 export interface Findings {
     /** Where the definition has the wrong shape. */
@@ -18,11 +20,11 @@ export function everyRule(definition: unknown): Findings {
     const task = readTaskDefinition(definition);
     const outcomes = taskRules.map((rule) => ({ rule: rule.name, ...judgeTask(rule, task) }));
     return {
-        problems: task.problems.map(({ path, reason }) => `${path}: ${reason}`),
+        problems: task.problems.map((one) => `${propertyText(one)}: ${one.reason}`),
         violations: outcomes.flatMap(({ rule, violations }) =>
-            violations.map(({ path, message }) => `${rule}: ${path}: ${message}`),
+            violations.map((one) => `${rule}: ${violationText(one)}`),
         ),
-        undecided: outcomes.flatMap(({ rule, undecided }) => undecided.map((path) => `${rule}: ${path}`)),
+        undecided: outcomes.flatMap(({ rule, undecided }) => undecided.map((one) => `${rule}: ${propertyText(one)}`)),
         rules: outcomes.filter(({ violations }) => violations.length > 0).map(({ rule }) => rule),
     };
 }

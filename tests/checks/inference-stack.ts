@@ -4,6 +4,8 @@ import { readStack } from "../../checks/stack/read-stack";
 import type { SourceResource } from "../../checks/stack/source-resource";
 import { model, sidecar, variable } from "./right-task";
 import { resource } from "./stack-resources";
+import { violationText } from "./violation-text";
+import { propertyText } from "../../checks/phrasing/property-text";
 
 /** The guide's task definition, with what decides whether two of them can share an instance. */
 export function inferenceTask(
@@ -81,7 +83,7 @@ export function memberOf(expression: unknown): { readonly placementConstraints: 
 /** What one rule says of a stack: messages, and what it leaves open, each as `resource: path: …`. */
 export function said(rule: Rule, ...resources: readonly SourceResource[]): readonly string[] {
     return judgeStack(rule, readStack(resources)).flatMap(({ resource: id, violations, undecided }) => [
-        ...violations.map(({ path, message }) => `${id}: ${path}: ${message}`),
-        ...undecided.map((path) => `${id}: ${path}: not known`),
+        ...violations.map((one) => `${id}: ${violationText(one)}`),
+        ...undecided.map((one) => `${id}: ${propertyText(one)}: not known`),
     ]);
 }

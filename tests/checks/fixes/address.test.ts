@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rolesOf } from "../../../ecs/task/roles";
 import { mount, rightTask, variable } from "../right-task";
+import { undecidedAt } from "../../paths";
 
 /** The edits that are proposed for the model container. */
 function proposed(change: Parameters<typeof rightTask>[0]) {
@@ -61,9 +62,10 @@ describe("The address that a fix proposes", () => {
         ["the name of a variable", [{ name: UNKNOWN, value: "1" }]],
     ] as const) {
         it(`is not decided while this is not known: ${what}`, () =>
-            assert.throws(() => proposed({ model: { ...without(), environment } }), {
-                path: "containerDefinitions[0].environment",
-            }));
+            assert.throws(
+                () => proposed({ model: { ...without(), environment } }),
+                undecidedAt("containerDefinitions[0].environment"),
+            ));
     }
 
     it("is none where the sidecar's socket is on no volume", () =>

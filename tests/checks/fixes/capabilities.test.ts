@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rolesOf } from "../../../ecs/task/roles";
 import { rightTask } from "../right-task";
+import { undecidedAt } from "../../paths";
 
 /** What is proposed for a sidecar that adds some capabilities. */
 function proposed(add: unknown) {
@@ -31,5 +32,8 @@ describe("The capabilities that a fix proposes", () => {
     it("are none where the sidecar adds both", () => assert.deepStrictEqual(proposed(["SYS_ADMIN", "IPC_LOCK"]), []));
 
     it("are not decided while it is not known what the sidecar adds", () =>
-        assert.throws(() => proposed(UNKNOWN), { path: "containerDefinitions[1].linuxParameters.capabilities.add" }));
+        assert.throws(
+            () => proposed(UNKNOWN),
+            undecidedAt("containerDefinitions[1].linuxParameters.capabilities.add"),
+        ));
 });

@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rolesOf } from "../../../ecs/task/roles";
 import { mount, rightTask } from "../right-task";
+import { undecidedAt } from "../../paths";
 
 type Change = Parameters<typeof rightTask>[0];
 
@@ -93,9 +94,10 @@ describe("The mount that a fix proposes for the sidecar", () => {
     }
 
     it("is not decided while it is not known what the sidecar mounts", () =>
-        assert.throws(() => proposed({ daemon: { mountPoints: UNKNOWN } }), {
-            path: "containerDefinitions[1].mountPoints",
-        }));
+        assert.throws(
+            () => proposed({ daemon: { mountPoints: UNKNOWN } }),
+            undecidedAt("containerDefinitions[1].mountPoints"),
+        ));
 });
 
 describe("The mount that a fix proposes for a model container", () => {
@@ -117,6 +119,6 @@ describe("The mount that a fix proposes for a model container", () => {
     ];
     for (const [what, mountPoints, path] of open) {
         it(`is not decided while it is not known what it ${what}`, () =>
-            assert.throws(() => proposed({ model: { mountPoints } }), { path: `containerDefinitions[0].${path}` }));
+            assert.throws(() => proposed({ model: { mountPoints } }), undecidedAt(`containerDefinitions[0].${path}`)));
     }
 });

@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rolesOf } from "../../../ecs/task/roles";
 import { rightTask } from "../right-task";
+import { undecidedAt } from "../../paths";
 
 /** The edits that are proposed for the model container. */
 function proposed(change: Parameters<typeof rightTask>[0]) {
@@ -36,6 +37,6 @@ describe("The dependency that a fix proposes", () => {
     ];
     for (const [what, change, at] of open) {
         it(`is not decided while this is not known: ${what}`, () =>
-            assert.throws(() => proposed(change), { path: at }));
+            assert.throws(() => proposed(change), undecidedAt(at)));
     }
 });

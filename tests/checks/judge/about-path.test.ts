@@ -4,6 +4,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { JudgedResource } from "../../../checks/stack/stack-resources";
 import { resource, taskDefinition } from "../stack-resources";
+import { pathOf } from "../../paths";
 
 const daemon = { name: "neuron-rtd", image: "b" };
 const model = { name: "bert", image: "b", environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/a" }] };
@@ -85,7 +86,7 @@ describe("What a path of a task definition says", () => {
     for (const [what, containers, path, about, subject] of cases) {
         it(`is ${what}`, () => {
             const task = taskWith(...containers);
-            assert.deepStrictEqual([aboutPath(task, path), subjectAt(task, path)], [about, subject]);
+            assert.deepStrictEqual([aboutPath(task, pathOf(path)), subjectAt(task, pathOf(path))], [about, subject]);
         });
     }
 
@@ -94,7 +95,7 @@ describe("What a path of a task definition says", () => {
             resource("taskDefinition", "task", { containerDefinitions: UNKNOWN }),
         ]).taskDefinitions;
         assert.ok(task);
-        const path = "containerDefinitions[0]";
+        const path = ["containerDefinitions", 0];
         assert.deepStrictEqual([aboutPath(task, path), subjectAt(task, path)], [{}, undefined]);
     });
 });
@@ -103,7 +104,7 @@ describe("What a path of another resource says", () => {
     it("is nothing", () => {
         const [template] = readStack([resource("launchTemplate", "template")]).launchTemplates;
         assert.ok(template);
-        const path = "containerDefinitions[0]";
+        const path = ["containerDefinitions", 0];
         assert.deepStrictEqual([aboutPath(template, path), subjectAt(template, path)], [{}, undefined]);
     });
 });

@@ -9,9 +9,9 @@ import { readStack } from "../../../checks/stack/read-stack";
 import { resource, taskDefinition } from "../stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
-const perService: StackParts = { perService: ({ id }) => [{ path: "", message: `service ${id}` }] };
+const perService: StackParts = { perService: ({ id }) => [{ path: [], message: `service ${id}` }] };
 const perLaunchTemplate: StackParts = {
-    perLaunchTemplate: ({ id }) => [{ path: "", message: `launch template ${id}` }],
+    perLaunchTemplate: ({ id }) => [{ path: [], message: `launch template ${id}` }],
 };
 const rule = (parts: StackParts): Rule => ({ ...text, ...parts });
 
@@ -29,10 +29,14 @@ const stack = () =>
 
 const said = (resourceId: string, message: string) => ({
     resource: resourceId,
-    violations: [{ path: "", message }],
+    violations: [{ path: [], message }],
     undecided: [],
 });
-const open = (resourceId: string, path: string) => ({ resource: resourceId, violations: [], undecided: [path] });
+const open = (resourceId: string, path: string) => ({
+    resource: resourceId,
+    violations: [],
+    undecided: [{ path: [path] }],
+});
 
 describe("A rule over a stack", () => {
     it("is asked about the services of inference tasks, and stays open about those that may be", () => {
@@ -95,7 +99,7 @@ describe("A rule over a stack", () => {
         });
         assert.deepStrictEqual(judgeAround(crashing, service, around).violations, [
             {
-                path: "resource",
+                path: [],
                 message:
                     "the rule told could not judge this resource, because of an error of its own; it is refused, " +
                     "because it was not checked: please report it",

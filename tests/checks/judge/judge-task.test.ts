@@ -4,15 +4,17 @@ import { Runtime } from "../../../contract";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { UNKNOWN } from "../../../ecs/known";
 import type { TaskParts, TaskRule } from "../../../checks/rules/rule";
+import type { Path } from "../../../ecs/path";
+import { propertyText } from "../../../checks/phrasing/property-text";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
-const told = (part: string, path: string) => [{ path, message: part }];
+const told = (part: string, path: Path) => [{ path, message: part }];
 
 /** A rule whose parts say which they are, and of what. */
 const every: Required<TaskParts> = {
-    perDefinition: () => told("definition", ""),
-    perTask: () => told("task", ""),
+    perDefinition: () => told("definition", []),
+    perTask: () => told("task", []),
     perContainer: ({ path }) => told("container", path),
     perSidecar: ({ path }) => told("sidecar", path),
     perModel: ({ path }) => told("model", path),
@@ -37,7 +39,10 @@ function judged(
     const rule: TaskRule = { ...text, ...parts };
     const task = readTaskDefinition({ containerDefinitions });
     const { violations, undecided } = judgeTask(rule, task, { ...defaultOptions, scope });
-    return { said: violations.map(({ path, message }) => `${message} ${path}`.trim()), undecided };
+    return {
+        said: violations.map((one) => `${one.message} ${propertyText(one)}`.trim()),
+        undecided: undecided.map(propertyText),
+    };
 }
 
 const only = (...parts: (keyof TaskParts)[]): TaskParts => Object.fromEntries(parts.map((part) => [part, every[part]]));
@@ -83,7 +88,7 @@ describe("A rule about some runtimes", () => {
             readTaskDefinition({ containerDefinitions: containers }),
             { ...defaultOptions, runtimes: accepted },
         );
-        return [violations.length, undecided];
+        return [violations.length, undecided.map(propertyText)];
     };
 
     it("is asked about tasks that mean one of them", () => {
@@ -114,7 +119,7 @@ describe("A rule that crashes", () => {
         const task = readTaskDefinition({ containerDefinitions: [model] });
         assert.deepStrictEqual(judgeTask(crashing, task).violations, [
             {
-                path: "containerDefinitions",
+                path: ["containerDefinitions"],
                 message:
                     "the rule told could not judge this task definition, because of an error of its own; it is " +
                     "refused, because it was not checked: please report it",

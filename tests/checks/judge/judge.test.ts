@@ -7,6 +7,8 @@ import type { Finding } from "../../../checks/judge/finding";
 import { UNKNOWN } from "../../../ecs/known";
 import { inferenceService } from "../inference-stack";
 import { rightTask, second } from "../right-task";
+import { pathOf } from "../../paths";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 function findings(properties: Readonly<Record<string, unknown>>, configured: object): readonly Finding[] {
     const read = readConfiguration(configured);
@@ -27,7 +29,8 @@ describe("A finding", () => {
         rule: "neuron-visible-devices",
         level: "mandatory",
         severity: "critical",
-        path: "containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES",
+        path: ["containerDefinitions", 1, "environment", 0, "value"],
+        variable: "AWS_NEURON_VISIBLE_DEVICES",
         container: "neuron-rtd",
         found: "there is a gap between 0 and 2: the list must be contiguous",
         remedy: "set it to ALL",
@@ -73,7 +76,7 @@ describe("A finding", () => {
         assert.deepStrictEqual(
             findings(definition, { "ecs-inferentia": { runtimes: ["libnrt"] } }).map(({ rule, path, option }) => [
                 rule,
-                path,
+                propertyText({ path }),
                 option?.name,
             ]),
             [
@@ -89,7 +92,7 @@ describe("A finding", () => {
         assert.deepStrictEqual(
             findings(definition, { "ecs-inferentia": { runtimes: ["libnrt"] } }).map(({ rule, path, kind, option }) => [
                 rule,
-                path,
+                propertyText({ path }),
                 kind,
                 option,
             ]),
@@ -106,7 +109,7 @@ describe("A finding", () => {
         assert.deepStrictEqual(
             findings(definition, { "ecs-inferentia": { runtimes: ["libnrt"] } }).map(({ rule, path, option }) => [
                 rule,
-                path,
+                propertyText({ path }),
                 option?.name,
             ]),
             [["neuron-rtd-sidecar", second, "runtimes"]],
@@ -143,7 +146,7 @@ describe("What a rule could not decide", () => {
                 rule: "neuron-rtd-capabilities",
                 level: "mandatory",
                 severity: "critical",
-                path: `${second}.user`,
+                path: pathOf(`${second}.user`),
                 container: "neuron-rtd",
                 role: { part: "daemon", reason: "it is named so" },
                 runtime: "neuron-rtd",
@@ -155,7 +158,7 @@ describe("What a rule could not decide", () => {
 
     it("is none where the shape is wrong, which is refused once", () =>
         assert.deepStrictEqual(
-            open({ user: 1 }).map(({ rule, kind, path }) => [rule, kind, path]),
+            open({ user: 1 }).map(({ rule, kind, path }) => [rule, kind, propertyText({ path })]),
             [["task-definition-shape", "violation", `${second}.user`]],
         ));
 
@@ -170,7 +173,7 @@ describe("What a rule could not decide", () => {
     it("of a service is one too", () =>
         assert.deepStrictEqual(
             checkStack([inferenceService("service", UNKNOWN)], defaultConfiguration)
-                .findings.map(({ rule, kind, path, runtime }) => [rule, kind, path, runtime])
+                .findings.map(({ rule, kind, path, runtime }) => [rule, kind, propertyText({ path }), runtime])
                 .slice(0, 1),
             [["neuron-compatible-launch-type", "unknown", "taskDefinition", undefined]],
         ));

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { nothing, OutcomeCollector } from "../../../checks/judge/outcome";
 import { Undecided } from "../../../ecs/known";
 
-const violation = (message: string) => ({ path: "image", message });
+const violation = (message: string) => ({ path: ["image"], message });
+const image = { path: ["image"] };
+const name = { path: ["name"] };
 const collect = (act: (collector: OutcomeCollector) => void) => {
-    const collector = new OutcomeCollector("told", "task definition", "containerDefinitions");
+    const collector = new OutcomeCollector("told", "task definition", ["containerDefinitions"]);
     act(collector);
     return collector.outcome;
 };
@@ -24,13 +26,13 @@ describe("What the parts of a rule say", () => {
             collect((collector) => {
                 collector.attempt(() => [violation("a"), violation("b")]);
                 collector.attempt(() => {
-                    throw new Undecided("image");
+                    throw new Undecided(image);
                 });
-                collector.leaveOpen("name");
-                collector.leaveOpen("image");
+                collector.leaveOpen(name);
+                collector.leaveOpen({ path: ["image"] });
                 collector.attempt(() => [violation("c")]);
             }),
-            { violations: [violation("a"), violation("b"), violation("c")], undecided: ["image", "name"] },
+            { violations: [violation("a"), violation("b"), violation("c")], undecided: [image, name] },
         ));
 
     it("is what a part found before something was not known", () =>
@@ -38,10 +40,10 @@ describe("What the parts of a rule say", () => {
             collect((collector) =>
                 collector.attempt(function* () {
                     yield violation("a");
-                    throw new Undecided("name");
+                    throw new Undecided(name);
                 }),
             ),
-            { violations: [violation("a")], undecided: ["name"] },
+            { violations: [violation("a")], undecided: [name] },
         ));
 
     it("is a violation where a part crashes, which tells nothing of the error", () =>
@@ -54,7 +56,7 @@ describe("What the parts of a rule say", () => {
             {
                 violations: [
                     {
-                        path: "containerDefinitions",
+                        path: ["containerDefinitions"],
                         message:
                             "the rule told could not judge this task definition, because of an error of its own; it " +
                             "is refused, because it was not checked: please report it",

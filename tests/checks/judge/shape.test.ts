@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { nothing } from "../../../checks/judge/outcome";
 import { isMisshapen, shapeOutcome } from "../../../checks/judge/shape";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { pathOf } from "../../paths";
 
 const read = (container: object) =>
     readTaskDefinition({ containerDefinitions: [{ name: "a", image: "b", ...container }] });
@@ -13,7 +14,7 @@ describe("The shape of a task definition", () => {
 
     it("is refused at each place where it is not", () => {
         const violation = (path: string, reason: string) => ({
-            path,
+            path: pathOf(path),
             message: `${path} ${reason}; the other rules cannot judge it: correct it`,
         });
         assert.deepStrictEqual(shapeOutcome(read({ image: 1, command: "serve" })), {
@@ -35,8 +36,8 @@ describe("The shape of a task definition", () => {
     ];
     for (const [path, is] of paths) {
         it(`${is ? "makes" : "does not make"} ${path} unknown, where the image has the wrong one`, () =>
-            assert.equal(isMisshapen(read({ command: "serve", image: 1 }), path), is));
+            assert.equal(isMisshapen(read({ command: "serve", image: 1 }), pathOf(path)), is));
     }
 
-    it("makes nothing unknown where it is right", () => assert.equal(isMisshapen(read({}), first), false));
+    it("makes nothing unknown where it is right", () => assert.equal(isMisshapen(read({}), pathOf(first)), false));
 });

@@ -7,6 +7,7 @@ import { rules } from "../../../checks/rules";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { pascalCase } from "../pascal-case";
 import { isTemplate, resourcesOf } from "../template";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 type Finding = ExpectedFinding & { readonly rule: string };
 
@@ -16,7 +17,12 @@ function judged(resources: readonly SourceResource[]): Finding[] {
         findings.filter(({ kind }) => kind !== "violation"),
         [],
     );
-    return findings.map(({ rule, resource, path, message }) => ({ rule, resource, path, message }));
+    return findings.map((one) => ({
+        rule: one.rule,
+        resource: one.resource,
+        path: propertyText(one),
+        message: one.message,
+    }));
 }
 
 function judgedTask(definition: unknown): Omit<Finding, "resource">[] {

@@ -5,6 +5,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const cores = (value: unknown, name = "NEURON_RT_NUM_CORES") => ({ environment: [{ name, value }] });
 const fromFile = { environmentFiles: [{ type: "s3", value: "arn:aws:s3:::b/llm.env" }] };
@@ -31,7 +32,7 @@ function found(
     });
     assert.deepStrictEqual(task.problems, []);
     const { violations, undecided } = judgeTask(libnrtDevices, task);
-    return { violations: violations.map(({ path }) => path), undecided };
+    return { violations: violations.map(propertyText), undecided: undecided.map(propertyText) };
 }
 
 const at = (index: number) => `containerDefinitions[${index}]`;

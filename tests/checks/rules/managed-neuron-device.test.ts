@@ -5,6 +5,8 @@ import { managedNeuronDevice } from "../../../checks/rules/managed-neuron-device
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
+import { violationText } from "../violation-text";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const requires = (...requirements: [type: unknown, value: unknown][]) => ({
     resourceRequirements: requirements.map(([type, value]) => ({ type, value })),
@@ -24,10 +26,7 @@ function found(containers: readonly object[], rest: object = {}): string[] {
     });
     assert.deepStrictEqual(task.problems, []);
     const { violations, undecided } = judgeTask(managedNeuronDevice, task);
-    return [
-        ...violations.map(({ path, message }) => `${path}: ${message}`),
-        ...undecided.map((path) => `${path}: not known`),
-    ];
+    return [...violations.map(violationText), ...undecided.map((one) => `${propertyText(one)}: not known`)];
 }
 
 const placed = (...types: string[]) => ({

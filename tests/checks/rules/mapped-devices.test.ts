@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { coreProblems, existenceProblems, permissionProblems } from "../../../checks/rules/mapped-devices";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import type { NeuronInstanceType } from "../../../contract";
 import { containerOf } from "../task-of";
+import { pathOf, undecidedAt } from "../../paths";
+import { propertyText } from "../../../checks/phrasing/property-text";
+import { violationText } from "../violation-text";
 
 const devices = (...hostPaths: unknown[]) => ({
     linuxParameters: { devices: hostPaths.map((hostPath) => ({ hostPath })) },
@@ -16,7 +19,7 @@ describe("The permissions of a mapped device", () => {
     ];
     const missing = (what: string) => [
         {
-            path: at,
+            path: pathOf(at),
             message:
                 `container "c0" maps "/dev/neuron0" without the permission to ${what}; the runtime library needs ` +
                 `both: add ${what} to its permissions`,
@@ -42,13 +45,13 @@ describe("The permissions of a mapped device", () => {
         ["the device", ["read"], UNKNOWN],
     ] as const) {
         it(`are not decided while this is not known: ${what}`, () =>
-            assert.throws(() => found(permissions, hostPath), new Undecided(at)));
+            assert.throws(() => found(permissions, hostPath), undecidedAt(at)));
     }
 });
 
 describe("A mapped device", () => {
     const found = (container: object, smallest?: NeuronInstanceType) =>
-        [...existenceProblems(containerOf(container), smallest)].map(({ path, message }) => `${path}: ${message}`);
+        [...existenceProblems(containerOf(container), smallest)].map(violationText);
     const none = (index: number, holder: string) =>
         `${at}: container "c0" maps "/dev/neuron${index}", which does not exist: ${holder}; map only those that it has`;
 
@@ -71,10 +74,10 @@ describe("The cores that a container takes", () => {
         environment: [{ name: `NEURON_RT_${name}_CORES`, value }],
     });
     const found = (container: object, types?: readonly string[]) =>
-        [...coreProblems(containerOf(container), types)].map(({ path, message }) =>
-            message
+        [...coreProblems(containerOf(container), types)].map((one) =>
+            one.message
                 .replace(/^container "c0" has /, "")
-                .concat(` (${path.replace("containerDefinitions[0].environment.", "")})`),
+                .concat(` (${propertyText(one).replace("containerDefinitions[0].environment.", "")})`),
         );
     const tooMany = (name: string, value: string, holder: string, most: number) => [
         `${name} "${value}", but the ${holder} at most ${most} cores: name fewer, or map more devices (${name})`,

@@ -4,6 +4,8 @@ import { UNKNOWN } from "../../../ecs/known";
 import { neuronCompatibleLaunchType } from "../../../checks/rules/neuron-compatible-launch-type";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rightTask } from "../right-task";
+import { violationText } from "../violation-text";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const refused =
     "requiresCompatibilities: the task definition requires FARGATE, which has no Inferentia or Trainium chips: require " +
@@ -23,10 +25,7 @@ describe("neuron-compatible-launch-type, of what a task definition requires", ()
             const task = readTaskDefinition(rightTask({ rest: { requiresCompatibilities } }));
             const { violations, undecided } = judgeTask(neuronCompatibleLaunchType, task);
             assert.deepStrictEqual(
-                [
-                    ...violations.map(({ path, message }) => `${path}: ${message}`),
-                    ...undecided.map((path) => `${path}: not known`),
-                ],
+                [...violations.map(violationText), ...undecided.map((one) => `${propertyText(one)}: not known`)],
                 lines,
             );
         });

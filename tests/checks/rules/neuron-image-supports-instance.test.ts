@@ -5,6 +5,8 @@ import { neuronImageSupportsInstance } from "../../../checks/rules/neuron-image-
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, inferenceTask, launching, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
+import { violationText } from "../violation-text";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const registry = "763104351884.dkr.ecr.us-west-2.amazonaws.com";
 const forInf1 = `${registry}/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.20.0-ubuntu20.04`;
@@ -25,7 +27,7 @@ const mapping = {
 
 function found(definition: object): readonly string[] {
     const { violations, undecided } = judgeTask(neuronImageSupportsInstance, readTaskDefinition(definition));
-    return [...violations.map(({ path, message }) => `${path}: ${message}`), ...undecided.map((path) => `? ${path}`)];
+    return [...violations.map(violationText), ...undecided.map((one) => `? ${propertyText(one)}`)];
 }
 
 const refused = (index: number, type: string) =>

@@ -225,7 +225,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
         assert.ok(judged?.kind === "service");
         assert.deepStrictEqual(judgeAround(neuronPlacement, judged, shown), {
             violations: [],
-            undecided: ["instances of the cluster"],
+            undecided: [{ path: ["instances of the cluster"] }],
         });
     });
 });

@@ -5,6 +5,8 @@ import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
+import { violationText } from "../violation-text";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const placedOn = (types: string) => ({
     placementConstraints: [{ type: "memberOf", expression: `attribute:ecs.instance-type in [${types}]` }],
@@ -18,7 +20,7 @@ const task = (properties: object, ...containers: object[]) => ({ containerDefini
 
 function found(definition: object): readonly string[] {
     const { violations, undecided } = judgeTask(neuronTaskFits, readTaskDefinition(definition));
-    return [...violations.map(({ path, message }) => `${path}: ${message}`), ...undecided.map((path) => `? ${path}`)];
+    return [...violations.map(violationText), ...undecided.map((one) => `? ${propertyText(one)}`)];
 }
 
 const remedy = "ask for less, or place the task on a larger type";

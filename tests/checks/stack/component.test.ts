@@ -7,6 +7,7 @@ import type { Container } from "../../../ecs/task/task-definition";
 import { componentTypes } from "../../../contract";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { register } from "../../components/mocked-engine";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const model = { name: "bert", image: "example.org/bert:1" };
 
@@ -30,6 +31,8 @@ function withUnknown(index: number, changed: Partial<Container>, inputs: Record<
 }
 
 describe("The container definitions that NeuronTaskDefinition will make", () => {
+    const unknown = (given: object) => unknownInputs(given).map((path) => propertyText({ path }));
+
     const cases: [string, NeuronTaskDefinitionArgs][] = [
         ["the least arguments", { containers: [model] }],
         [
@@ -376,7 +379,7 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             visibleDevices: UNKNOWN,
             family: "bert",
         };
-        assert.deepStrictEqual(unknownInputs(inputs), [
+        assert.deepStrictEqual(unknown(inputs), [
             "containers[0].image",
             "containers[0].environment[0].value",
             "containers[1]",
@@ -386,16 +389,14 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
 
     it("are one where nothing of a record is known", () => {
         const capacity = { clusterName: UNKNOWN, runtime: UNKNOWN };
-        assert.deepStrictEqual(unknownInputs({ capacity }), ["capacity"]);
-        assert.deepStrictEqual(unknownInputs({ capacity: { ...capacity, runtime: "libnrt" } }), [
-            "capacity.clusterName",
-        ]);
+        assert.deepStrictEqual(unknown({ capacity }), ["capacity"]);
+        assert.deepStrictEqual(unknown({ capacity: { ...capacity, runtime: "libnrt" } }), ["capacity.clusterName"]);
     });
 
     it("are each member where it is the only one of a record, or an input itself", () => {
-        assert.deepStrictEqual(unknownInputs({ capacity: { clusterName: UNKNOWN }, family: "bert" }), [
+        assert.deepStrictEqual(unknown({ capacity: { clusterName: UNKNOWN }, family: "bert" }), [
             "capacity.clusterName",
         ]);
-        assert.deepStrictEqual(unknownInputs({ containers: UNKNOWN, family: UNKNOWN }), ["containers", "family"]);
+        assert.deepStrictEqual(unknown({ containers: UNKNOWN, family: UNKNOWN }), ["containers", "family"]);
     });
 });

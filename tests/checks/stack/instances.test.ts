@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN, type Known } from "../../../ecs/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import {
     capacityGroups,
     groupsOf,
@@ -13,6 +13,7 @@ import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-reso
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";
+import { undecidedAt } from "../../paths";
 
 const template = (id: string, instanceType?: unknown, dependencies: Record<string, string[]> = {}) =>
     resource("launchTemplate", id, { instanceType }, dependencies);
@@ -36,10 +37,6 @@ const service = (...capacityProviders: unknown[]) =>
             ? {}
             : { capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })) }),
     });
-
-function undecidedAt(path: string) {
-    return (error: unknown) => error instanceof Undecided && error.path === path;
-}
 
 const ids = (groups: readonly AutoScalingGroup[] | undefined) => groups?.map(({ id }) => id);
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { taskOf } from "../../../checks/stack/inference-service";
 import { conflicts } from "../../../checks/stack/neighbours";
 import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
@@ -8,6 +8,7 @@ import type { Stack } from "../../../checks/stack/stack";
 import type { Service } from "../../../checks/stack/stack-resources";
 import { capacity, inferenceService, inferenceTask } from "../inference-stack";
 import { resource } from "../stack-resources";
+import { undecidedAt } from "../../paths";
 
 function conflictsOf(service: Service | undefined, stack: Stack): readonly unknown[] {
     const task = service && taskOf(service);
@@ -77,9 +78,7 @@ describe("The services that a service meets", () => {
                     inferenceService("other", "task"),
                     ...capacity(),
                 ),
-            (error) =>
-                error instanceof Undecided &&
-                error.path === 'containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "unread"',
+            undecidedAt('containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "unread"'),
         ));
 
     it("are none while services are shown one after the other", () => {

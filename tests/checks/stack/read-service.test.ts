@@ -5,6 +5,7 @@ import type { Service } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource, shownAfter, taskDefinition } from "../stack-resources";
+import { undecidedAt } from "../../paths";
 
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1" });
@@ -21,10 +22,6 @@ function service(
     const only = complete ? readStack([own, ...others]).services[0] : shownAfter(others, own);
     assert.ok(only);
     return only;
-}
-
-function undecidedAt(path: string) {
-    return (error: unknown) => error instanceof Undecided && error.path === path;
 }
 
 describe("Whether a service runs an inference task", () => {
@@ -100,7 +97,7 @@ describe("The task definition of a service", () => {
             readingTask(task, () => {
                 throw error;
             });
-        assert.throws(reading(new Undecided("volumes")), undecidedAt('volumes of "bert"'));
+        assert.throws(reading(new Undecided({ path: ["volumes"] })), undecidedAt('volumes of "bert"'));
         const other = new TypeError("other");
         assert.throws(reading(other), (error) => error === other);
     });
@@ -112,16 +109,16 @@ describe("A service asks for Fargate", () => {
     });
     const inf1 = resource("capacityProvider", "inf1");
     const fargate: [string, () => Service, unknown][] = [
-        ["by its launch type", () => service({ launchType: "FARGATE" }), { path: "launchType", value: "FARGATE" }],
+        ["by its launch type", () => service({ launchType: "FARGATE" }), { path: ["launchType"], value: "FARGATE" }],
         [
             "by its capacity provider",
             () => service(strategy("inf1", "FARGATE_SPOT"), [inf1]),
-            { path: "capacityProviderStrategies", value: "FARGATE_SPOT" },
+            { path: ["capacityProviderStrategies"], value: "FARGATE_SPOT" },
         ],
         [
             "by its capacity provider, in CloudFormation's spelling",
             () => service({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
-            { path: "capacityProviderStrategy", value: "FARGATE" },
+            { path: ["capacityProviderStrategy"], value: "FARGATE" },
         ],
         ["not by launch type EC2", () => service({ launchType: "EC2" }), undefined],
         ["not by another capacity provider", () => service(strategy("inf1"), [inf1]), undefined],
@@ -138,7 +135,7 @@ describe("A service asks for Fargate", () => {
 
     it("by one beside another that is not known", () => {
         assert.deepStrictEqual(fargateOf(service(strategy(UNKNOWN, "FARGATE"))), {
-            path: "capacityProviderStrategies",
+            path: ["capacityProviderStrategies"],
             value: "FARGATE",
         });
     });
@@ -238,7 +235,7 @@ describe("The capacity of a service", () => {
     it("names of Fargate are no resources of the stack", () => {
         const { capacity } = service({ capacityProviderStrategies: [{ capacityProvider: "FARGATE" }] });
         assert.deepStrictEqual(capacity, {
-            path: "capacityProviderStrategies",
+            path: ["capacityProviderStrategies"],
             names: ["FARGATE"],
             providers: { targets: [], elsewhere: false },
         });

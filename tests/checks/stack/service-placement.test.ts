@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { Undecided } from "../../../ecs/known";
 import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
 import { launchedTypes, placedTypes, type PlacedTypes } from "../../../checks/stack/service-placement";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, launching, memberOf } from "../inference-stack";
 import { resource } from "../stack-resources";
+import { undecidedAt } from "../../paths";
 
 const type = "attribute:ecs.instance-type";
 const onEc2 = { capacityProviderStrategies: undefined, launchType: "EC2" };
@@ -22,7 +22,7 @@ const joining = (instanceType: string, cluster = "cluster") => [
     resource("autoScalingGroup", `group of ${instanceType}`, { launchTemplate: { id: instanceType } }),
 ];
 
-const notKnown = (error: unknown) => error instanceof Undecided && error.path === "instances of the cluster";
+const notKnown = undecidedAt("instances of the cluster");
 
 describe("The types of the instances that take the tasks of a service", () => {
     const launched = (own: SourceResource, ...others: readonly SourceResource[]) => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { choicesOf } from "../../../cli/input/formats/cloudformation/choices";
+import { pathOf } from "../../paths";
 import { placeOf, type FoundPlace } from "../../../cli/input/place-of";
 
 const data = {
@@ -27,16 +28,6 @@ describe("The place of a finding's path", () => {
             { place: [...containers, 1, "image"] },
         ],
         [
-            "is that of the value of a variable, which it names",
-            "containerDefinitions[0].environment.B",
-            { place: [...bert, "environment", 1, "value"], isVariable: true },
-        ],
-        [
-            "is that of the list that lacks a variable",
-            "containerDefinitions[0].environment.X",
-            { place: [...bert, "environment"] },
-        ],
-        [
             "is the name of the container that lacks a property",
             "containerDefinitions[0].linuxParameters.capabilities.add",
             { place: [...bert, "name"] },
@@ -46,7 +37,7 @@ describe("The place of a finding's path", () => {
     ];
     for (const [what, path, found] of cases) {
         it(what, () =>
-            assert.deepStrictEqual(placeOf(data, ["Properties"], path), {
+            assert.deepStrictEqual(placeOf(data, ["Properties"], { path: pathOf(path) }), {
                 isInText: false,
                 isVariable: false,
                 ...found,
@@ -54,15 +45,30 @@ describe("The place of a finding's path", () => {
         );
     }
 
+    it("is that of the value of a variable", () =>
+        assert.deepStrictEqual(
+            placeOf(data, ["Properties"], {
+                path: pathOf("containerDefinitions[0].environment[1].value"),
+                variable: "B",
+            }),
+            { place: [...bert, "environment", 1, "value"], isInText: false, isVariable: true },
+        ));
+
+    it("is that of the list that lacks a variable, and of no variable", () =>
+        assert.deepStrictEqual(
+            placeOf(data, ["Properties"], { path: pathOf("containerDefinitions[0].environment"), variable: "X" }),
+            { place: [...bert, "environment"], isInText: false, isVariable: false },
+        ));
+
     it("is in the data of a launch template", () => {
         const template = { LaunchTemplateData: { ImageId: "ami-1" } };
-        assert.deepStrictEqual(placeOf(template, [], "imageId").place, ["launchTemplateData", "imageId"]);
-        assert.deepStrictEqual(placeOf(template, [], "userData").place, ["launchTemplateData"]);
+        assert.deepStrictEqual(placeOf(template, [], { path: ["imageId"] }).place, ["launchTemplateData", "imageId"]);
+        assert.deepStrictEqual(placeOf(template, [], { path: ["userData"] }).place, ["launchTemplateData"]);
     });
 
     it("is that of the text in which the property stands", () => {
         const plan = { values: { container_definitions: "[]" } };
-        assert.deepStrictEqual(placeOf(plan, ["values"], "containerDefinitions[0].image"), {
+        assert.deepStrictEqual(placeOf(plan, ["values"], { path: pathOf("containerDefinitions[0].image") }), {
             place: ["values", "containerDefinitions"],
             isInText: true,
             isVariable: false,
@@ -82,16 +88,16 @@ describe("The place of a finding's path", () => {
             ],
         };
         const placed = (isTrue: boolean, path: string) =>
-            placeOf(template, [], path, choicesOf(new Map([["A", isTrue]])));
+            placeOf(template, [], { path: pathOf(path), variable: "B" }, choicesOf(new Map([["A", isTrue]])));
 
         it("is in the branch that is taken, however deep it is", () => {
             const environment = ["containerDefinitions", 1, "environment", "Fn::If"];
-            assert.deepStrictEqual(placed(true, "containerDefinitions[1].environment.B"), {
+            assert.deepStrictEqual(placed(true, "containerDefinitions[1].environment[0].value"), {
                 place: [...environment, 1, 0, "value"],
                 isInText: false,
                 isVariable: true,
             });
-            assert.deepStrictEqual(placed(false, "containerDefinitions[0].environment.B"), {
+            assert.deepStrictEqual(placed(false, "containerDefinitions[0].environment[0].value"), {
                 place: [...environment, 2, 0, "value", "Fn::If", 2],
                 isInText: false,
                 isVariable: true,
@@ -109,17 +115,25 @@ describe("The place of a finding's path", () => {
 
         it("is the whole of both branches where the condition is not decided", () => {
             assert.deepStrictEqual(
-                placeOf(template, [], "containerDefinitions[1].environment.B", choicesOf(new Map())).place,
+                placeOf(
+                    template,
+                    [],
+                    { path: pathOf("containerDefinitions[1].environment[0].value") },
+                    choicesOf(new Map()),
+                ).place,
                 ["containerDefinitions", 1, "environment"],
             );
         });
     });
 
     it("is that of a resource without properties", () => {
-        assert.deepStrictEqual(placeOf({ Resources: { A: {} } }, ["Resources", "A", "Properties"], "family"), {
-            place: ["Resources", "A", "Properties"],
-            isInText: false,
-            isVariable: false,
-        });
+        assert.deepStrictEqual(
+            placeOf({ Resources: { A: {} } }, ["Resources", "A", "Properties"], { path: ["family"] }),
+            {
+                place: ["Resources", "A", "Properties"],
+                isInText: false,
+                isVariable: false,
+            },
+        );
     });
 });

@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { coresOf, mappedDevices } from "../../../ecs/task/cores";
 import { containerOf } from "../../checks/task-of";
+import { undecidedAt } from "../../paths";
 
 const environment = (variables: Record<string, string>) => ({
     environment: Object.entries(variables).map(([name, value]) => ({ name, value })),
 });
 const list = (value: string) => coresOf(containerOf(environment({ NEURON_RT_VISIBLE_CORES: value })));
 const count = (value: string) => coresOf(containerOf(environment({ NEURON_RT_NUM_CORES: value })));
+
+const setting = (variable: string, value: string) => ({
+    variable,
+    value,
+    path: ["containerDefinitions", 0, "environment", 0, "value"],
+});
 
 describe("The NeuronCores of a container", () => {
     const lists: [string, number[] | undefined][] = [
@@ -34,7 +41,11 @@ describe("The NeuronCores of a container", () => {
         it(`are ${indexes === undefined ? "not told by" : `${JSON.stringify(indexes)} with`} ${JSON.stringify(value)}`, () =>
             assert.deepStrictEqual(
                 list(value),
-                indexes && { count: indexes.length, indexes, name: "NEURON_RT_VISIBLE_CORES", value },
+                indexes && {
+                    count: indexes.length,
+                    indexes,
+                    setting: setting("NEURON_RT_VISIBLE_CORES", value),
+                },
             ));
     }
 
@@ -55,7 +66,7 @@ describe("The NeuronCores of a container", () => {
                 count(value),
                 cores === undefined
                     ? undefined
-                    : { count: cores, indexes: undefined, name: "NEURON_RT_NUM_CORES", value },
+                    : { count: cores, indexes: undefined, setting: setting("NEURON_RT_NUM_CORES", value) },
             ));
     }
 
@@ -88,7 +99,7 @@ describe("The devices that a container maps", () => {
         it(`are not decided while ${what} is not known`, () =>
             assert.throws(
                 () => mappedDevices(containerOf(container)),
-                new Undecided("containerDefinitions[0].linuxParameters.devices"),
+                undecidedAt("containerDefinitions[0].linuxParameters.devices"),
             ));
     }
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { deviceClashes } from "../../../ecs/task/device-clashes";
 import { taskOf } from "../../checks/task-of";
+import { undecidedAt } from "../../paths";
 
 interface Model {
     readonly devices?: readonly number[];
@@ -33,7 +34,7 @@ describe("Two containers that map one device", () => {
     it("clash, which is said at the second", () =>
         assert.deepStrictEqual(clashes({ devices: [0, 1] }, { devices: [2, 1] }), [
             {
-                path: "containerDefinitions[1].linuxParameters.devices",
+                path: ["containerDefinitions", 1, "linuxParameters", "devices"],
                 message:
                     'container "c1" and container "c0" both map /dev/neuron1, and do not take different cores of it, ' +
                     "so that the second to start gets none: map different devices, or give each " +
@@ -132,7 +133,7 @@ describe("Two containers that map one device", () => {
         ],
     ];
     for (const [what, models, path] of open) {
-        it(`are not decided while what ${what}`, () => assert.throws(() => clashes(...models), new Undecided(path)));
+        it(`are not decided while what ${what}`, () => assert.throws(() => clashes(...models), undecidedAt(path)));
     }
 
     it("are decided, though the variables of one that maps none are not known", () =>
@@ -141,18 +142,18 @@ describe("Two containers that map one device", () => {
     it("are not decided while the containers are not known", () =>
         assert.throws(
             () => [...deviceClashes({ ...taskOf({}), containers: UNKNOWN }, undefined)],
-            new Undecided("containerDefinitions"),
+            undecidedAt("containerDefinitions"),
         ));
 });
 
 describe("Containers that take more cores together than their devices have", () => {
     const model = (count: number, ...devices: number[]): Model => ({ devices, count: String(count) });
-    const path = "containerDefinitions[1].environment.NEURON_RT_NUM_CORES";
+    const property = { path: ["containerDefinitions", 1, "environment", 0, "value"], variable: "NEURON_RT_NUM_CORES" };
 
     it("clash over the device that they share", () =>
         assert.deepStrictEqual(clashes(model(4, 0), model(5, 0)), [
             {
-                path,
+                ...property,
                 message:
                     'container "c1" has NEURON_RT_NUM_CORES "5", and takes 9 cores together with container "c0", but ' +
                     "/dev/neuron0, which they share, has at most 8: give each fewer, or devices of its own",
@@ -162,7 +163,7 @@ describe("Containers that take more cores together than their devices have", () 
     it("clash over all the devices that they map", () =>
         assert.deepStrictEqual(clashes(model(8, 0, 1), model(9, 1, 0)), [
             {
-                path,
+                ...property,
                 message:
                     'container "c1" has NEURON_RT_NUM_CORES "9", and takes 17 cores together with container "c0", ' +
                     "but the 2 devices that they map have at most 16: give each fewer, or devices of its own",
@@ -175,7 +176,7 @@ describe("Containers that take more cores together than their devices have", () 
                 at,
                 /together with (.*?), but/.exec(message)?.[1],
             ]),
-            [["containerDefinitions[2].environment.NEURON_RT_NUM_CORES", 'container "c0" and container "c1"']],
+            [[["containerDefinitions", 2, "environment", 0, "value"], 'container "c0" and container "c1"']],
         ));
 
     it("do not clash while they take as many as there are", () =>

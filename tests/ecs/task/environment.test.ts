@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
-import { rtdAddress, values, variable } from "../../../ecs/task/environment";
+import { UNKNOWN } from "../../../ecs/known";
+import { rtdAddress, setting, settings, variable } from "../../../ecs/task/environment";
 import { containerOf } from "../../checks/task-of";
+import { undecidedAt } from "../../paths";
 
 const set = { environment: [{ name: "A", value: "1" }] };
 const path = "containerDefinitions[0]";
@@ -29,8 +30,23 @@ describe("A variable of a container", () => {
         ],
     ];
     for (const [what, container, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(values(containerOf(container), "A"), expected));
+        it(what, () =>
+            assert.deepStrictEqual(
+                settings(containerOf(container), "A").map(({ value }) => value),
+                expected,
+            ),
+        );
     }
+
+    it("says where its value stands", () =>
+        assert.deepStrictEqual(
+            setting(containerOf({ environment: [{ name: "B", value: "1" }, ...set.environment] }), "A"),
+            {
+                variable: "A",
+                value: "1",
+                path: ["containerDefinitions", 0, "environment", 1, "value"],
+            },
+        ));
 
     it("gets the last of several values", () =>
         assert.equal(
@@ -56,6 +72,6 @@ describe("A variable of a container", () => {
     ];
     for (const [what, container, at] of open) {
         it(`is not decided while ${what}`, () =>
-            assert.throws(() => values(containerOf(container), "A"), new Undecided(`${path}.${at}`)));
+            assert.throws(() => settings(containerOf(container), "A"), undecidedAt(`${path}.${at}`)));
     }
 });

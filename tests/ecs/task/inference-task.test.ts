@@ -4,6 +4,7 @@ import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
 import { isInferenceTask } from "../../../ecs/task/inference-task";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const web = { name: "web", image: "nginx:1" };
 const first = "containerDefinitions[0]";
@@ -13,7 +14,7 @@ function undecided(definition: object): readonly string[] {
     assert.deepStrictEqual(task.problems, []);
     const outcome = judgeTask(neuronRtdSidecar, task);
     assert.deepStrictEqual(outcome.violations, []);
-    return outcome.undecided;
+    return outcome.undecided.map(propertyText);
 }
 
 const ofContainer = (change: object) => undecided({ containerDefinitions: [{ ...web, ...change }] });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { boundingInstanceType, fewestChips, mostChips, ownTypes } from "../../../ecs/task/member-of";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { undecidedAt } from "../../paths";
 
 const placed = (...constraints: unknown[]) =>
     readTaskDefinition({ containerDefinitions: [{ name: "a", image: "b" }], placementConstraints: constraints });
@@ -46,13 +47,13 @@ describe("The types on which a task's own constraints let it run", () => {
     ];
     for (const [what, constraint, path] of open) {
         it(`are not decided while ${what} is not known`, () =>
-            assert.throws(() => ownTypes(placed(constraint)), new Undecided(path)));
+            assert.throws(() => ownTypes(placed(constraint)), undecidedAt(path)));
     }
 
     it("are not decided while the constraints are not known", () =>
         assert.throws(
             () => ownTypes({ ...placed(), placementConstraints: UNKNOWN }),
-            new Undecided("placementConstraints"),
+            undecidedAt("placementConstraints"),
         ));
 
     it("bound its devices by the one with the fewest chips", () => {

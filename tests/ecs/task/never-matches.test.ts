@@ -4,21 +4,19 @@ import type { Constraint } from "../../../ecs/task/task-definition";
 import { neverMatching, placementExample } from "../../../ecs/task/never-matches";
 import { boundingInstanceType, memberOfExpressions } from "../../../ecs/task/member-of";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { undecidedAt } from "../../paths";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const type = "attribute:ecs.instance-type";
 const memberOf = (expression: Known<string> | undefined): Constraint => ({ type: "memberOf", expression });
 const distinct = (expression: Known<string> | undefined): Constraint => ({ type: "distinctInstance", expression });
-
-function undecidedAt(path: string) {
-    return (error: unknown) => error instanceof Undecided && error.path === path;
-}
 
 describe("The memberOf expressions of placement constraints", () => {
     it("are those of constraints of that type that have one", () => {
         assert.deepStrictEqual(
             memberOfExpressions(
                 [memberOf("a == b"), distinct("c == d"), memberOf(undefined), memberOf("e == f")],
-                "placementConstraints",
+                ["placementConstraints"],
             ),
             ["a == b", "e == f"],
         );
@@ -29,12 +27,12 @@ describe("The memberOf expressions of placement constraints", () => {
             () =>
                 memberOfExpressions(
                     [memberOf("a == b"), { type: UNKNOWN, expression: "c == d" }],
-                    "placementConstraints",
+                    ["placementConstraints"],
                 ),
             undecidedAt("placementConstraints[1].type"),
         );
         assert.throws(
-            () => memberOfExpressions([memberOf(UNKNOWN)], "placementConstraints"),
+            () => memberOfExpressions([memberOf(UNKNOWN)], ["placementConstraints"]),
             undecidedAt("placementConstraints[0].expression"),
         );
     });
@@ -75,7 +73,7 @@ describe("The instance type that bounds a task's devices", () => {
 
 describe("An expression that can never match", () => {
     const found = (constraints: Known<readonly Constraint[]>) => [
-        ...neverMatching(constraints, "placementConstraints"),
+        ...neverMatching(constraints, ["placementConstraints"]),
     ];
     const values =
         "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
@@ -90,13 +88,13 @@ describe("An expression that can never match", () => {
             ]),
             [
                 {
-                    path: "placementConstraints[1].expression",
+                    path: ["placementConstraints", 1, "expression"],
                     expression: `"${type} == Inf1.xlarge"`,
                     reason: values,
                     example: `${type} == inf1.xlarge`,
                 },
                 {
-                    path: "placementConstraints[2].expression",
+                    path: ["placementConstraints", 2, "expression"],
                     expression: `"${type} is inf1.xlarge"`,
                     example: `${type} == inf1.xlarge`,
                     reason: "is none of the cluster query language",
@@ -133,9 +131,9 @@ describe("An expression that can never match", () => {
         assert.throws(() => {
             for (const { path } of neverMatching(
                 [memberOf(UNKNOWN), memberOf(`${type} == Inf1.xlarge`)],
-                "placementConstraints",
+                ["placementConstraints"],
             )) {
-                named.push(path);
+                named.push(propertyText({ path }));
             }
         }, Undecided);
         assert.deepStrictEqual(named, ["placementConstraints[1].expression"]);

@@ -3,14 +3,16 @@ import { UNKNOWN } from "../../../ecs/known";
 import { readContainer } from "../../../ecs/task/read-container";
 import { ShapeReader } from "../../../ecs/task/shape-reader";
 import type { Container } from "../../../ecs/task/task-definition";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const path = "containerDefinitions[0]";
+const at = ["containerDefinitions", 0];
 
 /** One property of a container, and the problems that reading it found. */
 function read<K extends keyof Container>(key: K, container: unknown): [Container[K], string[]] {
     const reader = new ShapeReader();
-    const { [key]: value } = readContainer(reader, container, path);
-    return [value, reader.problems.map((problem) => `${problem.path}: ${problem.reason}`)];
+    const { [key]: value } = readContainer(reader, container, at);
+    return [value, reader.problems.map((problem) => `${propertyText(problem)}: ${problem.reason}`)];
 }
 
 const known = { name: "a", image: "b" };
@@ -168,10 +170,10 @@ describe("A container", () => {
     }
 
     it("of which nothing is known has everything unknown", () => {
-        const full = readContainer(new ShapeReader(), known, path);
-        assert.deepStrictEqual(readContainer(new ShapeReader(), UNKNOWN, path), {
+        const full = readContainer(new ShapeReader(), known, at);
+        assert.deepStrictEqual(readContainer(new ShapeReader(), UNKNOWN, at), {
             ...Object.fromEntries(Object.keys(full).map((key) => [key, UNKNOWN])),
-            path,
+            path: at,
         });
     });
 });

@@ -3,12 +3,14 @@ import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
 import { UNKNOWN } from "../../../ecs/known";
 import { label, quoted, type Container } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { propertyText } from "../../../checks/phrasing/property-text";
+import { pathOf } from "../../paths";
 
 const container = { name: "bert", image: "bert:1" };
 
 /** A container of which only name and image are said. */
 const least: Container = {
-    path: "containerDefinitions[0]",
+    path: ["containerDefinitions", 0],
     name: "bert",
     image: "bert:1",
     essential: true,
@@ -174,7 +176,7 @@ describe("A task definition is read", () => {
                 runtimePlatform: given,
             });
             assert.deepStrictEqual(
-                [runtimePlatform, problems.map(({ path, reason }) => `${path}: ${reason}`)],
+                [runtimePlatform, problems.map((one) => `${propertyText(one)}: ${one.reason}`)],
                 [read, reasons],
             );
         });
@@ -239,7 +241,7 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
             );
             assert.deepStrictEqual(
                 readTaskDefinition({ containerDefinitions: [{ ...container, ...beyond }] }).problems,
-                [{ path, reason }],
+                [{ path: pathOf(path), reason }],
             );
         });
     }
@@ -258,7 +260,7 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
                 UNKNOWN,
                 [
                     {
-                        path: "containerDefinitions",
+                        path: ["containerDefinitions"],
                         reason: `has ${mostContainers + 1} containers, but ECS takes at most ${mostContainers}`,
                     },
                 ],

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { asksForNeuronDevices } from "../../../ecs/task/requested-devices";
 import { taskOf } from "../../checks/task-of";
+import { undecidedAt } from "../../paths";
 
 const requires = (type: unknown) => ({ resourceRequirements: [{ type, value: "1" }] });
 
@@ -23,13 +24,13 @@ describe("A task that asks ECS for the Neuron devices", () => {
         it(`is not decided while it is not known what the first open container ${what}`, () =>
             assert.throws(
                 () => asksForNeuronDevices(taskOf(...containers)),
-                new Undecided("containerDefinitions[1].resourceRequirements"),
+                undecidedAt("containerDefinitions[1].resourceRequirements"),
             ));
     }
 
     it("is not decided while the containers are not known", () =>
         assert.throws(
             () => asksForNeuronDevices({ ...taskOf({}), containers: UNKNOWN }),
-            new Undecided("containerDefinitions"),
+            undecidedAt("containerDefinitions"),
         ));
 });

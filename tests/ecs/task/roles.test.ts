@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { rolesOf } from "../../../ecs/task/roles";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { undecidedAt } from "../../paths";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const daemon = {
     name: "neuron-rtd",
@@ -18,8 +20,10 @@ function parts(...containerDefinitions: object[]): Record<string, unknown> {
     return {
         sidecars: sidecars.map(({ name }) => name),
         models: models.map(({ name }) => name),
-        ...(perhapsSidecars.length === 0 ? {} : { perhapsSidecars }),
-        ...(perhapsModels.length === 0 ? {} : { perhapsModels }),
+        ...(perhapsSidecars.length === 0
+            ? {}
+            : { perhapsSidecars: perhapsSidecars.map((path) => propertyText({ path })) }),
+        ...(perhapsModels.length === 0 ? {} : { perhapsModels: perhapsModels.map((path) => propertyText({ path })) }),
         ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ name }) => name) }),
     };
 }
@@ -59,10 +63,7 @@ describe("A sidecar", () => {
     });
 
     it("must be known before the parts are", () => {
-        assert.throws(
-            () => parts(plain("bert"), plain("other", { image: UNKNOWN })),
-            (error) => error instanceof Undecided && error.path === `${at(1)}.image`,
-        );
+        assert.throws(() => parts(plain("bert"), plain("other", { image: UNKNOWN })), undecidedAt(`${at(1)}.image`));
     });
 });
 
@@ -351,6 +352,6 @@ describe("The part of each container, and why", () => {
     it("is not decided while the containers are not known", () =>
         assert.throws(
             () => rolesOf(readTaskDefinition({ containerDefinitions: UNKNOWN })),
-            new Undecided("containerDefinitions"),
+            undecidedAt("containerDefinitions"),
         ));
 });

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { evidenceOf, meansRuntime, runtimeOf } from "../../../ecs/task/runtime";
 import { taskOf } from "../../checks/task-of";
+import { undecidedAt } from "../../paths";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const variable = (name: unknown) => ({ environment: [{ name, value: "1" }] });
 const secret = (name: unknown) => ({ secrets: [{ name }] });
@@ -86,13 +88,13 @@ describe("The runtime that a task means", () => {
     for (const [what, containers, path] of open) {
         it(`is not decided while ${what}`, () => {
             const task = taskOf(...containers);
-            assert.throws(() => runtimeOf(task), new Undecided(path));
+            assert.throws(() => runtimeOf(task), undecidedAt(path));
             assert.equal(meansRuntime(task, "libnrt"), UNKNOWN);
         });
     }
 
     it("is not decided while the containers are not known", () =>
-        assert.throws(() => runtimeOf({ ...taskOf({}), containers: UNKNOWN }), new Undecided("containerDefinitions")));
+        assert.throws(() => runtimeOf({ ...taskOf({}), containers: UNKNOWN }), undecidedAt("containerDefinitions")));
 
     it("is one or another, where it is decided", () => {
         const task = taskOf(neuronx);
@@ -103,8 +105,8 @@ describe("The runtime that a task means", () => {
 describe("What tells the runtime of a task", () => {
     const told = (...containers: object[]) =>
         evidenceOf(taskOf(...containers)).evidence.map(
-            ({ runtime, container, path, words, isSetup }) =>
-                `${runtime}: ${String(container.name)} ${words} (${path}${isSetup ? "" : ", perhaps"})`,
+            ({ runtime, container, property, words, isSetup }) =>
+                `${runtime}: ${String(container.name)} ${words} (${propertyText(property)}${isSetup ? "" : ", perhaps"})`,
         );
 
     const cases: [string, object[], string[]][] = [
@@ -145,7 +147,7 @@ describe("What tells the runtime of a task", () => {
             "the list of cores before their number",
             [{ secrets: [{ name: "NEURON_RT_NUM_CORES" }, { name: "NEURON_RT_VISIBLE_CORES" }] }],
             [
-                `libnrt: c0 has NEURON_RT_VISIBLE_CORES (${first}.environment.NEURON_RT_VISIBLE_CORES)`,
+                `libnrt: c0 has NEURON_RT_VISIBLE_CORES (${first}.secrets.NEURON_RT_VISIBLE_CORES)`,
                 `libnrt: c0 has variables of the runtime library (${first}.environment, perhaps)`,
             ],
         ],
@@ -169,7 +171,8 @@ describe("What tells the runtime of a task", () => {
     }
 
     it("is open where something is not known, unless the task is known to be none of Neuron", () => {
-        const open = (...containers: object[]) => evidenceOf(taskOf(...containers)).open;
+        const open = (...containers: object[]) =>
+            evidenceOf(taskOf(...containers)).open.map((path) => propertyText({ path }));
         assert.deepStrictEqual(
             [open({ environment: UNKNOWN }), open({ dependsOn: UNKNOWN }), open({ ...sidecar, secrets: UNKNOWN })],
             [[`${first}.environment`], [], [`${first}.secrets`]],

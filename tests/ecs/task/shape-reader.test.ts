@@ -3,6 +3,7 @@ import { defaultOptions, Scope } from "../../../checks/configuration/options";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { taskRules } from "../../../checks/rules";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 const canary = "s3cr3t";
 const container = { name: "bert", image: "bert:1", environment: [{ name: "PASSWORD", value: canary }] };
@@ -11,9 +12,9 @@ const withText = (containerDefinitions: unknown) => ({ containerDefinitions });
 
 describe("A task definition of the wrong shape", () => {
     const wrong: [string, unknown, [path: string, reason: string][]][] = [
-        ["is no object", "definition", [["task definition", "is a string, but must be an object"]]],
-        ["is nothing", undefined, [["task definition", "is missing"]]],
-        ["is a list", [], [["task definition", "is a list, but must be an object"]]],
+        ["is no object", "definition", [["", "is a string, but must be an object"]]],
+        ["is nothing", undefined, [["", "is missing"]]],
+        ["is a list", [], [["", "is a list, but must be an object"]]],
         ["has no container definitions", {}, [["containerDefinitions", "is missing"]]],
         [
             "has text that is not JSON",
@@ -183,7 +184,7 @@ describe("A task definition of the wrong shape", () => {
         it(`that ${what} is said to, without its value`, () => {
             const task = readTaskDefinition(definition);
             assert.deepStrictEqual(
-                task.problems.map(({ path, reason }) => [path, reason]),
+                task.problems.map((one) => [propertyText(one), one.reason]),
                 problems,
             );
             assert.ok(!JSON.stringify(task.problems).includes(canary));
@@ -229,7 +230,7 @@ describe("A rule that crashes", () => {
         assert.deepStrictEqual(judgeTask(rule, task), {
             violations: [
                 {
-                    path: "containerDefinitions",
+                    path: ["containerDefinitions"],
                     message:
                         "the rule crashing could not judge this task definition, because of an error of its own; " +
                         "it is refused, because it was not checked: please report it",

@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { staticHostPorts } from "../../../ecs/task/host-ports";
 import type { TaskDefinition } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { inCommon, keepApart, resourcesOf, type TaskResources } from "../../../ecs/task/sharing";
+import { undecidedAt } from "../../paths";
 
 function read(definition: object): TaskDefinition {
     const task = readTaskDefinition(definition);
     assert.deepStrictEqual(task.problems, []);
     return task;
-}
-
-function undecidedAt(path: string) {
-    return (error: unknown) => error instanceof Undecided && error.path === path;
 }
 
 describe("What a task takes of its instance", () => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import type { Container, TaskDefinition } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { declaredMounts, listens, placeSocket } from "../../../ecs/task/socket";
+import { undecidedAt } from "../../paths";
 
 const daemon = {
     name: "neuron-rtd",
@@ -25,10 +26,6 @@ function read(
 
 const variables = (environment: Record<string, string>) =>
     Object.entries(environment).map(([name, value]) => ({ name, value }));
-
-function undecidedAt(path: string) {
-    return (error: unknown) => error instanceof Undecided && error.path === path;
-}
 
 describe("The address on which a sidecar listens", () => {
     const told = variables({ NEURON_RTD_ADDRESS: "unix:/own.sock", DIRECTORY: "/run", N: "7" });

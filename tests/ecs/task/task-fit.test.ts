@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { misfits, type Misfit } from "../../../ecs/task/task-fit";
+import { propertyText } from "../../../checks/phrasing/property-text";
 
 /** What is found, and then the path of what is not decided. */
 function found(task: object, ...types: string[]): (Misfit | string)[] {
@@ -13,32 +14,32 @@ function found(task: object, ...types: string[]): (Misfit | string)[] {
         }
     } catch (error) {
         assert.ok(error instanceof Undecided);
-        all.push(error.path);
+        all.push(...error.values.map(propertyText));
     }
     return all;
 }
 
 const remedy = "ask for less, or place the task on a larger type";
 const memory = (path: string, asks: number, most: number): Misfit => ({
-    path,
+    path: [path],
     asks: `${asks} MiB of memory`,
     offered: `registers no more than ${most} MiB`,
     remedy,
 });
 const cpu = (path: string, asks: number, has: number): Misfit => ({
-    path,
+    path: [path],
     asks: `${asks} CPU units`,
     offered: `has ${has}`,
     remedy,
 });
 const arm: Misfit = {
-    path: "runtimePlatform.cpuArchitecture",
+    path: ["runtimePlatform", "cpuArchitecture"],
     asks: "the architecture ARM64",
     offered: "has x86_64 processors and Linux",
     remedy: "set cpuArchitecture to X86_64, and build the image for it",
 };
 const windows: Misfit = {
-    path: "runtimePlatform.operatingSystemFamily",
+    path: ["runtimePlatform", "operatingSystemFamily"],
     asks: "Windows",
     offered: "has x86_64 processors and Linux",
     remedy: "set operatingSystemFamily to LINUX",
@@ -110,7 +111,7 @@ describe("A task and the instances on which it may start", () => {
             [memory("memory", 9000, 8064), "runtimePlatform"],
         ],
         ["memory, though its platform is wrong", { memory: UNKNOWN, ...platform("ARM64", undefined) }, [arm, "memory"]],
-        ["platform and memory", { memory: UNKNOWN, runtimePlatform: UNKNOWN }, ["runtimePlatform"]],
+        ["platform and memory", { memory: UNKNOWN, runtimePlatform: UNKNOWN }, ["runtimePlatform", "memory"]],
     ];
     for (const [what, task, expected] of open) {
         it(`are not decided while this of the task is not known: ${what}`, () =>

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { Undecided, UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { sizeOf } from "../../../ecs/task/task-size";
+import { undecidedAt } from "../../paths";
 
 const size = (containers: unknown, rest: object = {}) =>
     sizeOf(
@@ -55,6 +56,6 @@ describe("What a task takes of an instance", () => {
     ];
     for (const [what, containers, rest, path] of open) {
         it(`is not decided while this is not known: ${what}`, () =>
-            assert.throws(() => size(containers, rest), new Undecided(path)));
+            assert.throws(() => size(containers, rest), undecidedAt(path)));
     }
 });
