@@ -16,7 +16,7 @@ import { anyText, arnOf, integer, oneOf, text } from "../validation/values";
  * enumerations, because Pulumi YAML passes none from one component to another.
  */
 export interface Capacity {
-    /** The pool's name within the program, which tells two pools apart. */
+    /** The pool's name within the program, which is different for each pool. */
     readonly poolName: string;
     /** The name of the cluster. */
     readonly clusterName: string;
@@ -34,7 +34,7 @@ export interface Capacity {
     readonly amiSsmParameter?: string | undefined;
     /** The id of the AMI; undefined where EC2 looks it up at each launch. */
     readonly amiId?: string | undefined;
-    /** The name of the AMI, which tells its release; undefined where the parameter does not tell it. */
+    /** The name of the AMI, which carries its release; undefined where the parameter does not have it. */
     readonly amiName?: string | undefined;
     /** The log group of execute-command sessions; undefined for an existing cluster. */
     readonly executeCommandLogGroupArn?: string | undefined;
@@ -44,7 +44,7 @@ export interface Capacity {
 
 /** `Capacity` as an argument: `InferentiaCluster.capacity`, or the same written out for capacity of your own. */
 export interface CapacityArgs {
-    /** The pool's name within the program, which tells two pools apart. Default: the capacity provider's name. */
+    /** The pool's name within the program, which is different for each pool. Default: the capacity provider's name. */
     poolName?: pulumi.Input<string> | undefined;
     /** The name of the cluster. */
     clusterName: pulumi.Input<string>;

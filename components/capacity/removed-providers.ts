@@ -1,7 +1,7 @@
 import { ofRunningStack } from "../engine/running-stack";
 
 /**
- * The capacity providers that the running update takes off their cluster. The cluster's association tells them before
+ * The capacity providers that the running update takes off their cluster. The cluster's association adds them before
  * it is updated, at preview too; services come after it, as they use a provider's name once it is associated. ECS
  * refuses to take a provider off while a service still uses it: no service can leave one of these in the same update.
  */

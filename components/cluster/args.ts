@@ -28,8 +28,7 @@ export interface CapacityProviderStrategyArgs {
 /** What `InferentiaCluster` takes: the arguments of its one pool, or `capacities`; and those of the cluster. */
 export interface InferentiaClusterArgs extends PoolArgs {
     /**
-     * Several pools, by names that tell them apart. Their tags go on top of the cluster's. In their place, one pool can
-     * be written beside the arguments below.
+     * Several pools, by name. Their tags go on top of the cluster's. Or write one pool beside the arguments below.
      */
     capacities?: { [name: string]: PoolArgs } | undefined;
     /**

@@ -20,7 +20,7 @@ export function refuseRemovedPools(
     const removed = providers
         .map((provider) => poolOf(cluster, provider))
         .filter((pool) => pool !== undefined)
-        // The provider of a pool that stays is replaced: of its services, the hook of each tells.
+        // The provider of a pool that stays is replaced: the hook of each of its services checks that.
         .filter((pool) => !pools.includes(pool) && !named.includes(pool));
     if (removed.length > 0) {
         throw new InvalidArgumentsError(
@@ -42,7 +42,7 @@ export function isOfNamedPool(cluster: string, provider: string, pools: readonly
     return pool !== undefined && pools.includes(pool);
 }
 
-/** The pool that made a provider, which carries its name; undefined for a provider of somebody else. */
+/** The pool of a provider, by the provider's name; undefined for a provider of somebody else. */
 function poolOf(cluster: string, provider: string): string | undefined {
     const resourceName = /^inferentia-(.+)-capacity-[0-9a-f]{7}$/.exec(provider)?.[1];
     if (resourceName === cluster) {

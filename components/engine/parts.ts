@@ -10,7 +10,7 @@ export type Parts = <T extends object, Key extends keyof T>(
     ...members: readonly Key[]
 ) => pulumi.Output<pulumi.Unwrap<Pick<T, Key>>[]>;
 
-/** Arguments that are outputs may be of any shape until they are judged: nothing is read of them before. */
+/** @param gate When the arguments are valid; before, an output may have a value of any type. */
 export function partsAfter(gate: Promise<unknown>): Parts {
     return <T extends object, Key extends keyof T>(
         list: pulumi.Input<pulumi.Input<T>[]> | undefined,

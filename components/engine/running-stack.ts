@@ -2,13 +2,13 @@ import { getStackResource } from "@pulumi/pulumi/runtime";
 
 const withoutStack = {};
 
-/** Keeps one thing for each program that runs, which is known by its stack. */
-export function ofRunningStack<T>(make: () => T): () => T {
-    const made = new WeakMap<object, { readonly thing: T }>();
+/** Keeps one value for each running program, which is known by its stack: a process may run several programs. */
+export function ofRunningStack<T extends object>(create: () => T): () => T {
+    const values = new WeakMap<object, T>();
     return () => {
         const stack = getStackResource() ?? withoutStack;
-        const kept = made.get(stack) ?? { thing: make() };
-        made.set(stack, kept);
-        return kept.thing;
+        const value = values.get(stack) ?? create();
+        values.set(stack, value);
+        return value;
     };
 }

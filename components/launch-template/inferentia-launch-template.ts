@@ -1,6 +1,6 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { bridgeModeHopLimit, componentTypes, defaultRuntime, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { bridgeModeHopLimit, componentTypes, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
 import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
@@ -69,7 +69,7 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
                         },
                     },
                 ],
-                userData: userDataOf(args),
+                userData: encodedUserData(args),
                 tagSpecifications: ["instance", "volume"].map((resourceType) => ({ resourceType, tags: instanceTags })),
                 updateDefaultVersion: true,
                 tags: args.tags,
@@ -93,19 +93,9 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
 }
 
 /** The user data, as EC2 stores it. */
-function userDataOf(args: InferentiaLaunchTemplateArgs): pulumi.Output<string> {
+function encodedUserData(args: InferentiaLaunchTemplateArgs): pulumi.Output<string> {
     const { clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData } = args;
     return pulumi
         .output({ clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData })
-        .apply((given) =>
-            Buffer.from(
-                inferentiaUserData({
-                    clusterName: given.clusterName,
-                    runtime: given.runtime ?? defaultRuntime,
-                    spotInstanceDraining: given.spotInstanceDraining ?? false,
-                    canContainersAccessInstanceRole: given.canContainersAccessInstanceRole ?? false,
-                    extraUserData: given.extraUserData,
-                }),
-            ).toString("base64"),
-        );
+        .apply((known) => Buffer.from(inferentiaUserData(known)).toString("base64"));
 }

@@ -1,36 +1,30 @@
-import {
-    agentConfigPath,
-    agentSettings,
-    blockImdsInBridgeMode,
-    runtimeFacts,
-    type NeuronRuntime,
-} from "../../contract";
+import type { Unwrap } from "@pulumi/pulumi";
+import { agentConfigPath, agentSettings, blockImdsInBridgeMode, defaultRuntime, runtimeFacts } from "../../contract";
+import type { InferentiaLaunchTemplateArgs } from "./args";
 
-/** What user data is made of. */
-export interface UserData {
-    readonly clusterName: string;
-    readonly runtime: NeuronRuntime;
-    readonly spotInstanceDraining: boolean;
-    readonly canContainersAccessInstanceRole: boolean;
-    readonly extraUserData: string | undefined;
-}
+/** The arguments of a launch template that its user data depends on. */
+export type UserDataArgs = Pick<
+    InferentiaLaunchTemplateArgs,
+    "clusterName" | "runtime" | "spotInstanceDraining" | "canContainersAccessInstanceRole" | "extraUserData"
+>;
 
 /**
  * The user data of an instance: appends to the agent's configuration, closes the instance's role to containers, and
  * runs the caller's own lines. The agent starts after it.
  */
-export function inferentiaUserData(from: UserData): string {
+export function inferentiaUserData(args: Unwrap<UserDataArgs>): string {
+    const { clusterName, runtime = defaultRuntime, extraUserData, canContainersAccessInstanceRole = false } = args;
     const settings = {
-        [agentSettings.cluster]: from.clusterName,
-        ...(runtimeFacts[from.runtime].needsInfSupport && { [agentSettings.infSupport]: true }),
-        ...(from.spotInstanceDraining && { [agentSettings.spotInstanceDraining]: true }),
-        ...(!from.canContainersAccessInstanceRole && { [agentSettings.awsvpcBlockImds]: true }),
+        [agentSettings.cluster]: clusterName,
+        ...(runtimeFacts[runtime].needsInfSupport && { [agentSettings.infSupport]: true }),
+        ...(args.spotInstanceDraining && { [agentSettings.spotInstanceDraining]: true }),
+        ...(!canContainersAccessInstanceRole && { [agentSettings.awsvpcBlockImds]: true }),
     };
     return [
         "#!/bin/bash",
         ...Object.entries(settings).map(([name, value]) => `echo ${name}=${String(value)} >> ${agentConfigPath}`),
-        ...(from.canContainersAccessInstanceRole ? [] : blockImdsInBridgeMode),
-        ...(from.extraUserData === undefined ? [] : [from.extraUserData.trimEnd()]),
+        ...(canContainersAccessInstanceRole ? [] : blockImdsInBridgeMode),
+        ...(extraUserData === undefined ? [] : [extraUserData.trimEnd()]),
         "",
     ].join("\n");
 }

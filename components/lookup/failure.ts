@@ -1,6 +1,5 @@
 /**
- * Why AWS answered no lookup, in words and with the remedy. A reason that is not known here is told as the provider
- * tells it, without the path of its code.
+ * Explains a failed lookup, with the fix. A reason that is not listed here is repeated as the provider words it.
  *
  * @throws the error itself where the engine ended the call, as it does once another resource has failed.
  */

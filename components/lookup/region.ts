@@ -5,8 +5,8 @@ import { suggestion } from "../../ecs/nearest-name";
 const regions: readonly string[] = Object.values(Region);
 
 /**
- * Warns of a region that the AWS package does not know. With it the provider fails before anything can be looked up,
- * and tells only of the network; a new region is no mistake, though, and so this does not refuse it.
+ * Warns of a region that the AWS package does not know. The provider fails on it before anything can be looked up, with
+ * an error about the network only. It may be a new region, so that it is not refused.
  */
 export function warnOfRegion(component: pulumi.Resource): void {
     const region = new pulumi.Config("aws").get("region");

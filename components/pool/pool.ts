@@ -46,14 +46,14 @@ export interface PoolCluster {
 export interface PoolOfCluster {
     /** The pool's name in the cluster. */
     readonly key: string;
-    /** The prefix of the names of its resources, which also tells it from the pools of other clusters. */
+    /** The prefix of its resources' names, different for the pools of other clusters. */
     readonly resourceName: string;
     /** The path of its arguments; an empty string where they stand beside the cluster's. */
     readonly path: string;
     readonly args: PoolArgs;
 }
 
-/** A pool, and what tasks and services must know of it but for what its association with the cluster tells. */
+/** A pool, with the facts that tasks and services need, except those of its cluster. */
 export type Pool = ReturnType<typeof createPool>;
 
 /** Creates the instances' role, launch template, Auto Scaling group and capacity provider. */

@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { capacityMembers } from "../capacity/capacity";
 import { split, splitIfOutput } from "../engine/record";
-import { beforeUpdate, withBeforeUpdate, type Inputs } from "../engine/before-update";
+import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { OwnResources } from "../engine/own-resources";
 import { inferenceTaskMembers } from "./args/task";
 import type { ArgumentCheck } from "../validation/validate";
@@ -45,7 +45,8 @@ export class InferenceService extends pulumi.ComponentResource {
         };
         // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
         // service knows of a move that failed half way.
-        super(componentTypes.service, name, args, withBeforeUpdate(opts, `InferenceService ${name}: pool`, refuseMove));
+        const hooks = beforeUpdate(`InferenceService ${name}: pool`, refuseMove);
+        super(componentTypes.service, name, args, pulumi.mergeOptions(opts, { hooks }));
         const services = poolServices();
         const check: ArgumentCheck<InferenceServiceArgs> = {
             fields: serviceFields,
