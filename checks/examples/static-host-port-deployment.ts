@@ -35,6 +35,25 @@ export const staticHostPortDeployment: readonly Example[] = [
             },
         ],
     },
+    {
+        title: "new tasks all run beside the old ones",
+        base: stack,
+        changes: [
+            { set: "Resources.Instances.Properties.MaxSize", to: "3" },
+            { set: "Resources.Service.Properties.DesiredCount", to: 2 },
+            { set: "Resources.Service.Properties.DeploymentConfiguration", to: { Strategy: "BLUE_GREEN" } },
+        ],
+        findings: [
+            {
+                resource: "Service",
+                path: "deploymentConfiguration",
+                message:
+                    'the 2 tasks of service "Service" hold the host port 8501, and a deployment by BLUE_GREEN runs ' +
+                    "all new tasks beside the old ones, but there are at most 3 instances: allow 4, deploy by " +
+                    "ROLLING, or use dynamic ports (hostPort 0)",
+            },
+        ],
+    },
     { title: "there is one instance to spare", base: stack, changes: [], findings: [] },
     {
         title: "a deployment may stop a task first",

@@ -1,6 +1,6 @@
 import { serviceDefaults } from "../../contract";
-import { known } from "../../ecs/known";
-import { deploymentSteps, instancesToDeploy } from "../../ecs/service/deployment";
+import { known, UNKNOWN } from "../../ecs/known";
+import { deploymentSteps, instancesToDeploy, isRolling } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
@@ -18,10 +18,11 @@ export const staticHostPortDeployment: Rule = {
     level: "advisory",
     why:
         "A static port of an instance is held by one task. A deployment that starts the new task before it stops the " +
-        "old one finds no instance with a free port, and never ends.",
+        "old one, or runs all new tasks beside the old ones, finds no instance with a free port, and never ends.",
     fix:
         "Let the Auto Scaling group grow to one instance more than the service has tasks, or lower the minimum " +
-        "healthy percent, or set hostPort to 0 for a dynamic port.",
+        "healthy percent, or set hostPort to 0 for a dynamic port. A deployment other than ROLLING needs twice the " +
+        "instances.",
     sources: [sources.portMapping, sources.deploymentConfiguration, sources.rollingUpdate],
     *perService(service, stack) {
         const task =
@@ -32,24 +33,34 @@ export const staticHostPortDeployment: Rule = {
         if (ports.length === 0) {
             return;
         }
-        // Once it has a task.
-        const tasks = Math.max(known(service.desiredCount, ["desiredCount"]) ?? serviceDefaults.desiredCount, 1);
-        const deployment = { ...service, desiredCount: tasks };
+        // Once it has a task. A preview may not know the strategy where the provider computes it.
+        const desiredCount = Math.max(known(service.desiredCount, ["desiredCount"]) ?? serviceDefaults.desiredCount, 1);
+        const strategy = service.strategy === UNKNOWN ? undefined : service.strategy;
+        const deployment = { ...service, desiredCount, strategy };
         const { stopsFirst, startsFirst } = deploymentSteps(deployment);
-        if (stopsFirst || !startsFirst) {
+        if (isRolling(deployment) && (stopsFirst || !startsFirst)) {
             return;
         }
         const instances = mostInstances(service, stack);
-        if (instances < instancesToDeploy(deployment)) {
+        const needed = instancesToDeploy(deployment);
+        if (instances < needed) {
+            const [proceeds, remedy] = isRolling(deployment)
+                ? [
+                      "a deployment must start a new task before it stops an old one",
+                      "allow one more, lower the minimum healthy percent",
+                  ]
+                : [
+                      `a deployment by ${strategy} runs all new tasks beside the old ones`,
+                      `allow ${needed}, deploy by ROLLING`,
+                  ];
             yield {
                 path: ["deploymentConfiguration"],
                 message:
-                    `the ${tasks === 1 ? "task" : `${tasks} tasks`} of service ${named(service.id)} ` +
-                    `${tasks === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
-                    `${ports.join(", ")}, ` +
-                    "and a deployment must start a new task before it stops an old one, but there " +
+                    `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of service ${named(service.id)} ` +
+                    `${desiredCount === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
+                    `${ports.join(", ")}, and ${proceeds}, but there ` +
                     `${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
-                    "allow one more, lower the minimum healthy percent, or use dynamic ports (hostPort 0)",
+                    `${remedy}, or use dynamic ports (hostPort 0)`,
             };
         }
     },

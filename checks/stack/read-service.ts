@@ -41,6 +41,7 @@ export function readService(reader: ResourceReader, resource: SourceResource): S
         maximumPercent: number(
             firstAt(properties, ["deploymentMaximumPercent"], ["deploymentConfiguration", "maximumPercent"]),
         ),
+        strategy: text(at(properties, "deploymentConfiguration", "strategy")),
     };
 }
 

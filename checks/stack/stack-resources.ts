@@ -1,5 +1,6 @@
 import type { Known } from "../../ecs/known";
 import type { Path } from "../../ecs/path";
+import type { Deployment } from "../../ecs/service/deployment";
 import { quoted, type Constraint, type TaskDefinition } from "../../ecs/task/task-definition";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
@@ -20,7 +21,7 @@ export interface StackTaskDefinition {
 }
 
 /** An ECS service. */
-export interface Service {
+export interface Service extends Deployment {
     readonly kind: "service";
     readonly id: string;
     readonly taskDefinition: Known<Reference<StackTaskDefinition>>;
@@ -30,9 +31,6 @@ export interface Service {
     readonly capacity: Known<Capacity> | undefined;
     readonly placementConstraints: Known<readonly Constraint[]>;
     readonly schedulingStrategy: Known<string> | undefined;
-    readonly desiredCount: Known<number> | undefined;
-    readonly minimumHealthyPercent: Known<number> | undefined;
-    readonly maximumPercent: Known<number> | undefined;
 }
 
 /** The capacity providers on which a service starts tasks. */

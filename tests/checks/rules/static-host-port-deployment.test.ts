@@ -82,6 +82,28 @@ describe("static-host-port-deployment", () => {
             { service: { deploymentMinimumHealthyPercent: 51 } },
             two,
         ],
+        [
+            "refuses a deployment that runs all new tasks beside the old ones, though it may stop a task first",
+            {
+                service: { deploymentMinimumHealthyPercent: 0, deploymentConfiguration: { strategy: "LINEAR" } },
+                group: { maxSize: 3 },
+            },
+            [
+                'service: deploymentConfiguration: the 2 tasks of service "service" hold the host port 80, and a ' +
+                    "deployment by LINEAR runs all new tasks beside the old ones, but there are at most 3 instances: " +
+                    "allow 4, deploy by ROLLING, or use dynamic ports (hostPort 0)",
+            ],
+        ],
+        [
+            "accepts such a deployment on twice the instances",
+            { service: { deploymentConfiguration: { strategy: "CANARY" } }, group: { maxSize: 4 } },
+            [],
+        ],
+        [
+            "takes a strategy that is not known for ROLLING",
+            { service: { deploymentConfiguration: { strategy: UNKNOWN } } },
+            two,
+        ],
         ["accepts a service of one task on each instance", { service: { schedulingStrategy: "DAEMON" } }, []],
         [
             "refuses a service of which it is said that it is none of these",

@@ -244,27 +244,28 @@ describe("The capacity of a service", () => {
 
 describe("The settings of a service are read", () => {
     it("as Pulumi and Terraform write them", () => {
-        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent } = service({
+        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent, strategy } = service({
             schedulingStrategy: "REPLICA",
             desiredCount: 3,
             deploymentMinimumHealthyPercent: 50,
             deploymentMaximumPercent: 150,
+            deploymentConfiguration: { strategy: "CANARY" },
         });
         assert.deepStrictEqual(
-            [schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent],
-            ["REPLICA", 3, 50, 150],
+            [schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent, strategy],
+            ["REPLICA", 3, 50, 150, "CANARY"],
         );
     });
 
     it("as CloudFormation writes them", () => {
-        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent } = service({
+        const { schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent, strategy } = service({
             SchedulingStrategy: "DAEMON",
             DesiredCount: "2",
-            DeploymentConfiguration: { MinimumHealthyPercent: "0", MaximumPercent: "100" },
+            DeploymentConfiguration: { MinimumHealthyPercent: "0", MaximumPercent: "100", Strategy: "LINEAR" },
         });
         assert.deepStrictEqual(
-            [schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent],
-            ["DAEMON", 2, 0, 100],
+            [schedulingStrategy, desiredCount, minimumHealthyPercent, maximumPercent, strategy],
+            ["DAEMON", 2, 0, 100, "LINEAR"],
         );
     });
 });
