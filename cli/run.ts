@@ -1,5 +1,6 @@
 import { readArguments, type Request } from "./commands/arguments";
 import { checkFiles } from "./commands/check-files";
+import { readConfigurationFile } from "./input/configuration";
 import { coloursOf } from "./reports/colours";
 import { ExitCode } from "./exit-code";
 import { explanation } from "./commands/explain";
@@ -24,6 +25,11 @@ export function run(argv: readonly string[], version: string, out: Write, err: W
 function answer(request: Request, version: string, out: Write, err: Write): ExitCode {
     switch (request.command) {
         case "check":
+            if (request.paths.length === 0) {
+                readConfigurationFile(request.config, request.rules);
+                out(`the configuration ${request.config ?? ""} is right\n`);
+                break;
+            }
             return checkFiles(request, out, err, coloursOf(process.env, process.stdout.isTTY));
         case "rules":
             out(ruleList());

@@ -2,18 +2,24 @@ import { PolicyPack } from "@pulumi/policy";
 import { rules } from "../checks";
 import { optionsPolicy } from "./options-policy";
 import { packMetadata } from "./pack";
+import { withOptions } from "./policy";
 import { remediatedPolicy } from "./remediation";
 import { policyOf } from "./rule-policy";
 import { Run } from "./run";
-import { serveWith } from "./served-by-sdk";
 import { shapePolicy } from "./shape-policy";
 import { suppressedPolicy } from "./suppressed-policy";
 import { unknownPolicy } from "./unknown-policy";
 
 const run = new Run();
 
-serveWith(run, () => {
-    const informing = [unknownPolicy(run), suppressedPolicy(run), remediatedPolicy(run)];
-    const policies = [...rules.map((rule) => policyOf(rule, run)), shapePolicy(run), ...informing, optionsPolicy];
-    new PolicyPack("ecs-inferentia", { ...packMetadata, policies });
-});
+// The SDK asks the policies in this order: the options of all rules come before the rules, and what informs comes last.
+const policies = [
+    optionsPolicy,
+    ...rules.map((rule) => policyOf(rule, run)),
+    shapePolicy(run),
+    unknownPolicy(run),
+    suppressedPolicy(run),
+    remediatedPolicy(run),
+];
+
+new PolicyPack("ecs-inferentia", { ...packMetadata, policies: policies.map((policy) => withOptions(policy, run)) });

@@ -1,6 +1,15 @@
 import type { PolicyComplianceFramework } from "@pulumi/policy";
-import { configurationPage, pageOf, shapeRule, sources, type Rule, type RuleText, type Source } from "../checks";
-import type { Policy } from "./rule-policy";
+import {
+    allPolicies,
+    configurationPage,
+    pageOf,
+    shapeRule,
+    sources,
+    type Rule,
+    type RuleText,
+    type Source,
+} from "../checks";
+import type { Policy } from "./policy";
 
 /** What Pulumi's console shows of a policy, besides its name, level and severity. */
 export type Metadata = Required<Pick<Policy, "displayName" | "framework" | "tags" | "remediationSteps" | "url">>;
@@ -19,15 +28,27 @@ export function ruleMetadata(rule: Rule | RuleText): Metadata {
     };
 }
 
-/** Of a policy that is no rule. */
-export function informingMetadata(name: string, remediationSteps: string): Metadata {
+type Described = Omit<Policy, "validateResource">;
+
+/** What a policy that is no rule has besides what it does. */
+export function packPolicy(name: string, description: string, remediationSteps: string): Described {
     return {
+        name,
+        description,
+        enforcementLevel: "advisory",
+        severity: "low",
         displayName: displayName(name),
         framework: frameworkOf(sources.inferenceGuide),
         tags: [...packTags],
         remediationSteps,
         url: configurationPage,
     };
+}
+
+/** Of a policy that only informs. The engine gives it the level of `all`, which may fail a preview. */
+export function informingPolicy(name: string, description: string, remediationSteps: string): Described {
+    const beside = `It only informs: where "${allPolicies}" has another level, set "${name}": "advisory" beside it.`;
+    return packPolicy(name, `${description} ${beside}`, remediationSteps);
 }
 
 const spelledOtherwise: Readonly<Record<string, string>> = {

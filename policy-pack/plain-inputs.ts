@@ -1,49 +1,67 @@
-import { UnknownValueError } from "@pulumi/policy";
 import { UNKNOWN } from "../checks";
 
 /** What the engine's own analysis, `pulumi policy analyze`, shows of a secret that it cannot decrypt. */
 const undecryptedSecret = "[secret]";
 
 /** Inputs that nest deeper than any that a provider declares are not followed. */
-const mostDepth = 16;
+const mostLevels = 16;
+
+type Inputs = Readonly<Record<string, unknown>>;
 
 /**
  * Copies a resource's inputs out of the engine's proxy, which throws where a value is not known at preview; there, and
  * for a secret that is not decrypted, stands {@link UNKNOWN} instead.
  */
 export function plainInputs(inputs: object): Record<string, unknown> {
-    return copy(inputs, 0) as Record<string, unknown>;
+    return copy(inputs, mostLevels) as Record<string, unknown>;
 }
 
-function copy(value: unknown, depth: number): unknown {
-    if (value === undecryptedSecret) {
-        return UNKNOWN;
-    }
-    if (typeof value !== "object" || value === null) {
+/** Whether {@link plainInputs} would give the same again. Every policy asks, so that nothing is copied. */
+export function sameInputs(inputs: object, plain: object): boolean {
+    return isSame(inputs, plain, mostLevels);
+}
+
+function copy(value: unknown, levels: number): unknown {
+    if (!isObject(value)) {
         return value;
     }
-    if (depth === mostDepth) {
-        return UNKNOWN;
-    }
     if (Array.isArray(value)) {
-        return Array.from({ length: value.length }, (_, index) => property(value, index, depth));
+        return Array.from({ length: value.length }, (_, index) =>
+            copy(property(value, String(index), levels), levels - 1),
+        );
     }
     const plain: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const key of Object.keys(value)) {
-        plain[key] = property(value, key, depth);
+        plain[key] = copy(property(value, key, levels), levels - 1);
     }
     return plain;
 }
 
-function property(value: object, key: string | number, depth: number): unknown {
-    let item: unknown;
+function isSame(value: unknown, plain: unknown, levels: number): boolean {
+    if (!isObject(value) || !isObject(plain)) {
+        return value === plain;
+    }
+    const keys = Object.keys(plain);
+    return (
+        keys.length === Object.keys(value).length &&
+        keys.every((key) => Object.hasOwn(value, key) && isSame(property(value, key, levels), plain[key], levels - 1))
+    );
+}
+
+function isObject(value: unknown): value is Inputs {
+    return typeof value === "object" && value !== null;
+}
+
+/** A value of the inputs, or UNKNOWN. */
+function property(inputs: Inputs, key: string, levels: number): unknown {
     try {
-        item = (value as Record<string | number, unknown>)[key];
+        const value = inputs[key];
+        return value === undecryptedSecret || (isObject(value) && levels === 1) ? UNKNOWN : value;
     } catch (error) {
-        if (error instanceof UnknownValueError) {
+        // The SDK exports the class since 1.21 only.
+        if (error instanceof Error && error.constructor.name === "UnknownValueError") {
             return UNKNOWN;
         }
         throw error;
     }
-    return copy(item, depth + 1);
 }

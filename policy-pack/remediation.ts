@@ -1,8 +1,8 @@
 import type { ResourceRemediation } from "@pulumi/policy";
 import { edited, fixableRules, kindOf, packPolicies, repair } from "../checks";
-import { informingMetadata } from "./metadata";
+import { informingPolicy } from "./metadata";
 import { plainInputs } from "./plain-inputs";
-import type { Policy } from "./rule-policy";
+import type { Policy } from "./policy";
 import type { Run } from "./run";
 
 /**
@@ -17,14 +17,13 @@ export function remediationBy(rule: string, run: Run): ResourceRemediation | und
         if (kindOf(type) !== "taskDefinition") {
             return undefined;
         }
-        const inputs = props as object;
-        const { changes } = repair({ id: urn, definition: plainInputs(inputs) }, run.configuration, [rule]);
+        const { changes } = repair({ id: urn, definition: plainInputs(props) }, run.configuration, [rule]);
         if (changes.length === 0) {
             return undefined;
         }
-        changes.forEach(({ note }) => run.noteRepair(urn, `${rule}: ${note}`));
+        run.repairs.set(urn, [...(run.repairs.get(urn) ?? []), ...changes.map(({ note }) => `${rule}: ${note}`)]);
         // In place, through the SDK's proxies: they keep secret what was secret.
-        changes.flatMap(({ edits }) => edits).forEach((edit) => edited(inputs, edit, true));
+        changes.flatMap(({ edits }) => edits).forEach((edit) => edited(props, edit, true));
         return props;
     };
 }
@@ -32,14 +31,14 @@ export function remediationBy(rule: string, run: Run): ResourceRemediation | und
 /** Reports what was repaired. */
 export function remediatedPolicy(run: Run): Policy {
     return {
-        name: packPolicies.remediated,
-        description: "What a rule with the enforcement level remediate has changed in a resource.",
-        enforcementLevel: "advisory",
-        severity: "low",
-        ...informingMetadata(
+        ...informingPolicy(
             packPolicies.remediated,
+            "What a rule with the enforcement level remediate has changed in a resource.",
             "Make the same change in the program, so that it says what is deployed.",
         ),
-        validateResource: ({ urn }, report) => run.takeRepairs(urn).forEach((text) => report(text)),
+        validateResource: ({ urn }, report) => {
+            run.repairs.get(urn)?.forEach((text) => report(text));
+            run.repairs.delete(urn);
+        },
     };
 }

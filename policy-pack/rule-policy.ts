@@ -1,23 +1,16 @@
-import type {
-    PolicyConfigSchema,
-    ResourceValidationPolicy,
-    StackValidationArgs,
-    StackValidationPolicy,
-} from "@pulumi/policy";
+import type { PolicyConfigSchema, StackValidationArgs } from "@pulumi/policy";
 import { configurationSchemaOf, propertyText, type Finding, type Rule } from "../checks";
 import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
+import type { Policy } from "./policy";
 import { remediationBy } from "./remediation";
 import type { Run } from "./run";
-
-/** A policy over resources, and perhaps over the stack. */
-export type Policy = ResourceValidationPolicy & Partial<StackValidationPolicy>;
 
 /** A rule as a policy: over each resource before it is made, and over the stack where that shows more. */
 export function policyOf(rule: Rule, run: Run): Policy {
     const ofRule = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule.name);
     const remediateResource = remediationBy(rule.name, run);
-    const overResources: ResourceValidationPolicy = {
+    const overResources: Policy = {
         name: rule.name,
         description: rule.summary,
         enforcementLevel: rule.level,
@@ -26,11 +19,11 @@ export function policyOf(rule: Rule, run: Run): Policy {
         configSchema: configSchemaOf(rule.name),
         ...(remediateResource === undefined ? {} : { remediateResource }),
         validateResource: (args, report) => {
-            const shown = run.judge(args);
-            if (shown?.judgedBy.has(rule.name) !== true) {
+            const judged = run.judge(rule.name, args);
+            if (judged?.judgedBy.has(rule.name) !== true) {
                 return sayNotApplicable(args, "The rule says nothing of such resources before they are created.");
             }
-            const findings = ofRule(shown.findings);
+            const findings = ofRule(judged.findings);
             violationsIn(findings).forEach(({ message }) => report(message));
             passOnlyIfDecided(args, findings);
         },
@@ -40,7 +33,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
         : {
               ...overResources,
               validateStack: (args, report) => {
-                  const findings = ofRule(run.judgeStack(args));
+                  const findings = ofRule(run.judgeStack(rule.name, args).findings);
                   violationsIn(findings).forEach(({ message, resource }) => report(message, resource));
                   passOnlyIfDecided(args, findings);
               },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ResourceValidationArgs, StackValidationArgs } from "@pulumi/policy";
 import {
     defaultConfiguration,
@@ -11,94 +12,122 @@ import {
     type SourceResource,
 } from "../checks";
 import { componentTypes } from "../contract";
-import { plainInputs } from "./plain-inputs";
+import { plainInputs, sameInputs } from "./plain-inputs";
 
 const components: readonly string[] = Object.values(componentTypes);
 
+/** What the rules say, and the policies that have asked for it: one that is disabled never asks. */
+interface Judgement {
+    readonly askedBy: Set<string>;
+    findings: readonly Finding[];
+}
+
+interface ResourceJudgement extends Judgement {
+    readonly source: SourceResource;
+    /** The rules that judge such resources before they are created. */
+    judgedBy: ShownResource["judgedBy"];
+}
+
+type Shown = Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">;
+
+interface StackJudgement extends Judgement {
+    readonly sources: readonly SourceResource[];
+}
+
 /**
- * What the engine has shown in one operation, and what was said of it. All policies of the pack share it, so that a
- * resource's inputs are copied once and judged once, whichever policy asks first.
+ * What the engine has shown in one operation, and what the rules say of it. All policies of the pack share it. Each is
+ * given a copy of its own of a resource, once: the first to ask reads and judges it, the others know it by its URN and
+ * its inputs.
  */
 export class Run {
+    /** What was repaired of each resource, in words, and not reported yet. */
+    readonly repairs = new Map<string, readonly string[]>();
+    private options: Readonly<Record<string, object>> = {};
     private current: Configuration = defaultConfiguration;
-    private shown = new ShownStack(this.current);
-    private readonly sources = new Map<string, SourceResource>();
-    private readonly judged = new Map<string, ShownResource | undefined>();
-    private readonly notes = new Map<string, string[]>();
-    private whole: readonly Finding[] | undefined;
+    private stack = new ShownStack(this.current);
+    private readonly resources = new Map<string, ResourceJudgement>();
+    private whole: StackJudgement | undefined;
 
     get configuration(): Configuration {
         return this.current;
     }
 
-    /** Takes the whole configuration over; answers with everything in it that is wrong. */
-    configure(data: unknown): readonly string[] {
-        const result = readConfiguration(data);
-        if ("problems" in result) {
-            return result.problems;
+    /**
+     * Takes over the options of a policy, of which the SDK shows each policy its own only. What was judged without them
+     * is judged again.
+     *
+     * @throws Error with everything that is wrong in them: the engine lets misspelt names pass
+     */
+    configure(policy: string, options: object): void {
+        if (isDeepStrictEqual(options, this.options[policy] ?? {})) {
+            return;
         }
-        this.current = result.configuration;
-        this.forget();
-        return [];
-    }
-
-    /** The engine asks about a resource: what was judged of one with this URN was judged of other inputs. */
-    beginResource(urn: string): void {
+        const all = { ...this.options, [policy]: options };
+        const read = readConfiguration(all);
+        if ("problems" in read) {
+            throw configurationError(read.problems);
+        }
+        this.options = all;
+        this.current = read.configuration;
+        this.stack = new ShownStack(this.current);
+        for (const judgement of this.resources.values()) {
+            Object.assign(judgement, this.shown(judgement.source));
+        }
         if (this.whole !== undefined) {
-            this.forget();
+            this.whole.findings = this.stack.whole(this.whole.sources);
         }
-        this.judged.delete(urn);
     }
 
-    /** The engine asks about the whole stack, with which an operation ends. */
-    beginStack(): void {
-        this.whole = undefined;
-    }
-
-    /** What the rules say of a resource before it is made; undefined for those that no rule is about. */
-    judge(args: Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">): ShownResource | undefined {
-        const { type, urn } = args;
+    /** What the rules say of a resource before it is created; undefined for those that no rule is about. */
+    judge(policy: string, { type, urn, props, opts }: Shown): ResourceJudgement | undefined {
         if (!concerns(type)) {
             return undefined;
         }
-        if (!this.judged.has(urn)) {
-            const { parent } = args.opts;
-            const properties = plainInputs(args.props as object);
-            const source = { id: urn, type, properties, ...(parent !== undefined && { parent }) };
-            this.sources.set(urn, source);
-            this.judged.set(urn, this.shown.show(source));
+        if (this.whole !== undefined) {
+            this.beginOperation();
         }
-        return this.judged.get(urn);
+        const before = this.resources.get(urn);
+        const isSame =
+            before !== undefined && !before.askedBy.has(policy) && sameInputs(props, before.source.properties);
+        const judgement = isSame ? before : this.show({ type, urn, props, opts });
+        judgement.askedBy.add(policy);
+        return judgement;
     }
 
-    /** What the rules say of the stack that they did not say of its resources before. */
-    judgeStack({ resources }: Pick<StackValidationArgs, "resources">): readonly Finding[] {
-        this.whole ??= this.shown.whole(resources.map((resource) => this.withOutputs(resource)));
+    /**
+     * What the rules say of the stack that they did not say of its resources before. A policy that asks again is asked
+     * about another stack.
+     */
+    judgeStack(policy: string, { resources }: Pick<StackValidationArgs, "resources">): Judgement {
+        if (this.whole === undefined || this.whole.askedBy.has(policy)) {
+            const sources = resources.map((resource) => this.withOutputs(resource));
+            this.whole = { sources, askedBy: new Set(), findings: this.stack.whole(sources) };
+        }
+        this.whole.askedBy.add(policy);
         return this.whole;
     }
 
     /** What was shown of a resource. */
-    sourceOf(urn: string | undefined): SourceResource | undefined {
-        return urn === undefined ? undefined : this.sources.get(urn);
+    sourceOf(urn = ""): SourceResource | undefined {
+        return this.resources.get(urn)?.source;
     }
 
-    /** Notes that a resource was repaired. */
-    noteRepair(urn: string, note: string): void {
-        this.notes.set(urn, [...(this.notes.get(urn) ?? []), note]);
+    private show({ urn, type, props, opts }: Shown): ResourceJudgement {
+        const { parent } = opts;
+        const source = { id: urn, type, properties: plainInputs(props), ...(parent !== undefined && { parent }) };
+        const judgement = { source, askedBy: new Set<string>(), ...this.shown(source) };
+        this.resources.set(urn, judgement);
+        return judgement;
     }
 
-    /** The repairs of a resource that were noted, once. */
-    takeRepairs(urn: string): readonly string[] {
-        const notes = this.notes.get(urn) ?? [];
-        this.notes.delete(urn);
-        return notes;
+    private shown(source: SourceResource): ShownResource {
+        return this.stack.show(source) ?? { judgedBy: new Set(), findings: [] };
     }
 
-    private forget(): void {
-        this.shown = new ShownStack(this.current);
-        this.sources.clear();
-        this.judged.clear();
-        this.notes.clear();
+    /** The whole stack ends an operation: what is shown then belongs to another. */
+    private beginOperation(): void {
+        this.stack = new ShownStack(this.current);
+        this.resources.clear();
         this.whole = undefined;
     }
 
@@ -108,12 +137,12 @@ export class Run {
      */
     private withOutputs(resource: StackValidationArgs["resources"][number]): SourceResource {
         const { urn, type } = resource;
-        const outputs = concerns(type) ? plainInputs(resource.props as object) : {};
+        const outputs = concerns(type) ? plainInputs(resource.props) : {};
         const dependencies = Object.entries(resource.propertyDependencies).map(
             ([property, those]) => [property, those.map((one) => one.urn)] as const,
         );
         return {
-            ...(this.sources.get(urn) ?? { id: urn, type, properties: outputs }),
+            ...(this.resources.get(urn)?.source ?? { id: urn, type, properties: outputs }),
             identifiers: namesOf({ properties: outputs }),
             dependencies: Object.fromEntries(dependencies),
             ...(resource.parent !== undefined && { parent: resource.parent.urn }),
@@ -121,6 +150,18 @@ export class Run {
     }
 }
 
+/** What an informing policy says more of: findings of one kind, by rules that are not disabled. */
+export function left(judgement: Judgement | undefined, kind: Finding["kind"]): readonly Finding[] {
+    const { findings = [], askedBy } = judgement ?? {};
+    return findings.filter((finding) => finding.kind === kind && askedBy?.has(finding.rule) === true);
+}
+
 function concerns(type: string): boolean {
     return kindOf(type) !== undefined || components.includes(type);
+}
+
+function configurationError(problems: readonly string[]): Error {
+    const message = `the configuration is wrong:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`;
+    // The SDK prints an error's stack, which would only show the pack's inside.
+    return Object.assign(new Error(message), { stack: message });
 }

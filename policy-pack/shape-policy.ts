@@ -1,6 +1,6 @@
 import { shapeRule } from "../checks";
 import { ruleMetadata } from "./metadata";
-import type { Policy } from "./rule-policy";
+import type { Policy } from "./policy";
 import type { Run } from "./run";
 
 /** Refuses what cannot be read. */
@@ -12,7 +12,7 @@ export function shapePolicy(run: Run): Policy {
         severity: shapeRule.severity,
         ...ruleMetadata(shapeRule),
         validateResource: (args, report) => {
-            const findings = run.judge(args)?.findings ?? [];
+            const findings = run.judge(shapeRule.name, args)?.findings ?? [];
             findings.filter(({ rule }) => rule === shapeRule.name).forEach(({ message }) => report(message));
         },
     };

@@ -1,22 +1,19 @@
 import { named, packPolicies, propertyText, UNKNOWN, unknownInputs, type Finding } from "../checks";
 import { componentTypes } from "../contract";
-import { informingMetadata } from "./metadata";
-import type { Policy } from "./rule-policy";
-import type { Run } from "./run";
+import { informingPolicy } from "./metadata";
+import type { Policy } from "./policy";
+import { left, type Run } from "./run";
 
-/** Says what no rule can judge at preview. It never fails a preview; the rules themselves judge before the update. */
+/** Says what no rule can judge at preview; the rules themselves judge it before the update. */
 export function unknownPolicy(run: Run): Policy {
     return {
-        name: packPolicies.unknown,
-        description: "What is not known at preview is judged before the update touches the resource.",
-        enforcementLevel: "advisory",
-        severity: "low",
-        ...informingMetadata(
+        ...informingPolicy(
             packPolicies.unknown,
+            "What is not known at preview is judged before the update touches the resource.",
             "Nothing, or give a plain value where the preview shall judge it already.",
         ),
         validateResource: (args, report) => {
-            const { outside, open } = partsOf(unknownIn(run.judge(args)?.findings ?? []));
+            const { outside, open } = partsOf(left(run.judge(packPolicies.unknown, args), "unknown"));
             if (outside.length > 0) {
                 report(valuesOutside(outside));
             }
@@ -29,7 +26,9 @@ export function unknownPolicy(run: Run): Policy {
             }
         },
         validateStack: (args, report) => {
-            for (const [resource, findings] of byResource(unknownIn(run.judgeStack(args)))) {
+            for (const [resource, findings] of byResource(
+                left(run.judgeStack(packPolicies.unknown, args), "unknown"),
+            )) {
                 const { outside, open } = partsOf(findings);
                 if (outside.length > 0) {
                     report(valuesOutside(outside), resource);
@@ -40,10 +39,6 @@ export function unknownPolicy(run: Run): Policy {
             }
         },
     };
-}
-
-function unknownIn(findings: readonly Finding[]): readonly Finding[] {
-    return findings.filter(({ kind }) => kind === "unknown");
 }
 
 /** What ECS reads when a task starts: no preview and no update shows its value. */

@@ -6,6 +6,7 @@ import { cell, code } from "./markdown";
 
 const example = {
     [allPolicies]: "mandatory",
+    ...Object.fromEntries(informingPolicies.map((name) => [name, "advisory"])),
     [packPolicies.options]: { runtimes: ["neuron-rtd", "libnrt"] },
     "neuron-ami": "disabled",
     "neuron-visible-devices": "remediate",
@@ -45,7 +46,14 @@ ${JSON.stringify(example, undefined, 2)}
 \`\`\`
 
 Its keys are names of policies: those of the [rules](rules/README.md), and the pack's own, below. A value is a level, or an object with
-\`enforcementLevel\` and options. Anything that is not known, be it a policy, a level or an option, is refused before a resource is judged, with a suggestion.
+\`enforcementLevel\` and options. The pack refuses a level, an option or a value that it does not know, with a
+suggestion, before it judges a resource. The command refuses the name of a policy that does not exist, too: of such a
+name the engine tells the pack nothing.
+
+\`\`\`sh
+npx ecs-inferentia check --config inferentia.json     # without paths: the configuration alone
+\`\`\`
+
 [A JSON schema](${schemaFile}) tells editors the same.
 
 ## Levels
@@ -57,9 +65,16 @@ Its keys are names of policies: those of the [rules](rules/README.md), and the p
 | \`${levels[2]}\` | it is repaired where there is exactly one right answer (below), and fails like \`mandatory\` where there is not |
 | \`${levels[3]}\` | the rule is switched off |
 
-\`${allPolicies}\` sets the level of every policy that has none of its own, except those that only inform: ${informingPolicies.map(code).join(", ")}. They get
-another level by their own name, for example \`"${packPolicies.suppressed}": "mandatory"\` where nothing may be suppressed. That must be another level than the one of
-\`${allPolicies}\`, because the engine does not tell the two apart; and it is for the pack: in the command, what is unknown or suppressed fails nothing.
+\`${allPolicies}\` sets the level of every policy that has none of its own. In the pack it raises those that only inform, too.
+Two entries belong beside it, as above, so that what is unknown or suppressed fails no preview:
+\`"${packPolicies.unknown}": "advisory"\` and \`"${packPolicies.suppressed}": "advisory"\`.
+Where a rule has the level \`remediate\`, \`"${packPolicies.remediated}": "advisory"\` belongs there too. Where nothing may be
+suppressed, \`"${packPolicies.suppressed}": "mandatory"\` says so to the pack; in the command, what is unknown or suppressed
+fails nothing. Beside \`"${allPolicies}": "disabled"\`, give \`${packPolicies.options}\` a level of its own: of a disabled policy the pack
+reads no options.
+
+The rules that are mandatory by default judge services and launch templates before they are created. The others judge
+them at the end of the preview and of the update, whatever their level here: the engine tells no policy its level.
 
 ## Options
 

@@ -23,7 +23,7 @@ const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
     [packPolicies.remediated]: [],
 };
 
-/** They inform, and stay advisory where all rules are given another level; only by name can they be given one. */
+/** They inform of what no rule refuses. */
 export const informingPolicies: readonly string[] = [
     packPolicies.unknown,
     packPolicies.suppressed,

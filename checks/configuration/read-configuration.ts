@@ -1,5 +1,5 @@
 import { defaultOptions, type Level, type OptionName, type RuleOptions, type Suppression } from "./options";
-import { informingPolicies, packPolicies, policyOptions } from "./policies";
+import { packPolicies, policyOptions } from "./policies";
 import { allPolicies, environmentsKey, levelSchema, schemasOf, type Schema } from "./schema";
 import { suggestion } from "../../ecs/nearest-name";
 import { Suppressions, type ConfiguredSuppression } from "./suppressions";
@@ -7,7 +7,7 @@ import { schemaProblems } from "./validate";
 
 /** What a configuration says of each policy. */
 export interface Configuration {
-    /** The level of a policy: its own, that of all (if it does more than inform), or the one that it has by itself. */
+    /** The level of a policy: its own, that of all, or the one that it has by itself. */
     level(policy: { readonly name: string; readonly level: Level }): Level;
     options(policy: string): RuleOptions;
     /** What switches a rule off for a resource, if anything does. */
@@ -83,8 +83,7 @@ function configurationOf(data: Readonly<Record<string, unknown>>): Configuration
             // A rule's own suppressions go on a list, and take nothing off it.
             const shared = has.includes("suppressions") ? suppressionsIn(ofAll) : [];
             const options = { ...given, suppressions: [...suppressionsIn(own), ...shared] };
-            const inherited = informingPolicies.includes(name) ? undefined : levelOfAll;
-            const level = (own[levelKey] as Level | undefined) ?? inherited;
+            const level = (own[levelKey] as Level | undefined) ?? levelOfAll;
             return [name, { level, options, suppressions: new Suppressions(options.suppressions) }];
         }),
     );

@@ -19,6 +19,7 @@ export interface CheckRequest {
     readonly diff: boolean;
     readonly fix: boolean;
     readonly verbose: boolean;
+    /** None: only the configuration is checked. */
     readonly paths: readonly string[];
 }
 
@@ -71,7 +72,7 @@ export function readArguments(argv: readonly string[]): Request {
 }
 
 function checkRequest(values: ReturnType<typeof parse>["values"], paths: readonly string[]): CheckRequest {
-    if (paths.length === 0) {
+    if (paths.length === 0 && values.config === undefined) {
         throw new UsageError("what shall be checked? Give at least one path, or - for standard input");
     }
     const { fix = false, diff = false, baseline, rule = [], "update-baseline": updateBaseline = false } = values;

@@ -11,7 +11,8 @@ example.
                              Can be given again
   --verbose                  say of each rule what it waits for where something is not known
   --rule NAME                judge by this rule only; can be given again
-  --config FILE              levels and options of the rules, as for pulumi preview --policy-pack-config
+  --config FILE              levels and options of the rules, as for pulumi preview --policy-pack-config; without a
+                             PATH, this file alone is checked
   --exclude GLOB             leave files out, as in "vendor/**" or "*.test.json"; can be given again
   --parameter NAME=VALUE     the value of a template's parameter; can be given again
   --baseline FILE            accept the findings that stand in this file, and fail only on new ones

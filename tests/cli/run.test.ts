@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { run } from "../../cli/run";
+import { Workspace } from "./command";
 
 /** What the command says, and how it ends, in this process. */
 function said(args: readonly string[]): { readonly code: number; readonly out: string; readonly err: string } {
@@ -46,4 +48,28 @@ describe("run", () => {
             assert.match(err, message);
         });
     }
+
+    it("judges a configuration alone, where check is given no path, and tells a misspelt policy what it may be", () => {
+        const workspace = new Workspace();
+        const written = (name: string, content: object) => join(workspace.folder, workspace.write(name, content));
+        const right = written("right.json", { all: "mandatory", "neuron-suppressed": "advisory" });
+        const misspelt = written("misspelt.json", { "neuron-placment": "advisory" });
+        try {
+            assert.deepStrictEqual(
+                [said(["check", "--config", right]), said(["check", "--config", misspelt])],
+                [
+                    { code: 0, out: `the configuration ${right} is right\n`, err: "" },
+                    {
+                        code: 2,
+                        out: "",
+                        err:
+                            `ecs-inferentia: the configuration ${misspelt} is wrong:\n` +
+                            '  - there is no rule "neuron-placment" (did you mean neuron-placement?)\n',
+                    },
+                ],
+            );
+        } finally {
+            workspace.remove();
+        }
+    });
 });

@@ -39,15 +39,11 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
             key === "capabilities" ? { drop: [], ...value } : value,
         ) as typeof gap;
 
-    it("is refused with names of rules and options that do not exist, before a resource is judged", async () => {
-        const { withPack, env } = files(
-            { gap },
-            { "neuron-visible-device": "disabled", "neuron-rtd-sidecar": { runtime: ["libnrt"] } },
-        );
+    it("is refused with names of options that do not exist, before a resource is judged", async () => {
+        const { withPack, env } = files({ gap }, { "neuron-rtd-sidecar": { runtime: ["libnrt"] } });
         const preview = await stack.preview(withPack, env);
         assert.notEqual(preview.code, 0);
         const printed = preview.stdout + preview.stderr;
-        assert.match(printed, /there is no rule "neuron-visible-device" \(did you mean neuron-visible-devices\?\)/);
         assert.match(printed, /neuron-rtd-sidecar has no option "runtime" \(did you mean runtimes\?\)/);
         assert.deepEqual(said(preview.events), []);
     });
@@ -70,6 +66,22 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
         ]);
     });
 
+    it("switches off every rule for one resource, where a rule would repair it too", async () => {
+        const { withPack, env } = files(
+            { gap: withDrop(exampleOf("neuron-visible-devices", "ALL is in lower case").definition as typeof gap) },
+            {
+                "ecs-inferentia": { suppressions: [{ resource: "gap", reason: "an experiment" }] },
+                "neuron-visible-devices": "remediate",
+            },
+        );
+        const preview = await stack.preview(withPack, env);
+        assert.deepEqual(
+            [preview.code, said(preview.events).map((text) => text.split(",")[0])],
+            [0, ["gap advisory neuron-suppressed: neuron-visible-devices is switched off for this resource"]],
+            errors(preview),
+        );
+    });
+
     it("repairs a task definition, which is said, and AWS gets the repaired one; a second preview changes nothing", async () => {
         const note =
             'gap advisory neuron-remediated: neuron-visible-devices: container "neuron-rtd" now has ' +
@@ -77,7 +89,7 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
         const definition = withDrop(
             exampleOf("neuron-visible-devices", "ALL is in lower case").definition as typeof gap,
         );
-        const { withPack, env } = files({ gap: definition }, { all: "remediate" });
+        const { withPack, env } = files({ gap: definition }, { all: "remediate", "neuron-remediated": "advisory" });
         const preview = await stack.preview(withPack, env);
         assert.deepEqual([preview.code, errors(preview), said(preview.events)], [0, "", [note]]);
 

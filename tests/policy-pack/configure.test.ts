@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { repaired } from "../checks/repaired";
 import { exampleOf } from "../../checks/examples";
+import { version } from "../../policy-pack/package.json";
 import { enforcement, packFolder, servePolicyPack, unknownText, urnOf, type PolicyServer } from "./policy-server";
 
 const type = "aws:ecs/taskDefinition:TaskDefinition";
@@ -41,20 +42,47 @@ describe("The configuration of the served pack", function () {
             enforcementLevel,
         ]);
 
-    it("is refused with everything that the pack does not know, before a resource is judged", async () => {
-        const configured = pack.configure({
-            "neuron-rtd-sidecar": { level, properties: { scop: "all" } },
-            "neuron-placment": { level },
-            "neuron-placement": { level, properties: { suppressions: [{ resource: "bert" }] } },
+    for (const [policy, properties, problem] of [
+        ["neuron-rtd-sidecar", { scop: "all" }, 'neuron-rtd-sidecar has no option "scop" (did you mean scope?)'],
+        ["ecs-inferentia", { runtime: ["libnrt"] }, 'ecs-inferentia has no option "runtime" (did you mean runtimes?)'],
+        ["neuron-suppressed", { scope: "all" }, 'neuron-suppressed has no option "scope"'],
+        [
+            "neuron-placement",
+            { scope: "every", suppressions: [{ resource: "bert" }] },
+            "neuron-placement.scope must be one of auto, all\n  - neuron-placement.suppressions[0].reason is missing",
+        ],
+    ] as const) {
+        it(`is refused by ${policy}, with everything in its options that it does not know`, async () => {
+            await pack.configure({ [policy]: { level: enforcement.ADVISORY, properties } });
+            const details =
+                `Error validating resource with policy '${policy}' from policy pack 'ecs-inferentia@v${version}':\n` +
+                `the configuration is wrong:\n  - ${problem}`;
+            await assert.rejects(pack.analyze({ type: "pulumi:pulumi:Stack", name: "stack", properties: {} }), {
+                details,
+            });
         });
-        await assert.rejects(configured, {
-            details: [
-                "the configuration is wrong:",
-                "  - neuron-placement.suppressions[0].reason is missing",
-                '  - there is no rule "neuron-placment" (did you mean neuron-placement?)',
-                '  - neuron-rtd-sidecar has no option "scop" (did you mean scope?)',
-            ].join("\n"),
-        });
+    }
+
+    it("is refused before a resource is repaired, and before the stack is judged", async () => {
+        const properties = { scop: "all" };
+        await pack.configure({ "neuron-visible-devices": { level: enforcement.REMEDIATE, properties } });
+        await assert.rejects(pack.remediate(bert), /neuron-visible-devices has no option "scop"/);
+        await pack.configure({ "neuron-placement": { level, properties } });
+        await assert.rejects(pack.analyzeStack([bert]), /neuron-placement has no option "scop"/);
+    });
+
+    it("is read anew where it changes, without a word of what held before", async () => {
+        const suppressions = [{ resource: "bert", reason: "an experiment" }];
+        await pack.configure({ "neuron-visible-devices": { level, properties: { suppressions } } });
+        assert.deepStrictEqual(
+            (await said(bert)).map(([policy]) => policy),
+            ["neuron-suppressed"],
+        );
+        await pack.configure({});
+        assert.deepStrictEqual(
+            (await said(bert)).map(([policy]) => policy),
+            ["neuron-visible-devices"],
+        );
     });
 
     it("is taken when it is right, and changes what a rule says", async () => {
@@ -93,10 +121,10 @@ describe("The configuration of the served pack", function () {
         );
     });
 
-    it("leaves policies that inform advisory where all are given another level", async () => {
-        const every = { all: { level }, "neuron-suppressed": { level }, "neuron-unknown-at-preview": { level } };
+    it("tells where a policy that informs has the level of all, how it gets its own", async () => {
         await pack.configure({
-            ...every,
+            "neuron-suppressed": { level },
+            "neuron-unknown-at-preview": { level: enforcement.ADVISORY },
             "neuron-visible-devices": {
                 level,
                 properties: { suppressions: [{ resource: "bert", reason: "an experiment" }] },
@@ -107,16 +135,39 @@ describe("The configuration of the served pack", function () {
             name: "unknown",
             properties: { ...noDevices, containerDefinitions: unknownText },
         };
+        const diagnostics = [...(await pack.analyze(bert)), ...(await pack.analyze(unknown))];
         assert.deepStrictEqual(
-            [...(await said(bert)), ...(await said(unknown))].map(([policy, , enforcementLevel]) => [
-                policy,
+            diagnostics.map(({ policyName, message, enforcementLevel }) => [
+                policyName,
+                message.split("\n")[0],
                 enforcementLevel,
             ]),
             [
-                ["neuron-suppressed", enforcement.ADVISORY],
-                ["neuron-unknown-at-preview", enforcement.ADVISORY],
+                [
+                    "neuron-suppressed",
+                    "What a rule would say of a resource for which the configuration switches it off. It only " +
+                        'informs: where "all" has another level, set "neuron-suppressed": "advisory" beside it.',
+                    enforcement.MANDATORY,
+                ],
+                [
+                    "neuron-unknown-at-preview",
+                    "What is not known at preview is judged before the update touches the resource. It only " +
+                        'informs: where "all" has another level, set "neuron-unknown-at-preview": "advisory" beside it.',
+                    enforcement.ADVISORY,
+                ],
             ],
         );
+    });
+
+    it("leaves rules that are disabled out of what is not known", async () => {
+        await pack.configure({
+            "neuron-rtd-sidecar": { level: enforcement.DISABLED },
+            "neuron-rtd-address": { level: enforcement.DISABLED },
+        });
+        const unknown = { ...bert, properties: { ...noDevices, containerDefinitions: unknownText } };
+        const [[, message = ""] = []] = await said(unknown);
+        assert.match(String(message), /Not decided by: neuron-rtd-starts-first, neuron-rtd-capabilities, /);
+        assert.doesNotMatch(String(message), /neuron-rtd-sidecar|neuron-rtd-address/);
     });
 
     it("switches a rule off for one resource, and what it would have said is reported with the reason", async () => {

@@ -22,6 +22,7 @@ describe("What users of the pack rely on", function () {
                     String(nameOf(PolicySeverity, severity)),
             ),
             [
+                "ecs-inferentia advisory low",
                 "neuron-rtd-sidecar mandatory critical",
                 "neuron-rtd-starts-first mandatory high",
                 "neuron-rtd-capabilities mandatory critical",
@@ -48,7 +49,6 @@ describe("What users of the pack rely on", function () {
                 "neuron-unknown-at-preview advisory low",
                 "neuron-suppressed advisory low",
                 "neuron-remediated advisory low",
-                "ecs-inferentia advisory low",
             ],
         );
     });

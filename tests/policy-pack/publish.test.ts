@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../package/installed";
 import { exampleOf } from "../../checks/examples";
-import { packFolder, servePolicyPack } from "./policy-server";
+import { dependencies } from "../../policy-pack/package.json";
+import { packFolder, servePolicyPack, unknownText } from "./policy-server";
 import { rules } from "../../checks/rules";
 
 describe("The policy pack, published", function () {
@@ -29,34 +30,41 @@ describe("The policy pack, published", function () {
         assert.deepStrictEqual(await readdir(join(published, "dist")), ["index.js"]);
     });
 
-    it("runs in an empty folder, with nothing but its own dependencies", async () => {
-        await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], {
-            cwd: published,
+    const sdk = dependencies["@pulumi/policy"];
+    const oldest = `${sdk.replace(/^>=([\d.]+) <2$/, "$1")}.0`;
+    for (const version of [sdk, oldest]) {
+        it(`runs in an empty folder, with nothing but its own dependencies and @pulumi/policy ${version}`, async () => {
+            const options = ["--ignore-scripts", "--no-save", "--no-audit", "--no-fund", "--prefer-offline"];
+            await run("npm", ["install", ...options, `@pulumi/policy@${version}`], { cwd: published });
+            const pack = await servePolicyPack(published);
+            try {
+                const { name, policiesList } = await pack.info();
+                assert.equal(name, "ecs-inferentia");
+                assert.deepStrictEqual(
+                    policiesList.slice(1, rules.length + 1).map((policy) => policy.name),
+                    rules.map((rule) => rule.name),
+                );
+                const example = exampleOf("neuron-visible-devices", "the devices are not contiguous");
+                const properties = {
+                    ...example.definition,
+                    containerDefinitions: JSON.stringify(example.definition["containerDefinitions"]),
+                };
+                const type = "aws:ecs/taskDefinition:TaskDefinition";
+                const said = await pack.analyze({ type, name: "task", properties });
+                assert.deepStrictEqual(
+                    said.map(({ policyName, message }) => [policyName, message.split("\n").at(-1)]),
+                    example.findings.map(({ rule, message }) => [rule ?? "neuron-visible-devices", message]),
+                );
+                const unknown = { containerDefinitions: unknownText };
+                assert.deepStrictEqual(
+                    (await pack.analyze({ type, name: "unknown", properties: unknown })).map(
+                        ({ policyName }) => policyName,
+                    ),
+                    ["neuron-unknown-at-preview"],
+                );
+            } finally {
+                pack.close();
+            }
         });
-        const pack = await servePolicyPack(published);
-        try {
-            const { name, policiesList } = await pack.info();
-            assert.equal(name, "ecs-inferentia");
-            assert.deepStrictEqual(
-                policiesList.slice(0, rules.length).map((policy) => policy.name),
-                rules.map((rule) => rule.name),
-            );
-            const example = exampleOf("neuron-visible-devices", "the devices are not contiguous");
-            const properties = {
-                ...example.definition,
-                containerDefinitions: JSON.stringify(example.definition["containerDefinitions"]),
-            };
-            const said = await pack.analyze({
-                type: "aws:ecs/taskDefinition:TaskDefinition",
-                name: "task",
-                properties,
-            });
-            assert.deepStrictEqual(
-                said.map(({ policyName, message }) => [policyName, message.split("\n").at(-1)]),
-                example.findings.map(({ rule, message }) => [rule ?? "neuron-visible-devices", message]),
-            );
-        } finally {
-            pack.close();
-        }
-    });
+    }
 });

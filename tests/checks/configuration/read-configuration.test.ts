@@ -76,10 +76,10 @@ describe("A configuration", () => {
         );
     });
 
-    it("gives policies that only inform another level by their own name, not by that of all", () => {
+    it("gives policies that only inform the level of all, where none stands under their own name", () => {
         const unknown = { name: "neuron-unknown-at-preview", level: "advisory" } as const;
-        assert.equal(read({ all: "mandatory" }).level(unknown), "advisory");
-        assert.equal(read({ [unknown.name]: "mandatory" }).level(unknown), "mandatory");
+        assert.equal(read({ all: "mandatory" }).level(unknown), "mandatory");
+        assert.equal(read({ all: "mandatory", [unknown.name]: "advisory" }).level(unknown), "advisory");
     });
 
     it("says of what is no policy of the pack what an empty one says", () => {
