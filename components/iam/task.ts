@@ -18,14 +18,14 @@ export interface ExecutionNeeds {
     readonly environmentFiles: readonly string[];
 }
 
-/** Where a task runs. */
-export interface Place {
+/** The region in which a task runs. */
+export interface AwsRegion {
     readonly partition: string;
     readonly region: string;
 }
 
 /** What ECS needs to start a task: its images from ECR, its secrets and environment files, and its log groups. */
-export function taskExecutionStatements(needs: ExecutionNeeds, place: Place): readonly PolicyStatement[] {
+export function taskExecutionStatements(needs: ExecutionNeeds, place: AwsRegion): readonly PolicyStatement[] {
     const repositories = needs.images.map((image) => ecrRepositoryArn(image, place)).filter((arn) => arn !== undefined);
     const secrets = needs.secrets.filter(isSecret).map(secretArn);
     const parameters = needs.secrets.filter((one) => !isSecret(one)).map((one) => parameterArn(one, place));
@@ -49,7 +49,7 @@ export function taskExecutionStatements(needs: ExecutionNeeds, place: Place): re
 }
 
 /** The ARN of a log group that a log driver's options name, in whatever account the task runs. */
-export function logGroupArn(name: string, { partition, region }: Place): string {
+export function logGroupArn(name: string, { partition, region }: AwsRegion): string {
     return `arn:${partition}:logs:${region}:*:log-group:${name}`;
 }
 
@@ -91,7 +91,7 @@ function logStatements(arn: string): readonly PolicyStatement[] {
 }
 
 /** The ARN of an ECR repository that an image names; undefined for an image of any other registry. */
-function ecrRepositoryArn(image: string, { partition }: Place): string | undefined {
+function ecrRepositoryArn(image: string, { partition }: AwsRegion): string | undefined {
     const read = readEcrImage(image);
     return read && `arn:${partition}:ecr:${read.region}:${read.account}:repository/${read.repository}`;
 }
@@ -106,7 +106,7 @@ function secretArn(valueFrom: string): string {
 }
 
 /** A name is one of the task's own account and region. */
-function parameterArn(valueFrom: string, { partition, region }: Place): string {
+function parameterArn(valueFrom: string, { partition, region }: AwsRegion): string {
     const name = valueFrom.replace(/^\//, "");
     return valueFrom.startsWith("arn:") ? valueFrom : `arn:${partition}:ssm:${region}:*:parameter/${name}`;
 }

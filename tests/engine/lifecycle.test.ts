@@ -14,13 +14,13 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
 
     it("previews, and touches nothing", async () => {
         const preview = await stack.preview();
-        assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { create: 43 }]);
+        assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { create: 44 }]);
         assert.deepEqual(await inventory(awsOf(session())), empty);
     });
 
     it("deploys", async () => {
         const up = await stack.up();
-        assert.deepEqual([up.code, errors(up), changes(up)], [0, "", { create: 43 }]);
+        assert.deepEqual([up.code, errors(up), changes(up)], [0, "", { create: 44 }]);
     });
 
     it("is found by AWS: the service runs the task definition on the capacity of the cluster", async () => {
@@ -54,12 +54,12 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
 
     it("wants no changes in a second preview", async () => {
         const preview = await stack.preview(["--expect-no-changes"]);
-        assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { same: 43 }]);
+        assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { same: 44 }]);
     });
 
     it("finds in AWS what it deployed", async () => {
         const refresh = await stack.refresh();
-        assert.deepEqual([refresh.code, errors(refresh), changes(refresh)], [0, "", { same: 43 }]);
+        assert.deepEqual([refresh.code, errors(refresh), changes(refresh)], [0, "", { same: 44 }]);
     });
 
     it("registers a new revision for another model, which the task may read in its bucket, and rolls it out", async () => {
