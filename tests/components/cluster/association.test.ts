@@ -13,8 +13,8 @@ async function association(args: InferentiaClusterArgs): Promise<unknown> {
 const capacities = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.6xlarge" } } as const;
 const own = ["inferentia-ml-small-capacity", "inferentia-ml-large-capacity"];
 
-describe("The capacity providers of a cluster", () => {
-    it("are its pools and the given ones, also where these are an output", async () => {
+describe("cluster: capacity provider association", () => {
+    it("names the pools and the given providers, as a list or an output", async () => {
         const strategies = [{ capacityProvider: own[0], base: 0, weight: 1 }];
         const expected = {
             clusterName: "ml-cluster",
@@ -28,7 +28,7 @@ describe("The capacity providers of a cluster", () => {
         );
     });
 
-    it("have the given default strategy, which names pools by their names", async () => {
+    it("sets the given default strategy, which names pools by their names", async () => {
         assert.deepStrictEqual(
             await association({
                 capacities,
@@ -50,8 +50,8 @@ describe("The capacity providers of a cluster", () => {
     });
 });
 
-describe("The component that associates capacity providers", () => {
-    it("has the other providers and the strategy as its inputs, for which the cluster component does not wait", async () => {
+describe("cluster: capacity provider association component", () => {
+    it("takes otherCapacityProviders and defaultCapacityProviderStrategies, which are no inputs of the cluster component", async () => {
         const given = {
             otherCapacityProviders: ["FARGATE"],
             defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }],
@@ -71,7 +71,7 @@ describe("The component that associates capacity providers", () => {
     });
 });
 
-describe("An update of the capacity providers", () => {
+describe("cluster: an update of the capacity providers", () => {
     const before = { capacityProviders: ["old", "kept"] };
     const unknown = {};
     const cases: [string, Record<string, unknown>, string[]][] = [

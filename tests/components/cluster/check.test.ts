@@ -129,9 +129,9 @@ function messageOf(problems: readonly string[]): string {
     return `InferentiaCluster "ml" has ${count}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
 }
 
-describe("The arguments of a cluster", () => {
+describe("cluster arguments", () => {
     for (const [what, change, problems] of wrong) {
-        it(`are refused with ${what}, before it registers a child`, async () => {
+        it(`refuses ${what} before it registers a child`, async () => {
             let registered: readonly Registered[] = [];
             await assert.rejects(
                 register(
@@ -144,7 +144,7 @@ describe("The arguments of a cluster", () => {
         });
     }
 
-    it("are refused as outputs as soon as they are known, before it registers a child", async () => {
+    it("refuses wrong outputs as soon as they are known, before it registers a child", async () => {
         let registered: readonly Registered[] = [];
         await assert.rejects(
             register(
@@ -166,7 +166,7 @@ describe("The arguments of a cluster", () => {
         assert.deepStrictEqual(registered, []);
     });
 
-    it("are refused when a provider that comes later has a wrong name, before the association", async () => {
+    it("refuses a wrong name in otherCapacityProviders that is an output, before it registers the association", async () => {
         let registered: readonly Registered[] = [];
         await assert.rejects(
             register(

@@ -11,8 +11,8 @@ function before(name: string, dependencies: Record<string, readonly string[]>): 
     return [...new Set(direct.flatMap((one) => [one, ...before(one, dependencies)]))].sort();
 }
 
-describe("The resources of a cluster", () => {
-    it("are made, and destroyed in the reverse order, beside an own group that joins the same cluster", async () => {
+describe("cluster: dependencies", () => {
+    it("creates its resources, and destroys them in reverse order, beside a group of the program that joins the cluster", async () => {
         const dependencies: Record<string, readonly string[]> = {};
         await register(
             () => {
@@ -61,7 +61,7 @@ describe("The resources of a cluster", () => {
         );
     });
 
-    it("do not stand before a task definition, which needs no more than what the program wrote of its capacity", async () => {
+    it("does not hold back a task definition, which needs only what the program wrote of its capacity", async () => {
         const dependencies: Record<string, readonly string[]> = {};
         await register(
             () => {

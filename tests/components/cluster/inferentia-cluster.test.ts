@@ -147,7 +147,7 @@ describe("InferentiaCluster", () => {
         );
     });
 
-    it("makes several pools, each with what is its own and with the cluster's tags below its own", async () => {
+    it("creates several pools, each with its own resources and with its own tags on top of the cluster's", async () => {
         const resources = await made({
             capacities: {
                 small: { instanceType: "inf1.xlarge", maxSize: 10 },
@@ -187,7 +187,7 @@ describe("InferentiaCluster", () => {
         });
     });
 
-    it("joins a cluster that is there, and makes none", async () => {
+    it("uses an existing cluster, and creates none", async () => {
         const { "ml-capacity-association": association, ...resources } = await made({
             instanceType: "inf1.xlarge",
             existingClusterName: "shared",
@@ -203,7 +203,7 @@ describe("InferentiaCluster", () => {
         );
     });
 
-    it("takes a VPC, subnets and security groups of one's own, and makes no group", async () => {
+    it("uses a given VPC, subnets and security groups, and creates no security group", async () => {
         const given = { subnetIds: ["subnet-0b"], securityGroupIds: ["sg-1"] };
         const resources = await made({ instanceType: "inf1.xlarge", vpcId: "vpc-01", ...given });
         const { vpcZoneIdentifiers } = resources["ml-group"] as { vpcZoneIdentifiers: string[] };
@@ -214,7 +214,7 @@ describe("InferentiaCluster", () => {
         );
     });
 
-    it("tells what tasks and services must know of its one pool", async () => {
+    it("puts out the capacity of its one pool", async () => {
         const seen: unknown[] = [];
         await register(() => {
             const { capacity, capacities } = new InferentiaCluster("ml", { instanceType: "inf1.xlarge" });
@@ -223,7 +223,7 @@ describe("InferentiaCluster", () => {
         assert.deepStrictEqual(seen, [facts, { ml: facts }]);
     });
 
-    it("tells it of each of several pools, and of no single one", async () => {
+    it("puts out the capacity of each of several pools, and no single one", async () => {
         const seen: unknown[] = [];
         await register(() => {
             const { capacity, capacities } = new InferentiaCluster("ml", {
@@ -244,7 +244,7 @@ describe("InferentiaCluster", () => {
         assert.deepStrictEqual(seen, [undefined, { small }]);
     });
 
-    it("makes what it made reachable", async () => {
+    it("has a getter for each resource that it created", async () => {
         const names: unknown[] = [];
         await register(() => {
             const { cluster, association, securityGroup, executeCommandLogGroup, pools } = new InferentiaCluster("ml", {

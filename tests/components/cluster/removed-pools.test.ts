@@ -16,25 +16,20 @@ const refused = (...pools: readonly string[]) => ({
     ].join("\n"),
 });
 
-describe("A pool that an update removes", () => {
+describe("cluster: removed pools", () => {
     const refusals: [string, string[], string[]][] = [
-        ["is refused", [small], ["small"]],
-        ["is refused with every other one", [small, "inferentia-ml-big-one-capacity-0a1b2c4"], ["small", "big-one"]],
-        ["is refused where it was the only one of the cluster", ["inferentia-ml-capacity-0a1b2c3"], ["ml"]],
+        ["refuses to remove a pool that removedCapacities does not name", [small], ["small"]],
+        ["refuses every such pool at once", [small, "inferentia-ml-big-one-capacity-0a1b2c4"], ["small", "big-one"]],
+        ["refuses to remove the one pool of a cluster", ["inferentia-ml-capacity-0a1b2c3"], ["ml"]],
     ];
     for (const [what, providers, pools] of refusals) {
         it(what, () => assert.throws(() => refuseRemovedPools("ml", providers, ["large"], []), refused(...pools)));
     }
 
     const accepted: [string, string[], string[], string[]][] = [
-        ["is accepted where the program says that nobody uses it", [small], ["large"], ["small"]],
-        ["is none where only its provider is another", [small], ["small"], []],
-        [
-            "is none where the provider is somebody else's",
-            ["FARGATE", "own", "inferentia-mlops-capacity-0a1b2c3"],
-            [],
-            [],
-        ],
+        ["removes a pool that removedCapacities names", [small], ["large"], ["small"]],
+        ["keeps a pool whose capacity provider is replaced", [small], ["small"], []],
+        ["leaves capacity providers of others alone", ["FARGATE", "own", "inferentia-mlops-capacity-0a1b2c3"], [], []],
     ];
     for (const [what, providers, pools, named] of accepted) {
         it(what, () => refuseRemovedPools("ml", providers, pools, named));

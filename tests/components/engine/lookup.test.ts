@@ -23,7 +23,7 @@ async function lookedUp(from: () => pulumi.Input<string>, preview: boolean): Pro
     return seen;
 }
 
-describe("A lookup", () => {
+describe("lookup", () => {
     const madeHere = () => new Bucket("made-here", { bucket: "named" }).bucket;
 
     it("finds by what the program wrote, at preview too", async () => {

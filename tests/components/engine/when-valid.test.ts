@@ -6,8 +6,8 @@ import { unknownText } from "../validation/unknown-text";
 
 const model = { name: "bert" };
 
-describe("A component at preview", () => {
-    it("goes on with an argument that is not known yet", async () => {
+describe("whenValid", () => {
+    it("accepts an argument that a preview does not know", async () => {
         const program = () =>
             new NeuronTaskDefinition("inference", { containers: [{ ...model, image: unknownText() }] });
         const registered = children(await register(program, undefined, true));
@@ -17,7 +17,7 @@ describe("A component at preview", () => {
         );
     });
 
-    it("refuses an output that is known to be wrong beside one that is not known, before it registers a child", async () => {
+    it("refuses a wrong output beside an unknown one before the component registers a child", async () => {
         let registered: readonly Registered[] = [];
         const program = () =>
             new NeuronTaskDefinition("inference", {
@@ -40,7 +40,7 @@ describe("A component at preview", () => {
         );
     });
 
-    it("reads nothing of an output before it is judged, whatever comes later", async () => {
+    it("holds back what reads an output until the output is checked", async () => {
         const slow = new Promise<string>((resolve) => setTimeout(() => resolve("bert:1"), 50));
         const program = () =>
             new NeuronTaskDefinition("inference", {

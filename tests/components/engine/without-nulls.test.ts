@@ -59,7 +59,7 @@ for (const [Component, least, fields, deeper] of components) {
         };
         const nothing = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 
-        it("may be null, each that may be left out, and then are as if they were", async () => {
+        it("treats null like an argument that is left out", async () => {
             assert.deepStrictEqual(await made({ ...nothing, ...least, ...deeper }), await made(least));
         });
     });

@@ -26,7 +26,7 @@ async function ami(args: Partial<InferentiaLaunchTemplateArgs>, calls: Calls = {
     return [made.find(({ name }) => name === "inf-template")?.inputs["imageId"], ...seen];
 }
 
-describe("The AMI of a launch template", () => {
+describe("launch template: AMI", () => {
     const found: [string, Partial<InferentiaLaunchTemplateArgs>, unknown[]][] = [
         [
             "is the recommended one, with its release",

@@ -15,7 +15,7 @@ const closed =
     "iptables --insert DOCKER-USER 1 --in-interface docker+ --destination 169.254.169.254/32 --jump DROP\n" +
     "iptables-save > /etc/sysconfig/iptables && systemctl enable --now iptables\n";
 
-describe("The user data of an instance", () => {
+describe("launch template: user data", () => {
     it("joins the cluster by appending, and closes the instance's role to containers", () => {
         assert.equal(
             inferentiaUserData(minimal),
@@ -42,7 +42,7 @@ describe("The user data of an instance", () => {
         );
     });
 
-    it("is right by the rule about user data", () => {
+    it("passes the rule about user data", () => {
         const script = inferentiaUserData(minimal);
         assert.deepStrictEqual([overwritesAgentConfig(script), turnsInferentiaSupportOff(script)], [false, false]);
     });

@@ -29,13 +29,13 @@ const cases: readonly (readonly [string, string, string])[] = [
     ],
 ];
 
-describe("A lookup that fails", () => {
+describe("failed lookup", () => {
     for (const [what, message, reason] of cases) {
-        it(`tells ${what}`, () => assert.equal(lookupFailure(new Error(message)), reason));
+        it(`explains ${what}`, () => assert.equal(lookupFailure(new Error(message)), reason));
     }
 
     for (const message of ["grpc: the client connection is closing", "Resource monitor is terminating"]) {
-        it(`says nothing of the argument where the engine ended it: ${message}`, () => {
+        it(`blames no argument when the engine ended it: ${message}`, () => {
             const error = new Error(`invoking aws:ec2/getVpc:getVpc: ${message}`);
             assert.throws(
                 () => lookupFailure(error),

@@ -21,15 +21,15 @@ async function warnings(region: string): Promise<string[]> {
     return told;
 }
 
-describe("The region of the AWS provider", () => {
-    it("is warned of where the AWS package does not know it, with the nearest one", async () => {
+describe("aws:region", () => {
+    it("warns of a region that @pulumi/aws does not know, with the nearest one", async () => {
         assert.deepStrictEqual(await warnings("us-eats-1"), [
             'aws:region is "us-eats-1", which @pulumi/aws does not know (did you mean us-east-1?); correct it with ' +
                 "pulumi config set aws:region",
         ]);
     });
 
-    it("is not spoken of where it is known", async () => {
+    it("does not warn of a known region", async () => {
         assert.deepStrictEqual(await warnings("eu-central-1"), []);
     });
 });

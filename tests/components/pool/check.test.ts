@@ -146,11 +146,11 @@ const refused: [string, object, string[]][] = [
     ],
 ];
 
-describe("The arguments of a pool", () => {
+describe("pool arguments", () => {
     for (const [what, change] of taken) {
-        it(`take ${what}`, () => assert.deepStrictEqual(problems({ ...right, ...change }), []));
+        it(`accepts ${what}`, () => assert.deepStrictEqual(problems({ ...right, ...change }), []));
     }
     for (const [what, change, found] of refused) {
-        it(`are refused with ${what}`, () => assert.deepStrictEqual(problems({ ...right, ...change }), found));
+        it(`refuses ${what}`, () => assert.deepStrictEqual(problems({ ...right, ...change }), found));
     }
 });

@@ -16,7 +16,7 @@ function script(resources: Record<string, Record<string, unknown>>): string {
 const draining = "echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config";
 const template = { launchTemplateId: "ml-instance-template-id", version: "1" };
 
-describe("A pool", () => {
+describe("pool", () => {
     it("has its own size limits and target", async () => {
         const { "ml-group": group, "inferentia-ml-capacity": provider } = await made({
             minSize: 1,
@@ -152,7 +152,7 @@ describe("A pool", () => {
         );
     });
 
-    it("makes a role with further policies below a boundary", async () => {
+    it("creates a role with further policies and a permissions boundary", async () => {
         const boundary = "arn:aws:iam::123456789012:policy/boundary";
         const policyArn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
         const resources = await made({ instanceRolePolicyArns: [policyArn], permissionsBoundary: boundary });
@@ -165,7 +165,7 @@ describe("A pool", () => {
         );
     });
 
-    it("takes a role of one's own as it is, in a profile", async () => {
+    it("uses a given role as it is, in a profile", async () => {
         const resources = await made({ instanceRoleArn: "arn:aws:iam::123456789012:role/team/own" });
         assert.deepStrictEqual(
             [resources["ml-instance-role"], resources["ml-instance-policy"], resources["ml-instance-profile"]],
@@ -173,7 +173,7 @@ describe("A pool", () => {
         );
     });
 
-    it("takes an instance profile of one's own as it is", async () => {
+    it("uses a given instance profile as it is", async () => {
         const arn = "arn:aws:iam::123456789012:instance-profile/own";
         const resources = await made({ instanceProfileArn: arn });
         assert.deepStrictEqual(

@@ -17,7 +17,7 @@ const warning = (pool: string, parameter: string) =>
     `(runtime: "libnrt"), or an AMI with an older driver (amiSsmParameter: "${last}", or amiId where your region no ` +
     "longer has it)";
 
-describe("A pool for neuron-rtd", () => {
+describe("pool for neuron-rtd", () => {
     it("warns at preview of an AMI whose driver dropped Runtime 1.x, once for each pool", async () => {
         const capacities = {
             a: { instanceType },

@@ -51,7 +51,7 @@ describe("pool: subnets", () => {
         ],
     );
 
-    it("lets AWS judge a subnet that is not there", async () => {
+    it("leaves a subnet that does not exist to AWS", async () => {
         const made = await register(
             () => new InferentiaCluster("ml", { ...minimal, vpcId: "vpc-01", subnetIds: ["subnet-00"] }),
         );
