@@ -83,6 +83,17 @@ export default tseslint.config(
             "@typescript-eslint/no-dynamic-delete": "off",
         },
     },
+    // What touches Pulumi's inside stands in one folder.
+    {
+        files: ["components/**/*.ts"],
+        ignores: ["components/engine/**"],
+        rules: {
+            "no-restricted-imports": [
+                "error",
+                { name: "@pulumi/pulumi/runtime", message: "Only components/engine uses Pulumi's runtime." },
+            ],
+        },
+    },
     { files: ["tests/**/*.ts"], rules: { "@typescript-eslint/no-floating-promises": "off" } },
     // What a page says, what an example finds, and what a test is called: one whole text, as it is read and searched.
     {

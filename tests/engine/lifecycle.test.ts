@@ -98,7 +98,7 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
 
     it("is destroyed with nothing left", async () => {
         const destroy = await stack.destroy();
-        assert.deepEqual([destroy.code, errors(destroy), changes(destroy)], [0, "", { delete: 45 }]);
+        assert.deepEqual([destroy.code, errors(destroy), changes(destroy)], [0, "", { delete: 46 }]);
         assert.deepEqual(await inventory(awsOf(session())), empty);
     });
 });
