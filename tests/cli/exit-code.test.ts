@@ -4,8 +4,7 @@ import { canary, rightDefinition, wrongDefinition } from "./definitions";
 
 const summary = (text: string) => text.trimEnd().split("\n").at(-1);
 
-describe("The exit code of ecs-inferentia check", function () {
-    this.timeout(60_000);
+describe("The exit code of ecs-inferentia check", () => {
     let workspace: Workspace;
 
     before(() => {

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { version } from "../../package.json";
 import { Workspace } from "./command";
 
-describe("ecs-inferentia", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -6,8 +6,7 @@ import { rightDefinition, wrongDefinition } from "./definitions";
 
 const withBash = existsSync("/bin/bash") ? it : it.skip;
 
-describe("The standard streams of ecs-inferentia check", function () {
-    this.timeout(60_000);
+describe("The standard streams of ecs-inferentia check", () => {
     let workspace: Workspace;
     const bash = (script: string) => {
         const { status, stdout, stderr } = spawnSync("/bin/bash", ["-c", script], {

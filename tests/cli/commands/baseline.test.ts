@@ -15,8 +15,7 @@ function privileged(definition: Definition, ...names: readonly string[]): unknow
     return { ...definition, containerDefinitions };
 }
 
-describe("ecs-inferentia check --baseline", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --baseline", () => {
     let workspace: Workspace;
     const check = (...args: string[]): Said => workspace.run(["check", "--baseline", "baseline.json", ...args]);
     const last = ({ out }: Said) => out.trimEnd().split("\n").at(-1);

@@ -35,8 +35,7 @@ Resources:
           MountPoints: [{ContainerPath: /sock, SourceVolume: sock}]
 `;
 
-describe("A finding in a template whose values depend on conditions", function () {
-    this.timeout(60_000);
+describe("A finding in a template whose values depend on conditions", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -8,8 +8,7 @@ import { Workspace } from "../command";
 
 const root = join(__dirname, "..", "..", "..");
 
-describe("ecs-inferentia explain", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia explain", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { rules } from "../../../checks/rules";
 import { Workspace } from "../command";
 
-describe("ecs-inferentia rules", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia rules", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

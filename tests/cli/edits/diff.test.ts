@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Workspace } from "../command";
 import { canary, cloudFormation, rightDefinition, repairableDefinition } from "../definitions";
 
-describe("ecs-inferentia check --diff", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --diff", () => {
     let workspace: Workspace;
 
     beforeEach(() => (workspace = new Workspace()));

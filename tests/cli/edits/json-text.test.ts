@@ -86,50 +86,6 @@ describe("The fix of a JSON text", () => {
         );
     });
 
-    it("keeps whatever form a person has given it", () => {
-        const text = `{
-    "family": "bert",   "volumes": [ { "name": "sock" } ],
-
-    "containerDefinitions": [
-        {
-            "name": "bert", "image": "bert",
-            "environment": [
-                { "name": "PORT", "value": "8500" }
-            ],
-            "dependsOn": null,
-            "mountPoints": [{ "sourceVolume": "sock", "containerPath": "/sock" }]
-        },
-        { "name": "neuron-rtd", "image": "neuron-rtd",
-          "command": ["sh", "-c", "neuron-rtd -g unix:/sock/neuron-rtd.sock"],
-          "environment": [ ],
-          "mountPoints": [{"sourceVolume": "sock","containerPath": "/sock"}],
-          "linuxParameters": { "capabilities": { "add": ["SYS_ADMIN"] } }
-        }
-    ]
-}
-`;
-        assert.equal(
-            fixJsonText(text, [], JSON.parse(text) as object).text,
-            text
-                .replace(
-                    '"dependsOn": null',
-                    '"dependsOn": [\n                {\n                    "containerName": ' +
-                        '"neuron-rtd",\n                    "condition": "START"\n                }\n            ]',
-                )
-                .replace('["SYS_ADMIN"]', '["SYS_ADMIN", "IPC_LOCK"], "drop": []')
-                .replace(
-                    '"value": "8500" }',
-                    '"value": "8500" },\n                { "name": "NEURON_RTD_ADDRESS", "value": ' +
-                        '"unix:/sock/neuron-rtd.sock" }',
-                )
-                .replace(
-                    '"environment": [ ]',
-                    '"environment": [\n              {\n                  "name": ' +
-                        '"AWS_NEURON_VISIBLE_DEVICES",\n                  "value": "ALL"\n              }\n          ]',
-                ),
-        );
-    });
-
     it("spells keys as the text does, and changes the last of several properties with one key", () => {
         const text =
             '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, ' +

@@ -11,8 +11,7 @@ interface Reported {
     readonly fix?: { readonly edits: readonly object[]; readonly replacement?: object };
 }
 
-describe("Whether --fix repairs a finding", function () {
-    this.timeout(60_000);
+describe("Whether --fix repairs a finding", () => {
     let workspace: Workspace;
 
     before(() => (workspace = new Workspace()));

@@ -6,8 +6,7 @@ import { NotWritten, replaceFile } from "../../../cli/edits/replace-file";
 import { Workspace } from "../command";
 import { repairableDefinition } from "../definitions";
 
-describe("A file that --fix repairs", function () {
-    this.timeout(60_000);
+describe("A file that --fix repairs", () => {
     let workspace: Workspace;
     const at = (name: string) => join(workspace.folder, name);
 

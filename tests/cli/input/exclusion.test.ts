@@ -29,8 +29,7 @@ describe("exclusionBy", () => {
     it("takes the paths of Windows", () => assert.equal(exclusionBy(["infra/old"])("infra\\old\\wrong.json"), true));
 });
 
-describe("ecs-inferentia check --exclude", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --exclude", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

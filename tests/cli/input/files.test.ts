@@ -10,8 +10,7 @@ const formats =
     "state (pulumi stack export)";
 const wrong = "0 files checked: 0 mandatory, 0 advisory, 1 not readable\n";
 
-describe("The files that ecs-inferentia check takes", function () {
-    this.timeout(60_000);
+describe("The files that ecs-inferentia check takes", () => {
     let workspace: Workspace;
     const link = (target: string, name: string) => symlinkSync(target, join(workspace.folder, name));
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { Workspace } from "../command";
 import { wrongDefinition } from "../definitions";
 
-describe("ecs-inferentia check, reading a file,", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check, reading a file,", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -3,8 +3,7 @@ import { stringify } from "yaml";
 import { Workspace } from "../command";
 import { cloudFormation, rightDefinition, wrongDefinition } from "../definitions";
 
-describe("ecs-inferentia check, of what it does not check,", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check, of what it does not check,", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

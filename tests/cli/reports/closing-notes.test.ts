@@ -29,8 +29,7 @@ describe("closingNotes", () => {
     }
 });
 
-describe("A suppression that matches nothing", function () {
-    this.timeout(60_000);
+describe("A suppression that matches nothing", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { Workspace } from "../command";
 import { cloudFormation, repairableMessage, repairableDefinition } from "../definitions";
 
-describe("ecs-inferentia check --format json", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --format json", () => {
     let workspace: Workspace;
 
     before(() => (workspace = new Workspace()));

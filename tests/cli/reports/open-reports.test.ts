@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Workspace } from "../command";
 import { wrongDefinition } from "../definitions";
 
-describe("ecs-inferentia check --format, given again,", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --format, given again,", () => {
     let workspace: Workspace;
     const read = (file: string) => readFileSync(join(workspace.folder, file), "utf8");
 

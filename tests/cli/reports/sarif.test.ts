@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { rules } from "../../../checks/rules";
 import { Workspace } from "../command";
-import { repairableDefinition, repairableMessage, rightDefinition, wrongDefinition } from "../definitions";
+import { repairableDefinition, repairableMessage, wrongDefinition } from "../definitions";
 import { readSarif, type SarifResult } from "./sarif-schema";
 
-describe("ecs-inferentia check --format sarif", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --format sarif", () => {
     let workspace: Workspace;
     const check = (...args: string[]) => {
         const [run] = readSarif(workspace.run(["check", "--format", "sarif", ...args]).out).runs;
@@ -19,21 +17,6 @@ describe("ecs-inferentia check --format sarif", function () {
         workspace.write("wrong.json", wrongDefinition());
     });
     afterEach(() => workspace.remove());
-
-    it("describes every rule, with help in Markdown and a link to its page", () => {
-        workspace.write("right.json", rightDefinition());
-        const { tool, results } = check("right.json");
-        assert.deepStrictEqual(
-            tool.driver.rules.map(({ id }) => id),
-            [...rules.map(({ name }) => name), "task-definition-shape"],
-        );
-        assert.deepStrictEqual(results, []);
-        for (const { id, help, helpUri } of tool.driver.rules) {
-            assert.ok(help.markdown.includes("**What to do:**"), id);
-            const page = new URL(helpUri).href;
-            assert.ok(page.endsWith(`#docs/rules/${id}.md`) || id === "task-definition-shape", page);
-        }
-    });
 
     it("gives a result its whole region, a fingerprint, and the fix", () => {
         workspace.write("task.json", repairableDefinition());
@@ -75,14 +58,6 @@ describe("ecs-inferentia check --format sarif", function () {
                 ],
             },
         ]);
-    });
-
-    it("keeps a fingerprint when the finding moves in its file, and gives another file another one", () => {
-        const before = check("wrong.json").results.map(fingerprint);
-        workspace.write("wrong.json", `\n\n${JSON.stringify(wrongDefinition(), undefined, 4)}`);
-        workspace.write("other.json", wrongDefinition());
-        assert.deepStrictEqual(check("wrong.json").results.map(fingerprint), before);
-        assert.notDeepStrictEqual(check("other.json").results.map(fingerprint), before);
     });
 
     it("marks what is suppressed, with the justification", () => {

@@ -29,8 +29,7 @@ function found(file: string): unknown {
     };
 }
 
-describe("A file as a tool writes it, of which the devices have a gap", function () {
-    this.timeout(60_000);
+describe("A file as a tool writes it, of which the devices have a gap", () => {
     const cases: [tool: string, file: string, findings: string[][]][] = [
         ["terraform show of a plan", "terraform/stack.plan.json", [["aws_ecs_task_definition.bert", "violation"]]],
         ["terraform show of a state", "terraform/state.show.json", [["aws_ecs_task_definition.bert", "violation"]]],

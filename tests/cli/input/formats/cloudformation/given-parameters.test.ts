@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { Workspace } from "../../../command";
 import { cloudFormation, rightDefinition } from "../../../definitions";
 
-describe("ecs-inferentia check --parameter", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --parameter", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { Workspace } from "../../../command";
 import { cloudFormation, devicesMessage, wrongDefinition } from "../../../definitions";
 
-describe("ecs-inferentia check, for CloudFormation,", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check, for CloudFormation,", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

@@ -38,8 +38,7 @@ describe("A Terraform plan of new resources", () => {
     });
 });
 
-describe("ecs-inferentia check, for Terraform,", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check, for Terraform,", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
 

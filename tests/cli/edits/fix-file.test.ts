@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { cloudFormation, repairableDefinition, rightDefinition, wrongDefinition } from "../definitions";
 import { Workspace } from "../command";
 
-describe("ecs-inferentia check --fix", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --fix", () => {
     let workspace: Workspace;
     const read = (file: string) => readFileSync(join(workspace.folder, file), "utf8");
 

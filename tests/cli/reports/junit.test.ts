@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { stringify } from "yaml";
 import { Workspace } from "../command";
-import { canary, cloudFormation, devicesMessage, rightDefinition, wrongDefinition } from "../definitions";
+import { canary, devicesMessage, rightDefinition, wrongDefinition } from "../definitions";
 
-describe("The reports of ecs-inferentia check", function () {
-    this.timeout(60_000);
+describe("ecs-inferentia check --format junit", () => {
     let workspace: Workspace;
     const paths = ["right.json", "wrong.json", "broken.json", 'shape <&".json'];
     const report = (format: string) => workspace.run(["check", "--format", format, ...paths]).out;
@@ -18,7 +16,7 @@ describe("The reports of ecs-inferentia check", function () {
     });
     after(() => workspace.remove());
 
-    it("are JUnit's XML, escaped, with a case for each finding and each clean resource", () => {
+    it("writes JUnit's XML, escaped, with a case for each finding and each clean resource", () => {
         const message = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
         const [, , ...lines] = report("junit").trimEnd().split("\n");
         const line = /wrong\.json:(\d+:\d+)/.exec(report("text"))?.[1] ?? "";
@@ -43,25 +41,5 @@ describe("The reports of ecs-inferentia check", function () {
             "</testsuite>",
             "</testsuites>",
         ]);
-    });
-
-    for (const format of ["text", "json", "sarif", "junit"]) {
-        it(`never show a secret as ${format}`, () => {
-            workspace.write("wrong.yaml", stringify(cloudFormation(wrongDefinition())));
-            const { out, err } = workspace.run(["check", "--format", format, ...paths, "wrong.yaml"]);
-            assert.ok(out.length > 0);
-            assert.ok(!(out + err).includes(canary));
-        });
-    }
-
-    it("stay whole over hundreds of files", () => {
-        const many = Array.from({ length: 300 }, (_, index) =>
-            workspace.write(`many/${index}.json`, wrongDefinition()),
-        );
-        const { findings, files } = JSON.parse(workspace.run(["check", "--format", "json", "many"]).out) as {
-            findings: unknown[];
-            files: number;
-        };
-        assert.deepStrictEqual([findings.length, files], [many.length, many.length]);
     });
 });
