@@ -21,23 +21,23 @@ export interface Conflict {
  * after them, while something of another is not known
  */
 export function* conflicts(service: Service, task: StackTaskDefinition, stack: Stack): Iterable<Conflict> {
-    const { rooms, outside } = roomsOf(stack);
-    throwFirst(outside, service);
-    const shared = known(service.cluster, ["cluster"]).targets.flatMap((cluster) => rooms.get(cluster) ?? []);
-    shared.forEach((room) => throwFirst(room.perhaps, service));
-    const others = shared.filter((room) => room.services.some((one) => one !== service));
+    const { byCluster, anywhere } = inferenceServices(stack);
+    throwFirst(anywhere, service);
+    const shared = known(service.cluster, ["cluster"]).targets.flatMap((cluster) => byCluster.get(cluster) ?? []);
+    shared.forEach(({ perhaps }) => throwFirst(perhaps, service));
+    const others = shared.filter(({ services }) => services.some((one) => one !== service));
     if (others.length === 0) {
         return;
     }
     const own = tenantOf(service, readingTask(task, resourcesOf));
-    const found = new Set(others.flatMap((room) => room.tenants.firstOfEach(own)));
+    const found = new Set(others.flatMap(({ tenants }) => tenants.firstOfEach(own)));
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
         const common = sharedOnInstance(own, other);
         if (common.devices || common.socket !== undefined) {
             yield { other: other.service, common, arePlacedTogether: sharePool(own, other) };
         }
     }
-    others.forEach((room) => throwFirst(room.unread, service));
+    others.forEach(({ unread }) => throwFirst(unread, service));
 }
 
 /** An inference service of a cluster. */
@@ -53,88 +53,84 @@ function tenantOf(service: Service, resources: TaskResources): Tenant & { readon
     return { service, resources, pools: groups === UNKNOWN ? undefined : groups?.map(({ id }) => id) };
 }
 
-interface Open {
+/** A service of which something is not known, and the error that says what. */
+interface UndecidedService {
     readonly service: Service;
     readonly error: unknown;
 }
 
 /** The inference services of one cluster. */
-interface Room {
-    readonly services: Service[];
-    readonly tenants: TenantIndex<Neighbour>;
+class ClusterServices {
+    readonly services: Service[] = [];
+    readonly tenants = new TenantIndex<Neighbour>();
     /** Those that may be for inference, or may be on Fargate. */
-    readonly perhaps: Open[];
+    readonly perhaps: UndecidedService[] = [];
     /** Those of whose task something is not known. */
-    readonly unread: Open[];
+    readonly unread: UndecidedService[] = [];
+
+    add(service: Service, index: number): void {
+        this.services.push(service);
+        try {
+            const task = reading(service, () => taskOf(service));
+            if (task !== undefined) {
+                this.tenants.add({ ...tenantOf(service, readingTask(task, resourcesOf)), index });
+            }
+        } catch (error) {
+            this.unread.push({ service, error });
+        }
+    }
 }
 
-interface Rooms {
-    readonly rooms: ReadonlyMap<Cluster, Room>;
-    /** The services that may be in any cluster. */
-    readonly outside: readonly Open[];
+interface InferenceServices {
+    readonly byCluster: ReadonlyMap<Cluster, ClusterServices>;
+    /** Those that may be in any cluster. */
+    readonly anywhere: readonly UndecidedService[];
 }
 
-const roomsOf = stackMemo((stack: Stack): Rooms => {
-    const rooms = new Map<Cluster, Room>();
-    const outside: Open[] = [];
+const inferenceServices = stackMemo((stack: Stack): InferenceServices => {
+    const byCluster = new Map<Cluster, ClusterServices>();
+    const anywhere: UndecidedService[] = [];
     stack.services.forEach((service, index) => {
-        const runsInference = isInferenceService(service);
-        const open = runsInference === false ? "elsewhere" : openness(service, runsInference === UNKNOWN);
-        if (open === "elsewhere") {
+        const hasTasks = hasTasksOnInstances(service);
+        if (hasTasks === false) {
             return;
         }
         if (service.cluster === UNKNOWN) {
-            outside.push(open ?? undecided(service, "cluster"));
+            anywhere.push(hasTasks === true ? undecided(service, "cluster") : hasTasks);
             return;
         }
         for (const cluster of service.cluster.targets) {
-            const room = rooms.get(cluster) ?? {
-                services: [],
-                tenants: new TenantIndex<Neighbour>(),
-                perhaps: [],
-                unread: [],
-            };
-            rooms.set(cluster, room);
-            enter(room, service, index, open);
+            const others = byCluster.get(cluster) ?? new ClusterServices();
+            byCluster.set(cluster, others);
+            if (hasTasks === true) {
+                others.add(service, index);
+            } else {
+                others.perhaps.push(hasTasks);
+            }
         }
     });
-    return { rooms, outside };
+    return { byCluster, anywhere };
 });
 
-function enter(room: Room, service: Service, index: number, open: Open | undefined): void {
-    if (open !== undefined) {
-        room.perhaps.push(open);
-        return;
-    }
-    room.services.push(service);
+/** Whether a service has inference tasks on instances; or why that is not known. */
+function hasTasksOnInstances(service: Service): boolean | UndecidedService {
+    const runsInference = isInferenceService(service);
     try {
-        const task = reading(service, () => taskOf(service));
-        if (task !== undefined) {
-            room.tenants.add({ ...tenantOf(service, readingTask(task, resourcesOf)), index });
-        }
-    } catch (error) {
-        room.unread.push({ service, error });
-    }
-}
-
-/** Why it is not known whether a service has tasks on instances; undefined when it has. */
-function openness(service: Service, mayBeOther: boolean): Open | "elsewhere" | undefined {
-    try {
-        if (reading(service, () => fargateOf(service)) !== undefined) {
-            return "elsewhere";
+        if (runsInference === false || reading(service, () => fargateOf(service)) !== undefined) {
+            return false;
         }
     } catch (error) {
         return { service, error };
     }
-    return mayBeOther ? undecided(service, "taskDefinition") : undefined;
+    return runsInference === UNKNOWN ? undecided(service, "taskDefinition") : true;
 }
 
-function undecided(service: Service, path: string): Open {
+function undecided(service: Service, path: string): UndecidedService {
     return { service, error: new Undecided({ path: [path], owner: service.id }) };
 }
 
-function throwFirst(open: readonly Open[], service: Service): void {
-    const first = open.find((one) => one.service !== service);
+function throwFirst(undecidedServices: readonly UndecidedService[], service: Service): void {
+    const first = undecidedServices.find((one) => one.service !== service);
     if (first !== undefined) {
         throw first.error;
     }

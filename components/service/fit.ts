@@ -9,8 +9,7 @@ export function checkFit(service: ServiceOnPool, problems: Problems): void {
     checkRuntime(service, problems);
     checkTypes(service, problems);
     checkDevices(service, problems);
-    checkMemory(service, problems);
-    checkCpu(service, problems);
+    checkSize(service, problems);
 }
 
 function checkRuntime({ task, pool }: ServiceOnPool, problems: Problems): void {
@@ -53,24 +52,19 @@ function checkDevices({ task: { devices }, pool }: ServiceOnPool, problems: Prob
 }
 
 /** EC2 may choose the type that offers least, and an instance of it would stay without a task. */
-function checkMemory({ task: { memory }, pool }: ServiceOnPool, problems: Problems): void {
-    const type = pool.instanceTypes === UNKNOWN ? undefined : leastOffering(pool.instanceTypes, "memoryMiB");
-    if (memory !== UNKNOWN && type !== undefined && memory > offerOf(type).memoryMiB) {
-        problems.add(
-            "task.memory",
-            `is ${memory} MiB, but must be at most ${offerOf(type).memoryMiB}, which is what ${type} can register; ` +
-                "reserve less, or give capacity of larger instances",
-        );
-    }
-}
-
-function checkCpu({ task: { cpu }, pool }: ServiceOnPool, problems: Problems): void {
-    const type = pool.instanceTypes === UNKNOWN ? undefined : leastOffering(pool.instanceTypes, "cpuUnits");
-    if (cpu !== UNKNOWN && type !== undefined && cpu > offerOf(type).cpuUnits) {
-        problems.add(
-            "task.cpu",
-            `is ${cpu} CPU units, but must be at most ${offerOf(type).cpuUnits}, which is what ${type} has; reserve ` +
-                "less, or give capacity of larger instances",
-        );
+function checkSize({ task, pool }: ServiceOnPool, problems: Problems): void {
+    for (const [name, asked, what, unit, offers] of [
+        ["memory", task.memory, "memoryMiB", "MiB", "can register"],
+        ["cpu", task.cpu, "cpuUnits", "CPU units", "has"],
+    ] as const) {
+        const type = pool.instanceTypes === UNKNOWN ? undefined : leastOffering(pool.instanceTypes, what);
+        const most = type === undefined ? Infinity : offerOf(type)[what];
+        if (asked !== UNKNOWN && asked > most) {
+            problems.add(
+                `task.${name}`,
+                `is ${asked} ${unit}, but must be at most ${most}, which is what ${type} ${offers}; reserve less, or ` +
+                    "give capacity of larger instances",
+            );
+        }
     }
 }

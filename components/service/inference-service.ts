@@ -13,16 +13,16 @@ import { ownedByService, serviceFields, type InferenceServiceArgs } from "./args
 import { checkService } from "./check";
 import { refuseMoveOffRemovedPool } from "./moved-pool";
 import { poolServices } from "./pool-services";
-import { runTask } from "./run-task";
+import { runTaskCommand } from "./run-task-command";
 import { serviceArguments } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
 
 const resources = new OwnResources<InferenceService, Service>();
 
 /**
- * An ECS service of an inference task: on the instances of a capacity, one task for each instance, with a circuit
- * breaker that rolls a failed deployment back. Task, capacity and service are checked against one another at preview,
- * and so are the services that share a pool.
+ * An ECS service of an inference task: on the instances of a pool, one task for each instance, with a circuit breaker
+ * that rolls a failed deployment back. Task, pool and service are checked together at preview, and so are the services
+ * that share a pool.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything of the service is created.
  */
@@ -53,8 +53,8 @@ export class InferenceService extends pulumi.ComponentResource {
             owned: ownedByService,
             together: (given, problems) => {
                 const service = serviceOnPool(given);
-                const others = services.register(this, name, service);
-                checkService(given, { name, service }, others, problems);
+                const othersOnPool = services.register(this, name, service);
+                checkService(given, { name, service }, othersOnPool, problems);
             },
         };
         const dependsOn = whenValid("InferenceService", name, withSplitRecords(args), check, this);
@@ -72,9 +72,22 @@ export class InferenceService extends pulumi.ComponentResource {
         this.serviceName = service.name;
         // The id of an ECS service is its ARN.
         this.serviceArn = service.id;
-        this.runTaskCommand = runTask(args, capacity, task, service);
-        const { serviceName, serviceArn, runTaskCommand } = this;
-        this.registerOutputs({ serviceName, serviceArn, runTaskCommand });
+        this.runTaskCommand = pulumi
+            .output({
+                cluster: capacity.clusterName,
+                taskDefinition: task.taskDefinitionArn,
+                capacityProvider: capacity.capacityProviderName,
+                // The fourth field of an ARN.
+                region: capacity.clusterArn.apply((arn) => arn.split(":")[3] ?? ""),
+                serviceName: service.name,
+                networkConfiguration: args.networkConfiguration,
+            })
+            .apply(runTaskCommand);
+        this.registerOutputs({
+            serviceName: this.serviceName,
+            serviceArn: this.serviceArn,
+            runTaskCommand: this.runTaskCommand,
+        });
     }
 
     /** The ECS service. */

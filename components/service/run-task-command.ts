@@ -1,4 +1,4 @@
-/** What {@link runTaskCommand} is told. */
+/** The arguments of {@link runTaskCommand}. */
 export interface RunTask {
     /** The cluster's name or ARN. */
     readonly cluster: string;
