@@ -26,7 +26,8 @@ export const neuronInstanceUserData: Rule = {
         if (script === undefined) {
             return;
         }
-        if (overwritesAgentConfig(script)) {
+        const overwrites = overwritesAgentConfig(script);
+        if (overwrites === true) {
             yield {
                 path,
                 message:
@@ -34,7 +35,8 @@ export const neuronInstanceUserData: Rule = {
                     "stands there is lost: append to it with >>",
             };
         }
-        if (turnsInferentiaSupportOff(script) && known(launchesInf1(template, stack), ["instanceType"])) {
+        const turnsOff = turnsInferentiaSupportOff(script);
+        if (turnsOff !== false && known(launchesInf1(template, stack), ["instanceType"]) && known(turnsOff, path)) {
             yield {
                 path,
                 message:
@@ -42,6 +44,7 @@ export const neuronInstanceUserData: Rule = {
                     "without which no sidecar reaches a chip: remove that line",
             };
         }
+        known(overwrites, path);
     },
 };
 

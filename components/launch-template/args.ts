@@ -106,10 +106,10 @@ const userData: Check = (value, path, problems) => {
             "starts a script or a MIME document of its own, but must be shell lines; leave out the first line",
         );
     }
-    if (overwritesAgentConfig(value)) {
+    if (overwritesAgentConfig(value) === true) {
         problems.add(path, `replaces ${agentConfigPath}, which holds the cluster's name; append to it with >>`);
     }
-    if (turnsInferentiaSupportOff(value)) {
+    if (turnsInferentiaSupportOff(value) === true) {
         problems.add(
             path,
             `turns ${agentSettings.infSupport} off, without which no task reaches a chip; leave that line out`,

@@ -1,128 +1,92 @@
 import { agentConfigPath, agentSettings } from "../../contract/container-agent";
-import { UNKNOWN, type Known } from "../known";
 import { normalizedPath } from "../../contract/path";
-import { absolutePath } from "./absolute-path";
-import { programName } from "./runners";
-import { runsOfScript, type Run } from "./runs";
-import { cloudConfig } from "./cloud-config";
-import { userDataParts } from "./parts";
+import { all, any, anyOf, UNKNOWN, type Known } from "../known";
+import { absolutePath, programName, commandsOf } from "./commands";
+import { readUserData } from "./user-data";
+import { HOLE } from "./variables";
+
+/** Programs whose output stands in the script itself. */
+const writing = /^(?:echo|printf|:|true)?$/;
+const removing = /^(?:rm|unlink|truncate|shred)$/;
+const outputOption = /^(?:-o|-O|--output|--output-document)$/;
 
 /**
  * Whether user data replaces the agent's configuration instead of appending to it. What it does only under a condition,
- * or with what it has read there before, is left alone.
+ * or with what it has read there before, is left alone. Unknown where something that is not read may do so.
  */
-export function overwritesAgentConfig(userData: string): boolean {
-    return userDataParts(userData).some((part) => {
-        if (part.kind === "script") {
-            return scriptOverwrites(part.text);
-        }
-        const { files, commands } = cloudConfig(part.text);
-        return (
-            files.some(({ path, append }) => normalizedPath(path) === agentConfigPath && !append) ||
-            scriptOverwrites(commands)
-        );
-    });
+export function overwritesAgentConfig(userData: string): Known<boolean> {
+    const { scripts, files } = readUserData(userData);
+    const isWritten = files.some(({ path, append }) => normalizedPath(path) === agentConfigPath && !append);
+    return any([isWritten, ...scripts.map(scriptOverwrites)]);
 }
 
-/** Programs whose output stands in the script itself. */
-const writing = new Set(["", "echo", "printf", ":", "true"]);
-const copying = new Set(["cp", "mv", "install", "ln", "rsync"]);
-const removing = new Set(["rm", "unlink", "truncate", "shred"]);
-const outputOptions = new Set(["-o", "-O", "--output", "--output-document"]);
-
-function scriptOverwrites(script: string): boolean {
-    if (!script.includes("ecs.config")) {
+function scriptOverwrites(script: string): Known<boolean> {
+    const fileName = "ecs.config";
+    if (!script.includes(fileName)) {
         return false;
     }
+    // What the configuration holds may go into a variable, or into a command.
+    const isSubstituted = script.split("\n").some((line) => line.includes(fileName, line.search(/\$\(|`|$/)));
     let hasRead = false;
-    const isSubstituted = substitutesConfig(script);
-    // Scripts of user data start in the root directory.
-    // Stryker disable next-line StringLiteral: the root is the same without its slash
-    for (const run of runsOfScript(script, () => undefined, "/")) {
-        const program = programName(run.words[0]) ?? "";
-        const isOwnText = writing.has(program) || (program === "cat" && run.words.length === 1);
-        const mayKeep = (hasRead && !isOwnText) || (isSubstituted && run.words.includes(UNKNOWN));
-        if (run.isCertain && !(mayKeep && !removing.has(program)) && (opensAnew(run) || replaces(program, run))) {
-            return true;
-        }
-        hasRead ||= names(run, run.words) || run.redirections.some(isRead);
-    }
-    return false;
-}
-
-/** Whether what the configuration holds may go into a variable, or into a command. */
-function substitutesConfig(script: string): boolean {
-    return script.split("\n").some((line) => {
-        const at = line.search(/\$\(|`/);
-        return at !== -1 && line.includes("ecs.config", at);
+    const { commands, areAll } = commandsOf(["sh", "-c", script], () => undefined, "/");
+    const answers = commands.map(({ words, redirections, directory, isCertain }) => {
+        const program = programName(words[0]) ?? "";
+        const isOwnText = writing.test(program) || (program === "cat" && words.length === 1);
+        const isChange = (hasRead && !isOwnText) || (isSubstituted && words.some((word) => word.includes(HOLE)));
+        const isNamed = (path: string) => isConfig(absolutePath(path, directory));
+        const opened = (operators: RegExp) =>
+            // In a condition `>` compares.
+            redirections.flatMap(({ operator, target }) =>
+                words[0] !== "[[" && operators.test(operator) ? target : [],
+            );
+        hasRead ||= anyOf([...words, ...opened(/^<$/)], isNamed) === true;
+        const replaced = [...opened(/^(?:>|>\||&>|>&)$/), ...replacedBy(program, words.slice(1))];
+        return all([isCertain, !isChange || removing.test(program), anyOf(replaced, isNamed)]);
     });
+    return any([...answers, areAll ? false : UNKNOWN]);
 }
 
-function isRead({ operator, path }: Run["redirections"][0]): boolean {
-    return operator === "<" && path === agentConfigPath;
+/** Whether a path is the configuration's. One of which nothing is known is taken for another: most are. */
+function isConfig(path: string): Known<boolean> {
+    const [first = "", ...others] = path.split(HOLE);
+    const [last = ""] = others.at(-1)?.split("/").slice(-1) ?? [];
+    if (others.length === 0) {
+        return first === agentConfigPath;
+    }
+    return first + last !== "" && agentConfigPath.startsWith(first) && agentConfigPath.endsWith(last) ? UNKNOWN : false;
 }
 
-function opensAnew({ redirections, words }: Run): boolean {
-    // In a condition `>` compares.
-    return (
-        words[0] !== "[[" &&
-        redirections.some(({ operator, path }) => /^(?:>|>\||&>|>&)$/.test(operator) && path === agentConfigPath)
-    );
-}
-
-/** Whether a program, by its arguments, writes the configuration anew or removes it. */
-function replaces(program: string, run: Run): boolean {
-    const rest = run.words.slice(1);
-    const operands = rest.filter((word) => word === UNKNOWN || !word.startsWith("-"));
+/** The files that a program, by its arguments, writes anew or removes. */
+function replacedBy(program: string, words: readonly string[]): readonly string[] {
+    const operands = words.filter((word) => !word.startsWith("-"));
+    const [target = ""] = operands.slice(-1);
+    if (/^(?:cp|mv|install|ln|rsync)$/.test(program) && operands.length > 1) {
+        // The last operand may be the directory for a file of that name.
+        return [target, ...operands.map((operand) => `${target}/${operand.slice(operand.lastIndexOf("/") + 1)}`)];
+    }
     if (program === "tee") {
-        const appends = rest.some((word) => typeof word === "string" && /^-(?:[a-z]*a|-append)/.test(word));
-        return !appends && names(run, operands);
+        return words.some((word) => /^-(?:[a-z]*a|-append)/.test(word)) ? [] : operands;
     }
     if (program === "aws") {
-        const at = rest.findIndex((word) => word === "cp" || word === "mv");
-        return at !== -1 && names(run, rest.slice(at + 2));
+        const at = words.findIndex((word) => word === "cp" || word === "mv");
+        return at === -1 ? [] : words.slice(at + 2);
     }
-    if (removing.has(program)) {
-        return names(run, operands);
+    if (program === "curl" || program === "wget") {
+        return words.filter((_, index) => outputOption.test(words[index - 1] ?? ""));
     }
-    if (program === "dd") {
-        return rest.includes(`of=${agentConfigPath}`);
-    }
-    return copying.has(program)
-        ? operands.length > 1 && isTarget(run, operands)
-        : rest.some((word, index) => outputOptions.has(String(word)) && names(run, rest.slice(index + 1, index + 2))) &&
-              (program === "curl" || program === "wget");
+    const written = words.flatMap((word) => (program === "dd" && word.startsWith("of=") ? word.slice(3) : []));
+    return removing.test(program) ? operands : written;
 }
 
-/** Whether the last operand of a copy is the configuration, or its directory for a file of its name. */
-function isTarget(run: Run, operands: readonly Known<string>[]): boolean {
-    const target = absolutePath(operands.at(-1) ?? UNKNOWN, run.directory);
-    return (
-        target === agentConfigPath ||
-        (target !== UNKNOWN &&
-            operands.map(programName).some((name) => `${target}/${String(name)}` === agentConfigPath))
-    );
-}
-
-function names({ directory }: Run, words: readonly Known<string>[]): boolean {
-    return words.some((word) => absolutePath(word, directory) === agentConfigPath);
-}
-
-const infSupport = new RegExp(String.raw`\b${agentSettings.infSupport}[ \t]*=[ \t]*["']?(\w+)`, "gi");
-const off = new Set(["false", "f", "0"]);
+const infSupport = new RegExp(String.raw`\b${agentSettings.infSupport}[ \t]*=[ \t]*["']?(\$|\w+)`, "gi");
 
 /** Whether user data turns the agent's Inferentia support off: of several settings the last counts. */
-export function turnsInferentiaSupportOff(userData: string): boolean {
+export function turnsInferentiaSupportOff(userData: string): Known<boolean> {
     const settings = userData
         .split("\n")
         .filter((line) => !/\b(?:grep|sed|awk)\b/.test(line))
-        .flatMap((line) => Array.from(withoutComment(line).matchAll(infSupport), ([, value]) => value));
-    const last = settings.at(-1);
-    return last !== undefined && off.has(last.toLowerCase());
-}
-
-/** A line up to its comment, whether it is of a script or of what a script writes. */
-function withoutComment(line: string): string {
-    const at = line.search(/(?:^|[ \t;"'])#/);
-    return at === -1 ? line : line.slice(0, at);
+        .map((line) => line.slice(0, line.search(/(?:^|[ \t;"'])#|$/))) // Without a comment.
+        .flatMap((line) => Array.from(line.matchAll(infSupport), ([, value = ""]) => value));
+    const last = settings.at(-1) ?? "";
+    return last === "$" ? UNKNOWN : /^(?:false|f|0)$/i.test(last);
 }

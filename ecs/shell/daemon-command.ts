@@ -1,58 +1,51 @@
-import { UNKNOWN, type Known } from "../known";
 import { neuronRtdListenOption, neuronRtdName } from "../../contract/neuron-rtd";
-import { programName } from "./runners";
-import { runsOf } from "./runs";
-import type { Environment } from "./variables";
+import { UNKNOWN, type Known } from "../known";
+import { programName, commandsOf } from "./commands";
+import { HOLE, type Environment } from "./variables";
 
 /** Programs that take the daemon's name for a text, a file or a process, and run nothing. */
-const naming: ReadonlySet<string | undefined> = new Set([
-    ..."echo printf grep egrep pgrep pkill killall kill pidof ps cat ls test [ [[ which type".split(" "),
-]);
+const naming = /^(?:echo|printf|[ep]?grep|pkill|killall|kill|pidof|ps|cat|ls|test|\[\[?|which|type|command)$/;
 
-/**
- * What a container's command line runs as the daemon, each with its arguments, and the other programs. An argument is
- * unknown where a variable in it is.
- */
+/** What a command line runs as the daemon, each with its arguments, and the other programs. */
 export interface DaemonCommands {
     readonly daemons: readonly (readonly Known<string>[])[];
     readonly others: readonly (readonly Known<string>[])[];
+    /** Whether these are all, because the whole command line could be read. */
+    readonly areAll: boolean;
 }
 
 /** Reads a container's command line, its entry point and then its command, as Docker and a shell do. */
 export function daemonCommands(argv: readonly string[], environment: Environment): DaemonCommands {
-    const [first, ...rest] = argv;
+    const [first = "", ...rest] = argv;
     // The image may have a shell as its entry point.
-    // Stryker disable next-line ConditionalExpression: what is not there has no blank
-    const isLine = rest.length === 0 && first !== undefined && /\s/.test(first);
+    const isLine = rest.length === 0 && /\s/.test(first);
     const daemons: (readonly Known<string>[])[] = [];
     const others: (readonly Known<string>[])[] = [];
-    for (const { words } of runsOf(isLine ? ["sh", "-c", first] : argv, environment)) {
+    const { commands, areAll } = commandsOf(isLine ? ["sh", "-c", first] : argv, environment);
+    for (const { words } of commands) {
         const at = daemonAt(words);
-        if (at === -1) {
-            others.push(words);
-        } else {
-            daemons.push(words.slice(at + 1));
-        }
+        const known = words.slice(at + 1).map((word) => (word.includes(HOLE) ? UNKNOWN : word));
+        (at === -1 ? others : daemons).push(known);
     }
-    return { daemons, others };
+    return { daemons, others, areAll };
 }
 
 /** Whether a container's command line runs the `neuron-rtd` daemon. */
-export function runsNeuronRtd(argv: readonly string[]): boolean {
+export function runsNeuronRtd(argv: readonly string[]): Known<boolean> {
     // Without quotes and variables, what a shell runs stands in the text as it is.
-    // Stryker disable next-line all: it saves reading most command lines, and decides nothing
-    const mayRun = argv.some((word) => word.includes(neuronRtdName) || /["'\\$`]/.test(word));
-    return mayRun && daemonCommands(argv, () => UNKNOWN).daemons.length > 0;
+    const isNamed = argv.some((word) => word.includes(neuronRtdName));
+    if (!isNamed && !argv.some((word) => /["'\\$`]/.test(word))) {
+        return false;
+    }
+    const { daemons, areAll } = daemonCommands(argv, () => UNKNOWN);
+    return daemons.length > 0 ? true : isNamed && !areAll ? UNKNOWN : false;
 }
 
 /** The place of the daemon: it is the program, or follows one that runs it, with its own option. */
-function daemonAt(words: readonly Known<string>[]): number {
-    if (programName(words[0]) === neuronRtdName) {
-        return 0;
-    }
-    return naming.has(programName(words[0]))
-        ? -1
-        : words.findIndex((word, index) => programName(word) === neuronRtdName && isListenOption(words[index + 1]));
+function daemonAt(words: readonly string[]): number {
+    const program = programName(words[0]) ?? "";
+    const isDaemon = (word: string, at: number) => programName(word) === neuronRtdName && isListenOption(words[at + 1]);
+    return program === neuronRtdName ? 0 : naming.test(program) ? -1 : words.findIndex(isDaemon);
 }
 
 /** Whether a word is the daemon's option that names its socket, perhaps with the address joined to it. */

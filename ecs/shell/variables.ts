@@ -1,110 +1,73 @@
 import { UNKNOWN, type Known } from "../known";
 
+/** Stands in a text for what only the run tells; no argument and no path has this character. */
+export const HOLE = "\0";
+
 /** The value that a process gets for a variable; undefined when it is not told. */
 export type Environment = (name: string) => Known<string> | undefined;
 
 /** A script that puts texts together again and again could make them grow without end. */
 const mostCharacters = 1 << 20;
 
-/** What a command line may still put in, its scripts together. */
-interface Budget {
-    characters: number;
-}
-
-/** A part of a script that forgets at its end what it set. */
-interface Subshell {
-    /** What was stored before for the variables that it sets. */
-    readonly before: Map<Known<string>, Known<string> | undefined>;
-    readonly outer: Subshell | undefined;
-}
-
-/** The variables of a shell while its script runs: those of its environment, and what the script does with them. */
+/** The variables of a shell while its script runs, and its parameters where they are known: `$0` and so on. */
 export class Variables {
-    private readonly values = new Map<Known<string>, Known<string> | undefined>();
-    private readonly assigned = new Set<Known<string>>();
-    private subshell: Subshell | undefined;
-    private isForgotten = false;
+    /** Whether what the script does now is sure to happen. */
+    isCertain = true;
+    /** What a command sets before its program, where that reads more of it. */
+    readonly ofCommand = new Map<string, string>();
+    private values = new Map<string, string>();
 
-    /** @param parameters `$0` and those after it; unknown once the script may have changed them */
+    /** @param budget what a command line may still put in, with all scripts in it */
     constructor(
-        private readonly environment: Environment,
-        public parameters: Known<readonly Known<string>[]>,
-        private readonly budget: Budget = { characters: mostCharacters },
+        private environment: Environment,
+        public parameters?: readonly string[],
+        private readonly budget = { characters: mostCharacters },
     ) {}
 
-    /**
-     * Those of a shell that this one starts. Which of its own variables it hands on is not known.
-     *
-     * @param given the variables that only that shell gets, or does not get
-     */
-    ofChild(parameters: readonly Known<string>[], given: ReadonlySet<Known<string>>): Variables {
-        const environment = (name: string) =>
-            given.has(name) || this.isForgotten || this.assigned.has(name) ? UNKNOWN : this.environment(name);
-        return new Variables(environment, parameters, this.budget);
-    }
-
-    /** All parameters but `$0`. */
-    allParameters(): Known<readonly Known<string>[]> {
-        const { parameters } = this;
-        if (parameters === UNKNOWN) {
-            return UNKNOWN;
-        }
-        this.budget.characters -= parameters.length;
-        return this.budget.characters < 0 ? UNKNOWN : parameters.slice(1);
+    /** Those of a shell that this one starts. Which of its own variables it hands on is not known. */
+    ofChild(parameters: readonly string[], given: ReadonlySet<string>, environment = this.environment): Variables {
+        const inner: Environment = (name) => (given.has(name) || this.values.has(name) ? UNKNOWN : environment(name));
+        return new Variables(inner, parameters, this.budget);
     }
 
     /** The value of a variable or parameter; undefined when it is not told. */
-    value(name: string): Known<string> | undefined {
-        const value = this.stored(name);
-        if (typeof value === "string") {
-            this.budget.characters -= value.length;
-        }
-        return this.budget.characters < 0 ? UNKNOWN : value;
+    value(name: string): string | undefined {
+        const { parameters } = this;
+        const parameter =
+            parameters && /\d/.test(name) ? (parameters[Number(name)] ?? (name === "0" ? UNKNOWN : "")) : UNKNOWN;
+        const own = this.ofCommand.get(name) ?? this.values.get(name) ?? this.environment(name);
+        const told = /^[a-z_]/i.test(name) ? own : parameter;
+        return told === UNKNOWN || !this.pays(told?.length ?? 0) ? HOLE : told;
     }
 
-    /** @param name unknown where a command names a variable by what is not known; nobody asks for that one */
-    assign(name: Known<string>, value: Known<string>): void {
-        if (this.subshell?.before.has(name) === false) {
-            this.subshell.before.set(name, this.values.get(name));
-        }
-        this.values.set(name, value);
-        this.assigned.add(name);
+    /** `$@`: all parameters but `$0`. */
+    allParameters(): readonly string[] {
+        const { parameters } = this;
+        return parameters === undefined || !this.pays(parameters.length) ? [HOLE] : parameters.slice(1);
+    }
+
+    assign(name: string, value: string): void {
+        this.values.set(name, this.isCertain ? value : HOLE);
+    }
+
+    /** What a subshell begins with, and gives back at its end. */
+    saved(): Map<string, string> {
+        return this.pays(this.values.size) ? new Map(this.values) : new Map<string, string>();
+    }
+
+    restore(saved: Map<string, string>): void {
+        this.values = saved;
     }
 
     /** After a script of which nothing is known has run in the same shell. */
     forget(): void {
-        this.isForgotten = true;
+        this.environment = () => UNKNOWN;
         this.values.clear();
-        this.parameters = UNKNOWN;
+        this.parameters = undefined;
     }
 
-    openSubshell(): void {
-        this.subshell = { before: new Map(), outer: this.subshell };
-    }
-
-    /** A script closes no more than it has opened. */
-    closeSubshell(): void {
-        const { before, outer } = this.subshell as Subshell;
-        before.forEach((value, name) => {
-            if (value === undefined) {
-                this.values.delete(name);
-            } else {
-                this.values.set(name, value);
-            }
-        });
-        this.subshell = outer;
-    }
-
-    private stored(name: string): Known<string> | undefined {
-        if (/^\d/.test(name)) {
-            return this.parameters === UNKNOWN ? UNKNOWN : (this.parameters[Number(name)] ?? "");
-        }
-        if (!this.values.has(name)) {
-            if (/\W/.test(name) || this.isForgotten) {
-                return UNKNOWN;
-            }
-            this.values.set(name, this.environment(name));
-        }
-        return this.values.get(name);
+    private pays(characters: number): boolean {
+        this.budget.characters -= characters;
+        return this.budget.characters >= 0;
     }
 }

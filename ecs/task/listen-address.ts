@@ -12,7 +12,10 @@ const configuring = /^(?:-c|-i|--config|--grpc)/;
  * may be secrets.
  */
 export function listenAddress(argv: readonly string[], environment: Environment): Known<string> | undefined {
-    const { daemons, others } = daemonCommands(argv, environment);
+    const { daemons, others, areAll } = daemonCommands(argv, environment);
+    if (!areAll) {
+        return UNKNOWN;
+    }
     if (daemons.length === 0) {
         // The image's entry point is the daemon, or runs it; of another program's options, only a socket can be meant
         // for it.

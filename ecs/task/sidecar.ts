@@ -22,7 +22,8 @@ export const daemonReason = memo((container: Container): Known<string | undefine
     if (byImage === true) {
         return `its image is ${neuronRtdName}`;
     }
-    const byCommand = holds(argumentsOf(container), runsNeuronRtd);
+    const argv = argumentsOf(container);
+    const byCommand = argv === UNKNOWN ? UNKNOWN : runsNeuronRtd(argv);
     if (byCommand === true) {
         return `its command runs ${neuronRtdName}`;
     }

@@ -65,7 +65,7 @@ function checkIsNoDaemon({ path, value }: At<SidecarContainer>, problems: Proble
         );
     }
     const words = [...items(value.entryPoint), ...items(value.command)];
-    if (words.every((word) => word !== UNKNOWN) && runsNeuronRtd(words)) {
+    if (words.every((word) => word !== UNKNOWN) && runsNeuronRtd(words) === true) {
         problems.add(
             `${path}.command`,
             `runs ${neuronRtdName}, but must not: the component adds the daemon itself where the runtime has one; ` +

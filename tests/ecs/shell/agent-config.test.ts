@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UNKNOWN, type Known } from "../../../ecs/known";
 import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../ecs/shell/agent-config";
 
 const file = "/etc/ecs/ecs.config";
@@ -49,7 +50,7 @@ describe("User data overwrites the agent's configuration", () => {
         `D=$(date)\necho "$D" > ${file}`,
     ];
     for (const script of overwriting) {
-        it(`with ${JSON.stringify(script)}`, () => assert.ok(overwritesAgentConfig(script)));
+        it(`with ${JSON.stringify(script)}`, () => assert.equal(overwritesAgentConfig(script), true));
     }
 });
 
@@ -66,12 +67,13 @@ describe("User data overwrites the agent's configuration, although it has read i
         `truncate -s 0 ${file}`,
         `shred ${file}`,
     ]) {
-        it(`with ${JSON.stringify(command)}`, () => assert.ok(overwritesAgentConfig(`cat ${file}; ${command}`)));
+        it(`with ${JSON.stringify(command)}`, () =>
+            assert.equal(overwritesAgentConfig(`cat ${file}; ${command}`), true));
     }
 
     for (const command of [`sort < /tmp/a`, `echo b >> ${file}`, `echo b > /tmp/a`]) {
         it(`which ${JSON.stringify(command)} does not do`, () =>
-            assert.ok(overwritesAgentConfig(`${command}; mv /tmp/c ${file}`)));
+            assert.equal(overwritesAgentConfig(`${command}; mv /tmp/c ${file}`), true));
     }
 });
 
@@ -82,7 +84,6 @@ describe("User data keeps the agent's configuration", () => {
         `echo "use > ${file} with care"`,
         `cat <<EOF > /root/README\necho a > ${file}\nEOF`,
         `F=${file}; echo a >> $F`,
-        `echo a > $ELSEWHERE/ecs.config`,
         `cd /tmp; > ecs.config`,
         `(cd /etc/ecs); > ecs.config`,
         `cp -p ${file} /tmp/copy`,
@@ -105,7 +106,6 @@ describe("User data keeps the agent's configuration", () => {
         `[[ a > ${file} ]]`,
         `ln -s ${file}`,
         `cp /tmp/a /etc/ecs`,
-        `cp ecs.config $DIRECTORY`,
         `echo a | tee -ia ${file}`,
         `echo a | tee /tmp/b; cat ${file}`,
         `dd if=${file} of=/tmp/a`,
@@ -117,21 +117,69 @@ describe("User data keeps the agent's configuration", () => {
         `N=ecs; echo a > /etc/ecs/$N.config`,
     ];
     for (const script of keeping) {
-        it(`with ${JSON.stringify(script)}`, () => assert.ok(!overwritesAgentConfig(script)));
+        it(`with ${JSON.stringify(script)}`, () => assert.equal(overwritesAgentConfig(script), false));
     }
 
-    for (const hostile of ["(", "${A:-", "x <<A\n", "cd /etc/ecs;", "- a\n", "cp a /etc/ecs/ecs.confi "]) {
+    for (const hostile of ["x <<A\n", "cd /etc/ecs;", "- a\n", "cp a /etc/ecs/ecs.confi "]) {
         it(`is found in bounded time: ${JSON.stringify(hostile)} again and again`, function () {
             this.timeout(60_000);
             const many = hostile.repeat(20_000);
-            assert.ok(!overwritesAgentConfig(`${many} ecs.config`));
-            assert.ok(!overwritesAgentConfig(`#cloud-config\nruncmd:\n${many} ecs.config`));
+            assert.equal(overwritesAgentConfig(`${many} ecs.config`), false);
+            assert.equal(overwritesAgentConfig(`#cloud-config\nruncmd:\n${many} ecs.config`), false);
+        });
+    }
+});
+
+describe("Whether user data overwrites the agent's configuration is not known", () => {
+    const unknown = [
+        // A path of which only a part is known.
+        `echo a > $ELSEWHERE/ecs.config`,
+        `cd $ELSEWHERE; echo a > ecs.config`,
+        `echo a > /etc/ecs/$NAME # ecs.config`,
+        `rm /etc/ecs/* # ecs.config`,
+        `cp ecs.config $DIRECTORY`,
+        `cp $A /etc/ecs # ecs.config`,
+        // A script of which a part is not known.
+        `sudo sh -c "echo ECS_CLUSTER=$CLUSTER > ${file}"`,
+        `eval "echo $A > ${file}"`,
+        // What is not read.
+        `write() { echo a > ${file}; }; write`,
+        `function write { echo a > ${file}; }; write`,
+        `case $A in a) echo a > ${file};; esac`,
+        `((A > 1)); echo a > ${file}`,
+        `: \${A:=b}; echo a > ${file}`,
+        `echo "a > ${file}`,
+        `echo 'a > ${file}`,
+        `if true; then echo a > ${file}`,
+        `$(cat ${file}`,
+        `sh -c '(echo a' ${file}`,
+    ];
+    for (const script of unknown) {
+        it(`with ${JSON.stringify(script)}`, () => assert.equal(overwritesAgentConfig(script), UNKNOWN));
+    }
+
+    it("unless it does for certain before that", () =>
+        assert.equal(overwritesAgentConfig(`echo a > ${file}; f() { b; }`), true));
+
+    for (const script of [`echo a > $LOG; cat ${file}`, `f() { a; }`, `rm "$(mktemp)"; cat ${file}`]) {
+        it(`and is for other files, or where it is not named: ${JSON.stringify(script)}`, () =>
+            assert.equal(overwritesAgentConfig(script), false));
+    }
+
+    for (const hostile of ["(", "${A:-", "((", "$(", "f() {", "case x in x) "]) {
+        it(`is found in bounded time: ${JSON.stringify(hostile)} again and again`, function () {
+            this.timeout(60_000);
+            const many = hostile.repeat(20_000);
+            assert.equal(overwritesAgentConfig(`${many} ecs.config`), UNKNOWN);
+            assert.equal(overwritesAgentConfig(`#cloud-config\nruncmd:\n- ${many} ecs.config`), UNKNOWN);
         });
     }
 });
 
 describe("Inferentia support", () => {
-    const switches: [string, boolean][] = [
+    const switches: [string, Known<boolean>][] = [
+        [`ECS_ENABLE_INF_SUPPORT=$SUPPORT`, UNKNOWN],
+        [`ECS_ENABLE_INF_SUPPORT=false\nECS_ENABLE_INF_SUPPORT="\${SUPPORT}"`, UNKNOWN],
         [`#ECS_ENABLE_INF_SUPPORT=false`, false],
         [`echo a # ECS_ENABLE_INF_SUPPORT=false`, false],
         [`cat <<EOF >> ${file}\n# ECS_ENABLE_INF_SUPPORT=false\nEOF`, false],
@@ -150,7 +198,7 @@ describe("Inferentia support", () => {
         ["", false],
     ];
     for (const [script, isOff] of switches) {
-        it(`is ${isOff ? "off" : "on"} with ${JSON.stringify(script)}`, () =>
+        it(`is ${isOff === UNKNOWN ? "not known" : isOff ? "off" : "on"} with ${JSON.stringify(script)}`, () =>
             assert.equal(turnsInferentiaSupportOff(script), isOff));
     }
 });

@@ -25,20 +25,42 @@ describe("A container's command line", () => {
     ];
     for (const [argv, daemons, others] of lines) {
         it(`${JSON.stringify(argv)} runs ${daemons.length} daemons and ${others.length} other programs`, () =>
-            assert.deepStrictEqual(daemonCommands(argv, environment), { daemons, others }));
+            assert.deepStrictEqual(daemonCommands(argv, environment), { daemons, others, areAll: true }));
     }
 
     for (const program of "echo printf grep egrep pgrep pkill killall kill pidof ps cat ls test [ [[ which type".split(
         " ",
     )) {
-        it(`runs no daemon where ${program} names it`, () => assert.ok(!runsNeuronRtd([program, "neuron-rtd", "-g"])));
+        it(`runs no daemon where ${program} names it`, () =>
+            assert.equal(runsNeuronRtd([program, "neuron-rtd", "-g"]), false));
     }
 
     it("runs the daemon also where variables put the words together", () => {
-        assert.ok(runsNeuronRtd(["sh", "-c", "neuron-'rtd'"]));
-        assert.ok(!runsNeuronRtd(["sh", "-c", "echo 'neuron-rtd'"]));
-        assert.ok(!runsNeuronRtd(["sh", "-c", "${DAEMON:-neuron-rtd}"]));
+        assert.equal(runsNeuronRtd(["sh", "-c", "neuron-'rtd'"]), true);
+        assert.equal(runsNeuronRtd(["sh", "-c", "echo 'neuron-rtd'"]), false);
+        assert.equal(runsNeuronRtd(["sh", "-c", "${DAEMON:-neuron-rtd}"]), false);
     });
+
+    const unread = [
+        "start() { neuron-rtd; }; start",
+        "case $A in a) neuron-rtd;; esac",
+        "(neuron-rtd",
+        "echo 'neuron-rtd",
+    ];
+    for (const script of unread) {
+        it(`may run the daemon where it is not read: ${script}`, () =>
+            assert.equal(runsNeuronRtd(["sh", "-c", script]), script === "(neuron-rtd" ? true : UNKNOWN));
+    }
+
+    it("has no daemon where nothing names it, also where it is not read", () =>
+        assert.equal(runsNeuronRtd(["sh", "-c", "serve '"]), false));
+
+    it("says with what it runs that this is not all", () =>
+        assert.deepStrictEqual(daemonCommands(["sh", "-c", "serve; neuron-rtd -g; 'a"], environment), {
+            daemons: [["-g"]],
+            others: [["serve"]],
+            areAll: false,
+        }));
 
     it("has the option of the daemon's socket as a word, with or without the address", () => {
         const words: (Known<string> | undefined)[] = ["-g", "-gunix:/a", "g", "a-g", UNKNOWN, undefined];
@@ -71,7 +93,7 @@ describe("The daemon in a shell line", () => {
         "true\nneuron-rtd",
     ];
     for (const line of runs) {
-        it(`runs in ${JSON.stringify(line)}`, () => assert.ok(runsNeuronRtd(["sh", "-c", line])));
+        it(`runs in ${JSON.stringify(line)}`, () => assert.equal(runsNeuronRtd(["sh", "-c", line]), true));
     }
     for (const line of [
         "echo neuron-rtd",
@@ -81,12 +103,12 @@ describe("The daemon in a shell line", () => {
         "a;= neuron-rtd",
         "./a=b neuron-rtd",
     ]) {
-        it(`does not run in ${JSON.stringify(line)}`, () => assert.ok(!runsNeuronRtd(["sh", "-c", line])));
+        it(`does not run in ${JSON.stringify(line)}`, () => assert.equal(runsNeuronRtd(["sh", "-c", line]), false));
     }
     for (const argv of [
         ["sh", "x-c", "neuron-rtd"],
         ["sh", "c-", "neuron-rtd"],
     ]) {
-        it(`is no shell line in ${JSON.stringify(argv)}`, () => assert.ok(!runsNeuronRtd(argv)));
+        it(`is no shell line in ${JSON.stringify(argv)}`, () => assert.equal(runsNeuronRtd(argv), false));
     }
 });
