@@ -6,7 +6,7 @@ import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { whenValid } from "../engine/when-valid";
 import type { AssociationArgs } from "./args";
 import { associationCheck } from "./check";
-import { isOfNamedPool, refuseRemovedPools } from "./removed-pools";
+import { checkRemovedProviders } from "./removed-pools";
 
 /** What the association takes from its cluster. */
 export interface AssociatedCluster {
@@ -56,10 +56,9 @@ export class CapacityProviderAssociation extends pulumi.ComponentResource {
                 hooks: beforeUpdate(`InferentiaCluster ${name}: capacity providers`, (before, next) => {
                     const removed = removedBy(before, next);
                     rememberRemovedProviders(removed);
-                    refuseRemovedPools(name, removed, Object.keys(pools), removedPools);
-                    removed
-                        .filter((provider) => !isOfNamedPool(name, provider, removedPools))
-                        .forEach((provider) => void pulumi.log.warn(removalWarning(provider), cluster));
+                    for (const provider of checkRemovedProviders(name, removed, Object.keys(pools), removedPools)) {
+                        void pulumi.log.warn(removalWarning(provider), cluster);
+                    }
                 }),
             },
         );

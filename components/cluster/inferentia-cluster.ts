@@ -64,7 +64,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
         const ready = whenValid("InferentiaCluster", name, args, clusterCheck, this, inputs);
         warnOfRegion(this);
         const child = { parent: this, dependsOn: ready };
-        const lookups = { cluster: name, ready, opts: { parent: this } };
+        const lookups = { component: "InferentiaCluster", name, ready, opts: { parent: this } };
 
         const cluster =
             args.existingClusterName === undefined

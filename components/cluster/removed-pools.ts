@@ -7,39 +7,31 @@ import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
  *
  * @param cluster The component's name.
  * @param providers The capacity providers, by name, that the update takes off the cluster.
- * @param pools The pools that the program has.
- * @param named `removedCapacities`.
+ * @param pools The pools that the program has. One whose provider is replaced stays: its services' hooks check that.
+ * @param unused `removedCapacities`.
+ * @returns The other providers, which a service may still use.
  * @throws InvalidArgumentsError with every such pool.
  */
-export function refuseRemovedPools(
+export function checkRemovedProviders(
     cluster: string,
     providers: readonly string[],
     pools: readonly string[],
-    named: readonly string[],
-): void {
-    const removed = providers
-        .map((provider) => poolOf(cluster, provider))
-        .filter((pool) => pool !== undefined)
-        // The provider of a pool that stays is replaced: the hook of each of its services checks that.
-        .filter((pool) => !pools.includes(pool) && !named.includes(pool));
-    if (removed.length > 0) {
-        throw new InvalidArgumentsError(
-            "InferentiaCluster",
-            cluster,
-            removed.map((pool) => ({
-                propertyPath: `capacities.${pool}`,
-                reason:
-                    "is removed, which ECS refuses while a service uses the pool, also one that this update moves or " +
-                    `removes: ${removalInTwoSteps}, with "${pool}" in removedCapacities`,
-            })),
-        );
+    unused: readonly string[],
+): readonly string[] {
+    const others = providers.filter((provider) => !unused.includes(poolOf(cluster, provider) ?? ""));
+    const removed = others.map((provider) => poolOf(cluster, provider)).filter((pool) => pool !== undefined);
+    const problems = removed
+        .filter((pool) => !pools.includes(pool))
+        .map((pool) => ({
+            propertyPath: `capacities.${pool}`,
+            reason:
+                "is removed, which ECS refuses while a service uses the pool, also one that this update moves or " +
+                `removes: ${removalInTwoSteps}, with "${pool}" in removedCapacities`,
+        }));
+    if (problems.length > 0) {
+        throw new InvalidArgumentsError("InferentiaCluster", cluster, problems);
     }
-}
-
-/** Whether a provider, by name, is that of one of these pools of the cluster. */
-export function isOfNamedPool(cluster: string, provider: string, pools: readonly string[]): boolean {
-    const pool = poolOf(cluster, provider);
-    return pool !== undefined && pools.includes(pool);
+    return others;
 }
 
 /** The pool of a provider, by the provider's name; undefined for a provider of somebody else. */

@@ -10,7 +10,7 @@ import {
 } from "../../contract";
 import { lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
-import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
+import { wrongArgument, type Lookups } from "../lookup/lookups";
 import { quote } from "../validation/problems";
 import { AmiResolution, type LaunchArgs } from "./args";
 
@@ -33,42 +33,25 @@ export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefin
         .apply(([parameter, runtime]) => parameter ?? runtimeFacts[runtime ?? defaultRuntime].amiParameter);
 }
 
-/**
- * The fixed AMI, the one that the Systems Manager parameter names at this deployment, or the parameter for EC2.
- *
- * @param ready When AWS may be asked.
- */
-export function resolveAmi(
-    name: string,
-    choice: AmiChoice,
-    ready: Promise<unknown>,
-    opts: pulumi.InvokeOptions,
-): pulumi.Output<Ami> {
+/** The fixed AMI, the one that the Systems Manager parameter names at this deployment, or the parameter for EC2. */
+export function resolveAmi(choice: AmiChoice, lookups: Lookups): pulumi.Output<Ami> {
     const parameter = amiParameter(choice);
     if (parameter === undefined) {
         return pulumi.output(choice.amiId as pulumi.Input<string>).apply((id) => ({ imageId: id, id }));
     }
     const from = pulumi.all([parameter, choice.runtime, choice.amiResolution]);
-    return lookup(from, ready, async ([known, runtime, resolution]) => {
+    return lookup(from, lookups.ready, async ([known, runtime, resolution]) => {
         if (resolution === AmiResolution.Launch) {
             return { imageId: imageIdAtLaunch(known) };
         }
-        const found = await find(name, known, runtime ?? defaultRuntime, opts);
+        const found = await find(known, runtime ?? defaultRuntime, lookups);
         return { ...found, imageId: found.id };
     });
 }
 
-async function find(
-    component: string,
-    parameter: string,
-    runtime: NeuronRuntime,
-    opts: pulumi.InvokeOptions,
-): Promise<NamedAmi> {
-    const refuse = (reason: string) =>
-        new InvalidArgumentsError("InferentiaLaunchTemplate", component, [
-            { propertyPath: "amiSsmParameter", reason: `is ${quote(parameter)}${reason}` },
-        ]);
-    const value = await getParameter({ name: parameter }, opts).then(
+async function find(parameter: string, runtime: NeuronRuntime, lookups: Lookups): Promise<NamedAmi> {
+    const refuse = (reason: string) => wrongArgument(lookups, "amiSsmParameter", `is ${quote(parameter)}${reason}`);
+    const value = await getParameter({ name: parameter }, lookups.opts).then(
         (found) => found.value,
         (error: unknown) => {
             throw refuse(

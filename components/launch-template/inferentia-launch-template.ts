@@ -42,7 +42,8 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
         args = withoutNulls(args);
         super(componentTypes.launchTemplate, name, args, opts);
         const ready = checked ?? whenValid("InferentiaLaunchTemplate", name, args, launchTemplateCheck, this);
-        const ami = resolveAmi(name, args, ready, { parent: this });
+        const lookups = { component: "InferentiaLaunchTemplate", name, ready, opts: { parent: this } };
+        const ami = resolveAmi(args, lookups);
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
 
         const template = new LaunchTemplate(

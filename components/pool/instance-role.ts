@@ -4,11 +4,7 @@ import { containerInstanceStatements } from "../iam/container-instance";
 import { policyDocument, trustPolicy } from "../iam/policy";
 import type { PoolArgs } from "./args";
 
-/** What decides the role of the instances. */
-export type InstanceRoleArgs = Pick<
-    PoolArgs,
-    "instanceRoleArn" | "instanceProfileArn" | "instanceRolePolicyArns" | "permissionsBoundary" | "tags"
-> & { readonly clusterArn: pulumi.Input<string> };
+type InstanceRoleArgs = PoolArgs & { readonly clusterArn: pulumi.Input<string> };
 
 /** The role of the instances, and the profile that hands it to them. Those that were given are undefined. */
 export interface InstanceRole {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { InvalidArgumentsError } from "../../../components";
-import { refuseRemovedPools } from "../../../components/cluster/removed-pools";
+import { checkRemovedProviders } from "../../../components/cluster/removed-pools";
 
 const small = "inferentia-ml-small-capacity-0a1b2c3";
 const refused = (...pools: readonly string[]) => ({
@@ -23,15 +23,16 @@ describe("cluster: removed pools", () => {
         ["refuses to remove the one pool of a cluster", ["inferentia-ml-capacity-0a1b2c3"], ["ml"]],
     ];
     for (const [what, providers, pools] of refusals) {
-        it(what, () => assert.throws(() => refuseRemovedPools("ml", providers, ["large"], []), refused(...pools)));
+        it(what, () => assert.throws(() => checkRemovedProviders("ml", providers, ["large"], []), refused(...pools)));
     }
 
-    const accepted: [string, string[], string[], string[]][] = [
-        ["removes a pool that removedCapacities names", [small], ["large"], ["small"]],
-        ["keeps a pool whose capacity provider is replaced", [small], ["small"], []],
-        ["leaves capacity providers of others alone", ["FARGATE", "own", "inferentia-mlops-capacity-0a1b2c3"], [], []],
+    const others = ["FARGATE", "own", "inferentia-mlops-capacity-0a1b2c3"];
+    const accepted: [string, readonly string[], string[], string[], readonly string[]][] = [
+        ["removes a pool that removedCapacities names", [small], ["large"], ["small"], []],
+        ["keeps a pool whose capacity provider is replaced", [small], ["small"], [], [small]],
+        ["leaves capacity providers of others alone", others, [], [], others],
     ];
-    for (const [what, providers, pools, named] of accepted) {
-        it(what, () => refuseRemovedPools("ml", providers, pools, named));
+    for (const [what, providers, pools, unused, mayBeUsed] of accepted) {
+        it(what, () => assert.deepStrictEqual(checkRemovedProviders("ml", providers, pools, unused), mayBeUsed));
     }
 });
