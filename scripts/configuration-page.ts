@@ -54,15 +54,15 @@ name the engine tells the pack nothing.
 npx ecs-inferentia check --config inferentia.json     # without paths: the configuration alone
 \`\`\`
 
-[A JSON schema](${schemaFile}) tells editors the same.
+[A JSON schema](${schemaFile}) describes the file to editors.
 
 ## Levels
 
 | level | what a finding does |
 | --- | --- |
-| \`${levels[0]}\` | it is shown |
-| \`${levels[1]}\` | it fails the preview, the update, or the command |
-| \`${levels[2]}\` | it is repaired where there is exactly one right answer (below), and fails like \`mandatory\` where there is not |
+| \`${levels[0]}\` | is shown |
+| \`${levels[1]}\` | fails the preview, the update, or the command |
+| \`${levels[2]}\` | is repaired where there is exactly one right answer (below), and fails like \`mandatory\` where there is not |
 | \`${levels[3]}\` | the rule is switched off |
 
 \`${allPolicies}\` sets the level of every policy that has none of its own. In the pack it raises those that only inform, too.
@@ -82,27 +82,27 @@ them at the end of the preview and of the update, whatever their level here: the
 | --- | --- | --- |
 ${(Object.keys(optionSchemas) as OptionName[]).map((option) => `| \`${option}\` | ${cell(optionSchemas[option].description ?? "")} | ${cell(policiesWith(option))} |`).join("\n")}
 
-What stands under \`${packPolicies.options}\` holds for every rule that has the option and does not say otherwise; its \`suppressions\` hold besides those of the rule.
+Options under \`${packPolicies.options}\` are the defaults of every rule that takes them; its \`suppressions\` add to those of the rule.
 
 Where \`libnrt\` is accepted, a task whose containers map Neuron devices, without a sidecar and without \`NEURON_RTD_ADDRESS\`, needs no sidecar. Where only \`libnrt\` is accepted, a
 sidecar is refused.
 
 ## Switching a rule off for one resource
 
-A suppression names the resource and the reason, and stands in the file, where a review sees it. In the pack \`resource\` is the URN, or the name at its end; in the
-command the name that its reports show. The rule still judges the resource, and what it finds is reported as suppressed, with the reason: by the policy
+A suppression names the resource and the reason, in the file, where a review sees it. In the pack \`resource\` is the URN, or the name at its end; in the
+command the name that its reports show. The rule still checks the resource, and its findings are reported as suppressed, with the reason: by the policy
 \`${packPolicies.suppressed}\` in the pack, as a suppressed finding in the command. Under \`${packPolicies.options}\` it holds for every rule. The command says which suppressions
 match nothing of what it checked; the pack does not, because one configuration may be for many stacks.
 
-## A baseline: accept what stands today
+## A baseline: accept today's findings
 
 \`\`\`sh
-npx ecs-inferentia check --baseline inferentia-baseline.json --update-baseline infrastructure/   # once: writes the file, and fails nothing
-npx ecs-inferentia check --baseline inferentia-baseline.json infrastructure/                     # from then on: fails only on what is new
+npx ecs-inferentia check --baseline inferentia-baseline.json --update-baseline infrastructure/   # once: writes the file, fails nothing
+npx ecs-inferentia check --baseline inferentia-baseline.json infrastructure/                     # from then on: fails only on new findings
 \`\`\`
 
-A finding is known again by its file, resource, rule, container and property, wherever its line is. A second one of the same rule on the same resource is new. The command
-says how many of the baseline are gone.
+A finding is recognized by its file, resource, rule, container and property, wherever its line is. A second one of the same rule on the same resource is new. The
+command reports how many of the baseline are gone.
 
 ## Repairs
 
@@ -112,8 +112,8 @@ At the level \`remediate\`, and with \`ecs-inferentia check --fix\`, these rules
 - A missing or wrong address becomes that of the sidecar's socket, and a missing mount that of the other side, if the other side is right and leaves no choice.
 - Devices that are missing, blank, or \`ALL\` in another spelling become \`ALL\`.
 
-Nothing that could be meant in two ways is touched (devices such as \`2,1\` are a choice, and do not become \`ALL\`), nor what is unknown at preview, nor any image; and a repair that would make any rule find more is not made. The pack
-reports each repair as a finding of \`${packPolicies.remediated}\`; a secret stays secret. In a file every byte elsewhere stays as it was.
+Nothing ambiguous is changed (devices such as \`2,1\` are a choice, and do not become \`ALL\`), nor what is unknown at preview, nor any image, nor anything whose repair would make a rule find more. The pack
+reports each repair as a finding of \`${packPolicies.remediated}\`; a secret stays secret. Every other byte of a file stays as it was.
 \`ecs-inferentia check --diff\` shows what \`--fix\` would do, and changes nothing.
 
 ## The pack's own policies

@@ -32,7 +32,7 @@ function textProblems(
             : [`${path} must be ${allowed.length === 1 ? "" : "one of "}${allowed.join(", ")}${hint}`];
     }
     if (typeof value !== "string") {
-        return [`${path} must be a text`];
+        return [`${path} must be a string`];
     }
     return new RegExp(pattern).test(value) ? [] : [`${path} is ${JSON.stringify(value)}, but must match ${pattern}`];
 }

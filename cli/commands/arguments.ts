@@ -73,7 +73,7 @@ export function readArguments(argv: readonly string[]): Request {
 
 function checkRequest(values: ReturnType<typeof parse>["values"], paths: readonly string[]): CheckRequest {
     if (paths.length === 0 && values.config === undefined) {
-        throw new UsageError("what shall be checked? Give at least one path, or - for standard input");
+        throw new UsageError("nothing to check: give at least one path, or - for standard input");
     }
     const { fix = false, diff = false, baseline, rule = [], "update-baseline": updateBaseline = false } = values;
     if (fix && diff) {

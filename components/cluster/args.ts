@@ -99,7 +99,7 @@ export const associationFields: Fields<AssociationArgs> = {
 
 export const clusterFields: Fields<InferentiaClusterArgs> = {
     ...poolFields,
-    capacities: map(object("a pool", poolFields), "a map from names to pools"),
+    capacities: map(object("a pool", poolFields), "an object of pools by name"),
     removedCapacities: list(anyText, "a list of names of pools", 0),
     clusterName: text(ecsNamePattern, ecsNameRequirement),
     existingClusterName: text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),

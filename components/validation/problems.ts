@@ -47,6 +47,6 @@ export function describe(value: unknown): string {
     if (Array.isArray(value)) {
         return "a list";
     }
-    const words = { object: "a map", string: "a text", number: "a number", boolean: "true or false" } as const;
+    const words = { object: "an object", string: "a string", number: "a number", boolean: "true or false" } as const;
     return value === null ? "null" : ((words as Readonly<Record<string, string>>)[typeof value] ?? typeof value);
 }

@@ -48,7 +48,7 @@ function byMembers<T>(what: string, fields: Fields<T>, owned: Owned, mayGrow: bo
     const names = [...Object.keys(fields), ...Object.keys(owned)];
     return (value, path, problems) => {
         if (!isMap(value)) {
-            problems.add(path, `is ${describe(value)}, but must be ${what}, a map`);
+            problems.add(path, `is ${describe(value)}, but must be ${what}, an object`);
             return;
         }
         for (const [name, member] of Object.entries(value)) {

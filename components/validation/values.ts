@@ -13,7 +13,7 @@ export function text(pattern: RegExp, requirement: string): Check {
 /** Any text; it may be a secret, and is not quoted. */
 export const anyText: Check = (value, path, problems) => {
     if (typeof value !== "string") {
-        problems.add(path, `is ${describe(value)}, but must be a text`);
+        problems.add(path, `is ${describe(value)}, but must be a string`);
     }
 };
 
@@ -45,4 +45,4 @@ export const arnOf = (what: string, pattern: RegExp): Check => text(pattern, `th
 
 export const roleArn = arnOf("an IAM role", /^arn:[\w-]+:iam::\d{12}:role\/.+$/);
 export const policyArn = arnOf("an IAM policy", /^arn:[\w-]+:iam::(?:\d{12}|aws):policy\/.+$/);
-export const tags = map(anyText, "a map of tags");
+export const tags = map(anyText, "an object of tags");

@@ -34,7 +34,7 @@ function index(
             ["component", "what it is"],
             components.map((one) => [`[${code(one.name)}](${one.name}.md)`, firstSentence(one)]),
         ),
-        `Besides, ${code(packageName)} exports:`,
+        `Also exported by ${code(packageName)}:`,
         table(
             ["name", "what it is"],
             others.map((one) => [code(one.signatures === undefined ? one.name : `${one.name}()`), firstSentence(one)]),

@@ -26,7 +26,7 @@ describe("run", () => {
             ["chek", "a"],
             /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, rules, explain\n$/,
         ],
-        [["check"], /^ecs-inferentia: what shall be checked\?/],
+        [["check"], /^ecs-inferentia: nothing to check: /],
         [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],
         [
             ["check", "--rule", "neuron-rtd-adress", "a"],

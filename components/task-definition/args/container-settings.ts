@@ -126,7 +126,7 @@ export const containerSettingsFields: Fields<ContainerSettingsArgs> = {
     restartPolicy,
     ulimits: list(ulimit, "a list of limits", 0),
     systemControls: list(systemControl, "a list of kernel parameters", 0),
-    dockerLabels: map(anyText, "a map of labels"),
+    dockerLabels: map(anyText, "an object of labels"),
     dockerSecurityOptions: texts,
     credentialSpecs: texts,
     repositoryCredentials,

@@ -17,7 +17,7 @@ export interface LogConfigurationArgs {
 
 export const logConfiguration = awsObject<LogConfigurationArgs>("a log configuration", {
     logDriver: required(oneOf(drivers), "name the log driver"),
-    options: map(anyText, "a map of the driver's options"),
+    options: map(anyText, "an object of the driver's options"),
     secretOptions: list(secret, "a list of options that are secrets", 0),
 });
 
@@ -31,5 +31,5 @@ export interface FirelensConfigurationArgs {
 
 export const firelensConfiguration = awsObject<FirelensConfigurationArgs>("a configuration of FireLens", {
     type: required(oneOf(["fluentbit", "fluentd"]), "give fluentbit or fluentd"),
-    options: map(anyText, "a map of the router's options"),
+    options: map(anyText, "an object of the router's options"),
 });

@@ -38,7 +38,7 @@ export type NetworkMode = (typeof NetworkMode)[keyof typeof NetworkMode];
 
 const instanceType = oneOf(inferentiaInstanceTypes);
 
-const amount = (unit: string) => text(/^[1-9]\d{0,8}$/, `a text with a whole number of ${unit}, such as 4096`);
+const amount = (unit: string) => text(/^[1-9]\d{0,8}$/, `a string with a whole number of ${unit}, such as 4096`);
 
 /** What `NeuronTaskDefinition` takes. */
 export interface NeuronTaskDefinitionArgs {

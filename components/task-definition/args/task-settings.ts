@@ -43,7 +43,7 @@ export interface ProxyConfigurationArgs {
 export const proxyConfiguration = awsObject<ProxyConfigurationArgs>("a proxy", {
     containerName: required(anyText, "name the container that is the proxy"),
     type: oneOf(["APPMESH"]),
-    properties: map(anyText, "a map of the proxy's settings"),
+    properties: map(anyText, "an object of the proxy's settings"),
 });
 
 /** A condition of a statement. */

@@ -64,8 +64,8 @@ const dockerVolume = awsObject<DockerVolumeConfigurationArgs>("a Docker volume",
     scope: oneOf(["task", "shared"]),
     autoprovision: boolean,
     driver: anyText,
-    driverOpts: map(anyText, "a map of the driver's options"),
-    labels: map(anyText, "a map of labels"),
+    driverOpts: map(anyText, "an object of the driver's options"),
+    labels: map(anyText, "an object of labels"),
 });
 
 /** Who may use a file system of Amazon EFS. */

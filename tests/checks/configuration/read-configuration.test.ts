@@ -195,7 +195,7 @@ describe("A configuration", () => {
                 "neuron-placement.suppressions[1] must be an object",
             ],
         ],
-        ["environments that are no texts", { environments: [1] }, ["environments[0] must be a text"]],
+        ["environments that are no strings", { environments: [1] }, ["environments[0] must be a string"]],
         [
             "several problems, all at once",
             { abc: {}, "neuron-placement": { scope: 1, suppressions: {} } },

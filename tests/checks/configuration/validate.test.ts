@@ -7,7 +7,7 @@ const text: Schema = { type: "string" };
 describe("A value against its schema", () => {
     const cases: [string, Schema, unknown, string[]][] = [
         ["may be any text", text, "a", []],
-        ["must be a text", text, 1, ["x must be a text"]],
+        ["must be a string", text, 1, ["x must be a string"]],
         ["must be the only text", { type: "string", enum: ["a"] }, "b", ["x must be a (did you mean a?)"]],
         ["must be one of the texts", { type: "string", enum: ["abc", "def"] }, 1, ["x must be one of abc, def"]],
         [
@@ -27,7 +27,7 @@ describe("A value against its schema", () => {
             "has items of their own schema",
             { type: "array", items: text },
             ["a", 1, 2],
-            ["x[1] must be a text", "x[2] must be a text"],
+            ["x[1] must be a string", "x[2] must be a string"],
         ],
     ];
     const object: Schema = {
@@ -39,12 +39,12 @@ describe("A value against its schema", () => {
     const objects: [string, unknown, string[]][] = [
         ["has what it needs", { name: "a" }, []],
         ["misses what it needs", { other: "a" }, ["x.name is missing"]],
-        ["has properties of their own schema", { name: 1 }, ["x.name must be a text"]],
+        ["has properties of their own schema", { name: 1 }, ["x.name must be a string"]],
         ["has an unknown property", { name: "a", nme: "b" }, ['x has no option "nme" (did you mean name?)']],
         ["has a property of every object", { name: "a", toString: "b" }, ['x has no option "toString"']],
         ["is nothing", null, ["x must be an object"]],
         ["is a list", [], ["x must be an object"]],
-        ["is a text", "a", ["x must be an object"]],
+        ["is a string", "a", ["x must be an object"]],
     ];
     for (const [what, schema, value, problems] of [
         ...cases,

@@ -30,11 +30,11 @@ const wrong: [string, object, string[]][] = [
         ["capacities is empty, but must hold at least one pool"],
     ],
     [
-        "a list where a map belongs",
+        "a list where an object belongs",
         { instanceType: undefined, capacities: [one] },
-        ["capacities is a list, but must be a map from names to pools"],
+        ["capacities is a list, but must be an object of pools by name"],
     ],
-    ["a list of tags", { tags: ["team"] }, ["tags is a list, but must be a map of tags"]],
+    ["a list of tags", { tags: ["team"] }, ["tags is a list, but must be an object of tags"]],
     [
         "a pool's name with a blank",
         { instanceType: undefined, capacities: { "a b": one } },

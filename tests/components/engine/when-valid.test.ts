@@ -50,8 +50,8 @@ describe("whenValid", () => {
         await assert.rejects(register(program), {
             message:
                 'NeuronTaskDefinition "inference" has 2 wrong arguments:\n' +
-                "  - containers[0].secrets is a map, but must be a list of secrets\n" +
-                "  - taskRoleStatements[0] is a number, but must be a statement, a map",
+                "  - containers[0].secrets is an object, but must be a list of secrets\n" +
+                "  - taskRoleStatements[0] is a number, but must be a statement, an object",
         });
     });
 });

@@ -40,7 +40,7 @@ const wrong: [string, object, string][] = [
         { capacity: pulumi.output(undefined) },
         `capacity is missing; ${fix}`,
     ],
-    ["a capacity that is a text", { capacity: "ml" }, "capacity is a text, but must be a capacity, a map"],
+    ["a capacity that is a string", { capacity: "ml" }, "capacity is a string, but must be a capacity, an object"],
     [
         "a mistyped member of a capacity",
         { capacity: { ...capacity, maxsize: 9 } },

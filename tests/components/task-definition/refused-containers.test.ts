@@ -175,7 +175,7 @@ describe("NeuronTaskDefinition, before it registers a child, with the size of it
         [
             "CPU units that are no text of ECS's",
             { cpu: "1 vCPU" },
-            ['cpu is "1 vCPU", but must be a text with a whole number of CPU units, such as 4096'],
+            ['cpu is "1 vCPU", but must be a string with a whole number of CPU units, such as 4096'],
         ],
     ]);
 });

@@ -120,7 +120,7 @@ describe("NeuronTaskDefinition, before it registers a child, with Neuron devices
                     list,
             ],
         ],
-        ["devices that are no text", { visibleDevices: 0 }, ["visibleDevices is a number, but must be a text"]],
+        ["devices that are no string", { visibleDevices: 0 }, ["visibleDevices is a number, but must be a string"]],
         [
             "devices of a container where the daemon has them",
             withContainer({ visibleDevices: "0" }),

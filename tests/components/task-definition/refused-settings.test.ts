@@ -212,11 +212,15 @@ describe("NeuronTaskDefinition, before it registers a child, with arguments that
                     "you mean add?); leave it out",
             ],
         ],
-        ["a list where a map belongs", { neuronRtd: [] }, ["neuronRtd is a list, but must be the daemon, a map"]],
         [
-            "a map where a list belongs",
+            "a list where an object belongs",
+            { neuronRtd: [] },
+            ["neuronRtd is a list, but must be the daemon, an object"],
+        ],
+        [
+            "an object where a list belongs",
             withContainer({ environment: { LEVEL: "info" } }),
-            ["containers[0].environment is a map, but must be a list of environment variables, each {name, value}"],
+            ["containers[0].environment is an object, but must be a list of environment variables, each {name, value}"],
         ],
         [
             "what the component decides of the daemon",
