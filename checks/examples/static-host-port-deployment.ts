@@ -48,9 +48,9 @@ export const staticHostPortDeployment: readonly Example[] = [
                 resource: "Service",
                 path: "deploymentConfiguration",
                 message:
-                    'the 2 tasks of service "Service" hold the host port 8501, and a deployment by BLUE_GREEN runs ' +
-                    "all new tasks beside the old ones, but there are at most 3 instances: allow 4, deploy by " +
-                    "ROLLING, or use dynamic ports (hostPort 0)",
+                    'the 2 tasks of service "Service" hold the host port 8501, and a deployment that is ' +
+                    "not ROLLING runs all new tasks beside the old ones, but there are at most 3 instances: allow " +
+                    "4, deploy by ROLLING, or use dynamic ports (hostPort 0)",
             },
         ],
     },

@@ -1,6 +1,6 @@
 import { serviceDefaults } from "../../contract";
-import { known, UNKNOWN } from "../../ecs/known";
-import { deploymentSteps, instancesToDeploy, isRolling } from "../../ecs/service/deployment";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
@@ -33,38 +33,42 @@ export const staticHostPortDeployment: Rule = {
         if (ports.length === 0) {
             return;
         }
-        // Once it has a task. A preview may not know the strategy where the provider computes it.
+        // Once it has a task.
         const desiredCount = Math.max(known(service.desiredCount, ["desiredCount"]) ?? serviceDefaults.desiredCount, 1);
-        const strategy = service.strategy === UNKNOWN ? undefined : service.strategy;
-        const deployment = { ...service, desiredCount, strategy };
-        const { stopsFirst, startsFirst } = deploymentSteps(deployment);
-        if (isRolling(deployment) && (stopsFirst || !startsFirst)) {
+        const strategies = service.strategy === UNKNOWN ? ["ROLLING", "BLUE_GREEN"] : [service.strategy];
+        const deployments = strategies.map((strategy) => ({ ...service, desiredCount, strategy }));
+        const [deployment, ...others] = deployments.filter((one) => isStuck(one, service, stack));
+        if (deployment === undefined) {
             return;
         }
-        const instances = mostInstances(service, stack);
-        const needed = instancesToDeploy(deployment);
-        if (instances < needed) {
-            const [proceeds, remedy] = isRolling(deployment)
-                ? [
-                      "a deployment must start a new task before it stops an old one",
-                      "allow one more, lower the minimum healthy percent",
-                  ]
-                : [
-                      `a deployment by ${strategy} runs all new tasks beside the old ones`,
-                      `allow ${needed}, deploy by ROLLING`,
-                  ];
-            yield {
-                path: ["deploymentConfiguration"],
-                message:
-                    `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of service ${named(service.id)} ` +
-                    `${desiredCount === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
-                    `${ports.join(", ")}, and ${proceeds}, but there ` +
-                    `${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
-                    `${remedy}, or use dynamic ports (hostPort 0)`,
-            };
+        if (others.length + 1 < deployments.length) {
+            throw new Undecided({ path: ["deploymentConfiguration", "strategy"] });
         }
+        const instances = mostInstances(service, stack);
+        const [proceeds, remedy] = isRolling(deployment)
+            ? ["must start a new task before it stops an old one", "allow one more, lower the minimum healthy percent"]
+            : [
+                  "that is not ROLLING runs all new tasks beside the old ones",
+                  `allow ${instancesToDeploy(deployment)}, deploy by ROLLING`,
+              ];
+        yield {
+            path: ["deploymentConfiguration"],
+            message:
+                `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of service ${named(service.id)} ` +
+                `${desiredCount === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
+                `${ports.join(", ")}, and a deployment ${proceeds}, but there ` +
+                `${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
+                `${remedy}, or use dynamic ports (hostPort 0)`,
+        };
     },
 };
+
+/** Whether a deployment starts tasks, before it stops any, for which there are too few instances. @throws Undecided */
+function isStuck(deployment: Deployment, service: Service, stack: Stack): boolean {
+    const { stopsFirst, startsFirst } = deploymentSteps(deployment);
+    const startsTasks = !isRolling(deployment) || (startsFirst && !stopsFirst);
+    return startsTasks && mostInstances(service, stack) < instancesToDeploy(deployment);
+}
 
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
 function mostInstances(service: Service, stack: Stack): number {

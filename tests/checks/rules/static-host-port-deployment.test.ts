@@ -90,7 +90,7 @@ describe("static-host-port-deployment", () => {
             },
             [
                 'service: deploymentConfiguration: the 2 tasks of service "service" hold the host port 80, and a ' +
-                    "deployment by LINEAR runs all new tasks beside the old ones, but there are at most 3 instances: " +
+                    "deployment that is not ROLLING runs all new tasks beside the old ones, but there are at most 3 instances: " +
                     "allow 4, deploy by ROLLING, or use dynamic ports (hostPort 0)",
             ],
         ],
@@ -100,9 +100,14 @@ describe("static-host-port-deployment", () => {
             [],
         ],
         [
-            "takes a strategy that is not known for ROLLING",
+            "refuses too few instances for any strategy, where it is not known which it is",
             { service: { deploymentConfiguration: { strategy: UNKNOWN } } },
             two,
+        ],
+        [
+            "accepts enough instances for any strategy, where it is not known which it is",
+            { service: { deploymentConfiguration: { strategy: UNKNOWN } }, group: { maxSize: 4 } },
+            [],
         ],
         ["accepts a service of one task on each instance", { service: { schedulingStrategy: "DAEMON" } }, []],
         [
@@ -157,6 +162,11 @@ describe("static-host-port-deployment", () => {
             "deploymentMinimumHealthyPercent",
         ],
         ["the maximum percent", { service: { deploymentMaximumPercent: UNKNOWN } }, "deploymentMaximumPercent"],
+        [
+            "the strategy, where there are instances for some only",
+            { service: { deploymentConfiguration: { strategy: UNKNOWN } }, group: { maxSize: 3 } },
+            "deploymentConfiguration.strategy",
+        ],
         ["the most instances", { group: { maxSize: UNKNOWN } }, "maxSize of the Auto Scaling group"],
         ["the ports", { task: { hostPort: UNKNOWN } }, 'containerDefinitions[0].portMappings of "task"'],
         ["the network mode", { task: { networkMode: UNKNOWN } }, 'networkMode of "task"'],
