@@ -6,7 +6,8 @@ import { conflicts, type Conflict } from "../stack/neighbours";
 import { named, type Service } from "../stack/stack-resources";
 import { containersOf } from "../../ecs/task/containers";
 import { deviceClashes } from "../../ecs/task/device-clashes";
-import { fewestChips, ownTypes } from "../../ecs/task/member-of";
+import { leastOffering } from "../../ecs/pool/offer";
+import { ownTypes } from "../../ecs/task/member-of";
 import { meansRuntime } from "../../ecs/task/runtime";
 import { coreProblems, existenceProblems, permissionProblems } from "./mapped-devices";
 import type { Rule, Violation } from "./rule";
@@ -38,7 +39,7 @@ export const libnrtDevices: Rule = {
         yield* inParts(
             () => deviceClashes(task, types),
             ...containersOf(task).flatMap((container) => [
-                () => existenceProblems(container, types && fewestChips(types)),
+                () => existenceProblems(container, types && leastOffering(types, "chips")),
                 () => coreProblems(container, types),
             ]),
             () => void ownTypes(task),

@@ -17,7 +17,8 @@ import { containersOf } from "../../ecs/task/containers";
 import { mappedDevices } from "../../ecs/task/cores";
 import { settings } from "../../ecs/task/environment";
 import { rolesOf } from "../../ecs/task/roles";
-import { boundingInstanceType, fewestChips, mostChips } from "../../ecs/task/member-of";
+import { leastOffering, mostOffering } from "../../ecs/pool/offer";
+import { boundingInstanceType } from "../../ecs/task/member-of";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -78,7 +79,7 @@ function* missingDevices(
  */
 function boundingType(service: Service, stack: Stack): NeuronInstanceType | undefined {
     const placed = placedTypes(service, stack);
-    return placed && (placed.areLaunched ? fewestChips : mostChips)(placed.types);
+    return placed && (placed.areLaunched ? leastOffering : mostOffering)(placed.types, "chips");
 }
 
 /** What a container does with devices that it names by their index. */

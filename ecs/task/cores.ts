@@ -1,14 +1,8 @@
-import {
-    isKnownNeuronType,
-    NeuronChip,
-    neuronCoresOf,
-    neuronDeviceIndex,
-    neuronEnvironment,
-    neuronInstances,
-} from "../../contract";
+import { neuronCoresOf, neuronDeviceIndex, neuronEnvironment } from "../../contract";
 import { memo } from "../memo";
 import { setting, type Setting } from "./environment";
 import { known } from "../known";
+import { mostOffering, offerOf } from "../pool/offer";
 import type { Container } from "./task-definition";
 
 /** The NeuronCores to which a container restricts itself; undefined where it takes all of its devices. */
@@ -76,7 +70,8 @@ export const mappedDevices = memo((container: Container): readonly number[] => {
 
 /** The most NeuronCores that devices have. @param types the instance types on which they may be; undefined for any */
 export function mostCores(devices: readonly number[], types: readonly string[] | undefined): number {
-    const isTold = types !== undefined && types.length > 0 && types.every(isKnownNeuronType);
-    const chips = isTold ? types.map((type) => neuronInstances[type].chip) : Object.values(NeuronChip);
-    return devices.length * Math.max(...chips.map((chip) => neuronCoresOf[chip]));
+    const type = types && mostOffering(types, "coresOfDevice");
+    return devices.length * (type === undefined ? mostCoresOfDevice : offerOf(type).coresOfDevice);
 }
+
+const mostCoresOfDevice = Math.max(...Object.values(neuronCoresOf));

@@ -1,6 +1,7 @@
 import { neuronTypesOnly } from "../cluster-query/neuron-placement";
-import { isKnownNeuronType, neuronInstances, type NeuronInstanceType } from "../../contract";
+import type { NeuronInstanceType } from "../../contract";
 import { known } from "../known";
+import { leastOffering } from "../pool/offer";
 import type { Path } from "../path";
 import type { Constraint, TaskDefinition } from "./task-definition";
 
@@ -30,21 +31,5 @@ export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
  */
 export function boundingInstanceType(task: TaskDefinition): NeuronInstanceType | undefined {
     const types = ownTypes(task);
-    return types && fewestChips(types);
-}
-
-/** The type with the fewest chips; undefined where there is none, or the chips of one are not known. */
-export function fewestChips(types: readonly string[]): NeuronInstanceType | undefined {
-    return byChips(types)?.[0];
-}
-
-/** The type with the most chips; undefined likewise. */
-export function mostChips(types: readonly string[]): NeuronInstanceType | undefined {
-    return byChips(types)?.at(-1);
-}
-
-function byChips(types: readonly string[]): readonly NeuronInstanceType[] | undefined {
-    return types.every(isKnownNeuronType)
-        ? [...types].sort((one, other) => neuronInstances[one].chips - neuronInstances[other].chips)
-        : undefined;
+    return types && leastOffering(types, "chips");
 }

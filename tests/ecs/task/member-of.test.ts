@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { boundingInstanceType, fewestChips, mostChips, ownTypes } from "../../../ecs/task/member-of";
+import { boundingInstanceType, ownTypes } from "../../../ecs/task/member-of";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { undecidedAt } from "../../paths";
 
@@ -63,20 +63,4 @@ describe("The types on which a task's own constraints let it run", () => {
         );
         assert.equal(boundingInstanceType(placed()), undefined);
     });
-});
-
-describe("Of several types", () => {
-    const types = ["inf1.6xlarge", "inf1.24xlarge", "inf1.xlarge"];
-
-    it("one has the fewest chips, and one the most", () =>
-        assert.deepStrictEqual([fewestChips(types), mostChips(types)], ["inf1.xlarge", "inf1.24xlarge"]));
-
-    it("none is told where the chips of one are not known", () =>
-        assert.deepStrictEqual(
-            [fewestChips([...types, "inf3.xlarge"]), mostChips(["inf3.xlarge"])],
-            [undefined, undefined],
-        ));
-
-    it("none is told where there is none", () =>
-        assert.deepStrictEqual([fewestChips([]), mostChips([])], [undefined, undefined]));
 });
