@@ -1,12 +1,12 @@
-import { imageProblem, imageRepository, isKnownNeuronType, neuronInstances, readNeuronImage } from "../../contract";
-import { decided, Undecided, UNKNOWN } from "../../ecs/known";
-import type { Path } from "../../ecs/path";
+import { imageRepository, readNeuronImage } from "../../contract";
+import { decided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-service";
-import { placedTypes, type PlacedTypes } from "../stack/service-placement";
+import { placedTypes } from "../stack/service-placement";
 import { named } from "../stack/stack-resources";
 import { containersOf } from "../../ecs/task/containers";
 import { ownTypes } from "../../ecs/task/member-of";
-import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import { label, quoted, type TaskDefinition } from "../../ecs/task/task-definition";
+import { unsupportedImages, type UnsupportedImage } from "../../ecs/task/unsupported-images";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -46,7 +46,7 @@ export const neuronImageSupportsInstance: Rule = {
         }
         const byOwn = decided(() => unsupportedByOwn(definition.task));
         const said = new Set(byOwn.map(({ container }) => container));
-        const found = readingEach(definition, (task) => unsupported(task, placed));
+        const found = readingEach(definition, (task) => unsupportedImages(task, placed));
         for (const { container, image, type, problem } of found) {
             if (!said.has(container)) {
                 yield {
@@ -60,55 +60,16 @@ export const neuronImageSupportsInstance: Rule = {
     },
 };
 
-interface Unsupported {
-    readonly container: Container;
-    readonly image: string;
-    /** The first type on which it cannot run. */
-    readonly type: string;
-    readonly problem: string;
-}
-
-/**
- * The containers whose image cannot run on the types: on none of them where it is not told which of them there will be,
- * and else not on one. @throws Undecided after them, while an image is not known
- */
-function* unsupported(task: TaskDefinition, { types, areLaunched }: PlacedTypes): Iterable<Unsupported> {
-    let open: Path | undefined;
-    for (const container of containersOf(task)) {
-        const { path, image } = container;
-        if (image === UNKNOWN) {
-            open ??= [...path, "image"];
-            continue;
-        }
-        const wrong = types.flatMap((type) => {
-            const problem = problemOn(image, type);
-            return problem === undefined ? [] : [{ container, image, type, problem }];
-        });
-        const [first] = wrong;
-        if (first !== undefined && (areLaunched || wrong.length === types.length)) {
-            yield first;
-        }
-    }
-    if (open !== undefined) {
-        throw new Undecided({ path: open });
-    }
-}
-
-function problemOn(image: string, type: string): string | undefined {
-    const read = readNeuronImage(image);
-    return read && isKnownNeuronType(type) ? imageProblem(read, neuronInstances[type].chip) : undefined;
-}
-
 /** Whether an image may say something. @throws Undecided */
 function hasNeuronImage(task: TaskDefinition): boolean {
     return containersOf(task).some(({ image }) => image === UNKNOWN || readNeuronImage(image) !== undefined);
 }
 
 /** What the definition's own placement tells already. */
-function* unsupportedByOwn(task: TaskDefinition): Iterable<Unsupported> {
+function* unsupportedByOwn(task: TaskDefinition): Iterable<UnsupportedImage> {
     const types = ownTypes(task);
     if (types !== undefined) {
-        yield* unsupported(task, { types, areLaunched: false });
+        yield* unsupportedImages(task, { types, areLaunched: false });
     }
 }
 

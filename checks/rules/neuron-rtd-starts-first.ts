@@ -1,8 +1,7 @@
 import { Runtime, neuronRtdStartConditions } from "../../contract";
-import { memoOfTwo } from "../../ecs/memo";
-import { known, UNKNOWN, Undecided } from "../../ecs/known";
-import { containersOf } from "../../ecs/task/containers";
-import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import { known } from "../../ecs/known";
+import { startsAfter, waitingCircle } from "../../ecs/task/start-order";
+import { label, quoted } from "../../ecs/task/task-definition";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 
@@ -24,9 +23,7 @@ export const neuronRtdStartsFirst: TaskRule = {
     fix: `Give each model container "dependsOn": [{"containerName": "<sidecar>", "condition": "START"}].`,
     sources: [sources.inferenceGuide, sources.containerDependency],
     *perDefinition(task) {
-        const cycle = containersOf(task)
-            .map((container) => circleFrom(task, [container]))
-            .find((circle) => circle !== undefined);
+        const cycle = waitingCircle(task);
         if (cycle !== undefined) {
             yield {
                 path: [...cycle[0].path, "dependsOn"],
@@ -71,57 +68,3 @@ export const neuronRtdStartsFirst: TaskRule = {
         }
     },
 };
-
-/** Whether a container waits for the sidecar through others: then the sidecar has started too. */
-function startsAfter(task: TaskDefinition, model: Container, sidecarName: string): boolean {
-    const reached = new Set<Container>();
-    const next = [model];
-    for (let container = next.pop(); container !== undefined; container = next.pop()) {
-        if (container.name === sidecarName) {
-            return true;
-        }
-        if (!reached.has(container)) {
-            reached.add(container);
-            next.push(...dependencies(task, container));
-        }
-    }
-    return false;
-}
-
-/**
- * The containers that one waits for. @throws Undecided while one that is named may be among those without a known name
- */
-const dependencies = memoOfTwo((task: TaskDefinition, container: Container): readonly Container[] => {
-    const containers = containersOf(task);
-    const path = [...container.path, "dependsOn"];
-    const awaited = known(container.dependsOn, path).map(({ containerName }) => known(containerName, path));
-    const names = containers.map(({ name }) => name);
-    const nameless = containers.find(({ name }) => name === UNKNOWN);
-    if (nameless !== undefined && !awaited.every((name) => names.includes(name))) {
-        throw new Undecided({ path: [...nameless.path, "name"] });
-    }
-    return containers.filter(({ name }) => awaited.includes(name as string));
-});
-
-type Chain = readonly [Container, ...Container[]];
-
-/**
- * Containers that wait for each other, the first also for the last: where the paths from a container lead back into
- * themselves.
- *
- * @param chain the container, then the one that waits for it, and so on
- */
-function circleFrom(task: TaskDefinition, chain: Chain): Chain | undefined {
-    const [container, ...before] = chain;
-    const at = before.indexOf(container);
-    if (at !== -1) {
-        return [container, ...before.slice(0, at).reverse()];
-    }
-    for (const next of dependencies(task, container)) {
-        const circle = circleFrom(task, [next, ...chain]);
-        if (circle !== undefined) {
-            return circle;
-        }
-    }
-    return undefined;
-}

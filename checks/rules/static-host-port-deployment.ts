@@ -29,7 +29,8 @@ export const staticHostPortDeployment: Rule = {
             fargateOf(service) === undefined && known(service.schedulingStrategy, ["schedulingStrategy"]) !== "DAEMON"
                 ? taskOf(service)
                 : undefined;
-        const ports = task === undefined ? [] : readingTask(task, staticHostPorts);
+        const held = task === undefined ? [] : readingTask(task, staticHostPorts);
+        const ports = [...new Set(held.map(({ port }) => port))];
         if (ports.length === 0) {
             return;
         }

@@ -1,97 +1,48 @@
-import * as pulumi from "@pulumi/pulumi";
-import { allDevices, neuronRtdName } from "../../contract";
-import { defaultHostPort } from "../../ecs/render/stored";
-import { defaultMemoryReservationMiB } from "../../ecs/render/task";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type * as pulumi from "@pulumi/pulumi";
+import { allDevices } from "../../contract";
+import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
+import { items } from "../../ecs/render/stored";
+import { containersOf } from "../../ecs/task/containers";
+import { hostPortsOf, portName } from "../../ecs/task/host-ports";
+import { exact, sizeOf } from "../../ecs/task/task-size";
+import { knownOutput } from "../engine/known-output";
 import { devicesIn } from "./checks/devices";
 import type { InferenceTask } from "./inference-task";
 import type { Setting } from "./setting";
+import { given, type Task } from "./task";
 
-/** What services must know of the task, each member by itself, so that it is known at preview where it can be. */
-export function definitionOf(
-    args: NeuronTaskDefinitionArgs,
-    setting: Setting,
-    taskDefinitionArn: pulumi.Output<string>,
-) {
+/** What services must know of a task, each member by itself, so that it is known at preview where it can be. */
+export function definitionOf(task: Promise<Task>, setting: Setting, taskDefinitionArn: pulumi.Output<string>) {
+    const output = <T>(derive: (task: Task) => Known<T>) => knownOutput(task.then(derive));
     return {
         taskDefinitionArn,
         runtime: setting.runtime,
         instanceTypes: setting.instanceTypes,
-        visibleDevices: visibleDevices(args, setting),
-        networkMode: pulumi.output(args.networkMode),
-        staticHostPorts: staticHostPorts(args, setting),
-        containerNames: containerNames(args, setting),
-        memory: memory(args, setting),
-        cpu: cpu(args, setting),
+        visibleDevices: output(visibleDevices),
+        networkMode: output(({ args }) => args.networkMode as Known<string> | undefined),
+        staticHostPorts: output(staticHostPorts),
+        containerNames: output(containerNames),
+        memory: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).memoryMiB))),
+        cpu: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).cpuUnits))),
     } satisfies { readonly [Key in keyof InferenceTask]-?: pulumi.Output<InferenceTask[Key]> };
 }
 
 /** The devices of all containers, where each has its own. */
-function visibleDevices(args: NeuronTaskDefinitionArgs, { parts }: Setting): pulumi.Output<string> {
-    return pulumi.all([args.visibleDevices, parts(args.containers, "visibleDevices")]).apply(([ofTask, containers]) => {
-        const lists = containers.map((one) => one.visibleDevices).filter((one) => one !== undefined);
-        const devices = lists.flatMap(devicesIn).sort((one, other) => one - other);
-        return ofTask ?? (devices.length > 0 && !lists.includes(allDevices) ? devices.join(",") : allDevices);
-    });
+function visibleDevices({ args }: Task): Known<string> {
+    const lists = items(args.containers).map((one) => (one === UNKNOWN ? UNKNOWN : one.visibleDevices));
+    if (args.visibleDevices !== undefined || lists.includes(UNKNOWN)) {
+        return args.visibleDevices ?? UNKNOWN;
+    }
+    const devices = lists.flatMap(devicesIn).sort((one, other) => one - other);
+    return devices.length > 0 && !lists.includes(allDevices) ? devices.join(",") : allDevices;
 }
 
-/** In network mode `awsvpc` each task has an address of its own, and takes no port of its instance. */
-function staticHostPorts(args: NeuronTaskDefinitionArgs, { parts }: Setting): pulumi.Output<string[]> {
-    return pulumi
-        .all([args.networkMode, parts(args.containers, "portMappings"), parts(args.sidecars, "portMappings")])
-        .apply(([networkMode, ...containers]) =>
-            (networkMode === "awsvpc" ? [] : containers.flat())
-                .flatMap(({ portMappings }) => portMappings ?? [])
-                .flatMap(({ containerPort, hostPort, protocol }) => {
-                    const inside = containerPort ?? 0;
-                    const port = hostPort ?? defaultHostPort(networkMode, inside);
-                    return port === 0 ? [] : [`${port}/${protocol ?? "tcp"}`];
-                }),
-        );
+function staticHostPorts({ definition }: Task): Known<string[]> {
+    const { held, unknown } = hostPortsOf(definition);
+    return unknown === undefined ? held.map(portName) : UNKNOWN;
 }
 
-function containerNames(args: NeuronTaskDefinitionArgs, { runtime, parts }: Setting): pulumi.Output<string[]> {
-    return pulumi
-        .all([runtime, parts(args.containers, "name"), parts(args.sidecars, "name")])
-        .apply(([of, ...containers]) => [
-            ...containers.flat().map(({ name }) => name),
-            ...(of === "neuron-rtd" ? [neuronRtdName] : []),
-        ]);
-}
-
-function memory(args: NeuronTaskDefinitionArgs, { runtime, parts }: Setting): pulumi.Output<number> {
-    const members = ["memory", "memoryReservation"] as const;
-    return pulumi
-        .all([
-            runtime,
-            args.memory,
-            parts([args.neuronRtd ?? {}], ...members),
-            parts(args.containers, ...members),
-            parts(args.sidecars, ...members),
-        ])
-        .apply(([of, whole, daemon, ...others]) => {
-            const containers = [...(of === "neuron-rtd" ? daemon : []), ...others.flat()];
-            return whole !== undefined
-                ? Number(whole)
-                : sum(containers.map((one) => one.memoryReservation ?? one.memory ?? defaultMemoryReservationMiB));
-        });
-}
-
-function cpu(args: NeuronTaskDefinitionArgs, { runtime, parts }: Setting): pulumi.Output<number> {
-    return pulumi
-        .all([
-            runtime,
-            args.cpu,
-            parts([args.neuronRtd ?? {}], "cpu"),
-            parts(args.containers, "cpu"),
-            parts(args.sidecars, "cpu"),
-        ])
-        .apply(([of, whole, daemon, ...others]) => {
-            const containers = [...(of === "neuron-rtd" ? daemon : []), ...others.flat()];
-            return whole !== undefined ? Number(whole) : sum(containers.map((one) => one.cpu ?? 0));
-        });
-}
-
-function sum(values: readonly number[]): number {
-    return values.reduce((total, value) => total + value, 0);
+function containerNames({ definition, runtime }: Task): Known<string[]> {
+    const names = containersOf(definition).map(({ name }) => given(name));
+    return runtime === UNKNOWN || !names.every((name) => name !== undefined) ? UNKNOWN : names;
 }

@@ -7,6 +7,7 @@ import { capacityMembers } from "../capacity/capacity";
 import { recordOutput, split, splitIfOutput } from "../engine/record";
 import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
+import { resolvedValues } from "../engine/values";
 import { withoutNulls } from "../engine/without-nulls";
 import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
@@ -18,6 +19,7 @@ import { needsOf } from "./needs";
 import { containerDefinitions, placementConstraints, volumes } from "./rendered";
 import { createExecutionRole, createTaskRole, ownRole } from "./roles";
 import { settingOf } from "./setting";
+import { readTask, type TaskArgs } from "./task";
 
 interface Resources {
     readonly taskDefinition: TaskDefinition;
@@ -56,13 +58,8 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
         super(componentTypes.taskDefinition, name, capacity === undefined ? args : { ...args, capacity }, opts);
         const family = args.family ?? generatedName(name);
         const splitCapacity = args.capacity && (splitIfOutput(args.capacity, capacityMembers) as typeof args.capacity);
-        const gate = whenValid(
-            "NeuronTaskDefinition",
-            name,
-            { ...args, family, capacity: splitCapacity },
-            taskDefinitionCheck,
-            this,
-        );
+        const wholeArgs = { ...args, family, capacity: splitCapacity };
+        const gate = whenValid("NeuronTaskDefinition", name, wholeArgs, taskDefinitionCheck, this);
         const child = { parent: this, dependsOn: gate };
 
         const logGroup = createLogGroup(name, family, args, child);
@@ -101,7 +98,8 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
         );
         resources.set(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
 
-        const definition = definitionOf(args, setting, taskDefinition.arn);
+        const read = gate.then(() => resolvedValues(wholeArgs)).then((values) => readTask(values as TaskArgs));
+        const definition = definitionOf(read, setting, taskDefinition.arn);
         warnOfMemory(name, definition, gate, this);
         this.definition = recordOutput(definition);
         this.taskDefinitionArn = taskDefinition.arn;

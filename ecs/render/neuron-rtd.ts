@@ -48,7 +48,8 @@ function modelContainer(container: ModelContainer, task: NeuronTask): ContainerD
     );
 }
 
-function daemon(task: NeuronTask): ContainerDefinition {
+/** The container of the daemon. */
+export function daemon(task: NeuronTask): ContainerDefinition {
     const { image, version, socket: _, ...given } = task.neuronRtd;
     const published = whenKnown(task.region, (region) =>
         whenKnown(version ?? neuronRtdDefaultTag, (tag) => neuronRtdImage(region, tag)),

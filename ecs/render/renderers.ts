@@ -2,8 +2,9 @@ import type { Known } from "../known";
 import type { NeuronRuntime } from "../../contract/runtimes";
 import type { ContainerDefinition } from "./container";
 import { libnrtContainers } from "./libnrt";
-import { neuronRtdContainers, neuronRtdVolumes } from "./neuron-rtd";
-import type { NeuronTask } from "./task";
+import { daemon, neuronRtdContainers, neuronRtdVolumes } from "./neuron-rtd";
+import { stored, whenKnown } from "./stored";
+import { memoryOf, unknownDaemon, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
 /** What a runtime makes of a task. */
@@ -19,3 +20,16 @@ export const renderers: Readonly<Record<NeuronRuntime, Renderer>> = {
     "neuron-rtd": { containers: neuronRtdContainers, volumes: neuronRtdVolumes },
     libnrt: { containers: libnrtContainers, volumes: () => [] },
 };
+
+/** The containers while the runtime is not known: each as it is certain, and a daemon that may be. */
+export function containersOfAnyRuntime(task: NeuronTask): Known<ContainerDefinition>[] {
+    return [
+        ...task.containers.map((container) =>
+            whenKnown(container, ({ visibleDevices: _, ...given }) =>
+                stored({ ...given, ...memoryOf(given, task) }, task),
+            ),
+        ),
+        ...task.sidecars.map((container) => whenKnown(container, (given) => stored(given, task))),
+        daemon({ ...task, neuronRtd: unknownDaemon }),
+    ];
+}

@@ -1,5 +1,5 @@
 import type { NeuronInstanceType } from "../../contract/neuron-instances";
-import type { Known } from "../known";
+import { UNKNOWN, type Known } from "../known";
 import type { Container, ContainerFields, KnownList } from "./container";
 
 /** A container that serves a model. */
@@ -23,6 +23,19 @@ export interface NeuronRtd extends ContainerFields {
     readonly version?: Known<string> | undefined;
     readonly socket?: Known<Socket> | undefined;
 }
+
+/** A daemon of which nothing is known yet. */
+export const unknownDaemon: NeuronRtd = {
+    image: UNKNOWN,
+    socket: UNKNOWN,
+    cpu: UNKNOWN,
+    memory: UNKNOWN,
+    memoryReservation: UNKNOWN,
+    environment: UNKNOWN,
+    mountPoints: UNKNOWN,
+    linuxParameters: UNKNOWN,
+    healthCheck: UNKNOWN,
+};
 
 /** What the containers and volumes of one inference task are rendered from. */
 export interface NeuronTask {

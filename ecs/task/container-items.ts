@@ -37,8 +37,9 @@ export const portMapping: ItemReader<PortMapping> = {
     read: (reader, fields, path) => ({
         hostPort: reader.number(fields, "hostPort", path) ?? 0,
         containerPort: reader.number(fields, "containerPort", path) ?? 0,
+        protocol: reader.text(fields, "protocol", path) ?? "tcp",
     }),
-    unknown: { hostPort: UNKNOWN, containerPort: UNKNOWN },
+    unknown: { hostPort: UNKNOWN, containerPort: UNKNOWN, protocol: UNKNOWN },
 };
 
 export const device: ItemReader<Device> = {

@@ -36,6 +36,7 @@ export const pascalCase = {
     placementConstraints: "PlacementConstraints",
     portMappings: "PortMappings",
     privileged: "Privileged",
+    protocol: "Protocol",
     readOnly: "ReadOnly",
     requiresCompatibilities: "RequiresCompatibilities",
     resourceRequirements: "ResourceRequirements",

@@ -4,7 +4,7 @@ import { known } from "../known";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import { variable } from "./environment";
-import { staticHostPorts } from "./host-ports";
+import { portName, staticHostPorts } from "./host-ports";
 import { ownTypes } from "./member-of";
 import { rolesOf } from "./roles";
 import { runtimeOf } from "./runtime";
@@ -28,7 +28,7 @@ export interface TaskResources {
     /** The most NeuronCores that a device has on the instances where its own constraints place it. */
     readonly coresOfDevice: number;
     readonly socket: string | undefined;
-    /** The host ports that it holds: two tasks with one of them are never on one instance. */
+    /** The host ports that it holds, as `8501/tcp`: two tasks with one of them are never on one instance. */
     readonly hostPorts: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export const resourcesOf = memo((task: TaskDefinition): TaskResources => {
         // Only a number is held against it, and else the placement need not be known.
         coresOfDevice: mostCores([0], typeof cores === "number" ? ownTypes(task) : undefined),
         socket: hasDaemon ? socketOnInstance(task) : undefined,
-        hostPorts: staticHostPorts(task).map(String),
+        hostPorts: staticHostPorts(task).map(portName),
     };
 });
 

@@ -69,6 +69,21 @@ export function declaredMounts(task: TaskDefinition, container: Container): read
     return placedMounts(task, container).map(({ mount }) => mount);
 }
 
+/** The mounts of a container whose volume the task certainly does not declare, each with its path. */
+export function undeclaredMounts(
+    { volumes }: TaskDefinition,
+    { path, mountPoints }: Container,
+): readonly { readonly path: Path; readonly volume: string }[] {
+    const names: readonly Known<string>[] = volumes === UNKNOWN ? [UNKNOWN] : volumes.map(({ name }) => name);
+    return mountPoints === UNKNOWN || names.includes(UNKNOWN)
+        ? []
+        : mountPoints.flatMap(({ sourceVolume }, index) =>
+              sourceVolume === UNKNOWN || names.includes(sourceVolume)
+                  ? []
+                  : [{ path: [...path, "mountPoints", index], volume: sourceVolume }],
+          );
+}
+
 interface PlacedMount {
     readonly mount: MountPoint;
     /** The path of the list in which it stands. */

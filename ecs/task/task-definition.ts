@@ -115,6 +115,7 @@ export interface MountPoint {
 export interface PortMapping {
     readonly hostPort: Known<number>;
     readonly containerPort: Known<number>;
+    readonly protocol: Known<string>;
 }
 
 /** A container in a message: its name, or its place where the name is not known. */

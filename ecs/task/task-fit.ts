@@ -2,7 +2,7 @@ import { isKnownNeuronType, type NeuronInstanceType } from "../../contract";
 import { inParts, known } from "../known";
 import { mostOffering, offerOf } from "../pool/offer";
 import type { Path } from "../path";
-import { sizeOf, type TaskSize } from "./task-size";
+import { exact, sizeOf, type Amount } from "./task-size";
 import type { TaskDefinition } from "./task-definition";
 
 /** Why a task can never start on instances of certain types. */
@@ -47,23 +47,39 @@ function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> 
 }
 
 function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Iterable<Misfit> {
-    const size = sizeOf(task);
     const largest = mostOffering(types, "memoryMiB");
-    if (largest === undefined || types.some((type) => isHeld(size, type))) {
+    const [first] = largest === undefined ? [] : sizeMisfits(task, largest);
+    if (first === undefined || types.some((type) => sizeMisfits(task, type).length === 0)) {
+        // What is not known may be too much.
+        const { memoryMiB, cpuUnits } = sizeOf(task);
+        exact(memoryMiB);
+        exact(cpuUnits);
         return;
     }
-    const { memoryMiB, cpuUnits } = offerOf(largest);
-    const isMemory = size.memoryMiB > memoryMiB;
-    const isOfTask = (isMemory ? task.memory : task.cpu) !== undefined;
+    const { resource, asked, offered } = first;
+    const amount = `${asked.unknown === undefined ? "" : "at least "}${asked.least}`;
     yield {
-        path: [isOfTask ? (isMemory ? "memory" : "cpu") : "containerDefinitions"],
-        asks: isMemory ? `${size.memoryMiB} MiB of memory` : `${size.cpuUnits} CPU units`,
-        offered: isMemory ? `registers no more than ${memoryMiB} MiB` : `has ${cpuUnits}`,
+        path: [task[resource] === undefined ? "containerDefinitions" : resource],
+        asks: resource === "memory" ? `${amount} MiB of memory` : `${amount} CPU units`,
+        offered: resource === "memory" ? `registers no more than ${offered} MiB` : `has ${offered}`,
         remedy: "ask for less, or place the task on a larger type",
     };
 }
 
-function isHeld(size: TaskSize, type: NeuronInstanceType): boolean {
-    const { memoryMiB, cpuUnits } = offerOf(type);
-    return size.memoryMiB <= memoryMiB && size.cpuUnits <= cpuUnits;
+/** What a task asks for, of which no instance of a type has as much. */
+export interface SizeMisfit {
+    readonly resource: "memory" | "cpu";
+    readonly asked: Amount;
+    readonly offered: number;
+}
+
+/** Everything of a task's size that no instance of a type can hold, as far as it is certain. */
+export function sizeMisfits(task: TaskDefinition, type: NeuronInstanceType): readonly SizeMisfit[] {
+    const size = sizeOf(task);
+    const offer = offerOf(type);
+    const all: readonly SizeMisfit[] = [
+        { resource: "memory", asked: size.memoryMiB, offered: offer.memoryMiB },
+        { resource: "cpu", asked: size.cpuUnits, offered: offer.cpuUnits },
+    ];
+    return all.filter(({ asked, offered }) => asked.least > offered);
 }

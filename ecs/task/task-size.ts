@@ -1,11 +1,19 @@
-import { known } from "../known";
-import { containersOf } from "./containers";
-import type { TaskDefinition } from "./task-definition";
+import { Undecided, UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
+import type { Container, TaskDefinition } from "./task-definition";
 
 /** What a task takes of an instance. */
 export interface TaskSize {
-    readonly memoryMiB: number;
-    readonly cpuUnits: number;
+    readonly memoryMiB: Amount;
+    readonly cpuUnits: Amount;
+}
+
+/** An amount, as far as it is known. */
+export interface Amount {
+    /** What is certain. */
+    readonly least: number;
+    /** The first value that is not known and may add to it; undefined where the amount is exact. */
+    readonly unknown?: Path;
 }
 
 /**
@@ -13,33 +21,43 @@ export interface TaskSize {
  * its containers, of each the soft limit of memory where it has one, and else the hard one.
  *
  * Sources: Amazon ECS API Reference, ContainerDefinition (memoryReservation); Amazon ECS Developer Guide, "Reserving
- * Amazon ECS Linux container instance memory". @throws Undecided
+ * Amazon ECS Linux container instance memory".
  */
 export function sizeOf(task: TaskDefinition): TaskSize {
-    return { memoryMiB: memoryOf(task), cpuUnits: cpuOf(task) };
+    return {
+        memoryMiB: given(task.memory, ["memory"]) ?? memoryOfContainers(task),
+        cpuUnits: given(task.cpu, ["cpu"]) ?? sum(task, ({ path, cpu }) => given(cpu, [...path, "cpu"])),
+    };
 }
 
-function memoryOf(task: TaskDefinition): number {
-    const ofContainers = () =>
-        containersOf(task).map(
-            ({ path, memory, memoryReservation }) =>
-                positive(known(memoryReservation, path, "memoryReservation")) ?? known(memory, path, "memory") ?? 0,
-        );
-    return positive(known(task.memory, ["memory"])) ?? sum(ofContainers());
-}
-
-function cpuOf(task: TaskDefinition): number {
-    return (
-        positive(known(task.cpu, ["cpu"])) ??
-        sum(containersOf(task).map(({ path, cpu }) => known(cpu, path, "cpu") ?? 0))
+/** What the containers reserve together, whatever the task says as a whole. */
+export function memoryOfContainers(task: TaskDefinition): Amount {
+    return sum(
+        task,
+        ({ path, memory, memoryReservation }) =>
+            given(memoryReservation, [...path, "memoryReservation"]) ?? given(memory, [...path, "memory"]),
     );
 }
 
-/** ECS writes 0 where nothing is given. */
-function positive(value: number | undefined): number | undefined {
-    return (value ?? 0) > 0 ? value : undefined;
+/** The amount. @throws Undecided while it may be more */
+export function exact({ least, unknown }: Amount): number {
+    if (unknown !== undefined) {
+        throw new Undecided({ path: unknown });
+    }
+    return least;
 }
 
-function sum(values: readonly number[]): number {
-    return values.reduce((total, value) => total + value, 0);
+/** ECS writes 0 where nothing is given. */
+function given(value: Known<number> | undefined, path: Path): Amount | undefined {
+    return value === UNKNOWN ? { least: 0, unknown: path } : (value ?? 0) > 0 ? { least: value as number } : undefined;
+}
+
+function sum({ containers }: TaskDefinition, amountOf: (container: Container) => Amount | undefined): Amount {
+    if (containers === UNKNOWN) {
+        return { least: 0, unknown: ["containerDefinitions"] };
+    }
+    const amounts = containers.map((container) => amountOf(container) ?? { least: 0 });
+    const least = amounts.reduce((total, amount) => total + amount.least, 0);
+    const unknown = amounts.find((amount) => amount.unknown !== undefined)?.unknown;
+    return unknown === undefined ? { least } : { least, unknown };
 }

@@ -11,7 +11,7 @@ import { checkNetwork } from "./network";
 import { checkPrivileges } from "./privileges";
 import { checkRoles } from "./roles";
 import { checkRuntime } from "./runtime";
-import { readTask } from "./task";
+import { readTask } from "../task";
 import { checkVolumes } from "./volumes";
 
 const checks = [

@@ -1,8 +1,9 @@
 import { isNeuronRtdImage, mostContainers, neuronRtdName } from "../../../contract";
 import { runsNeuronRtd } from "../../../ecs/shell/daemon-command";
+import { items } from "../../../ecs/render/stored";
 import { UNKNOWN } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
-import { containersOf, given, items, type At, type Settings, type SidecarContainer, type Task } from "./task";
+import { containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
 
 /** How many containers there are, what they are called, and that each is what it stands for. */
 export function checkContainers(task: Task, problems: Problems): void {

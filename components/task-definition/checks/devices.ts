@@ -5,9 +5,10 @@ import {
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../../contract";
+import { items } from "../../../ecs/render/stored";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
-import { at, containersOf, given, items, type At, type ModelContainer, type Settings, type Task } from "./task";
+import { at, containersOf, given, type At, type ModelContainer, type Settings, type Task } from "../task";
 
 /** Which container has which Neuron device. */
 export function checkDevices(task: Task, problems: Problems): void {

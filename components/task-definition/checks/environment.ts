@@ -1,6 +1,6 @@
 import { neuronEnvironment, type NeuronRuntime } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
-import { at, given, type At, type Settings, type Task } from "./task";
+import { at, given, type At, type Settings, type Task } from "../task";
 
 type Owned = Readonly<Record<string, string>>;
 

@@ -1,9 +1,10 @@
 import { reservedHostPorts } from "../../../contract";
 import { defaultHostPort } from "../../../ecs/render/stored";
+import { hostPortsOf, portName } from "../../../ecs/task/host-ports";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Problems } from "../../validation/problems";
 import type { NetworkMode } from "../args/task-definition";
-import { at, containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "./task";
+import { at, containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
 
 const notInAwsvpc = ["hostname", "dnsServers", "dnsSearchDomains", "extraHosts"] as const satisfies (keyof Settings)[];
 
@@ -13,10 +14,10 @@ export function checkNetwork(task: Task, problems: Problems): void {
     if (networkMode === UNKNOWN) {
         return;
     }
-    const taken = new Set<string>();
     for (const container of containersOf(task)) {
-        checkPorts(container, networkMode, taken, problems);
+        checkPorts(container, networkMode, problems);
     }
+    checkTaken(task, problems);
     for (const container of [...containersOf(task), ...(task.daemon ? [task.daemon] : [])]) {
         checkSettings(container, networkMode, problems);
     }
@@ -36,32 +37,33 @@ function checkSettings({ path, value }: At<Settings>, networkMode: NetworkMode |
     }
 }
 
-function checkPorts(
-    container: At<SidecarContainer>,
-    networkMode: NetworkMode | undefined,
-    taken: Set<string>,
-    problems: Problems,
-): void {
+function checkPorts(container: At<SidecarContainer>, networkMode: NetworkMode | undefined, problems: Problems): void {
     for (const { path, value } of at(`${container.path}.portMappings`, container.value.portMappings)) {
-        const { containerPort, containerPortRange, hostPort, protocol } = value;
+        const { containerPort, containerPortRange, hostPort } = value;
         if (containerPort === undefined && containerPortRange === undefined) {
             problems.add(`${path}.containerPort`, "is missing; give the port in the container, or containerPortRange");
         }
         problems.exclusive(`${path}.containerPortRange`, containerPortRange, `${path}.containerPort`, containerPort);
         problems.exclusive(`${path}.hostPort`, hostPort, `${path}.containerPortRange`, containerPortRange);
         const inside = given(containerPort);
-        const onHost = inside === undefined ? undefined : (hostPort ?? defaultHostPort(networkMode, inside));
-        if (inside !== undefined && onHost !== undefined && onHost !== UNKNOWN && protocol !== UNKNOWN) {
+        const onHost = inside === undefined ? undefined : given(hostPort ?? defaultHostPort(networkMode, inside));
+        if (inside !== undefined && onHost !== undefined) {
             checkHostPort(`${path}.hostPort`, onHost, inside, networkMode, problems);
-            const claim = `${onHost}/${protocol ?? "tcp"}`;
-            if (onHost !== 0 && taken.has(claim)) {
-                problems.add(
-                    `${path}.hostPort`,
-                    `is ${onHost}, which another port mapping of this task takes; choose another, or 0`,
-                );
-            }
-            taken.add(claim);
         }
+    }
+}
+
+/** Each port of the instance is held by one mapping. */
+function checkTaken({ definition, argument }: Task, problems: Problems): void {
+    const taken = new Set<string>();
+    for (const held of hostPortsOf(definition).held) {
+        if (taken.has(portName(held))) {
+            problems.add(
+                `${argument.of(held.path)}.hostPort`,
+                `is ${held.port}, which another port mapping of this task takes; choose another, or 0`,
+            );
+        }
+        taken.add(portName(held));
     }
 }
 

@@ -1,6 +1,6 @@
 import { neuronRtdCapabilities } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
-import { at, containersOf, given, type Task } from "./task";
+import { at, containersOf, given, type Task } from "../task";
 
 const [systemAdministration] = neuronRtdCapabilities;
 

@@ -1,5 +1,5 @@
 import type { Problems } from "../../validation/problems";
-import type { Task } from "./task";
+import type { Task } from "../task";
 
 const ofOwnTaskRole = ["taskRolePolicyArns", "taskRoleStatements", "executeCommand"] as const;
 const ofSessions = ["executeCommandLogGroupArn", "executeCommandKmsKeyArn"] as const;

@@ -1,6 +1,6 @@
 import { describeChips, neuronInstances, runtimeFacts } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
-import { given, type Task } from "./task";
+import { given, type Task } from "../task";
 
 /** The runtime, the capacity and the instance types must agree. */
 export function checkRuntime({ args, runtime, types }: Task, problems: Problems): void {

@@ -1,7 +1,8 @@
 import { socketVolume } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
+import { undeclaredMounts } from "../../../ecs/task/socket";
 import { quote, type Problems } from "../../validation/problems";
-import { at, containersOf, given, items, type At, type Settings, type Task } from "./task";
+import { at, containersOf, given, type At, type Settings, type Task } from "../task";
 
 const kinds = [
     "host",
@@ -28,9 +29,21 @@ export function checkVolumes(task: Task, problems: Problems): void {
             problems.exclusive(`${path}.${other}`, value[other], `${path}.${kind}`, value[kind]);
         }
     }
-    const areAllKnown = items(args.volumes).every((one) => one !== UNKNOWN && one.name !== UNKNOWN);
+    checkDeclared(task, problems);
     for (const container of [...containersOf(task), ...(daemon ? [daemon] : [])]) {
-        checkMounts(container, areAllKnown ? names : undefined, socket, problems);
+        checkMounts(container, socket, problems);
+    }
+}
+
+function checkDeclared({ definition, argument }: Task, problems: Problems): void {
+    const { containers } = definition;
+    for (const container of containers === UNKNOWN ? [] : containers) {
+        for (const { path, volume } of undeclaredMounts(definition, container)) {
+            problems.add(
+                `${argument.of(path)}.sourceVolume`,
+                `is ${quote(volume)}, but must be one of volumes; add it there`,
+            );
+        }
     }
 }
 
@@ -46,12 +59,7 @@ function socketOf({ daemon }: Task): Socket | undefined {
         : { name: socket.volumeName ?? socketVolume.name, path: socket.containerPath ?? socketVolume.containerPath };
 }
 
-function checkMounts(
-    { path, value }: At<Settings>,
-    volumes: ReadonlySet<string> | undefined,
-    socket: Socket | undefined,
-    problems: Problems,
-): void {
+function checkMounts({ path, value }: At<Settings>, socket: Socket | undefined, problems: Problems): void {
     for (const { path: where, value: mount } of at(`${path}.mountPoints`, value.mountPoints)) {
         const volume = given(mount.sourceVolume);
         const mountedAt = given(mount.containerPath);
@@ -60,8 +68,6 @@ function checkMounts(
                 `${where}.sourceVolume`,
                 `is ${quote(volume)}, the volume of the daemon's socket, which the component mounts; leave it out`,
             );
-        } else if (volume !== undefined && volumes !== undefined && !volumes.has(volume)) {
-            problems.add(`${where}.sourceVolume`, `is ${quote(volume)}, but must be one of volumes; add it there`);
         }
         if (mountedAt !== undefined && mountedAt === socket?.path) {
             problems.add(

@@ -202,8 +202,8 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             () => [
                 withUnknown(0, {
                     portMappings: [
-                        { hostPort: 0, containerPort: 1 },
-                        { hostPort: UNKNOWN, containerPort: UNKNOWN },
+                        { hostPort: 0, containerPort: 1, protocol: "tcp" },
+                        { hostPort: UNKNOWN, containerPort: UNKNOWN, protocol: UNKNOWN },
                     ],
                 }),
                 withUnknown(1, {}),
@@ -256,7 +256,10 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
         [
             "the network mode, which decides the host ports",
             { containers: [{ ...model, portMappings: [{ containerPort: 1 }] }], networkMode: UNKNOWN },
-            () => [withUnknown(0, { portMappings: [{ hostPort: UNKNOWN, containerPort: 1 }] }), withUnknown(1, {})],
+            () => [
+                withUnknown(0, { portMappings: [{ hostPort: UNKNOWN, containerPort: 1, protocol: "tcp" }] }),
+                withUnknown(1, {}),
+            ],
         ],
         [
             "the devices",

@@ -27,7 +27,7 @@ describe("A container with an item that is not known", () => {
             { sourceVolume: UNKNOWN, containerPath: UNKNOWN, readOnly: UNKNOWN },
         ],
         ["volumesFrom", { volumesFrom: [UNKNOWN] }, UNKNOWN],
-        ["portMappings", { portMappings: [UNKNOWN] }, { hostPort: UNKNOWN, containerPort: UNKNOWN }],
+        ["portMappings", { portMappings: [UNKNOWN] }, { hostPort: UNKNOWN, containerPort: UNKNOWN, protocol: UNKNOWN }],
         [
             "devices",
             { linuxParameters: { devices: [UNKNOWN] } },

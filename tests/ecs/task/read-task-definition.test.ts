@@ -79,7 +79,7 @@ describe("A task definition is read", () => {
                         dependsOn: [{ containerName: "", condition: "" }],
                         mountPoints: [{ sourceVolume: "", containerPath: "", readOnly: false }],
                         volumesFrom: [""],
-                        portMappings: [{ hostPort: 0, containerPort: 0 }],
+                        portMappings: [{ hostPort: 0, containerPort: 0, protocol: "tcp" }],
                         devices: [{ hostPath: "", containerPath: undefined, permissions: undefined }],
                     },
                 ],

@@ -208,7 +208,10 @@ describe("A task definition of the wrong shape", () => {
         );
         assert.deepStrictEqual(task.problems, []);
         const [only] = task.containers as unknown as [{ essential: boolean; portMappings: object[] }];
-        assert.deepStrictEqual([only.essential, only.portMappings], [false, [{ containerPort: 80, hostPort: 0 }]]);
+        assert.deepStrictEqual(
+            [only.essential, only.portMappings],
+            [false, [{ containerPort: 80, hostPort: 0, protocol: "tcp" }]],
+        );
     });
 });
 

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { staticHostPorts } from "../../../ecs/task/host-ports";
 import type { TaskDefinition } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { inCommon, keepApart, resourcesOf, type TaskResources } from "../../../ecs/task/sharing";
@@ -82,7 +81,7 @@ describe("What a task takes of its instance", () => {
             {
                 devices: [0],
                 socket: undefined,
-                hostPorts: ["80"],
+                hostPorts: ["80/tcp"],
             },
         ],
         ["nothing, without either", [mapping("web")], host, { devices: [], cores: [], socket: undefined }],
@@ -247,69 +246,4 @@ describe("Two tasks on one instance", () => {
         ].map(([one, other]) => inCommon(on(one), on(other)).socket);
         assert.deepStrictEqual(sockets, ["/a", undefined, undefined, undefined]);
     });
-});
-
-describe("The ports of the instance that a task holds", () => {
-    const task = (networkMode: unknown, ...ports: unknown[]) =>
-        read({
-            networkMode,
-            containerDefinitions: [
-                { name: "web", image: "web:1" },
-                { name: "bert", image: "bert:1", portMappings: ports },
-            ],
-        });
-
-    const held: [string, () => TaskDefinition, number[]][] = [
-        [
-            "its static ones",
-            () => task("bridge", { hostPort: 80, containerPort: 8080 }, { hostPort: 81, containerPort: 8081 }),
-            [80, 81],
-        ],
-        ["its static ones, where no mode is named", () => task(undefined, { hostPort: 80, containerPort: 8080 }), [80]],
-        ["no dynamic ones", () => task("bridge", { hostPort: 0, containerPort: 8080 }, { containerPort: 8081 }), []],
-        [
-            "the container's, in the instance's network",
-            () => task("host", { containerPort: 8080 }, { hostPort: 8081, containerPort: 8081 }),
-            [8080, 8081],
-        ],
-        ["none, with an address of its own", () => task("awsvpc", { hostPort: 80, containerPort: 80 }), []],
-        [
-            "each once",
-            () => task("bridge", { hostPort: 80, containerPort: 1 }, { hostPort: 80, containerPort: 2 }),
-            [80],
-        ],
-        [
-            "those that are known",
-            () => task("bridge", { hostPort: UNKNOWN, containerPort: 1 }, { hostPort: 80, containerPort: 2 }),
-            [80],
-        ],
-    ];
-    for (const [what, definition, ports] of held) {
-        it(`are ${what}`, () => assert.deepStrictEqual(staticHostPorts(definition()), ports));
-    }
-
-    const mappings = "containerDefinitions[1].portMappings";
-    const open: [string, () => TaskDefinition, string][] = [
-        ["the network mode is not", () => task(UNKNOWN), "networkMode"],
-        ["the containers are not", () => read({ containerDefinitions: UNKNOWN }), "containerDefinitions"],
-        [
-            "the mappings are not",
-            () =>
-                read({
-                    containerDefinitions: [
-                        { name: "web", image: "web:1" },
-                        { name: "bert", image: "bert:1", portMappings: UNKNOWN },
-                    ],
-                }),
-            mappings,
-        ],
-        [
-            "none is known, and one is not",
-            () => task("bridge", { hostPort: 0, containerPort: 1 }, { hostPort: UNKNOWN, containerPort: 1 }),
-            mappings,
-        ],
-    ];
-    for (const [what, definition, path] of open) {
-        it(`are not known while ${what}`, () => assert.throws(() => staticHostPorts(definition()), undecidedAt(path)));
-    }
 });

@@ -111,6 +111,21 @@ describe("A task and the instances on which it may start", () => {
             [memory("memory", 9000, 8064), "runtimePlatform"],
         ],
         ["memory, though its platform is wrong", { memory: UNKNOWN, ...platform("ARM64", undefined) }, [arm, "memory"]],
+        [
+            "the memory of a container, though another one's is too much",
+            {
+                containerDefinitions: [
+                    { name: "c", image: "c", memory: 9000 },
+                    { name: "d", image: "d", memory: UNKNOWN },
+                ],
+            },
+            [{ ...memory("containerDefinitions", 9000, 8064), asks: "at least 9000 MiB of memory" }],
+        ],
+        [
+            "the memory of a container, though the CPU is too much",
+            container({ memory: UNKNOWN, cpu: 4097 }),
+            [cpu("containerDefinitions", 4097, 4096)],
+        ],
         ["platform and memory", { memory: UNKNOWN, runtimePlatform: UNKNOWN }, ["runtimePlatform", "memory"]],
     ];
     for (const [what, task, expected] of open) {

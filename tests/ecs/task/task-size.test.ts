@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
-import { sizeOf } from "../../../ecs/task/task-size";
-import { undecidedAt } from "../../paths";
+import { exact, memoryOfContainers, sizeOf } from "../../../ecs/task/task-size";
+import { pathOf, undecidedAt } from "../../paths";
 
-const size = (containers: unknown, rest: object = {}) =>
-    sizeOf(
-        readTaskDefinition({
-            containerDefinitions: Array.isArray(containers)
-                ? containers.map((one: object) => ({ name: "c", image: "c", ...one }))
-                : containers,
-            ...rest,
-        }),
-    );
+const task = (containers: unknown, rest: object = {}) =>
+    readTaskDefinition({
+        containerDefinitions: Array.isArray(containers)
+            ? containers.map((one: object) => ({ name: "c", image: "c", ...one }))
+            : containers,
+        ...rest,
+    });
+const size = (containers: unknown, rest?: object) => sizeOf(task(containers, rest));
 
 describe("What a task takes of an instance", () => {
     const cases: [string, object[], object, [memoryMiB: number, cpuUnits: number]][] = [
@@ -37,25 +36,48 @@ describe("What a task takes of an instance", () => {
         ["is the hard limit where the soft one is 0", [{ memory: 9, memoryReservation: 0 }], {}, [9, 0]],
     ];
     for (const [what, containers, rest, [memoryMiB, cpuUnits]] of cases) {
-        it(what, () => assert.deepStrictEqual(size(containers, rest), { memoryMiB, cpuUnits }));
+        it(what, () =>
+            assert.deepStrictEqual(size(containers, rest), {
+                memoryMiB: { least: memoryMiB },
+                cpuUnits: { least: cpuUnits },
+            }),
+        );
     }
 
-    const open: [string, unknown, object, string][] = [
-        ["its memory", [{}], { memory: UNKNOWN }, "memory"],
-        ["its CPU", [{}], { cpu: UNKNOWN }, "cpu"],
-        ["the memory of a container", [{ memory: UNKNOWN }], {}, "containerDefinitions[0].memory"],
+    const known = { memory: 5, cpu: 7 };
+    const unknown: [string, unknown, object, "memoryMiB" | "cpuUnits", least: number, path: string][] = [
+        ["its memory", [known], { memory: UNKNOWN }, "memoryMiB", 0, "memory"],
+        ["its CPU", [known], { cpu: UNKNOWN }, "cpuUnits", 0, "cpu"],
+        [
+            "the memory of a container",
+            [known, { memory: UNKNOWN }],
+            {},
+            "memoryMiB",
+            5,
+            "containerDefinitions[1].memory",
+        ],
         [
             "the soft limit of a container",
-            [{ memoryReservation: UNKNOWN }],
+            [known, { memory: 9, memoryReservation: UNKNOWN }],
             {},
-            "containerDefinitions[0].memoryReservation",
+            "memoryMiB",
+            5,
+            "containerDefinitions[1].memoryReservation",
         ],
-        ["the CPU of a container", [{ cpu: UNKNOWN }], {}, "containerDefinitions[0].cpu"],
-        ["its containers", UNKNOWN, {}, "containerDefinitions"],
-        ["its containers, but its memory", UNKNOWN, { memory: 1 }, "containerDefinitions"],
+        ["the CPU of a container", [{ cpu: UNKNOWN }, known], {}, "cpuUnits", 7, "containerDefinitions[0].cpu"],
+        ["its containers", UNKNOWN, {}, "memoryMiB", 0, "containerDefinitions"],
+        ["its containers, but its memory", UNKNOWN, { memory: 1 }, "cpuUnits", 0, "containerDefinitions"],
     ];
-    for (const [what, containers, rest, path] of open) {
-        it(`is not decided while this is not known: ${what}`, () =>
-            assert.throws(() => size(containers, rest), undecidedAt(path)));
+    for (const [what, containers, rest, resource, least, path] of unknown) {
+        it(`is at least what is certain while this is not known: ${what}`, () => {
+            const amount = size(containers, rest)[resource];
+            assert.deepStrictEqual(amount, { least, unknown: pathOf(path) });
+            assert.throws(() => exact(amount), undecidedAt(path));
+        });
     }
+
+    it("is an exact number where all is known", () => assert.equal(exact(size([known]).memoryMiB), 5));
+
+    it("has its containers' memory beside that of the task as a whole", () =>
+        assert.deepStrictEqual(memoryOfContainers(task([known, { memory: 3 }], { memory: 100 })), { least: 8 }));
 });
