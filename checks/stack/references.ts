@@ -40,20 +40,20 @@ export class References {
         ...kinds: readonly Kind[]
     ): Known<Reference<SourceResource>> {
         const named = new Set<SourceResource>();
-        let open = 0;
+        let notFound = 0;
         for (const value of values) {
             const found = value === UNKNOWN ? undefined : this.named(value, kinds);
             if (found === undefined) {
-                open++;
+                notFound++;
             } else {
                 named.add(found);
             }
         }
-        const into = open === 0 ? [] : this.into(resource, property, kinds).filter((one) => !named.has(one));
-        if (open > 0 && into.length === 0 && (!this.complete || values.includes(UNKNOWN))) {
+        const into = notFound === 0 ? [] : this.into(resource, property, kinds).filter((one) => !named.has(one));
+        if (notFound > 0 && into.length === 0 && (!this.complete || values.includes(UNKNOWN))) {
             return UNKNOWN;
         }
-        return { targets: [...named, ...into], elsewhere: open > 0 && into.length === 0 };
+        return { targets: [...named, ...into], elsewhere: notFound > 0 && into.length === 0 };
     }
 
     /** The resources of a kind whose values went into a property; through a component around them, too. */

@@ -1,4 +1,4 @@
-/** What the rules tell apart. */
+/** The kinds of resources that the rules know. */
 export type Kind =
     | "taskDefinition"
     | "service"

@@ -15,7 +15,7 @@ export class PoolServices {
     /**
      * Registers a service on its pool, or again when more of it is known. Returns the other services of the pool.
      *
-     * @param component tells services apart: two in different parents may have one name.
+     * @param component identifies the service: two in different parents may have one name.
      */
     register(component: object, name: string, service: ServiceOnPool): readonly PoolService[] {
         const pool = service.pool.name;

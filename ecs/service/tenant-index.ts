@@ -2,7 +2,7 @@ import { allDevices } from "../../contract";
 import { neverMeet, type Tenant } from "./tenant";
 
 /**
- * Tenants that take the same of an instance, by what keeps them apart from others: few groups, however many they are.
+ * Tenants that take the same of an instance, grouped by ports and pools: few groups, however many tenants there are.
  */
 class Tenants<T extends Tenant> {
     private readonly groups = new Map<string, T[]>();

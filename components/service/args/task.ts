@@ -63,5 +63,5 @@ const taskFields: Fields<InferenceTaskArgs> = {
 /** How the argument `task` is validated. */
 export const taskRecord = record("a task", taskFields, "give the definition of a NeuronTaskDefinition");
 
-/** The members of a task, for `open`. */
+/** The names of the members of a task, to split it by. */
 export const inferenceTaskMembers = Object.keys(taskFields) as readonly (keyof InferenceTaskArgs)[];
