@@ -7,13 +7,12 @@ export function memo<S extends object, T>(
     derive: (subject: S) => T,
     keyOf: (subject: S) => object = (subject) => subject,
 ): (subject: S) => T {
-    const outcomes = new WeakMap<object, Outcome<T>>();
     return (subject) => {
-        const key = keyOf(subject);
-        let outcome = outcomes.get(key);
+        const outcomes = outcomesOf(keyOf(subject));
+        let outcome = outcomes.get(derive) as Outcome<T> | undefined;
         if (outcome === undefined) {
             outcome = outcomeOf(() => derive(subject));
-            outcomes.set(key, outcome);
+            outcomes.set(derive, outcome);
         }
         if ("error" in outcome) {
             throw outcome.error;
@@ -26,6 +25,17 @@ export function memo<S extends object, T>(
 export function memoOfTwo<A extends object, B extends object, T>(derive: (a: A, b: B) => T): (a: A, b: B) => T {
     const ofFirst = memo((a: A) => memo((b: B) => derive(a, b)));
     return (a, b) => ofFirst(a)(b);
+}
+
+const kept = Symbol("what was derived");
+
+/** The results under an object. They are in it, but hidden: a weak map of so many objects slows the collector down. */
+function outcomesOf(key: { [kept]?: Map<unknown, Outcome<unknown>> }): Map<unknown, Outcome<unknown>> {
+    const outcomes = key[kept] ?? new Map<unknown, Outcome<unknown>>();
+    if (key[kept] === undefined) {
+        Object.defineProperty(key, kept, { value: outcomes });
+    }
+    return outcomes;
 }
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
