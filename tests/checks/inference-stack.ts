@@ -13,12 +13,13 @@ export function inferenceTask(
     {
         devices = "ALL",
         hostPort = 0 as unknown,
+        protocol = "tcp",
         socketPath = undefined as unknown,
         ...rest
     }: Record<string, unknown> = {},
 ): SourceResource {
     const containerDefinitions = [
-        { ...model, portMappings: [{ hostPort, containerPort: 8501 }] },
+        { ...model, portMappings: [{ hostPort, containerPort: 8501, protocol }] },
         { ...sidecar, environment: [variable("AWS_NEURON_VISIBLE_DEVICES", devices)] },
     ];
     return resource("taskDefinition", id, {

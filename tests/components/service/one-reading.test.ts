@@ -19,6 +19,7 @@ interface Input {
     readonly taskTypes?: readonly InferentiaInstanceType[];
     readonly devices?: string;
     readonly hostPort?: number;
+    readonly protocol?: string;
     readonly memory?: number;
     readonly cpu?: number;
     readonly desiredCount?: number;
@@ -48,7 +49,7 @@ function refused(input: Input, other?: Input): readonly string[] {
                 visibleDevices: devices,
                 memory,
                 cpu,
-                staticHostPorts: hostPort === undefined ? [] : [`${hostPort}/tcp`],
+                staticHostPorts: hostPort === undefined ? [] : [`${hostPort}/${one.protocol ?? "tcp"}`],
                 ...(taskTypes && { instanceTypes: taskTypes }),
             },
             desiredCount: one.desiredCount,
@@ -84,6 +85,7 @@ function resourcesOf(input: Input, index: number): readonly SourceResource[] {
         inferenceTask(`task-${index}`, {
             devices,
             hostPort: hostPort ?? 0,
+            ...(input.protocol && { protocol: input.protocol }),
             memory: `${memory}`,
             cpu: `${cpu}`,
             placementConstraints: taskTypes === undefined ? [] : [placedOn(...taskTypes)],
@@ -151,6 +153,13 @@ describe("A component and a rule answer alike", () => {
         ],
         ["on two with other devices", oneInferenceTaskPerInstance, { devices: "0,1" }, undefined, { devices: "2,3" }],
         ["on two with one port of the instance", oneInferenceTaskPerInstance, port, undefined, port],
+        [
+            "on two with one port of different protocols",
+            oneInferenceTaskPerInstance,
+            port,
+            "capacity",
+            { ...port, protocol: "udp" },
+        ],
         ["on two with different ports", oneInferenceTaskPerInstance, port, "capacity", { hostPort: 81 }],
     ];
     for (const [what, rule, input, path, other] of cases) {
