@@ -7,7 +7,7 @@ import {
 } from "../../contract";
 import type { Container } from "../../ecs/render/container";
 import { renderers } from "../../ecs/render/renderers";
-import type { ModelContainer, NeuronRtd } from "../../ecs/render/task";
+import { unknownDaemon, type ModelContainer, type NeuronRtd } from "../../ecs/render/task";
 import type { Path } from "../../ecs/path";
 import { UNKNOWN, type Known } from "../../ecs/known";
 
@@ -69,15 +69,7 @@ function instanceTypesOf({ instanceType, instanceTypes, capacity }: Inputs) {
 
 function daemonOf(given: unknown): NeuronRtd {
     if (given === UNKNOWN) {
-        // Its fields may be anything; what the component decides is known.
-        const settings = {
-            cpu: UNKNOWN,
-            memory: UNKNOWN,
-            memoryReservation: UNKNOWN,
-            linuxParameters: UNKNOWN,
-        } as const;
-        const lists = { environment: UNKNOWN, mountPoints: UNKNOWN } as const;
-        return { image: UNKNOWN, socket: UNKNOWN, healthCheck: UNKNOWN, ...settings, ...lists };
+        return unknownDaemon;
     }
     if (!isObject(given)) {
         return {};

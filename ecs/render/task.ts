@@ -24,7 +24,7 @@ export interface NeuronRtd extends ContainerFields {
     readonly socket?: Known<Socket> | undefined;
 }
 
-/** A daemon of which nothing is known yet. */
+/** A daemon of whose arguments nothing is known yet; what the component decides of it is. */
 export const unknownDaemon: NeuronRtd = {
     image: UNKNOWN,
     socket: UNKNOWN,
