@@ -1,5 +1,5 @@
 import type { PolicyConfigSchema, StackValidationArgs } from "@pulumi/policy";
-import { configurationSchemaOf, propertyText, type Finding, type Rule } from "../checks";
+import { configurationSchemaOf, messageOf, propertyText, type Finding, type Rule } from "../checks";
 import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import type { Policy } from "./policy";
@@ -24,7 +24,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
                 return sayNotApplicable(args, "The rule says nothing of such resources before they are created.");
             }
             const findings = ofRule(judged.findings);
-            violationsIn(findings).forEach(({ message }) => report(message));
+            violationsIn(findings).forEach((finding) => report(messageOf(finding)));
             passOnlyIfDecided(args, findings);
         },
     };
@@ -34,7 +34,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
               ...overResources,
               validateStack: (args, report) => {
                   const findings = ofRule(run.judgeStack(rule.name, args).findings);
-                  violationsIn(findings).forEach(({ message, resource }) => report(message, resource));
+                  violationsIn(findings).forEach((finding) => report(messageOf(finding), finding.resource));
                   passOnlyIfDecided(args, findings);
               },
           };

@@ -1,4 +1,4 @@
-import { shapeRule } from "../checks";
+import { messageOf, shapeRule } from "../checks";
 import { ruleMetadata } from "./metadata";
 import type { Policy } from "./policy";
 import type { Run } from "./run";
@@ -13,7 +13,7 @@ export function shapePolicy(run: Run): Policy {
         ...ruleMetadata(shapeRule),
         validateResource: (args, report) => {
             const findings = run.judge(shapeRule.name, args)?.findings ?? [];
-            findings.filter(({ rule }) => rule === shapeRule.name).forEach(({ message }) => report(message));
+            findings.filter(({ rule }) => rule === shapeRule.name).forEach((finding) => report(messageOf(finding)));
         },
     };
 }

@@ -1,4 +1,4 @@
-import { packPolicies } from "../checks";
+import { messageOf, packPolicies } from "../checks";
 import { informingPolicy } from "./metadata";
 import type { Policy } from "./policy";
 import { left, type Run } from "./run";
@@ -13,11 +13,11 @@ export function suppressedPolicy(run: Run): Policy {
         ),
         validateResource: (args, report) => {
             const suppressed = left(run.judge(packPolicies.suppressed, args), "suppressed");
-            suppressed.forEach(({ message }) => report(message));
+            suppressed.forEach((finding) => report(messageOf(finding)));
         },
         validateStack: (args, report) => {
             const suppressed = left(run.judgeStack(packPolicies.suppressed, args), "suppressed");
-            suppressed.forEach(({ message, resource }) => report(message, resource));
+            suppressed.forEach((finding) => report(messageOf(finding), finding.resource));
         },
     };
 }

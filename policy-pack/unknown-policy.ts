@@ -18,7 +18,7 @@ export function unknownPolicy(run: Run): Policy {
                 report(valuesOutside(outside));
             }
             if (open.length > 0) {
-                const it = open.some(({ isScopeOpen }) => isScopeOpen)
+                const it = open.some((one) => one.kind === "unknown" && one.isScopeOpen)
                     ? "Whether this is an inference task is not known either; if it is, it is"
                     : "It is";
                 const what = inputsBehind(args.urn, run) ?? pathsOf(open);

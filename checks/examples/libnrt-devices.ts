@@ -46,8 +46,8 @@ export const libnrtDevices: readonly Example[] = [
             {
                 path,
                 message:
-                    'container "llm" maps "/dev/neuron1", which does not exist: inf2.xlarge has 1 Inferentia2 chip ' +
-                    "(device 0); map only those that it has",
+                    'container "llm" maps "/dev/neuron1", which does not exist, as inf2.xlarge has 1 Inferentia2 chip ' +
+                    "(device 0): map only those that it has",
             },
         ],
     },

@@ -22,7 +22,7 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "containerDefinitions[0].image",
                 message:
                     'container "llm" has the image "pytorch-inference-neuron", but the task is placed on inf2.xlarge, ' +
-                    `on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`,
+                    `on which it cannot run, as its neuron frameworks are for Inferentia: ${remedy}`,
             },
         ],
     },
@@ -35,7 +35,7 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "containerDefinitions[0].image",
                 message:
                     'container "llm" has the image "pytorch-inference-neuronx", but the task is placed on inf1.xlarge, ' +
-                    `on which it cannot run: its neuronx frameworks are for Inferentia2, Trainium, Trainium2; ${remedy}`,
+                    `on which it cannot run, as its neuronx frameworks are for Inferentia2, Trainium, Trainium2: ${remedy}`,
             },
         ],
     },
@@ -55,8 +55,8 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "containerDefinitions[0].image",
                 message:
                     'container "llm" has the image "neuron/pytorch-inference-neuron", but the task is placed on ' +
-                    "inf1.xlarge, on which it cannot run: SDK 2.21 has no runtime library for it: 2.20 is the last one " +
-                    `that has; ${remedy}`,
+                    "inf1.xlarge, on which it cannot run, as SDK 2.21 has no runtime library for it: 2.20 is the last one " +
+                    `that has: ${remedy}`,
             },
         ],
     },
@@ -70,7 +70,7 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "taskDefinition",
                 message:
                     'service "Service" may place tasks of "TaskDefinition" on inf2.xlarge, on which container "llm" ' +
-                    'cannot run its image "pytorch-inference-neuron": its neuron frameworks are for Inferentia; ' +
+                    'cannot run its image "pytorch-inference-neuron", as its neuron frameworks are for Inferentia: ' +
                     remedy,
             },
         ],
@@ -85,8 +85,8 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                 path: "taskDefinition",
                 message:
                     'service "Service" may place tasks of "TaskDefinition" on inf1.2xlarge, on which container "llm" ' +
-                    'cannot run its image "pytorch-inference-neuronx": its neuronx frameworks are for Inferentia2, ' +
-                    `Trainium, Trainium2; ${remedy}`,
+                    'cannot run its image "pytorch-inference-neuronx", as its neuronx frameworks are for Inferentia2, ' +
+                    `Trainium, Trainium2: ${remedy}`,
             },
         ],
     },

@@ -15,8 +15,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints",
                 message:
                     'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium: no placement constraint holds it to them, and its capacity providers launch " +
-                    "m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+                    "Trainium, as no placement constraint holds it to them, and its capacity providers launch " +
+                    "m5.large: add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -34,8 +34,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints",
                 message:
                     'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium: no placement constraint holds it to them, and the instances of its cluster are " +
-                    "m5.large; add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+                    "Trainium, as no placement constraint holds it to them, and the instances of its cluster are " +
+                    "m5.large: add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -49,8 +49,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints",
                 message:
                     'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium: no placement constraint holds it to them, and its capacity providers launch " +
-                    "inf1.xlarge, m5.large; add a memberOf expression, for example attribute:ecs.instance-type == " +
+                    "Trainium, as no placement constraint holds it to them, and its capacity providers launch " +
+                    "inf1.xlarge, m5.large: add a memberOf expression, for example attribute:ecs.instance-type == " +
                     "inf1.xlarge",
             },
         ],
@@ -108,8 +108,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" of service "Service" ' +
-                    "can match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, " +
-                    "inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == " +
+                    "can match no Inferentia or Trainium instance; the attribute has the values inf1.xlarge, " +
+                    "inf1.2xlarge, inf1.6xlarge, inf1.24xlarge: write for example attribute:ecs.instance-type == " +
                     "inf1.xlarge",
             },
         ],
@@ -128,8 +128,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance-type == Inf1.xlarge" can match no Inferentia ' +
-                    "or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
-                    "inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
+                    "or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+                    "inf1.24xlarge: write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -147,8 +147,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance-type == INF2.8xlarge" can match no Inferentia ' +
-                    "or Trainium instance: the attribute has the values inf2.xlarge, inf2.8xlarge, inf2.24xlarge, " +
-                    "inf2.48xlarge; write for example attribute:ecs.instance-type == inf2.8xlarge",
+                    "or Trainium instance; the attribute has the values inf2.xlarge, inf2.8xlarge, inf2.24xlarge, " +
+                    "inf2.48xlarge: write for example attribute:ecs.instance-type == inf2.8xlarge",
             },
         ],
     },
@@ -166,8 +166,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance-type == inf1.4xlarge" can match no ' +
-                    "Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
-                    "inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
+                    "Inferentia or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, " +
+                    "inf1.6xlarge, inf1.24xlarge: write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -185,9 +185,9 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance-type == g4dn.xlarge" can match no Inferentia ' +
-                    "or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+                    "or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
                     "inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge, trn1.2xlarge, " +
-                    "trn1.32xlarge, trn1n.32xlarge, trn2.48xlarge; write for example attribute:ecs.instance-type " +
+                    "trn1.32xlarge, trn1n.32xlarge, trn2.48xlarge: write for example attribute:ecs.instance-type " +
                     "== inf1.xlarge",
             },
         ],
@@ -206,8 +206,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance_type == inf1.xlarge" is about ' +
-                    '"attribute:ecs.instance_type", which no instance has: the attribute is ' +
-                    "attribute:ecs.instance-type; write for example attribute:ecs.instance-type == inf1.xlarge",
+                    '"attribute:ecs.instance_type", which no instance has; the attribute is ' +
+                    "attribute:ecs.instance-type: write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -225,7 +225,7 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints[0].expression",
                 message:
                     'the placement expression "attribute:ecs.instance-type = inf1.xlarge" is none of the cluster ' +
-                    "query language; write for example attribute:ecs.instance-type == inf1.xlarge",
+                    "query language: write for example attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },

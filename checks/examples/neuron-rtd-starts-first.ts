@@ -39,8 +39,8 @@ export const neuronRtdStartsFirst: readonly Example[] = [
             {
                 path: "containerDefinitions[0].dependsOn",
                 message:
-                    'container "bert" waits for container "neuron-rtd" with condition "COMPLETE", but it must be ' +
-                    "START or HEALTHY: the daemon never exits; use START",
+                    'container "bert" waits for container "neuron-rtd" with condition "COMPLETE", but the daemon ' +
+                    "never exits; it must be START or HEALTHY: use START",
             },
         ],
     },

@@ -1,7 +1,7 @@
+import { label } from "../phrasing/names";
 import { neuronRtdCapabilities as required } from "../../contract";
 import { known } from "../../ecs/known";
 import { neuronRtdCapabilities } from "../rules/neuron-rtd-capabilities";
-import { label } from "../../ecs/task/task-definition";
 import type { Fix } from "./proposal";
 
 export const fixCapabilities: Fix = {

@@ -1,7 +1,8 @@
+import { label, quoted } from "../phrasing/names";
 import { socketPath, normalizedPath } from "../../contract";
 import { known } from "../../ecs/known";
 import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
-import { label, quoted, type Container } from "../../ecs/task/task-definition";
+import type { Container } from "../../ecs/task/task-definition";
 import { rtdAddress } from "../../ecs/task/environment";
 import { listens, placeSocket } from "../../ecs/task/socket";
 import type { Fix, FixContext, Proposal } from "./proposal";

@@ -1,7 +1,7 @@
+import { label } from "../phrasing/names";
 import { neuronRtdStartConditions } from "../../contract";
 import { known } from "../../ecs/known";
 import { neuronRtdStartsFirst } from "../rules/neuron-rtd-starts-first";
-import { label } from "../../ecs/task/task-definition";
 import type { Fix } from "./proposal";
 
 const [condition] = neuronRtdStartConditions;

@@ -1,6 +1,7 @@
+import { label, quoted } from "../phrasing/names";
 import { known } from "../../ecs/known";
 import { environmentOf, settings } from "../../ecs/task/environment";
-import { label, quoted, type Container } from "../../ecs/task/task-definition";
+import type { Container } from "../../ecs/task/task-definition";
 import type { Proposal } from "./proposal";
 
 /** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */

@@ -3,7 +3,7 @@ import { isWithin, type Path } from "../../ecs/path";
 import type { JudgedResource } from "../stack/stack-resources";
 import { rolesOf } from "../../ecs/task/roles";
 import { runtimeOf } from "../../ecs/task/runtime";
-import { label, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Finding } from "./finding";
 
 /** What a path of a resource says: the container in which it stands, the part that this plays, and the runtime. */
@@ -21,12 +21,6 @@ export function aboutPath(resource: JudgedResource, path: Path): Pick<Finding, "
         ...(role !== undefined && { role }),
         ...(runtime !== UNKNOWN && { runtime }),
     };
-}
-
-/** What a path says already of what a message is about, in the words of messages. */
-export function subjectAt(resource: JudgedResource, path: Path): string | undefined {
-    const container = containerOf(resource, path);
-    return container === undefined ? undefined : label(container);
 }
 
 function containerOf(resource: JudgedResource, path: Path): Container | undefined {

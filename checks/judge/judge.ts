@@ -1,17 +1,15 @@
 import type { Level } from "../configuration/options";
 import type { Configuration } from "../configuration/read-configuration";
 import { rulesOver } from "../rules";
-import type { RuleText, Violation } from "../rules/rule";
-import { propertyText } from "../phrasing/property-text";
+import type { RuleText } from "../rules/rule";
 import type { Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
-import { aboutPath, subjectAt } from "./about-path";
+import { aboutPath } from "./about-path";
 import type { Finding } from "./finding";
 import { judgeAround } from "./judge-around";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
-import { sentence } from "./sentence";
 import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
 import { acceptedByRuntimes, allRuntimes } from "./with-all-runtimes";
 
@@ -55,46 +53,25 @@ function* findingsOf(
     configuration: Configuration,
 ): Iterable<Finding> {
     const { name, severity } = rule;
-    const about = (property: Property) => ({
+    const about = ({ path }: Property) => ({
         resource: resource.id,
         rule: name,
         level,
         severity,
-        ...property,
-        ...aboutPath(resource, property.path),
+        ...aboutPath(resource, path),
     });
     const suppression = configuration.suppression(rule.name, resource.id);
     const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
     for (const violation of violations) {
-        const { message: _message, ...property } = violation;
-        const said = { ...about(property), ...wordsOf(violation, resource, accepted.has(violation)) };
+        const option = accepted.has(violation) && { option: allRuntimes };
+        const found = { ...about(violation), ...violation, ...option };
         yield suppression === undefined
-            ? { ...said, kind: "violation" }
-            : {
-                  ...said,
-                  kind: "suppressed",
-                  message: suppressedText(suppression.reason, rule.name, said.message),
-                  reason: suppression.reason,
-              };
+            ? { ...found, kind: "violation" }
+            : { ...found, kind: "suppressed", reason: suppression.reason };
     }
     for (const property of undecided) {
         if (resource.kind !== "taskDefinition" || !isMisshapen(resource.task, property.path)) {
-            const found = `${propertyText(property)} is not known`;
-            const message = `${found}, so that the rule could not decide`;
-            yield { ...about(property), kind: "unknown", message, found, ...(isScopeOpen && { isScopeOpen }) };
+            yield { ...about(property), ...property, kind: "unknown", ...(isScopeOpen && { isScopeOpen }) };
         }
     }
-}
-
-function wordsOf(
-    { path, message }: Violation,
-    resource: JudgedResource,
-    isAccepted: boolean,
-): Pick<Finding, "message" | "found" | "remedy" | "option"> {
-    const parts = sentence(message, subjectAt(resource, path));
-    return { message, ...parts, ...(isAccepted && { option: allRuntimes }) };
-}
-
-function suppressedText(reason: string, rule: string, message: string): string {
-    return `${rule} is switched off for this resource, because: ${reason}. It would say: ${message}`;
 }

@@ -62,9 +62,10 @@ export class OutcomeCollector {
     private crashed(): Violation {
         return {
             path: this.place,
-            message:
-                `the rule ${this.rule} could not judge this ${this.subject}, because of an error of its own; it is ` +
-                "refused, because it was not checked: please report it",
+            subject: `the rule ${this.rule}`,
+            problem: `could not judge this ${this.subject}, because of an error of its own`,
+            requirement: "it is refused, because it was not checked",
+            remedy: "please report it",
         };
     }
 }

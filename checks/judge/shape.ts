@@ -23,9 +23,10 @@ export function shapeOutcome({ problems }: TaskDefinition): Outcome {
     }
     const violations = problems.map(({ path, reason }) => ({
         path,
-        message:
-            `${path.length === 0 ? "task definition" : propertyText({ path })} ${reason}; the other rules cannot ` +
-            "judge it: correct it",
+        subject: path.length === 0 ? "task definition" : propertyText({ path }),
+        problem: reason,
+        requirement: "the other rules cannot judge it",
+        remedy: "correct it",
     }));
     return { violations, undecided: [] };
 }

@@ -2,6 +2,7 @@ import type { Configuration } from "../configuration/read-configuration";
 import { rulesOver } from "../rules";
 import { GrowingStack, readStack } from "../stack/read-stack";
 import type { SourceResource } from "../stack/source-resource";
+import { messageOf } from "../phrasing/sentence";
 import type { Finding } from "./finding";
 import { judge } from "./judge";
 
@@ -59,6 +60,6 @@ export class ShownStack {
 
 const taskRuleNames = new Set(rulesOver.taskDefinition.map(({ name }) => name));
 
-function textOf({ rule, message }: Finding): string {
-    return `${rule}\n${message}`;
+function textOf(finding: Finding): string {
+    return `${finding.rule}\n${messageOf(finding)}`;
 }

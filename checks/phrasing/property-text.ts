@@ -1,5 +1,5 @@
 import type { Property } from "../../ecs/path";
-import { named } from "../stack/stack-resources";
+import { named } from "./names";
 
 /**
  * A property in words: `containerDefinitions[1].linuxParameters.capabilities.add`; an environment variable by its name:

@@ -1,15 +1,15 @@
+import { named } from "../phrasing/names";
 import { Runtime } from "../../contract";
 import { inParts, UNKNOWN, whenKnown } from "../../ecs/known";
 import { reading, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { conflicts, type Conflict } from "../stack/neighbours";
-import { named, type Service } from "../stack/stack-resources";
+import type { Service } from "../stack/stack-resources";
 import { containersOf } from "../../ecs/task/containers";
-import { deviceClashes } from "../../ecs/task/device-clashes";
 import { leastOffering } from "../../ecs/pool/offer";
 import { ownTypes } from "../../ecs/task/member-of";
 import { meansRuntime } from "../../ecs/task/runtime";
-import { coreProblems, existenceProblems, permissionProblems } from "./mapped-devices";
+import { clashProblems, coreProblems, existenceProblems, permissionProblems } from "./mapped-devices";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -37,7 +37,7 @@ export const libnrtDevices: Rule = {
         // What is wrong on any type is so on those that are not known.
         const types = placed === UNKNOWN ? undefined : placed;
         yield* inParts(
-            () => deviceClashes(task, types),
+            () => clashProblems(task, types),
             ...containersOf(task).flatMap((container) => [
                 () => existenceProblems(container, types && leastOffering(types, "chips")),
                 () => coreProblems(container, types),
@@ -70,10 +70,11 @@ function* sharedDevices(service: Service, { other, arePlacedTogether }: Conflict
     if (arePlacedTogether) {
         yield {
             path: ["taskDefinition"],
-            message:
-                `service ${named(service.id)} and service ${named(other.id)} place tasks on the same ` +
-                "instances, where they want the same cores of Neuron devices, or more than those have: give " +
-                "each NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own",
+            subject: `service ${named(service.id)} and service ${named(other.id)}`,
+            problem:
+                "place tasks on the same instances, where they want the same cores of Neuron devices, or more than " +
+                "those have",
+            remedy: "give each NEURON_RT_VISIBLE_CORES of its own, or a capacity provider of its own",
         };
     } else {
         // Capacity that is not known may be the same.

@@ -1,19 +1,13 @@
+import { label, named, quoted } from "../phrasing/names";
 import { isInf1InstanceType, isNeuronDevice, LaunchType, Runtime } from "../../contract";
 import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
 import { fargateOf, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
-import { named } from "../stack/stack-resources";
 import { containersOf } from "../../ecs/task/containers";
 import { ownTypes } from "../../ecs/task/member-of";
 import { meansRuntime } from "../../ecs/task/runtime";
 import { isNeuronRequirement, neuronDeviceRequirement } from "../../ecs/task/signs";
-import {
-    label,
-    quoted,
-    type Container,
-    type ResourceRequirement,
-    type TaskDefinition,
-} from "../../ecs/task/task-definition";
+import type { Container, ResourceRequirement, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -50,18 +44,21 @@ export const managedNeuronDevice: Rule = {
         if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), ["taskDefinition"])) {
             return;
         }
-        const subject = `service ${named(service.id)} runs a task to which ECS assigns Neuron devices`;
+        const subject = `service ${named(service.id)}`;
+        const runs = "runs a task to which ECS assigns Neuron devices";
         const remedy = "run it through a capacity provider of Managed Instances";
         const ownType = known(service.launchType, ["launchType"]);
         const fargate = fargateOf(service);
         const launchType = fargate?.value ?? ownType;
         if (launchType !== undefined && launchType !== ManagedInstances) {
             const path = fargate?.path ?? ["launchType"];
-            yield { path, message: `${subject}, on ${launchType}, which is not for such tasks: ${remedy}` };
+            yield { path, subject, problem: `${runs}, on ${launchType}, which is not for such tasks`, remedy };
         } else if ((capacityGroups(service)?.length ?? 0) > 0) {
             yield {
                 path: ["capacityProviderStrategies"],
-                message: `${subject}, on instances of an Auto Scaling group, which are not for such tasks: ${remedy}`,
+                subject,
+                problem: `${runs}, on instances of an Auto Scaling group, which are not for such tasks`,
+                remedy,
             };
         }
     },
@@ -78,16 +75,18 @@ function* valueProblems(container: Container): Iterable<Violation> {
         if (type !== neuronDeviceRequirement) {
             yield {
                 path,
-                message:
-                    `${label(container)} requires the resource ${quoted(String(type))}, which ECS does not know; ` +
-                    `it must be ${neuronDeviceRequirement}: set the type to it, with the value ${all}`,
+                subject: label(container),
+                problem: `requires the resource ${quoted(String(type))}, which ECS does not know`,
+                requirement: `it must be ${neuronDeviceRequirement}`,
+                remedy: `set the type to it, with the value ${all}`,
             };
         } else if (known(value, path) !== all) {
             yield {
                 path,
-                message:
-                    `${label(container)} requires ${neuronDeviceRequirement} ${quoted(String(value))}, but ECS ` +
-                    `assigns the devices of an instance only as a whole: set the value to ${all}`,
+                subject: label(container),
+                given: `requires ${neuronDeviceRequirement} ${quoted(String(value))}`,
+                problem: "ECS assigns the devices of an instance only as a whole",
+                remedy: `set the value to ${all}`,
             };
         }
     }
@@ -100,9 +99,10 @@ function* furtherRequirements(containers: readonly Container[]): Iterable<Violat
     for (const container of more) {
         yield {
             path: [...container.path, "resourceRequirements"],
-            message:
-                `${label(container)} requires Neuron devices too, besides ${first && label(first)}; only one ` +
-                "container of a task can: remove one of the requirements",
+            subject: label(container),
+            problem: `requires Neuron devices too, besides ${first && label(first)}`,
+            requirement: "only one container of a task can",
+            remedy: "remove one of the requirements",
         };
     }
 }
@@ -113,9 +113,11 @@ function* mappingProblems(container: Container): Iterable<Violation> {
     if (known(isMapping, path)) {
         yield {
             path,
-            message:
-                `${label(container)} maps Neuron devices, but ECS assigns them in this task; a task definition ` +
-                "cannot have both: remove the devices, or the resource requirement",
+            subject: label(container),
+            given: "maps Neuron devices",
+            problem: "ECS assigns them in this task",
+            requirement: "a task definition cannot have both",
+            remedy: "remove the devices, or the resource requirement",
         };
     }
 }
@@ -129,9 +131,10 @@ function* compatibilityProblems({ requiresCompatibilities }: TaskDefinition): It
         }
         yield {
             path,
-            message:
-                `the task definition requires ${required.join(" and ")}, but ECS assigns Neuron devices only on ` +
-                `Managed Instances: require ${ManagedInstances}, or leave requiresCompatibilities out`,
+            subject: "the task definition",
+            given: `requires ${required.join(" and ")}`,
+            problem: "ECS assigns Neuron devices only on Managed Instances",
+            remedy: `require ${ManagedInstances}, or leave requiresCompatibilities out`,
         };
     }
 }
@@ -141,9 +144,10 @@ function* placementProblems(task: TaskDefinition): Iterable<Violation> {
     if (types?.every(isInf1InstanceType)) {
         yield {
             path: ["placementConstraints"],
-            message:
-                `the task definition is placed on ${types.join(", ")}, but ECS assigns Neuron devices on no Inf1 ` +
-                "instance: map the devices in the container, or place the task on Inf2 or Trainium",
+            subject: "the task definition",
+            given: `is placed on ${types.join(", ")}`,
+            problem: "ECS assigns Neuron devices on no Inf1 instance",
+            remedy: "map the devices in the container, or place the task on Inf2 or Trainium",
         };
     }
 }

@@ -9,7 +9,9 @@ import {
 import { anyOf, holds, known } from "../../ecs/known";
 import { coresOf, mappedDevices, mostCores } from "../../ecs/task/cores";
 import { settings } from "../../ecs/task/environment";
-import { label, quoted, type Container } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
+import { deviceClashes, type SharedDevice, type TooManyCores } from "../../ecs/task/device-clashes";
+import { label, quoted } from "../phrasing/names";
 import type { Violation } from "./rule";
 
 /** What is wrong with the Neuron devices that one container maps, and with the cores that it takes of them. */
@@ -25,10 +27,10 @@ export function* permissionProblems(container: Container): Iterable<Violation> {
             if (given.length > 0 && missing.length > 0) {
                 yield {
                     path: at,
-                    message:
-                        `${label(container)} maps ${quoted(device)} without the permission to ` +
-                        `${missing.join(" and ")}; the runtime library needs both: add ${missing.join(" and ")} to ` +
-                        "its permissions",
+                    subject: label(container),
+                    problem: `maps ${quoted(device)} without the permission to ${missing.join(" and ")}`,
+                    requirement: "the runtime library needs both",
+                    remedy: `add ${missing.join(" and ")} to its permissions`,
                 };
             }
         }
@@ -49,9 +51,9 @@ export function* existenceProblems(
     for (const device of mappedDevices(container).filter((index) => index >= chips)) {
         yield {
             path: [...container.path, "linuxParameters", "devices"],
-            message:
-                `${label(container)} maps "/dev/neuron${device}", which does not exist: ${holder}; map only those ` +
-                "that it has",
+            subject: label(container),
+            problem: `maps "/dev/neuron${device}", which does not exist, as ${holder}`,
+            remedy: "map only those that it has",
         };
     }
 }
@@ -63,7 +65,8 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     }
     const devices = mappedDevices(container);
     const { path, variable, value } = cores.setting;
-    const subject = `${label(container)} has ${variable} ${quoted(value)}`;
+    const subject = label(container);
+    const given = `has ${variable} ${quoted(value)}`;
     if (devices.length === 0) {
         if (mayHaveDevices(container)) {
             return;
@@ -71,7 +74,10 @@ export function* coreProblems(container: Container, types: readonly string[] | u
         yield {
             path,
             variable,
-            message: `${subject}, but maps no Neuron device, and so has no core: map /dev/neuron0 in it`,
+            subject,
+            given,
+            problem: "maps no Neuron device, and so has no core",
+            remedy: "map /dev/neuron0 in it",
         };
         return;
     }
@@ -83,9 +89,12 @@ export function* coreProblems(container: Container, types: readonly string[] | u
         yield {
             path,
             variable,
-            message:
-                `${subject}, but the ${devices.length === 1 ? "device" : `${devices.length} devices`} that it maps ` +
-                `${devices.length === 1 ? "has" : "have"} at most ${most} cores: name fewer, or map more devices`,
+            subject,
+            given,
+            problem:
+                `the ${devices.length === 1 ? "device" : `${devices.length} devices`} that it maps ` +
+                `${devices.length === 1 ? "has" : "have"} at most ${most} cores`,
+            remedy: "name fewer, or map more devices",
         };
     }
 }
@@ -107,4 +116,40 @@ function mayHaveDevices(container: Container): boolean {
 /** Only then are cores counted from the first device on. */
 function startsAtZero(devices: readonly number[]): boolean {
     return Math.max(...devices) === devices.length - 1;
+}
+
+/** Containers that want the same cores. @throws Undecided after what is decided */
+export function* clashProblems(task: TaskDefinition, types: readonly string[] | undefined): Iterable<Violation> {
+    for (const clash of deviceClashes(task, types)) {
+        yield clash.kind === "device" ? sameDevice(clash) : tooManyCores(clash);
+    }
+}
+
+function sameDevice({ container, other, device }: SharedDevice): Violation {
+    return {
+        path: [...container.path, "linuxParameters", "devices"],
+        subject: `${label(container)} and ${label(other)}`,
+        problem:
+            `both map /dev/neuron${device}, and do not take different cores of it, so that the second to start gets ` +
+            "none",
+        remedy: "map different devices, or give each NEURON_RT_VISIBLE_CORES of its own",
+    };
+}
+
+function tooManyCores({ container, others, setting, cores, devices, most }: TooManyCores): Violation {
+    const { path, variable, value } = setting;
+    const have =
+        devices.length === 1
+            ? `/dev/neuron${devices[0]}, which they share, has at most ${most}`
+            : `the ${devices.length} devices that they map have at most ${most}`;
+    return {
+        path,
+        variable,
+        subject: label(container),
+        given:
+            `has ${variable} ${quoted(value)}, and takes ${cores} cores together with ` +
+            others.map(label).join(" and "),
+        problem: have,
+        remedy: "give each fewer, or devices of its own",
+    };
 }

@@ -1,3 +1,4 @@
+import { mostParameter, named, quoted } from "../phrasing/names";
 import {
     inferentiaAmiFolder,
     isInf1InstanceType,
@@ -9,8 +10,6 @@ import {
 } from "../../contract";
 import { known } from "../../ecs/known";
 import { launchedFrom } from "../stack/instances";
-import { named } from "../stack/stack-resources";
-import { mostParameter, quoted } from "../../ecs/task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -47,24 +46,23 @@ export const neuronAmi: Rule = {
         }
         const types = launchedFrom(template, stack);
         const isForInf1 = types.some(isInf1InstanceType);
-        const subject = `launch template ${named(template.id)} launches ${isForInf1 ? "Inf1" : "Neuron"} instances`;
-        const remedy = isForInf1 ? forInf1 : forOthers;
-        if (parameter !== undefined) {
-            yield {
-                path,
-                message:
-                    `${subject} from the image of the parameter ${quoted(parameter, mostParameter)}, which is none ` +
-                    `of the Inferentia or Neuron AMIs: ${remedy}`,
-            };
-        } else if (known(template.imageId, path) === undefined) {
-            yield { path, message: `${subject} without naming an image: ${remedy}` };
-        } else {
-            yield {
-                path,
-                message:
-                    `${subject} from an image of which the stack shows the id only, and not that it is an Inferentia ` +
-                    `or Neuron AMI: ${remedy}`,
-            };
-        }
+        const launches = `launches ${isForInf1 ? "Inf1" : "Neuron"} instances`;
+        yield {
+            path,
+            subject: `launch template ${named(template.id)}`,
+            problem: `${launches} ${withoutNeuronAmi(parameter, known(template.imageId, path))}`,
+            remedy: isForInf1 ? forInf1 : forOthers,
+        };
     },
 };
+
+/** Which image there is, in words. */
+function withoutNeuronAmi(parameter: string | undefined, imageId: string | undefined): string {
+    if (parameter !== undefined) {
+        const from = `from the image of the parameter ${quoted(parameter, mostParameter)}`;
+        return `${from}, which is none of the Inferentia or Neuron AMIs`;
+    }
+    return imageId === undefined
+        ? "without naming an image"
+        : "from an image of which the stack shows the id only, and not that it is an Inferentia or Neuron AMI";
+}

@@ -1,7 +1,7 @@
+import { named } from "../phrasing/names";
 import { LaunchType } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf } from "../stack/inference-service";
-import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -25,9 +25,9 @@ export const neuronCompatibleLaunchType: Rule = {
         if (required.includes(LaunchType.Fargate)) {
             yield {
                 path,
-                message:
-                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    `instead, or leave requiresCompatibilities out`,
+                subject: "the task definition",
+                problem: "requires FARGATE, which has no Inferentia or Trainium chips",
+                remedy: "require EC2 instead, or leave requiresCompatibilities out",
             };
         } else if (required.includes(UNKNOWN)) {
             throw new Undecided({ path });
@@ -38,10 +38,9 @@ export const neuronCompatibleLaunchType: Rule = {
         if (fargate !== undefined) {
             yield {
                 path: fargate.path,
-                message:
-                    `service ${named(service.id)} launches an inference task on ${fargate.value}, which has no ` +
-                    "Inferentia or Trainium chips: use a capacity provider of instances that have them, or launch " +
-                    "type EC2",
+                subject: `service ${named(service.id)}`,
+                problem: `launches an inference task on ${fargate.value}, which has no Inferentia or Trainium chips`,
+                remedy: "use a capacity provider of instances that have them, or launch type EC2",
             };
         }
     },

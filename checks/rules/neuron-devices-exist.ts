@@ -1,3 +1,4 @@
+import { label, named, quoted } from "../phrasing/names";
 import {
     allDevices,
     describeChips,
@@ -10,9 +11,9 @@ import {
 import { inParts } from "../../ecs/known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import type { Stack } from "../stack/stack";
-import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
+import type { Service, StackTaskDefinition } from "../stack/stack-resources";
 import { placedTypes } from "../stack/service-placement";
-import { label, quoted, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { containersOf } from "../../ecs/task/containers";
 import { mappedDevices } from "../../ecs/task/cores";
 import { settings } from "../../ecs/task/environment";
@@ -64,10 +65,10 @@ function* missingDevices(
         for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
             yield {
                 path: ["taskDefinition"],
-                message:
-                    `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, ` +
-                    `which has ${describeChips(type)}, but ${what}: ${remedy}, or place the tasks on a size ` +
-                    "that has the devices",
+                subject: `service ${named(service.id)}`,
+                given: `may place tasks of ${named(definition.id)} on ${type}, which has ${describeChips(type)}`,
+                problem: what,
+                remedy: `${remedy}, or place the tasks on a size that has the devices`,
             };
         }
     }

@@ -1,3 +1,4 @@
+import { mostParameter, named, quoted } from "../phrasing/names";
 import {
     amiSupportsRuntime1,
     firstAmiReleaseWithoutRuntime1,
@@ -8,10 +9,9 @@ import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
 import { readingTask } from "../stack/inference-service";
 import { type Stack } from "../stack/stack";
-import { named, type LaunchTemplate, type StackTaskDefinition } from "../stack/stack-resources";
+import type { LaunchTemplate, StackTaskDefinition } from "../stack/stack-resources";
 import { tasksByTemplate } from "../stack/tasks-by-template";
 import { isSidecar } from "../../ecs/task/sidecar";
-import { mostParameter, quoted } from "../../ecs/task/task-definition";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -48,12 +48,13 @@ export const neuronDriverSupportsRuntime: Rule = {
             const more = tasks.length > mostNames ? ` and ${tasks.length - mostNames} more` : "";
             yield {
                 path,
-                message:
-                    `launch template ${named(template.id)} takes its image from ` +
-                    `${quoted(parameter, mostParameter)}, whose Neuron driver no longer supports Runtime 1.x ` +
-                    `(release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack shows it, but ` +
-                    `${names}${more} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}: ` +
-                    `take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
+                subject: `launch template ${named(template.id)}`,
+                given:
+                    `takes its image from ${quoted(parameter, mostParameter)}, whose Neuron driver no longer ` +
+                    `supports Runtime 1.x (release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack ` +
+                    "shows it",
+                problem: `${names}${more} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}`,
+                remedy: `take the image from ${lastRuntime1AmiParameter}, or move to Runtime 2.x`,
             };
         }
     },

@@ -1,11 +1,11 @@
+import { label, named, quoted } from "../phrasing/names";
 import { imageRepository, readNeuronImage } from "../../contract";
 import { decided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
-import { named } from "../stack/stack-resources";
 import { containersOf } from "../../ecs/task/containers";
 import { ownTypes } from "../../ecs/task/member-of";
-import { label, quoted, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { unsupportedImages, type UnsupportedImage } from "../../ecs/task/unsupported-images";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
@@ -29,9 +29,10 @@ export const neuronImageSupportsInstance: Rule = {
         for (const { container, image, type, problem } of hasNeuronImage(task) ? unsupportedByOwn(task) : []) {
             yield {
                 path: [...container.path, "image"],
-                message:
-                    `${label(container)} has the image ${name(image)}, but the task is placed on ` +
-                    `${type}, on which it cannot run: ${problem}; ${remedy}`,
+                subject: label(container),
+                given: `has the image ${name(image)}`,
+                problem: `the task is placed on ${type}, on which it cannot run, as ${problem}`,
+                remedy,
             };
         }
     },
@@ -51,9 +52,11 @@ export const neuronImageSupportsInstance: Rule = {
             if (!said.has(container)) {
                 yield {
                     path: ["taskDefinition"],
-                    message:
-                        `service ${named(service.id)} may place tasks of ${named(definition.id)} on ${type}, on ` +
-                        `which ${label(container)} cannot run its image ${name(image)}: ${problem}; ${remedy}`,
+                    subject: `service ${named(service.id)}`,
+                    problem:
+                        `may place tasks of ${named(definition.id)} on ${type}, on which ${label(container)} cannot ` +
+                        `run its image ${name(image)}, as ${problem}`,
+                    remedy,
                 };
             }
         }

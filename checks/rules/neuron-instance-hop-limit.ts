@@ -1,6 +1,7 @@
+import { named } from "../phrasing/names";
 import { bridgeModeHopLimit } from "../../contract";
 import { all, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
-import { named, type StackTaskDefinition } from "../stack/stack-resources";
+import type { StackTaskDefinition } from "../stack/stack-resources";
 import { tasksByTemplate } from "../stack/tasks-by-template";
 import { isInferenceTask } from "../../ecs/task/inference-task";
 import type { Rule } from "./rule";
@@ -33,10 +34,10 @@ export const neuronInstanceHopLimit: Rule = {
         if (task !== undefined) {
             yield {
                 path,
-                message:
-                    `launch template ${named(template.id)} lets ${limit} hop reach the instance metadata service, ` +
-                    `but ${named(task.id)} runs in bridge mode, which is one hop more: set httpPutResponseHopLimit ` +
-                    `to ${bridgeModeHopLimit}`,
+                subject: `launch template ${named(template.id)}`,
+                given: `lets ${limit} hop reach the instance metadata service`,
+                problem: `${named(task.id)} runs in bridge mode, which is one hop more`,
+                remedy: `set httpPutResponseHopLimit to ${bridgeModeHopLimit}`,
             };
         } else if (perhaps !== undefined) {
             const { networkMode } = perhaps.task;

@@ -1,5 +1,5 @@
+import { named } from "../phrasing/names";
 import { known } from "../../ecs/known";
-import { named } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -27,9 +27,10 @@ export const neuronInstanceImdsv2: Rule = {
             const has = tokens === undefined ? "leaves httpTokens to the image and the account" : "lets IMDSv1 in";
             yield {
                 path,
-                message:
-                    `launch template ${named(template.id)} launches Neuron instances and ${has}; it must require ` +
-                    'IMDSv2: set httpTokens to "required"',
+                subject: `launch template ${named(template.id)}`,
+                problem: `launches Neuron instances and ${has}`,
+                requirement: "it must require IMDSv2",
+                remedy: 'set httpTokens to "required"',
             };
         }
     },

@@ -1,9 +1,10 @@
+import { named } from "../phrasing/names";
 import { agentConfigPath, agentSettings, isInf1InstanceType } from "../../contract";
 import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../ecs/shell/agent-config";
 import { anyOf, holds, known, type Known } from "../../ecs/known";
 import { launchedFrom } from "../stack/instances";
 import type { Stack } from "../stack/stack";
-import { named, type LaunchTemplate } from "../stack/stack-resources";
+import type { LaunchTemplate } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -30,18 +31,18 @@ export const neuronInstanceUserData: Rule = {
         if (overwrites === true) {
             yield {
                 path,
-                message:
-                    `the user data of launch template ${named(template.id)} replaces ${agentConfigPath}, and what ` +
-                    "stands there is lost: append to it with >>",
+                subject: `the user data of launch template ${named(template.id)}`,
+                problem: `replaces ${agentConfigPath}, and what stands there is lost`,
+                remedy: "append to it with >>",
             };
         }
         const turnsOff = turnsInferentiaSupportOff(script);
         if (turnsOff !== false && known(launchesInf1(template, stack), ["instanceType"]) && known(turnsOff, path)) {
             yield {
                 path,
-                message:
-                    `the user data of launch template ${named(template.id)} turns ${agentSettings.infSupport} off, ` +
-                    "without which no sidecar reaches a chip: remove that line",
+                subject: `the user data of launch template ${named(template.id)}`,
+                problem: `turns ${agentSettings.infSupport} off, without which no sidecar reaches a chip`,
+                remedy: "remove that line",
             };
         }
         known(overwrites, path);

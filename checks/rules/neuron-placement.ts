@@ -1,13 +1,14 @@
 import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
-import { isNeuronInstanceType, LaunchType } from "../../contract";
+import { instanceTypeAttribute, isNeuronInstanceType, LaunchType } from "../../contract";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { capacityGroups, hasManagedInstances, instanceTypesOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
-import { named, type Service } from "../stack/stack-resources";
+import type { Service } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
-import { neverMatching, placementExample } from "../../ecs/task/never-matches";
+import { neverMatching, placementExample, type NeverMatching } from "../../ecs/task/never-matches";
 import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
-import type { Rule } from "./rule";
+import { named, quoted } from "../phrasing/names";
+import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
 const path = ["placementConstraints"];
@@ -29,22 +30,16 @@ export const neuronPlacement: Rule = {
         "or Trainium instances only needs none.",
     sources: [sources.inferenceGuide, sources.clusterQueries],
     *perDefinition(task) {
-        for (const { path: at, expression, reason, example } of neverMatching(task.placementConstraints, path)) {
-            yield {
-                path: at,
-                message: `the placement expression ${expression} ${reason}; write for example ${example}`,
-            };
+        for (const expression of neverMatching(task.placementConstraints, path)) {
+            yield neverMatches(expression);
         }
     },
     *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
         let broken = false;
-        for (const { path: at, expression, reason, example } of neverMatching(service.placementConstraints, path)) {
+        for (const expression of neverMatching(service.placementConstraints, path)) {
             broken = true;
-            yield {
-                path: at,
-                message: `the placement expression ${expression} of ${subject} ${reason}; write for example ` + example,
-            };
+            yield neverMatches(expression, ` of ${subject}`);
         }
         // Other rules refuse Fargate and external instances.
         const isElsewhere = fargateOf(service) !== undefined || service.launchType === LaunchType.External;
@@ -55,18 +50,19 @@ export const neuronPlacement: Rule = {
         if (placement.possible.length === 0) {
             yield {
                 path,
-                message:
-                    `the placement expressions of ${subject} and of its task definition can never match together: ` +
-                    "name the same instance types in both, or leave one out",
+                subject: `the placement expressions of ${subject} and of its task definition`,
+                problem: "can never match together",
+                remedy: "name the same instance types in both, or leave one out",
             };
         } else if (!placement.others) {
             const types = providedTypes(service);
             if (types?.every((type) => !placement.possible.includes(type))) {
                 yield {
                     path,
-                    message:
-                        `the tasks of ${subject} may run on ${placement.possible.join(", ")}, but its capacity ` +
-                        `providers launch ${types.join(", ")}, so that they never start: let the two agree`,
+                    subject: `the tasks of ${subject}`,
+                    given: `may run on ${placement.possible.join(", ")}`,
+                    problem: `its capacity providers launch ${types.join(", ")}, so that they never start`,
+                    remedy: "let the two agree",
                 };
             }
         } else {
@@ -74,15 +70,43 @@ export const neuronPlacement: Rule = {
             if (capacity !== undefined && !isPlacedByEcs(service)) {
                 yield {
                     path,
-                    message:
-                        `${subject} runs a Neuron task that may be placed on instances without Inferentia or ` +
-                        `Trainium: no placement constraint holds it to them, and ${capacity}; add a memberOf ` +
-                        `expression, for example ${placementExample}`,
+                    subject,
+                    problem:
+                        "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as no " +
+                        `placement constraint holds it to them, and ${capacity}`,
+                    remedy: `add a memberOf expression, for example ${placementExample}`,
                 };
             }
         }
     },
 };
+
+/** @param ofService whose expression it is, where that is another resource's than the task definition's */
+function neverMatches({ path: at, expression, reason, example }: NeverMatching, ofService = ""): Violation {
+    return {
+        path: at,
+        subject: `the placement expression ${quoted(expression)}${ofService}`,
+        ...problemOf(reason),
+        remedy: `write for example ${example}`,
+    };
+}
+
+function problemOf(reason: NeverMatching["reason"]): Pick<Violation, "problem" | "requirement"> {
+    switch (reason.kind) {
+        case "syntax":
+            return { problem: "is none of the cluster query language" };
+        case "attribute":
+            return {
+                problem: `is about ${quoted(reason.attribute)}, which no instance has`,
+                requirement: `the attribute is ${instanceTypeAttribute}`,
+            };
+        case "types":
+            return {
+                problem: "can match no Inferentia or Trainium instance",
+                requirement: `the attribute has the values ${reason.types.join(", ")}`,
+            };
+    }
+}
 
 /** The types that the capacity providers launch. A cluster may have more instances than those that the stack shows. */
 function providedTypes(service: Service): readonly string[] | undefined {

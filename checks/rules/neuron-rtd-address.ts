@@ -1,3 +1,4 @@
+import { label, quoted } from "../phrasing/names";
 import {
     Runtime,
     isTcpAddress,
@@ -9,10 +10,10 @@ import {
 import { isListenOption } from "../../ecs/shell/daemon-command";
 import { holds } from "../../ecs/known";
 import { argumentsOf } from "../../ecs/task/command-line";
-import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { environmentOf, settings } from "../../ecs/task/environment";
 import { listens, placeSocket } from "../../ecs/task/socket";
-import type { TaskRule } from "./rule";
+import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
 const { rtdAddress: name } = neuronEnvironment;
@@ -39,52 +40,68 @@ export const neuronRtdAddress: TaskRule = {
             yield {
                 path: environmentOf(model),
                 variable: name,
-                message:
-                    `${label(model)} has no ${name} in its environment; it must name the socket of the sidecar, ` +
-                    `${label(sidecar)}: set it to ${example}`,
+                subject: label(model),
+                problem: `has no ${name} in its environment`,
+                requirement: `it must name the socket of the sidecar, ${label(sidecar)}`,
+                remedy: `set it to ${example}`,
             };
         }
         for (const { value: address, path, variable } of addresses) {
-            const subject = `${label(model)} has ${name} ${quoted(address)}`;
+            const found = { path, variable, subject: label(model) };
+            const given = `has ${name} ${quoted(address)}`;
             if (socketPath(address) === undefined) {
-                const isNone = isTcpAddress(address)
-                    ? "a TCP address; it must name a Unix socket on a volume that the containers share, as unix: " +
-                      "and an absolute path"
-                    : "no socket; it must be unix: and an absolute path";
-                yield { path, variable, message: `${subject}, which is ${isNone}: set it to ${example}` };
+                const isTcp = isTcpAddress(address);
+                yield {
+                    ...found,
+                    problem: `${given}, which is ${isTcp ? "a TCP address" : "no socket"}`,
+                    requirement: isTcp
+                        ? "it must name a Unix socket on a volume that the containers share, as unix: and an " +
+                          "absolute path"
+                        : "it must be unix: and an absolute path",
+                    remedy: `set it to ${example}`,
+                };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
-                yield { path, variable, message: `${subject}, but ${difference(address, heard, sidecar)}` };
+                yield { ...found, given, ...difference(address, heard, sidecar) };
             }
         }
     },
 };
 
 /** How the daemon's address differs from that of a model container, and what to do. */
-function difference(address: string, heard: string, container: Container): string {
+function difference(
+    address: string,
+    heard: string,
+    container: Container,
+): Pick<Violation, "problem" | "requirement" | "remedy"> {
     const sidecar = label(container);
+    const startWith = `start the daemon with ${neuronRtdListenOption} ${quoted(address)}`;
+    const requirement = "both must name one socket";
     if (address === heard) {
-        return (
-            `mounts the volume at another path than ${sidecar}, so that this is another file there; both must name ` +
-            "one socket: mount it at the same path"
-        );
+        return {
+            problem: `mounts the volume at another path than ${sidecar}, so that this is another file there`,
+            requirement,
+            remedy: "mount it at the same path",
+        };
     }
     if (heard === neuronRtdDefaultAddress) {
         const isKept = holds(argumentsOf(container), (argv) => argv.some(isListenOption)) === true;
         const [why, how] = isKept ? [", which its shell keeps for itself", " in the shell's one text"] : ["", ""];
-        return (
-            `${sidecar} starts the daemon without ${neuronRtdListenOption}${why}, so that it listens on its default, ` +
-            `${quoted(heard)}; both must name one socket: start the daemon with ${neuronRtdListenOption} ` +
-            `${quoted(address)}${how}`
-        );
+        return {
+            problem:
+                `${sidecar} starts the daemon without ${neuronRtdListenOption}${why}, so that it listens on its ` +
+                `default, ${quoted(heard)}`,
+            requirement,
+            remedy: `${startWith}${how}`,
+        };
     }
     if (socketPath(heard) === undefined) {
-        const what = isTcpAddress(heard) ? "the TCP address " : "";
-        return (
-            `${sidecar} listens on ${what}${quoted(heard)}; both must name one Unix socket on a volume that they ` +
-            `share: start the daemon with ${neuronRtdListenOption} ${quoted(address)}`
-        );
+        return {
+            problem: `${sidecar} listens on ${isTcpAddress(heard) ? "the TCP address " : ""}${quoted(heard)}`,
+            requirement: "both must name one Unix socket on a volume that they share",
+            remedy: startWith,
+        };
     }
-    return `${sidecar} listens on ${quoted(heard)}; both must name one socket: set it to ${quoted(heard)}`;
+    return { problem: `${sidecar} listens on ${quoted(heard)}`, requirement, remedy: `set it to ${quoted(heard)}` };
 }
 
 /** Two containers may mount the volume at different paths; then it is the path on the volume that must agree. */

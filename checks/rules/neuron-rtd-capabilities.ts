@@ -1,6 +1,7 @@
+import { label } from "../phrasing/names";
 import { Runtime, neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../../ecs/known";
-import { label, type Container } from "../../ecs/task/task-definition";
+import type { Container } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -27,9 +28,10 @@ export const neuronRtdCapabilities: TaskRule = {
         if (user !== undefined && !isRoot(user)) {
             yield {
                 path,
-                message:
-                    `${label(sidecar)} runs as another user than root, in whose processes added capabilities have ` +
-                    `no effect; the daemon needs ${required.join(" and ")}: leave user out, or set it to root`,
+                subject: label(sidecar),
+                problem: "runs as another user than root, in whose processes added capabilities have no effect",
+                requirement: `the daemon needs ${required.join(" and ")}`,
+                remedy: "leave user out, or set it to root",
             };
         }
     },
@@ -50,9 +52,10 @@ function* addedByName(sidecar: Container): Iterable<Violation> {
               : "";
         yield {
             path,
-            message:
-                `${label(sidecar)} does not add ${missing.join(" and ")}${instead}; the daemon needs both ` +
-                `${required.join(" and ")}: add ${missing.length === 1 ? "it" : "them"} by name`,
+            subject: label(sidecar),
+            problem: `does not add ${missing.join(" and ")}${instead}`,
+            requirement: `the daemon needs both ${required.join(" and ")}`,
+            remedy: `add ${missing.length === 1 ? "it" : "them"} by name`,
         };
     }
 }

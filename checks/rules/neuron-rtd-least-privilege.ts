@@ -1,7 +1,8 @@
+import { label } from "../phrasing/names";
 import { Runtime, neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { rolesOf } from "../../ecs/task/roles";
-import { label, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { isSidecar } from "../../ecs/task/sidecar";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
@@ -31,9 +32,9 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         if (container.privileged === true) {
             yield {
                 path: [...container.path, "privileged"],
-                message:
-                    `${label(container)} is privileged, which no container of an inference task needs: leave ` +
-                    "privileged out",
+                subject: label(container),
+                problem: "is privileged, which no container of an inference task needs",
+                remedy: "leave privileged out",
             };
         }
         const given = known(container.addedCapabilities, path);
@@ -41,17 +42,17 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         if (added.includes(everything)) {
             yield {
                 path,
-                message:
-                    `${label(container)} adds the capability ${everything}, far more than any container of an ` +
-                    "inference task needs: name the ones that it needs",
+                subject: label(container),
+                problem: `adds the capability ${everything}, far more than any container of an inference task needs`,
+                remedy: "name the ones that it needs",
             };
         }
         if (added.includes(systemAdministration) && !isDaemon(container, task)) {
             yield {
                 path,
-                message:
-                    `${label(container)} adds ${systemAdministration}, which only the neuron-rtd sidecar needs: ` +
-                    "remove it",
+                subject: label(container),
+                problem: `adds ${systemAdministration}, which only the neuron-rtd sidecar needs`,
+                remedy: "remove it",
             };
         }
         known(container.privileged, container.path, "privileged");

@@ -1,6 +1,7 @@
+import { label, quoted } from "../phrasing/names";
 import { Runtime, socketPath } from "../../contract";
 import { known } from "../../ecs/known";
-import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { rtdAddress } from "../../ecs/task/environment";
 import { declaredMounts, listens, placeSocket } from "../../ecs/task/socket";
 import type { TaskRule, Violation } from "./rule";
@@ -31,9 +32,10 @@ export const neuronRtdSharedVolume: TaskRule = {
         } else if (known(mount.readOnly, sidecar.path, "mountPoints")) {
             yield {
                 path: [...sidecar.path, "mountPoints"],
-                message:
-                    `${label(sidecar)} mounts volume ${quoted(String(mount.sourceVolume))} with readOnly, but must ` +
-                    "create its socket there: leave readOnly out",
+                subject: label(sidecar),
+                given: `mounts volume ${quoted(String(mount.sourceVolume))} with readOnly`,
+                problem: "must create its socket there",
+                remedy: "leave readOnly out",
             };
         }
     },
@@ -48,9 +50,11 @@ export const neuronRtdSharedVolume: TaskRule = {
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: [...model.path, "mountPoints"],
-                message:
-                    `${label(model)} has volume ${quoted(own)} where the socket should be, but ${label(sidecar)} ` +
-                    `puts it on volume ${quoted(shared)}; both must mount the same volume: mount ${quoted(shared)}`,
+                subject: label(model),
+                given: `has volume ${quoted(own)} where the socket should be`,
+                problem: `${label(sidecar)} puts it on volume ${quoted(shared)}`,
+                requirement: "both must mount the same volume",
+                remedy: `mount ${quoted(shared)}`,
             };
         }
     },
@@ -74,8 +78,9 @@ function missing(container: Container, address: string | undefined): Violation {
     const where = address === undefined ? "" : ` above its socket ${quoted(address)}`;
     return {
         path: [...container.path, "mountPoints"],
-        message:
-            `${label(container)} mounts no declared task volume${where}; the sidecar and the model container must ` +
-            "share one there: declare it in volumes, and mount it in both",
+        subject: label(container),
+        problem: `mounts no declared task volume${where}`,
+        requirement: "the sidecar and the model container must share one there",
+        remedy: "declare it in volumes, and mount it in both",
     };
 }

@@ -1,3 +1,4 @@
+import { label, quoted } from "../phrasing/names";
 import { neuronRtdName } from "../../contract";
 import { imageName } from "../../contract/image";
 import { type RuleOptions } from "../configuration/options";
@@ -6,7 +7,7 @@ import { known, Undecided } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
 import { labelledPart, labelOf, parts, roleLabel } from "../../ecs/task/role-label";
 import { evidenceOf, runtimeOf, type TaskRuntime } from "../../ecs/task/runtime";
-import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 import { adviceFor } from "./runtime-advice";
@@ -31,7 +32,12 @@ export const neuronRtdSidecar: TaskRule = {
     *perDefinition(task, { runtimes }) {
         const runtime = runtimeOf(task);
         if (runtime === "unclear") {
-            yield { path: ["containerDefinitions"], message: `${nothingSays}: ${adviceFor(runtimes)}` };
+            yield {
+                path: ["containerDefinitions"],
+                subject: "no container",
+                problem: nothingSays,
+                remedy: adviceFor(runtimes),
+            };
         } else {
             yield* notAccepted(task, runtime, runtimes);
         }
@@ -40,9 +46,10 @@ export const neuronRtdSidecar: TaskRule = {
             if (given !== undefined && labelledPart(container) === undefined) {
                 yield {
                     path: [...container.path, "dockerLabels"],
-                    message:
-                        `${label(container)} has the label ${roleLabel} ${quoted(given)}; it must be one of ` +
-                        `${parts.join(", ")}: correct it, or leave it out`,
+                    subject: label(container),
+                    problem: `has the label ${roleLabel} ${quoted(given)}`,
+                    requirement: `it must be one of ${parts.join(", ")}`,
+                    remedy: "correct it, or leave it out",
                 };
             }
         }
@@ -52,18 +59,20 @@ export const neuronRtdSidecar: TaskRule = {
         if (first === undefined) {
             yield {
                 path: ["containerDefinitions"],
-                message:
-                    `no container is a ${neuronRtdName} sidecar; exactly one is required: add a container named ` +
-                    `${neuronRtdName} with the ${neuronRtdName} image`,
+                subject: "no container",
+                problem: `is a ${neuronRtdName} sidecar`,
+                requirement: "exactly one is required",
+                remedy: `add a container named ${neuronRtdName} with the ${neuronRtdName} image`,
             };
             return;
         }
         for (const sidecar of more) {
             yield {
                 path: sidecar.path,
-                message:
-                    `${label(sidecar)} is a ${neuronRtdName} sidecar too, besides ${label(first)}; exactly one is ` +
-                    "required, because they compete for the devices: remove one",
+                subject: label(sidecar),
+                problem: `is a ${neuronRtdName} sidecar too, besides ${label(first)}`,
+                requirement: "exactly one is required, because they compete for the devices",
+                remedy: "remove one",
             };
         }
         if (candidates.length > 0) {
@@ -71,9 +80,10 @@ export const neuronRtdSidecar: TaskRule = {
         } else if (models.length === 0 && perhapsModels.length === 0) {
             yield {
                 path: ["containerDefinitions"],
-                message:
-                    `no model container stands beside the sidecar, ${label(first)}; at least one is required: add ` +
-                    "the container that serves the model",
+                subject: "no model container",
+                problem: `stands beside the sidecar, ${label(first)}`,
+                requirement: "at least one is required",
+                remedy: "add the container that serves the model",
             };
         }
         const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
@@ -86,9 +96,10 @@ export const neuronRtdSidecar: TaskRule = {
         if (!known(sidecar.essential, path)) {
             yield {
                 path,
-                message:
-                    `${label(sidecar)} has essential false, but the task must end with its sidecar: set essential to ` +
-                    "true, or leave it out",
+                subject: label(sidecar),
+                given: "has essential false",
+                problem: "the task must end with its sidecar",
+                remedy: "set essential to true, or leave it out",
             };
         }
         yield* imageProblems(sidecar, options);
@@ -96,8 +107,7 @@ export const neuronRtdSidecar: TaskRule = {
 };
 
 const nothingSays =
-    `no container is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, ` +
-    "so that none reaches a chip";
+    `is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, ` + "so that none reaches a chip";
 
 /** Of a task that means one runtime; another rule refuses one that means several. */
 function* notAccepted(
@@ -114,9 +124,10 @@ function* notAccepted(
         const only = `only ${runtimes.join(" and ")} ${runtimes.length === 1 ? "is" : "are"}`;
         yield {
             ...one.property,
-            message:
-                `${label(one.container)} ${one.words}, for the runtime ${runtime}, but ${only} accepted here: ` +
-                adviceFor(runtimes),
+            subject: label(one.container),
+            given: `${one.words}, for the runtime ${runtime}`,
+            problem: `${only} accepted here`,
+            remedy: adviceFor(runtimes),
         };
     }
 }
@@ -126,10 +137,11 @@ function noneServes(candidates: readonly Container[], sidecar: Container): Viola
     const names = candidates.map(label).join(", ");
     return {
         path: ["containerDefinitions"],
-        message:
-            `none of ${names} takes part in what the sidecar, ${label(sidecar)}, offers, so that none can serve a ` +
-            "model; at least one must: give it the dependency, the volume and the address, or say which it is with " +
-            `the Docker label ${roleLabel}`,
+        subject: `none of ${names}`,
+        problem: `takes part in what the sidecar, ${label(sidecar)}, offers, so that none can serve a model`,
+        requirement: "at least one must",
+        remedy:
+            "give it the dependency, the volume and the address, or say which it is with the Docker label " + roleLabel,
     };
 }
 
@@ -142,9 +154,10 @@ function* imageProblems(sidecar: Container, { allowedSidecarImages: allowed }: R
     if (!allowed.some((pattern) => matchesPattern(pattern, repository))) {
         yield {
             path,
-            message:
-                `${label(sidecar)} has an image of ${quoted(repository)}, but it must come from ` +
-                `${allowed.join(" or ")}: use an image from there`,
+            subject: label(sidecar),
+            given: `has an image of ${quoted(repository)}`,
+            problem: `it must come from ${allowed.join(" or ")}`,
+            remedy: "use an image from there",
         };
     }
 }

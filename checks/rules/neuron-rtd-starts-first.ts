@@ -1,7 +1,7 @@
+import { label, quoted } from "../phrasing/names";
 import { Runtime, neuronRtdStartConditions } from "../../contract";
 import { known } from "../../ecs/known";
 import { startsAfter, waitingCircle } from "../../ecs/task/start-order";
-import { label, quoted } from "../../ecs/task/task-definition";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 
@@ -25,11 +25,14 @@ export const neuronRtdStartsFirst: TaskRule = {
     *perDefinition(task) {
         const cycle = waitingCircle(task);
         if (cycle !== undefined) {
+            const [first, ...others] = cycle;
+            const awaited = [...others, first].map(label);
             yield {
-                path: [...cycle[0].path, "dependsOn"],
-                message:
-                    `${cycle.map(label).join(" waits for ")}, which waits for ${label(cycle[0])}, so that none of ` +
-                    "them starts; containers must not wait in a circle: remove one dependency",
+                path: [...first.path, "dependsOn"],
+                subject: label(first),
+                problem: `waits for ${awaited.join(", which waits for ")}, so that none of them starts`,
+                requirement: "containers must not wait in a circle",
+                remedy: "remove one dependency",
             };
         }
     },
@@ -43,9 +46,10 @@ export const neuronRtdStartsFirst: TaskRule = {
             if (!startsAfter(task, model, sidecarName)) {
                 yield {
                     path,
-                    message:
-                        `${label(model)} does not depend on the sidecar, ${label(sidecar)}; it must start after it: ` +
-                        `add {"containerName": ${quoted(sidecarName)}, "condition": "START"} to dependsOn`,
+                    subject: label(model),
+                    problem: `does not depend on the sidecar, ${label(sidecar)}`,
+                    requirement: "it must start after it",
+                    remedy: `add {"containerName": ${quoted(sidecarName)}, "condition": "START"} to dependsOn`,
                 };
             }
             return;
@@ -54,16 +58,19 @@ export const neuronRtdStartsFirst: TaskRule = {
         if (!(neuronRtdStartConditions as readonly string[]).includes(condition)) {
             yield {
                 path,
-                message:
-                    `${label(model)} waits for ${label(sidecar)} with condition ${quoted(condition)}, but it must be ` +
-                    `${conditions}: the daemon never exits; use START`,
+                subject: label(model),
+                given: `waits for ${label(sidecar)} with condition ${quoted(condition)}`,
+                problem: "the daemon never exits",
+                requirement: `it must be ${conditions}`,
+                remedy: "use START",
             };
         } else if (condition === "HEALTHY" && !known(sidecar.hasHealthCheck, sidecar.path, "healthCheck")) {
             yield {
                 path,
-                message:
-                    `${label(model)} waits until ${label(sidecar)} is HEALTHY, but the sidecar has no healthCheck, ` +
-                    "so that it never is: add one, or use START",
+                subject: label(model),
+                given: `waits until ${label(sidecar)} is HEALTHY`,
+                problem: "the sidecar has no healthCheck, so that it never is",
+                remedy: "add one, or use START",
             };
         }
     },

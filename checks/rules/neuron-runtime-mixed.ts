@@ -1,8 +1,9 @@
+import { label, quoted } from "../phrasing/names";
 import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
 import { holds, Undecided, UNKNOWN } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
 import { evidenceOf, isMixed, type Evidence } from "../../ecs/task/runtime";
-import { label, quoted, type Container, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -46,15 +47,18 @@ export const neuronRuntimeMixed: TaskRule = {
 
 function mixed({ container, property, words, runtime }: Evidence, daemon: Evidence): Violation {
     const devices = devicesOf(container);
-    const also =
-        daemon.container === container ? `, and ${daemon.words}` : `, but ${label(daemon.container)} ${daemon.words},`;
+    const own = `${devices ?? words} ${versions[runtime]}`;
+    const oldRuntime = versions[Runtime.NeuronRtd];
     const removable = runtime === Runtime.Libnrt && devices === undefined ? "that" : whatToRemove[runtime];
     const other = isOfSidecar(daemon) ? whatToRemove[Runtime.NeuronRtd] : address;
     return {
         ...property,
-        message:
-            `${label(container)} ${devices ?? words} ${versions[runtime]}${also} ${versions[Runtime.NeuronRtd]}; it ` +
-            `must be set up for one of the two: remove ${removable}, or remove ${other}`,
+        subject: label(container),
+        ...(daemon.container === container
+            ? { problem: `${own}, and ${daemon.words} ${oldRuntime}` }
+            : { given: own, problem: `${label(daemon.container)} ${daemon.words}, ${oldRuntime}` }),
+        requirement: "it must be set up for one of the two",
+        remedy: `remove ${removable}, or remove ${other}`,
     };
 }
 

@@ -1,17 +1,20 @@
+import { named } from "../phrasing/names";
 import { LaunchType } from "../../contract";
 import { decided, inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
-import { named } from "../stack/stack-resources";
-import { propertyText } from "../phrasing/property-text";
 import { ownTypes } from "../../ecs/task/member-of";
-import { misfits } from "../../ecs/task/task-fit";
+import { misfits, type Misfit } from "../../ecs/task/task-fit";
+import type { Amount } from "../../ecs/task/task-size";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
 const { Ec2, External, Fargate, ManagedInstances } = LaunchType;
-const notExternal = "which are machines outside EC2 and have no Inferentia or Trainium chip: require EC2 instead";
+const external = {
+    problem: "EXTERNAL instances, which are machines outside EC2 and have no Inferentia or Trainium chip",
+    remedy: "require EC2 instead",
+};
 
 export const neuronTaskFits: Rule = {
     name: "neuron-task-fits",
@@ -42,10 +45,11 @@ export const neuronTaskFits: Rule = {
         // Another rule refuses Fargate.
         const isElsewhere = [Ec2, ManagedInstances, Fargate].some((one) => required.includes(one));
         if (required.includes(External) && !isElsewhere && !required.includes(UNKNOWN)) {
-            yield { path, message: `the task definition requires EXTERNAL instances, ${notExternal}` };
+            const { problem, remedy } = external;
+            yield { path, subject: "the task definition", problem: `requires ${problem}`, remedy };
         }
         yield* inParts(
-            () => tooLarge(task),
+            () => ownProblems(task),
             () => {
                 if (!isElsewhere && required.includes(UNKNOWN)) {
                     throw new Undecided({ path });
@@ -57,10 +61,8 @@ export const neuronTaskFits: Rule = {
     *perService(service, stack) {
         const subject = `service ${named(service.id)}`;
         if (known(service.launchType, ["launchType"]) === External) {
-            yield {
-                path: ["launchType"],
-                message: `${subject} launches a Neuron task on EXTERNAL instances, ${notExternal}`,
-            };
+            const { problem, remedy } = external;
+            yield { path: ["launchType"], subject, problem: `launches a Neuron task on ${problem}`, remedy };
             return;
         }
         const definition = taskOf(service);
@@ -72,14 +74,16 @@ export const neuronTaskFits: Rule = {
             return;
         }
         const { types } = placed;
-        const said = new Set(decided(() => tooLarge(definition.task)).map(({ path }) => propertyText({ path })));
-        for (const { path, asks, offered, remedy } of readingEach(definition, (task) => misfits(task, types))) {
-            if (!said.has(propertyText({ path }))) {
+        const said = new Set(decided(() => tooLarge(definition.task)).map(({ kind }) => kind));
+        for (const misfit of readingEach(definition, (task) => misfits(task, types))) {
+            if (!said.has(misfit.kind)) {
+                const { asks, offered, remedy } = wordsOf(misfit);
                 yield {
                     path: ["taskDefinition"],
-                    message:
-                        `tasks of ${named(definition.id)} ask for ${asks}, but ${subject} places them on ` +
-                        `${oneOf(types)} ${offered}: ${remedy}`,
+                    subject: `tasks of ${named(definition.id)}`,
+                    given: `ask for ${asks}`,
+                    problem: `${subject} places them on ${oneOf(types)} ${offered}`,
+                    remedy,
                 };
             }
         }
@@ -87,14 +91,53 @@ export const neuronTaskFits: Rule = {
 };
 
 /** Where the task's own placement lets it run on no instance that can hold it. @throws Undecided */
-function* tooLarge(task: TaskDefinition): Iterable<Violation> {
+function* tooLarge(task: TaskDefinition): Iterable<Misfit> {
     const types = ownTypes(task);
-    if (types === undefined) {
-        return;
+    if (types !== undefined) {
+        yield* misfits(task, types);
     }
-    for (const { path, asks, offered, remedy } of misfits(task, types)) {
-        yield { path, message: `the task asks for ${asks}, but is placed on ${oneOf(types)} ${offered}: ${remedy}` };
+}
+
+function* ownProblems(task: TaskDefinition): Iterable<Violation> {
+    for (const misfit of tooLarge(task)) {
+        const { asks, offered, remedy } = wordsOf(misfit);
+        yield {
+            path: misfit.path,
+            subject: "the task",
+            given: `asks for ${asks}`,
+            problem: `is placed on ${oneOf(ownTypes(task) ?? [])} ${offered}`,
+            remedy,
+        };
     }
+}
+
+/** What a task asks for, what there is, and what to do, in words. */
+function wordsOf(misfit: Misfit): { readonly asks: string; readonly offered: string; readonly remedy: string } {
+    const platform = "has x86_64 processors and Linux";
+    const less = "ask for less, or place the task on a larger type";
+    switch (misfit.kind) {
+        case "architecture":
+            return {
+                asks: "the architecture ARM64",
+                offered: platform,
+                remedy: "set cpuArchitecture to X86_64, and build the image for it",
+            };
+        case "operatingSystem":
+            return { asks: "Windows", offered: platform, remedy: "set operatingSystemFamily to LINUX" };
+        case "memory":
+            return {
+                asks: `${amount(misfit.asked)} MiB of memory`,
+                offered: `registers no more than ${misfit.offered} MiB`,
+                remedy: less,
+            };
+        case "cpu":
+            return { asks: `${amount(misfit.asked)} CPU units`, offered: `has ${misfit.offered}`, remedy: less };
+    }
+}
+
+/** An amount of which a part is not known is at least the rest. */
+function amount({ unknown, least }: Amount): string {
+    return `${unknown === undefined ? "" : "at least "}${least}`;
 }
 
 /** The types in words, before what they offer. */

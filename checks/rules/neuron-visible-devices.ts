@@ -1,3 +1,4 @@
+import { label, quoted } from "../phrasing/names";
 import {
     Runtime,
     allDevices,
@@ -6,7 +7,6 @@ import {
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../contract";
-import { label, quoted } from "../../ecs/task/task-definition";
 import { environmentOf, settings } from "../../ecs/task/environment";
 import { boundingInstanceType } from "../../ecs/task/member-of";
 import type { TaskRule } from "./rule";
@@ -32,9 +32,10 @@ export const neuronVisibleDevices: TaskRule = {
             yield {
                 path: environmentOf(sidecar),
                 variable: name,
-                message:
-                    `${label(sidecar)} has no ${name}, without which it gets no Inferentia device; it must be ` +
-                    `${visibleDevicesRequirement}: set it to ${allDevices}`,
+                subject: label(sidecar),
+                problem: `has no ${name}, without which it gets no Inferentia device`,
+                requirement: `it must be ${visibleDevicesRequirement}`,
+                remedy: `set it to ${allDevices}`,
             };
         }
         for (const { value, path, variable } of given) {
@@ -50,9 +51,11 @@ export const neuronVisibleDevices: TaskRule = {
                 yield {
                     path,
                     variable,
-                    message:
-                        `${label(sidecar)} has ${name} ${quoted(value)}, but ${problem}; it must be ` +
-                        `${visibleDevicesRequirement}: set it to ${allDevices}`,
+                    subject: label(sidecar),
+                    given: `has ${name} ${quoted(value)}`,
+                    problem,
+                    requirement: `it must be ${visibleDevicesRequirement}`,
+                    remedy: `set it to ${allDevices}`,
                 };
             }
         }

@@ -1,8 +1,9 @@
+import { named } from "../phrasing/names";
 import { Runtime, onePerInstance } from "../../contract";
 import { known, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { conflicts } from "../stack/neighbours";
-import { named, type Service, type StackTaskDefinition } from "../stack/stack-resources";
+import type { Service, StackTaskDefinition } from "../stack/stack-resources";
 import { staticHostPorts } from "../../ecs/task/host-ports";
 import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
 import type { Rule } from "./rule";
@@ -34,19 +35,22 @@ export const oneInferenceTaskPerInstance: Rule = {
         if (ownTasksMeet(service, task)) {
             yield {
                 path,
-                message:
-                    `two tasks of ${subject} can be placed on one instance, where they compete for the same ` +
-                    `Neuron devices: add the placement constraint {"type": "${onePerInstance.type}"}`,
+                subject: `two tasks of ${subject}`,
+                problem: "can be placed on one instance, where they compete for the same Neuron devices",
+                remedy: `add the placement constraint {"type": "${onePerInstance.type}"}`,
             };
             return;
         }
         for (const { other, common } of task === undefined ? [] : conflicts(service, task, stack)) {
             yield {
                 path,
-                message:
-                    `a task of ${subject} and one of service ${named(other.id)} can be placed on one instance, ` +
-                    `where they share ${words(common)}, which ${onePerInstance.type} does not prevent: keep the two ` +
-                    "services apart, by a capacity provider for each, or by different devices and sockets",
+                subject: `a task of ${subject} and one of service ${named(other.id)}`,
+                problem:
+                    `can be placed on one instance, where they share ${words(common)}, which ${onePerInstance.type} ` +
+                    "does not prevent",
+                remedy:
+                    "keep the two services apart, by a capacity provider for each, or by different devices and " +
+                    "sockets",
             };
         }
     },

@@ -9,8 +9,16 @@ import type { LaunchTemplate, Service } from "../stack/stack-resources";
 
 /** What a rule found wrong. */
 export interface Violation extends Property {
-    /** The container or resource, the offending value, what is required, and how to fix it. */
-    readonly message: string;
+    /** The container or resource that is wrong: `container "bert"`. */
+    readonly subject: string;
+    /** The value that stands there, where a report may show it beside: `has AWS_NEURON_VISIBLE_DEVICES "0,2"`. */
+    readonly given?: string;
+    /** What is wrong with it. */
+    readonly problem: string;
+    /** What is needed instead, where that is not plain from the remedy. */
+    readonly requirement?: string;
+    /** The one thing to do. */
+    readonly remedy: string;
 }
 
 /** What every rule says of itself, once: the pack, the messages and the documents read it from here. */

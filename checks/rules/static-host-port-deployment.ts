@@ -1,10 +1,11 @@
+import { named } from "../phrasing/names";
 import { serviceDefaults } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
 import { groupsOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
-import { named, type Service } from "../stack/stack-resources";
+import type { Service } from "../stack/stack-resources";
 import { staticHostPorts } from "../../ecs/task/host-ports";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
@@ -54,12 +55,12 @@ export const staticHostPortDeployment: Rule = {
               ];
         yield {
             path: ["deploymentConfiguration"],
-            message:
-                `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of service ${named(service.id)} ` +
+            subject: `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of service ${named(service.id)}`,
+            given:
                 `${desiredCount === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
-                `${ports.join(", ")}, and a deployment ${proceeds}, but there ` +
-                `${instances === 1 ? "is" : "are"} at most ${instances} instance${instances === 1 ? "" : "s"}: ` +
-                `${remedy}, or use dynamic ports (hostPort 0)`,
+                `${ports.join(", ")}, and a deployment ${proceeds}`,
+            problem: instances === 1 ? "there is at most 1 instance" : `there are at most ${instances} instances`,
+            remedy: `${remedy}, or use dynamic ports (hostPort 0)`,
         };
     },
 };

@@ -1,7 +1,7 @@
 import type { Known } from "../../ecs/known";
 import type { Path } from "../../ecs/path";
 import type { Deployment } from "../../ecs/service/deployment";
-import { quoted, type Constraint, type TaskDefinition } from "../../ecs/task/task-definition";
+import type { Constraint, TaskDefinition } from "../../ecs/task/task-definition";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
 export interface Reference<T> {
@@ -84,8 +84,3 @@ export interface LaunchTemplate {
 
 /** A resource that rules judge. */
 export type JudgedResource = StackTaskDefinition | Service | LaunchTemplate;
-
-/** A resource in a message: of a URN, the name at its end. */
-export function named(id: string): string {
-    return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
-}

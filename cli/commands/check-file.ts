@@ -52,9 +52,7 @@ function merged(results: readonly CheckedVariant[]): readonly PlacedFinding[] {
             conditions,
             all.map((one) => one.conditions),
         );
-        return condition === undefined
-            ? finding
-            : { ...finding, condition, message: `${finding.message} (when ${condition})` };
+        return condition === undefined ? finding : { ...finding, condition };
     });
 }
 

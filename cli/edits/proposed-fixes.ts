@@ -1,4 +1,4 @@
-import { checkStack, fixableRules, type Change, type Configuration, type Finding } from "../../checks";
+import { checkStack, fixableRules, messageOf, type Change, type Configuration, type Finding } from "../../checks";
 import type { Document } from "../input/document";
 import type { ProposedFix, Replacement } from "../reports/finding";
 import { repairedText, repairsOf, type RepairedDefinition } from "./fix-file";
@@ -43,8 +43,8 @@ function findingsAfter(
     return new Set(checkStack(resources, configuration).findings.map(identity));
 }
 
-function identity({ resource, rule, path, message }: Finding): string {
-    return JSON.stringify([resource, rule, path, message]);
+function identity(finding: Finding): string {
+    return JSON.stringify([finding.resource, finding.rule, finding.path, messageOf(finding)]);
 }
 
 /** A change belongs to what its rule says of the container that it changes. */

@@ -1,4 +1,4 @@
-import type { ConfiguredSuppression, Edit, Finding } from "../../checks";
+import { messageOf, problemOf, type ConfiguredSuppression, type Edit, type Finding } from "../../checks";
 import type { Lines, Position } from "../input/position";
 
 /** What `--fix` would do about a finding. */
@@ -18,9 +18,12 @@ export interface Replacement {
 }
 
 /** What the checks say of one place of a file. */
-export interface PlacedFinding extends Finding, Position {
+export type PlacedFinding = Finding & Placement;
+
+/** Where in a file a finding is, and what the command says of it besides. */
+interface Placement extends Position {
     readonly file: string;
-    /** When it holds, where the file has conditions: `IsProd is true`; the message ends with it, too. */
+    /** When it holds, where the file has conditions: `IsProd is true`; the message ends with it. */
     readonly condition?: string;
     readonly fix?: ProposedFix;
     /** With a baseline: whether the finding is new, or stands in it. */
@@ -29,6 +32,20 @@ export interface PlacedFinding extends Finding, Position {
     readonly hasLines: boolean;
     /** Whether its value holds no secret: that of a variable of the Neuron contract. */
     readonly isVariable: boolean;
+}
+
+/** What a finding says, and when it holds. */
+export function messageIn(finding: PlacedFinding): string {
+    return withCondition(messageOf(finding), finding);
+}
+
+/** What a finding says beside the lines that show it. */
+export function problemIn(finding: PlacedFinding): string {
+    return withCondition(problemOf(finding), finding);
+}
+
+function withCondition(text: string, { condition }: PlacedFinding): string {
+    return condition === undefined ? text : `${text} (when ${condition})`;
 }
 
 /** Whether a finding makes the command fail. */

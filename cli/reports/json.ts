@@ -1,5 +1,5 @@
-import { propertyText } from "../../checks";
-import type { Closing, PlacedFinding } from "./finding";
+import { problemOf, propertyText } from "../../checks";
+import { messageIn, type Closing, type PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
 /**
@@ -26,10 +26,19 @@ export function jsonReport(write: Write): Report {
     };
 }
 
-/** A finding as programs read it: where and what first, without what only the text for people needs. */
-function plain({ hasLines: _hasLines, isVariable: _isVariable, ...finding }: PlacedFinding): object {
-    const { file, line, column, endLine, endColumn, rule, fix, variable: _variable, owner: _owner, ...rest } = finding;
-    const path = propertyText(finding);
-    const place = { file, line, column, endLine, endColumn };
-    return { ...place, rule, ...rest, path, isFixable: fix !== undefined, ...(fix && { fix }) };
+/** A finding as programs read it: where and what first, and sentences instead of what they are made of. */
+function plain(finding: PlacedFinding): object {
+    const { file, line, column, endLine, endColumn, rule, resource, level, severity, kind } = finding;
+    const { container, runtime, role, condition, baseline, fix } = finding;
+    const ofKind =
+        finding.kind === "unknown"
+            ? { isScopeOpen: finding.isScopeOpen }
+            : { remedy: finding.remedy, option: finding.option };
+    return {
+        ...{ file, line, column, endLine, endColumn, rule, resource, level, severity, kind },
+        ...{ path: propertyText(finding), container, message: messageIn(finding), found: problemOf(finding) },
+        ...ofKind,
+        ...(finding.kind === "suppressed" && { reason: finding.reason }),
+        ...{ runtime, role, condition, baseline, isFixable: fix !== undefined, fix },
+    };
 }

@@ -1,4 +1,4 @@
-import { isFailure, type PlacedFinding } from "./finding";
+import { isFailure, messageIn, type PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
 /** JUnit's XML, for CI services: a test suite for each file, a test case for each finding, or one that passes. */
@@ -34,8 +34,8 @@ export function junitReport(write: Write): Report {
 }
 
 function testCase(finding: PlacedFinding): string {
-    const { file, line, column, resource, rule, level, kind, message, baseline } = finding;
-    const text = escape(`${level} ${rule}: ${message}`);
+    const { file, line, column, resource, rule, level, kind, baseline } = finding;
+    const text = escape(`${level} ${rule}: ${messageIn(finding)}`);
     const body = isFailure(finding)
         ? `<failure type="${escape(rule)}" message="${text}">${escape(`${file}:${line}:${column}`)}</failure>`
         : kind === "violation" && baseline !== "accepted"

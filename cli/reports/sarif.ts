@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { unmatchedText } from "./closing-notes";
-import type { PlacedFinding, ProposedFix, ReadFailure } from "./finding";
+import { messageIn, type PlacedFinding, type ProposedFix, type ReadFailure } from "./finding";
 import type { Position } from "../input/position";
 import { Fingerprints } from "./fingerprint";
 import type { Report, Write } from "./report";
@@ -41,14 +41,14 @@ export function sarifReport(write: Write): Report {
 }
 
 function result(finding: PlacedFinding, fingerprint: string): object {
-    const { file, resource, container, rule, level, kind, message, reason, fix, baseline } = finding;
+    const { file, resource, container, rule, level, kind, fix, baseline } = finding;
     const name = container === undefined ? resource : `${resource}/${container}`;
     return {
         ruleId: rule,
         ruleIndex: ruleIds.indexOf(rule),
         // What could not be decided is for a person to look at, and no problem by itself.
         ...(kind === "unknown" ? { kind: "review", level: "none" } : { level: sarifLevel(level) }),
-        message: { text: message },
+        message: { text: messageIn(finding) },
         locations: [
             {
                 physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf(finding) },
@@ -59,8 +59,8 @@ function result(finding: PlacedFinding, fingerprint: string): object {
         partialFingerprints: { primaryLocationLineHash: fingerprint, "ecsInferentiaFinding/v1": fingerprint },
         ...(fix && { fixes: fixesOf(file, fix) }),
         ...(baseline !== undefined && { baselineState: baseline === "new" ? "new" : "unchanged" }),
-        ...(kind === "suppressed" && {
-            suppressions: [{ kind: "external", status: "accepted", justification: reason }],
+        ...(finding.kind === "suppressed" && {
+            suppressions: [{ kind: "external", status: "accepted", justification: finding.reason }],
         }),
     };
 }

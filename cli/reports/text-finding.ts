@@ -1,16 +1,19 @@
 import { rules } from "../../checks";
 import type { Colours } from "./colours";
-import type { PlacedFinding } from "./finding";
+import { problemIn, type PlacedFinding } from "./finding";
 import { codeFrame } from "./frame/code-frame";
 import { printable } from "./frame/printable";
 import type { Lines } from "../input/position";
 
 /** What is wrong stands beside its mark where it fits there. */
 const mostWidth = 120;
-const generalRemedies = new Map(rules.map(({ name, fix }) => [name, fix]));
+const explained = new Set(rules.map(({ name }) => name));
+
+/** What a rule rejects, switched off or not. */
+type Violation = Exclude<PlacedFinding, { readonly kind: "unknown" }>;
 
 /** A finding for people: where, what, the lines that show it, and what to do. */
-export function paragraph(finding: PlacedFinding, lines: Lines, colours: Colours): string {
+export function paragraph(finding: Violation, lines: Lines, colours: Colours): string {
     return [head(finding, colours), ...shown(finding, lines, colours), ...advice(finding, colours)].join("\n");
 }
 
@@ -28,13 +31,12 @@ function head(finding: PlacedFinding, colours: Colours): string {
 }
 
 function shown(finding: PlacedFinding, lines: Lines, colours: Colours): readonly string[] {
-    const { condition, hasLines, isVariable } = finding;
-    const found = condition === undefined ? finding.found : `${finding.found} (when ${condition})`;
+    const { hasLines, isVariable } = finding;
+    const said = printable(problemIn(finding));
     const frame = hasLines ? codeFrame(lines, finding, isVariable) : undefined;
     if (frame === undefined) {
-        return [`   ${printable(found)}`];
+        return [`   ${said}`];
     }
-    const said = printable(found);
     const isShort = frame.indent.length + frame.mark.length + said.length <= mostWidth;
     const marked = isShort
         ? [`${frame.indent}${colours.red(`${frame.mark} ${said}`)}`]
@@ -42,20 +44,19 @@ function shown(finding: PlacedFinding, lines: Lines, colours: Colours): readonly
     return [...frame.lines, ...marked].map((line) => `   ${line}`);
 }
 
-function advice(finding: PlacedFinding, colours: Colours): readonly string[] {
-    const { rule, kind, remedy, fix, option, reason } = finding;
-    if (kind === "suppressed") {
-        return [line("because", reason ?? "", colours)];
+function advice(finding: Violation, colours: Colours): readonly string[] {
+    if (finding.kind === "suppressed") {
+        return [line("because", finding.reason, colours)];
     }
-    const what = remedy ?? generalRemedies.get(rule);
+    const { rule, remedy, fix, option } = finding;
     return [
-        ...(what === undefined ? [] : [line("fix", `${what}${fix === undefined ? "" : " (--fix does it)"}`, colours)]),
+        line("fix", `${remedy}${fix === undefined ? "" : " (--fix does it)"}`, colours),
         ...(option === undefined ? [] : [line("or", `accept it: ${optionText(option)} in --config`, colours)]),
-        ...(generalRemedies.has(rule) ? [line("why", `ecs-inferentia explain ${rule}`, colours)] : []),
+        ...(explained.has(rule) ? [line("why", `ecs-inferentia explain ${rule}`, colours)] : []),
     ];
 }
 
-function optionText({ name, value }: NonNullable<PlacedFinding["option"]>): string {
+function optionText({ name, value }: NonNullable<Violation["option"]>): string {
     return `"ecs-inferentia": {${JSON.stringify(name)}: ${JSON.stringify(value)}}`;
 }
 

@@ -15,7 +15,7 @@ export function textReport(write: Write, colours: Colours, isVerbose: boolean): 
             for (const finding of findings) {
                 const { kind, level, baseline } = finding;
                 counts[baseline === "accepted" ? baseline : kind === "violation" ? level : kind]++;
-                if (kind !== "unknown" && baseline !== "accepted") {
+                if (finding.kind !== "unknown" && baseline !== "accepted") {
                     write(`${paragraph(finding, lines, colours)}\n\n`);
                 }
             }

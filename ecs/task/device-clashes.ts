@@ -1,13 +1,31 @@
 import { inParts, known } from "../known";
-import type { Property } from "../path";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
-import { endConditions, label, quoted, type Container, type TaskDefinition } from "./task-definition";
+import type { Setting } from "./environment";
+import { endConditions, type Container, type TaskDefinition } from "./task-definition";
+
+/** Two containers that map one device, and do not take different cores of it. */
+export interface SharedDevice {
+    readonly kind: "device";
+    readonly container: Container;
+    readonly other: Container;
+    readonly device: number;
+}
+
+/** Containers that take more cores together than the devices that they map have at most. */
+export interface TooManyCores {
+    readonly kind: "cores";
+    readonly container: Container;
+    readonly others: readonly Container[];
+    /** What says how many cores the container takes. */
+    readonly setting: Setting;
+    readonly cores: number;
+    readonly devices: readonly number[];
+    readonly most: number;
+}
 
 /** Containers of a task that want the same NeuronCores. */
-export interface DeviceClash extends Property {
-    readonly message: string;
-}
+export type DeviceClash = SharedDevice | TooManyCores;
 
 /**
  * The containers that share a Neuron device without taking different cores of it, or more cores than it has; each is
@@ -47,13 +65,7 @@ function clashesOf(
 function* sameCores(container: Container, other: Container): Iterable<DeviceClash> {
     const device = sharedDevice(container, other);
     if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
-        yield {
-            path: [...container.path, "linuxParameters", "devices"],
-            message:
-                `${label(container)} and ${label(other)} both map /dev/neuron${device}, and do not take different ` +
-                "cores of it, so that the second to start gets none: map different devices, or give each " +
-                "NEURON_RT_VISIBLE_CORES of its own",
-        };
+        yield { kind: "device", container, other, device };
     }
 }
 
@@ -70,31 +82,17 @@ function* tooManyCores(
                 : group,
         [container],
     );
-    const devices = new Set(together.flatMap((one) => mappedDevices(one)));
-    const count = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
-    const most = mostCores([...devices], types);
+    const devices = [...new Set(together.flatMap((one) => mappedDevices(one)))];
+    const cores = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
+    const most = mostCores(devices, types);
     // Stryker disable next-line ConditionalExpression,BlockStatement: one that takes all cores clashes before
     if (own === undefined) {
         return;
     }
-    if (together.length > 1 && count > most) {
+    if (together.length > 1 && cores > most) {
         const [, ...others] = together;
-        const { path, variable, value } = own.setting;
-        yield {
-            path,
-            variable,
-            message:
-                `${label(container)} has ${variable} ${quoted(value)}, and takes ${count} cores together with ` +
-                `${others.map(label).join(" and ")}, but ${devicesHave([...devices], most)}: give each fewer, or ` +
-                "devices of its own",
-        };
+        yield { kind: "cores", container, others, setting: own.setting, cores, devices, most };
     }
-}
-
-function devicesHave(devices: readonly number[], most: number): string {
-    return devices.length === 1
-        ? `/dev/neuron${devices[0]}, which they share, has at most ${most}`
-        : `the ${devices.length} devices that they map have at most ${most}`;
 }
 
 /** The first of a container's devices that another one maps too. */

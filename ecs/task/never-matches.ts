@@ -3,17 +3,22 @@ import { neuronPlacement } from "../cluster-query/neuron-placement";
 import { InferentiaInstanceType, instanceTypeAttribute, neuronInstanceTypes, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import type { Path } from "../path";
-import { quoted, type Constraint } from "./task-definition";
+import type { Constraint } from "./task-definition";
 
 /** A `memberOf` expression that places a task on no Inferentia or Trainium instance, and why. */
 export interface NeverMatching {
     readonly path: Path;
-    /** The expression, quoted. */
     readonly expression: string;
-    readonly reason: string;
+    readonly reason: MatchProblem;
     /** One that can match, of the same family of instances, where it names one. */
     readonly example: string;
 }
+
+/** It is no cluster query, or is about an attribute that no instance has, or names none of the types that it could. */
+export type MatchProblem =
+    | { readonly kind: "syntax" }
+    | { readonly kind: "attribute"; readonly attribute: string }
+    | { readonly kind: "types"; readonly types: readonly string[] };
 
 /** The fix, as an expression: `attribute:ecs.instance-type == inf1.xlarge`. */
 export const placementExample = placedOn(InferentiaInstanceType.Inf1Xlarge).expression;
@@ -34,7 +39,7 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
             const reason = problemOf(expression);
             if (reason !== undefined) {
                 const example = exampleFor(expression);
-                yield { path: at, expression: quoted(expression), reason, example };
+                yield { path: at, expression, reason, example };
             }
         }
     }
@@ -44,22 +49,19 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
 }
 
 /** Why an expression over the instance type places a task on no Neuron instance; undefined when it can. */
-function problemOf(expression: string): string | undefined {
+function problemOf(expression: string): MatchProblem | undefined {
     if (!speaksOfInstanceType(expression)) {
         return undefined;
     }
     const placement = neuronPlacement([expression]);
     if (placement === undefined) {
-        return "is none of the cluster query language";
+        return { kind: "syntax" };
     }
     const misspelt = misspeltInstanceType(expression);
     if (misspelt !== undefined) {
-        return `is about ${quoted(misspelt)}, which no instance has: the attribute is ${instanceTypeAttribute}`;
+        return { kind: "attribute", attribute: misspelt };
     }
-    const values = valuesFor(expression).join(", ");
-    return placement.possible.length === 0
-        ? `can match no Inferentia or Trainium instance: the attribute has the values ${values}`
-        : undefined;
+    return placement.possible.length === 0 ? { kind: "types", types: valuesFor(expression) } : undefined;
 }
 
 /** The types of the families that the expression names, in whatever spelling, or of all. */

@@ -117,24 +117,3 @@ export interface PortMapping {
     readonly containerPort: Known<number>;
     readonly protocol: Known<string>;
 }
-
-/** A container in a message: its name, or its place where the name is not known. */
-export function label(container: Container): string {
-    return typeof container.name === "string" && container.name !== ""
-        ? `container "${clip(container.name)}"`
-        : `container at ${container.path[0]}[${container.path[1]}]`;
-}
-
-const mostQuoted = 80;
-
-/** Names of parameters are longer. */
-export const mostParameter = 200;
-
-/** Quotes a value of the Neuron contract; a hostile definition cannot make a message long. */
-export function quoted(value: string, most: number = mostQuoted): string {
-    return JSON.stringify(clip(value, most));
-}
-
-function clip(text: string, most: number = mostQuoted): string {
-    return text.length > most ? `${text.slice(0, most)}…` : text;
-}

@@ -5,15 +5,16 @@ import type { Path } from "../path";
 import { exact, sizeOf, type Amount } from "./task-size";
 import type { TaskDefinition } from "./task-definition";
 
-/** Why a task can never start on instances of certain types. */
-export interface Misfit {
-    /** The property of the task definition. */
-    readonly path: Path;
-    /** What the task asks for, what there is, and what to do. */
-    readonly asks: string;
-    readonly offered: string;
-    readonly remedy: string;
-}
+/** Why a task can never start on instances of certain types: its platform, or what it asks for and what there is. */
+export type Misfit = { readonly path: Path } & (
+    | { readonly kind: "architecture" | "operatingSystem" }
+    | {
+          /** MiB, or CPU units. */
+          readonly kind: "memory" | "cpu";
+          readonly asked: Amount;
+          readonly offered: number;
+      }
+);
 
 /**
  * Everything for which no instance of the types can ever hold the task; nothing while one type is not known, or one of
@@ -32,17 +33,13 @@ export function* misfits(task: TaskDefinition, types: readonly string[]): Iterab
 /** All instances of the table have Intel or AMD processors, and AWS has no Neuron driver for Windows. */
 function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> {
     const { cpuArchitecture, operatingSystemFamily } = known(runtimePlatform, ["runtimePlatform"]);
-    const offered = "has x86_64 processors and Linux";
     const path = ["runtimePlatform"];
     if (known(cpuArchitecture, path, "cpuArchitecture") === "ARM64") {
-        const remedy = "set cpuArchitecture to X86_64, and build the image for it";
-        yield { path: [...path, "cpuArchitecture"], asks: "the architecture ARM64", offered, remedy };
+        yield { kind: "architecture", path: [...path, "cpuArchitecture"] };
         return;
     }
-    const family = known(operatingSystemFamily, path, "operatingSystemFamily");
-    if (family?.startsWith("WINDOWS") === true) {
-        const remedy = "set operatingSystemFamily to LINUX";
-        yield { path: [...path, "operatingSystemFamily"], asks: "Windows", offered, remedy };
+    if (known(operatingSystemFamily, path, "operatingSystemFamily")?.startsWith("WINDOWS") === true) {
+        yield { kind: "operatingSystem", path: [...path, "operatingSystemFamily"] };
     }
 }
 
@@ -57,13 +54,7 @@ function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[])
         return;
     }
     const { resource, asked, offered } = first;
-    const amount = `${asked.unknown === undefined ? "" : "at least "}${asked.least}`;
-    yield {
-        path: [task[resource] === undefined ? "containerDefinitions" : resource],
-        asks: resource === "memory" ? `${amount} MiB of memory` : `${amount} CPU units`,
-        offered: resource === "memory" ? `registers no more than ${offered} MiB` : `has ${offered}`,
-        remedy: "ask for less, or place the task on a larger type",
-    };
+    yield { kind: resource, path: [task[resource] === undefined ? "containerDefinitions" : resource], asked, offered };
 }
 
 /** What a task asks for, of which no instance of a type has as much. */

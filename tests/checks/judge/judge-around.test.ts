@@ -9,9 +9,10 @@ import { readStack } from "../../../checks/stack/read-stack";
 import { resource, taskDefinition } from "../stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
-const perService: StackParts = { perService: ({ id }) => [{ path: [], message: `service ${id}` }] };
+const violation = (subject: string) => ({ path: [], subject, problem: "is wrong", remedy: "correct it" });
+const perService: StackParts = { perService: ({ id }) => [violation(`service ${id}`)] };
 const perLaunchTemplate: StackParts = {
-    perLaunchTemplate: ({ id }) => [{ path: [], message: `launch template ${id}` }],
+    perLaunchTemplate: ({ id }) => [violation(`launch template ${id}`)],
 };
 const rule = (parts: StackParts): Rule => ({ ...text, ...parts });
 
@@ -29,7 +30,7 @@ const stack = () =>
 
 const said = (resourceId: string, message: string) => ({
     resource: resourceId,
-    violations: [{ path: [], message }],
+    violations: [violation(message)],
     undecided: [],
 });
 const open = (resourceId: string, path: string) => ({
@@ -100,9 +101,10 @@ describe("A rule over a stack", () => {
         assert.deepStrictEqual(judgeAround(crashing, service, around).violations, [
             {
                 path: [],
-                message:
-                    "the rule told could not judge this resource, because of an error of its own; it is refused, " +
-                    "because it was not checked: please report it",
+                subject: "the rule told",
+                problem: "could not judge this resource, because of an error of its own",
+                requirement: "it is refused, because it was not checked",
+                remedy: "please report it",
             },
         ]);
     });

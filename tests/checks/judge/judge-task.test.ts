@@ -9,7 +9,7 @@ import { propertyText } from "../../../checks/phrasing/property-text";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
-const told = (part: string, path: Path) => [{ path, message: part }];
+const told = (part: string, path: Path) => [{ path, subject: part, problem: "is wrong", remedy: "correct it" }];
 
 /** A rule whose parts say which they are, and of what. */
 const every: Required<TaskParts> = {
@@ -40,7 +40,7 @@ function judged(
     const task = readTaskDefinition({ containerDefinitions });
     const { violations, undecided } = judgeTask(rule, task, { ...defaultOptions, scope });
     return {
-        said: violations.map((one) => `${one.message} ${propertyText(one)}`.trim()),
+        said: violations.map((one) => `${one.subject} ${propertyText(one)}`.trim()),
         undecided: undecided.map(propertyText),
     };
 }
@@ -120,9 +120,10 @@ describe("A rule that crashes", () => {
         assert.deepStrictEqual(judgeTask(crashing, task).violations, [
             {
                 path: ["containerDefinitions"],
-                message:
-                    "the rule told could not judge this task definition, because of an error of its own; it is " +
-                    "refused, because it was not checked: please report it",
+                subject: "the rule told",
+                problem: "could not judge this task definition, because of an error of its own",
+                requirement: "it is refused, because it was not checked",
+                remedy: "please report it",
             },
         ]);
     });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { nothing, OutcomeCollector } from "../../../checks/judge/outcome";
 import { Undecided } from "../../../ecs/known";
 
-const violation = (message: string) => ({ path: ["image"], message });
+const violation = (subject: string) => ({ path: ["image"], subject, problem: "is wrong", remedy: "correct it" });
 const image = { path: ["image"] };
 const name = { path: ["name"] };
 const collect = (act: (collector: OutcomeCollector) => void) => {
@@ -57,9 +57,10 @@ describe("What the parts of a rule say", () => {
                 violations: [
                     {
                         path: ["containerDefinitions"],
-                        message:
-                            "the rule told could not judge this task definition, because of an error of its own; it " +
-                            "is refused, because it was not checked: please report it",
+                        subject: "the rule told",
+                        problem: "could not judge this task definition, because of an error of its own",
+                        requirement: "it is refused, because it was not checked",
+                        remedy: "please report it",
                     },
                 ],
                 undecided: [],

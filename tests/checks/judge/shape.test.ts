@@ -15,7 +15,10 @@ describe("The shape of a task definition", () => {
     it("is refused at each place where it is not", () => {
         const violation = (path: string, reason: string) => ({
             path: pathOf(path),
-            message: `${path} ${reason}; the other rules cannot judge it: correct it`,
+            subject: path,
+            problem: reason,
+            requirement: "the other rules cannot judge it",
+            remedy: "correct it",
         });
         assert.deepStrictEqual(shapeOutcome(read({ image: 1, command: "serve" })), {
             violations: [

@@ -10,7 +10,7 @@ describe("The violations that a rule would not find if it accepted every runtime
         assert.ok(service);
         const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "" } as const;
         const rule = { ...text, sources: [], options: ["runtimes"] } as const;
-        const violations = [{ path: [], message: "it is so" }];
+        const violations = [{ path: [], subject: "it", problem: "is so", remedy: "change it" }];
         assert.deepStrictEqual(acceptedByRuntimes(rule, violations, service, defaultConfiguration), new Set());
     });
 });

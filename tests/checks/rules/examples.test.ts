@@ -8,6 +8,7 @@ import type { SourceResource } from "../../../checks/stack/source-resource";
 import { pascalCase } from "../pascal-case";
 import { isTemplate, resourcesOf } from "../template";
 import { propertyText } from "../../../checks/phrasing/property-text";
+import { messageOf } from "../../../checks/phrasing/sentence";
 
 type Finding = ExpectedFinding & { readonly rule: string };
 
@@ -21,7 +22,7 @@ function judged(resources: readonly SourceResource[]): Finding[] {
         rule: one.rule,
         resource: one.resource,
         path: propertyText(one),
-        message: one.message,
+        message: messageOf(one),
     }));
 }
 

@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
-import { coreProblems, existenceProblems, permissionProblems } from "../../../checks/rules/mapped-devices";
+import {
+    clashProblems,
+    coreProblems,
+    existenceProblems,
+    permissionProblems,
+} from "../../../checks/rules/mapped-devices";
 import { UNKNOWN } from "../../../ecs/known";
 import type { NeuronInstanceType } from "../../../contract";
-import { containerOf } from "../task-of";
+import { containerOf, taskOf } from "../task-of";
 import { pathOf, undecidedAt } from "../../paths";
 import { propertyText } from "../../../checks/phrasing/property-text";
 import { violationText } from "../violation-text";
+import { sentence } from "../../../checks/phrasing/sentence";
 
 const devices = (...hostPaths: unknown[]) => ({
     linuxParameters: { devices: hostPaths.map((hostPath) => ({ hostPath })) },
@@ -20,9 +26,10 @@ describe("The permissions of a mapped device", () => {
     const missing = (what: string) => [
         {
             path: pathOf(at),
-            message:
-                `container "c0" maps "/dev/neuron0" without the permission to ${what}; the runtime library needs ` +
-                `both: add ${what} to its permissions`,
+            subject: 'container "c0"',
+            problem: `maps "/dev/neuron0" without the permission to ${what}`,
+            requirement: "the runtime library needs both",
+            remedy: `add ${what} to its permissions`,
         },
     ];
 
@@ -53,7 +60,7 @@ describe("A mapped device", () => {
     const found = (container: object, smallest?: NeuronInstanceType) =>
         [...existenceProblems(containerOf(container), smallest)].map(violationText);
     const none = (index: number, holder: string) =>
-        `${at}: container "c0" maps "/dev/neuron${index}", which does not exist: ${holder}; map only those that it has`;
+        `${at}: container "c0" maps "/dev/neuron${index}", which does not exist, as ${holder}: map only those that it has`;
 
     it("is one of those that the type has", () => {
         assert.deepStrictEqual(found(neuron(0), "inf1.xlarge"), []);
@@ -75,7 +82,7 @@ describe("The cores that a container takes", () => {
     });
     const found = (container: object, types?: readonly string[]) =>
         [...coreProblems(containerOf(container), types)].map((one) =>
-            one.message
+            sentence(one)
                 .replace(/^container "c0" has /, "")
                 .concat(` (${propertyText(one).replace("containerDefinitions[0].environment.", "")})`),
         );
@@ -169,4 +176,31 @@ describe("The cores that a container takes", () => {
     for (const [what, container, types, lines] of cases) {
         it(what, () => assert.deepStrictEqual(found(container, types), lines));
     }
+});
+
+describe("Containers that want the same cores", () => {
+    const found = (...containers: object[]) => [...clashProblems(taskOf(...containers), undefined)].map(violationText);
+    const take = (value: string) => ({ environment: [{ name: "NEURON_RT_NUM_CORES", value }] });
+
+    it("are both named where they map one device", () =>
+        assert.deepStrictEqual(found(neuron(0, 1), neuron(2, 1)), [
+            "containerDefinitions[1].linuxParameters.devices: " +
+                'container "c1" and container "c0" both map /dev/neuron1, and do not take different cores of it, so ' +
+                "that the second to start gets none: map different devices, or give each NEURON_RT_VISIBLE_CORES of " +
+                "its own",
+        ]));
+
+    it("are told how many they take, and how many the device has that they share", () =>
+        assert.deepStrictEqual(found({ ...neuron(0), ...take("4") }, { ...neuron(0), ...take("5") }), [
+            "containerDefinitions[1].environment.NEURON_RT_NUM_CORES: " +
+                'container "c1" has NEURON_RT_NUM_CORES "5", and takes 9 cores together with container "c0", but ' +
+                "/dev/neuron0, which they share, has at most 8: give each fewer, or devices of its own",
+        ]));
+
+    it("are told how many all the devices have that they map", () =>
+        assert.deepStrictEqual(found({ ...neuron(0, 1), ...take("8") }, { ...neuron(1, 0), ...take("9") }), [
+            "containerDefinitions[1].environment.NEURON_RT_NUM_CORES: " +
+                'container "c1" has NEURON_RT_NUM_CORES "9", and takes 17 cores together with container "c0", but ' +
+                "the 2 devices that they map have at most 16: give each fewer, or devices of its own",
+        ]));
 });

@@ -32,7 +32,7 @@ function found(definition: object): readonly string[] {
 
 const refused = (index: number, type: string) =>
     `containerDefinitions[${index}].image: container "c${index}" has the image "pytorch-inference-neuron", but the ` +
-    `task is placed on ${type}, on which it cannot run: its neuron frameworks are for Inferentia; ${remedy}`;
+    `task is placed on ${type}, on which it cannot run, as its neuron frameworks are for Inferentia: ${remedy}`;
 
 describe("neuron-image-supports-instance", () => {
     const cases: [string, object, readonly string[]][] = [
@@ -71,7 +71,7 @@ describe("neuron-image-supports-instance", () => {
             ),
             [
                 'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
-                    `container "neuron-rtd" cannot run its image "neuron-rtd": its daemon is for Inferentia; ${remedy}`,
+                    `container "neuron-rtd" cannot run its image "neuron-rtd", as its daemon is for Inferentia: ${remedy}`,
             ],
         ));
 
@@ -85,8 +85,8 @@ describe("neuron-image-supports-instance", () => {
             ),
             [
                 'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
-                    'container "c0" cannot run its image "pytorch-inference-neuron": its neuron frameworks are for ' +
-                    `Inferentia; ${remedy}`,
+                    'container "c0" cannot run its image "pytorch-inference-neuron", as its neuron frameworks are for ' +
+                    `Inferentia: ${remedy}`,
             ],
         ));
 
@@ -100,8 +100,8 @@ describe("neuron-image-supports-instance", () => {
             ),
             [
                 'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
-                    'container "c1" cannot run its image "pytorch-inference-neuron": its neuron frameworks are for ' +
-                    `Inferentia; ${remedy}`,
+                    'container "c1" cannot run its image "pytorch-inference-neuron", as its neuron frameworks are for ' +
+                    `Inferentia: ${remedy}`,
                 'service: containerDefinitions[0].image of "task": not known',
             ],
         ));

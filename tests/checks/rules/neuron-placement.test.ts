@@ -25,14 +25,14 @@ function found(
 
 const loose = (why: string) => [
     'service: placementConstraints: service "service" runs a Neuron task that may be placed on instances without ' +
-        `Inferentia or Trainium: no placement constraint holds it to them, and ${why}; add a memberOf expression, ` +
+        `Inferentia or Trainium, as no placement constraint holds it to them, and ${why}: add a memberOf expression, ` +
         `for example ${type} == inf1.xlarge`,
 ];
 const unseen = loose("the stack shows no capacity of Inferentia or Trainium instances for it");
 const never = (expression: string) =>
     `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" can ` +
-    "match no Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
-    `inf1.24xlarge; write for example ${type} == inf1.xlarge`;
+    "match no Inferentia or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
+    `inf1.24xlarge: write for example ${type} == inf1.xlarge`;
 const apart = [
     'service: placementConstraints: the placement expressions of service "service" and of its task definition can ' +
         "never match together: name the same instance types in both, or leave one out",

@@ -76,8 +76,8 @@ specify("neuron-rtd-starts-first", [
         "names each container of a circle, in the order in which they wait",
         { further: [plain("a", "b"), plain("b", "c"), plain("c", "a")] },
         violates(
-            `neuron-rtd-starts-first: ${third}.dependsOn: container "a" waits for container "b" waits for container ` +
-                '"c", which waits for container "a", so that none of them starts; containers must not wait in a ' +
+            `neuron-rtd-starts-first: ${third}.dependsOn: container "a" waits for container "b", which waits ` +
+                'for container "c", which waits for container "a", so that none of them starts; containers must not wait in a ' +
                 "circle: remove one dependency",
         ),
     ],

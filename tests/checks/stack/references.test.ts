@@ -1,6 +1,6 @@
+import { named } from "../../../checks/phrasing/names";
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
-import { named } from "../../../checks/stack/stack-resources";
 import { namesOf, References } from "../../../checks/stack/references";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";

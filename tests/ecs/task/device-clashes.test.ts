@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { deviceClashes } from "../../../ecs/task/device-clashes";
+import { deviceClashes, type DeviceClash } from "../../../ecs/task/device-clashes";
 import { taskOf } from "../../checks/task-of";
 import { undecidedAt } from "../../paths";
 
@@ -24,22 +24,24 @@ const container = ({ devices = [], cores, count, after, rest }: Model) => ({
 
 const clashes = (...models: readonly Model[]) => [...deviceClashes(taskOf(...models.map(container)), undefined)];
 
+/** A clash, with the containers by their names. */
+const told = (clash: DeviceClash) =>
+    clash.kind === "device"
+        ? { ...clash, container: clash.container.name, other: clash.other.name }
+        : { ...clash, container: clash.container.name, others: clash.others.map(({ name }) => name) };
+
 /** Which two containers clash, and over which device. */
 const pairs = (...models: readonly Model[]) =>
-    clashes(...models).map(({ message }) =>
-        [...message.matchAll(/"c(\d)"|neuron(\d)/g)].map(([, c, d]) => c ?? d).join(" "),
+    clashes(...models).map((clash) =>
+        clash.kind === "device"
+            ? `${String(clash.container.name).slice(1)} ${String(clash.other.name).slice(1)} ${clash.device}`
+            : "cores",
     );
 
 describe("Two containers that map one device", () => {
     it("clash, which is said at the second", () =>
-        assert.deepStrictEqual(clashes({ devices: [0, 1] }, { devices: [2, 1] }), [
-            {
-                path: ["containerDefinitions", 1, "linuxParameters", "devices"],
-                message:
-                    'container "c1" and container "c0" both map /dev/neuron1, and do not take different cores of it, ' +
-                    "so that the second to start gets none: map different devices, or give each " +
-                    "NEURON_RT_VISIBLE_CORES of its own",
-            },
+        assert.deepStrictEqual(clashes({ devices: [0, 1] }, { devices: [2, 1] }).map(told), [
+            { kind: "device", container: "c1", other: "c0", device: 1 },
         ]));
 
     const cases: [string, Model[], string[]][] = [
@@ -148,35 +150,37 @@ describe("Two containers that map one device", () => {
 
 describe("Containers that take more cores together than their devices have", () => {
     const model = (count: number, ...devices: number[]): Model => ({ devices, count: String(count) });
-    const property = { path: ["containerDefinitions", 1, "environment", 0, "value"], variable: "NEURON_RT_NUM_CORES" };
+    const setting = (value: string) => ({
+        path: ["containerDefinitions", 1, "environment", 0, "value"],
+        variable: "NEURON_RT_NUM_CORES",
+        value,
+    });
 
     it("clash over the device that they share", () =>
-        assert.deepStrictEqual(clashes(model(4, 0), model(5, 0)), [
-            {
-                ...property,
-                message:
-                    'container "c1" has NEURON_RT_NUM_CORES "5", and takes 9 cores together with container "c0", but ' +
-                    "/dev/neuron0, which they share, has at most 8: give each fewer, or devices of its own",
-            },
+        assert.deepStrictEqual(clashes(model(4, 0), model(5, 0)).map(told), [
+            { kind: "cores", container: "c1", others: ["c0"], setting: setting("5"), cores: 9, devices: [0], most: 8 },
         ]));
 
     it("clash over all the devices that they map", () =>
-        assert.deepStrictEqual(clashes(model(8, 0, 1), model(9, 1, 0)), [
+        assert.deepStrictEqual(clashes(model(8, 0, 1), model(9, 1, 0)).map(told), [
             {
-                ...property,
-                message:
-                    'container "c1" has NEURON_RT_NUM_CORES "9", and takes 17 cores together with container "c0", ' +
-                    "but the 2 devices that they map have at most 16: give each fewer, or devices of its own",
+                kind: "cores",
+                container: "c1",
+                others: ["c0"],
+                setting: setting("9"),
+                cores: 17,
+                devices: [1, 0],
+                most: 16,
             },
         ]));
 
     it("clash at the one with which they are too many, beside each of the others", () =>
         assert.deepStrictEqual(
-            clashes(model(3, 0), model(3, 0), model(3, 0)).map(({ path: at, message }) => [
-                at,
-                /together with (.*?), but/.exec(message)?.[1],
-            ]),
-            [[["containerDefinitions", 2, "environment", 0, "value"], 'container "c0" and container "c1"']],
+            clashes(model(3, 0), model(3, 0), model(3, 0)).map((clash) => {
+                assert.ok(clash.kind === "cores");
+                return [clash.container.name, clash.others.map(({ name }) => name), clash.cores];
+            }),
+            [["c2", ["c0", "c1"], 9]],
         ));
 
     it("do not clash while they take as many as there are", () =>

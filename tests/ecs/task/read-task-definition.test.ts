@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
 import { UNKNOWN } from "../../../ecs/known";
-import { label, quoted, type Container } from "../../../ecs/task/task-definition";
+import type { Container } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { propertyText } from "../../../checks/phrasing/property-text";
 import { pathOf } from "../../paths";
@@ -266,18 +266,5 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
                 ],
             ],
         );
-    });
-});
-
-describe("A container in a message", () => {
-    it("is its name, or its place without one", () => {
-        assert.equal(label(least), 'container "bert"');
-        assert.equal(label({ ...least, name: "" }), "container at containerDefinitions[0]");
-        assert.equal(label({ ...least, name: UNKNOWN }), "container at containerDefinitions[0]");
-    });
-
-    it("has at most 80 characters of a value", () => {
-        assert.equal(quoted("a".repeat(80)), `"${"a".repeat(80)}"`);
-        assert.equal(quoted("a".repeat(81)), `"${"a".repeat(80)}…"`);
     });
 });

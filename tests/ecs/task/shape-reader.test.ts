@@ -194,8 +194,8 @@ describe("A task definition of the wrong shape", () => {
             const task = readTaskDefinition(definition);
             for (const rule of taskRules) {
                 assert.ok(
-                    !judgeTask(rule, task, { ...defaultOptions, scope: Scope.All }).violations.some(({ message }) =>
-                        message.includes("an error of its own"),
+                    !judgeTask(rule, task, { ...defaultOptions, scope: Scope.All }).violations.some(({ problem }) =>
+                        problem.includes("an error of its own"),
                     ),
                 );
             }
@@ -234,9 +234,10 @@ describe("A rule that crashes", () => {
             violations: [
                 {
                     path: ["containerDefinitions"],
-                    message:
-                        "the rule crashing could not judge this task definition, because of an error of its own; " +
-                        "it is refused, because it was not checked: please report it",
+                    subject: "the rule crashing",
+                    problem: "could not judge this task definition, because of an error of its own",
+                    requirement: "it is refused, because it was not checked",
+                    remedy: "please report it",
                 },
             ],
             undecided: [],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../ecs/known";
+import type { Path } from "../../../ecs/path";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { misfits, type Misfit } from "../../../ecs/task/task-fit";
 import { propertyText } from "../../../checks/phrasing/property-text";
@@ -19,31 +20,20 @@ function found(task: object, ...types: string[]): (Misfit | string)[] {
     return all;
 }
 
-const remedy = "ask for less, or place the task on a larger type";
-const memory = (path: string, asks: number, most: number): Misfit => ({
+const memory = (path: string, least: number, offered: number, unknown?: Path): Misfit => ({
+    kind: "memory",
     path: [path],
-    asks: `${asks} MiB of memory`,
-    offered: `registers no more than ${most} MiB`,
-    remedy,
+    asked: { least, ...(unknown !== undefined && { unknown }) },
+    offered,
 });
-const cpu = (path: string, asks: number, has: number): Misfit => ({
+const cpu = (path: string, least: number, offered: number): Misfit => ({
+    kind: "cpu",
     path: [path],
-    asks: `${asks} CPU units`,
-    offered: `has ${has}`,
-    remedy,
+    asked: { least },
+    offered,
 });
-const arm: Misfit = {
-    path: ["runtimePlatform", "cpuArchitecture"],
-    asks: "the architecture ARM64",
-    offered: "has x86_64 processors and Linux",
-    remedy: "set cpuArchitecture to X86_64, and build the image for it",
-};
-const windows: Misfit = {
-    path: ["runtimePlatform", "operatingSystemFamily"],
-    asks: "Windows",
-    offered: "has x86_64 processors and Linux",
-    remedy: "set operatingSystemFamily to LINUX",
-};
+const arm: Misfit = { kind: "architecture", path: ["runtimePlatform", "cpuArchitecture"] };
+const windows: Misfit = { kind: "operatingSystem", path: ["runtimePlatform", "operatingSystemFamily"] };
 const platform = (cpuArchitecture: unknown, operatingSystemFamily: unknown) => ({
     runtimePlatform: { cpuArchitecture, operatingSystemFamily },
 });
@@ -119,7 +109,7 @@ describe("A task and the instances on which it may start", () => {
                     { name: "d", image: "d", memory: UNKNOWN },
                 ],
             },
-            [{ ...memory("containerDefinitions", 9000, 8064), asks: "at least 9000 MiB of memory" }],
+            [memory("containerDefinitions", 9000, 8064, ["containerDefinitions", 1, "memory"])],
         ],
         [
             "the memory of a container, though the CPU is too much",

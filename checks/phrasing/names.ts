@@ -1,0 +1,28 @@
+import type { Container } from "../../ecs/task/task-definition";
+import { propertyText } from "./property-text";
+
+/** A container in a message: its name, or its place where the name is not known. */
+export function label({ name, path }: Pick<Container, "name" | "path">): string {
+    return typeof name === "string" && name !== ""
+        ? `container "${clip(name)}"`
+        : `container at ${propertyText({ path })}`;
+}
+
+/** A resource in a message: of a URN, the name at its end. */
+export function named(id: string): string {
+    return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
+}
+
+const mostQuoted = 80;
+
+/** Names of parameters are longer. */
+export const mostParameter = 200;
+
+/** Quotes a value of the Neuron contract; a hostile definition cannot make a message long. */
+export function quoted(value: string, most: number = mostQuoted): string {
+    return JSON.stringify(clip(value, most));
+}
+
+function clip(text: string, most: number = mostQuoted): string {
+    return text.length > most ? `${text.slice(0, most)}…` : text;
+}
