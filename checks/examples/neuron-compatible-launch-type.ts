@@ -2,6 +2,18 @@ import { guide } from "./bases/guide";
 import { stack } from "./bases/stack";
 import type { Example } from "./example";
 
+/** A rule that starts the task each night. */
+function nightly(parameters: object): object {
+    const EcsParameters = { TaskDefinitionArn: { Ref: "TaskDefinition" }, ...parameters };
+    return {
+        Type: "AWS::Events::Rule",
+        Properties: {
+            ScheduleExpression: "cron(0 3 * * ? *)",
+            Targets: [{ Id: "score", Arn: { "Fn::GetAtt": ["Cluster", "Arn"] }, EcsParameters }],
+        },
+    };
+}
+
 export const neuronCompatibleLaunchType: readonly Example[] = [
     {
         title: "the service launches on Fargate",
@@ -85,6 +97,31 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                     "chips: use a capacity provider of instances that have them, or launch type EC2",
             },
         ],
+    },
+    {
+        title: "a rule of EventBridge starts the task on Fargate",
+        base: stack,
+        changes: [{ set: "Resources.Nightly", to: nightly({ LaunchType: "FARGATE" }) }],
+        findings: [
+            {
+                resource: "Nightly",
+                path: "targets[0].ecsParameters.launchType",
+                message:
+                    'rule "Nightly" launches an inference task on FARGATE, which has no Inferentia or Trainium ' +
+                    "chips: use a capacity provider of instances that have them, or launch type EC2",
+            },
+        ],
+    },
+    {
+        title: "a rule of EventBridge starts the task on Inf1 capacity",
+        base: stack,
+        changes: [
+            {
+                set: "Resources.Nightly",
+                to: nightly({ CapacityProviderStrategy: [{ CapacityProvider: { Ref: "Inf1Capacity" } }] }),
+            },
+        ],
+        findings: [],
     },
     {
         title: "the task definition requires EC2",

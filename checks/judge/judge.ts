@@ -2,12 +2,13 @@ import type { Level } from "../configuration/options";
 import type { Configuration } from "../configuration/read-configuration";
 import { rulesOver } from "../rules";
 import type { RuleText } from "../rules/rule";
-import type { Property } from "../../ecs/path";
+import type { Path, Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
 import { aboutPath } from "./about-path";
 import type { Finding } from "./finding";
 import { judgeAround } from "./judge-around";
+import { judgeOverrides } from "./judge-overrides";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
 import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
@@ -36,6 +37,11 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
         rulesOver[resource.kind].forEach((rule) =>
             add(rule, () => judgeAround(rule, resource, stack, configuration.options(rule.name))),
         );
+        if (resource.kind === "service" && resource.withoutOverrides !== undefined) {
+            rulesOver.taskDefinition.forEach((rule) =>
+                add(rule, () => judgeOverrides(rule, resource, configuration.options(rule.name))),
+            );
+        }
     }
     return findings;
 }
@@ -64,14 +70,24 @@ function* findingsOf(
     const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
     for (const violation of violations) {
         const option = accepted.has(violation) && { option: allRuntimes };
-        const found = { ...about(violation), ...violation, ...option };
+        const found = { ...about(violation), ...violation, ...option, path: pathIn(resource, violation) };
         yield suppression === undefined
             ? { ...found, kind: "violation" }
             : { ...found, kind: "suppressed", reason: suppression.reason };
     }
     for (const property of undecided) {
         if (resource.kind !== "taskDefinition" || !isMisshapen(resource.task, property.path)) {
-            yield { ...about(property), ...property, kind: "unknown", ...(isScopeOpen && { isScopeOpen }) };
+            const found = { ...about(property), ...property, path: pathIn(resource, property) };
+            yield { ...found, kind: "unknown", ...(isScopeOpen && { isScopeOpen }) };
         }
     }
+}
+
+/** Where a property stands in its resource: the settings of what starts a task can be deep inside. */
+function pathIn(resource: JudgedResource, { path, owner }: Property): Path {
+    if (resource.kind !== "service" || owner !== undefined) {
+        return path;
+    }
+    const [first = "", ...rest] = path;
+    return [...(resource.places[first] ?? [...resource.path, first]), ...rest];
 }

@@ -28,15 +28,16 @@ export class ShownStack {
     /** Judges a resource that is about to be made; undefined for those that no rule is about. Never throws. */
     show(resource: SourceResource): ShownResource | undefined {
         const { judged, stack } = this.growing.show(resource);
-        if (judged === undefined) {
+        const [first] = judged;
+        if (first === undefined) {
             return undefined;
         }
-        const all = judge(judged, stack, this.configuration);
-        if (judged.kind === "taskDefinition") {
+        const all = judged.flatMap((one) => judge(one, stack, this.configuration));
+        if (first.kind === "taskDefinition") {
             return { judgedBy: taskRuleNames, findings: all };
         }
         const judgedBy = new Set(
-            rulesOver[judged.kind].filter((rule) => this.isMandatory(rule)).map(({ name }) => name),
+            rulesOver[first.kind].filter((rule) => this.isMandatory(rule)).map(({ name }) => name),
         );
         const findings = all.filter(({ rule, kind }) => judgedBy.has(rule) && kind !== "unknown");
         this.saidOf.set(resource.id, new Set(findings.map(textOf)));

@@ -1,4 +1,3 @@
-import { named } from "../phrasing/names";
 import { Runtime } from "../../contract";
 import { inParts, UNKNOWN, whenKnown } from "../../ecs/known";
 import { reading, taskOf } from "../stack/inference-service";
@@ -46,7 +45,7 @@ export const libnrtDevices: Rule = {
         );
     },
     *perService(service, stack) {
-        const task = taskOf(service);
+        const task = service.isService ? taskOf(service) : undefined;
         if (task === undefined) {
             return;
         }
@@ -70,7 +69,7 @@ function* sharedDevices(service: Service, { other, arePlacedTogether }: Conflict
     if (arePlacedTogether) {
         yield {
             path: ["taskDefinition"],
-            subject: `service ${named(service.id)} and service ${named(other.id)}`,
+            subject: `${service.title} and ${other.title}`,
             problem:
                 "place tasks on the same instances, where they want the same cores of Neuron devices, or more than " +
                 "those have",

@@ -1,4 +1,4 @@
-import { label, named, quoted } from "../phrasing/names";
+import { label, quoted } from "../phrasing/names";
 import { isInf1InstanceType, isNeuronDevice, LaunchType, Runtime } from "../../contract";
 import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
 import { fargateOf, taskOf } from "../stack/inference-service";
@@ -44,7 +44,7 @@ export const managedNeuronDevice: Rule = {
         if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), ["taskDefinition"])) {
             return;
         }
-        const subject = `service ${named(service.id)}`;
+        const subject = service.title;
         const runs = "runs a task to which ECS assigns Neuron devices";
         const remedy = "run it through a capacity provider of Managed Instances";
         const ownType = known(service.launchType, ["launchType"]);

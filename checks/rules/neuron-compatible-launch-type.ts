@@ -1,4 +1,3 @@
-import { named } from "../phrasing/names";
 import { LaunchType } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf } from "../stack/inference-service";
@@ -38,7 +37,7 @@ export const neuronCompatibleLaunchType: Rule = {
         if (fargate !== undefined) {
             yield {
                 path: fargate.path,
-                subject: `service ${named(service.id)}`,
+                subject: service.title,
                 problem: `launches an inference task on ${fargate.value}, which has no Inferentia or Trainium chips`,
                 remedy: "use a capacity provider of instances that have them, or launch type EC2",
             };

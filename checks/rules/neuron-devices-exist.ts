@@ -65,7 +65,7 @@ function* missingDevices(
         for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
             yield {
                 path: ["taskDefinition"],
-                subject: `service ${named(service.id)}`,
+                subject: service.title,
                 given: `may place tasks of ${named(definition.id)} on ${type}, which has ${describeChips(type)}`,
                 problem: what,
                 remedy: `${remedy}, or place the tasks on a size that has the devices`,

@@ -52,7 +52,7 @@ export const neuronImageSupportsInstance: Rule = {
             if (!said.has(container)) {
                 yield {
                     path: ["taskDefinition"],
-                    subject: `service ${named(service.id)}`,
+                    subject: service.title,
                     problem:
                         `may place tasks of ${named(definition.id)} on ${type}, on which ${label(container)} cannot ` +
                         `run its image ${name(image)}, as ${problem}`,

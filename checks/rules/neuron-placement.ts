@@ -7,7 +7,7 @@ import type { Service } from "../stack/stack-resources";
 import { expressionsOf, launchedTypes } from "../stack/service-placement";
 import { neverMatching, placementExample, type NeverMatching } from "../../ecs/task/never-matches";
 import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
-import { named, quoted } from "../phrasing/names";
+import { quoted } from "../phrasing/names";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -35,7 +35,7 @@ export const neuronPlacement: Rule = {
         }
     },
     *perService(service, stack) {
-        const subject = `service ${named(service.id)}`;
+        const subject = service.title;
         let broken = false;
         for (const expression of neverMatching(service.placementConstraints, path)) {
             broken = true;

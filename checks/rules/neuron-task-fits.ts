@@ -59,7 +59,7 @@ export const neuronTaskFits: Rule = {
         );
     },
     *perService(service, stack) {
-        const subject = `service ${named(service.id)}`;
+        const subject = service.title;
         if (known(service.launchType, ["launchType"]) === External) {
             const { problem, remedy } = external;
             yield { path: ["launchType"], subject, problem: `launches a Neuron task on ${problem}`, remedy };

@@ -1,4 +1,3 @@
-import { named } from "../phrasing/names";
 import { Runtime, onePerInstance } from "../../contract";
 import { known, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
@@ -27,11 +26,11 @@ export const oneInferenceTaskPerInstance: Rule = {
         "device lists and volumes without a path on the instance.",
     sources: [sources.inferenceGuide],
     *perService(service, stack) {
-        if (fargateOf(service) !== undefined || namesTaskGroup(service)) {
+        if (!service.isService || fargateOf(service) !== undefined || namesTaskGroup(service)) {
             return;
         }
         const task = taskOf(service);
-        const subject = `service ${named(service.id)}`;
+        const subject = service.title;
         if (ownTasksMeet(service, task)) {
             yield {
                 path,
@@ -44,7 +43,7 @@ export const oneInferenceTaskPerInstance: Rule = {
         for (const { other, common } of task === undefined ? [] : conflicts(service, task, stack)) {
             yield {
                 path,
-                subject: `a task of ${subject} and one of service ${named(other.id)}`,
+                subject: `a task of ${subject} and one of ${other.title}`,
                 problem:
                     `can be placed on one instance, where they share ${words(common)}, which ${onePerInstance.type} ` +
                     "does not prevent",

@@ -1,4 +1,3 @@
-import { named } from "../phrasing/names";
 import { serviceDefaults } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
@@ -27,7 +26,9 @@ export const staticHostPortDeployment: Rule = {
     sources: [sources.portMapping, sources.deploymentConfiguration, sources.rollingUpdate],
     *perService(service, stack) {
         const task =
-            fargateOf(service) === undefined && known(service.schedulingStrategy, ["schedulingStrategy"]) !== "DAEMON"
+            service.isService &&
+            fargateOf(service) === undefined &&
+            known(service.schedulingStrategy, ["schedulingStrategy"]) !== "DAEMON"
                 ? taskOf(service)
                 : undefined;
         const held = task === undefined ? [] : readingTask(task, staticHostPorts);
@@ -55,7 +56,7 @@ export const staticHostPortDeployment: Rule = {
               ];
         yield {
             path: ["deploymentConfiguration"],
-            subject: `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of service ${named(service.id)}`,
+            subject: `the ${desiredCount === 1 ? "task" : `${desiredCount} tasks`} of ${service.title}`,
             given:
                 `${desiredCount === 1 ? "holds" : "hold"} the host port${ports.length === 1 ? "" : "s"} ` +
                 `${ports.join(", ")}, and a deployment ${proceeds}`,

@@ -91,7 +91,7 @@ const inferenceServices = stackMemo((stack: Stack): InferenceServices => {
     const byCluster = new Map<Cluster, ClusterServices>();
     const anywhere: UndecidedService[] = [];
     stack.services.forEach((service, index) => {
-        const hasTasks = hasTasksOnInstances(service);
+        const hasTasks = service.isService && hasTasksOnInstances(service);
         if (hasTasks === false) {
             return;
         }

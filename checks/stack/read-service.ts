@@ -2,7 +2,10 @@ import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Constraint } from "../../ecs/task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
-import type { Capacity, Service } from "./stack-resources";
+import { overriddenBy } from "./overridden-task";
+import { readStackTaskDefinition } from "./read-stack-task-definition";
+import type { Starter } from "./starters";
+import type { Capacity, Service, StackTaskDefinition } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
@@ -10,19 +13,33 @@ import type { SourceResource } from "./source-resource";
 const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] as const;
 const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;
 
-export function readService(reader: ResourceReader, resource: SourceResource): Service {
+export function readService(reader: ResourceReader, starter: Starter): Service {
+    const { settings: resource, overrides, title, isService, path, places } = starter;
     const { id, properties } = resource;
     const launchType = text(at(properties, "launchType"));
     const cluster = reader.reference(resource, [["cluster"]], (one) => reader.cluster(one), "cluster");
+    let withoutOverrides: StackTaskDefinition | undefined;
+    const taskDefinition = reader.reference(
+        resource,
+        [["taskDefinition"]],
+        (one) => {
+            const own = reader.taskDefinition(one);
+            const overridden =
+                overrides === UNKNOWN || overrides.length === 0 ? undefined : overriddenBy(overrides, one);
+            withoutOverrides = overridden && own;
+            return overridden === undefined ? own : readStackTaskDefinition(reader, overridden);
+        },
+        "taskDefinition",
+    );
     return {
         kind: "service",
         id,
-        taskDefinition: reader.reference(
-            resource,
-            [["taskDefinition"]],
-            (one) => reader.taskDefinition(one),
-            "taskDefinition",
-        ),
+        title,
+        isService,
+        path,
+        places,
+        taskDefinition,
+        withoutOverrides,
         cluster,
         launchType,
         capacity:

@@ -1,5 +1,6 @@
 import { kindOf } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
+import { startsTasks } from "./starters";
 import { Stack } from "./stack";
 import type { JudgedResource } from "./stack-resources";
 import { StackReader } from "./stack-reader";
@@ -23,28 +24,27 @@ export class GrowingStack {
     private readonly reader = new StackReader(false);
 
     /** Takes a resource in; answers with what rules judge, and the stack around it. Never throws. */
-    show(resource: SourceResource): { readonly judged: JudgedResource | undefined; readonly stack: Stack } {
+    show(resource: SourceResource): { readonly judged: readonly JudgedResource[]; readonly stack: Stack } {
         this.reader.declare(resource);
         this.reader.associate(resource);
-        const judged =
-            kindOf(resource.type) === "service"
-                ? this.reader.service(resource)
-                : include(this.stack, this.reader, resource);
+        const judged = startsTasks(resource.type)
+            ? this.reader.services(resource)
+            : include(this.stack, this.reader, resource);
         return { judged, stack: this.stack };
     }
 }
 
-function include(stack: Stack, reader: StackReader, resource: SourceResource): JudgedResource | undefined {
+function include(stack: Stack, reader: StackReader, resource: SourceResource): readonly JudgedResource[] {
     switch (kindOf(resource.type)) {
         case "taskDefinition":
-            return stack.addTaskDefinition(reader.taskDefinition(resource));
-        case "service":
-            return stack.addService(reader.service(resource));
+            return [stack.addTaskDefinition(reader.taskDefinition(resource))];
         case "launchTemplate":
         case "launchConfiguration":
-            return stack.addLaunchTemplate(reader.launchTemplate(resource));
+            return [stack.addLaunchTemplate(reader.launchTemplate(resource))];
         case "autoScalingGroup":
             stack.addAutoScalingGroup(reader.autoScalingGroup(resource));
+            return [];
+        default:
+            return reader.services(resource).map((service) => stack.addService(service));
     }
-    return undefined;
 }

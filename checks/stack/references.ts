@@ -50,7 +50,7 @@ export class References {
             }
         }
         const into = notFound === 0 ? [] : this.into(resource, property, kinds).filter((one) => !named.has(one));
-        if (notFound > 0 && into.length === 0 && (!this.complete || values.includes(UNKNOWN))) {
+        if (notFound > 0 && into.length === 0 && (!this.complete || values.some(isUnknownName))) {
             return UNKNOWN;
         }
         return { targets: [...named, ...into], elsewhere: notFound > 0 && into.length === 0 };
@@ -117,8 +117,17 @@ export function namesOf({
     return [...names, ...identifiers];
 }
 
-/** The name in an ARN or in `family:revision`. */
+/** Whether a name is not known, or is that of a parameter of a template. */
+function isUnknownName(value: Known<string>): boolean {
+    return value === UNKNOWN || /^\$\{(?!AWS::)/.test(value);
+}
+
+/** The name in an ARN or in `family:revision`, and the id of a resource of a template in `${Id.Attribute}`. */
 function nameIn(value: string): string {
+    const logicalId = /^\$\{(\w+)(?:\.\w+)?\}$/.exec(value)?.[1];
+    if (logicalId !== undefined) {
+        return logicalId;
+    }
     const last = value.slice(value.lastIndexOf("/") + 1);
     return value.startsWith("arn:") || !value.includes("/") ? last.replace(/:\d+$/, "") : value;
 }

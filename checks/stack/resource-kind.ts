@@ -2,6 +2,11 @@
 export type Kind =
     | "taskDefinition"
     | "service"
+    | "taskSet"
+    | "eventRule"
+    | "eventTarget"
+    | "schedule"
+    | "stateMachine"
     | "cluster"
     | "clusterCapacity"
     | "capacityProvider"
@@ -18,6 +23,22 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws_ecs_task_definition",
     ],
     service: ["aws:ecs/service:Service", "aws-native:ecs:Service", "AWS::ECS::Service", "aws_ecs_service"],
+    taskSet: ["aws:ecs/taskSet:TaskSet", "aws-native:ecs:TaskSet", "AWS::ECS::TaskSet", "aws_ecs_task_set"],
+    eventRule: ["aws-native:events:Rule", "AWS::Events::Rule"],
+    eventTarget: ["aws:cloudwatch/eventTarget:EventTarget", "aws_cloudwatch_event_target"],
+    schedule: [
+        "aws:scheduler/schedule:Schedule",
+        "aws-native:scheduler:Schedule",
+        "AWS::Scheduler::Schedule",
+        "aws_scheduler_schedule",
+    ],
+    stateMachine: [
+        "aws:sfn/stateMachine:StateMachine",
+        "aws-native:stepfunctions:StateMachine",
+        "AWS::StepFunctions::StateMachine",
+        "AWS::Serverless::StateMachine",
+        "aws_sfn_state_machine",
+    ],
     cluster: ["aws:ecs/cluster:Cluster", "aws-native:ecs:Cluster", "AWS::ECS::Cluster", "aws_ecs_cluster"],
     clusterCapacity: [
         "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",

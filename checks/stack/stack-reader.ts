@@ -7,6 +7,7 @@ import { mapped, References } from "./references";
 import { kindOf, type Kind } from "./resource-kind";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
+import { startersIn } from "./starters";
 import { listAt } from "./stack";
 import type {
     AutoScalingGroup,
@@ -44,8 +45,9 @@ export class StackReader implements ResourceReader {
         }
     }
 
-    service(resource: SourceResource): Service {
-        return this.once(resource, () => readService(this, resource));
+    /** Everything in a resource that starts tasks. */
+    services(resource: SourceResource): readonly Service[] {
+        return startersIn(resource, this.references).map((starter) => readService(this, starter));
     }
 
     taskDefinition(resource: SourceResource): StackTaskDefinition {

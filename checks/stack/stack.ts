@@ -10,6 +10,7 @@ export class Stack {
     /** Another object after each change: what is derived from the stack is kept under it. */
     revision: object = {};
     readonly taskDefinitions: StackTaskDefinition[] = [];
+    /** Everything that starts tasks. */
     readonly services: Service[] = [];
     readonly launchTemplates: LaunchTemplate[] = [];
     readonly autoScalingGroups: AutoScalingGroup[] = [];

@@ -7,6 +7,11 @@ import { guide } from "../../checks/examples/bases/guide";
 const types: Readonly<Record<Kind, string>> = {
     taskDefinition: "aws:ecs/taskDefinition:TaskDefinition",
     service: "aws:ecs/service:Service",
+    taskSet: "aws:ecs/taskSet:TaskSet",
+    eventRule: "AWS::Events::Rule",
+    eventTarget: "aws:cloudwatch/eventTarget:EventTarget",
+    schedule: "aws:scheduler/schedule:Schedule",
+    stateMachine: "aws:sfn/stateMachine:StateMachine",
     cluster: "aws:ecs/cluster:Cluster",
     clusterCapacity: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
     capacityProvider: "aws:ecs/capacityProvider:CapacityProvider",
@@ -36,6 +41,6 @@ export function taskDefinition(id: string, ...containers: object[]): SourceResou
 export function shownAfter(others: readonly SourceResource[], own: SourceResource): Service | undefined {
     const stack = new GrowingStack();
     others.forEach((other) => stack.show(other));
-    const { judged } = stack.show(own);
+    const [judged] = stack.show(own).judged;
     return judged?.kind === "service" ? judged : undefined;
 }

@@ -221,7 +221,10 @@ describe("neuron-placement, of a service without capacity providers", () => {
     it("does not know of what joins while more may be shown", () => {
         const stack = new GrowingStack();
         [inferenceTask("task"), ...others].forEach((one) => stack.show(one));
-        const { judged, stack: shown } = stack.show(inferenceService("service", "task", ec2));
+        const {
+            judged: [judged],
+            stack: shown,
+        } = stack.show(inferenceService("service", "task", ec2));
         assert.ok(judged?.kind === "service");
         assert.deepStrictEqual(judgeAround(neuronPlacement, judged, shown), {
             violations: [],

@@ -84,7 +84,10 @@ describe("The services that a service meets", () => {
     it("are none while services are shown one after the other", () => {
         const growing = new GrowingStack();
         [inferenceTask("task"), ...capacity(), inferenceService("other", "task")].forEach((one) => growing.show(one));
-        const { judged, stack } = growing.show(inferenceService("service", "task"));
+        const {
+            judged: [judged],
+            stack,
+        } = growing.show(inferenceService("service", "task"));
         assert.ok(judged?.kind === "service");
         assert.deepStrictEqual(conflictsOf(judged, stack), []);
     });

@@ -58,7 +58,10 @@ describe("The types of the instances that take the tasks of a service", () => {
     const shown = (own: SourceResource, ...others: readonly SourceResource[]) => {
         const growing = new GrowingStack();
         [task, ...others].forEach((one) => growing.show(one));
-        const { judged, stack } = growing.show(own);
+        const {
+            judged: [judged],
+            stack,
+        } = growing.show(own);
         assert.ok(judged?.kind === "service");
         return launchedTypes(judged, stack);
     };

@@ -10,6 +10,9 @@ import { substitute } from "./substitute";
 
 const mostDepth = 64;
 
+/** The properties that refer to several resources at once: targets of events, and definitions of state machines. */
+const namingResources = new Set(["Target", "Targets", "Definition", "DefinitionString", "DefinitionSubstitutions"]);
+
 /** A value of a template, as far as the template says it, and the resources of which it is made. */
 export interface Resolved {
     readonly value: unknown;
@@ -22,6 +25,8 @@ export interface Resolved {
  */
 export class Resolver {
     private used = new Set<string>();
+    /** Whether the resource that a value refers to stands in it, as Fn::Sub writes it, in place of its unknown name. */
+    private keepsReferences = false;
 
     constructor(
         private readonly template: unknown,
@@ -30,7 +35,11 @@ export class Resolver {
 
     resolve(value: unknown, key?: string): Resolved {
         this.used = new Set();
-        const resolved = withoutSsmReferences(this.value(value, 0), key);
+        this.keepsReferences = namingResources.has(key ?? "");
+        const resolved = withoutSsmReferences(
+            key === "DefinitionString" ? this.script(value, 0) : this.value(value, 0),
+            key,
+        );
         return { value: resolved, resources: [...this.used] };
     }
 
@@ -60,8 +69,7 @@ export class Resolver {
             case "Ref":
                 return this.reference(String(argument));
             case "Fn::GetAtt":
-                this.use(String(Array.isArray(argument) ? argument[0] : argument).split(".")[0] ?? "");
-                return UNKNOWN;
+                return this.attribute([argument].flat().join("."));
             case "Fn::Sub":
                 return this.substituted(argument, depth, false);
             case "Fn::Base64": {
@@ -86,7 +94,9 @@ export class Resolver {
             // What an account or a region is called decides no rule, and the text around it may.
             return name === "AWS::NotificationARNs" ? UNKNOWN : `\${${name}}`;
         }
-        this.use(name);
+        if (this.use(name)) {
+            return this.keepsReferences ? `\${${name}}` : UNKNOWN;
+        }
         return this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name));
     }
 
@@ -103,12 +113,11 @@ export class Resolver {
     }
 
     private variable(name: string): unknown {
-        const [resource = "", attribute] = name.split(".");
-        if (attribute === undefined) {
-            return this.reference(resource);
-        }
-        this.use(resource);
-        return UNKNOWN;
+        return name.includes(".") ? this.attribute(name) : this.reference(name);
+    }
+
+    private attribute(name: string): unknown {
+        return this.use(name.split(".")[0] ?? "") && this.keepsReferences ? `\${${name}}` : UNKNOWN;
     }
 
     /** User data is judged as the script that it is, with what is not known left in it. */
@@ -132,10 +141,13 @@ export class Resolver {
         return typeof argument === "string" ? argument : this.value(argument, depth);
     }
 
-    private use(name: string): void {
-        if (field(this.template, "Resources", name) !== undefined) {
+    /** Whether there is such a resource. */
+    private use(name: string): boolean {
+        const isThere = field(this.template, "Resources", name) !== undefined;
+        if (isThere) {
             this.used.add(name);
         }
+        return isThere;
     }
 }
 

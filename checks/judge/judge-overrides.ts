@@ -1,0 +1,24 @@
+import type { RuleOptions } from "../configuration/options";
+import { sentence } from "../phrasing/sentence";
+import type { TaskRule } from "../rules/rule";
+import type { Service } from "../stack/stack-resources";
+import { judgeTask } from "./judge-task";
+import { nothing, type Outcome } from "./outcome";
+
+const path = ["overrides"];
+
+/** What a rule says of the task that a schedule or a state machine starts, and not of its task definition by itself. */
+export function judgeOverrides(rule: TaskRule, service: Service, options: RuleOptions): Outcome {
+    const { taskDefinition, withoutOverrides, title } = service;
+    if (typeof taskDefinition === "symbol" || taskDefinition.targets.length !== 1 || withoutOverrides === undefined) {
+        return nothing;
+    }
+    const before = judgeTask(rule, withoutOverrides.task, options);
+    const [after = nothing] = taskDefinition.targets.map(({ task }) => judgeTask(rule, task, options));
+    const said = new Set(before.violations.map(sentence));
+    const violations = after.violations
+        .filter((violation) => !said.has(sentence(violation)))
+        .map((violation) => ({ ...violation, path, subject: `${violation.subject}, as ${title} overrides it,` }));
+    const isNewlyOpen = after.undecided.length > before.undecided.length;
+    return violations.length === 0 && !isNewlyOpen ? nothing : { violations, undecided: isNewlyOpen ? [{ path }] : [] };
+}

@@ -1,0 +1,50 @@
+import { UNKNOWN } from "../../ecs/known";
+import { at, items } from "./fields";
+import type { SourceResource } from "./source-resource";
+
+/** What RunTask may override of a container, besides its environment; not its devices. */
+const overridable = ["command", "cpu", "memory", "memoryReservation", "resourceRequirements"] as const;
+
+/**
+ * A task definition as it runs with overrides of its containers; undefined where its containers are not known.
+ *
+ * Source: Amazon ECS API Reference, ContainerOverride.
+ */
+export function overriddenBy(overrides: readonly unknown[], definition: SourceResource): SourceResource | undefined {
+    const given = at(definition.properties, "containerDefinitions");
+    const containers = typeof given === "string" ? parsed(given) : given;
+    if (!Array.isArray(containers)) {
+        return undefined;
+    }
+    const containerDefinitions = (containers as unknown[]).map((container) => {
+        const override = overrides.find((one) => named(one) !== undefined && named(one) === named(container));
+        return override === undefined ? container : overridden(container as object, override);
+    });
+    return { ...definition, properties: { ...definition.properties, containerDefinitions } };
+}
+
+/** Keys in camelCase come before those in PascalCase. */
+function overridden(container: object, override: unknown): object {
+    const changed = overridable.map((key) => [key, at(override, key)]).filter(([, value]) => value !== undefined);
+    const variables = items(at(override, "environment"));
+    const names = variables === UNKNOWN ? [] : variables.map(named);
+    const own = items(at(container, "environment"));
+    const environment =
+        variables === UNKNOWN || own === UNKNOWN
+            ? UNKNOWN
+            : [...own.filter((one) => !names.includes(named(one))), ...variables];
+    return { ...container, ...Object.fromEntries(changed), environment } as object;
+}
+
+function named(value: unknown): unknown {
+    return at(value, "name");
+}
+
+function parsed(text: string): unknown {
+    try {
+        return JSON.parse(text) as unknown;
+    } catch {
+        // The rules say it of the definition.
+        return undefined;
+    }
+}
