@@ -183,6 +183,12 @@ export const libnrtDevices: readonly Example[] = [
         findings: [],
     },
     {
+        title: "neuron-monitor reads the counters of the device that the model maps",
+        base: inf2Task,
+        changes: [half, second, { set: "containerDefinitions[second].command", to: ["neuron-monitor"] }],
+        findings: [],
+    },
+    {
         title: "two containers share one device, each with a core of its own",
         base: inf2Task,
         changes: [

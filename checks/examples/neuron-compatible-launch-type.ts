@@ -1,4 +1,5 @@
 import { guide } from "./bases/guide";
+import { plainTask } from "./bases/plain";
 import { stack } from "./bases/stack";
 import type { Example } from "./example";
 
@@ -13,6 +14,15 @@ function nightly(parameters: object): object {
         },
     };
 }
+
+const tgi =
+    "763104351884.dkr.ecr.us-west-2.amazonaws.com/huggingface-pytorch-tgi-inference:" +
+    "2.1.2-optimum0.0.27-neuronx-py310-ubuntu22.04";
+
+const onFargate = [
+    { set: "containerDefinitions[model].image", to: tgi },
+    { set: "requiresCompatibilities", to: ["FARGATE"] },
+];
 
 export const neuronCompatibleLaunchType: readonly Example[] = [
     {
@@ -127,6 +137,31 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
         title: "the task definition requires EC2",
         base: guide,
         changes: [{ set: "requiresCompatibilities", to: ["EC2"] }],
+        findings: [],
+    },
+    {
+        title: "an image whose tag says Neuron runs on Fargate",
+        base: plainTask,
+        changes: onFargate,
+        findings: [
+            {
+                path: "requiresCompatibilities",
+                message:
+                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
+                    "instead, or leave requiresCompatibilities out",
+            },
+        ],
+    },
+    {
+        title: "a container compiles a model on Fargate, which needs no chip",
+        base: plainTask,
+        changes: [
+            ...onFargate,
+            {
+                set: "containerDefinitions[model].command",
+                to: ["optimum-cli", "export", "neuron", "--model", "bert", "out"],
+            },
+        ],
         findings: [],
     },
     { title: "the service uses Inf1 capacity", base: stack, changes: [], findings: [] },

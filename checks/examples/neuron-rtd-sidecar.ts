@@ -1,5 +1,10 @@
 import { guide, logRouter } from "./bases/guide";
+import { plainTask } from "./bases/plain";
 import type { Example } from "./example";
+
+function placed(expression: string): Example["changes"] {
+    return [{ set: "placementConstraints", to: [{ type: "memberOf", expression }] }];
+}
 
 export const neuronRtdSidecar: readonly Example[] = [
     {
@@ -74,6 +79,51 @@ export const neuronRtdSidecar: readonly Example[] = [
                 to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/my-neuron:2",
             },
             { set: "containerDefinitions[sidecar].name", to: "runtime" },
+        ],
+        findings: [],
+    },
+    {
+        title: "neuron-monitor asks the daemon on its socket",
+        base: guide,
+        changes: [
+            {
+                add: "containerDefinitions",
+                value: {
+                    name: "neuron-monitor",
+                    image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/neuron-tools:1",
+                    command: ["neuron-monitor", "-c", "/etc/monitor.conf"],
+                    essential: false,
+                    memoryReservation: 100,
+                    mountPoints: [{ containerPath: "/sock", sourceVolume: "sock", readOnly: true }],
+                },
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the placement keeps a web task off Inferentia",
+        base: plainTask,
+        changes: placed("attribute:ecs.instance-type !~ inf.*"),
+        findings: [],
+    },
+    {
+        title: "an agent that measures runs on Inferentia",
+        base: plainTask,
+        changes: [
+            {
+                set: "containerDefinitions[model].image",
+                to: "public.ecr.aws/cloudwatch-agent/cloudwatch-agent:latest",
+            },
+            ...placed("attribute:ecs.instance-type =~ inf2.*"),
+        ],
+        findings: [],
+    },
+    {
+        title: "a container on Inferentia says that it is no model",
+        base: plainTask,
+        changes: [
+            { set: "containerDefinitions[model].dockerLabels", to: { "ecs-inferentia.role": "other" } },
+            ...placed("attribute:ecs.instance-type =~ inf2.*"),
         ],
         findings: [],
     },

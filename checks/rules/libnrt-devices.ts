@@ -4,6 +4,7 @@ import { reading, taskOf } from "../stack/inference-service";
 import { capacityGroups } from "../stack/instances";
 import { conflicts, type Conflict } from "../stack/neighbours";
 import type { Service } from "../stack/stack-resources";
+import { isWatcher } from "../../ecs/task/bystanders";
 import { containersOf } from "../../ecs/task/containers";
 import { leastOffering } from "../../ecs/pool/offer";
 import { ownTypes } from "../../ecs/task/member-of";
@@ -29,7 +30,9 @@ export const libnrtDevices: Rule = {
         "each in one container, or give each container that shares one NEURON_RT_VISIBLE_CORES of its own.",
     sources: [sources.neuronTaskDefinition, sources.neuronRuntimeConfiguration],
     *perContainer(container) {
-        yield* permissionProblems(container);
+        if (isWatcher(container) !== true) {
+            yield* permissionProblems(container);
+        }
     },
     *perDefinition(task) {
         const placed = whenKnown(() => ownTypes(task));
@@ -39,7 +42,7 @@ export const libnrtDevices: Rule = {
             () => clashProblems(task, types),
             ...containersOf(task).flatMap((container) => [
                 () => existenceProblems(container, types && leastOffering(types, "chips")),
-                () => coreProblems(container, types),
+                () => (isWatcher(container) === true ? [] : coreProblems(container, types)),
             ]),
             () => void ownTypes(task),
         );

@@ -1,8 +1,7 @@
 import { LaunchType } from "../../contract";
-import { namesNeuronInstances } from "../../ecs/cluster-query/neuron-placement";
-import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { anyOf, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
-import { isInferenceTask } from "../../ecs/task/inference-task";
+import { areForNeuron, isInferenceTask, isPlacedForChips } from "../../ecs/task/inference-task";
 import type { Path } from "../../ecs/path";
 import type { Service, StackTaskDefinition } from "./stack-resources";
 import { isFargate } from "./read-service";
@@ -13,10 +12,15 @@ import { isFargate } from "./read-service";
  */
 export function isInferenceService(service: Service): Known<boolean> {
     const { placementConstraints, taskDefinition } = service;
-    if (anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)) === true) {
-        return true;
+    const isPlaced = areForNeuron(placementConstraints) === true;
+    if (taskDefinition === UNKNOWN || taskDefinition.targets.length === 0) {
+        return isPlaced ? true : taskDefinition === UNKNOWN ? UNKNOWN : false;
     }
-    return taskDefinition === UNKNOWN ? UNKNOWN : anyOf(taskDefinition.targets, ({ task }) => isInferenceTask(task));
+    return anyOf(taskDefinition.targets, (definition) =>
+        isPlaced && isPlacedForChips(definition.task, placementConstraints) === true
+            ? true
+            : isInferenceTask(definition.task),
+    );
 }
 
 /** The task definition that the service runs; undefined when it is not in the stack. @throws Undecided */

@@ -18,6 +18,11 @@ export function misspeltInstanceType(expression: string): string | undefined {
     return written(expression).find((name) => name.toLowerCase() !== instanceTypeAttribute);
 }
 
+/** An expression with the attribute as ECS has it, in lower case: what its author means, however it is written. */
+export function asMeant(expression: string): string {
+    return expression.replace(spellings, instanceTypeAttribute).toLowerCase();
+}
+
 function written(expression: string): readonly string[] {
     return Array.from(expression.matchAll(spellings), ([name]) => name);
 }

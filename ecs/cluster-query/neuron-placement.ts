@@ -1,11 +1,6 @@
 import { isNeuronInstanceType, mayBeNewNeuronType, neuronInstanceTypes } from "../../contract";
-import { speaksOfInstanceType } from "./attribute-spelling";
+import { asMeant, speaksOfInstanceType } from "./attribute-spelling";
 import { parseClusterQuery, type ClusterQuery } from "./parse";
-
-/** Whether a placement expression speaks of Inferentia or Trainium instances, in whatever spelling. */
-export function namesNeuronInstances(expression: string): boolean {
-    return speaksOfInstanceType(expression) && /\b(?:inf|trn)(?:\d[a-z]*)?\b/i.test(expression);
-}
 
 /** What placement expressions mean for Inferentia and Trainium instances. */
 export interface NeuronPlacement {
@@ -16,7 +11,11 @@ export interface NeuronPlacement {
 }
 
 /** Types of other families, to see whether an expression lets them in. */
-const otherTypes = ["m5.large", "c6i.xlarge", "t3.micro", "g4dn.xlarge", "r7g.large"];
+const otherTypes = (
+    "m5.large m6i.xlarge m7g.medium c5.xlarge c6i.xlarge c7a.large t3.micro t4g.small r5.large r7g.large g4dn.xlarge " +
+    "g5.xlarge g6.2xlarge p3.2xlarge p4d.24xlarge p5.48xlarge dl1.24xlarge vt1.3xlarge f1.2xlarge i3.large i4i.large " +
+    "d3.xlarge x1.16xlarge z1d.large hpc7a.12xlarge"
+).split(" ");
 
 const anywhere: NeuronPlacement = { possible: neuronInstanceTypes, others: true };
 
@@ -45,6 +44,24 @@ export function neuronPlacement(expressions: readonly string[]): NeuronPlacement
 export function neuronTypesOnly(expressions: readonly string[]): readonly string[] | undefined {
     const placement = neuronPlacement(expressions);
     return placement?.others === false ? placement.possible : undefined;
+}
+
+/**
+ * Whether expressions ask for Inferentia or Trainium: together they hold on such instances only. One that names them to
+ * keep tasks off does not. What is written wrongly counts as it is meant.
+ */
+export function askForNeuron(expressions: readonly string[]): boolean {
+    const meant = expressions.map(asMeant);
+    const placement = neuronPlacement(meant.filter((expression) => parseClusterQuery(expression) !== undefined));
+    return (
+        meant.some((one) => namesNeuron(one) && parseClusterQuery(one) === undefined && !/!|\bnot/.test(one)) ||
+        (placement?.others === false && (placement.possible.length > 0 || meant.some(namesNeuron)))
+    );
+}
+
+/** Whether an expression names Inferentia or Trainium instances, be it none that there is. */
+function namesNeuron(expression: string): boolean {
+    return speaksOfInstanceType(expression) && /\b(?:inf|trn)(?:\d[a-z]*)?\b/.test(expression);
 }
 
 /** Tells on which types all of the expressions can hold; one that is not of the cluster query language says nothing. */

@@ -1,10 +1,16 @@
 import { imageBaseName, imageRepository } from "../../contract/image";
-import { UNKNOWN } from "../known";
+import { any, holds, UNKNOWN, type Known } from "../known";
+import { memo } from "../memo";
+import { workOf } from "./command-evidence";
+import { labelledPart } from "./role-label";
+import { isMonitorImage } from "./signs";
 import type { Container } from "./task-definition";
 
+const proxies = "is a proxy";
+
 /**
- * Containers that stand beside a model and serve none: what ships logs, traces, measures or forwards requests. They are
- * known by the last part of their image's repository.
+ * Containers that serve no model: what ships logs, traces, measures or forwards requests. They are known by the last
+ * part of their image's repository.
  */
 const repositories: ReadonlyMap<string, string> = new Map(
     Object.entries({
@@ -29,8 +35,13 @@ const repositories: ReadonlyMap<string, string> = new Map(
             "prometheus",
             "telegraf",
             "newrelic-infra",
+            "cadvisor",
+            "process-exporter",
+            "grafana-agent",
+            "alloy",
+            "splunk-otel-collector",
         ],
-        "is a proxy": [
+        [proxies]: [
             "envoy",
             "aws-appmesh-envoy",
             "nginx",
@@ -44,15 +55,40 @@ const repositories: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a container does beside the model, by its image; undefined where that does not tell. */
-export function bystanderReason({ image, routesLogs }: Container): string | undefined {
-    if (routesLogs === true) {
-        return "it routes the logs of the others";
+export function bystanderReason(container: Container): string | undefined {
+    const does = imageDoes(container);
+    return container.routesLogs === true
+        ? "it routes the logs of the others"
+        : does === undefined
+          ? undefined
+          : `its image ${does}`;
+}
+
+/**
+ * Whether a container watches the instance and the tasks on it, whatever it opens to do so: it serves no model, and
+ * takes no core of a chip. Its label settles it; else its image tells, or its command, also in a model's image.
+ *
+ * Source: AWS Neuron documentation, Neuron Monitor User Guide: it reads the counters of the applications that run.
+ */
+export const isWatcher = memo((container: Container): Known<boolean> => {
+    const label = labelledPart(container);
+    if (label !== undefined) {
+        return label === "other";
     }
-    if (image === UNKNOWN) {
+    const does = imageDoes(container);
+    return any([
+        container.routesLogs === true || (does !== undefined && does !== proxies),
+        holds(workOf(container), (work) => work === "watches"),
+    ]);
+});
+
+/** By its image, or its name where the image is not known. */
+function imageDoes({ image, name }: Container): string | undefined {
+    const repository = image === UNKNOWN ? name : image;
+    if (repository === UNKNOWN) {
         return undefined;
     }
     // Datadog's agent is called only that, in a repository of its name.
-    const isDatadog = /datadog[^/]*\/agent$/i.test(imageRepository(image));
-    const does = isDatadog ? "measures" : repositories.get(imageBaseName(image));
-    return does === undefined ? undefined : `its image ${does}`;
+    const isDatadog = /datadog[^/]*\/agent$/i.test(imageRepository(repository));
+    return isDatadog || isMonitorImage(repository) ? "measures" : repositories.get(imageBaseName(repository));
 }

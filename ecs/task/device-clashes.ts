@@ -1,4 +1,6 @@
 import { inParts, known } from "../known";
+import { isWatcher } from "./bystanders";
+import { unknownArguments } from "./command-line";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import type { Setting } from "./environment";
@@ -35,7 +37,7 @@ export type DeviceClash = SharedDevice | TooManyCores;
  * @throws Undecided after what is decided
  */
 export function* deviceClashes(task: TaskDefinition, types?: readonly string[]): Iterable<DeviceClash> {
-    const all = containersOf(task);
+    const all = containersOf(task).filter((container) => isWatcher(container) !== true);
     yield* inParts(
         ...all.map(
             (container, index) =>
@@ -65,8 +67,14 @@ function clashesOf(
 function* sameCores(container: Container, other: Container): Iterable<DeviceClash> {
     const device = sharedDevice(container, other);
     if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
+        [other, container].forEach(knowsPart);
         yield { kind: "device", container, other, device };
     }
+}
+
+/** @throws Undecided while a container may only watch, for all that its command tells */
+function knowsPart(container: Container): void {
+    known(isWatcher(container), unknownArguments(container));
 }
 
 function* tooManyCores(
@@ -91,6 +99,7 @@ function* tooManyCores(
     }
     if (together.length > 1 && cores > most) {
         const [, ...others] = together;
+        together.forEach(knowsPart);
         yield { kind: "cores", container, others, setting: own.setting, cores, devices, most };
     }
 }

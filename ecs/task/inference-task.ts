@@ -1,51 +1,100 @@
 import { isNeuronDevice } from "../../contract";
-import { namesNeuronInstances } from "../cluster-query/neuron-placement";
+import { askForNeuron } from "../cluster-query/neuron-placement";
 import { memo } from "../memo";
-import { any, anyOf, holds, UNKNOWN, type Known } from "../known";
+import { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../known";
 import type { Path } from "../path";
-import { labelOf } from "./role-label";
+import { isWatcher } from "./bystanders";
+import { workOf, type Work } from "./command-evidence";
+import { labelOf, roleLabel } from "./role-label";
 import { isSidecar, unknownIdentity } from "./sidecar";
-import { isMonitorImage, isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
-import type { Container, TaskDefinition } from "./task-definition";
+import { isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
+import type { Constraint, Container, TaskDefinition } from "./task-definition";
 
 /**
  * Whether a task definition runs models on Inferentia or Trainium; unknown while something that could say so is. What
- * only watches such instances does not.
+ * only watches such instances does not, wherever it is placed.
  */
 export const isInferenceTask = memo((task: TaskDefinition): Known<boolean> => {
-    const { containers, placementConstraints } = task;
-    const ofContainers = anyOf(containers, (container) => any([isSidecar(container), hasNeuronSign(container)]));
-    // Stryker disable next-line ConditionalExpression,BlockStatement: it saves time, and what follows gives the same
-    if (ofContainers === true) {
-        return true;
-    }
-    const watches = anyOf(containers, ({ image }) => holds(image, isMonitorImage)) === true;
-    return watches
-        ? ofContainers
-        : any([anyOf(placementConstraints, ({ expression }) => holds(expression, namesNeuronInstances)), ofContainers]);
+    const ofContainers = anyOf(task.containers, (container) => any([isSidecar(container), hasNeuronSign(container)]));
+    return ofContainers === true ? true : any([isPlacedForChips(task, task.placementConstraints), ofContainers]);
 });
 
-/** Whether a container has something of Neuron about it: its label, its image, a variable, a device, a requirement. */
-const hasNeuronSign = memo((container: Container): Known<boolean> =>
-    labelOf(container) !== undefined
+/**
+ * Whether constraints, of the task or of its service, hold a task to Neuron instances for their chips. What needs none
+ * may be placed there too, and so may what stands beside it, of which nothing is known.
+ */
+export function isPlacedForChips(
+    { containers }: TaskDefinition,
+    constraints: Known<readonly Constraint[]>,
+): Known<boolean> {
+    const isPlaced = areForNeuron(constraints);
+    if (containers === UNKNOWN || containers.length === 0) {
+        return isPlaced;
+    }
+    const others = containers.filter((container) => needsNoChip(container) !== true);
+    const isOpen =
+        others.every((container) => needsNoChip(container) === UNKNOWN) ||
+        (others.length < containers.length && others.every(({ image }) => image === UNKNOWN));
+    return others.length === 0 ? false : isPlaced === true && isOpen ? UNKNOWN : isPlaced;
+}
+
+/** Whether placement constraints ask for Inferentia or Trainium instances. */
+export function areForNeuron(constraints: Known<readonly Constraint[]>): Known<boolean> {
+    if (constraints === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const expressions = constraints.map(({ expression }) => expression);
+    return askForNeuron(expressions.filter((one) => typeof one === "string"))
         ? true
-        : any([holds(container.image, isSdkImage), ...signsOf(container).map(([answer]) => answer)]),
-);
+        : expressions.includes(UNKNOWN)
+          ? UNKNOWN
+          : false;
+}
+
+function needsNoChip(container: Container): Known<boolean> {
+    return any([isLabelOpen(container) ? UNKNOWN : isWatcher(container), does(container, "compiles")]);
+}
+
+function isLabelOpen({ dockerLabels }: Container): boolean {
+    return dockerLabels === UNKNOWN || dockerLabels.get(roleLabel) === UNKNOWN;
+}
+
+function does(container: Container, work: Work): Known<boolean> {
+    return holds(workOf(container), (one) => one === work);
+}
+
+/** Whether a container has something of Neuron about it: its label, its image, its command, a variable, a device. */
+const hasNeuronSign = memo((container: Container): Known<boolean> => {
+    if (isWatcher(container) === true) {
+        return false;
+    }
+    return labelOf(container) !== undefined || workOf(container) === "serves"
+        ? true
+        : any([
+              all([not(does(container, "compiles")), holds(container.image, isSdkImage)]),
+              ...signsOf(container).map(([answer]) => answer),
+          ]);
+});
 
 /** Whether a container requires a resource of Neuron. */
 export function requiresNeuron({ resourceRequirements }: Container): Known<boolean> {
     return anyOf(resourceRequirements, ({ type }) => holds(type, isNeuronRequirement));
 }
 
-/** What says Neuron besides names and images, each with the property in which it stands. */
+/** What says Neuron besides names and images, each with its property. What compiles takes no core. */
 function signsOf(container: Container): readonly [Known<boolean>, Path][] {
     const { environment, secrets, devices } = container;
-    return [
-        [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), environmentPath],
-        [anyOf(secrets, (name) => holds(name, isNeuronVariable)), secretsPath],
+    const ofChips: [Known<boolean>, Path][] = [
         [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), devicesPath],
         [requiresNeuron(container), requirementsPath],
     ];
+    return workOf(container) === "compiles"
+        ? ofChips
+        : [
+              [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), environmentPath],
+              [anyOf(secrets, (name) => holds(name, isNeuronVariable)), secretsPath],
+              ...ofChips,
+          ];
 }
 
 const environmentPath = ["environment"];
@@ -58,12 +107,21 @@ export function unknownSigns(task: TaskDefinition): readonly Path[] {
     if (task.containers === UNKNOWN) {
         return [["containerDefinitions"]];
     }
-    const constraints = task.placementConstraints;
-    const isPlacementOpen = constraints === UNKNOWN || constraints.some(({ expression }) => expression === UNKNOWN);
-    return [...task.containers.flatMap(unknownSignsOf), ...(isPlacementOpen ? [["placementConstraints"]] : [])];
+    const isPlaced = areForNeuron(task.placementConstraints);
+    const isOpen = isPlaced === UNKNOWN && isPlacedForChips(task, task.placementConstraints) === UNKNOWN;
+    return [
+        ...task.containers.flatMap((container) => [
+            ...(isPlaced === true && isLabelOpen(container) ? [[...container.path, "dockerLabels"]] : []),
+            ...unknownSignsOf(container),
+        ]),
+        ...(isOpen ? [["placementConstraints"]] : []),
+    ];
 }
 
 function unknownSignsOf(container: Container): readonly Path[] {
+    if (isWatcher(container) === true) {
+        return [];
+    }
     const open = signsOf(container).flatMap(([answer, at]): Path[] =>
         answer === UNKNOWN ? [[...container.path, ...at]] : [],
     );

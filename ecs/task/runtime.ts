@@ -2,6 +2,8 @@ import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
 import { memo } from "../memo";
 import { holds, UNKNOWN, Undecided, whenKnown, type Known } from "../known";
 import type { Path, Property, VariableProperty } from "../path";
+import { isWatcher } from "./bystanders";
+import { workOf } from "./command-evidence";
 import { containersOf } from "./containers";
 import { isInferenceTask, requiresNeuron, unknownSigns } from "./inference-task";
 import { behavesAsDaemon, isSidecar } from "./sidecar";
@@ -77,7 +79,9 @@ export const evidenceOf = memo((task: TaskDefinition): AllEvidence => {
     const evidence = containers.flatMap((container) =>
         daemons.includes(container)
             ? [setUp(Runtime.NeuronRtd, container, { path: container.path }, "is a neuron-rtd sidecar")]
-            : ofContainer(container),
+            : isWatcher(container) === true
+              ? []
+              : ofContainer(container),
     );
     const requiring = containers.find((container) => requiresNeuron(container) === UNKNOWN);
     return {
@@ -112,6 +116,7 @@ function ofContainer(container: Container): readonly Evidence[] {
             ),
         cores !== undefined && setUp(Runtime.Libnrt, container, cores, `has ${cores.variable}`),
         holds(image, isNeuronxImage) === true &&
+            workOf(container) !== "compiles" &&
             setUp(Runtime.Libnrt, container, { path: [...path, "image"] }, "has an image for the runtime library"),
         required !== undefined &&
             setUp(

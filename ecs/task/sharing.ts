@@ -1,6 +1,7 @@
 import { allDevices, neuronEnvironment, normalizedPath, parseVisibleDevices } from "../../contract";
 import { memo } from "../memo";
 import { known } from "../known";
+import { isWatcher } from "./bystanders";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import { variable } from "./environment";
@@ -34,7 +35,7 @@ export interface TaskResources {
 
 /** @throws Undecided */
 export const resourcesOf = memo((task: TaskDefinition): TaskResources => {
-    const containers = containersOf(task);
+    const containers = containersOf(task).filter((container) => isWatcher(container) !== true);
     const hasDaemon = runtimeOf(task) === "neuron-rtd";
     const cores = hasDaemon ? "all" : coresTogether(containers);
     return {

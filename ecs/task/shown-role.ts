@@ -1,6 +1,7 @@
 import { isNeuronDevice, neuronEnvironment } from "../../contract";
-import { anyOf, holds, UNKNOWN, type Known } from "../known";
-import { bystanderReason } from "./bystanders";
+import { all, anyOf, holds, not, UNKNOWN, type Known } from "../known";
+import { bystanderReason, isWatcher } from "./bystanders";
+import { workOf } from "./command-evidence";
 import { labelledPart } from "./role-label";
 import { isNamedForNeuron, isNeuronVariable, isSdkImage } from "./signs";
 import { endConditions, type Container } from "./task-definition";
@@ -22,7 +23,14 @@ export function shownRole(
     if (label !== undefined) {
         return { container, part: label === "model" ? "model" : "other", reason: "its label says so" };
     }
-    const serves = modelReason(container);
+    const watches = isWatcher(container);
+    if (watches === true) {
+        return { container, part: "other", reason: bystanderReason(container) ?? "its command watches" };
+    }
+    if (workOf(container) === "compiles") {
+        return { container, part: "other", reason: "its command compiles" };
+    }
+    const serves = modelReason(container, watches);
     if (typeof serves === "string") {
         return { container, part: "model", reason: serves };
     }
@@ -35,23 +43,27 @@ export function shownRole(
         return { container, part: "other", reason: prepares };
     }
     const joins = joinsDaemon(container, sidecars);
-    if (typeof joins === "string") {
+    if (typeof joins === "string" && watches !== UNKNOWN) {
         return { container, part: "model", reason: joins };
     }
-    return serves === UNKNOWN || joins === UNKNOWN
+    return serves === UNKNOWN || joins === UNKNOWN || (watches === UNKNOWN && typeof joins === "string")
         ? { container, part: UNKNOWN, reason: "what it has is not known" }
         : { container, part: "candidate", reason: "nothing shows what it does" };
 }
 
 /** Why a container serves a model, by what it has of Neuron. */
-function modelReason({ image, environment, secrets, devices }: Container): Known<string | undefined> {
+function modelReason(
+    { image, environment, secrets, devices }: Container,
+    watches: Known<boolean>,
+): Known<string | undefined> {
+    const isNamed = holds(image, (one) => isSdkImage(one) || isNamedForNeuron(one));
     const { rtdAddress } = neuronEnvironment;
     const signs: [Known<boolean>, string][] = [
         [anyOf(environment, ({ name }) => holds(name, (one) => one === rtdAddress)), `it has ${rtdAddress}`],
         [anyOf(secrets, (name) => holds(name, (one) => one === rtdAddress)), `it has ${rtdAddress} from a secret`],
         [anyOf(devices, ({ hostPath }) => holds(hostPath, isNeuronDevice)), "it maps a Neuron device"],
         [anyOf(environment, ({ name }) => holds(name, isNeuronVariable)), "it has a variable of Neuron"],
-        [holds(image, (one) => isSdkImage(one) || isNamedForNeuron(one)), "its image is named for Neuron"],
+        [all([not(watches), isNamed]), "its image is named for Neuron"],
     ];
     return firstReason(signs);
 }

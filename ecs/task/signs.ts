@@ -1,10 +1,11 @@
 import { isNeuronRtdImage } from "../../contract";
 import { imageBaseName, imageName, imageRepository } from "../../contract/image";
-import { neuronPublicRegistry } from "../../contract/neuron-image";
+import { neuronPublicRegistry, readNeuronImage } from "../../contract/neuron-image";
 
 /**
  * What gives a container away as part of a Neuron task, although nothing in ECS says so. A word that merely contains
- * "neuron" is no sign: a tag never is, and a repository only where it names an image of the Neuron SDK itself.
+ * "neuron" is no sign: a tag is one only in AWS's own registries, and a repository only where it names an image of the
+ * Neuron SDK itself.
  *
  * Source: AWS Neuron documentation, Neuron Deep Learning Containers; public.ecr.aws/neuron.
  */
@@ -27,9 +28,15 @@ export function isMonitorImage(image: string): boolean {
     return monitors.has(imageBaseName(image));
 }
 
-/** Whether an image is one of the Neuron SDK's own that serve or train. */
+/**
+ * Whether an image is one of the Neuron SDK's own that serve or train. AWS's say so in their tag where the repository
+ * is shared with images for other accelerators.
+ */
 export function isSdkImage(image: string): boolean {
-    const isSdk = sdkRepository.test(imageBaseName(image)) || imageName(image).startsWith(neuronPublicRegistry);
+    const isSdk =
+        sdkRepository.test(imageBaseName(image)) ||
+        imageName(image).startsWith(neuronPublicRegistry) ||
+        readNeuronImage(image) !== undefined;
     return isSdk && !isMonitorImage(image) && !isNeuronRtdImage(image);
 }
 
@@ -38,9 +45,9 @@ export function isNamedForNeuron(image: string): boolean {
     return neuronWord.test(imageRepository(image));
 }
 
-/** Whether an image's repository says that its framework uses the runtime library, as every `…-neuronx` does. */
+/** Whether an image says that its framework uses the runtime library, as every `…-neuronx` does. */
 export function isNeuronxImage(image: string): boolean {
-    return /-neuronx$/i.test(imageBaseName(image));
+    return /-neuronx$/i.test(imageBaseName(image)) || readNeuronImage(image)?.software === "neuronx";
 }
 
 /** Whether an environment variable belongs to one of the Neuron runtimes. */

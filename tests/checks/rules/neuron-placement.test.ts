@@ -112,14 +112,14 @@ describe("neuron-placement, of a service", () => {
             [],
         ],
         [
-            "refuses a constraint that lets others in beside a definition elsewhere",
+            "takes a definition elsewhere whose constraint lets others in for none of Neuron",
             () =>
                 found({
                     ...elsewhere,
                     taskDefinition: "elsewhere:1",
                     ...memberOf(`${type} == inf1.xlarge or ${type} == m5.large`),
                 }),
-            unseen,
+            [],
         ],
         [
             "accepts a constraint beside a definition elsewhere",

@@ -1,11 +1,6 @@
 import { UNKNOWN } from "../../../ecs/known";
 import assert from "node:assert/strict";
-import {
-    holdsOn,
-    namesNeuronInstances,
-    neuronPlacement,
-    neuronTypesOnly,
-} from "../../../ecs/cluster-query/neuron-placement";
+import { holdsOn, askForNeuron, neuronPlacement, neuronTypesOnly } from "../../../ecs/cluster-query/neuron-placement";
 import { inf1InstanceTypes, neuronInstanceTypes, placedOn } from "../../../contract";
 import { parseClusterQuery } from "../../../ecs/cluster-query/parse";
 
@@ -128,22 +123,42 @@ describe("A placement expression", () => {
             });
         }
     });
+});
 
-    for (const [expression, names] of [
-        [`${type} == inf1.xlarge`, true],
-        [`${type} == Inf1.xlarge`, true],
-        [`${type} =~ inf1.*`, true],
-        [`${type} =~ inf.*`, true],
-        [`${type} == inf2.xlarge`, true],
-        [`${type} in [trn1.2xlarge, m5.large]`, true],
-        [`${type} == trn1n.32xlarge`, true],
-        [`${type} == trn2.48xlarge`, true],
-        ["attribute:ecs.instance_type == inf1.xlarge", true],
-        [`${type} == vt1.3xlarge`, false],
-        [`${type} == info.xlarge`, false],
-        ["attribute:stack == inf1", false],
-    ] as const) {
-        it(`${expression} ${names ? "speaks" : "does not speak"} of Inferentia or Trainium`, () =>
-            assert.equal(namesNeuronInstances(expression), names));
+describe("Placement expressions ask for Inferentia or Trainium", () => {
+    const asking: (readonly [boolean, ...string[]])[] = [
+        [true, `${type} == inf1.xlarge`],
+        [true, `${type} == Inf1.xlarge`],
+        [true, `${type} =~ inf1.*`],
+        [true, `${type} =~ inf.*`],
+        [true, `${type} == inf2.xlarge`],
+        [true, `${type} == trn1n.32xlarge`],
+        [true, `${type} == trn2.48xlarge`],
+        [true, `${type} == trn3.48xlarge`],
+        [true, `${type} == inf1.3xlarge`],
+        [true, "attribute:ecs.instance_type == inf1.xlarge"],
+        [true, `${type} = inf1.xlarge`],
+        [true, `${type} in [inf1.xlarge, inf1.2xlarge] and attribute:stack == prod`],
+        [true, `not(${type} !~ inf2.*)`],
+        [true, `${type} =~ (inf2|m5).*`, `${type} != m5.large`, `${type} !~ m5.*`],
+        [false, `${type} !~ inf.*`],
+        [false, `${type} != inf1.xlarge`],
+        [false, `not(${type} in [inf2.xlarge])`],
+        [false, `not (${type} =~ inf.* or ${type} =~ trn.*)`],
+        [false, `${type} != inf1.xlarge and attribute:ecs.cpu-architecture == arm64`],
+        [false, `${type} !in [inf1.xlarge, inf2.xlarge]`],
+        [false, `${type} !== inf1.xlarge`],
+        [false, `not ${type} = inf1.xlarge`],
+        [false, `${type} in [trn1.2xlarge, m5.large]`],
+        [false, `${type} =~ p[45].* and ${type} !~ inf.*`],
+        [false, `${type} =~ inf2.* or attribute:stack == prod`],
+        [false, `${type} == vt1.3xlarge`],
+        [false, `${type} == info.xlarge`],
+        [false, "attribute:stack == inf1"],
+        [false],
+    ];
+    for (const [asks, ...expressions] of asking) {
+        it(`${asks ? "by" : "not by"} ${expressions.join(" with ")}`, () =>
+            assert.equal(askForNeuron(expressions), asks));
     }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { bystanderReason } from "../../../ecs/task/bystanders";
+import { bystanderReason, isWatcher } from "../../../ecs/task/bystanders";
 import { containerOf } from "../../checks/task-of";
 
 describe("What a container does beside the model", () => {
@@ -78,4 +78,34 @@ describe("What a container does beside the model", () => {
 
     it("is not told while its image is not known", () =>
         assert.equal(bystanderReason(containerOf({ image: UNKNOWN })), undefined));
+});
+
+describe("A container only watches", () => {
+    const watching: [string, object][] = [
+        ["by its image, which measures", { image: "public.ecr.aws/cloudwatch-agent/cloudwatch-agent:latest" }],
+        ["by the image of Neuron's monitor", { image: "public.ecr.aws/neuron/neuron-monitor:1.3.0" }],
+        ["by its image, which ships logs", { image: "public.ecr.aws/aws-observability/aws-for-fluent-bit:stable" }],
+        ["as it routes logs", { firelensConfiguration: { type: "fluentbit" } }],
+        ["by its command in a model's image", { image: "own/a-neuronx:1", command: ["neuron-monitor"] }],
+        ["by its name, while its image is not known", { name: "cloudwatch-agent", image: UNKNOWN }],
+        ["by its label", { image: "own/a-neuronx:1", dockerLabels: { "ecs-inferentia.role": "other" } }],
+        [
+            "whatever it opens to do so",
+            { image: "telegraf", linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } },
+        ],
+    ];
+    for (const [what, container] of watching) {
+        it(what, () => assert.equal(isWatcher(containerOf(container)), true));
+    }
+    const others: [string, object][] = [
+        ["as its image is a proxy", { image: "nginx:1" }],
+        ["against its label", { image: "neuron-monitor", dockerLabels: { "ecs-inferentia.role": "model" } }],
+        ["while its image is not known", { image: UNKNOWN }],
+    ];
+    for (const [what, container] of others) {
+        it(`not ${what}`, () => assert.equal(isWatcher(containerOf(container)), false));
+    }
+
+    it("which is not known while its command is not", () =>
+        assert.equal(isWatcher(containerOf({ command: ["sh", "-c", UNKNOWN] })), UNKNOWN));
 });

@@ -137,6 +137,48 @@ describe("What only watches the instances is not for inference, though it is pla
         assert.equal(watching("neuron-monitor", { ...web, image: UNKNOWN }), UNKNOWN));
 });
 
+describe("A task definition is known not to be for inference, though it has to do with Neuron", () => {
+    const devices = [{ hostPath: "/dev/neuron0" }];
+    const placementConstraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf2.*" }];
+    const other = { dockerLabels: { "ecs-inferentia.role": "other" } };
+    const tasks: [string, object, ...object[]][] = [
+        [
+            "when its constraint keeps it off Inferentia",
+            {
+                placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type !~ inf.*" }],
+            },
+            web,
+        ],
+        ["by the label other", {}, { ...web, ...other }],
+        ["by the label other, which settles it", {}, { ...web, ...other, linuxParameters: { devices } }],
+        ["by the label other, wherever it is placed", { placementConstraints }, { ...web, ...other }],
+        [
+            "when it watches with the devices open",
+            {},
+            { ...web, image: "own/a-neuronx:1", command: ["neuron-monitor"], linuxParameters: { devices } },
+        ],
+        [
+            "when agents are placed on Inferentia",
+            { placementConstraints },
+            { ...web, image: "prom/node-exporter" },
+            { ...web, name: "logs", image: "fluent/fluent-bit" },
+        ],
+        [
+            "when it compiles in an image of the SDK",
+            { requiresCompatibilities: ["FARGATE"] },
+            {
+                ...web,
+                image: "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training-neuronx:2",
+                command: ["neuronx-cc", "compile", "m.hlo"],
+                environment: [{ name: "NEURON_RT_LOG_LEVEL", value: "INFO" }],
+            },
+        ],
+    ];
+    for (const [what, task, ...containerDefinitions] of tasks) {
+        it(what, () => assert.equal(isInferenceTask(readTaskDefinition({ ...task, containerDefinitions })), false));
+    }
+});
+
 describe("A task definition is known to be for inference", () => {
     const signs: [string, object][] = [
         [
@@ -174,6 +216,29 @@ describe("A task definition is known to be for inference", () => {
             {
                 containerDefinitions: [{ ...web, image: "team/pytorch-inference-neuron:1" }],
                 placementConstraints: UNKNOWN,
+            },
+        ],
+        [
+            "by its command line",
+            { containerDefinitions: [{ ...web, command: ["vllm", "serve", "llama", "--device", "neuron"] }] },
+        ],
+        [
+            "by the tag of an image of AWS's",
+            {
+                containerDefinitions: [
+                    {
+                        ...web,
+                        image: "763104351884.dkr.ecr.us-west-2.amazonaws.com/djl-inference:0.27.0-neuronx-sdk2.18.0",
+                    },
+                ],
+            },
+        ],
+        [
+            "by a device that what compiles maps",
+            {
+                containerDefinitions: [
+                    { ...web, command: ["neuronx-cc"], linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } },
+                ],
             },
         ],
         ["by a secret", { containerDefinitions: [{ ...web, secrets: [{ name: "NEURON_RTD_ADDRESS" }] }] }],

@@ -1,0 +1,66 @@
+import { daemonCommands } from "../shell/daemon-command";
+import { HOLE } from "../shell/variables";
+import { UNKNOWN, type Known } from "../known";
+import { memo } from "../memo";
+import type { Container } from "./task-definition";
+
+/**
+ * What a container does, as far as its command line tells: serving or training needs a chip, and compiling none; what
+ * watches opens devices to read their counters, and takes no core.
+ */
+export type Work = "serves" | "compiles" | "watches";
+
+/**
+ * Command lines that tell, each as its program and its arguments.
+ *
+ * Sources: AWS Neuron documentation, Neuron tools (neuron-monitor, neuron-top, neuron-ls), compiler command line
+ * reference (neuronx-cc, neuron-cc), TensorFlow Model Server for Neuron; vLLM documentation, AWS Neuron; Hugging Face
+ * Optimum Neuron, command line (export, serve).
+ */
+const tools: readonly (readonly [RegExp, Work])[] = [
+    [/^(?:neuron-(?:monitor|top|ls)\b|(?:neuron-)?node-problem-detector\b|node[-_]exporter\b)/, "watches"],
+    [/^python[\d.]* (?:-\S+ )*\S*neuron-monitor-\w+\.py\b/, "watches"],
+    [/^(?:start-)?amazon-cloudwatch-agent\b/, "watches"],
+    [/^neuronx?-cc\b/, "compiles"],
+    [/^optimum-cli export neuronx?\b/, "compiles"],
+    [/^python[\d.]* (?:-\S+ )*optimum\.exporters\.neuron\b/, "compiles"],
+    [/^python[\d.]* (?:-\S+ )*(?:\S*\/)?(?:compile|export|trace)(?:[_-][\w-]*)?\.py\b/, "compiles"],
+    [/^tensorflow[-_]model[-_]server[-_]neuronx?\b/, "serves"],
+    [/^optimum-cli neuronx? serve\b/, "serves"],
+    [/^(?:vllm|python[\d.]* (?:-\S+ )*vllm\.).* --device[ =]neuron\b/, "serves"],
+];
+
+/** Programs that say nothing of what a container does, before or behind the one that does. */
+const neutral =
+    /^(?:set|export|cd|source|\.|:|true|echo|printf|sleep|mkdir|cp|mv|rm|chmod|test|\[|tee|aws|pip3?|apt-get)$/;
+
+/** What a container's command line says that it does; undefined where it does not tell, unknown where it may. */
+export const workOf = memo(({ entryPoint, command }: Container): Known<Work | undefined> => {
+    if (entryPoint === UNKNOWN || command === UNKNOWN) {
+        return UNKNOWN;
+    }
+    const argv = [...entryPoint, ...command].map((word) => (word === UNKNOWN ? HOLE : word));
+    const { daemons, others, areAll } = daemonCommands(argv, () => UNKNOWN);
+    const works = others.map((words) => workOfCommand(words, argv.includes(HOLE))).filter((work) => work !== "neutral");
+    const [first] = works;
+    if (works.includes("serves")) {
+        return "serves";
+    }
+    if (daemons.length > 0 || works.includes(undefined)) {
+        return undefined;
+    }
+    return works.includes(UNKNOWN) || !areAll ? UNKNOWN : first;
+});
+
+/** Tools whose arguments tell what they do. */
+const toldByArguments = /^(?:python[\d.]*|vllm|optimum-cli)$/;
+
+function workOfCommand(words: readonly Known<string>[], isPartlyKnown: boolean): Known<Work | "neutral" | undefined> {
+    const [program, ...rest] = words.map((word) => (word === UNKNOWN ? HOLE : word));
+    const name = program?.slice(program.lastIndexOf("/") + 1) ?? "";
+    const line = [name, ...rest].join(" ");
+    const work = tools.find(([pattern]) => pattern.test(line))?.[1];
+    const isTold = !line.includes(HOLE) || !toldByArguments.test(name);
+    const isOpen = isPartlyKnown && (name.includes(HOLE) || !isTold || /^(?:(?:ba|da|a)?sh|eval)$/.test(line));
+    return work ?? (isOpen ? UNKNOWN : name === "" || neutral.test(name) ? "neutral" : undefined);
+}
