@@ -1,6 +1,12 @@
 import type { Configuration } from "../configuration/read-configuration";
 import { readStack } from "../stack/read-stack";
+import { isInferenceService } from "../stack/inference-service";
+import { launchesNeuron } from "../stack/instances";
 import type { SourceResource } from "../stack/source-resource";
+import type { Known } from "../../ecs/known";
+import { isInferenceTask } from "../../ecs/task/inference-task";
+import type { Stack } from "../stack/stack";
+import type { JudgedResource } from "../stack/stack-resources";
 import type { Finding } from "./finding";
 import { judge } from "./judge";
 
@@ -8,6 +14,8 @@ import { judge } from "./judge";
 export interface CheckedStack {
     /** The ids of the resources that rules judged. */
     readonly judged: readonly string[];
+    /** Whether something of Neuron is among them, or may be. */
+    readonly concernsNeuron: boolean;
     readonly findings: readonly Finding[];
 }
 
@@ -17,6 +25,18 @@ export function checkStack(resources: readonly SourceResource[], configuration: 
     const judged = [...stack.taskDefinitions, ...stack.services, ...stack.launchTemplates];
     return {
         judged: judged.map(({ id }) => id),
+        concernsNeuron: judged.some((resource) => isForNeuron(resource, stack) !== false),
         findings: judged.flatMap((resource) => judge(resource, stack, configuration)),
     };
+}
+
+function isForNeuron(resource: JudgedResource, stack: Stack): Known<boolean> {
+    switch (resource.kind) {
+        case "taskDefinition":
+            return isInferenceTask(resource.task);
+        case "service":
+            return isInferenceService(resource);
+        case "launchTemplate":
+            return launchesNeuron(resource, stack);
+    }
 }

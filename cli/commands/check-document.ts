@@ -13,7 +13,7 @@ export function checkDocument(
     parsed: Parsed,
     configuration: Configuration,
 ): FileResult {
-    const { judged, findings } = checkStack(document.resources, configuration);
+    const { judged, concernsNeuron, findings } = checkStack(document.resources, configuration);
     const fixes = proposedFixes(file, document, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const base = document.places.get(finding.resource) ?? [];
@@ -23,7 +23,8 @@ export function checkDocument(
         return { ...finding, file: path, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };
     });
     placed.sort(byPosition);
-    return { file: path, format: document.format, resources: judged, findings: placed, lines: parsed.lines };
+    const { format } = document;
+    return { file: path, format, resources: judged, concernsNeuron, findings: placed, lines: parsed.lines };
 }
 
 /** The order in which findings are reported. */

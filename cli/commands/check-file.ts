@@ -15,6 +15,7 @@ export function checkFile(path: string, file: ReadFile, configuration: Configura
         file: path,
         format: unique(results.map(({ format }) => format)).join(", "),
         resources: unique(results.flatMap(({ resources }) => resources)),
+        concernsNeuron: results.some(({ concernsNeuron }) => concernsNeuron),
         findings: results.flatMap(({ findings }) => findings).sort(byPosition),
         lines: results[0]?.lines ?? new Lines(file.text),
     };
@@ -29,6 +30,7 @@ function checkPart(path: string, file: ReadFile, { parsed, variants }: Part, con
         file: path,
         format: results[0]?.format ?? "",
         resources: unique(results.flatMap(({ resources }) => resources)),
+        concernsNeuron: results.some(({ concernsNeuron }) => concernsNeuron),
         findings: merged(results),
         lines: parsed.lines,
     };

@@ -65,6 +65,8 @@ export interface FileResult {
     readonly file: string;
     readonly format: string;
     readonly resources: readonly string[];
+    /** Whether something of Neuron stands in it, or may. */
+    readonly concernsNeuron: boolean;
     readonly findings: readonly PlacedFinding[];
     readonly lines: Lines;
 }

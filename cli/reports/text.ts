@@ -7,11 +7,21 @@ import { unknownLines } from "./text-unknown";
 
 /** For people: a paragraph for each finding, a line for each resource of which something is not known, and a count. */
 export function textReport(write: Write, colours: Colours, isVerbose: boolean): Report {
-    const counts = { files: 0, mandatory: 0, advisory: 0, unknown: 0, suppressed: 0, accepted: 0, unreadable: 0 };
+    const counts = {
+        files: 0,
+        concerned: 0,
+        mandatory: 0,
+        advisory: 0,
+        unknown: 0,
+        suppressed: 0,
+        accepted: 0,
+        unreadable: 0,
+    };
     return {
         start: () => {},
-        file: ({ findings, lines }: FileResult) => {
+        file: ({ findings, lines, concernsNeuron }: FileResult) => {
             counts.files++;
+            counts.concerned += concernsNeuron || findings.length > 0 ? 1 : 0;
             for (const finding of findings) {
                 const { kind, level, baseline } = finding;
                 counts[baseline === "accepted" ? baseline : kind === "violation" ? level : kind]++;
@@ -30,15 +40,19 @@ export function textReport(write: Write, colours: Colours, isVerbose: boolean): 
             write(`${colours.bold(where)} could not be checked: ${printable(reason)}\n\n`);
         },
         end: () => {
-            const { files, mandatory, advisory, unknown, suppressed, accepted, unreadable } = counts;
+            const { files, concerned, mandatory, advisory, unknown, suppressed, accepted, unreadable } = counts;
             const more: [number, string][] = [
                 [unknown, "not decided"],
                 [suppressed, "suppressed"],
                 [accepted, "in the baseline"],
                 [unreadable, "not readable"],
             ];
+            const counted = `${files} ${files === 1 ? "file" : "files"} checked`;
+            const concern =
+                concerned === files ? "" : `, ${concerned === 0 ? "none concerns" : `${concerned} about`} Neuron`;
+            const found = `: ${mandatory} mandatory, ${advisory} advisory`;
             const parts = [
-                `${files} ${files === 1 ? "file" : "files"} checked: ${mandatory} mandatory, ${advisory} advisory`,
+                `${counted}${concern}${files > 0 && concerned === 0 ? "" : found}`,
                 ...more.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
             ];
             write(`${parts.join(", ")}\n`);

@@ -5,13 +5,14 @@ export const ecsFormat = "ECS task definition";
 
 /**
  * A list of container definitions, as Terraform reads it from a file of its own: what stands around them is not known.
+ * Where the tasks are placed is left out, because it alone could make any list one of Neuron containers.
  */
 export function readContainers(data: unknown): Document | undefined {
     if (!Array.isArray(data) || !data.every((item) => isFields(item) && "name" in item) || !data.some(hasImage)) {
         return undefined;
     }
     const [id, type] = ["container definitions", "AWS::ECS::TaskDefinition"];
-    const around = ["volumes", "placementConstraints", "requiresCompatibilities", "networkMode", "cpu", "memory"];
+    const around = ["volumes", "requiresCompatibilities", "networkMode", "cpu", "memory"];
     const properties = {
         ...Object.fromEntries([...around, "runtimePlatform"].map((key) => [key, UNKNOWN])),
         containerDefinitions: data,

@@ -28,5 +28,9 @@ describe("A whole stack", () => {
     });
 
     it("may be empty", () =>
-        assert.deepStrictEqual(checkStack([], defaultConfiguration), { judged: [], findings: [] }));
+        assert.deepStrictEqual(checkStack([], defaultConfiguration), {
+            judged: [],
+            concernsNeuron: false,
+            findings: [],
+        }));
 });

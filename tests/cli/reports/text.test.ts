@@ -36,6 +36,16 @@ describe("ecs-inferentia check, for people,", () => {
         );
     });
 
+    it("says where nothing in a file is of Neuron", () => {
+        workspace.write("task.json", repairableDefinition());
+        workspace.write("list.json", [{ name: "web", image: "nginx:1" }]);
+        assert.deepStrictEqual(lines("list.json"), ["1 file checked, none concerns Neuron"]);
+        assert.equal(
+            lines("list.json", "task.json").at(-1),
+            "2 files checked, 1 about Neuron: 1 mandatory, 0 advisory",
+        );
+    });
+
     it("uses colours when it is told to, and no others", () => {
         workspace.write("task.json", wrongDefinition());
         const escape = "\u001b[";

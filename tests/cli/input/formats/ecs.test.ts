@@ -18,7 +18,6 @@ describe("A list of container definitions", () => {
                     properties: {
                         containerDefinitions: containers,
                         volumes: UNKNOWN,
-                        placementConstraints: UNKNOWN,
                         requiresCompatibilities: UNKNOWN,
                         networkMode: UNKNOWN,
                         cpu: UNKNOWN,
