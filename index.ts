@@ -2,21 +2,15 @@ import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as awsx from "@pulumi/awsx/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import {
-    InferenceService,
-    InferentiaCluster,
-    NeuronTaskDefinition,
-    type InferentiaInstanceType,
-    type NeuronRuntime,
-} from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
-const runtime = config.require<NeuronRuntime>("runtime");
+const runtime = config.require<inferentia.NeuronRuntime>("runtime");
 const modelName = config.require("modelName");
 const modelBasePath = config.require("modelBasePath");
 
 // What AWS publishes for each runtime: TensorFlow Serving, without a model. Runtime 1.x is for Inf1 only.
-const defaults: Record<NeuronRuntime, { instanceType: InferentiaInstanceType; image: string }> = {
+const defaults: Record<inferentia.NeuronRuntime, { instanceType: inferentia.InferentiaInstanceType; image: string }> = {
     "neuron-rtd": {
         instanceType: "inf1.xlarge",
         image: "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
@@ -36,9 +30,9 @@ const vpc = new awsx.Vpc("inference", {
     natGateways: { strategy: "Single" },
 });
 
-const cluster = new InferentiaCluster("inference", {
+const cluster = new inferentia.Cluster("inference", {
     runtime,
-    instanceType: config.get<InferentiaInstanceType>("instanceType") ?? defaults[runtime].instanceType,
+    instanceType: config.get<inferentia.InferentiaInstanceType>("instanceType") ?? defaults[runtime].instanceType,
     vpcId: vpc.vpcId,
     subnetIds: vpc.privateSubnetIds,
     minSize: config.requireNumber("minSize"),
@@ -47,8 +41,8 @@ const cluster = new InferentiaCluster("inference", {
     amiSsmParameter: config.get("amiSsmParameter"),
 });
 
-const task = new NeuronTaskDefinition("inference", {
-    capacity: cluster.capacity,
+const definition = new inferentia.TaskDefinition("inference", {
+    pool: cluster.pool,
     visibleDevices: config.require("visibleDevices"),
     ...(runtime === "neuron-rtd" && { neuronRtd: { version: config.require("neuronRtdVersion") } }),
     taskRoleStatements: readsModel(modelBasePath),
@@ -70,9 +64,9 @@ const task = new NeuronTaskDefinition("inference", {
     ],
 });
 
-const service = new InferenceService("inference", {
-    capacity: cluster.capacity,
-    task: task.definition,
+const service = new inferentia.Service("inference", {
+    pool: cluster.pool,
+    task: definition.task,
     desiredCount: config.requireNumber("desiredCount"),
 });
 
@@ -91,6 +85,6 @@ function readsModel(path: string) {
 
 export const clusterName = cluster.clusterName;
 export const serviceName = service.serviceName;
-export const taskDefinitionArn = task.taskDefinitionArn;
-export const amiId = cluster.capacity.amiId;
+export const taskDefinitionArn = definition.taskDefinitionArn;
+export const amiId = cluster.pool.amiId;
 export const runTask = service.runTaskCommand;

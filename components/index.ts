@@ -1,59 +1,58 @@
-export { type Capacity, type CapacityArgs } from "./capacity/capacity";
-export { ContainerInsights, type CapacityProviderStrategyArgs, type InferentiaClusterArgs } from "./cluster/args";
-export { InferentiaCluster } from "./cluster/inferentia-cluster";
-export { AmiResolution, type InferentiaLaunchTemplateArgs } from "./launch-template/args";
-export { InferentiaLaunchTemplate } from "./launch-template/inferentia-launch-template";
-export { InstanceRefresh, type PoolArgs } from "./pool/args";
-export { type InferentiaPool } from "./pool/pool";
-export { type InferenceServiceArgs } from "./service/args/service";
-export { type InferenceServiceDeploymentArgs } from "./service/args/deployment";
-export { type InferenceTaskArgs } from "./service/args/task";
-export { InferenceService } from "./service/inference-service";
+export { type PoolReference } from "./pool/pool-reference";
+export { ContainerInsights, type CapacityProviderStrategyItem, type ClusterArgs } from "./cluster/args";
+export { Cluster } from "./cluster/cluster";
+export { AmiResolution, type LaunchTemplateArgs } from "./launch-template/args";
+export { LaunchTemplate } from "./launch-template/launch-template";
+export { InstanceRefresh, type ClusterPool } from "./pool/args";
+export { type PoolResources } from "./pool/pool";
+export { type ServiceArgs } from "./service/args/service";
+export { type ServiceDeployment } from "./service/args/deployment";
+export { Service } from "./service/service";
 export { runTaskCommand, type RunTask, type TaskNetwork } from "./service/run-task-command";
-export { type ContainerArgs, type ModelContainerArgs } from "./task-definition/args/container";
+export { type Container, type ModelContainer } from "./task-definition/args/container";
 export {
-    type ContainerDependencyArgs,
-    type ContainerRestartPolicyArgs,
-    type HealthCheckArgs,
-    type HostEntryArgs,
-    type SystemControlArgs,
-    type UlimitArgs,
+    type ContainerDependency,
+    type ContainerRestartPolicy,
+    type HealthCheck,
+    type HostEntry,
+    type SystemControl,
+    type Ulimit,
 } from "./task-definition/args/container-run";
-export { type ContainerSettingsArgs } from "./task-definition/args/container-settings";
+export { type ContainerSettings } from "./task-definition/args/container-settings";
 export {
-    type EnvironmentFileArgs,
-    type KeyValuePairArgs,
-    type RepositoryCredentialsArgs,
-    type SecretArgs,
+    type EnvironmentFile,
+    type KeyValuePair,
+    type RepositoryCredentials,
+    type Secret,
 } from "./task-definition/args/container-values";
 export {
-    type DeviceArgs,
-    type KernelCapabilitiesArgs,
-    type LinuxParametersArgs,
-    type TmpfsArgs,
+    type Device,
+    type KernelCapabilities,
+    type LinuxParameters,
+    type Tmpfs,
 } from "./task-definition/args/linux-parameters";
-export { type FirelensConfigurationArgs, type LogConfigurationArgs } from "./task-definition/args/logging";
-export { type NeuronRtdArgs, type NeuronRtdSocketArgs } from "./task-definition/args/neuron-rtd";
-export { TransportProtocol, type PortMappingArgs } from "./task-definition/args/port-mapping";
-export { NetworkMode, type NeuronTaskDefinitionArgs } from "./task-definition/args/task-definition";
+export { type FirelensConfiguration, type LogConfiguration } from "./task-definition/args/logging";
+export { type NeuronRtd, type NeuronRtdSocket } from "./task-definition/args/neuron-rtd";
+export { TransportProtocol, type PortMapping } from "./task-definition/args/port-mapping";
+export { NetworkMode, type TaskDefinitionArgs } from "./task-definition/args/task-definition";
 export {
-    type PlacementConstraintArgs,
-    type ProxyConfigurationArgs,
-    type RoleConditionArgs,
-    type RoleStatementArgs,
-    type RuntimePlatformArgs,
+    type PlacementConstraint,
+    type ProxyConfiguration,
+    type RoleCondition,
+    type RoleStatement,
+    type RuntimePlatform,
 } from "./task-definition/args/task-settings";
 export {
-    type DockerVolumeConfigurationArgs,
-    type EfsAuthorizationConfigArgs,
-    type EfsVolumeConfigurationArgs,
-    type HostVolumePropertiesArgs,
-    type MountPointArgs,
-    type S3FilesVolumeConfigurationArgs,
-    type VolumeArgs,
-    type VolumeFromArgs,
+    type DockerVolumeConfiguration,
+    type EfsAuthorizationConfig,
+    type EfsVolumeConfiguration,
+    type HostVolumeProperties,
+    type MountPoint,
+    type S3FilesVolumeConfiguration,
+    type Volume,
+    type VolumeFrom,
 } from "./task-definition/args/volume";
-export { type InferenceTask } from "./task-definition/inference-task";
-export { NeuronTaskDefinition } from "./task-definition/neuron-task-definition";
+export { type TaskReference } from "./task-definition/task-reference";
+export { TaskDefinition } from "./task-definition/task-definition";
 export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
 export { InferentiaInstanceType, NeuronRuntime } from "../contract";

@@ -1,10 +1,13 @@
+/** The name of the Pulumi package, in programs of all languages. */
+export const packageName = "ecs-inferentia";
+
 /** The type tokens of the components that programs name, as Pulumi's states and policy packs see them. */
 export const componentTypes = {
-    cluster: "pulumi-ecs-inferentia:index:InferentiaCluster",
-    launchTemplate: "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate",
-    taskDefinition: "pulumi-ecs-inferentia:index:NeuronTaskDefinition",
-    service: "pulumi-ecs-inferentia:index:InferenceService",
+    cluster: `${packageName}:index:Cluster`,
+    launchTemplate: `${packageName}:index:LaunchTemplate`,
+    taskDefinition: `${packageName}:index:TaskDefinition`,
+    service: `${packageName}:index:Service`,
 } as const;
 
 /** The type token of the component inside a cluster that associates its capacity providers. */
-export const associationType = "pulumi-ecs-inferentia:index:CapacityProviderAssociation";
+export const associationType = `${packageName}:index:CapacityProviderAssociation`;

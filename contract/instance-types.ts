@@ -7,14 +7,14 @@ import { neuronCoresOf, neuronInstances } from "./neuron-instances";
  * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/
  */
 export const InferentiaInstanceType = {
-    Inf1Xlarge: "inf1.xlarge",
-    Inf12xlarge: "inf1.2xlarge",
-    Inf16xlarge: "inf1.6xlarge",
-    Inf124xlarge: "inf1.24xlarge",
-    Inf2Xlarge: "inf2.xlarge",
-    Inf28xlarge: "inf2.8xlarge",
-    Inf224xlarge: "inf2.24xlarge",
-    Inf248xlarge: "inf2.48xlarge",
+    Inf1_XLarge: "inf1.xlarge",
+    Inf1_2XLarge: "inf1.2xlarge",
+    Inf1_6XLarge: "inf1.6xlarge",
+    Inf1_24XLarge: "inf1.24xlarge",
+    Inf2_XLarge: "inf2.xlarge",
+    Inf2_8XLarge: "inf2.8xlarge",
+    Inf2_24XLarge: "inf2.24xlarge",
+    Inf2_48XLarge: "inf2.48xlarge",
 } as const;
 /** One of the EC2 Inf1 or Inf2 sizes. */
 export type InferentiaInstanceType = (typeof InferentiaInstanceType)[keyof typeof InferentiaInstanceType];

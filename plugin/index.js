@@ -1,18 +1,23 @@
-// What Pulumi runs where a program in another language uses the components: a provider that hosts what this exports.
+// The provider that Pulumi starts where a program in another language uses the components. Its schema is ready, so that
+// it needs no TypeScript, and loads the components only when the first one is made.
 "use strict";
 
-const { createRequire } = require("node:module");
+const { main } = require("@pulumi/pulumi/provider");
+const schema = require("./schema.json");
 
-try {
-    // Pulumi reads the components' types from their sources, with the TypeScript that it finds beside itself; the old
-    // one that it brings for want of another does not understand them.
-    createRequire(require.resolve("@pulumi/pulumi")).resolve("typescript");
-} catch (cause) {
-    throw new Error(
-        "pulumi-ecs-inferentia needs TypeScript beside @pulumi/pulumi to tell other languages its types; " +
-            "run npm install typescript where you installed pulumi-ecs-inferentia",
-        { cause },
-    );
-}
+const provider = {
+    version: schema.version,
+    getSchema: () => Promise.resolve(JSON.stringify(schema)),
+    construct(name, type, inputs, options) {
+        const definition = schema.resources[type];
+        if (definition === undefined) {
+            throw new Error(`${schema.name} has no component ${type}`);
+        }
+        const Component = require("../dist/components")[type.split(":")[2]];
+        const component = new Component(name, inputs, options);
+        const outputs = Object.keys(definition.properties).map((output) => [output, component[output]]);
+        return Promise.resolve({ urn: component.urn, state: Object.fromEntries(outputs) });
+    },
+};
 
-module.exports = require("../dist/components");
+void main(provider, process.argv.slice(2));

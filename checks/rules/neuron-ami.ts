@@ -35,7 +35,7 @@ export const neuronAmi: Rule = {
     fix:
         `Name a parameter below ${neuronAmiFolder}, or for Inf1 also below ${inferentiaAmiFolder}, as ` +
         `${resolveSsmPrefix}${recommendedNeuronAmiParameter}/image_id, or in amiSsmParameter of ` +
-        "InferentiaLaunchTemplate. " +
+        "LaunchTemplate. " +
         "For an own image, give that component its amiId, or switch this advice off for the launch template.",
     sources: [sources.optimizedAmis, sources.amiMetadata, sources.imageParameters],
     *perLaunchTemplate(template, stack) {

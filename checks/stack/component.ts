@@ -14,7 +14,7 @@ import { UNKNOWN, type Known } from "../../ecs/known";
 type Inputs = Readonly<Record<string, unknown>>;
 
 /**
- * The container definitions that the component `NeuronTaskDefinition` will make of its inputs, with {@link UNKNOWN}
+ * The container definitions that the component `TaskDefinition` will make of its inputs, with {@link UNKNOWN}
  * where an input is; UNKNOWN as a whole when the containers, or the runtime, are. Inputs of another shape than the
  * component takes are left out: it refuses them itself.
  */
@@ -53,14 +53,14 @@ export function unknownInputs(value: unknown, path: Path = []): readonly Path[] 
     return isOpen && path.length > 0 ? [path] : members.flatMap(([key, item]) => unknownInputs(item, [...path, key]));
 }
 
-/** The task's own, or that of its capacity. */
-function runtimeOf({ runtime, capacity }: Inputs): Known<NeuronRuntime> {
-    const given = runtime ?? (isObject(capacity) ? capacity["runtime"] : capacity) ?? defaultRuntime;
+/** The task's own, or that of its pool. */
+function runtimeOf({ runtime, pool }: Inputs): Known<NeuronRuntime> {
+    const given = runtime ?? (isObject(pool) ? pool["runtime"] : pool) ?? defaultRuntime;
     return (neuronRuntimes as readonly unknown[]).includes(given) ? (given as NeuronRuntime) : UNKNOWN;
 }
 
-function instanceTypesOf({ instanceType, instanceTypes, capacity }: Inputs) {
-    const ofCapacity = isObject(capacity) ? capacity["instanceTypes"] : capacity;
+function instanceTypesOf({ instanceType, instanceTypes, pool }: Inputs) {
+    const ofCapacity = isObject(pool) ? pool["instanceTypes"] : pool;
     const given = instanceType === undefined ? (instanceTypes ?? ofCapacity) : [instanceType];
     return Array.isArray(given)
         ? given.map((type: unknown) => (isInferentiaInstanceType(type) ? type : UNKNOWN))

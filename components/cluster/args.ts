@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { ecsNamePattern, ecsNameRequirement } from "../../contract";
 import { securityGroupIds } from "../launch-template/args";
-import { poolFields, type PoolArgs } from "../pool/args";
+import { poolFields, type ClusterPool } from "../pool/args";
 import { logRetention } from "../validation/log-retention";
 import { list, map, object, required, type Fields } from "../validation/shape";
 import { anyText, integer, oneOf, text } from "../validation/values";
@@ -16,8 +16,8 @@ export const ContainerInsights = {
 export type ContainerInsights = (typeof ContainerInsights)[keyof typeof ContainerInsights];
 
 /** An item of a capacity provider strategy. */
-export interface CapacityProviderStrategyArgs {
-    /** A pool by its name in `capacities`, or a capacity provider of `otherCapacityProviders`. */
+export interface CapacityProviderStrategyItem {
+    /** A pool by its name in `pools`, or a capacity provider of `otherCapacityProviders`. */
     capacityProvider: pulumi.Input<string>;
     /** The fewest tasks on it, from 0 to 100000; one item only may have a base. Default: 0. */
     base?: pulumi.Input<number> | undefined;
@@ -25,17 +25,17 @@ export interface CapacityProviderStrategyArgs {
     weight?: pulumi.Input<number> | undefined;
 }
 
-/** What `InferentiaCluster` takes: the arguments of its one pool, or `capacities`; and those of the cluster. */
-export interface InferentiaClusterArgs extends PoolArgs {
+/** What `Cluster` takes: the arguments of its one pool, or `pools`; and those of the cluster. */
+export interface ClusterArgs extends ClusterPool {
     /**
      * Several pools, by name. Their tags go on top of the cluster's. Or write one pool beside the arguments below.
      */
-    capacities?: { [name: string]: PoolArgs } | undefined;
+    pools?: { [name: string]: ClusterPool } | undefined;
     /**
-     * The names of pools that were in `capacities`, are no longer, and that no service uses any more. A pool that is
+     * The names of pools that were in `pools`, are no longer, and that no service uses any more. A pool that is
      * removed without being named here is refused at preview. They can stay here. Default: none.
      */
-    removedCapacities?: string[] | undefined;
+    removedPools?: string[] | undefined;
     /**
      * The name of the ECS cluster, 1 to 255 letters, digits, hyphens and underscores.
      * Default: generated from the component's name.
@@ -69,7 +69,7 @@ export interface InferentiaClusterArgs extends PoolArgs {
      * The strategy of tasks and services that name none. Fargate and instances do not mix in one. Default: the first
      * pool, so that a plain `run-task` starts an instance where none runs.
      */
-    defaultCapacityProviderStrategies?: pulumi.Input<pulumi.Input<CapacityProviderStrategyArgs>[]> | undefined;
+    defaultCapacityProviderStrategies?: pulumi.Input<pulumi.Input<CapacityProviderStrategyItem>[]> | undefined;
     /** CloudWatch Container Insights: `enabled`, `enhanced` or `disabled`. Default: `enabled`. */
     containerInsights?: pulumi.Input<ContainerInsights> | undefined;
     /** The KMS key that encrypts execute-command sessions: its id, ARN or alias. Default: TLS only. */
@@ -80,27 +80,24 @@ export interface InferentiaClusterArgs extends PoolArgs {
 
 const provider = text(/^[\w-]{1,255}$/, "the name of a capacity provider");
 
-const strategyItem = object<CapacityProviderStrategyArgs>("an item of a strategy", {
+const strategyItem = object<CapacityProviderStrategyItem>("an item of a strategy", {
     capacityProvider: required(provider, "give the name of a pool or of a capacity provider"),
     base: integer(0, 100000, "tasks"),
     weight: integer(0, 1000, ""),
 });
 
 /** The arguments that may come from resources that need the cluster first. */
-export type AssociationArgs = Pick<
-    InferentiaClusterArgs,
-    "otherCapacityProviders" | "defaultCapacityProviderStrategies"
->;
+export type AssociationArgs = Pick<ClusterArgs, "otherCapacityProviders" | "defaultCapacityProviderStrategies">;
 
 export const associationFields: Fields<AssociationArgs> = {
     otherCapacityProviders: list(provider, "a list of names of capacity providers", 0),
     defaultCapacityProviderStrategies: list(strategyItem, "a list of items of a strategy", 0),
 };
 
-export const clusterFields: Fields<InferentiaClusterArgs> = {
+export const clusterFields: Fields<ClusterArgs> = {
     ...poolFields,
-    capacities: map(object("a pool", poolFields), "an object of pools by name"),
-    removedCapacities: list(anyText, "a list of names of pools", 0),
+    pools: map(object("a pool", poolFields), "an object of pools by name"),
+    removedPools: list(anyText, "a list of names of pools", 0),
     clusterName: text(ecsNamePattern, ecsNameRequirement),
     existingClusterName: text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),
     vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),

@@ -1,7 +1,7 @@
 import { ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { associationType } from "../../contract";
-import { rememberRemovedProviders, removalInTwoSteps } from "../capacity/removed-providers";
+import { rememberRemovedProviders, removalInTwoSteps } from "../pool/removed-providers";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { whenValid } from "../engine/when-valid";
 import type { AssociationArgs } from "./args";
@@ -34,13 +34,7 @@ export class CapacityProviderAssociation extends pulumi.ComponentResource {
     ) {
         super(associationType, `${name}-capacity-providers`, args, opts);
         const cluster = opts.parent;
-        const dependsOn = whenValid(
-            "InferentiaCluster",
-            name,
-            args,
-            associationCheck(Object.keys(pools).length),
-            cluster,
-        );
+        const dependsOn = whenValid("Cluster", name, args, associationCheck(Object.keys(pools).length), cluster);
         this.clusterCapacityProviders = new ClusterCapacityProviders(
             `${name}-capacity-association`,
             {
@@ -53,7 +47,7 @@ export class CapacityProviderAssociation extends pulumi.ComponentResource {
                 // A child of the cluster itself in states of 0.1.0.
                 aliases: [{ parent: cluster }],
                 dependsOn,
-                hooks: beforeUpdate(`InferentiaCluster ${name}: capacity providers`, (before, next) => {
+                hooks: beforeUpdate(`Cluster ${name}: capacity providers`, (before, next) => {
                     const removed = removedBy(before, next);
                     rememberRemovedProviders(removed);
                     for (const provider of checkRemovedProviders(name, removed, Object.keys(pools), removedPools)) {

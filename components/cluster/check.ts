@@ -1,15 +1,15 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
-import { poolFields, type PoolArgs } from "../pool/args";
+import { poolFields, type ClusterPool } from "../pool/args";
 import { checkPool } from "../pool/check";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { memberPath } from "../validation/shape";
 import type { ArgumentCheck } from "../validation/validate";
-import { associationFields, clusterFields, type AssociationArgs, type InferentiaClusterArgs } from "./args";
+import { associationFields, clusterFields, type AssociationArgs, type ClusterArgs } from "./args";
 
-type ClusterValues = Accepted<Unwrap<InferentiaClusterArgs>>;
+type ClusterValues = Accepted<Unwrap<ClusterArgs>>;
 
 /** Capacity providers of a cluster (Amazon ECS Developer Guide, service quotas). */
 const mostProviders = 20;
@@ -17,7 +17,7 @@ const mostProviders = 20;
 /** The arguments for the settings of a new cluster. */
 const settings = ["clusterName", "containerInsights", "executeCommandKmsKeyId", "logRetentionInDays"] as const;
 
-export const clusterCheck: ArgumentCheck<InferentiaClusterArgs> = {
+export const clusterCheck: ArgumentCheck<ClusterArgs> = {
     fields: clusterFields,
     together(args, problems) {
         checkPools(args, problems);
@@ -27,8 +27,8 @@ export const clusterCheck: ArgumentCheck<InferentiaClusterArgs> = {
                 problems.add(setting, "is given, but the cluster is there already; leave it out");
             }
         }
-        if (args.capacities !== UNKNOWN) {
-            checkProviders(args, Object.keys(args.capacities ?? { one: args }).length, problems);
+        if (args.pools !== UNKNOWN) {
+            checkProviders(args, Object.keys(args.pools ?? { one: args }).length, problems);
         }
     },
 };
@@ -38,38 +38,35 @@ export function associationCheck(pools: number): ArgumentCheck<AssociationArgs> 
     return { fields: associationFields, together: (args, problems) => checkProviders(args, pools, problems) };
 }
 
-/** One pool beside the cluster's arguments, or several in `capacities`. */
+/** One pool beside the cluster's arguments, or several in `pools`. */
 function checkPools(args: ClusterValues, problems: Problems): void {
-    const { capacities } = args;
-    if (capacities !== undefined) {
-        const ofPools = (Object.keys(poolFields) as (keyof PoolArgs)[]).filter((one) => one !== "tags");
+    const { pools } = args;
+    if (pools !== undefined) {
+        const ofPools = (Object.keys(poolFields) as (keyof ClusterPool)[]).filter((one) => one !== "tags");
         for (const argument of ofPools.filter((one) => args[one] !== undefined)) {
-            problems.add(argument, "is given beside capacities; move it into the pools there");
+            problems.add(argument, "is given beside pools; move it into the pools there");
         }
-        if (capacities !== UNKNOWN) {
-            checkNamedPools(capacities, problems);
+        if (pools !== UNKNOWN) {
+            checkNamedPools(pools, problems);
         }
     } else if (args.instanceType === undefined && args.instanceTypes === undefined) {
-        problems.add(
-            "instanceType",
-            "is missing; give the instance type of the one pool, or several pools in capacities",
-        );
+        problems.add("instanceType", "is missing; give the instance type of the one pool, or several pools in pools");
     } else {
         checkPool(args, "", problems);
     }
 }
 
-function checkNamedPools(pools: Exclude<ClusterValues["capacities"], symbol | undefined>, problems: Problems): void {
+function checkNamedPools(pools: Exclude<ClusterValues["pools"], symbol | undefined>, problems: Problems): void {
     if (Object.keys(pools).length === 0) {
-        problems.add("capacities", "is empty, but must hold at least one pool");
+        problems.add("pools", "is empty, but must hold at least one pool");
     }
     for (const [name, pool] of Object.entries(pools)) {
         if (!/^[a-zA-Z0-9-]{1,32}$/.test(name)) {
             const requirement = "must name it with 1 to 32 letters, digits and hyphens";
-            problems.add("capacities", `names a pool ${quote(name)}, but ${requirement}`);
+            problems.add("pools", `names a pool ${quote(name)}, but ${requirement}`);
         }
         if (pool !== undefined && pool !== UNKNOWN) {
-            checkPool(pool, memberPath("capacities", name), problems);
+            checkPool(pool, memberPath("pools", name), problems);
         }
     }
 }

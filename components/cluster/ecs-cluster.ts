@@ -6,7 +6,7 @@ import { after, lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
 import { wrongArgument, type Lookups } from "../lookup/lookups";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
-import { ContainerInsights, type InferentiaClusterArgs } from "./args";
+import { ContainerInsights, type ClusterArgs } from "./args";
 
 /** A cluster that was created or found. */
 export interface EcsCluster {
@@ -39,7 +39,7 @@ const noSuchCluster = "the region has no such active cluster; give the name of o
 /** Creates a cluster, and the log group of its execute-command sessions. */
 export function createCluster(
     name: string,
-    args: InferentiaClusterArgs,
+    args: ClusterArgs,
     lookups: Lookups,
     opts: pulumi.CustomResourceOptions,
 ): EcsCluster {

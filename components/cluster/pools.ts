@@ -1,24 +1,24 @@
 import type { ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
-import type { Pool, PoolOfCluster } from "../pool/pool";
-import type { InferentiaClusterArgs } from "./args";
+import type { CreatedPool, PoolOfCluster } from "../pool/pool";
+import type { ClusterArgs } from "./args";
 import type { EcsCluster } from "./ecs-cluster";
 
-/** The pools of a cluster: those of `capacities`, or the one whose arguments stand beside the cluster's. */
-export function poolsOf(name: string, args: InferentiaClusterArgs): readonly PoolOfCluster[] {
-    return args.capacities === undefined
+/** The pools of a cluster: those of `pools`, or the one whose arguments stand beside the cluster's. */
+export function poolsOf(name: string, args: ClusterArgs): readonly PoolOfCluster[] {
+    return args.pools === undefined
         ? [{ key: name, resourceName: name, path: "", args }]
-        : Object.entries(args.capacities).map(([key, pool]) => ({
+        : Object.entries(args.pools).map(([key, pool]) => ({
               key,
               resourceName: `${name}-${key}`,
-              path: `capacities.${key}`,
+              path: `pools.${key}`,
               args: pool,
           }));
 }
 
 /** What task definitions and services must know of a pool. */
-export function capacityOf(
-    { facts, resources }: Pool,
+export function referenceTo(
+    { facts, resources }: CreatedPool,
     cluster: EcsCluster,
     association: ClusterCapacityProviders,
 ): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { removalInTwoSteps } from "../capacity/removed-providers";
+import { removalInTwoSteps } from "../pool/removed-providers";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 
 /**
@@ -8,7 +8,7 @@ import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
  * @param cluster The component's name.
  * @param providers The capacity providers, by name, that the update takes off the cluster.
  * @param pools The pools that the program has. One whose provider is replaced stays: its services' hooks check that.
- * @param unused `removedCapacities`.
+ * @param unused `removedPools`.
  * @returns The other providers, which a service may still use.
  * @throws InvalidArgumentsError with every such pool.
  */
@@ -23,13 +23,13 @@ export function checkRemovedProviders(
     const problems = removed
         .filter((pool) => !pools.includes(pool))
         .map((pool) => ({
-            propertyPath: `capacities.${pool}`,
+            propertyPath: `pools.${pool}`,
             reason:
                 "is removed, which ECS refuses while a service uses the pool, also one that this update moves or " +
-                `removes: ${removalInTwoSteps}, with "${pool}" in removedCapacities`,
+                `removes: ${removalInTwoSteps}, with "${pool}" in removedPools`,
         }));
     if (problems.length > 0) {
-        throw new InvalidArgumentsError("InferentiaCluster", cluster, problems);
+        throw new InvalidArgumentsError("Cluster", cluster, problems);
     }
     return others;
 }

@@ -1,6 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isOutput } from "./values";
 
+/**
+ * What an argument takes for the record of another component: its output, or the members written out, each perhaps an
+ * output. Pulumi's analyzer, which does not know such unions, is shown an Input: scripts/schema.ts.
+ */
+export type Reference<T> = pulumi.Input<T> | { readonly [Key in keyof T]: pulumi.Input<T[Key]> };
+
 /** The members of an object of inputs, each as its own output. */
 export type Split<T> = { readonly [Key in keyof T]-?: pulumi.Output<pulumi.Unwrap<T[Key]>> };
 

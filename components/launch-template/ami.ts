@@ -12,10 +12,10 @@ import { lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
 import { wrongArgument, type Lookups } from "../lookup/lookups";
 import { quote } from "../validation/problems";
-import { AmiResolution, type LaunchArgs } from "./args";
+import { AmiResolution, type LaunchSettings } from "./args";
 
 /** How a launch template's AMI was chosen. */
-export type AmiChoice = Pick<LaunchArgs, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
+export type AmiChoice = Pick<LaunchSettings, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
 
 /** The AMI of a launch template. */
 export interface Ami extends Partial<NamedAmi> {

@@ -29,7 +29,7 @@ export const AmiResolution = {
 export type AmiResolution = (typeof AmiResolution)[keyof typeof AmiResolution];
 
 /** How instances are launched: what a launch template and a pool both take. */
-export interface LaunchArgs {
+export interface LaunchSettings {
     /**
      * The Neuron runtime of the tasks: `neuron-rtd` (Runtime 1.x, the daemon in a sidecar, Inf1 only) or `libnrt`
      * (Runtime 2.x). It decides the default AMI, and whether the container agent's Inferentia support is on.
@@ -76,8 +76,8 @@ export interface LaunchArgs {
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
 
-/** What {@link InferentiaLaunchTemplate} takes. */
-export interface InferentiaLaunchTemplateArgs extends LaunchArgs {
+/** What {@link LaunchTemplate} takes. */
+export interface LaunchTemplateArgs extends LaunchSettings {
     /** The EC2 instance type, such as `inf1.xlarge`; an Auto Scaling group may override it. */
     instanceType: pulumi.Input<InferentiaInstanceType>;
     /** The name of the ECS cluster that the instances join (`ECS_CLUSTER` of the container agent). */
@@ -117,7 +117,7 @@ const userData: Check = (value, path, problems) => {
     }
 };
 
-export const launchFields: Fields<LaunchArgs> = {
+export const launchFields: Fields<LaunchSettings> = {
     runtime: oneOf(neuronRuntimes),
     amiId: text(amiIdPattern, "an AMI id: ami- and 8 or 17 hexadecimal digits"),
     amiSsmParameter: text(/^\/?[\w.-]+(\/[\w.-]+)*$/, "the name of a Systems Manager parameter"),
@@ -130,8 +130,8 @@ export const launchFields: Fields<LaunchArgs> = {
 };
 
 /** The arguments of a pool that are its launch template's too. */
-export function launchArgsOf(args: LaunchArgs): LaunchArgs {
-    const names = Object.keys(launchFields) as (keyof LaunchArgs)[];
+export function launchArgsOf(args: LaunchSettings): LaunchSettings {
+    const names = Object.keys(launchFields) as (keyof LaunchSettings)[];
     return Object.fromEntries(names.map((name) => [name, args[name]]));
 }
 
@@ -143,13 +143,13 @@ export const securityGroupIds = list(
 );
 
 /** Checks whether the arguments that decide the AMI fit one another. */
-export function checkAmi(args: Accepted<pulumi.Unwrap<LaunchArgs>>, path: string, problems: Problems): void {
+export function checkAmi(args: Accepted<pulumi.Unwrap<LaunchSettings>>, path: string, problems: Problems): void {
     for (const other of ["amiSsmParameter", "amiResolution"] as const) {
         problems.exclusive(memberPath(path, "amiId"), args.amiId, memberPath(path, other), args[other]);
     }
 }
 
-export const launchTemplateCheck: ArgumentCheck<InferentiaLaunchTemplateArgs> = {
+export const launchTemplateCheck: ArgumentCheck<LaunchTemplateArgs> = {
     fields: {
         instanceType: required(instanceType, `give one of ${inferentiaInstanceTypes.join(", ")}`),
         clusterName: required(

@@ -1,10 +1,10 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { agentConfigPath, agentSettings, blockImdsInBridgeMode, defaultRuntime, runtimeFacts } from "../../contract";
-import type { InferentiaLaunchTemplateArgs } from "./args";
+import type { LaunchTemplateArgs } from "./args";
 
 /** The arguments of a launch template that its user data depends on. */
 export type UserDataArgs = Pick<
-    InferentiaLaunchTemplateArgs,
+    LaunchTemplateArgs,
     "clusterName" | "runtime" | "spotInstanceDraining" | "canContainersAccessInstanceRole" | "extraUserData"
 >;
 

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { InferentiaInstanceType } from "../../contract";
-import { instanceProfileArn, instanceType, launchFields, type LaunchArgs } from "../launch-template/args";
+import { instanceProfileArn, instanceType, launchFields, type LaunchSettings } from "../launch-template/args";
 import { list, type Fields } from "../validation/shape";
 import { boolean, integer, oneOf, policyArn, roleArn } from "../validation/values";
 
@@ -15,7 +15,7 @@ export const InstanceRefresh = {
 export type InstanceRefresh = (typeof InstanceRefresh)[keyof typeof InstanceRefresh];
 
 /** A pool of Inferentia instances: an Auto Scaling group behind a capacity provider with managed scaling. */
-export interface PoolArgs extends LaunchArgs {
+export interface ClusterPool extends LaunchSettings {
     /**
      * The EC2 type of the instances: `inf1.xlarge`, `inf1.2xlarge`, `inf1.6xlarge`, `inf1.24xlarge`, and with the
      * runtime `libnrt` also `inf2.xlarge`, `inf2.8xlarge`, `inf2.24xlarge` and `inf2.48xlarge`. This or
@@ -65,7 +65,7 @@ export const defaultMaxSize = 2;
 export const defaultTargetCapacity = 100;
 const mostInstances = 5000;
 
-export const poolFields: Fields<PoolArgs> = {
+export const poolFields: Fields<ClusterPool> = {
     instanceType,
     instanceTypes: list(instanceType, "a list with at least one instance type"),
     minSize: integer(0, mostInstances, "instances"),

@@ -1,14 +1,14 @@
 import { Group, type GroupArgs } from "@pulumi/aws/autoscaling";
 import type { SecurityGroup } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import type { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
-import { defaultMaxSize, defaultMinSize, InstanceRefresh, type PoolArgs } from "./args";
+import type { LaunchTemplate } from "../launch-template/launch-template";
+import { defaultMaxSize, defaultMinSize, InstanceRefresh, type ClusterPool } from "./args";
 
 /** What decides an Auto Scaling group. */
 export interface GroupParts {
-    readonly args: PoolArgs;
+    readonly args: ClusterPool;
     readonly instanceTypes: pulumi.Output<string[]>;
-    readonly launchTemplate: InferentiaLaunchTemplate;
+    readonly launchTemplate: LaunchTemplate;
     readonly subnetIds: pulumi.Output<string[]>;
     /** The security group that the cluster creates; undefined where its own ones are given. */
     readonly securityGroup: SecurityGroup | undefined;
@@ -41,7 +41,7 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
         },
         {
             ...opts,
-            // Managed scaling sets the desired capacity.
+            // Managed scaling sets the desired pool.
             ignoreChanges: ["desiredCapacity"],
             // Another VPC replaces the security group, which could not be deleted while instances held it.
             ...(securityGroup && { replaceWith: [securityGroup] }),
@@ -52,7 +52,7 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
 /** Managed draining moves the tasks away before an instance ends; ECS's protection from scale-in is no obstacle. */
 const refresh = { strategy: "Rolling", preferences: { scaleInProtectedInstances: "Refresh" } };
 
-function refreshOf({ instanceRefresh }: PoolArgs): GroupArgs["instanceRefresh"] {
+function refreshOf({ instanceRefresh }: ClusterPool): GroupArgs["instanceRefresh"] {
     return pulumi
         .output(instanceRefresh)
         .apply((when) => (when === InstanceRefresh.OnTemplateChange ? refresh : undefined));
@@ -84,7 +84,7 @@ function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial
 }
 
 /** Whether the group needs a mixed instances policy; where an output decides it has one, which holds for all. */
-function isMixed(args: PoolArgs): boolean {
+function isMixed(args: ClusterPool): boolean {
     const { instanceTypes, spot, onDemandBaseCapacity, onDemandPercentageAboveBaseCapacity } = args;
     const isOneType = instanceTypes === undefined || (Array.isArray(instanceTypes) && instanceTypes.length === 1);
     const isSpot = spot !== undefined && spot !== false;
@@ -92,7 +92,7 @@ function isMixed(args: PoolArgs): boolean {
 }
 
 /** Whether some instances may be spot ones. */
-export function mayBeSpot(args: PoolArgs): pulumi.Output<boolean> {
+export function mayBeSpot(args: ClusterPool): pulumi.Output<boolean> {
     return pulumi
         .output({ spot: args.spot, percentage: args.onDemandPercentageAboveBaseCapacity })
         .apply(({ spot, percentage }) => spot ?? (percentage ?? 100) < 100);

@@ -12,9 +12,9 @@ import { checkAmi } from "../launch-template/args";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { memberPath } from "../validation/shape";
-import { defaultMaxSize, defaultMinSize, type PoolArgs } from "./args";
+import { defaultMaxSize, defaultMinSize, type ClusterPool } from "./args";
 
-type PoolValues = Accepted<Unwrap<PoolArgs>>;
+type PoolValues = Accepted<Unwrap<ClusterPool>>;
 
 /**
  * Checks whether the arguments of a pool fit one another.
@@ -22,7 +22,7 @@ type PoolValues = Accepted<Unwrap<PoolArgs>>;
  * @param path Where they are; an empty string for those of the component itself.
  */
 export function checkPool(args: PoolValues, path: string, problems: Problems): void {
-    const exclusive = (one: keyof PoolArgs, ...others: readonly (keyof PoolArgs)[]) => {
+    const exclusive = (one: keyof ClusterPool, ...others: readonly (keyof ClusterPool)[]) => {
         for (const other of others) {
             problems.exclusive(memberPath(path, one), args[one], memberPath(path, other), args[other]);
         }

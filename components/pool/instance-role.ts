@@ -2,9 +2,9 @@ import { InstanceProfile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi
 import * as pulumi from "@pulumi/pulumi";
 import { containerInstanceStatements } from "../iam/container-instance";
 import { policyDocument, trustPolicy } from "../iam/policy";
-import type { PoolArgs } from "./args";
+import type { ClusterPool } from "./args";
 
-type InstanceRoleArgs = PoolArgs & { readonly clusterArn: pulumi.Input<string> };
+type InstanceRoleArgs = ClusterPool & { readonly clusterArn: pulumi.Input<string> };
 
 /** The role of the instances, and the profile that hands it to them. Those that were given are undefined. */
 export interface InstanceRole {

@@ -1,5 +1,5 @@
 import type { Group } from "@pulumi/aws/autoscaling";
-import type { LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
+import type { LaunchTemplate as Ec2LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
 import { CapacityProvider } from "@pulumi/aws/ecs";
 import type { InstanceProfile, Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
@@ -7,20 +7,20 @@ import { defaultRuntime, type InferentiaInstanceType } from "../../contract";
 import { after } from "../engine/lookup";
 import { amiParameter } from "../launch-template/ami";
 import { launchArgsOf } from "../launch-template/args";
-import { InferentiaLaunchTemplate } from "../launch-template/inferentia-launch-template";
+import { LaunchTemplate } from "../launch-template/launch-template";
 import type { Lookups } from "../lookup/lookups";
 import { memberPath } from "../validation/shape";
-import { defaultMaxSize, defaultTargetCapacity, type PoolArgs } from "./args";
+import { defaultMaxSize, defaultTargetCapacity, type ClusterPool } from "./args";
 import { autoScalingGroup, mayBeSpot } from "./auto-scaling-group";
 import { instanceRole } from "./instance-role";
 import { warnOfRuntime1 } from "./runtime-warning";
 import { subnetsOf } from "./subnets";
 
 /** The resources of a pool. */
-export interface InferentiaPool {
+export interface PoolResources {
     readonly autoScalingGroup: Group;
     readonly capacityProvider: CapacityProvider;
-    readonly launchTemplate: LaunchTemplate;
+    readonly launchTemplate: Ec2LaunchTemplate;
     /** The role of the instances; undefined where it was given. */
     readonly instanceRole?: Role | undefined;
     /** The instance profile; undefined where it was given. */
@@ -32,7 +32,7 @@ export interface PoolCluster {
     readonly clusterName: pulumi.Output<string>;
     readonly clusterArn: pulumi.Output<string>;
     /** The pool's own tags go on top of them. */
-    readonly tags: PoolArgs["tags"];
+    readonly tags: ClusterPool["tags"];
     readonly vpcId: pulumi.Output<string | undefined>;
     /** The given subnets. Default: those of the VPC's default ones that have the instance types. */
     readonly subnetIds: pulumi.Input<pulumi.Input<string>[]> | undefined;
@@ -50,11 +50,11 @@ export interface PoolOfCluster {
     readonly resourceName: string;
     /** The path of its arguments; an empty string where they stand beside the cluster's. */
     readonly path: string;
-    readonly args: PoolArgs;
+    readonly args: ClusterPool;
 }
 
 /** A pool, with the facts that tasks and services need, except those of its cluster. */
-export type Pool = ReturnType<typeof createPool>;
+export type CreatedPool = ReturnType<typeof createPool>;
 
 /** Creates the instances' role, launch template, Auto Scaling group and capacity provider. */
 export function createPool(
@@ -71,7 +71,7 @@ export function createPool(
     const opts = { parent, dependsOn: after(ready, clusterArn, cluster.vpcId, subnetIds) };
 
     const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn }, opts);
-    const launchTemplate = new InferentiaLaunchTemplate(
+    const launchTemplate = new LaunchTemplate(
         `${name}-instance`,
         {
             ...launchArgsOf(args),
@@ -85,7 +85,7 @@ export function createPool(
         opts.dependsOn,
     );
     const group = autoScalingGroup(name, { args, instanceTypes, launchTemplate, subnetIds, securityGroup }, opts);
-    const resources: InferentiaPool = {
+    const resources: PoolResources = {
         autoScalingGroup: group,
         capacityProvider: capacityProvider(name, args, group, opts),
         launchTemplate: launchTemplate.launchTemplate,
@@ -105,14 +105,14 @@ export function createPool(
 }
 
 /** The pool's own tags on top of the cluster's. */
-function mergedTags(cluster: PoolArgs["tags"], pool: PoolArgs["tags"]): PoolArgs["tags"] {
+function mergedTags(cluster: ClusterPool["tags"], pool: ClusterPool["tags"]): ClusterPool["tags"] {
     return pool === undefined || cluster === undefined || pool === cluster
         ? (pool ?? cluster)
         : pulumi.all([cluster, pool]).apply(([common, own]) => ({ ...common, ...own }));
 }
 
 /** The types of a pool's instances. */
-function typesOf(args: PoolArgs): pulumi.Output<InferentiaInstanceType[]> {
+function typesOf(args: ClusterPool): pulumi.Output<InferentiaInstanceType[]> {
     return args.instanceTypes === undefined
         ? pulumi.output([args.instanceType as pulumi.Input<InferentiaInstanceType>])
         : pulumi.output(args.instanceTypes);
@@ -120,7 +120,7 @@ function typesOf(args: PoolArgs): pulumi.Output<InferentiaInstanceType[]> {
 
 function capacityProvider(
     name: string,
-    args: PoolArgs,
+    args: ClusterPool,
     group: Group,
     opts: pulumi.CustomResourceOptions,
 ): CapacityProvider {

@@ -7,7 +7,7 @@ import {
     NeuronRuntime,
 } from "../../contract";
 import { amiParameter } from "../launch-template/ami";
-import type { PoolArgs } from "./args";
+import type { ClusterPool } from "./args";
 
 /**
  * Warns of a pool for Runtime 1.x on an AMI whose driver supports it no longer.
@@ -16,7 +16,7 @@ import type { PoolArgs } from "./args";
  */
 export function warnOfRuntime1(
     pool: string,
-    args: PoolArgs,
+    args: ClusterPool,
     ready: Promise<unknown>,
     component: pulumi.Resource,
 ): void {

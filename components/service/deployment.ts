@@ -26,14 +26,14 @@ export function checkInstancesToDeploy(service: ServiceOnPool, problems: Problem
     if (desiredCount > pool.maxSize) {
         problems.add(
             "desiredCount",
-            `is ${desiredCount}, but must be at most ${pool.maxSize}, the instances of capacity (maxSize), as each ` +
+            `is ${desiredCount}, but must be at most ${pool.maxSize}, the instances of pool (maxSize), as each ` +
                 `task takes one; raise maxSize to ${desiredCount} or more`,
         );
         return;
     }
     const least = whenKnown(() => instancesToDeploy(deployment));
     if (least !== UNKNOWN && pool.maxSize < least) {
-        problems.add("capacity.maxSize", tooFewInstances(service, least));
+        problems.add("pool.maxSize", tooFewInstances(service, least));
     }
 }
 

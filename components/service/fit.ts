@@ -16,7 +16,7 @@ function checkRuntime({ task, pool }: ServiceOnPool, problems: Problems): void {
     if (task.runtime !== UNKNOWN && pool.runtime !== UNKNOWN && task.runtime !== pool.runtime) {
         problems.add(
             "task.runtime",
-            `is ${quote(task.runtime)}, but must be ${quote(pool.runtime)}, for which the AMI of capacity is made; ` +
+            `is ${quote(task.runtime)}, but must be ${quote(pool.runtime)}, for which the AMI of pool is made; ` +
                 "give one of the two the runtime of the other",
         );
     }
@@ -31,8 +31,8 @@ function checkTypes({ task, pool }: ServiceOnPool, problems: Problems): void {
     if (others.length > 0) {
         problems.add(
             "task.instanceTypes",
-            `is ${types.join(", ")}, but capacity has ${others.join(", ")}, on which the task is never placed; make ` +
-                "the task for all types of the capacity, or give another capacity",
+            `is ${types.join(", ")}, but pool has ${others.join(", ")}, on which the task is never placed; make ` +
+                "the task for all types of the pool, or give another pool",
         );
     }
 }
@@ -63,7 +63,7 @@ function checkSize({ task, pool }: ServiceOnPool, problems: Problems): void {
             problems.add(
                 `task.${name}`,
                 `is ${asked} ${unit}, but must be at most ${most}, which is what ${type} ${offers}; reserve less, or ` +
-                    "give capacity of larger instances",
+                    "give a pool of larger instances",
             );
         }
     }

@@ -1,4 +1,4 @@
-import { isRemovedProvider, removalInTwoSteps } from "../capacity/removed-providers";
+import { isRemovedProvider, removalInTwoSteps } from "../pool/removed-providers";
 import type { Inputs } from "../engine/before-update";
 
 /**
@@ -15,19 +15,18 @@ export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, new
     );
     if (gone !== undefined) {
         throw new Error(
-            `InferenceService ${JSON.stringify(service)} moves off the pool whose capacity provider is ` +
+            `Service ${JSON.stringify(service)} moves off the pool whose capacity provider is ` +
                 `${JSON.stringify(gone)}, which the same update removes from the cluster, and ECS keeps a capacity ` +
                 `provider while a service uses it; ${removalInTwoSteps}`,
         );
     }
 }
 
-function providersOf({ capacity, capacityProviderStrategies }: Inputs): readonly string[] {
+function providersOf({ pool, capacityProviderStrategies }: Inputs): readonly string[] {
     const strategies: readonly unknown[] = Array.isArray(capacityProviderStrategies) ? capacityProviderStrategies : [];
-    return [
-        member(capacity, "capacityProviderName"),
-        ...strategies.map((one) => member(one, "capacityProvider")),
-    ].filter((provider): provider is string => typeof provider === "string");
+    return [member(pool, "capacityProviderName"), ...strategies.map((one) => member(one, "capacityProvider"))].filter(
+        (provider): provider is string => typeof provider === "string",
+    );
 }
 
 function member(record: unknown, name: string): unknown {

@@ -1,26 +1,26 @@
-import type { ServiceArgs } from "@pulumi/aws/ecs/service";
+import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
-import type { CapacityArgs } from "../capacity/capacity";
+import type { PoolReference } from "../pool/pool-reference";
 import type { Split } from "../engine/record";
-import type { InferenceTaskArgs } from "./args/task";
-import type { InferenceServiceArgs } from "./args/service";
+import type { TaskReference } from "../task-definition/task-reference";
+import type { ServiceArgs } from "./args/service";
 
-/** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the capacity. */
+/** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the pool. */
 export function serviceArguments(
-    args: InferenceServiceArgs,
-    capacity: Split<CapacityArgs>,
-    task: Split<InferenceTaskArgs>,
-): ServiceArgs {
-    const { capacity: _capacity, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
+    args: ServiceArgs,
+    pool: Split<PoolReference>,
+    task: Split<TaskReference>,
+): EcsServiceArgs {
+    const { pool: _capacity, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
     return {
         ...given,
-        cluster: capacity.clusterArn,
+        cluster: pool.clusterArn,
         taskDefinition: task.taskDefinitionArn,
         // No launchType beside it: ECS refuses the two together.
-        capacityProviderStrategies: [{ capacityProvider: capacity.capacityProviderName, weight: 1 }],
-        placementConstraints: constraints(capacity, args.placementConstraints),
+        capacityProviderStrategies: [{ capacityProvider: pool.capacityProviderName, weight: 1 }],
+        placementConstraints: constraints(pool, args.placementConstraints),
         desiredCount: args.desiredCount ?? serviceDefaults.desiredCount,
         deploymentMinimumHealthyPercent: args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
         deploymentMaximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
@@ -39,7 +39,7 @@ export function serviceArguments(
  * another capacity provider only where a new deployment is forced, and replaces it otherwise (terraform-provider-aws,
  * internal/service/ecs/service.go, capacityProviderStrategyCustomizeDiff).
  */
-function deployment(args: InferenceServiceArgs): Pick<ServiceArgs, "deploymentCircuitBreaker" | "forceNewDeployment"> {
+function deployment(args: ServiceArgs): Pick<EcsServiceArgs, "deploymentCircuitBreaker" | "forceNewDeployment"> {
     const isByEcs = pulumi.output(args.deploymentController).apply((controller) => controller?.type !== "CODE_DEPLOY");
     return {
         deploymentCircuitBreaker:
@@ -51,8 +51,8 @@ function deployment(args: InferenceServiceArgs): Pick<ServiceArgs, "deploymentCi
 
 /** The component's own constraints stay known at preview beside one of the program that is not. */
 function constraints(
-    { instanceTypes }: Split<CapacityArgs>,
-    further: InferenceServiceArgs["placementConstraints"] = [],
+    { instanceTypes }: Split<PoolReference>,
+    further: ServiceArgs["placementConstraints"] = [],
 ): pulumi.Input<pulumi.Input<ecs.ServicePlacementConstraint>[]> {
     const own = [instanceTypes.apply((types) => placedOn(...(types as InferentiaInstanceType[]))), onePerInstance];
     return Array.isArray(further)

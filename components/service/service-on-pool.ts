@@ -10,10 +10,10 @@ import {
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Deployment } from "../../ecs/service/deployment";
 import type { Accepted } from "../validation/accepted";
-import type { InferenceServiceArgs } from "./args/service";
+import type { ServiceArgs } from "./args/service";
 
 /** The arguments of a service as checks across them see them. */
-export type ServiceArguments = Accepted<Unwrap<InferenceServiceArgs>>;
+export type ServiceArguments = Accepted<Unwrap<ServiceArgs>>;
 
 type InstanceTypes = Known<readonly InferentiaInstanceType[]>;
 
@@ -43,17 +43,17 @@ export interface ServiceOnPool {
 }
 
 export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
-    const capacity = members(args.capacity);
+    const pool = members(args.pool);
     const task = members(args.task);
-    const runtime = capacity("runtime") ?? defaultRuntime;
-    const instanceTypes = whole(capacity("instanceTypes") ?? UNKNOWN) as InstanceTypes;
+    const runtime = pool("runtime") ?? defaultRuntime;
+    const instanceTypes = whole(pool("instanceTypes") ?? UNKNOWN) as InstanceTypes;
     const desiredCount = args.desiredCount ?? serviceDefaults.desiredCount;
     return {
         pool: {
-            name: capacity("poolName") ?? capacity("capacityProviderName") ?? UNKNOWN,
+            name: pool("poolName") ?? pool("capacityProviderName") ?? UNKNOWN,
             runtime,
             instanceTypes,
-            maxSize: capacity("maxSize") ?? UNKNOWN,
+            maxSize: pool("maxSize") ?? UNKNOWN,
         },
         task: {
             runtime: task("runtime") ?? runtime,

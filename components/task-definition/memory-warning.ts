@@ -23,7 +23,7 @@ export function warnOfMemory(
             const seen = seenRegisteredMiB(neuronInstances[type]);
             if (seen !== undefined && memory > seen) {
                 await pulumi.log.warn(
-                    `NeuronTaskDefinition "${name}" asks for ${memory} MiB of memory, but instances with the memory ` +
+                    `TaskDefinition "${name}" asks for ${memory} MiB of memory, but instances with the memory ` +
                         `of ${type} were seen to register ${seen}, and a task that asks for more than its instance ` +
                         `registers waits for ever; ask for ${memory - seen} less, or choose a larger type`,
                     component,

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { neuronRtdImage } from "../../contract";
 import type { ExecutionNeeds } from "../iam/task";
-import type { ContainerSettingsArgs } from "./args/container-settings";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type { ContainerSettings } from "./args/container-settings";
+import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { Setting } from "./setting";
 
 interface NamedLogGroup {
@@ -21,13 +21,13 @@ export interface Needs {
     readonly logGroupArn: pulumi.Input<string | undefined>;
 }
 
-type Settings = pulumi.Unwrap<ContainerSettingsArgs>;
+type Settings = pulumi.Unwrap<ContainerSettings>;
 
 const read = ["secrets", "environmentFiles", "repositoryCredentials", "logConfiguration"] as const;
 
 /** Reads the needs of all containers. */
 export function needsOf(
-    args: NeuronTaskDefinitionArgs,
+    args: TaskDefinitionArgs,
     { runtime, region, parts }: Setting,
     logGroupArn: pulumi.Input<string | undefined>,
 ): Needs {

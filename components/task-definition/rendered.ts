@@ -2,12 +2,12 @@ import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { allDevices, placedOn } from "../../contract";
 import { renderers } from "../../ecs/render/renderers";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
-import type { VolumeArgs } from "./args/volume";
+import type { TaskDefinitionArgs } from "./args/task-definition";
+import type { Volume } from "./args/volume";
 import type { Setting } from "./setting";
 
 /** The container definitions as one text. */
-export function containerDefinitions(args: NeuronTaskDefinitionArgs, setting: Setting): pulumi.Output<string> {
+export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting): pulumi.Output<string> {
     const { runtime, instanceTypes, region, logGroup, gate } = setting;
     return pulumi
         .output({
@@ -27,22 +27,22 @@ export function containerDefinitions(args: NeuronTaskDefinitionArgs, setting: Se
 }
 
 /** The volumes that the runtime needs, and then the further ones. */
-export function volumes(args: NeuronTaskDefinitionArgs, { runtime, gate, parts }: Setting): pulumi.Output<Volume[]> {
+export function volumes(args: TaskDefinitionArgs, { runtime, gate, parts }: Setting): pulumi.Output<EcsVolume[]> {
     const daemon = parts([args.neuronRtd ?? {}], "socket");
     return pulumi
         .all([runtime, daemon, args.volumes ?? [], gate])
         .apply(([of, [neuronRtd], further]) => [
-            ...(renderers[of].volumes({ neuronRtd: neuronRtd ?? {} }) as pulumi.Unwrap<VolumeArgs>[]).map(asResource),
+            ...(renderers[of].volumes({ neuronRtd: neuronRtd ?? {} }) as pulumi.Unwrap<Volume>[]).map(asResource),
             ...further.map(asResource),
         ]);
 }
 
 /** The constraint of the instance types, and then the further ones; undefined where there is none. */
 export function placementConstraints(
-    args: NeuronTaskDefinitionArgs,
+    args: TaskDefinitionArgs,
     { instanceTypes, gate }: Setting,
 ): pulumi.Output<ecs.TaskDefinitionPlacementConstraint[]> | undefined {
-    const isPlaced = [args.capacity, args.instanceType, args.instanceTypes].some((one) => one !== undefined);
+    const isPlaced = [args.pool, args.instanceType, args.instanceTypes].some((one) => one !== undefined);
     return isPlaced || args.placementConstraints !== undefined
         ? pulumi
               .all([instanceTypes, args.placementConstraints ?? [], gate])
@@ -50,15 +50,10 @@ export function placementConstraints(
         : undefined;
 }
 
-type Volume = pulumi.Unwrap<ecs.TaskDefinitionVolume>;
+type EcsVolume = pulumi.Unwrap<ecs.TaskDefinitionVolume>;
 
 /** A volume as the resource spells it. */
-function asResource({
-    host,
-    configuredAtLaunch,
-    efsVolumeConfiguration,
-    ...others
-}: pulumi.Unwrap<VolumeArgs>): Volume {
+function asResource({ host, configuredAtLaunch, efsVolumeConfiguration, ...others }: pulumi.Unwrap<Volume>): EcsVolume {
     return {
         ...others,
         ...(host?.sourcePath !== undefined && { hostPath: host.sourcePath }),

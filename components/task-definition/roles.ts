@@ -4,8 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { policyDocument, trustPolicy } from "../iam/policy";
 import { iamStatement } from "../iam/statement";
 import { executeCommandStatements, logGroupArn, taskExecutionStatements, type Sessions } from "../iam/task";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
-import type { RoleStatementArgs } from "./args/task-settings";
+import type { TaskDefinitionArgs } from "./args/task-definition";
+import type { RoleStatement } from "./args/task-settings";
 import type { Needs } from "./needs";
 
 /** A role, and its ARN, which is known only once the role has its grants: a task that starts before fails. */
@@ -21,8 +21,8 @@ interface Child {
     readonly dependsOn: Promise<pulumi.Resource[]>;
 }
 
-type Statements = pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
-type Shared = Pick<NeuronTaskDefinitionArgs, "permissionsBoundary" | "tags">;
+type Statements = pulumi.Input<pulumi.Input<RoleStatement>[]> | undefined;
+type Shared = Pick<TaskDefinitionArgs, "permissionsBoundary" | "tags">;
 
 /** A role that the program gives. */
 export function ownRole(arn: pulumi.Input<string> | undefined): GrantedRole | undefined {
@@ -33,7 +33,7 @@ export function ownRole(arn: pulumi.Input<string> | undefined): GrantedRole | un
 export function createExecutionRole(
     name: string,
     needs: Needs,
-    args: Shared & Pick<NeuronTaskDefinitionArgs, "executionRoleStatements">,
+    args: Shared & Pick<TaskDefinitionArgs, "executionRoleStatements">,
     opts: Child,
 ): GrantedRole {
     const role = createRole(`${name}-execution-role`, args, opts);
@@ -55,7 +55,7 @@ export function createExecutionRole(
 /** Creates the role of the containers themselves, when something asks for one. */
 export function createTaskRole(
     name: string,
-    args: Shared & Pick<NeuronTaskDefinitionArgs, "taskRolePolicyArns" | "taskRoleStatements" | "executeCommand">,
+    args: Shared & Pick<TaskDefinitionArgs, "taskRolePolicyArns" | "taskRoleStatements" | "executeCommand">,
     sessions: { readonly [Key in keyof Sessions]: pulumi.Input<string | undefined> | undefined },
     opts: Child,
 ): GrantedRole | undefined {

@@ -1,12 +1,12 @@
 import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
-import type { CapacityArgs } from "../capacity/capacity";
+import type { PoolReference } from "../pool/pool-reference";
 import type { Split } from "../engine/record";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type { TaskDefinitionArgs } from "./args/task-definition";
 import { partsAfter, type Parts } from "../engine/parts";
 
-/** Where a task runs, with what its capacity says. */
+/** Where a task runs, with what its pool says. */
 export interface Setting {
     readonly runtime: pulumi.Output<NeuronRuntime>;
     readonly instanceTypes: pulumi.Output<InferentiaInstanceType[] | undefined>;
@@ -18,19 +18,19 @@ export interface Setting {
     readonly parts: Parts;
 }
 
-/** Reads the setting of a task: what it says itself, or else its capacity. */
+/** Reads the setting of a task: what it says itself, or else its pool. */
 export function settingOf(
-    args: NeuronTaskDefinitionArgs,
-    capacity: Split<CapacityArgs> | undefined,
+    args: TaskDefinitionArgs,
+    pool: Split<PoolReference> | undefined,
     logGroup: pulumi.Input<string> | undefined,
     { parent, dependsOn: gate }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
 ): Setting {
     return {
         runtime: pulumi
-            .all([args.runtime, capacity?.runtime])
+            .all([args.runtime, pool?.runtime])
             .apply(([own, ofCapacity]) => (own ?? ofCapacity ?? defaultRuntime) as NeuronRuntime),
         instanceTypes: pulumi
-            .all([args.instanceType, args.instanceTypes, capacity?.instanceTypes])
+            .all([args.instanceType, args.instanceTypes, pool?.instanceTypes])
             .apply(
                 ([one, several, ofCapacity]) =>
                     (one === undefined ? (several ?? ofCapacity) : [one]) as InferentiaInstanceType[] | undefined,

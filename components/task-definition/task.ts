@@ -3,21 +3,21 @@ import { allDevices, defaultRuntime, placedOn, type InferentiaInstanceType, type
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { containersOfAnyRuntime, renderers } from "../../ecs/render/renderers";
 import { items } from "../../ecs/render/stored";
-import { unknownDaemon, type NeuronRtd, type NeuronTask } from "../../ecs/render/task";
+import { unknownDaemon, type NeuronRtd as RenderedNeuronRtd, type NeuronTask } from "../../ecs/render/task";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import type { Accepted } from "../validation/accepted";
 import { ArgumentPaths } from "./argument-paths";
-import type { ContainerArgs, ModelContainerArgs } from "./args/container";
-import type { ContainerSettingsArgs } from "./args/container-settings";
-import type { NeuronRtdArgs } from "./args/neuron-rtd";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type { Container, ModelContainer } from "./args/container";
+import type { ContainerSettings } from "./args/container-settings";
+import type { NeuronRtd } from "./args/neuron-rtd";
+import type { TaskDefinitionArgs } from "./args/task-definition";
 
-export type TaskArgs = Accepted<Unwrap<NeuronTaskDefinitionArgs>>;
-export type Settings = Accepted<Unwrap<ContainerSettingsArgs>>;
-export type SidecarContainer = Accepted<Unwrap<ContainerArgs>>;
-export type ModelContainer = Accepted<Unwrap<ModelContainerArgs>>;
-export type Daemon = Accepted<Unwrap<NeuronRtdArgs>>;
+export type TaskArgs = Accepted<Unwrap<TaskDefinitionArgs>>;
+export type Settings = Accepted<Unwrap<ContainerSettings>>;
+export type SidecarContainer = Accepted<Unwrap<Container>>;
+export type ModelSettings = Accepted<Unwrap<ModelContainer>>;
+export type Daemon = Accepted<Unwrap<NeuronRtd>>;
 
 /** A part of the arguments, and where it stands. */
 export interface At<T> {
@@ -31,9 +31,9 @@ export interface Task {
     readonly runtime: Known<NeuronRuntime>;
     /** The types that are known, and the argument that gives them. */
     readonly types: At<readonly InferentiaInstanceType[]>;
-    /** Whether further types may come later, or the capacity as a whole. */
+    /** Whether further types may come later, or the pool as a whole. */
     readonly hasUnknownTypes: boolean;
-    readonly models: readonly At<ModelContainer>[];
+    readonly models: readonly At<ModelSettings>[];
     readonly sidecars: readonly At<SidecarContainer>[];
     /** Undefined where the runtime has none, or where it is not known. */
     readonly daemon: At<Daemon> | undefined;
@@ -110,8 +110,8 @@ function placement(types: Known<readonly Known<InferentiaInstanceType>[]> | unde
     return on.length === 0 ? [] : on.includes(UNKNOWN) ? [UNKNOWN] : [placedOn(...(on as InferentiaInstanceType[]))];
 }
 
-function daemonOf({ neuronRtd }: TaskArgs): NeuronRtd {
-    return neuronRtd === UNKNOWN ? unknownDaemon : ((neuronRtd ?? {}) as NeuronRtd);
+function daemonOf({ neuronRtd }: TaskArgs): RenderedNeuronRtd {
+    return neuronRtd === UNKNOWN ? unknownDaemon : ((neuronRtd ?? {}) as RenderedNeuronRtd);
 }
 
 /** All containers beside the daemon. */
@@ -129,21 +129,21 @@ export function given<T>(value: Known<T> | undefined): T | undefined {
     return value === UNKNOWN ? undefined : value;
 }
 
-function runtimeOf({ runtime, capacity }: TaskArgs): Known<NeuronRuntime> {
+function runtimeOf({ runtime, pool }: TaskArgs): Known<NeuronRuntime> {
     if (runtime !== undefined) {
         return runtime;
     }
-    return capacity === UNKNOWN ? UNKNOWN : ((capacity?.runtime ?? defaultRuntime) as Known<NeuronRuntime>);
+    return pool === UNKNOWN ? UNKNOWN : ((pool?.runtime ?? defaultRuntime) as Known<NeuronRuntime>);
 }
 
 function typesOf(args: TaskArgs): At<Known<readonly Known<InferentiaInstanceType>[]> | undefined> {
-    const { instanceType, instanceTypes, capacity } = args;
+    const { instanceType, instanceTypes, pool } = args;
     if (instanceType !== undefined) {
         return { path: "instanceType", value: [instanceType] };
     }
     if (instanceTypes !== undefined) {
         return { path: "instanceTypes", value: instanceTypes };
     }
-    const types = capacity === UNKNOWN ? UNKNOWN : capacity?.instanceTypes;
-    return { path: "capacity", value: types as Known<readonly Known<InferentiaInstanceType>[]> | undefined };
+    const types = pool === UNKNOWN ? UNKNOWN : pool?.instanceTypes;
+    return { path: "pool", value: types as Known<readonly Known<InferentiaInstanceType>[]> | undefined };
 }

@@ -1,7 +1,7 @@
 import { object, required, type Fields, type Required } from "./shape";
 
 /**
- * Judges a record that another component gives: a capacity, a task. Its members are judged one by one; a record that
+ * Judges a record that another component gives: a pool, a task. Its members are judged one by one; a record that
  * the other does not have, all of whose members are absent, is one problem.
  *
  * @param fix How to give it.

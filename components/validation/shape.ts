@@ -27,7 +27,7 @@ export type Owned = Readonly<Record<string, string>>;
 /**
  * Judges an object of the component's own by its members; what it does not know is refused.
  *
- * @param what in words, for the message about a value that is no object: `a capacity`.
+ * @param what in words, for the message about a value that is no object: `a pool`.
  */
 export function object<T>(what: string, fields: Fields<T>, owned: Owned = {}): Check {
     return byMembers(what, fields, owned, false);

@@ -56,7 +56,7 @@ export interface NeuronTask {
 }
 
 /** The memory that a container has which says nothing of it, as in the Amazon ECS Developer Guide's example. */
-export const defaultMemoryReservationMiB = 1000;
+const defaultMemoryReservationMiB = 1000;
 
 /** The memory of a container, of which ECS needs one of the two where the task has none of its own. */
 export function memoryOf(

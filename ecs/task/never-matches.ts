@@ -21,7 +21,7 @@ export type MatchProblem =
     | { readonly kind: "types"; readonly types: readonly string[] };
 
 /** The fix, as an expression: `attribute:ecs.instance-type == inf1.xlarge`. */
-export const placementExample = placedOn(InferentiaInstanceType.Inf1Xlarge).expression;
+export const placementExample = placedOn(InferentiaInstanceType.Inf1_XLarge).expression;
 
 /**
  * The expressions that can match no Neuron instance, each by itself. @throws Undecided after them, when one is not

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
-const cluster = new InferentiaCluster("ml", {
+const cluster = new inferentia.Cluster("ml", {
     existingClusterName: config.require("clusterName"),
     // A cluster's list of capacity providers is one setting: what is not named here leaves it.
     otherCapacityProviders: config.requireObject<string[]>("capacityProviders"),
@@ -12,8 +12,8 @@ const cluster = new InferentiaCluster("ml", {
     subnetIds: config.requireObject<string[]>("subnetIds"),
 });
 
-const task = new NeuronTaskDefinition("bert", {
-    capacity: cluster.capacity,
+const bert = new inferentia.TaskDefinition("bert", {
+    pool: cluster.pool,
     containers: [
         {
             name: "bert",
@@ -23,6 +23,6 @@ const task = new NeuronTaskDefinition("bert", {
     ],
 });
 
-const service = new InferenceService("bert", { capacity: cluster.capacity, task: task.definition });
+const service = new inferentia.Service("bert", { pool: cluster.pool, task: bert.task });
 
 export const serviceName = service.serviceName;

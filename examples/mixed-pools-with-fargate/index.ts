@@ -1,27 +1,27 @@
 import { Service } from "@pulumi/aws/ecs/service";
 import { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
-const cluster = new InferentiaCluster("ml", {
-    capacities: {
+const cluster = new inferentia.Cluster("ml", {
+    pools: {
         small: { instanceType: "inf1.xlarge", maxSize: 10 },
         large: { instanceType: "inf2.24xlarge", runtime: "libnrt", spot: true },
     },
     otherCapacityProviders: ["FARGATE"],
 });
-const { small, large } = cluster.capacities;
+const { small, large } = cluster.pools;
 
-const bert = new NeuronTaskDefinition("bert", {
-    capacity: small,
+const bert = new inferentia.TaskDefinition("bert", {
+    pool: small,
     containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8501 }] }],
 });
-new InferenceService("bert", { capacity: small, task: bert.definition, desiredCount: 3 });
+new inferentia.Service("bert", { pool: small, task: bert.task, desiredCount: 3 });
 
-const llama = new NeuronTaskDefinition("llama", {
-    capacity: large,
+const llama = new inferentia.TaskDefinition("llama", {
+    pool: large,
     containers: [
         {
             name: "llama",
@@ -31,7 +31,7 @@ const llama = new NeuronTaskDefinition("llama", {
         },
     ],
 });
-new InferenceService("llama", { capacity: large, task: llama.definition });
+new inferentia.Service("llama", { pool: large, task: llama.task });
 
 const web = new TaskDefinition("web", {
     family: pulumi.interpolate`${pulumi.getProject()}-${pulumi.getStack()}-web`,

@@ -1,16 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
-const cluster = new InferentiaCluster("ml", {
+const cluster = new inferentia.Cluster("ml", {
     instanceType: "inf1.xlarge",
     // An AMI whose Neuron driver supports the daemon: that of release 20220822 or older, or one of your own.
     amiId: config.get("amiId"),
 });
 
-const task = new NeuronTaskDefinition("bert", {
-    capacity: cluster.capacity,
+const bert = new inferentia.TaskDefinition("bert", {
+    pool: cluster.pool,
     neuronRtd: {
         image: config.require("neuronRtdImage"),
         healthCheck: { command: ["CMD-SHELL", "test -S /sock/neuron-rtd.sock"], interval: 10, retries: 5 },
@@ -18,7 +18,7 @@ const task = new NeuronTaskDefinition("bert", {
     containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8501 }] }],
 });
 
-const service = new InferenceService("bert", { capacity: cluster.capacity, task: task.definition });
+const service = new inferentia.Service("bert", { pool: cluster.pool, task: bert.task });
 
 export const clusterName = cluster.clusterName;
 export const serviceName = service.serviceName;

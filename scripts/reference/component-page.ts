@@ -1,4 +1,5 @@
 import type { Comment, DeclarationReflection } from "typedoc" with { "resolution-mode": "import" };
+import { packageName } from "../../contract";
 import { code, table } from "../markdown";
 import { summary, tagTexts, withDefault } from "./comment-text";
 import { isInput, typeText, type TypeText } from "./type-text";
@@ -6,7 +7,7 @@ import { isInput, typeText, type TypeText } from "./type-text";
 export const generated = "<!-- Generated from the docstrings by `npm run docs`; do not edit. -->";
 
 /** The page of a component: its arguments, its outputs, and the interfaces that either of them names. */
-export function componentPage(component: DeclarationReflection, packageName: string): string {
+export function componentPage(component: DeclarationReflection): string {
     const { name, comment } = component;
     const members = (component.children ?? []).filter(({ inheritedFrom }) => inheritedFrom === undefined);
     const outputs = members.filter(({ type }) => type !== undefined);

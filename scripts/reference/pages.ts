@@ -16,7 +16,7 @@ export async function referencePages(root: string): Promise<ReadonlyMap<string, 
     return new Map([
         ...components.map((component): [string, string] => [
             `${referenceFolder}/${component.name}.md`,
-            componentPage(component, packageName),
+            componentPage(component),
         ]),
         [`${referenceFolder}/README.md`, index(packageName, components, others)],
     ]);

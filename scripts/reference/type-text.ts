@@ -10,7 +10,7 @@ export interface TypeText {
 }
 
 /** How Pulumi wraps what may be known later; the reference says once that arguments take it, and outputs are it. */
-const wrappers = ["Input", "Output", "OutputInstance", "Promise"];
+const wrappers = ["Input", "Output", "OutputInstance", "Promise", "Reference"];
 
 /** @throws for a type of the package that its entry does not export, so that no program could name it. */
 export function typeText(type: SomeType): TypeText {
@@ -38,7 +38,7 @@ export function typeText(type: SomeType): TypeText {
 export function isInput(type: SomeType): boolean {
     return type.type === "union"
         ? type.types.some(isInput)
-        : type.type === "reference" && (type.name === "Input" || type.name.endsWith(".Input"));
+        : type.type === "reference" && /(?:^|\.)(?:Input|Reference)$/.test(type.name);
 }
 
 function referenceText(type: ReferenceType): TypeText {

@@ -124,7 +124,7 @@ function argsFor(runtime: NeuronRuntime, types: readonly InferentiaInstanceType[
                 { requiredKeys: ["family", "containers"] },
             ),
         )
-        .filter((one) => problemsOf("NeuronTaskDefinition", { ...one, runtime }, taskDefinitionCheck).length === 0);
+        .filter((one) => problemsOf("TaskDefinition", { ...one, runtime }, taskDefinitionCheck).length === 0);
 }
 
 /** A JSON task definition, as `register-task-definition` takes it. */
@@ -150,12 +150,12 @@ function definitionOf(runtime: NeuronRuntime, { family, instanceType, logging, .
     return JSON.parse(JSON.stringify(built)) as Definition;
 }
 
-/** Any task definition with the daemon that `NeuronTaskDefinition` can produce. */
+/** Any task definition with the daemon that `TaskDefinition` can produce. */
 export const componentDefinition: fc.Arbitrary<Definition> = argsFor("neuron-rtd", inf1InstanceTypes).map((args) =>
     definitionOf("neuron-rtd", args),
 );
 
-/** Any task definition with the runtime library that `NeuronTaskDefinition` can produce of one model container. */
+/** Any task definition with the runtime library that `TaskDefinition` can produce of one model container. */
 export const libnrtDefinition: fc.Arbitrary<Definition> = argsFor("libnrt", inferentiaInstanceTypes).map((args) =>
     definitionOf("libnrt", args),
 );

@@ -173,7 +173,7 @@ function watchReferences({ dependencies = {}, replaceWith = {} }: Watch): void {
 
 /** The resources without the components around them and the stack. */
 export function children(registered: readonly Registered[]): readonly Registered[] {
-    return registered.filter(({ type }) => !type.startsWith("pulumi"));
+    return registered.filter(({ type }) => !/^(?:pulumi|ecs-inferentia)/.test(type));
 }
 
 /** Runs a program as the Node host does: a failure in an output is an unhandled rejection, which ends the program. */

@@ -69,10 +69,7 @@ describeOnTheEngine("a deployment that fails", (session) => {
         await stack.configure({ hostPort: "8501", services: '{"bert":"small","gpt":"small","t5":"small"}' });
         const preview = await stack.preview();
         assert.notEqual(preview.code, 0);
-        assert.match(
-            errors(preview),
-            /- capacity\.maxSize is 2, but must be at least 3, as tasks of InferenceService "bert" /,
-        );
+        assert.match(errors(preview), /- pool\.maxSize is 2, but must be at least 3, as tasks of Service "bert" /);
     });
 
     it("says how many tasks run where the pool is at its maximum, and that was not to be seen before", async () => {

@@ -23,7 +23,7 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
         assert.deepEqual([up.code, errors(up), changes(up)], [0, "", { create: 44 }]);
     });
 
-    it("is found by AWS: the service runs the task definition on the capacity of the cluster", async () => {
+    it("is found by AWS: the service runs the task definition on the pool of the cluster", async () => {
         const { clusterName, serviceName, taskDefinitionArn } = (await stack.outputs()) as Record<string, string>;
         assert.ok(clusterName && serviceName && taskDefinitionArn);
         const ecs = await awsOf(session()).ecs();
@@ -73,8 +73,8 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
             "delete-replaced aws:ecs/taskDefinition:TaskDefinition inference-task",
             "replace aws:ecs/taskDefinition:TaskDefinition inference-task",
             "update aws:ecs/service:Service inference-service",
-            "update pulumi-ecs-inferentia:index:InferenceService inference",
-            "update pulumi-ecs-inferentia:index:NeuronTaskDefinition inference",
+            "update ecs-inferentia:index:Service inference",
+            "update ecs-inferentia:index:TaskDefinition inference",
         ]);
         const taskDefinition = String((await stack.outputs())["taskDefinitionArn"]);
         const described = (await (await awsOf(session()).ecs()).describeTaskDefinition({ taskDefinition }))

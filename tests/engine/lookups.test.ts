@@ -28,7 +28,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         assert.equal(
             await refusal({ "aws:region": "eu-central-2" }),
             wrong(
-                'InferentiaCluster "ml"',
+                'Cluster "ml"',
                 "instanceType is inf1.xlarge, which no Availability Zone of the region has; deploy to another " +
                     "region (aws:region), or name a type that it has",
             ),
@@ -41,7 +41,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         assert.equal(
             await refusal({ oldRelease: "true" }),
             wrong(
-                'InferentiaLaunchTemplate "ml-instance"',
+                'LaunchTemplate "ml-instance"',
                 `amiSsmParameter is "${amiSsmParameter}", which the region does not have; name another parameter, ` +
                     "such as /aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended, or give amiId, the id of " +
                     "an AMI of your own in this region",
@@ -58,7 +58,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         assert.equal(
             await refusal({ "aws:region": "eu-west-1" }),
             wrong(
-                'InferentiaCluster "ml"',
+                'Cluster "ml"',
                 "vpcId is missing, and the account has no default VPC in the region; give vpcId and subnetIds",
             ),
         );
@@ -92,10 +92,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         const before = await inventory(awsOf(session()));
         const up = await stack.up();
         assert.notEqual(up.code, 0);
-        assert.match(
-            errors(up),
-            /NeuronTaskDefinition "bert" has a wrong argument:\n {2}- containers\[0\]\.memory is 3, /,
-        );
+        assert.match(errors(up), /TaskDefinition "bert" has a wrong argument:\n {2}- containers\[0\]\.memory is 3, /);
         const destroy = await stack.destroy();
         assert.deepEqual([destroy.code, errors(destroy)], [0, ""]);
         assert.deepEqual(await inventory(awsOf(session())), before);

@@ -16,7 +16,7 @@ describeOnTheEngine("wrong arguments of a component that are outputs", (session)
         const preview = await stack.preview();
         assert.notEqual(preview.code, 0);
         assert.ok(
-            errors(preview).includes(`NeuronTaskDefinition "from-an-output" has a wrong argument:\n  - ${gap}`),
+            errors(preview).includes(`TaskDefinition "from-an-output" has a wrong argument:\n  - ${gap}`),
             errors(preview),
         );
     });
@@ -29,7 +29,7 @@ describeOnTheEngine("wrong arguments of a component that are outputs", (session)
         const up = await stack.up();
         assert.notEqual(up.code, 0);
         assert.ok(
-            errors(up).includes(`NeuronTaskDefinition "from-a-resource" has a wrong argument:\n  - ${gap}`),
+            errors(up).includes(`TaskDefinition "from-a-resource" has a wrong argument:\n  - ${gap}`),
             errors(up),
         );
         const created = (await inventory(awsOf(session()))).filter((each) => !before.includes(each));

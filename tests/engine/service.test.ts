@@ -18,7 +18,7 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
         await settings("small", { bert: "small", gpt: "small" });
         const preview = await stack.preview();
         assert.notEqual(preview.code, 0);
-        assert.match(errors(preview), /on which InferenceService "\w+" runs too, and tasks of "\w+" and "\w+" on one/);
+        assert.match(errors(preview), /on which Service "\w+" runs too, and tasks of "\w+" and "\w+" on one/);
     });
 
     it("is refused at the first preview on a pool without an instance to spare", async () => {
@@ -27,10 +27,7 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
         const preview = await stack.preview();
         await stack.configure({ maxSize: "2" });
         assert.notEqual(preview.code, 0);
-        assert.match(
-            errors(preview),
-            /- capacity\.maxSize is 1, but must be at least 2, as the task takes an instance/,
-        );
+        assert.match(errors(preview), /- pool\.maxSize is 1, but must be at least 2, as the task takes an instance/);
     });
 
     it("is deployed", async () => {
@@ -54,7 +51,7 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
         assert.notEqual(preview.code, 0);
         assert.match(
             errors(preview),
-            /InferentiaCluster "ml" has a wrong argument:\n {2}- capacities\.large is removed, which ECS refuses while/,
+            /Cluster "ml" has a wrong argument:\n {2}- pools\.large is removed, which ECS refuses while/,
         );
     });
 
@@ -68,7 +65,7 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
             assert.notEqual(preview.code, 0);
             assert.match(
                 errors(preview),
-                /InferenceService "bert" moves off the pool whose capacity provider is "[\w-]*ml-large-[\w-]+", which the same/,
+                /Service "bert" moves off the pool whose capacity provider is "[\w-]*ml-large-[\w-]+", which the same/,
             );
         }
     });

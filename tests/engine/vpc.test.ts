@@ -38,7 +38,7 @@ describeOnTheEngine("instances that move to another VPC", (session) => {
         assert.notEqual(preview.code, 0);
         assert.match(
             errors(preview),
-            /InferenceService "bert" moves off the pool whose capacity provider is "inferentia-ml-capacity-[\da-f]+", which the same update removes from the cluster, .*; first update .* no service on it, then /,
+            /Service "bert" moves off the pool whose capacity provider is "inferentia-ml-capacity-[\da-f]+", which the same update removes from the cluster, .*; first update .* no service on it, then /,
         );
     });
 

@@ -23,7 +23,7 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
 
     it("gets the package by pulumi package add, as the example has it", async () => {
         const { packages, ...without } = parse(readFileSync(file, "utf8")) as { packages: Record<string, string> };
-        assert.deepEqual(packages, { "pulumi-ecs-inferentia": plugin });
+        assert.deepEqual(packages, { "ecs-inferentia": plugin });
         writeFileSync(file, stringify(without));
         const { code, stderr } = await pulumi(session(), ["package", "add", plugin], { cwd: folder });
         assert.equal(code, 0, stderr);
@@ -38,7 +38,7 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         assert.equal(preview.code, 1);
         assert.ok(
             errors(preview).includes(
-                'NeuronTaskDefinition "bert" has a wrong argument:\n' +
+                'TaskDefinition "bert" has a wrong argument:\n' +
                     "  - containers[0].portMappings[0].containerPort is 85010, " +
                     "but must be a whole number from 1 to 65535\n",
             ),
@@ -46,14 +46,14 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         );
     });
 
-    it("is checked at its first preview against what it writes of a capacity itself", async () => {
+    it("is checked at its first preview against what it writes of a pool itself", async () => {
         const right = readFileSync(file, "utf8");
         const program = parse(right) as { resources: Record<string, { properties: Record<string, unknown> }> };
         const task = program.resources["bert"]?.properties ?? {};
-        task["capacity"] = {
+        task["pool"] = {
             clusterName: "${ml.clusterName}",
             clusterArn: "${ml.clusterArn}",
-            capacityProviderName: "${ml.capacity.capacityProviderName}",
+            capacityProviderName: "${ml.pool.capacityProviderName}",
             instanceTypes: ["inf1.xlarge"],
         };
         task["visibleDevices"] = "0,1";

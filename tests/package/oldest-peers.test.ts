@@ -23,7 +23,7 @@ describe("The npm package, beside the oldest versions of its peers", function ()
     });
 
     it("loads", async () => {
-        const script = "console.log(typeof require('pulumi-ecs-inferentia').InferentiaCluster)";
+        const script = "console.log(typeof require('pulumi-ecs-inferentia').Cluster)";
         assert.equal((await run("node", ["-e", script], { cwd: installed.folder })).stdout, "function\n");
     });
 });

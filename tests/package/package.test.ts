@@ -8,16 +8,16 @@ import { compile, installPackage, run, type InstalledPackage } from "./installed
 
 const entry = [
     "AmiResolution",
+    "Cluster",
     "ContainerInsights",
-    "InferenceService",
-    "InferentiaCluster",
     "InferentiaInstanceType",
-    "InferentiaLaunchTemplate",
     "InstanceRefresh",
     "InvalidArgumentsError",
+    "LaunchTemplate",
     "NetworkMode",
     "NeuronRuntime",
-    "NeuronTaskDefinition",
+    "Service",
+    "TaskDefinition",
     "TransportProtocol",
     "runTaskCommand",
 ];
@@ -48,11 +48,8 @@ describe("The npm package, installed in an empty folder", function () {
             "CHANGELOG.md",
             "LICENSE",
             "README.md",
-            "components",
-            "contract",
             "dist",
             "docs",
-            "ecs",
             "package.json",
             "plugin",
             "policy-pack/PulumiPolicy.yaml",
@@ -60,9 +57,7 @@ describe("The npm package, installed in an empty folder", function () {
             "policy-pack/package.json",
         ]);
         assert.deepStrictEqual(
-            installed.files.filter(
-                (path) => /(?<!\.d)\.ts$/.test(path) && !/^(components|contract|ecs|plugin)\//.test(path),
-            ),
+            installed.files.filter((path) => /(?<!\.d)\.ts$/.test(path)),
             [],
         );
     });
@@ -70,19 +65,10 @@ describe("The npm package, installed in an empty folder", function () {
     it("carries the plugin for other Pulumi languages, of its own version", () => {
         assert.deepStrictEqual(
             installed.files.filter((path) => path.startsWith("plugin/")).sort(),
-            ["PulumiPlugin.yaml", "index.js", "index.ts", "package.json", "tsconfig.json"].map(
-                (file) => `plugin/${file}`,
-            ),
+            ["PulumiPlugin.yaml", "index.js", "package.json", "schema.json"].map((file) => `plugin/${file}`),
         );
         const { name, version } = plugin;
         assert.deepStrictEqual({ name, version }, { name: "pulumi-ecs-inferentia", version: packageVersion });
-    });
-
-    it("says in its plugin that TypeScript is missing, without which Pulumi cannot read its types", async () => {
-        await assert.rejects(
-            run("node", ["-e", 'require("./node_modules/pulumi-ecs-inferentia/plugin")'], { cwd: installed.folder }),
-            /needs TypeScript beside @pulumi\/pulumi .*run npm install typescript/,
-        );
     });
 
     it("brings neither the emulation nor what only that needs", async () => {
@@ -112,9 +98,9 @@ describe("The npm package, installed in an empty folder", function () {
         const program = join(installed.folder, "program.ts");
         await writeFile(
             program,
-            `import { InferentiaCluster, type InferentiaClusterArgs } from "pulumi-ecs-inferentia";
-             const args: InferentiaClusterArgs = { instanceType: "inf1.xlarge" };
-             export const name = new InferentiaCluster("ml", args).clusterName;`,
+            `import { Cluster, type ClusterArgs } from "pulumi-ecs-inferentia";
+             const args: ClusterArgs = { instanceType: "inf1.xlarge" };
+             export const name = new Cluster("ml", args).clusterName;`,
         );
         for (const [module, resolution] of [
             ["commonjs", "node10"],

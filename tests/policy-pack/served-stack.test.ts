@@ -72,7 +72,7 @@ function rightParts(): Parts {
     };
 }
 
-/** Cluster, instances, capacity, task definition and service, of which each case changes one thing. */
+/** Cluster, instances, pool, task definition and service, of which each case changes one thing. */
 function stack(change: (parts: Parts) => void = () => undefined): readonly AnalyzedResource[] {
     const parts = rightParts();
     change(parts);
@@ -85,14 +85,14 @@ function stack(change: (parts: Parts) => void = () => undefined): readonly Analy
         { minSize: 0, maxSize: 2, launchTemplate: { id: unknownText, version: unknownText } },
         { launchTemplate: [template] },
     );
-    const capacity = preview.add(
+    const pool = preview.add(
         "aws:ecs/capacityProvider:CapacityProvider",
-        "capacity",
+        "pool",
         { autoScalingGroupProvider: { autoScalingGroupArn: unknownText } },
         { autoScalingGroupProvider: [group] },
     );
     const task = preview.add("aws:ecs/taskDefinition:TaskDefinition", "task", parts.task);
-    const dependencies = { cluster: [cluster], taskDefinition: [task], capacityProviderStrategies: [capacity] };
+    const dependencies = { cluster: [cluster], taskDefinition: [task], capacityProviderStrategies: [pool] };
     const kept = Object.entries(dependencies).filter(([property]) => property in parts.service);
     preview.add("aws:ecs/service:Service", "service", parts.service, Object.fromEntries(kept));
     return preview.resources;
@@ -213,7 +213,7 @@ describe("The policy pack over a stack, served as the engine does", function () 
         const outer = made.add("example:index:Model", "model", {});
         const task = rightParts().task;
         made.add("aws:ecs/taskDefinition:TaskDefinition", "task", task, {}, outer);
-        const component = made.add("pulumi-ecs-inferentia:index:InferentiaLaunchTemplate", "inf1", {
+        const component = made.add("ecs-inferentia:index:LaunchTemplate", "inf1", {
             instanceType: "inf1.xlarge",
             clusterName: unknownText,
         });

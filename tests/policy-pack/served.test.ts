@@ -180,9 +180,9 @@ describe("The policy pack, served as the engine does", function () {
         },
     );
 
-    describe("while the container definitions of NeuronTaskDefinition are not known", () => {
+    describe("while the container definitions of TaskDefinition are not known", () => {
         const component: AnalyzedResource = {
-            type: "pulumi-ecs-inferentia:index:NeuronTaskDefinition",
+            type: "ecs-inferentia:index:TaskDefinition",
             name: "inference",
             properties: {
                 containers: [{ name: "bert", image: unknownText }],
@@ -192,7 +192,7 @@ describe("The policy pack, served as the engine does", function () {
         const child: AnalyzedResource = {
             type: "aws:ecs/taskDefinition:TaskDefinition",
             name: "inference-task",
-            urn: "urn:pulumi:stack::project::pulumi-ecs-inferentia:index:NeuronTaskDefinition$aws:ecs/taskDefinition:TaskDefinition::inference-task",
+            urn: "urn:pulumi:stack::project::ecs-inferentia:index:TaskDefinition$aws:ecs/taskDefinition:TaskDefinition::inference-task",
             parent: urnOf(component),
             properties: { family: "inference", containerDefinitions: unknownText, volumes: [{ name: "sock" }] },
         };

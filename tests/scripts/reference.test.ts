@@ -39,14 +39,14 @@ describe("The page of a component", function () {
     it("has arguments, inherited ones too, and outputs in tables, and every interface that they name", () => {
         const [kettle] = exported.components;
         assert.ok(kettle);
-        assert.equal(componentPage(kettle, "fixture"), readFileSync(join(fixture, "Kettle.md"), "utf8"));
+        assert.equal(componentPage(kettle), readFileSync(join(fixture, "Kettle.md"), "utf8"));
     });
 
     it("must find a docstring on all that it tells of", () => {
         const [kettle] = exported.components;
         assert.ok(kettle);
         const bare = Object.create(kettle, { comment: { value: undefined } }) as typeof kettle;
-        assert.throws(() => componentPage(bare, "fixture"), { message: "Kettle has no docstring" });
+        assert.throws(() => componentPage(bare), { message: "Kettle has no docstring" });
     });
 });
 

@@ -3,8 +3,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { awsObject, list, map, required, type Check, type Fields } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, roleArn, text } from "../../validation/values";
 
-/** How InferenceService is deployed. */
-export interface InferenceServiceDeploymentArgs {
+/** How Service is deployed. */
+export interface ServiceDeployment {
     /**
      * The tasks that a deployment keeps running, 0 to 100 percent of the desired count, rounded up. As each task takes
      * an instance, 100 needs a pool with an instance to spare; without one, give 0. Default: 100.
@@ -31,7 +31,7 @@ export interface InferenceServiceDeploymentArgs {
     alarms?: pulumi.Input<ecs.ServiceAlarms> | undefined;
     /**
      * Whether each change of the service starts a new deployment. Without it the service is replaced when it moves to
-     * another capacity. It changes nothing by itself: a service without changes is not deployed.
+     * another pool. It changes nothing by itself: a service without changes is not deployed.
      * Default: true; with the deployment controller `CODE_DEPLOY` false.
      */
     forceNewDeployment?: pulumi.Input<boolean> | undefined;
@@ -63,7 +63,7 @@ const controllerType: Check = (value, path, problems) => {
     if (value === "EXTERNAL") {
         problems.add(
             path,
-            'is "EXTERNAL", with which task sets hold the task definition and the capacity in the service\'s place; ' +
+            'is "EXTERNAL", with which task sets hold the task definition and the pool in the service\'s place; ' +
                 "give ECS or CODE_DEPLOY, or make an aws.ecs.Service",
         );
     } else {
@@ -72,7 +72,7 @@ const controllerType: Check = (value, path, problems) => {
 };
 
 /** How each of these arguments is validated. */
-export const deploymentFields: Fields<InferenceServiceDeploymentArgs> = {
+export const deploymentFields: Fields<ServiceDeployment> = {
     deploymentMinimumHealthyPercent: integer(0, 100, "percent"),
     deploymentMaximumPercent: integer(100, Infinity, "percent"),
     deploymentCircuitBreaker: awsObject<ecs.ServiceDeploymentCircuitBreaker>("a deployment circuit breaker", {

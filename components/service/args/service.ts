@@ -1,34 +1,36 @@
-import type { ServiceArgs } from "@pulumi/aws/ecs/service";
+import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
 import { mostTasksPerService } from "../../../contract";
-import type { CapacityArgs } from "../../capacity/capacity";
-import { capacityRecord } from "../../capacity/capacity";
+import type { Reference } from "../../engine/record";
+import type { PoolReference } from "../../pool/pool-reference";
+import { poolReference } from "../../pool/pool-reference";
 import type { Fields } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, tags } from "../../validation/values";
-import { deploymentFields, type InferenceServiceDeploymentArgs } from "./deployment";
+import { deploymentFields, type ServiceDeployment } from "./deployment";
 import { ecsName, loadBalancers, serviceRegistries, vpcLatticeConfigurations } from "./load-balancers";
 import { networkConfiguration, orderedPlacementStrategies, placementConstraints } from "./placement";
 import { serviceConnectConfiguration } from "./service-connect";
-import { taskRecord, type InferenceTaskArgs } from "./task";
+import type { TaskReference } from "../../task-definition/task-reference";
+import { taskRecord } from "./task";
 import { volumeConfiguration } from "./volume";
 
 /**
- * What InferenceService takes: what it runs and where, and each argument of aws.ecs.Service that does not follow from
+ * What Service takes: what it runs and where, and each argument of aws.ecs.Service that does not follow from
  * the two. Those that do (`cluster`, `taskDefinition`, `capacityProviderStrategies`, `launchType`,
  * `schedulingStrategy`, `platformVersion`) are refused by name. Whatever is not here can be set with `transforms`.
  */
-export interface InferenceServiceArgs extends InferenceServiceDeploymentArgs {
+export interface ServiceArgs extends ServiceDeployment {
     /**
-     * The instances on which the tasks run: `InferentiaCluster.capacity`, or one of its `capacities` where it has
+     * The instances on which the tasks run: `Cluster.pool`, or one of its `pools` where it has
      * several pools. Cluster, capacity provider strategy and placement on the EC2 types follow from it.
      */
-    capacity: pulumi.Input<CapacityArgs>;
+    pool: Reference<PoolReference>;
     /**
-     * The task to run: `NeuronTaskDefinition.definition`, or the ARN of a definition of your own and what you know of
-     * it. It must fit the capacity: runtime, EC2 types, devices, memory and CPU.
+     * The task to run: `TaskDefinition.definition`, or the ARN of a definition of your own and what you know of
+     * it. It must fit the pool: runtime, EC2 types, devices, memory and CPU.
      */
-    task: pulumi.Input<InferenceTaskArgs>;
+    task: Reference<TaskReference>;
     /** The service's name. Default: generated from the component's name. */
     name?: pulumi.Input<string> | undefined;
     /**
@@ -67,7 +69,7 @@ export interface InferenceServiceArgs extends InferenceServiceDeploymentArgs {
     volumeConfiguration?: pulumi.Input<ecs.ServiceVolumeConfiguration> | undefined;
     /**
      * Further constraints of the type `memberOf`, at most 8. The service has two of its own: the EC2 types of the
-     * capacity, and one task for each instance. Default: none.
+     * pool, and one task for each instance. Default: none.
      */
     placementConstraints?: pulumi.Input<pulumi.Input<ecs.ServicePlacementConstraint>[]> | undefined;
     /** How ECS chooses among the instances, at most 5. Default: ECS chooses. */
@@ -92,9 +94,9 @@ export interface InferenceServiceArgs extends InferenceServiceDeploymentArgs {
 }
 
 /** How each argument is validated. */
-export const serviceFields: Fields<InferenceServiceArgs> = {
+export const serviceFields: Fields<ServiceArgs> = {
     ...deploymentFields,
-    capacity: capacityRecord,
+    pool: poolReference,
     task: taskRecord,
     name: ecsName,
     desiredCount: integer(0, mostTasksPerService, "tasks"),
@@ -119,11 +121,11 @@ export const serviceFields: Fields<InferenceServiceArgs> = {
 };
 
 /** The arguments of aws.ecs.Service that follow from others: with those above, all that it has. */
-export const ownedByService: Readonly<Record<Exclude<keyof ServiceArgs, keyof InferenceServiceArgs>, string>> = {
-    cluster: "it is that of capacity; give the capacity of another cluster",
+export const ownedByService: Readonly<Record<Exclude<keyof EcsServiceArgs, keyof ServiceArgs>, string>> = {
+    cluster: "it is that of pool; give the pool of another cluster",
     taskDefinition: "it is that of task; give task: { taskDefinitionArn } for a definition of your own",
-    capacityProviderStrategies: "the tasks run on capacity; give the capacity of another pool",
-    launchType: "ECS takes none beside the capacity provider strategy that follows from capacity",
+    capacityProviderStrategies: "the tasks run on pool; give another pool",
+    launchType: "ECS takes none beside the capacity provider strategy that follows from pool",
     schedulingStrategy: "ECS takes no capacity provider strategy with DAEMON, and the default is REPLICA",
     platformVersion: "only Fargate has platform versions",
 };

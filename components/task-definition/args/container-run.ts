@@ -4,14 +4,14 @@ import { awsObject, every, list, required, type Check } from "../../validation/s
 import { anyText, boolean, integer, oneOf, text } from "../../validation/values";
 
 /** A container that another one waits for. */
-export interface ContainerDependencyArgs {
+export interface ContainerDependency {
     /** The name of a container of this task. */
     containerName: pulumi.Input<string>;
     /** What is waited for: `START`, `HEALTHY` (it needs a health check), `COMPLETE` or `SUCCESS`. */
     condition: pulumi.Input<string>;
 }
 
-export const containerDependency = awsObject<ContainerDependencyArgs>("a dependency", {
+export const containerDependency = awsObject<ContainerDependency>("a dependency", {
     containerName: required(anyText, "name the container that is waited for"),
     condition: required(oneOf(["START", "HEALTHY", "COMPLETE", "SUCCESS"]), "say what is waited for"),
 });
@@ -34,7 +34,7 @@ const startsRight: Check = (value, path, problems) => {
 };
 
 /** How ECS tells whether a container serves. */
-export interface HealthCheckArgs {
+export interface HealthCheck {
     /** The command, as in Docker's `HEALTHCHECK`: `["CMD-SHELL", "…"]`, `["CMD", "…"]`, or `["NONE"]` for no check. */
     command: pulumi.Input<pulumi.Input<string>[]>;
     /** Seconds between two checks, 5 to 300. Default: 30. */
@@ -47,7 +47,7 @@ export interface HealthCheckArgs {
     startPeriod?: pulumi.Input<number> | undefined;
 }
 
-export const healthCheck = awsObject<HealthCheckArgs>("a health check", {
+export const healthCheck = awsObject<HealthCheck>("a health check", {
     command: required(every(list(anyText, commandRequirement), startsRight), `give ${commandRequirement}`),
     interval: integer(5, 300, "seconds"),
     timeout: integer(2, 60, "seconds"),
@@ -56,7 +56,7 @@ export const healthCheck = awsObject<HealthCheckArgs>("a health check", {
 });
 
 /** Whether ECS restarts a container itself, without a new task. */
-export interface ContainerRestartPolicyArgs {
+export interface ContainerRestartPolicy {
     /** Whether it does. */
     enabled: pulumi.Input<boolean>;
     /** Exit codes after which the container is not restarted, at most 50. Default: none. */
@@ -65,7 +65,7 @@ export interface ContainerRestartPolicyArgs {
     restartAttemptPeriod?: pulumi.Input<number> | undefined;
 }
 
-export const restartPolicy = awsObject<ContainerRestartPolicyArgs>("a restart policy", {
+export const restartPolicy = awsObject<ContainerRestartPolicy>("a restart policy", {
     enabled: required(boolean, "say true or false"),
     ignoredExitCodes: list(integer(0, 255, ""), "a list of exit codes", 0),
     restartAttemptPeriod: integer(60, 1800, "seconds"),
@@ -76,7 +76,7 @@ const limits = "core cpu data fsize locks memlock msgqueue nice nofile nproc rss
 );
 
 /** A limit of a container's processes. */
-export interface UlimitArgs {
+export interface Ulimit {
     /** `core`, `cpu`, `data`, `fsize`, `locks`, `memlock`, `msgqueue`, `nice`, `nofile`, `nproc`, `rss`, … */
     name: pulumi.Input<string>;
     /** The soft limit. */
@@ -85,34 +85,34 @@ export interface UlimitArgs {
     hardLimit: pulumi.Input<number>;
 }
 
-export const ulimit = awsObject<UlimitArgs>("a limit", {
+export const ulimit = awsObject<Ulimit>("a limit", {
     name: required(oneOf(limits), "name the limit"),
     softLimit: required(integer(-1, Infinity, ""), "give the soft limit"),
     hardLimit: required(integer(-1, Infinity, ""), "give the hard limit"),
 });
 
 /** A kernel parameter of a container's namespaces. */
-export interface SystemControlArgs {
+export interface SystemControl {
     /** Its name: `net.core.somaxconn`. */
     namespace: pulumi.Input<string>;
     /** Its value. */
     value: pulumi.Input<string>;
 }
 
-export const systemControl = awsObject<SystemControlArgs>("a kernel parameter", {
+export const systemControl = awsObject<SystemControl>("a kernel parameter", {
     namespace: required(text(/^[\w.-]+$/, "the name of a kernel parameter"), "name the kernel parameter"),
     value: required(anyText, "give the parameter's value"),
 });
 
 /** A line of `/etc/hosts`. */
-export interface HostEntryArgs {
+export interface HostEntry {
     /** The host's name. */
     hostname: pulumi.Input<string>;
     /** The host's IP address. */
     ipAddress: pulumi.Input<string>;
 }
 
-export const hostEntry = awsObject<HostEntryArgs>("a host", {
+export const hostEntry = awsObject<HostEntry>("a host", {
     hostname: required(anyText, "name the host"),
     ipAddress: required(anyText, "give the host's IP address"),
 });

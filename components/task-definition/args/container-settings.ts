@@ -8,25 +8,25 @@ import {
     restartPolicy,
     systemControl,
     ulimit,
-    type ContainerRestartPolicyArgs,
-    type HealthCheckArgs,
-    type HostEntryArgs,
-    type SystemControlArgs,
-    type UlimitArgs,
+    type ContainerRestartPolicy,
+    type HealthCheck,
+    type HostEntry,
+    type SystemControl,
+    type Ulimit,
 } from "./container-run";
 import {
     environmentFile,
     keyValuePair,
     repositoryCredentials,
     secret,
-    type EnvironmentFileArgs,
-    type KeyValuePairArgs,
-    type RepositoryCredentialsArgs,
-    type SecretArgs,
+    type EnvironmentFile,
+    type KeyValuePair,
+    type RepositoryCredentials,
+    type Secret,
 } from "./container-values";
-import { linuxParameters, type LinuxParametersArgs } from "./linux-parameters";
-import { logConfiguration, type LogConfigurationArgs } from "./logging";
-import { mountPoint, volumeFrom, type MountPointArgs, type VolumeFromArgs } from "./volume";
+import { linuxParameters, type LinuxParameters } from "./linux-parameters";
+import { logConfiguration, type LogConfiguration } from "./logging";
+import { mountPoint, volumeFrom, type MountPoint, type VolumeFrom } from "./volume";
 
 export const texts = list(anyText, "a list of texts", 0);
 
@@ -38,7 +38,7 @@ export const image = text(/^[^\s]{1,255}$/, "the name of an image, without blank
  * The fields of ECS's container definition that every container of an inference task takes, the daemon too, in ECS's
  * own spelling. ECS's API reference says more of each: ContainerDefinition.
  */
-export interface ContainerSettingsArgs {
+export interface ContainerSettings {
     /** CPU units (1024 are one vCPU); 0 shares what is left. Default: 0. */
     cpu?: pulumi.Input<number> | undefined;
     /** The memory at which the container is ended, in MiB, at least 6. Default: no limit. */
@@ -49,34 +49,34 @@ export interface ContainerSettingsArgs {
      */
     memoryReservation?: pulumi.Input<number> | undefined;
     /** Environment variables; those of the Neuron runtime are set by the component. Default: none. */
-    environment?: pulumi.Input<pulumi.Input<KeyValuePairArgs>[]> | undefined;
+    environment?: pulumi.Input<pulumi.Input<KeyValuePair>[]> | undefined;
     /** Files in Amazon S3 with environment variables; the execution role may read them. Default: none. */
-    environmentFiles?: pulumi.Input<pulumi.Input<EnvironmentFileArgs>[]> | undefined;
+    environmentFiles?: pulumi.Input<pulumi.Input<EnvironmentFile>[]> | undefined;
     /**
      * Environment variables from AWS Secrets Manager, or from Systems Manager's Parameter Store; the execution role may
      * read them. Default: none.
      */
-    secrets?: pulumi.Input<pulumi.Input<SecretArgs>[]> | undefined;
+    secrets?: pulumi.Input<pulumi.Input<Secret>[]> | undefined;
     /** Where volumes of the task are mounted; the socket's is mounted by the component. Default: none. */
-    mountPoints?: pulumi.Input<pulumi.Input<MountPointArgs>[]> | undefined;
+    mountPoints?: pulumi.Input<pulumi.Input<MountPoint>[]> | undefined;
     /** Other containers whose volumes are mounted too. Default: none. */
-    volumesFrom?: pulumi.Input<pulumi.Input<VolumeFromArgs>[]> | undefined;
+    volumesFrom?: pulumi.Input<pulumi.Input<VolumeFrom>[]> | undefined;
     /** Capabilities, devices other than Neuron's, shared memory, tmpfs, swap. Default: none. */
-    linuxParameters?: pulumi.Input<LinuxParametersArgs> | undefined;
+    linuxParameters?: pulumi.Input<LinuxParameters> | undefined;
     /** Where the container's output goes. Default: the task's log group, unless `logging` is off. */
-    logConfiguration?: pulumi.Input<LogConfigurationArgs> | undefined;
+    logConfiguration?: pulumi.Input<LogConfiguration> | undefined;
     /** How ECS tells whether the container serves. Default: the image's own. */
-    healthCheck?: pulumi.Input<HealthCheckArgs> | undefined;
+    healthCheck?: pulumi.Input<HealthCheck> | undefined;
     /** Seconds that a container which waits for this one waits at most. Default: 180 (the agent's). */
     startTimeout?: pulumi.Input<number> | undefined;
     /** Seconds from the signal to stop until the container is ended. Default: 30 (the agent's). */
     stopTimeout?: pulumi.Input<number> | undefined;
     /** Whether ECS restarts the container itself when it ends. Default: no. */
-    restartPolicy?: pulumi.Input<ContainerRestartPolicyArgs> | undefined;
+    restartPolicy?: pulumi.Input<ContainerRestartPolicy> | undefined;
     /** Limits of the container's processes, such as `memlock`. Default: the Docker daemon's. */
-    ulimits?: pulumi.Input<pulumi.Input<UlimitArgs>[]> | undefined;
+    ulimits?: pulumi.Input<pulumi.Input<Ulimit>[]> | undefined;
     /** Kernel parameters (`sysctl`) of the container's namespaces. Default: none. */
-    systemControls?: pulumi.Input<pulumi.Input<SystemControlArgs>[]> | undefined;
+    systemControls?: pulumi.Input<pulumi.Input<SystemControl>[]> | undefined;
     /** Docker labels. Default: none. */
     dockerLabels?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
     /** Options of SELinux, AppArmor or credential specs. Default: none. */
@@ -84,7 +84,7 @@ export interface ContainerSettingsArgs {
     /** Credential specs of Active Directory, each `credentialspec:…` or `credentialspecdomainless:…`. Default: none. */
     credentialSpecs?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** The secret with which the image is pulled from a private registry. Default: none; ECR needs none. */
-    repositoryCredentials?: pulumi.Input<RepositoryCredentialsArgs> | undefined;
+    repositoryCredentials?: pulumi.Input<RepositoryCredentials> | undefined;
     /** Whether a tag is resolved to a digest once for all tasks: `enabled` or `disabled`. Default: `enabled`. */
     versionConsistency?: pulumi.Input<string> | undefined;
     /** The working directory of the command. Default: the image's own. */
@@ -100,7 +100,7 @@ export interface ContainerSettingsArgs {
     /** DNS search domains; not with network mode `awsvpc`. Default: the instance's. */
     dnsSearchDomains?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Lines of `/etc/hosts`; not with network mode `awsvpc`. Default: none. */
-    extraHosts?: pulumi.Input<pulumi.Input<HostEntryArgs>[]> | undefined;
+    extraHosts?: pulumi.Input<pulumi.Input<HostEntry>[]> | undefined;
     /** Names of other containers, perhaps with an alias (`name:alias`); network mode `bridge` only. Default: none. */
     links?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Whether the standard input stays open. Default: false. */
@@ -109,7 +109,7 @@ export interface ContainerSettingsArgs {
     pseudoTerminal?: pulumi.Input<boolean> | undefined;
 }
 
-export const containerSettingsFields: Fields<ContainerSettingsArgs> = {
+export const containerSettingsFields: Fields<ContainerSettings> = {
     cpu: integer(0, Infinity, "CPU units"),
     memory: integer(leastMemoryMiB, Infinity, "MiB"),
     memoryReservation: integer(leastMemoryMiB, Infinity, "MiB"),

@@ -3,27 +3,27 @@ import { awsObject, required } from "../../validation/shape";
 import { anyText, oneOf, text } from "../../validation/values";
 
 /** An environment variable. */
-export interface KeyValuePairArgs {
+export interface KeyValuePair {
     /** The variable's name. */
     name: pulumi.Input<string>;
     /** Its value. */
     value: pulumi.Input<string>;
 }
 
-export const keyValuePair = awsObject<KeyValuePairArgs>("an environment variable", {
+export const keyValuePair = awsObject<KeyValuePair>("an environment variable", {
     name: required(text(/^[^=\0]+$/, "the name of an environment variable"), "name the environment variable"),
     value: required(anyText, "give the variable's value"),
 });
 
 /** A file in Amazon S3 with environment variables. */
-export interface EnvironmentFileArgs {
+export interface EnvironmentFile {
     /** The ARN of the object; its name ends in `.env`. */
     value: pulumi.Input<string>;
     /** `s3`. */
     type: pulumi.Input<string>;
 }
 
-export const environmentFile = awsObject<EnvironmentFileArgs>("an environment file", {
+export const environmentFile = awsObject<EnvironmentFile>("an environment file", {
     value: required(
         text(/^arn:[\w-]+:s3:::.+\.env$/, "the ARN of an object in Amazon S3 whose name ends in .env"),
         "give the object's ARN",
@@ -32,7 +32,7 @@ export const environmentFile = awsObject<EnvironmentFileArgs>("an environment fi
 });
 
 /** A value that ECS reads where the container starts, and that stands in no task definition. */
-export interface SecretArgs {
+export interface Secret {
     /** The name of the environment variable, or of the log driver's option. */
     name: pulumi.Input<string>;
     /**
@@ -42,7 +42,7 @@ export interface SecretArgs {
     valueFrom: pulumi.Input<string>;
 }
 
-export const secret = awsObject<SecretArgs>("a secret", {
+export const secret = awsObject<Secret>("a secret", {
     name: required(text(/^[^=\0]+$/, "a name"), "name the variable, or the option"),
     valueFrom: required(
         text(
@@ -54,12 +54,12 @@ export const secret = awsObject<SecretArgs>("a secret", {
 });
 
 /** How an image is pulled from a private registry that is not ECR. */
-export interface RepositoryCredentialsArgs {
+export interface RepositoryCredentials {
     /** The ARN of the secret that has the registry's user and password. */
     credentialsParameter: pulumi.Input<string>;
 }
 
-export const repositoryCredentials = awsObject<RepositoryCredentialsArgs>("the credentials of a registry", {
+export const repositoryCredentials = awsObject<RepositoryCredentials>("the credentials of a registry", {
     credentialsParameter: required(
         text(/^arn:[\w-]+:secretsmanager:\S+$/, "the ARN of a secret"),
         "give the secret's ARN",

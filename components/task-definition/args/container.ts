@@ -2,19 +2,19 @@ import type * as pulumi from "@pulumi/pulumi";
 import { ecsNamePattern, ecsNameRequirement } from "../../../contract";
 import { awsObject, list, required, type Fields } from "../../validation/shape";
 import { anyText, boolean, text } from "../../validation/values";
-import { containerDependency, type ContainerDependencyArgs } from "./container-run";
+import { containerDependency, type ContainerDependency } from "./container-run";
 import {
     containerSettingsFields,
     image,
     ownedByTheComponent,
     texts,
-    type ContainerSettingsArgs,
+    type ContainerSettings,
 } from "./container-settings";
-import { firelensConfiguration, type FirelensConfigurationArgs } from "./logging";
-import { portMapping, type PortMappingArgs } from "./port-mapping";
+import { firelensConfiguration, type FirelensConfiguration } from "./logging";
+import { portMapping, type PortMapping } from "./port-mapping";
 
 /** A container of an inference task that serves no model: it collects logs or metrics, or prepares something. */
-export interface ContainerArgs extends ContainerSettingsArgs {
+export interface Container extends ContainerSettings {
     /** The container's name, 1 to 255 letters, digits, hyphens and underscores; not `neuron-rtd`. */
     name: pulumi.Input<string>;
     /** The image, for example `123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1.2`. */
@@ -28,14 +28,14 @@ export interface ContainerArgs extends ContainerSettingsArgs {
     /** Whether the task ends when this container does. Default: true. */
     essential?: pulumi.Input<boolean> | undefined;
     /** Ports that the container serves on. Default: none. */
-    portMappings?: pulumi.Input<pulumi.Input<PortMappingArgs>[]> | undefined;
+    portMappings?: pulumi.Input<pulumi.Input<PortMapping>[]> | undefined;
     /** Containers that must start, or end, before this one starts; the component adds the daemon. Default: none. */
-    dependsOn?: pulumi.Input<pulumi.Input<ContainerDependencyArgs>[]> | undefined;
+    dependsOn?: pulumi.Input<pulumi.Input<ContainerDependency>[]> | undefined;
     /** Makes this the container that routes the logs of the others. Default: it routes none. */
-    firelensConfiguration?: pulumi.Input<FirelensConfigurationArgs> | undefined;
+    firelensConfiguration?: pulumi.Input<FirelensConfiguration> | undefined;
 }
 
-const containerFields: Fields<ContainerArgs> = {
+const containerFields: Fields<Container> = {
     name: required(text(ecsNamePattern, ecsNameRequirement), "give the container a name"),
     image: required(image, "give the container's image"),
     ...containerSettingsFields,
@@ -48,13 +48,13 @@ const containerFields: Fields<ContainerArgs> = {
     firelensConfiguration,
 };
 
-export const sidecar = awsObject<ContainerArgs>("a sidecar", containerFields, {
+export const sidecar = awsObject<Container>("a sidecar", containerFields, {
     ...ownedByTheComponent,
     visibleDevices: "a sidecar uses no Neuron device; a container that does stands in containers",
 });
 
 /** A container that serves a model. */
-export interface ModelContainerArgs extends ContainerArgs {
+export interface ModelContainer extends Container {
     /**
      * With `libnrt` the devices that this container maps: a list such as `0,1`, or `ALL` where it is the only model
      * container. Of several model containers each needs it, and no two the same device. Default: those of the task.
@@ -62,7 +62,7 @@ export interface ModelContainerArgs extends ContainerArgs {
     visibleDevices?: pulumi.Input<string> | undefined;
 }
 
-export const modelContainer = awsObject<ModelContainerArgs>(
+export const modelContainer = awsObject<ModelContainer>(
     "a model container",
     { ...containerFields, visibleDevices: anyText },
     ownedByTheComponent,

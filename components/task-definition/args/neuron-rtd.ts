@@ -2,11 +2,11 @@ import type * as pulumi from "@pulumi/pulumi";
 import { ecsNamePattern, ecsNameRequirement, imageTagPattern } from "../../../contract";
 import { awsObject, object } from "../../validation/shape";
 import { text } from "../../validation/values";
-import { containerSettingsFields, image, ownedByTheComponent, type ContainerSettingsArgs } from "./container-settings";
+import { containerSettingsFields, image, ownedByTheComponent, type ContainerSettings } from "./container-settings";
 import { daemonLinuxParameters } from "./linux-parameters";
 
 /** The volume on which the daemon and the model containers meet. */
-export interface NeuronRtdSocketArgs {
+export interface NeuronRtdSocket {
     /** The volume's name. Default: `sock`. */
     volumeName?: pulumi.Input<string> | undefined;
     /** The path at which every one of these containers mounts it. Default: `/sock`. */
@@ -18,7 +18,7 @@ export interface NeuronRtdSocketArgs {
     hostPath?: pulumi.Input<string> | undefined;
 }
 
-const socket = object<NeuronRtdSocketArgs>("the daemon's socket", {
+const socket = object<NeuronRtdSocket>("the daemon's socket", {
     volumeName: text(ecsNamePattern, ecsNameRequirement),
     // It stands in the daemon's shell line, so that nothing in it may mean something to a shell.
     containerPath: text(
@@ -32,16 +32,16 @@ const socket = object<NeuronRtdSocketArgs>("the daemon's socket", {
  * The daemon of Runtime 1.x in its sidecar. The component sets its name, command, capabilities and devices, and that it
  * starts first; `healthCheck` lets model containers wait until it is `HEALTHY` and not only for its `START`.
  */
-export interface NeuronRtdArgs extends ContainerSettingsArgs {
+export interface NeuronRtd extends ContainerSettings {
     /** An own image. Excludes `version`. Default: the public image of the stack's region. */
     image?: pulumi.Input<string> | undefined;
     /** The tag of the public image, for example `1.0.8444.0`. Default: `latest`. */
     version?: pulumi.Input<string> | undefined;
     /** Where the daemon listens. */
-    socket?: pulumi.Input<NeuronRtdSocketArgs> | undefined;
+    socket?: pulumi.Input<NeuronRtdSocket> | undefined;
 }
 
-export const neuronRtd = awsObject<NeuronRtdArgs>(
+export const neuronRtd = awsObject<NeuronRtd>(
     "the daemon",
     {
         ...containerSettingsFields,

@@ -11,7 +11,7 @@ export const TransportProtocol = {
 export type TransportProtocol = (typeof TransportProtocol)[keyof typeof TransportProtocol];
 
 /** A port of a container, or a range of them. */
-export interface PortMappingArgs {
+export interface PortMapping {
     /** The port in the container, 1 to 65535. This or `containerPortRange` is needed. */
     containerPort?: pulumi.Input<number> | undefined;
     /** Ports in the container, `8500-8510`; ECS chooses the ports on the instance. Excludes `containerPort`. */
@@ -30,7 +30,7 @@ export interface PortMappingArgs {
     appProtocol?: pulumi.Input<string> | undefined;
 }
 
-export const portMapping = awsObject<PortMappingArgs>("a port mapping", {
+export const portMapping = awsObject<PortMapping>("a port mapping", {
     containerPort: integer(1, 65535, ""),
     containerPortRange: text(/^\d{1,5}-\d{1,5}$/, "a range of ports, such as 8500-8510"),
     hostPort: integer(0, 65535, ""),

@@ -8,24 +8,25 @@ import {
     type InferentiaInstanceType,
     type NeuronRuntime,
 } from "../../../contract";
-import type { CapacityArgs } from "../../capacity/capacity";
-import { capacityRecord } from "../../capacity/capacity";
+import type { Reference } from "../../engine/record";
+import type { PoolReference } from "../../pool/pool-reference";
+import { poolReference } from "../../pool/pool-reference";
 import { logRetention } from "../../validation/log-retention";
 import { list, required, type Fields } from "../../validation/shape";
 import { anyText, arnOf, boolean, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";
-import { modelContainer, sidecar, type ContainerArgs, type ModelContainerArgs } from "./container";
-import { neuronRtd, type NeuronRtdArgs } from "./neuron-rtd";
+import { modelContainer, sidecar, type Container, type ModelContainer } from "./container";
+import { neuronRtd, type NeuronRtd } from "./neuron-rtd";
 import {
     placementConstraint,
     proxyConfiguration,
     roleStatements,
     runtimePlatform,
-    type PlacementConstraintArgs,
-    type ProxyConfigurationArgs,
-    type RoleStatementArgs,
-    type RuntimePlatformArgs,
+    type PlacementConstraint,
+    type ProxyConfiguration,
+    type RoleStatement,
+    type RuntimePlatform,
 } from "./task-settings";
-import { volume, type VolumeArgs } from "./volume";
+import { volume, type Volume } from "./volume";
 
 /** The Docker network mode of a task. */
 export const NetworkMode = {
@@ -40,38 +41,38 @@ const instanceType = oneOf(inferentiaInstanceTypes);
 
 const amount = (unit: string) => text(/^[1-9]\d{0,8}$/, `a string with a whole number of ${unit}, such as 4096`);
 
-/** What `NeuronTaskDefinition` takes. */
-export interface NeuronTaskDefinitionArgs {
+/** What `TaskDefinition` takes. */
+export interface TaskDefinitionArgs {
     /**
-     * Where the task runs: `InferentiaCluster.capacity`, or one of its `capacities`. It gives the runtime, the instance
+     * Where the task runs: `Cluster.pool`, or one of its `pools`. It gives the runtime, the instance
      * types and, for `executeCommand`, the log group and the key. Excludes `instanceType` and `instanceTypes`.
      */
-    capacity?: pulumi.Input<CapacityArgs> | undefined;
+    pool?: Reference<PoolReference> | undefined;
     /**
      * The EC2 type that the task runs on. With it, devices, memory and CPU are held against what the type has, and the
-     * task is placed on that type only. Default: that of the capacity; without one placement is left to the service.
+     * task is placed on that type only. Default: that of the pool; without one placement is left to the service.
      */
     instanceType?: pulumi.Input<InferentiaInstanceType> | undefined;
     /** Several types with as many chips of one kind; the task must fit on each. Excludes `instanceType`. */
     instanceTypes?: pulumi.Input<pulumi.Input<InferentiaInstanceType>[]> | undefined;
     /**
      * The Neuron runtime: `neuron-rtd`, the daemon in a sidecar (Runtime 1.x), or `libnrt`, the library in the model
-     * container (Runtime 2.x). It must be the capacity's. Default: the capacity's, and without one `neuron-rtd`.
+     * container (Runtime 2.x). It must be the pool's. Default: the pool's, and without one `neuron-rtd`.
      */
     runtime?: pulumi.Input<NeuronRuntime> | undefined;
     /** The containers that serve a model, at least one; at least one of them is essential. */
-    containers: pulumi.Input<pulumi.Input<ModelContainerArgs>[]>;
+    containers: pulumi.Input<pulumi.Input<ModelContainer>[]>;
     /** Further containers, which serve no model. A task has at most 10 in all. Default: none. */
-    sidecars?: pulumi.Input<pulumi.Input<ContainerArgs>[]> | undefined;
+    sidecars?: pulumi.Input<pulumi.Input<Container>[]> | undefined;
     /** The daemon's sidecar; with the runtime `neuron-rtd` only. Default: the public image. */
-    neuronRtd?: pulumi.Input<NeuronRtdArgs> | undefined;
+    neuronRtd?: pulumi.Input<NeuronRtd> | undefined;
     /**
      * The Inferentia devices that the task uses: `ALL`, or a contiguous ascending list such as `0,1`. With several
      * model containers of `libnrt` each has its own. Default: `ALL`.
      */
     visibleDevices?: pulumi.Input<string> | undefined;
     /** Volumes besides the daemon's socket. Default: none. */
-    volumes?: pulumi.Input<pulumi.Input<VolumeArgs>[]> | undefined;
+    volumes?: pulumi.Input<pulumi.Input<Volume>[]> | undefined;
     /** The family, 1 to 255 letters, digits, hyphens and underscores. Default: `<project>-<stack>-<name>`. */
     family?: pulumi.Input<string> | undefined;
     /** The Docker network mode: `bridge`, `host` or `awsvpc`. Default: not set, which ECS takes as `bridge`. */
@@ -85,18 +86,18 @@ export interface NeuronTaskDefinitionArgs {
     /** With whom the containers share memory: `host`, `task` or `none`. Default: Docker's. */
     ipcMode?: pulumi.Input<string> | undefined;
     /** The platform of the images. Default: not set. */
-    runtimePlatform?: pulumi.Input<RuntimePlatformArgs> | undefined;
+    runtimePlatform?: pulumi.Input<RuntimePlatform> | undefined;
     /** Where ECS checks the task against: `["EC2"]`. Default: not set. */
     requiresCompatibilities?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** Constraints besides that of the instance types, 10 in all. Default: none. */
-    placementConstraints?: pulumi.Input<pulumi.Input<PlacementConstraintArgs>[]> | undefined;
+    placementConstraints?: pulumi.Input<pulumi.Input<PlacementConstraint>[]> | undefined;
     /** The proxy of AWS App Mesh. Default: none. */
-    proxyConfiguration?: pulumi.Input<ProxyConfigurationArgs> | undefined;
+    proxyConfiguration?: pulumi.Input<ProxyConfiguration> | undefined;
     /** Whether the containers may ask for faults to be injected. Default: false. */
     enableFaultInjection?: pulumi.Input<boolean> | undefined;
     /**
      * Whether a revision stays when a newer one takes its place, and when the stack is destroyed. A deployment that
-     * fails rolls back to the old revision, which ECS does not start once it is deregistered. An `InferenceService` of
+     * fails rolls back to the old revision, which ECS does not start once it is deregistered. An `Service` of
      * the same stack that waits for its steady state, as it does by default, keeps it for so long; for services
      * elsewhere, or that do not wait, give true. Revisions cost nothing. Default: false.
      */
@@ -109,23 +110,23 @@ export interface NeuronTaskDefinitionArgs {
      */
     executionRoleArn?: pulumi.Input<string> | undefined;
     /** What the execution role may do besides, for example `kms:Decrypt` on the key of a secret. Default: nothing. */
-    executionRoleStatements?: pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
+    executionRoleStatements?: pulumi.Input<pulumi.Input<RoleStatement>[]> | undefined;
     /** An own task role. Excludes the other arguments for a task role, and `executeCommand`. Default: none. */
     taskRoleArn?: pulumi.Input<string> | undefined;
     /** Managed policies of a task role that is created for them. Default: none. */
     taskRolePolicyArns?: pulumi.Input<string>[] | undefined;
     /** What a task role that is created for it may do: read a model from Amazon S3, for example. Default: nothing. */
-    taskRoleStatements?: pulumi.Input<pulumi.Input<RoleStatementArgs>[]> | undefined;
+    taskRoleStatements?: pulumi.Input<pulumi.Input<RoleStatement>[]> | undefined;
     /** The ARN of the policy that bounds the roles that are created. Default: none. */
     permissionsBoundary?: pulumi.Input<string> | undefined;
     /**
      * Whether a task role is created that lets `aws ecs execute-command` in. Sessions are logged and encrypted as the
-     * capacity says, or the two arguments below. Default: false.
+     * pool says, or the two arguments below. Default: false.
      */
     executeCommand?: boolean | undefined;
-    /** The log group of sessions, which the task role may write to. Default: the capacity's. */
+    /** The log group of sessions, which the task role may write to. Default: the pool's. */
     executeCommandLogGroupArn?: pulumi.Input<string> | undefined;
-    /** The KMS key of sessions, with which the task role may decrypt. Default: the capacity's. */
+    /** The KMS key of sessions, with which the task role may decrypt. Default: the pool's. */
     executeCommandKmsKeyArn?: pulumi.Input<string> | undefined;
     /** Whether the containers log to a CloudWatch log group of their own. Default: true. */
     logging?: boolean | undefined;
@@ -137,8 +138,8 @@ export interface NeuronTaskDefinitionArgs {
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
 
-export const taskDefinitionFields: Fields<NeuronTaskDefinitionArgs> = {
-    capacity: capacityRecord.check,
+export const taskDefinitionFields: Fields<TaskDefinitionArgs> = {
+    pool: poolReference.check,
     instanceType,
     instanceTypes: list(instanceType, "a list with at least one EC2 type"),
     runtime: oneOf(neuronRuntimes),

@@ -8,7 +8,7 @@ const onOrOff = oneOf(["ENABLED", "DISABLED"]);
 const port = integer(0, 65535, "");
 
 /** A mounted volume. */
-export interface MountPointArgs {
+export interface MountPoint {
     /** The volume's name. */
     sourceVolume: pulumi.Input<string>;
     /** Where it is mounted. */
@@ -17,37 +17,37 @@ export interface MountPointArgs {
     readOnly?: pulumi.Input<boolean> | undefined;
 }
 
-export const mountPoint = awsObject<MountPointArgs>("a mount point", {
+export const mountPoint = awsObject<MountPoint>("a mount point", {
     sourceVolume: required(anyText, "name the volume"),
     containerPath: required(text(/^\//, "an absolute path"), "say where it is mounted"),
     readOnly: boolean,
 });
 
 /** Another container whose volumes are mounted too. */
-export interface VolumeFromArgs {
+export interface VolumeFrom {
     /** The other container's name. */
     sourceContainer: pulumi.Input<string>;
     /** Whether the container may only read them. Default: false. */
     readOnly?: pulumi.Input<boolean> | undefined;
 }
 
-export const volumeFrom = awsObject<VolumeFromArgs>("a container whose volumes are mounted", {
+export const volumeFrom = awsObject<VolumeFrom>("a container whose volumes are mounted", {
     sourceContainer: required(anyText, "name the other container"),
     readOnly: boolean,
 });
 
 /** A directory of the instance. */
-export interface HostVolumePropertiesArgs {
+export interface HostVolumeProperties {
     /** Its path, which all tasks on the instance share. Default: none; Docker makes a directory for each task. */
     sourcePath?: pulumi.Input<string> | undefined;
 }
 
-const host = object<HostVolumePropertiesArgs>("a directory of the instance", {
+const host = object<HostVolumeProperties>("a directory of the instance", {
     sourcePath: text(/^\//, "an absolute path on the instance"),
 });
 
 /** A volume of a Docker volume driver. */
-export interface DockerVolumeConfigurationArgs {
+export interface DockerVolumeConfiguration {
     /** `task`: removed with the task; `shared`: kept on the instance. Default: `task`. */
     scope?: pulumi.Input<string> | undefined;
     /** Whether a shared volume is made where there is none. Default: false. */
@@ -60,7 +60,7 @@ export interface DockerVolumeConfigurationArgs {
     labels?: pulumi.Input<{ [name: string]: pulumi.Input<string> }> | undefined;
 }
 
-const dockerVolume = awsObject<DockerVolumeConfigurationArgs>("a Docker volume", {
+const dockerVolume = awsObject<DockerVolumeConfiguration>("a Docker volume", {
     scope: oneOf(["task", "shared"]),
     autoprovision: boolean,
     driver: anyText,
@@ -69,20 +69,20 @@ const dockerVolume = awsObject<DockerVolumeConfigurationArgs>("a Docker volume",
 });
 
 /** Who may use a file system of Amazon EFS. */
-export interface EfsAuthorizationConfigArgs {
+export interface EfsAuthorizationConfig {
     /** The id of an access point. Default: none. */
     accessPointId?: pulumi.Input<string> | undefined;
     /** Whether the task role decides, by its `taskRoleStatements`: `ENABLED` or `DISABLED`. Default: `DISABLED`. */
     iam?: pulumi.Input<string> | undefined;
 }
 
-const efsAuthorization = awsObject<EfsAuthorizationConfigArgs>("the authorization for a file system", {
+const efsAuthorization = awsObject<EfsAuthorizationConfig>("the authorization for a file system", {
     accessPointId: text(/^fsap-[0-9a-f]+$/, "the id of an access point of Amazon EFS"),
     iam: onOrOff,
 });
 
 /** A file system of Amazon EFS. */
-export interface EfsVolumeConfigurationArgs {
+export interface EfsVolumeConfiguration {
     /** Its id. */
     fileSystemId: pulumi.Input<string>;
     /** The directory of it that is mounted. Default: its root. */
@@ -92,10 +92,10 @@ export interface EfsVolumeConfigurationArgs {
     /** The port for encrypted data on the instance. Default: the mount helper's choice. */
     transitEncryptionPort?: pulumi.Input<number> | undefined;
     /** The access point, and whether the task role decides. Default: neither. */
-    authorizationConfig?: pulumi.Input<EfsAuthorizationConfigArgs> | undefined;
+    authorizationConfig?: pulumi.Input<EfsAuthorizationConfig> | undefined;
 }
 
-const efsVolume = awsObject<EfsVolumeConfigurationArgs>("a file system of Amazon EFS", {
+const efsVolume = awsObject<EfsVolumeConfiguration>("a file system of Amazon EFS", {
     fileSystemId: required(
         text(/^fs-[0-9a-f]+$/, "the id of a file system of Amazon EFS"),
         "give the file system's id",
@@ -107,7 +107,7 @@ const efsVolume = awsObject<EfsVolumeConfigurationArgs>("a file system of Amazon
 });
 
 /** A file system of Amazon S3 Files. */
-export interface S3FilesVolumeConfigurationArgs {
+export interface S3FilesVolumeConfiguration {
     /** Its ARN. */
     fileSystemArn: pulumi.Input<string>;
     /** The directory of it that is mounted. Default: its root. */
@@ -118,7 +118,7 @@ export interface S3FilesVolumeConfigurationArgs {
     accessPointArn?: pulumi.Input<string> | undefined;
 }
 
-const s3FilesVolume = awsObject<S3FilesVolumeConfigurationArgs>("a file system of Amazon S3 Files", {
+const s3FilesVolume = awsObject<S3FilesVolumeConfiguration>("a file system of Amazon S3 Files", {
     fileSystemArn: required(text(/^arn:/, "the ARN of a file system of Amazon S3 Files"), "give the file system's ARN"),
     rootDirectory: text(/^\//, "an absolute path in the file system"),
     transitEncryptionPort: port,
@@ -129,22 +129,22 @@ const s3FilesVolume = awsObject<S3FilesVolumeConfigurationArgs>("a file system o
  * A volume of the task, of one kind at most. With none of them Docker makes an empty directory for each task, and
  * removes it with the task.
  */
-export interface VolumeArgs {
+export interface Volume {
     /** The name by which mount points know it. */
     name: pulumi.Input<string>;
     /** A directory of the instance. */
-    host?: pulumi.Input<HostVolumePropertiesArgs> | undefined;
+    host?: pulumi.Input<HostVolumeProperties> | undefined;
     /** A volume of a Docker volume driver. */
-    dockerVolumeConfiguration?: pulumi.Input<DockerVolumeConfigurationArgs> | undefined;
+    dockerVolumeConfiguration?: pulumi.Input<DockerVolumeConfiguration> | undefined;
     /** A file system of Amazon EFS. */
-    efsVolumeConfiguration?: pulumi.Input<EfsVolumeConfigurationArgs> | undefined;
+    efsVolumeConfiguration?: pulumi.Input<EfsVolumeConfiguration> | undefined;
     /** A file system of Amazon S3 Files. */
-    s3filesVolumeConfiguration?: pulumi.Input<S3FilesVolumeConfigurationArgs> | undefined;
+    s3filesVolumeConfiguration?: pulumi.Input<S3FilesVolumeConfiguration> | undefined;
     /** Whether the service, or `run-task`, gives the volume: one of Amazon EBS. Default: false. */
     configuredAtLaunch?: pulumi.Input<boolean> | undefined;
 }
 
-export const volume = awsObject<VolumeArgs>(
+export const volume = awsObject<Volume>(
     "a volume",
     {
         name: required(text(ecsNamePattern, ecsNameRequirement), "name the volume"),

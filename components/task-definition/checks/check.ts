@@ -1,5 +1,5 @@
 import type { ArgumentCheck } from "../../validation/validate";
-import type { NeuronTaskDefinitionArgs } from "../args/task-definition";
+import type { TaskDefinitionArgs } from "../args/task-definition";
 import { ownedByTheTaskDefinition, taskDefinitionFields } from "../args/task-definition";
 import { checkContainers } from "./containers";
 import { checkDependencies } from "./dependencies";
@@ -28,8 +28,8 @@ const checks = [
     checkRoles,
 ];
 
-/** What {@link NeuronTaskDefinition} takes: each argument by itself, and then what must fit together. */
-export const taskDefinitionCheck: ArgumentCheck<NeuronTaskDefinitionArgs> = {
+/** What {@link TaskDefinition} takes: each argument by itself, and then what must fit together. */
+export const taskDefinitionCheck: ArgumentCheck<TaskDefinitionArgs> = {
     fields: taskDefinitionFields,
     owned: ownedByTheTaskDefinition,
     together: (args, problems) => {

@@ -8,7 +8,7 @@ import {
 import { items } from "../../../ecs/render/stored";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
-import { at, containersOf, given, type At, type ModelContainer, type Settings, type Task } from "../task";
+import { at, containersOf, given, type At, type ModelSettings, type Settings, type Task } from "../task";
 
 /** Which container has which Neuron device. */
 export function checkDevices(task: Task, problems: Problems): void {
@@ -46,7 +46,7 @@ function checkMapped(task: Task, problems: Problems): void {
         problems.add(
             "instanceType",
             'is missing, although visibleDevices is "ALL": with libnrt containers map each device by its number; ' +
-                "give capacity, instanceType, or visibleDevices such as 0",
+                "give pool, instanceType, or visibleDevices such as 0",
         );
     }
     if (!areAlone) {
@@ -92,7 +92,7 @@ function checkList(value: Known<string> | undefined, path: string, { types }: Ta
     }
 }
 
-function checkMapsNone({ path, value }: At<Settings | ModelContainer>, problems: Problems): void {
+function checkMapsNone({ path, value }: At<Settings | ModelSettings>, problems: Problems): void {
     const linux = given(value.linuxParameters);
     for (const { path: where, value: device } of at(`${path}.linuxParameters.devices`, linux?.devices)) {
         const hostPath = given(device.hostPath);

@@ -2,18 +2,18 @@ import { describeChips, neuronInstances, runtimeFacts } from "../../../contract"
 import { quote, type Problems } from "../../validation/problems";
 import { given, type Task } from "../task";
 
-/** The runtime, the capacity and the instance types must agree. */
+/** The runtime, the pool and the instance types must agree. */
 export function checkRuntime({ args, runtime, types }: Task, problems: Problems): void {
-    problems.exclusive("instanceType", args.instanceType, "capacity", args.capacity);
-    problems.exclusive("instanceTypes", args.instanceTypes, "capacity", args.capacity);
+    problems.exclusive("instanceType", args.instanceType, "pool", args.pool);
+    problems.exclusive("instanceTypes", args.instanceTypes, "pool", args.pool);
     problems.exclusive("instanceType", args.instanceType, "instanceTypes", args.instanceTypes);
     const wanted = given(args.runtime);
-    const offered = given(given(args.capacity)?.runtime);
+    const offered = given(given(args.pool)?.runtime);
     if (wanted !== undefined && offered !== undefined && wanted !== offered) {
         problems.add(
             "runtime",
-            `is ${quote(wanted)}, but must be the capacity's, which is ${quote(offered)}; leave it out, or give a ` +
-                `capacity whose runtime is ${wanted}`,
+            `is ${quote(wanted)}, but must be the pool's, which is ${quote(offered)}; leave it out, or give a ` +
+                `pool whose runtime is ${wanted}`,
         );
     }
     const known = given(runtime);

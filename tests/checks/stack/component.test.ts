@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
-import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { TaskDefinition } from "../../../components/task-definition/task-definition";
 import { UNKNOWN } from "../../../ecs/known";
 import { componentContainers, unknownInputs } from "../../../checks/stack/component";
 import type { Container } from "../../../ecs/task/task-definition";
@@ -30,10 +30,10 @@ function withUnknown(index: number, changed: Partial<Container>, inputs: Record<
     return { ...container, ...changed };
 }
 
-describe("The container definitions that NeuronTaskDefinition will make", () => {
+describe("The container definitions that TaskDefinition will make", () => {
     const unknown = (given: object) => unknownInputs(given).map((path) => propertyText({ path }));
 
-    const cases: [string, NeuronTaskDefinitionArgs][] = [
+    const cases: [string, TaskDefinitionArgs][] = [
         ["the least arguments", { containers: [model] }],
         [
             "all that decide containers",
@@ -109,10 +109,10 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
             },
         ],
         [
-            "a capacity, which gives the runtime and the types",
+            "a pool, which gives the runtime and the types",
             {
                 containers: [model],
-                capacity: {
+                pool: {
                     clusterName: "ml",
                     clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/ml",
                     capacityProviderName: "ml",
@@ -124,7 +124,7 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
     ];
     for (const [what, args] of cases) {
         it(`are foreseen from its inputs as it makes them: ${what}`, async () => {
-            const registered = await register(() => new NeuronTaskDefinition("inference", args));
+            const registered = await register(() => new TaskDefinition("inference", args));
             const component = registered.find(({ type }) => type === componentTypes.taskDefinition);
             const made = registered.find(({ type }) => type === "aws:ecs/taskDefinition:TaskDefinition")?.inputs[
                 "containerDefinitions"
@@ -150,18 +150,18 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
     it("are unknown where the runtime is", () => {
         assert.equal(componentContainers({ containers: [model], runtime: UNKNOWN }), UNKNOWN);
         assert.equal(componentContainers({ containers: [model], runtime: "cuda" }), UNKNOWN);
-        assert.equal(componentContainers({ containers: [model], capacity: UNKNOWN }), UNKNOWN);
-        assert.equal(componentContainers({ containers: [model], capacity: { runtime: UNKNOWN } }), UNKNOWN);
+        assert.equal(componentContainers({ containers: [model], pool: UNKNOWN }), UNKNOWN);
+        assert.equal(componentContainers({ containers: [model], pool: { runtime: UNKNOWN } }), UNKNOWN);
     });
 
-    const libnrt = { capacity: { clusterArn: UNKNOWN, runtime: "libnrt", instanceTypes: ["inf1.6xlarge"] } };
+    const libnrt = { pool: { clusterArn: UNKNOWN, runtime: "libnrt", instanceTypes: ["inf1.6xlarge"] } };
     const neuronDevice = (index: number) => ({
         hostPath: `/dev/neuron${index}`,
         containerPath: `/dev/neuron${index}`,
         permissions: ["read", "write"],
     });
 
-    it("map the devices of a capacity of which only the runtime and the types are known", () => {
+    it("map the devices of a pool of which only the runtime and the types are known", () => {
         const [container] = foreseen({ containers: [model], ...libnrt });
         assert.deepStrictEqual(container?.devices, [0, 1, 2, 3].map(neuronDevice));
         assert.deepStrictEqual(container.addedCapabilities, ["IPC_LOCK"]);
@@ -391,15 +391,13 @@ describe("The container definitions that NeuronTaskDefinition will make", () => 
     });
 
     it("are one where nothing of a record is known", () => {
-        const capacity = { clusterName: UNKNOWN, runtime: UNKNOWN };
-        assert.deepStrictEqual(unknown({ capacity }), ["capacity"]);
-        assert.deepStrictEqual(unknown({ capacity: { ...capacity, runtime: "libnrt" } }), ["capacity.clusterName"]);
+        const pool = { clusterName: UNKNOWN, runtime: UNKNOWN };
+        assert.deepStrictEqual(unknown({ pool }), ["pool"]);
+        assert.deepStrictEqual(unknown({ pool: { ...pool, runtime: "libnrt" } }), ["pool.clusterName"]);
     });
 
     it("are each member where it is the only one of a record, or an input itself", () => {
-        assert.deepStrictEqual(unknown({ capacity: { clusterName: UNKNOWN }, family: "bert" }), [
-            "capacity.clusterName",
-        ]);
+        assert.deepStrictEqual(unknown({ pool: { clusterName: UNKNOWN }, family: "bert" }), ["pool.clusterName"]);
         assert.deepStrictEqual(unknown({ containers: UNKNOWN, family: UNKNOWN }), ["containers", "family"]);
     });
 });

@@ -99,10 +99,7 @@ describe("The parameter of an image", () => {
 });
 
 describe("The launch template of a component", () => {
-    const inputs = (
-        properties: Record<string, unknown>,
-        type = "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate",
-    ) => {
+    const inputs = (properties: Record<string, unknown>, type = "ecs-inferentia:index:LaunchTemplate") => {
         const component: SourceResource = { id: "component", type, properties };
         const { imageParameter, userData } = read(
             { ...template({ imageId: UNKNOWN, userData: UNKNOWN }), parent: "component" },
@@ -153,7 +150,7 @@ describe("The launch template of a component", () => {
         const of = (properties: Record<string, unknown>) =>
             read(
                 { ...template({ imageId: "ami-0123456789abcdef0" }), parent: "component" },
-                { id: "component", type: "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate", properties },
+                { id: "component", type: "ecs-inferentia:index:LaunchTemplate", properties },
             ).hasChosenImage;
         assert.deepStrictEqual([of({ amiId: "ami-0123456789abcdef0" }), of({})], [true, false]);
     });
@@ -161,7 +158,7 @@ describe("The launch template of a component", () => {
     it("has its own user data once that is known", () => {
         const component: SourceResource = {
             id: "component",
-            type: "pulumi-ecs-inferentia:index:InferentiaLaunchTemplate",
+            type: "ecs-inferentia:index:LaunchTemplate",
             properties: { extraUserData: "echo a" },
         };
         assert.equal(read({ ...template({ userData: script }), parent: "component" }, component).userData, script);

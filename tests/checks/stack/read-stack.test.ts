@@ -232,7 +232,7 @@ describe("A stack is joined by what its resources refer to", () => {
     it("through the components around them", () => {
         const resources = [
             { id: "model", type: "example:index:Model", properties: {} },
-            { id: "inner", type: "pulumi-ecs-inferentia:index:NeuronTaskDefinition", properties: {}, parent: "model" },
+            { id: "inner", type: "ecs-inferentia:index:TaskDefinition", properties: {}, parent: "model" },
             task("task", "bert", "inner"),
             task("other", "web"),
             service({ taskDefinition: UNKNOWN }, { taskDefinition: ["model"] }),

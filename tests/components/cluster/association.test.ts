@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { Cluster, type ClusterArgs } from "../../../components";
 import { associationType, componentTypes } from "../../../contract";
 import { removedBy } from "../../../components/cluster/association";
 import { register } from "../mocked-engine";
 
-async function association(args: InferentiaClusterArgs): Promise<unknown> {
-    const registered = await register(() => new InferentiaCluster("ml", args));
+async function association(args: ClusterArgs): Promise<unknown> {
+    const registered = await register(() => new Cluster("ml", args));
     return registered.find(({ name }) => name === "ml-capacity-association")?.inputs;
 }
 
-const capacities = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.6xlarge" } } as const;
+const pools = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.6xlarge" } } as const;
 const own = ["inferentia-ml-small-capacity", "inferentia-ml-large-capacity"];
 
 describe("cluster: capacity provider association", () => {
@@ -21,9 +21,9 @@ describe("cluster: capacity provider association", () => {
             capacityProviders: [...own, "FARGATE"],
             defaultCapacityProviderStrategies: strategies,
         };
-        assert.deepStrictEqual(await association({ capacities, otherCapacityProviders: ["FARGATE"] }), expected);
+        assert.deepStrictEqual(await association({ pools, otherCapacityProviders: ["FARGATE"] }), expected);
         assert.deepStrictEqual(
-            await association({ capacities, otherCapacityProviders: pulumi.output(["FARGATE"]) }),
+            await association({ pools, otherCapacityProviders: pulumi.output(["FARGATE"]) }),
             expected,
         );
     });
@@ -31,7 +31,7 @@ describe("cluster: capacity provider association", () => {
     it("sets the given default strategy, which names pools by their names", async () => {
         assert.deepStrictEqual(
             await association({
-                capacities,
+                pools,
                 defaultCapacityProviderStrategies: [
                     { capacityProvider: "large", base: 1 },
                     { capacityProvider: "own", weight: 3 },
@@ -57,7 +57,7 @@ describe("cluster: capacity provider association component", () => {
             defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }],
         };
         const registered = await register(
-            () => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", maxSize: 3, ...given }),
+            () => new Cluster("ml", { instanceType: "inf1.xlarge", maxSize: 3, ...given }),
         );
         assert.deepStrictEqual(
             registered

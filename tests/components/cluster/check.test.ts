@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { Cluster, type ClusterArgs } from "../../../components";
 import { children, register, type Registered } from "../mocked-engine";
 
-const one: InferentiaClusterArgs = { instanceType: "inf1.xlarge" };
-const several: InferentiaClusterArgs = { capacities: { small: one, large: { instanceType: "inf1.6xlarge" } } };
+const one: ClusterArgs = { instanceType: "inf1.xlarge" };
+const several: ClusterArgs = { pools: { small: one, large: { instanceType: "inf1.6xlarge" } } };
 const types =
     "inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge";
 const typeless = `instanceType is missing; give one of ${types}`;
@@ -14,46 +14,42 @@ const wrong: [string, object, string[]][] = [
     [
         "neither a pool nor pools",
         { instanceType: undefined },
-        ["instanceType is missing; give the instance type of the one pool, or several pools in capacities"],
+        ["instanceType is missing; give the instance type of the one pool, or several pools in pools"],
     ],
     [
         "a pool beside pools",
         { ...several, ...one, maxSize: 3 },
         [
-            "instanceType is given beside capacities; move it into the pools there",
-            "maxSize is given beside capacities; move it into the pools there",
+            "instanceType is given beside pools; move it into the pools there",
+            "maxSize is given beside pools; move it into the pools there",
         ],
     ],
-    [
-        "no pool in the map",
-        { instanceType: undefined, capacities: {} },
-        ["capacities is empty, but must hold at least one pool"],
-    ],
+    ["no pool in the map", { instanceType: undefined, pools: {} }, ["pools is empty, but must hold at least one pool"]],
     [
         "a list where an object belongs",
-        { instanceType: undefined, capacities: [one] },
-        ["capacities is a list, but must be an object of pools by name"],
+        { instanceType: undefined, pools: [one] },
+        ["pools is a list, but must be an object of pools by name"],
     ],
     ["a list of tags", { tags: ["team"] }, ["tags is a list, but must be an object of tags"]],
     [
         "a pool's name with a blank",
-        { instanceType: undefined, capacities: { "a b": one } },
-        ['capacities names a pool "a b", but must name it with 1 to 32 letters, digits and hyphens'],
+        { instanceType: undefined, pools: { "a b": one } },
+        ['pools names a pool "a b", but must name it with 1 to 32 letters, digits and hyphens'],
     ],
     [
         "what is no argument, with the nearest name",
         { maxsize: 9, logRetentionDays: 7 },
         [
-            "maxsize is not an argument of InferentiaCluster (did you mean maxSize?); leave it out",
-            "logRetentionDays is not an argument of InferentiaCluster (did you mean logRetentionInDays?); leave it out",
+            "maxsize is not an argument of Cluster (did you mean maxSize?); leave it out",
+            "logRetentionDays is not an argument of Cluster (did you mean logRetentionInDays?); leave it out",
         ],
     ],
     [
         "what is no argument of a pool",
-        { instanceType: undefined, capacities: { small: { ...one, clusterName: "ml" } } },
-        ["capacities.small.clusterName is not an argument of a pool; leave it out"],
+        { instanceType: undefined, pools: { small: { ...one, clusterName: "ml" } } },
+        ["pools.small.clusterName is not an argument of a pool; leave it out"],
     ],
-    ["a pool without a type", { instanceType: undefined, capacities: { small: {} } }, [`capacities.small.${typeless}`]],
+    ["a pool without a type", { instanceType: undefined, pools: { small: {} } }, [`pools.small.${typeless}`]],
     [
         "a cluster name with a blank",
         { clusterName: "my cluster" },
@@ -126,7 +122,7 @@ const wrong: [string, object, string[]][] = [
 
 function messageOf(problems: readonly string[]): string {
     const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
-    return `InferentiaCluster "ml" has ${count}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
+    return `Cluster "ml" has ${count}:\n${problems.map((one) => `  - ${one}`).join("\n")}`;
 }
 
 describe("cluster arguments", () => {
@@ -135,7 +131,7 @@ describe("cluster arguments", () => {
             let registered: readonly Registered[] = [];
             await assert.rejects(
                 register(
-                    () => new InferentiaCluster("ml", { ...one, ...change }),
+                    () => new Cluster("ml", { ...one, ...change }),
                     (so) => (registered = children(so)),
                 ),
                 { name: "InvalidArgumentsError", message: messageOf(problems) },
@@ -149,7 +145,7 @@ describe("cluster arguments", () => {
         await assert.rejects(
             register(
                 () =>
-                    new InferentiaCluster("ml", {
+                    new Cluster("ml", {
                         ...one,
                         minSize: pulumi.output(5),
                         targetCapacity: pulumi.secret(0),
@@ -170,7 +166,7 @@ describe("cluster arguments", () => {
         let registered: readonly Registered[] = [];
         await assert.rejects(
             register(
-                () => new InferentiaCluster("ml", { ...one, otherCapacityProviders: [pulumi.output("a b")] }),
+                () => new Cluster("ml", { ...one, otherCapacityProviders: [pulumi.output("a b")] }),
                 (so) => (registered = children(so)),
             ),
             { message: messageOf(['otherCapacityProviders[0] is "a b", but must be the name of a capacity provider']) },

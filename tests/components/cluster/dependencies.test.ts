@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { CapacityProvider } from "@pulumi/aws/ecs";
 import { Group } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, NeuronTaskDefinition } from "../../../components";
+import { Cluster, TaskDefinition } from "../../../components";
 import { register } from "../mocked-engine";
 
 /** The names of the resources that must be destroyed before one of them: all that depend on it, however far. */
@@ -17,7 +17,7 @@ describe("cluster: dependencies", () => {
         await register(
             () => {
                 const joined = pulumi.deferredOutput<string>();
-                const cluster = new InferentiaCluster("ml", {
+                const cluster = new Cluster("ml", {
                     instanceType: "inf1.xlarge",
                     otherCapacityProviders: [joined[0]],
                     defaultCapacityProviderStrategies: [{ capacityProvider: joined[0] }],
@@ -27,7 +27,7 @@ describe("cluster: dependencies", () => {
                     autoScalingGroupProvider: { autoScalingGroupArn: group.arn },
                 });
                 joined[1](own.name);
-                new Group("user", { minSize: 0, maxSize: 1, context: cluster.capacity.capacityProviderName });
+                new Group("user", { minSize: 0, maxSize: 1, context: cluster.pool.capacityProviderName });
             },
             undefined,
             false,
@@ -61,16 +61,16 @@ describe("cluster: dependencies", () => {
         );
     });
 
-    it("does not hold back a task definition, which needs only what the program wrote of its capacity", async () => {
+    it("does not hold back a task definition, which needs only what the program wrote of its pool", async () => {
         const dependencies: Record<string, readonly string[]> = {};
         await register(
             () => {
-                const one = new InferentiaCluster("one", { instanceType: "inf1.xlarge" });
-                const two = new InferentiaCluster("two", { capacities: { small: { instanceType: "inf1.xlarge" } } });
+                const one = new Cluster("one", { instanceType: "inf1.xlarge" });
+                const two = new Cluster("two", { pools: { small: { instanceType: "inf1.xlarge" } } });
                 const containers = [{ name: "bert", image: "bert:1" }];
-                new NeuronTaskDefinition("in-one", { capacity: one.capacity, containers });
-                new NeuronTaskDefinition("in-two", {
-                    capacity: two.capacities["small"],
+                new TaskDefinition("in-one", { pool: one.pool, containers });
+                new TaskDefinition("in-two", {
+                    pool: two.pools["small"],
                     containers,
                 });
             },

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { Cluster, type ClusterArgs } from "../../../components";
 import { register, type Calls } from "../mocked-engine";
 
-export const minimal: InferentiaClusterArgs = { instanceType: "inf1.xlarge" };
+export const minimal: ClusterArgs = { instanceType: "inf1.xlarge" };
 
 /** A call to AWS that fails. */
 export function failing(message: string): () => never {
@@ -12,16 +12,16 @@ export function failing(message: string): () => never {
 }
 
 /** What is wrong, a cluster's arguments, how AWS answers, and the problem. */
-type Refusal = readonly [what: string, args: InferentiaClusterArgs, calls: Calls, problem: string];
+type Refusal = readonly [what: string, args: ClusterArgs, calls: Calls, problem: string];
 
 export function refusesLookups(...cases: readonly Refusal[]): void {
     for (const [what, args, calls, problem] of cases) {
         it(`refuses ${what}, by the argument's name`, async () => {
             await assert.rejects(
-                register(() => new InferentiaCluster("ml", args), undefined, false, { calls }),
+                register(() => new Cluster("ml", args), undefined, false, { calls }),
                 {
                     name: "InvalidArgumentsError",
-                    message: `InferentiaCluster "ml" has a wrong argument:\n  - ${problem}`,
+                    message: `Cluster "ml" has a wrong argument:\n  - ${problem}`,
                 },
             );
         });

@@ -1,28 +1,23 @@
 import assert from "node:assert/strict";
 import type { ComponentResource } from "@pulumi/pulumi";
-import {
-    InferenceService,
-    InferentiaCluster,
-    InferentiaLaunchTemplate,
-    NeuronTaskDefinition,
-} from "../../../components";
+import { Service, Cluster, LaunchTemplate, TaskDefinition } from "../../../components";
 import { clusterCheck } from "../../../components/cluster/check";
 import { launchTemplateCheck } from "../../../components/launch-template/args";
 import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { register } from "../mocked-engine";
-import { capacity, task } from "../service/right-service";
+import { pool, task } from "../service/right-service";
 
 /** Each component, the least that it takes, the names of all its arguments, and maps below them with null. */
 const components: readonly [new (name: string, args: never) => ComponentResource, object, object, object?][] = [
     [
-        InferentiaCluster,
-        { capacities: { small: { instanceType: "inf1.xlarge" } } },
+        Cluster,
+        { pools: { small: { instanceType: "inf1.xlarge" } } },
         clusterCheck.fields,
-        { capacities: { small: { instanceType: "inf1.xlarge", runtime: null, maxSize: null, spot: null } } },
+        { pools: { small: { instanceType: "inf1.xlarge", runtime: null, maxSize: null, spot: null } } },
     ],
     [
-        InferentiaLaunchTemplate,
+        LaunchTemplate,
         {
             instanceType: "inf1.xlarge",
             instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/ml",
@@ -32,7 +27,7 @@ const components: readonly [new (name: string, args: never) => ComponentResource
         launchTemplateCheck.fields,
     ],
     [
-        NeuronTaskDefinition,
+        TaskDefinition,
         { containers: [{ name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501 }] }], neuronRtd: {} },
         taskDefinitionCheck.fields,
         {
@@ -48,7 +43,7 @@ const components: readonly [new (name: string, args: never) => ComponentResource
             neuronRtd: { healthCheck: null, memory: null },
         },
     ],
-    [InferenceService, { capacity, task }, serviceFields, { capacity: { ...capacity, executeCommandKmsKeyArn: null } }],
+    [Service, { pool, task }, serviceFields, { pool: { ...pool, executeCommandKmsKeyArn: null } }],
 ];
 
 for (const [Component, least, fields, deeper] of components) {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaLaunchTemplate, type InferentiaLaunchTemplateArgs } from "../../../components";
+import { LaunchTemplate, type LaunchTemplateArgs } from "../../../components";
 import { recommendedAmiId, register, type Calls } from "../mocked-engine";
 
-const minimal: InferentiaLaunchTemplateArgs = {
+const minimal: LaunchTemplateArgs = {
     instanceType: "inf1.xlarge",
     clusterName: "ml",
     instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/ml",
@@ -12,11 +12,11 @@ const minimal: InferentiaLaunchTemplateArgs = {
 const folder = "/aws/service/ecs/optimized-ami";
 const release = `${folder}/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs`;
 
-async function ami(args: Partial<InferentiaLaunchTemplateArgs>, calls: Calls = {}): Promise<unknown[]> {
+async function ami(args: Partial<LaunchTemplateArgs>, calls: Calls = {}): Promise<unknown[]> {
     const seen: unknown[] = [];
     const made = await register(
         () => {
-            const { amiId, amiName } = new InferentiaLaunchTemplate("inf", { ...minimal, ...args });
+            const { amiId, amiName } = new LaunchTemplate("inf", { ...minimal, ...args });
             pulumi.all([amiId, amiName]).apply((values) => seen.push(...values));
         },
         undefined,
@@ -27,7 +27,7 @@ async function ami(args: Partial<InferentiaLaunchTemplateArgs>, calls: Calls = {
 }
 
 describe("launch template: AMI", () => {
-    const found: [string, Partial<InferentiaLaunchTemplateArgs>, unknown[]][] = [
+    const found: [string, Partial<LaunchTemplateArgs>, unknown[]][] = [
         [
             "is the recommended one, with its release",
             {},
@@ -69,7 +69,7 @@ describe("launch template: AMI", () => {
     }
 
     const getParameter = "aws:ssm/getParameter:getParameter";
-    const refused: [string, Partial<InferentiaLaunchTemplateArgs>, Calls, string][] = [
+    const refused: [string, Partial<LaunchTemplateArgs>, Calls, string][] = [
         [
             "a release that the region no longer has, without a circle",
             { amiSsmParameter: release },
@@ -111,7 +111,7 @@ describe("launch template: AMI", () => {
         it(`refuses ${what}`, async () => {
             await assert.rejects(ami(args, calls), {
                 name: "InvalidArgumentsError",
-                message: `InferentiaLaunchTemplate "inf" has a wrong argument:\n  - ${problem}`,
+                message: `LaunchTemplate "inf" has a wrong argument:\n  - ${problem}`,
             });
         });
     }

@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster } from "../../../components";
+import { Cluster } from "../../../components";
 import { register } from "../mocked-engine";
 
 async function warnings(region: string): Promise<string[]> {
     const told: string[] = [];
     pulumi.runtime.setAllConfig({ "aws:region": region });
     try {
-        await register(
-            () => new InferentiaCluster("ml", { instanceType: "inf2.xlarge", runtime: "libnrt" }),
-            undefined,
-            false,
-            {
-                warnings: told,
-            },
-        );
+        await register(() => new Cluster("ml", { instanceType: "inf2.xlarge", runtime: "libnrt" }), undefined, false, {
+            warnings: told,
+        });
     } finally {
         pulumi.runtime.setAllConfig({});
     }

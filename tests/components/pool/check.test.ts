@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { poolFields, type PoolArgs } from "../../../components/pool/args";
+import { poolFields, type ClusterPool } from "../../../components/pool/args";
 import { checkPool } from "../../../components/pool/check";
 import { problemsOf, type ArgumentCheck } from "../../../components/validation/validate";
 
-const check: ArgumentCheck<PoolArgs> = {
+const check: ArgumentCheck<ClusterPool> = {
     fields: poolFields,
     together: (args, problems) => checkPool(args, "", problems),
 };

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { Cluster, type ClusterArgs } from "../../../components";
 import { trustPolicy } from "../../../components/iam/policy";
 import { children, register } from "../mocked-engine";
 
-async function made(args: InferentiaClusterArgs): Promise<Record<string, Record<string, unknown>>> {
-    const registered = await register(() => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", ...args }));
+async function made(args: ClusterArgs): Promise<Record<string, Record<string, unknown>>> {
+    const registered = await register(() => new Cluster("ml", { instanceType: "inf1.xlarge", ...args }));
     return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
 }
 
@@ -38,7 +38,7 @@ describe("pool", () => {
         );
     });
 
-    const mixed: [string, InferentiaClusterArgs, number, number, string[], boolean][] = [
+    const mixed: [string, ClusterArgs, number, number, string[], boolean][] = [
         ["spot instances alone", { spot: true }, 0, 0, ["inf1.xlarge"], true],
         ["spot instances by an output", { spot: pulumi.output(true) }, 0, 0, ["inf1.xlarge"], true],
         [
@@ -103,14 +103,11 @@ describe("pool", () => {
     });
 
     it("is replaced together with the security group that it holds, and not with one of the caller's", async () => {
-        const replacedWith = async (args: InferentiaClusterArgs) => {
+        const replacedWith = async (args: ClusterArgs) => {
             const replaceWith: Record<string, readonly string[]> = {};
-            await register(
-                () => new InferentiaCluster("ml", { instanceType: "inf1.xlarge", ...args }),
-                undefined,
-                false,
-                { replaceWith },
-            );
+            await register(() => new Cluster("ml", { instanceType: "inf1.xlarge", ...args }), undefined, false, {
+                replaceWith,
+            });
             return replaceWith["ml-group"];
         };
         assert.deepStrictEqual(

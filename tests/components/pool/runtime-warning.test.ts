@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { Cluster, type ClusterArgs } from "../../../components";
 import { register } from "../mocked-engine";
 
-async function warnings(args: InferentiaClusterArgs, preview = true): Promise<string[]> {
+async function warnings(args: ClusterArgs, preview = true): Promise<string[]> {
     const found: string[] = [];
-    await register(() => new InferentiaCluster("ml", args), undefined, preview, { warnings: found });
+    await register(() => new Cluster("ml", args), undefined, preview, { warnings: found });
     return found;
 }
 
@@ -19,18 +19,18 @@ const warning = (pool: string, parameter: string) =>
 
 describe("pool for neuron-rtd", () => {
     it("warns at preview of an AMI whose driver dropped Runtime 1.x, once for each pool", async () => {
-        const capacities = {
+        const pools = {
             a: { instanceType },
             b: { instanceType },
             c: { instanceType, runtime: "libnrt" },
         } as const;
-        assert.deepStrictEqual((await warnings({ capacities })).sort(), [
+        assert.deepStrictEqual((await warnings({ pools })).sort(), [
             warning("ml-a", `${folder}/inf/recommended`),
             warning("ml-b", `${folder}/inf/recommended`),
         ]);
     });
 
-    const quiet: [string, InferentiaClusterArgs][] = [
+    const quiet: [string, ClusterArgs][] = [
         ["with an AMI that still supports it", { instanceType, amiSsmParameter: last, amiResolution: "launch" }],
         ["with an AMI of one's own", { instanceType, amiId: "ami-01234567" }],
         ["with libnrt", { instanceType, runtime: "libnrt" }],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { InferentiaCluster } from "../../../components";
+import { Cluster } from "../../../components";
 import { failing, minimal, refusesLookups } from "../cluster/refused-lookups";
 import { register } from "../mocked-engine";
 
@@ -25,9 +25,9 @@ describe("pool: subnets", () => {
         ],
         [
             "a region without the types of a pool",
-            { capacities: { small: { instanceTypes: ["inf1.xlarge", "inf1.2xlarge"] } } },
+            { pools: { small: { instanceTypes: ["inf1.xlarge", "inf1.2xlarge"] } } },
             { [offerings]: () => ({ locations: [] }) },
-            "capacities.small.instanceTypes is inf1.xlarge, inf1.2xlarge, which no Availability Zone of the region has; " +
+            "pools.small.instanceTypes is inf1.xlarge, inf1.2xlarge, which no Availability Zone of the region has; " +
                 "deploy to another region (aws:region), or name a type that it has",
         ],
         [
@@ -52,9 +52,7 @@ describe("pool: subnets", () => {
     );
 
     it("leaves a subnet that does not exist to AWS", async () => {
-        const made = await register(
-            () => new InferentiaCluster("ml", { ...minimal, vpcId: "vpc-01", subnetIds: ["subnet-00"] }),
-        );
+        const made = await register(() => new Cluster("ml", { ...minimal, vpcId: "vpc-01", subnetIds: ["subnet-00"] }));
         const group = made.find(({ name }) => name === "ml-group");
         assert.deepStrictEqual(group?.inputs["vpcZoneIdentifiers"], ["subnet-00"]);
     });

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService } from "../../../components";
+import { Service } from "../../../components";
 import { children, register } from "../mocked-engine";
-import { capacity, minimal, task } from "./right-service";
+import { pool, minimal, task } from "./right-service";
 
 /** What is wrong with the arguments, once the program gives the change; nothing, where nothing is. */
 async function problems(change: () => object, preview = false): Promise<string> {
     let registered: readonly unknown[] = [];
     try {
         await register(
-            () => new InferenceService("bert", { ...minimal, ...change() }),
+            () => new Service("bert", { ...minimal, ...change() }),
             (so) => (registered = children(so).filter(({ type }) => type === "aws:ecs/service:Service")),
             preview,
         );
@@ -24,46 +24,46 @@ async function problems(change: () => object, preview = false): Promise<string> 
 
 const refusal = (...lines: string[]) =>
     [
-        `InferenceService "bert" has ${lines.length === 1 ? "a wrong argument" : `${lines.length} wrong arguments`}:`,
+        `Service "bert" has ${lines.length === 1 ? "a wrong argument" : `${lines.length} wrong arguments`}:`,
         ...lines.map((line) => `  - ${line}`),
     ].join("\n");
 
 const awsvpc = { task: { ...task, networkMode: "awsvpc" } };
 const subnets = { networkConfiguration: { subnets: ["subnet-1"] } };
-const fix = "give that of an InferentiaCluster: capacity where it has one pool, capacities.NAME where it has several";
+const fix = "give that of a Cluster: pool where it has one pool, pools.NAME where it has several";
 
 /** What is refused, the one change that makes it so, and the one problem. */
 const wrong: [string, object, string][] = [
-    ["no capacity", { capacity: undefined }, `capacity is missing; ${fix}`],
+    ["no pool", { pool: undefined }, `pool is missing; ${fix}`],
     [
-        "a capacity that a cluster with several pools does not have",
-        { capacity: pulumi.output(undefined) },
-        `capacity is missing; ${fix}`,
+        "a pool that a cluster with several pools does not have",
+        { pool: pulumi.output(undefined) },
+        `pool is missing; ${fix}`,
     ],
-    ["a capacity that is a string", { capacity: "ml" }, "capacity is a string, but must be a capacity, an object"],
+    ["a pool that is a string", { pool: "ml" }, "pool is a string, but must be a pool, an object"],
     [
-        "a mistyped member of a capacity",
-        { capacity: { ...capacity, maxsize: 9 } },
-        "capacity.maxsize is not an argument of a capacity (did you mean maxSize?); leave it out",
+        "a mistyped member of a pool",
+        { pool: { ...pool, maxsize: 9 } },
+        "pool.maxsize is not an argument of a pool (did you mean maxSize?); leave it out",
     ],
     [
-        "a capacity without an ARN",
-        { capacity: { ...capacity, clusterArn: undefined } },
-        "capacity.clusterArn is missing; give the ARN of the cluster",
+        "a pool without an ARN",
+        { pool: { ...pool, clusterArn: undefined } },
+        "pool.clusterArn is missing; give the ARN of the cluster",
     ],
     [
         "Fargate",
-        { capacity: { ...capacity, capacityProviderName: "FARGATE" } },
-        'capacity.capacityProviderName is "FARGATE", but must be the name of a capacity provider of Inferentia ' +
+        { pool: { ...pool, capacityProviderName: "FARGATE" } },
+        'pool.capacityProviderName is "FARGATE", but must be the name of a capacity provider of Inferentia ' +
             "instances; Fargate has none",
     ],
     [
         "instances without Inferentia chips",
-        { capacity: { ...capacity, instanceTypes: ["m5.large"] } },
-        'capacity.instanceTypes[0] is "m5.large", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
+        { pool: { ...pool, instanceTypes: ["m5.large"] } },
+        'pool.instanceTypes[0] is "m5.large", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
             "inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge",
     ],
-    ["no task", { task: undefined }, "task is missing; give the definition of a NeuronTaskDefinition"],
+    ["no task", { task: undefined }, "task is missing; give the definition of a TaskDefinition"],
     [
         "a task without an ARN",
         { task: { ...task, taskDefinitionArn: undefined } },
@@ -78,9 +78,9 @@ const wrong: [string, object, string][] = [
     [
         "a mistyped argument",
         { desiredcount: 3 },
-        "desiredcount is not an argument of InferenceService (did you mean desiredCount?); leave it out",
+        "desiredcount is not an argument of Service (did you mean desiredCount?); leave it out",
     ],
-    ["an argument of another component", { quux: 1 }, "quux is not an argument of InferenceService; leave it out"],
+    ["an argument of another component", { quux: 1 }, "quux is not an argument of Service; leave it out"],
     [
         "a mistyped member at depth",
         {
@@ -95,13 +95,9 @@ const wrong: [string, object, string][] = [
     [
         "a launch type",
         { launchType: "EC2" },
-        "launchType must not be given: ECS takes none beside the capacity provider strategy that follows from capacity",
+        "launchType must not be given: ECS takes none beside the capacity provider strategy that follows from pool",
     ],
-    [
-        "a cluster",
-        { cluster: "ml" },
-        "cluster must not be given: it is that of capacity; give the capacity of another cluster",
-    ],
+    ["a cluster", { cluster: "ml" }, "cluster must not be given: it is that of pool; give the pool of another cluster"],
     [
         "a task definition",
         { taskDefinition: "bert:1" },
@@ -111,7 +107,7 @@ const wrong: [string, object, string][] = [
     [
         "capacity providers",
         { capacityProviderStrategies: [] },
-        "capacityProviderStrategies must not be given: the tasks run on capacity; give the capacity of another pool",
+        "capacityProviderStrategies must not be given: the tasks run on pool; give another pool",
     ],
     [
         "a daemon",
@@ -173,7 +169,7 @@ const wrong: [string, object, string][] = [
     [
         "task sets",
         { deploymentController: { type: "EXTERNAL" } },
-        'deploymentController.type is "EXTERNAL", with which task sets hold the task definition and the capacity in ' +
+        'deploymentController.type is "EXTERNAL", with which task sets hold the task definition and the pool in ' +
             "the service's place; give ECS or CODE_DEPLOY, or make an aws.ecs.Service",
     ],
     [
@@ -211,25 +207,25 @@ const wrong: [string, object, string][] = [
     ],
 ];
 
-/** Where task, capacity and service do not go together. */
+/** Where task, pool and service do not go together. */
 const unfit: [string, object, string][] = [
     [
         "a task for the other runtime",
         { task: { ...task, runtime: "libnrt" } },
-        'task.runtime is "libnrt", but must be "neuron-rtd", for which the AMI of capacity is made; give one of the two ' +
+        'task.runtime is "libnrt", but must be "neuron-rtd", for which the AMI of pool is made; give one of the two ' +
             "the runtime of the other",
     ],
     [
-        "a task for the other runtime than the default of a capacity",
-        { capacity: { ...capacity, runtime: undefined }, task: { ...task, runtime: "libnrt" } },
-        'task.runtime is "libnrt", but must be "neuron-rtd", for which the AMI of capacity is made; give one of the two ' +
+        "a task for the other runtime than the default of a pool",
+        { pool: { ...pool, runtime: undefined }, task: { ...task, runtime: "libnrt" } },
+        'task.runtime is "libnrt", but must be "neuron-rtd", for which the AMI of pool is made; give one of the two ' +
             "the runtime of the other",
     ],
     [
         "a task for another type",
         { task: { ...task, instanceTypes: ["inf1.xlarge"] } },
-        "task.instanceTypes is inf1.xlarge, but capacity has inf1.6xlarge, on which the task is never placed; make the " +
-            "task for all types of the capacity, or give another capacity",
+        "task.instanceTypes is inf1.xlarge, but pool has inf1.6xlarge, on which the task is never placed; make the " +
+            "task for all types of the pool, or give another pool",
     ],
     [
         "a device that the instances do not have",
@@ -241,40 +237,40 @@ const unfit: [string, object, string][] = [
         "more memory than an instance registers",
         { task: { ...task, memory: 48385 } },
         "task.memory is 48385 MiB, but must be at most 48384, which is what inf1.6xlarge can register; reserve less, or " +
-            "give capacity of larger instances",
+            "give a pool of larger instances",
     ],
     [
         "more memory than the smallest of the types registers",
         {
-            capacity: { ...capacity, instanceTypes: ["inf1.2xlarge", "inf1.xlarge"] },
+            pool: { ...pool, instanceTypes: ["inf1.2xlarge", "inf1.xlarge"] },
             task: { ...task, memory: 8065 },
         },
         "task.memory is 8065 MiB, but must be at most 8064, which is what inf1.xlarge can register; reserve less, or " +
-            "give capacity of larger instances",
+            "give a pool of larger instances",
     ],
     [
         "more CPU than an instance has",
         { task: { ...task, cpu: 24577 } },
         "task.cpu is 24577 CPU units, but must be at most 24576, which is what inf1.6xlarge has; reserve less, or give " +
-            "capacity of larger instances",
+            "pool of larger instances",
     ],
     [
         "more tasks than instances",
         { desiredCount: 3 },
-        "desiredCount is 3, but must be at most 2, the instances of capacity (maxSize), as each task takes one; raise " +
+        "desiredCount is 3, but must be at most 2, the instances of pool (maxSize), as each task takes one; raise " +
             "maxSize to 3 or more",
     ],
     [
         "as many tasks as instances",
         { desiredCount: 2 },
-        "capacity.maxSize is 2, but must be at least 3, as each of the 2 tasks takes an instance, and a deployment " +
+        "pool.maxSize is 2, but must be at least 3, as each of the 2 tasks takes an instance, and a deployment " +
             "starts a task before it stops one; give maxSize: 3, or deploymentMinimumHealthyPercent: 0, which stops a " +
             "task first",
     ],
     [
         "one task with static host ports on one instance",
-        { capacity: { ...capacity, maxSize: 1 }, task: { ...task, staticHostPorts: ["8500/tcp", "8501/tcp"] } },
-        "capacity.maxSize is 1, but must be at least 2, as the task takes an instance and its host ports 8500/tcp, " +
+        { pool: { ...pool, maxSize: 1 }, task: { ...task, staticHostPorts: ["8500/tcp", "8501/tcp"] } },
+        "pool.maxSize is 1, but must be at least 2, as the task takes an instance and its host ports 8500/tcp, " +
             "8501/tcp, and a deployment starts a task before it stops one; give maxSize: 2, or " +
             "deploymentMinimumHealthyPercent: 0, which stops a task first",
     ],
@@ -282,10 +278,10 @@ const unfit: [string, object, string][] = [
         "a blue/green deployment on fewer than twice the instances",
         {
             desiredCount: 2,
-            capacity: { ...capacity, maxSize: 3 },
+            pool: { ...pool, maxSize: 3 },
             deploymentConfiguration: { strategy: "BLUE_GREEN" },
         },
-        "capacity.maxSize is 3, but must be at least 4, as each of the 2 tasks takes an instance, and a deployment " +
+        "pool.maxSize is 3, but must be at least 4, as each of the 2 tasks takes an instance, and a deployment " +
             "runs all new tasks beside the old ones; give maxSize: 4",
     ],
     [
@@ -343,11 +339,11 @@ const unfit: [string, object, string][] = [
 ];
 
 const right: [string, object][] = [
-    ["no tasks on a pool without instances", { desiredCount: 0, capacity: { ...capacity, maxSize: 0 } }],
+    ["no tasks on a pool without instances", { desiredCount: 0, pool: { ...pool, maxSize: 0 } }],
     ["as many tasks as instances where one is stopped first", { desiredCount: 2, deploymentMinimumHealthyPercent: 0 }],
     [
         "a number of tasks for which the pool's size is not told",
-        { desiredCount: 9, capacity: { ...capacity, maxSize: undefined } },
+        { desiredCount: 9, pool: { ...pool, maxSize: undefined } },
     ],
     ["a task of which only the ARN is told", { task: { taskDefinitionArn: "bert:1" } }],
     ["a network in network mode awsvpc", { ...awsvpc, ...subnets }],
@@ -355,7 +351,7 @@ const right: [string, object][] = [
     ["a blue/green deployment on twice the instances", { deploymentConfiguration: { strategy: "BLUE_GREEN" } }],
 ];
 
-describe("InferenceService, by its arguments,", () => {
+describe("Service, by its arguments,", () => {
     for (const [what, change, problem] of [...wrong, ...unfit]) {
         it(`refuses ${what}, before it registers a child`, async () => {
             assert.equal(await problems(() => change), refusal(problem));
@@ -379,15 +375,15 @@ describe("InferenceService, by its arguments,", () => {
     });
 });
 
-describe("InferenceService, at preview beside ARNs that are not known,", () => {
+describe("Service, at preview beside ARNs that are not known,", () => {
     /** An output that is not known at preview: the mocks do not answer it. */
     const unknown = () => new Bucket("made-later", {}).hostedZoneId;
     const asOutputs = (given: object) => {
         const later = unknown();
-        const records = { capacity, task, ...given };
+        const records = { pool, task, ...given };
         return {
             ...given,
-            capacity: pulumi.output({ ...records.capacity, clusterArn: later, capacityProviderName: later }),
+            pool: pulumi.output({ ...records.pool, clusterArn: later, capacityProviderName: later }),
             task: pulumi.output({ ...records.task, taskDefinitionArn: later }),
         };
     };

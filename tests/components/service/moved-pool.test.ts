@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rememberRemovedProviders } from "../../../components/capacity/removed-providers";
+import { rememberRemovedProviders } from "../../../components/pool/removed-providers";
 import { refuseMoveOffRemovedPool } from "../../../components/service/moved-pool";
 import { register } from "../mocked-engine";
 
@@ -22,26 +22,26 @@ async function saidOf(oldInputs: object, newInputs: object): Promise<string> {
 }
 
 /** The component's inputs, where the ECS service has those of {@link on}. */
-const at = (capacity: unknown) => ({ capacity });
+const at = (pool: unknown) => ({ pool });
 
 describe("A service that moves to another pool", () => {
     it("is refused where the same update removes the one that it leaves, with the two steps", async () => {
         assert.equal(
             await saidOf(on("small"), on("large")),
-            'InferenceService "bert" moves off the pool whose capacity provider is "small", which the same update ' +
+            'Service "bert" moves off the pool whose capacity provider is "small", which the same update ' +
                 "removes from the cluster, and ECS keeps a capacity provider while a service uses it; first update with " +
                 "the pool still in the cluster and no service on it, then remove the pool in a second update",
         );
     });
 
     it("is refused where the name of the new provider is not known at preview", async () => {
-        assert.match(await saidOf(on("small"), on({ isUnknown: true })), /^InferenceService "bert" moves off the pool/);
+        assert.match(await saidOf(on("small"), on({ isUnknown: true })), /^Service "bert" moves off the pool/);
     });
 
     it("is refused by what its component has, too, which is updated where the ECS service is replaced", async () => {
         const small = at({ capacityProviderName: "small" });
         for (const next of [at({ capacityProviderName: "large" }), at("not known yet")]) {
-            assert.match(await saidOf(small, next), /^InferenceService "bert" moves off the pool/);
+            assert.match(await saidOf(small, next), /^Service "bert" moves off the pool/);
         }
         assert.equal(await saidOf(small, at({ capacityProviderName: "small", maxSize: 3 })), "");
     });

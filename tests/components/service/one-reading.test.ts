@@ -44,7 +44,7 @@ function refused(input: Input, other?: Input): readonly string[] {
             cpu,
         } = { ...least, ...one };
         const args = {
-            capacity: { poolName: "inf1", instanceTypes: poolTypes, maxSize },
+            pool: { poolName: "inf1", instanceTypes: poolTypes, maxSize },
             task: {
                 visibleDevices: devices,
                 memory,
@@ -113,12 +113,7 @@ describe("A component and a rule answer alike", () => {
         ["on a task that is placed on the pool", neuronPlacement, { taskTypes: ["inf1.6xlarge"] }, undefined],
         ["on one that never is", neuronPlacement, { taskTypes: ["inf1.xlarge"] }, "task.instanceTypes"],
         ["on an instance to spare", staticHostPortDeployment, { ...port, desiredCount: 2, maxSize: 3 }, undefined],
-        [
-            "on no instance to spare",
-            staticHostPortDeployment,
-            { ...port, desiredCount: 2, maxSize: 2 },
-            "capacity.maxSize",
-        ],
+        ["on no instance to spare", staticHostPortDeployment, { ...port, desiredCount: 2, maxSize: 2 }, "pool.maxSize"],
         [
             "on no instance to spare where a task is stopped first",
             staticHostPortDeployment,
@@ -129,7 +124,7 @@ describe("A component and a rule answer alike", () => {
             "on a percent that rounds to no task",
             staticHostPortDeployment,
             { ...port, desiredCount: 2, maxSize: 2, minimumHealthyPercent: 51 },
-            "capacity.maxSize",
+            "pool.maxSize",
         ],
         [
             "on twice the instances where new tasks all run beside the old ones",
@@ -141,14 +136,14 @@ describe("A component and a rule answer alike", () => {
             "on fewer than twice the instances there",
             staticHostPortDeployment,
             { ...port, desiredCount: 2, maxSize: 3, strategy: "BLUE_GREEN" },
-            "capacity.maxSize",
+            "pool.maxSize",
         ],
-        ["on two services that want one device", oneInferenceTaskPerInstance, {}, "capacity", {}],
+        ["on two services that want one device", oneInferenceTaskPerInstance, {}, "pool", {}],
         [
             "on two whose lists of devices overlap",
             oneInferenceTaskPerInstance,
             { devices: "0,1" },
-            "capacity",
+            "pool",
             { devices: "1,2" },
         ],
         ["on two with other devices", oneInferenceTaskPerInstance, { devices: "0,1" }, undefined, { devices: "2,3" }],
@@ -157,10 +152,10 @@ describe("A component and a rule answer alike", () => {
             "on two with one port of different protocols",
             oneInferenceTaskPerInstance,
             port,
-            "capacity",
+            "pool",
             { ...port, protocol: "udp" },
         ],
-        ["on two with different ports", oneInferenceTaskPerInstance, port, "capacity", { hostPort: 81 }],
+        ["on two with different ports", oneInferenceTaskPerInstance, port, "pool", { hostPort: 81 }],
     ];
     for (const [what, rule, input, path, other] of cases) {
         it(`${rule.name}: ${what}`, () =>

@@ -3,8 +3,7 @@ import { PoolServices } from "../../../components/service/pool-services";
 import { serviceOnPool } from "../../../components/service/service-on-pool";
 import { UNKNOWN } from "../../../ecs/known";
 
-const on = (poolName: string | typeof UNKNOWN, desiredCount = 1) =>
-    serviceOnPool({ capacity: { poolName }, desiredCount });
+const on = (poolName: string | typeof UNKNOWN, desiredCount = 1) => serviceOnPool({ pool: { poolName }, desiredCount });
 
 describe("PoolServices", () => {
     it("registers a service, and returns the others of its pool as they were last registered", () => {

@@ -1,7 +1,7 @@
-import type { InferenceServiceArgs } from "../../../components";
+import type { ServiceArgs } from "../../../components";
 
-/** A pool of inf1.6xlarge, four chips each, of an InferentiaCluster "ml". */
-export const capacity = {
+/** A pool of inf1.6xlarge, four chips each, of a Cluster "ml". */
+export const pool = {
     poolName: "ml",
     clusterName: "ml",
     clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/ml",
@@ -24,11 +24,11 @@ export const task = {
 };
 
 /** The arguments of a service that is right. */
-export const minimal: InferenceServiceArgs = { capacity, task };
+export const minimal: ServiceArgs = { pool, task };
 
 /** What ECS is asked for with {@link minimal}. */
 export const service = {
-    cluster: capacity.clusterArn,
+    cluster: pool.clusterArn,
     taskDefinition: task.taskDefinitionArn,
     capacityProviderStrategies: [{ capacityProvider: "ml-capacity", weight: 1 }],
     placementConstraints: [

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService } from "../../../components";
+import { Service } from "../../../components";
 import { register } from "../mocked-engine";
-import { capacity, minimal, task } from "./right-service";
+import { pool, minimal, task } from "./right-service";
 
 /** Two services of one program, on one pool. */
 async function refusalOf(first: object, second: object): Promise<string> {
     try {
         await register(() => {
-            new InferenceService("bert", { ...minimal, ...first });
-            new InferenceService("gpt", { ...minimal, ...second });
+            new Service("bert", { ...minimal, ...first });
+            new Service("gpt", { ...minimal, ...second });
         });
     } catch (error) {
         return (error as Error).message;
@@ -18,15 +18,15 @@ async function refusalOf(first: object, second: object): Promise<string> {
 }
 
 const refused =
-    'InferenceService "gpt" has a wrong argument:\n' +
-    '  - capacity is the pool "ml", on which InferenceService "bert" runs too, and tasks of "bert" and "gpt" on one ' +
+    'Service "gpt" has a wrong argument:\n' +
+    '  - pool is the pool "ml", on which Service "bert" runs too, and tasks of "bert" and "gpt" on one ' +
     "instance would compete for a device; give each a pool of its own, or task definitions whose visibleDevices are " +
     "different";
 
 const devices = (visibleDevices: string) => ({ task: { ...task, visibleDevices } });
 const ports = (...staticHostPorts: string[]) => ({ task: { ...task, staticHostPorts } });
-const onThree = (change: object) => ({ ...change, capacity: { ...capacity, maxSize: 3 } });
-const pool = (change: object) => ({ capacity: { ...capacity, ...change } });
+const onThree = (change: object) => ({ ...change, pool: { ...pool, maxSize: 3 } });
+const withPool = (change: object) => ({ pool: { ...pool, ...change } });
 
 describe("Two services on one pool", () => {
     const cases: [string, object, object, string][] = [
@@ -39,12 +39,7 @@ describe("Two services on one pool", () => {
             {},
             refused,
         ],
-        [
-            "are refused as outputs",
-            { capacity: pulumi.output(capacity) },
-            { capacity: pulumi.output(capacity) },
-            refused,
-        ],
+        ["are refused as outputs", { pool: pulumi.output(pool) }, { pool: pulumi.output(pool) }, refused],
         ["are refused where their static host ports are different", ports("80/tcp"), ports("81/tcp"), refused],
         [
             "are refused where others set how many tasks there are",
@@ -76,16 +71,16 @@ describe("Two services on one pool", () => {
             "are refused where a static host port keeps them apart and no instance is left to deploy the first",
             ports("80/tcp"),
             { ...ports("80/tcp", "81/tcp"), deploymentMinimumHealthyPercent: 0 },
-            'InferenceService "gpt" has a wrong argument:\n' +
-                '  - capacity.maxSize is 2, but must be at least 3, as tasks of InferenceService "bert" and "gpt" have ' +
+            'Service "gpt" has a wrong argument:\n' +
+                '  - pool.maxSize is 2, but must be at least 3, as tasks of Service "bert" and "gpt" have ' +
                 "the host port 80/tcp and so take an instance each, and a deployment may need one more; give maxSize: 3, " +
                 "or other host ports and visibleDevices, with which tasks share an instance",
         ],
-        ["are accepted where the pools are two", {}, pool({ poolName: "large" }), ""],
+        ["are accepted where the pools are two", {}, withPool({ poolName: "large" }), ""],
         [
             "are told by the capacity provider where a pool has no name",
-            pool({ poolName: undefined }),
-            pool({ poolName: undefined, capacityProviderName: "large" }),
+            withPool({ poolName: undefined }),
+            withPool({ poolName: undefined, capacityProviderName: "large" }),
             "",
         ],
     ];
@@ -96,7 +91,7 @@ describe("Two services on one pool", () => {
     }
 
     it("are not those of two programs", async () => {
-        await register(() => new InferenceService("bert", minimal));
-        await register(() => new InferenceService("gpt", minimal));
+        await register(() => new Service("bert", minimal));
+        await register(() => new Service("gpt", minimal));
     });
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type * as ecs from "@aws-sdk/client-ecs";
 import * as pulumi from "@pulumi/pulumi";
-import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
-import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { TaskDefinition } from "../../../components/task-definition/task-definition";
 import { children, register } from "../mocked-engine";
-import type { ModelContainerArgs } from "../../../components/task-definition/args/container";
-import type { ContainerSettingsArgs } from "../../../components/task-definition/args/container-settings";
+import type { ModelContainer } from "../../../components/task-definition/args/container";
+import type { ContainerSettings } from "../../../components/task-definition/args/container-settings";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { problemsOf } from "../../../components/validation/validate";
 import { containers, model, registered, taskDefinition } from "./harness";
@@ -52,7 +52,7 @@ const settings = {
     links: ["logs"],
     interactive: false,
     pseudoTerminal: false,
-} satisfies Partial<ContainerSettingsArgs>;
+} satisfies Partial<ContainerSettings>;
 
 const own = { user: "1000:1000", entryPoint: ["sh", "-c"], command: ["serve"], essential: true } as const;
 
@@ -72,7 +72,7 @@ const portMappings = [
     { containerPortRange: "9000-9010", protocol: "udp" },
 ];
 
-describe("Of what ECS takes in a container, NeuronTaskDefinition", () => {
+describe("Of what ECS takes in a container, TaskDefinition", () => {
     // The types of the SDK make the compiler ask for each field of the API. Null is no value, but a name.
     const names: { readonly [Structure in keyof Api]: Readonly<Record<keyof Api[Structure], null>> } = {
         container: {
@@ -154,7 +154,7 @@ describe("Of what ECS takes in a container, NeuronTaskDefinition", () => {
 
     /** The problems of a name that is not known, or that the component owns. */
     const namesRefused = (args: object) =>
-        problemsOf("NeuronTaskDefinition", { containers: [model], ...args }, taskDefinitionCheck)
+        problemsOf("TaskDefinition", { containers: [model], ...args }, taskDefinitionCheck)
             .filter(({ reason }) => /not an argument|must not be given/.test(reason))
             .map(({ propertyPath }) => propertyPath);
 
@@ -183,9 +183,7 @@ describe("Of what ECS takes in a container, NeuronTaskDefinition", () => {
 
     it("writes every field of a model container and of a sidecar as it is given", async () => {
         const resources = await registered({
-            containers: [
-                { ...model, ...settings, ...own, linuxParameters, portMappings } as unknown as ModelContainerArgs,
-            ],
+            containers: [{ ...model, ...settings, ...own, linuxParameters, portMappings } as unknown as ModelContainer],
             sidecars: [
                 {
                     name: "logs",
@@ -245,7 +243,7 @@ describe("Of what ECS takes in a container, NeuronTaskDefinition", () => {
     });
 });
 
-describe("A member of AWS's structures that NeuronTaskDefinition does not know", () => {
+describe("A member of AWS's structures that TaskDefinition does not know", () => {
     const withNews = (news: object) => ({
         containers: [
             {
@@ -271,7 +269,7 @@ describe("A member of AWS's structures that NeuronTaskDefinition does not know",
         ["volumes[0]", "a volume"],
     ] as const;
     const warning = (path: string, what: string) =>
-        `NeuronTaskDefinition "inference": ${path}.quux is no member of ${what} that this version of ` +
+        `TaskDefinition "inference": ${path}.quux is no member of ${what} that this version of ` +
         "pulumi-ecs-inferentia knows, and is passed on unchecked; if it is misspelt, correct it";
     const all = paths.map(([path, what]) => warning(path, what)).sort();
 
@@ -284,12 +282,9 @@ describe("A member of AWS's structures that NeuronTaskDefinition does not know",
             const warnings: string[] = [];
             const whole: object = pulumi.Output.isInstance(args) ? eachMember(args) : args;
             const resources = children(
-                await register(
-                    () => new NeuronTaskDefinition("inference", whole as NeuronTaskDefinitionArgs),
-                    undefined,
-                    false,
-                    { warnings },
-                ),
+                await register(() => new TaskDefinition("inference", whole as TaskDefinitionArgs), undefined, false, {
+                    warnings,
+                }),
             );
             assert.deepStrictEqual(warnings.sort(), all);
             const [served, logs, daemon] = containers(resources);
@@ -310,7 +305,7 @@ describe("A member of AWS's structures that NeuronTaskDefinition does not know",
 
     it("is refused where its name is near to one that is known, or that the component decides", () => {
         const wrong = { containers: [{ ...model, privilegd: true, portMapping: [] }] };
-        assert.deepStrictEqual(problemsOf("NeuronTaskDefinition", wrong, taskDefinitionCheck), [
+        assert.deepStrictEqual(problemsOf("TaskDefinition", wrong, taskDefinitionCheck), [
             {
                 propertyPath: "containers[0].privilegd",
                 reason: "is not an argument of a model container (did you mean privileged?); leave it out",
@@ -329,7 +324,7 @@ function eachMember(args: object): object {
     return Object.fromEntries(members.map((name) => [name, (args as Record<string, unknown>)[name]]));
 }
 
-describe("Of what ECS takes in a task definition, NeuronTaskDefinition", () => {
+describe("Of what ECS takes in a task definition, TaskDefinition", () => {
     it("writes every argument that it does not decide as it is given", async () => {
         const given = {
             cpu: "2048",

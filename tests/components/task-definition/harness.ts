@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import type { CapacityArgs } from "../../../components/capacity/capacity";
-import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
-import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import type { PoolReference } from "../../../components/pool/pool-reference";
+import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { TaskDefinition } from "../../../components/task-definition/task-definition";
 import { children, register, type Registered } from "../mocked-engine";
 
 /** The least that a model container is. */
 export const model = { name: "bert", image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1" };
-export const minimal: NeuronTaskDefinitionArgs = { containers: [model] };
+export const minimal: TaskDefinitionArgs = { containers: [model] };
 
-/** The capacity of a cluster that is there already. */
-export const capacity: CapacityArgs = {
+/** The pool of a cluster that is there already. */
+export const pool: PoolReference = {
     clusterName: "ml",
     clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/ml",
     capacityProviderName: "ml-provider",
@@ -19,8 +19,8 @@ export const capacity: CapacityArgs = {
 };
 
 /** Registers a component of these arguments, and answers its children. */
-export async function registered(args: NeuronTaskDefinitionArgs): Promise<readonly Registered[]> {
-    return children(await register(() => new NeuronTaskDefinition("inference", args)));
+export async function registered(args: TaskDefinitionArgs): Promise<readonly Registered[]> {
+    return children(await register(() => new TaskDefinition("inference", args)));
 }
 
 export function inputsOf(resources: readonly Registered[], name: string): Record<string, unknown> {
@@ -57,7 +57,7 @@ export function refuses(cases: readonly Refusal[], base: object = minimal): void
     for (const [what, change, problems] of cases) {
         const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
         const lines = problems.map((one) => `  - ${one}`).join("\n");
-        const message = `NeuronTaskDefinition "inference" has ${count}:\n${lines}`;
+        const message = `TaskDefinition "inference" has ${count}:\n${lines}`;
         const args = { ...base, ...change };
 
         it(`refuses ${what}`, () => refused(args, message));
@@ -77,7 +77,7 @@ export function refuses(cases: readonly Refusal[], base: object = minimal): void
 
 async function refused(args: object, message: string): Promise<void> {
     let seen: readonly Registered[] = [];
-    const program = () => new NeuronTaskDefinition("inference", args as NeuronTaskDefinitionArgs);
+    const program = () => new TaskDefinition("inference", args as TaskDefinitionArgs);
     await assert.rejects(
         register(program, (so) => (seen = children(so))),
         { name: "InvalidArgumentsError", message },

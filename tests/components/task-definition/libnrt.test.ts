@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { capacity, containers, log, minimal, model, registered, taskDefinition } from "./harness";
+import { pool, containers, log, minimal, model, registered, taskDefinition } from "./harness";
 
 const neuronDevice = (index: number) => ({
     hostPath: `/dev/neuron${index}`,
@@ -10,7 +10,7 @@ const neuronDevice = (index: number) => ({
 const devicesOf = (container: Record<string, unknown> | undefined) =>
     (container?.["linuxParameters"] as { devices: object[] }).devices;
 
-describe("NeuronTaskDefinition with the runtime library", () => {
+describe("TaskDefinition with the runtime library", () => {
     it("maps every device of the type into the model container, and has no daemon, socket or volume", async () => {
         const resources = await registered({ ...minimal, runtime: "libnrt", instanceType: "inf2.xlarge" });
         const { containerDefinitions: _, ...others } = taskDefinition(resources);
@@ -37,10 +37,10 @@ describe("NeuronTaskDefinition with the runtime library", () => {
         ]);
     });
 
-    it("takes the runtime and the types from the capacity", async () => {
+    it("takes the runtime and the types from the pool", async () => {
         const resources = await registered({
             ...minimal,
-            capacity: { ...capacity, runtime: "libnrt", instanceTypes: ["inf2.xlarge", "inf2.8xlarge"] },
+            pool: { ...pool, runtime: "libnrt", instanceTypes: ["inf2.xlarge", "inf2.8xlarge"] },
         });
         assert.deepStrictEqual(devicesOf(containers(resources)[0]), [neuronDevice(0)]);
         assert.deepStrictEqual(taskDefinition(resources)["placementConstraints"], [

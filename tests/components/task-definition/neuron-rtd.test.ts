@@ -5,7 +5,7 @@ import { containers, log, minimal, model, registered, taskDefinition } from "./h
 
 const place = { partition: "aws", region: "us-east-1" };
 
-describe("NeuronTaskDefinition with the daemon", () => {
+describe("TaskDefinition with the daemon", () => {
     it(
         "needs only a model container: the public sidecar, all devices, 1000 MiB for each, logs, and a role that may do " +
             "no more than start it",

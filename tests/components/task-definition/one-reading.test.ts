@@ -123,7 +123,7 @@ const derivations: [string, TaskRule, [string, object, Answers][]][] = [
 function answers(rule: TaskRule, args: object): Answers {
     const { violations, undecided } = judgeTask(rule, readTask(args).definition);
     return [
-        problemsOf("NeuronTaskDefinition", args as Record<string, unknown>, taskDefinitionCheck).map(
+        problemsOf("TaskDefinition", args as Record<string, unknown>, taskDefinitionCheck).map(
             ({ propertyPath }) => propertyPath,
         ),
         violations.map((violation) => propertyText(violation)),

@@ -1,9 +1,9 @@
-import { capacity, model, refuses, withContainer } from "./harness";
+import { pool, model, refuses, withContainer } from "./harness";
 
 const names = "1 to 255 letters, digits, hyphens and underscores";
 const bounds = "ask for";
 
-describe("NeuronTaskDefinition, before it registers a child, with containers", () => {
+describe("TaskDefinition, before it registers a child, with containers", () => {
     refuses([
         [
             "no container",
@@ -129,7 +129,7 @@ describe("NeuronTaskDefinition, before it registers a child, with containers", (
     ]);
 });
 
-describe("NeuronTaskDefinition, before it registers a child, with the size of its instances", () => {
+describe("TaskDefinition, before it registers a child, with the size of its instances", () => {
     refuses([
         [
             "more memory than an instance registers",
@@ -140,9 +140,9 @@ describe("NeuronTaskDefinition, before it registers a child, with the size of it
             ],
         ],
         [
-            "more memory than the smallest of the types that the capacity may launch registers",
+            "more memory than the smallest of the types that the pool may launch registers",
             {
-                capacity: { ...capacity, instanceTypes: ["inf1.2xlarge", "inf1.xlarge"] },
+                pool: { ...pool, instanceTypes: ["inf1.2xlarge", "inf1.xlarge"] },
                 ...withContainer({ memory: 8000 }),
                 sidecars: [{ name: "logs", image: "logs:1", memory: 64 }],
             },

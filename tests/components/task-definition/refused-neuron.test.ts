@@ -1,4 +1,4 @@
-import { capacity, model, refuses, withContainer } from "./harness";
+import { pool, model, refuses, withContainer } from "./harness";
 
 const list = "ALL, or a contiguous ascending list of device indexes such as 0 or 0,1";
 const daemonEnvironment = (name: string) => ({ neuronRtd: { environment: [{ name, value: "x" }] } });
@@ -7,14 +7,14 @@ const sidecar = { name: "logs", image: "logs:1", memory: 64 };
 const ofModels = "a sidecar uses no Neuron device; a container that does stands in containers";
 const ofLibnrt = "it is libnrt's, which this task does not use; leave it out, or give runtime libnrt";
 
-describe("NeuronTaskDefinition, before it registers a child, with the runtime", () => {
+describe("TaskDefinition, before it registers a child, with the runtime", () => {
     refuses([
         ["another runtime", { runtime: "cuda" }, ['runtime is "cuda", but must be one of neuron-rtd, libnrt']],
         [
-            "another runtime than the capacity's",
-            { capacity, runtime: "libnrt" },
+            "another runtime than the pool's",
+            { pool, runtime: "libnrt" },
             [
-                'runtime is "libnrt", but must be the capacity\'s, which is "neuron-rtd"; leave it out, or give a capacity ' +
+                'runtime is "libnrt", but must be the pool\'s, which is "neuron-rtd"; leave it out, or give a pool ' +
                     "whose runtime is libnrt",
             ],
         ],
@@ -52,15 +52,15 @@ describe("NeuronTaskDefinition, before it registers a child, with the runtime", 
             ],
         ],
         [
-            "a capacity and a type",
-            { capacity, instanceType: "inf1.6xlarge" },
-            ["instanceType is given together with capacity; give only one of the two"],
+            "a pool and a type",
+            { pool, instanceType: "inf1.6xlarge" },
+            ["instanceType is given together with pool; give only one of the two"],
         ],
         [
-            "a capacity that its cluster does not have",
-            { capacity: {} },
+            "a pool that its cluster does not have",
+            { pool: {} },
             [
-                "capacity is missing; give that of an InferentiaCluster: capacity where it has one pool, capacities.NAME " +
+                "pool is missing; give that of a Cluster: pool where it has one pool, pools.NAME " +
                     "where it has several",
             ],
         ],
@@ -70,7 +70,7 @@ describe("NeuronTaskDefinition, before it registers a child, with the runtime", 
                 ...withContainer({
                     image: "763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-inference-neuronx:2.1",
                 }),
-                capacity,
+                pool,
             },
             [
                 'containers[0].image is "pytorch-inference-neuronx", which cannot run on inf1.6xlarge: its neuronx ' +
@@ -105,7 +105,7 @@ describe("NeuronTaskDefinition, before it registers a child, with the runtime", 
     ]);
 });
 
-describe("NeuronTaskDefinition, before it registers a child, with Neuron devices", () => {
+describe("TaskDefinition, before it registers a child, with Neuron devices", () => {
     refuses([
         [
             "devices with a gap",
@@ -142,7 +142,7 @@ describe("NeuronTaskDefinition, before it registers a child, with Neuron devices
             { runtime: "libnrt" },
             [
                 'instanceType is missing, although visibleDevices is "ALL": with libnrt containers map each device by its ' +
-                    "number; give capacity, instanceType, or visibleDevices such as 0",
+                    "number; give pool, instanceType, or visibleDevices such as 0",
             ],
         ],
         [
@@ -182,7 +182,7 @@ describe("NeuronTaskDefinition, before it registers a child, with Neuron devices
     ]);
 });
 
-describe("NeuronTaskDefinition, before it registers a child, with variables and rights of Neuron's", () => {
+describe("TaskDefinition, before it registers a child, with variables and rights of Neuron's", () => {
     refuses([
         [
             "the socket's address",

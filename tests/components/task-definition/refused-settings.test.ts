@@ -6,7 +6,7 @@ const command = "a list that begins with CMD or CMD-SHELL and goes on with the c
 const only = "is given, but ECS takes it in network mode";
 const role = "arn:aws:iam::123456789012:role/a";
 
-describe("NeuronTaskDefinition, before it registers a child, with ports and networks", () => {
+describe("TaskDefinition, before it registers a child, with ports and networks", () => {
     refuses([
         [
             "a port mapping without a port",
@@ -74,7 +74,7 @@ describe("NeuronTaskDefinition, before it registers a child, with ports and netw
     ]);
 });
 
-describe("NeuronTaskDefinition, before it registers a child, with volumes and the order of containers", () => {
+describe("TaskDefinition, before it registers a child, with volumes and the order of containers", () => {
     refuses([
         [
             "a mount of no volume",
@@ -188,14 +188,12 @@ describe("NeuronTaskDefinition, before it registers a child, with volumes and th
     ]);
 });
 
-describe("NeuronTaskDefinition, before it registers a child, with arguments that it does not know or that it owns", () => {
+describe("TaskDefinition, before it registers a child, with arguments that it does not know or that it owns", () => {
     refuses([
         [
             "an unknown argument, with the nearest name",
             { logRetentionDays: 30 },
-            [
-                "logRetentionDays is not an argument of NeuronTaskDefinition (did you mean logRetentionInDays?); leave it out",
-            ],
+            ["logRetentionDays is not an argument of TaskDefinition (did you mean logRetentionInDays?); leave it out"],
         ],
         [
             "an unknown argument of a container",
@@ -261,7 +259,7 @@ describe("NeuronTaskDefinition, before it registers a child, with arguments that
     ]);
 });
 
-describe("NeuronTaskDefinition, before it registers a child, with roles and logs", () => {
+describe("TaskDefinition, before it registers a child, with roles and logs", () => {
     refuses([
         [
             "a role that is no ARN",

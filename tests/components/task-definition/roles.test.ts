@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { trustPolicy } from "../../../components/iam/policy";
-import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
-import { capacity, inputsOf, minimal, model, registered, taskDefinition } from "./harness";
+import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import { pool, inputsOf, minimal, model, registered, taskDefinition } from "./harness";
 
 type Statement = { readonly Sid?: string; readonly Resource: unknown };
 
-async function statements(policy: string, args: NeuronTaskDefinitionArgs): Promise<readonly Statement[]> {
+async function statements(policy: string, args: TaskDefinitionArgs): Promise<readonly Statement[]> {
     const { policy: text } = inputsOf(await registered(args), policy);
     return (JSON.parse(text as string) as { Statement: Statement[] }).Statement;
 }
@@ -13,7 +13,7 @@ async function statements(policy: string, args: NeuronTaskDefinitionArgs): Promi
 const login = { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" };
 const libnrt = { runtime: "libnrt", visibleDevices: "0", logging: false } as const;
 
-describe("The execution role of NeuronTaskDefinition", () => {
+describe("The execution role of TaskDefinition", () => {
     it("may log in to ECR and no more where nothing else is needed", async () => {
         const args = { ...libnrt, containers: [{ ...model, image: "example.org/bert:1" }] };
         assert.deepStrictEqual(await statements("inference-execution-policy", args), [login]);
@@ -47,7 +47,7 @@ describe("The execution role of NeuronTaskDefinition", () => {
 
     it("may read the secrets, parameters and files that any container names, and write to the log groups", async () => {
         const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret";
-        const args: NeuronTaskDefinitionArgs = {
+        const args: TaskDefinitionArgs = {
             containers: [
                 {
                     name: "bert",
@@ -137,7 +137,7 @@ describe("The execution role of NeuronTaskDefinition", () => {
     });
 });
 
-describe("The task role of NeuronTaskDefinition", () => {
+describe("The task role of TaskDefinition", () => {
     it("is not made where nothing asks for one", async () => {
         const resources = await registered(minimal);
         assert.equal(
@@ -199,11 +199,11 @@ describe("The task role of NeuronTaskDefinition", () => {
         Resource: [key],
     });
 
-    it("lets sessions in, logged and encrypted as the capacity says", async () => {
-        const args: NeuronTaskDefinitionArgs = {
+    it("lets sessions in, logged and encrypted as the pool says", async () => {
+        const args: TaskDefinitionArgs = {
             ...minimal,
             executeCommand: true,
-            capacity: { ...capacity, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
+            pool: { ...pool, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
         };
         assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [
             open,
@@ -212,20 +212,20 @@ describe("The task role of NeuronTaskDefinition", () => {
         ]);
     });
 
-    it("lets sessions in that are neither logged nor encrypted, where the capacity says nothing of it", async () => {
-        const args: NeuronTaskDefinitionArgs = { ...minimal, executeCommand: true, capacity };
+    it("lets sessions in that are neither logged nor encrypted, where the pool says nothing of it", async () => {
+        const args: TaskDefinitionArgs = { ...minimal, executeCommand: true, pool };
         assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [open]);
     });
 
     it("lets sessions in, logged and encrypted as it is told", async () => {
         const group = "arn:aws:logs:us-east-1:123456789012:log-group:exec";
         const key = "arn:aws:kms:us-east-1:123456789012:key/0";
-        const args: NeuronTaskDefinitionArgs = {
+        const args: TaskDefinitionArgs = {
             ...minimal,
             executeCommand: true,
             executeCommandLogGroupArn: group,
             executeCommandKmsKeyArn: key,
-            capacity: { ...capacity, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
+            pool: { ...pool, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
         };
         assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [
             open,

@@ -29,7 +29,7 @@ function withoutEmptyLists(value: unknown): unknown {
           );
 }
 
-describe("NeuronTaskDefinition, given the values of the Amazon ECS Developer Guide's example", () => {
+describe("TaskDefinition, given the values of the Amazon ECS Developer Guide's example", () => {
     it("makes the example, and nothing besides", async () => {
         const resources = await registered({
             family: "ecs-neuron",

@@ -5,19 +5,10 @@ import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionFields } from "../../../components/task-definition/args/task-definition";
 import { Problems } from "../../../components/validation/problems";
 import { object } from "../../../components/validation/shape";
-import { capacity, task } from "../service/right-service";
+import { pool, task } from "../service/right-service";
 
 /** Where a program may name what it likes. */
-const free = new Set([
-    "capacities",
-    "dockerLabels",
-    "driverOpts",
-    "labels",
-    "options",
-    "properties",
-    "tags",
-    "triggers",
-]);
+const free = new Set(["pools", "dockerLabels", "driverOpts", "labels", "options", "properties", "tags", "triggers"]);
 
 const secretOptions = [{ name: "token", valueFrom: "/token" }];
 const container = {
@@ -43,15 +34,15 @@ const { portMappings: _, dependsOn: __, firelensConfiguration: ___, ...daemon } 
 
 /** Every map that a component takes, each with every map in it. */
 const all: Readonly<Record<string, readonly [fields: object, args: object]>> = {
-    InferentiaLaunchTemplate: [launchTemplateCheck.fields, { tags: {} }],
-    InferentiaCluster: [
+    LaunchTemplate: [launchTemplateCheck.fields, { tags: {} }],
+    Cluster: [
         clusterCheck.fields,
-        { capacities: { small: { tags: {} } }, defaultCapacityProviderStrategies: [{}], tags: {} },
+        { pools: { small: { tags: {} } }, defaultCapacityProviderStrategies: [{}], tags: {} },
     ],
-    NeuronTaskDefinition: [
+    TaskDefinition: [
         taskDefinitionFields,
         {
-            capacity,
+            pool,
             containers: [container],
             sidecars: [container],
             neuronRtd: { ...daemon, linuxParameters: { devices: [{}], tmpfs: [{}] }, socket: {} },
@@ -71,10 +62,10 @@ const all: Readonly<Record<string, readonly [fields: object, args: object]>> = {
             tags: {},
         },
     ],
-    InferenceService: [
+    Service: [
         serviceFields,
         {
-            capacity,
+            pool,
             task,
             loadBalancers: [{ advancedConfiguration: {} }],
             networkConfiguration: {},
@@ -127,9 +118,9 @@ function withUnknown(value: unknown, path: string, name: string, places: string[
 
 /** The maps that are AWS's, and not the component's own, by what stands before the unknown argument. */
 const ofAws: Readonly<Record<string, RegExp>> = {
-    NeuronTaskDefinition:
+    TaskDefinition:
         /^(containers|sidecars|placementConstraints|proxyConfiguration|runtimePlatform)\b|^neuronRtd\.(?!socket)|^volumes\[0\]\.(?!host)/,
-    InferenceService: /^(?!capacity|task)\w+[.[]/,
+    Service: /^(?!pool|task)\w+[.[]/,
 };
 
 describe("An argument that is not known", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import { Repository } from "@pulumi/aws/ecr/repository";
 import { TaskDefinition } from "@pulumi/aws/ecs/taskDefinition";
-import { NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 import type { Definition, Tasks } from "./tasks";
 
 const {
@@ -34,7 +34,7 @@ for (const [name, definition] of Object.entries(half)) {
 for (const [name, replaced] of Object.entries(components)) {
     const replace: pulumi.ResourceTransform = ({ type, props, opts }) =>
         type === "aws:ecs/taskDefinition:TaskDefinition" ? { props: { ...props, ...replaced }, opts } : undefined;
-    new NeuronTaskDefinition(
+    new inferentia.TaskDefinition(
         name,
         { containers: [{ name: "bert", image, memoryReservation: 1000 }] },
         { transforms: [replace] },

@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
 const amiSsmParameter = config.getBoolean("oldRelease")
     ? "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs"
     : undefined;
-new InferentiaCluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
+new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
 if (config.getBoolean("wrongTask")) {
-    new NeuronTaskDefinition("bert", { containers: [{ name: "bert", image: "bert:1", memory: 3 }] });
+    new inferentia.TaskDefinition("bert", { containers: [{ name: "bert", image: "bert:1", memory: 3 }] });
 }

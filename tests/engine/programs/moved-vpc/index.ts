@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Subnet, Vpc } from "@pulumi/aws/ec2";
 import { Cluster } from "@pulumi/aws/ecs/cluster";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
@@ -16,7 +16,7 @@ function network(name: string, at: number) {
 }
 const networks = { one: network("one", 0), other: network("other", 1) };
 
-const cluster = new InferentiaCluster("ml", {
+const cluster = new inferentia.Cluster("ml", {
     // Instances run all the time, and so hold their security group.
     existingClusterName: new Cluster("shared").name,
     instanceType: "inf1.xlarge",
@@ -24,9 +24,9 @@ const cluster = new InferentiaCluster("ml", {
     ...networks[config.require<keyof typeof networks>("network")],
 });
 if (config.getBoolean("service")) {
-    const task = new NeuronTaskDefinition("bert", {
-        capacity: cluster.capacity,
+    const bert = new inferentia.TaskDefinition("bert", {
+        pool: cluster.pool,
         containers: [{ name: "bert", image: "bert:1" }],
     });
-    new InferenceService("bert", { capacity: cluster.capacity, task: task.definition });
+    new inferentia.Service("bert", { pool: cluster.pool, task: bert.task });
 }

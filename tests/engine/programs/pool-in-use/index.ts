@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 /** Changes to the Auto Scaling group, as a test breaks it. */
 const group = config.getObject<object>("group");
 
-const cluster = new InferentiaCluster(
+const cluster = new inferentia.Cluster(
     "ml",
     {
         instanceType: "inf1.xlarge",
@@ -19,13 +19,13 @@ const cluster = new InferentiaCluster(
         ],
     },
 );
-const task = new NeuronTaskDefinition("bert", {
-    capacity: cluster.capacity,
+const task = new inferentia.TaskDefinition("bert", {
+    pool: cluster.pool,
     containers: [{ name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501 }] }],
 });
-const service = new InferenceService("bert", {
-    capacity: cluster.capacity,
-    task: task.definition,
+const service = new inferentia.Service("bert", {
+    pool: cluster.pool,
+    task: task.task,
     desiredCount: config.getNumber("desiredCount"),
 });
 

@@ -4,10 +4,10 @@ import { LaunchTemplate } from "@pulumi/aws/ec2/launchTemplate";
 import { CapacityProvider } from "@pulumi/aws/ecs/capacityProvider";
 import { InstanceProfile } from "@pulumi/aws/iam/instanceProfile";
 import { Role } from "@pulumi/aws/iam/role";
-import { InferentiaCluster, type PoolArgs } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 /** Every option of a pool of which none excludes another. */
-const common: PoolArgs = {
+const common: inferentia.ClusterPool = {
     minSize: 1,
     maxSize: 3,
     targetCapacity: 90,
@@ -52,9 +52,9 @@ function ownProvider(name: string, clusterName: pulumi.Input<string>): pulumi.Ou
 
 const clusterName = "whole";
 const [joinedAfterwards, settle] = pulumi.deferredOutput<string>();
-const cluster = new InferentiaCluster("ml", {
+const cluster = new inferentia.Cluster("ml", {
     clusterName,
-    capacities: {
+    pools: {
         rtd: {
             ...common,
             instanceTypes: ["inf1.xlarge", "inf1.2xlarge"],

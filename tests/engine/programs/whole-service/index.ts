@@ -1,15 +1,18 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Role } from "@pulumi/aws/iam/role";
 import { Listener, LoadBalancer, TargetGroup } from "@pulumi/aws/lb";
-import { InferenceService, InferentiaCluster, NeuronTaskDefinition, type Capacity } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
-const cluster = new InferentiaCluster("ml", {
-    capacities: {
+const cluster = new inferentia.Cluster("ml", {
+    pools: {
         daemon: { instanceType: "inf1.xlarge" },
         library: { instanceType: "inf2.xlarge", runtime: "libnrt" },
     },
 });
-const { daemon, library } = cluster.capacities as unknown as Record<"daemon" | "library", pulumi.Output<Capacity>>;
+const { daemon, library } = cluster.pools as unknown as Record<
+    "daemon" | "library",
+    pulumi.Output<inferentia.PoolReference>
+>;
 const memory = 500;
 
 /** A target group behind a load balancer. */
@@ -34,8 +37,8 @@ const roleArn = new Role("infrastructure", {
 }).arn;
 
 // Every field in the least that ECS takes, where it fills in what is left out.
-const bert = new NeuronTaskDefinition("bert", {
-    capacity: daemon,
+const bert = new inferentia.TaskDefinition("bert", {
+    pool: daemon,
     containers: [
         {
             name: "bert",
@@ -85,9 +88,9 @@ const bert = new NeuronTaskDefinition("bert", {
     executeCommand: true,
     tags: { team: "ml" },
 });
-new InferenceService("bert", {
-    capacity: daemon,
-    task: bert.definition,
+new inferentia.Service("bert", {
+    pool: daemon,
+    task: bert.task,
     loadBalancers: [{ targetGroupArn: targets("bert", "instance"), containerName: "bert", containerPort: 8501 }],
     healthCheckGracePeriodSeconds: 60,
     serviceRegistries: {
@@ -109,8 +112,8 @@ new InferenceService("bert", {
     tags: { team: "ml" },
 });
 
-const gpt = new NeuronTaskDefinition("gpt", {
-    capacity: library,
+const gpt = new inferentia.TaskDefinition("gpt", {
+    pool: library,
     networkMode: "awsvpc",
     cpu: "2048",
     memory: "4096",
@@ -131,10 +134,10 @@ const gpt = new NeuronTaskDefinition("gpt", {
     volumes: [{ name: "scratch", configuredAtLaunch: true }],
     taskRoleStatements: [{ actions: ["s3:GetObject"], resources: ["*"] }],
 });
-new InferenceService("gpt", {
+new inferentia.Service("gpt", {
     name: "gpt",
-    capacity: library,
-    task: gpt.definition,
+    pool: library,
+    task: gpt.task,
     ignoreDesiredCount: true,
     deploymentMinimumHealthyPercent: 0,
     deploymentMaximumPercent: 100,

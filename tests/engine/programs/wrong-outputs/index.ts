@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { LogGroup } from "@pulumi/aws/cloudwatch";
-import { NeuronTaskDefinition } from "pulumi-ecs-inferentia";
+import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 const task = (name: string, visibleDevices: pulumi.Input<string>) =>
-    new NeuronTaskDefinition(name, {
+    new inferentia.TaskDefinition(name, {
         instanceType: "inf1.6xlarge",
         visibleDevices,
         containers: [{ name: "bert", image: "bert:1", memoryReservation: 1000 }],

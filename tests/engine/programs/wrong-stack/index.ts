@@ -29,7 +29,7 @@ const group = new Group("instances", {
     availabilityZones: ["us-east-1a"],
     launchTemplate: { id: template.id, version: pulumi.interpolate`${template.latestVersion}` },
 });
-const capacity = new CapacityProvider("capacity", { autoScalingGroupProvider: { autoScalingGroupArn: group.arn } });
+const pool = new CapacityProvider("pool", { autoScalingGroupProvider: { autoScalingGroupArn: group.arn } });
 const task = new TaskDefinition("task", {
     family: "wrong-stack",
     containerDefinitions: JSON.stringify(containerDefinitions),
@@ -41,7 +41,7 @@ new Service("on-capacity", {
     cluster: cluster.arn,
     taskDefinition: task.arn,
     desiredCount: 1,
-    capacityProviderStrategies: [{ capacityProvider: capacity.name, weight: 1 }],
+    capacityProviderStrategies: [{ capacityProvider: pool.name, weight: 1 }],
     placementConstraints: wrong.has("distinct") ? [] : [distinct],
 });
 if (wrong.has("unplaced")) {

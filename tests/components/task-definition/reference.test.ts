@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { inferenceTaskMembers } from "../../../components/service/args/task";
-import type { NeuronTaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
-import type { InferenceTask } from "../../../components/task-definition/inference-task";
-import { NeuronTaskDefinition } from "../../../components/task-definition/neuron-task-definition";
+import { taskReferenceMembers } from "../../../components/service/args/task";
+import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
+import type { TaskReference } from "../../../components/task-definition/task-reference";
+import { TaskDefinition } from "../../../components/task-definition/task-definition";
 import { unknownText } from "../validation/unknown-text";
 import { register } from "../mocked-engine";
-import { capacity, minimal, model } from "./harness";
+import { pool, minimal, model } from "./harness";
 
 const unknown = Symbol("unknown");
 
 /** What services are told of the task, member by member, and what stands of it in the component's own inputs. */
-async function seen(args: () => NeuronTaskDefinitionArgs, preview = false) {
-    const members: Partial<Record<keyof InferenceTask, unknown>> = {};
+async function seen(args: () => TaskDefinitionArgs, preview = false) {
+    const members: Partial<Record<keyof TaskReference, unknown>> = {};
     const registered = await register(
         () => {
-            const { definition } = new NeuronTaskDefinition("inference", args());
-            const lifted = definition as unknown as Record<keyof InferenceTask, pulumi.Output<unknown>>;
+            const { task } = new TaskDefinition("inference", args());
+            const lifted = task as unknown as Record<keyof TaskReference, pulumi.Output<unknown>>;
             return Promise.all(
-                inferenceTaskMembers.map(async (member) => {
+                taskReferenceMembers.map(async (member) => {
                     const { isKnown } = lifted[member] as unknown as { readonly isKnown: Promise<boolean> };
                     members[member] = unknown;
                     if (await isKnown) {
@@ -33,14 +33,14 @@ async function seen(args: () => NeuronTaskDefinitionArgs, preview = false) {
     const inputs = (type: string) => registered.find((one) => one.type === type)?.inputs;
     return {
         members,
-        component: inputs("pulumi-ecs-inferentia:index:NeuronTaskDefinition"),
+        component: inputs("ecs-inferentia:index:TaskDefinition"),
         taskDefinition: inputs("aws:ecs/taskDefinition:TaskDefinition"),
     };
 }
 
 const taskDefinitionArn = "arn:aws:ecs:us-east-1:123456789012:inference-task";
 
-describe("What NeuronTaskDefinition tells services", () => {
+describe("What TaskDefinition tells services", () => {
     it("is what the least arguments make", async () => {
         const { members } = await seen(() => minimal);
         assert.deepStrictEqual(members, {
@@ -105,11 +105,11 @@ describe("What NeuronTaskDefinition tells services", () => {
     });
 });
 
-describe("NeuronTaskDefinition at preview", () => {
-    const program = (): NeuronTaskDefinitionArgs => ({
+describe("TaskDefinition at preview", () => {
+    const program = (): TaskDefinitionArgs => ({
         containers: [{ ...model, image: unknownText(), portMappings: [{ containerPort: 8501, hostPort: 8501 }] }],
-        capacity: pulumi.output({
-            ...capacity,
+        pool: pulumi.output({
+            ...pool,
             clusterArn: unknownText(),
             capacityProviderName: unknownText(),
             runtime: "libnrt",
@@ -132,7 +132,7 @@ describe("NeuronTaskDefinition at preview", () => {
         });
     });
 
-    it("is placed on the types of a capacity whose ARNs are not known", async () => {
+    it("is placed on the types of a pool whose ARNs are not known", async () => {
         const { taskDefinition } = await seen(program, true);
         assert.deepStrictEqual(taskDefinition?.["placementConstraints"], [
             { type: "memberOf", expression: "attribute:ecs.instance-type == inf2.xlarge" },
@@ -140,13 +140,13 @@ describe("NeuronTaskDefinition at preview", () => {
         assert.deepStrictEqual(taskDefinition["volumes"], []);
     });
 
-    it("shows the engine, and so policies, what is known of the capacity", async () => {
+    it("shows the engine, and so policies, what is known of the pool", async () => {
         const { component } = await seen(program, true);
-        const { runtime, instanceTypes, clusterName } = component?.["capacity"] as Record<string, unknown>;
+        const { runtime, instanceTypes, clusterName } = component?.["pool"] as Record<string, unknown>;
         assert.deepStrictEqual([runtime, instanceTypes, clusterName], ["libnrt", ["inf2.xlarge"], "ml"]);
     });
 
-    it("renders the containers where they are known, whatever of the capacity is not", async () => {
+    it("renders the containers where they are known, whatever of the pool is not", async () => {
         const { taskDefinition } = await seen(() => ({ ...program(), containers: [model] }), true);
         const [container] = JSON.parse(taskDefinition?.["containerDefinitions"] as string) as {
             linuxParameters: { devices: { hostPath: string }[] };
@@ -158,13 +158,13 @@ describe("NeuronTaskDefinition at preview", () => {
     });
 });
 
-describe("What NeuronTaskDefinition makes", () => {
+describe("What TaskDefinition makes", () => {
     it("is at hand as resources", async () => {
-        let component: NeuronTaskDefinition | undefined;
+        let component: TaskDefinition | undefined;
         await register(() => {
-            component = new NeuronTaskDefinition("inference", { ...minimal, executeCommand: true });
+            component = new TaskDefinition("inference", { ...minimal, executeCommand: true });
         });
-        const { taskDefinition, executionRole, taskRole, logGroup } = component as NeuronTaskDefinition;
+        const { taskDefinition, executionRole, taskRole, logGroup } = component as TaskDefinition;
         const types = [taskDefinition, executionRole, taskRole, logGroup].map(
             (one) => (one as unknown as { readonly __pulumiType: string }).__pulumiType,
         );

@@ -1,54 +1,54 @@
 import type { LogGroup } from "@pulumi/aws/cloudwatch";
 import type { SecurityGroup } from "@pulumi/aws/ec2";
-import type { Cluster, ClusterCapacityProviders } from "@pulumi/aws/ecs";
+import type { ClusterCapacityProviders, Cluster as EcsCluster } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
-import type { Capacity } from "../capacity/capacity";
+import type { PoolReference } from "../pool/pool-reference";
 import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
 import { recordOutput, recordsOutput } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
 import { warnOfRegion } from "../lookup/region";
-import { createPool, type InferentiaPool } from "../pool/pool";
-import type { InferentiaClusterArgs } from "./args";
+import { createPool, type PoolResources } from "../pool/pool";
+import type { ClusterArgs } from "./args";
 import { CapacityProviderAssociation } from "./association";
 import { clusterCheck } from "./check";
 import { createCluster, findCluster } from "./ecs-cluster";
-import { capacityOf, poolsOf } from "./pools";
+import { poolsOf, referenceTo } from "./pools";
 import { createSecurityGroup } from "./security-group";
 import { vpcOf } from "./vpc";
 
 interface Resources {
-    readonly pools: Readonly<Record<string, InferentiaPool>>;
-    readonly cluster: Cluster | undefined;
+    readonly pools: Readonly<Record<string, PoolResources>>;
+    readonly cluster: EcsCluster | undefined;
     readonly association: ClusterCapacityProviders;
     readonly securityGroup: SecurityGroup | undefined;
     readonly executeCommandLogGroup: LogGroup | undefined;
 }
 
-const resources = new OwnResources<InferentiaCluster, Resources>();
+const resources = new OwnResources<Cluster, Resources>();
 
 /**
  * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on an
- * `InferentiaLaunchTemplate`, behind a capacity provider with managed scaling and managed draining. The instances
+ * `LaunchTemplate`, behind a capacity provider with managed scaling and managed draining. The instances
  * get a role that may do no more than join this cluster, and a security group without ingress. Other capacity can stand
  * beside them in the same cluster.
  *
  * A pool leaves the cluster in two updates: the first moves the services away, the second removes it, and names it in
- * `removedCapacities`.
+ * `removedPools`.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything of the cluster is created.
  */
-export class InferentiaCluster extends pulumi.ComponentResource {
+export class Cluster extends pulumi.ComponentResource {
     /** The cluster's name. */
     public readonly clusterName: pulumi.Output<string>;
     /** The cluster's ARN. */
     public readonly clusterArn: pulumi.Output<string>;
-    /** The one pool, for task definitions and services; with several in `capacities` it is undefined. */
-    public readonly capacity: pulumi.Output<Capacity>;
-    /** Each pool, by its name in `capacities`; a single one by the component's name. */
-    public readonly capacities: pulumi.Output<{ [name: string]: Capacity }>;
+    /** The one pool, for task definitions and services; with several in `pools` it is undefined. */
+    public readonly pool: pulumi.Output<PoolReference>;
+    /** Each pool, by its name in `pools`; a single one by the component's name. */
+    public readonly pools: pulumi.Output<{ [name: string]: PoolReference }>;
     /** The VPC of the instances; undefined where only subnets and security groups were given. */
     public readonly vpcId: pulumi.Output<string | undefined>;
     /** The subnets of the instances of all pools. */
@@ -56,15 +56,15 @@ export class InferentiaCluster extends pulumi.ComponentResource {
     /** The security groups of the instances: add ingress to one where tasks shall be reached. */
     public readonly securityGroupIds: pulumi.Output<string[]>;
 
-    constructor(name: string, args: InferentiaClusterArgs, opts?: pulumi.ComponentResourceOptions) {
+    constructor(name: string, args: ClusterArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
         // These two may come from resources that need the cluster first: only the association waits for them.
         const { otherCapacityProviders, defaultCapacityProviderStrategies, ...inputs } = args;
         super(componentTypes.cluster, name, inputs, opts);
-        const ready = whenValid("InferentiaCluster", name, args, clusterCheck, this, inputs);
+        const ready = whenValid("Cluster", name, args, clusterCheck, this, inputs);
         warnOfRegion(this);
         const child = { parent: this, dependsOn: ready };
-        const lookups = { component: "InferentiaCluster", name, ready, opts: { parent: this } };
+        const lookups = { component: "Cluster", name, ready, opts: { parent: this } };
 
         const cluster =
             args.existingClusterName === undefined
@@ -89,16 +89,16 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             {
                 clusterName,
                 pools: ofPools((pool) => pool.resources.capacityProvider.name),
-                removedPools: args.removedCapacities ?? [],
+                removedPools: args.removedPools ?? [],
             },
             child,
         );
-        const capacities = ofPools((pool) => capacityOf(pool, cluster, association));
-        const capacity = args.capacities === undefined ? capacities[name] : undefined;
+        const references = ofPools((pool) => referenceTo(pool, cluster, association));
+        const reference = args.pools === undefined ? references[name] : undefined;
         this.clusterName = clusterName;
         this.clusterArn = clusterArn;
-        this.capacity = capacity ? recordOutput(capacity) : (pulumi.output(undefined) as never);
-        this.capacities = recordsOutput(capacities);
+        this.pool = reference ? recordOutput(reference) : (pulumi.output(undefined) as never);
+        this.pools = recordsOutput(references);
         this.vpcId = vpcId;
         this.subnetIds = pulumi
             .all(pools.map(([, pool]) => pool.subnetIds))
@@ -112,7 +112,7 @@ export class InferentiaCluster extends pulumi.ComponentResource {
             executeCommandLogGroup: cluster.executeCommandLogGroup,
         });
         // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
-        const records = { capacity, capacities };
+        const records = { pool: reference, pools: references };
         this.registerOutputs({
             ...records,
             clusterName,
@@ -123,13 +123,13 @@ export class InferentiaCluster extends pulumi.ComponentResource {
         });
     }
 
-    /** The resources of each pool, by the names of `capacities`. */
-    get pools(): Readonly<Record<string, InferentiaPool>> {
+    /** The resources of each pool, by the names of `pools`. */
+    get poolResources(): Readonly<Record<string, PoolResources>> {
         return resources.of(this).pools;
     }
 
     /** The cluster; undefined for an existing one. */
-    get cluster(): Cluster | undefined {
+    get cluster(): EcsCluster | undefined {
         return resources.of(this).cluster;
     }
 

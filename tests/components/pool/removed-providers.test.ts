@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isRemovedProvider, rememberRemovedProviders } from "../../../components/capacity/removed-providers";
+import { isRemovedProvider, rememberRemovedProviders } from "../../../components/pool/removed-providers";
 import { register } from "../mocked-engine";
 
 describe("removed capacity providers", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { InferenceService, type InferenceServiceArgs } from "../../../components";
+import { Service, type ServiceArgs } from "../../../components";
 import { children, register } from "../mocked-engine";
-import { capacity, minimal, service, task } from "./right-service";
+import { pool, minimal, service, task } from "./right-service";
 
 const targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert/1";
 const roleArn = "arn:aws:iam::123456789012:role/ebs";
@@ -12,8 +12,8 @@ const roleArn = "arn:aws:iam::123456789012:role/ebs";
 const unknown = { __pulumiUnknown: true };
 
 /** The inputs of the one child of a service. */
-async function inputsOf(args: InferenceServiceArgs): Promise<Record<string, unknown>> {
-    const registered = children(await register(() => new InferenceService("bert", args)));
+async function inputsOf(args: ServiceArgs): Promise<Record<string, unknown>> {
+    const registered = children(await register(() => new Service("bert", args)));
     assert.deepStrictEqual(
         registered.map(({ type, name }) => [type, name]),
         [["aws:ecs/service:Service", "bert-service"]],
@@ -21,19 +21,19 @@ async function inputsOf(args: InferenceServiceArgs): Promise<Record<string, unkn
     return registered[0]?.inputs ?? {};
 }
 
-describe("InferenceService", () => {
-    it("runs a task on each instance of a capacity, and rolls a failed deployment back", async () => {
+describe("Service", () => {
+    it("runs a task on each instance of a pool, and rolls a failed deployment back", async () => {
         assert.deepStrictEqual(await inputsOf(minimal), service);
     });
 
-    it("takes capacity and task as outputs", async () => {
-        const args = { capacity: pulumi.output(capacity), task: pulumi.output(task) };
+    it("takes pool and task as outputs", async () => {
+        const args = { pool: pulumi.output(pool), task: pulumi.output(task) };
         assert.deepStrictEqual(await inputsOf(args), service);
     });
 
-    it("places tasks on any of the types of a capacity", async () => {
+    it("places tasks on any of the types of a pool", async () => {
         const instanceTypes = ["inf1.xlarge" as const, "inf1.2xlarge" as const];
-        assert.deepStrictEqual(await inputsOf({ ...minimal, capacity: { ...capacity, instanceTypes } }), {
+        assert.deepStrictEqual(await inputsOf({ ...minimal, pool: { ...pool, instanceTypes } }), {
             ...service,
             placementConstraints: [
                 { type: "memberOf", expression: "attribute:ecs.instance-type in [inf1.xlarge, inf1.2xlarge]" },
@@ -121,7 +121,7 @@ describe("InferenceService", () => {
                 return undefined;
             };
             const args = { ...minimal, ignoreDesiredCount };
-            await register(() => new InferenceService("bert", args, { transformations: [see] }));
+            await register(() => new Service("bert", args, { transformations: [see] }));
             // Of the component, and of its child.
             assert.deepStrictEqual(ignored, [undefined, ignoreDesiredCount ? ["desiredCount"] : []]);
         });
@@ -133,11 +133,11 @@ describe("InferenceService", () => {
                 () => {
                     const later = new Bucket("made-later", {}).hostedZoneId;
                     const args = {
-                        capacity: pulumi.output({ ...capacity, clusterArn: later, capacityProviderName: later }),
+                        pool: pulumi.output({ ...pool, clusterArn: later, capacityProviderName: later }),
                         task: pulumi.output({ ...task, taskDefinitionArn: later }),
                         placementConstraints: [{ type: "memberOf", expression: later }],
                     };
-                    return new InferenceService("bert", args);
+                    return new Service("bert", args);
                 },
                 undefined,
                 true,
@@ -153,8 +153,8 @@ describe("InferenceService", () => {
     });
 
     it("tells name and ARN, and the command that runs the task once beside the service", async () => {
-        let made: InferenceService | undefined;
-        await register(() => (made = new InferenceService("bert", { ...minimal, name: "serving" })));
+        let made: Service | undefined;
+        await register(() => (made = new Service("bert", { ...minimal, name: "serving" })));
         assert.ok(made !== undefined);
         const told = pulumi.all([made.serviceName, made.serviceArn, made.runTaskCommand]);
         assert.deepStrictEqual(await new Promise((resolve) => void told.apply(resolve)), [

@@ -1,18 +1,18 @@
 import type { LogGroup } from "@pulumi/aws/cloudwatch";
-import { TaskDefinition } from "@pulumi/aws/ecs";
+import { TaskDefinition as EcsTaskDefinition } from "@pulumi/aws/ecs";
 import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
-import { capacityMembers } from "../capacity/capacity";
+import { poolReferenceMembers } from "../pool/pool-reference";
 import { recordOutput, split, splitIfOutput } from "../engine/record";
 import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
 import { resolvedValues } from "../engine/values";
 import { withoutNulls } from "../engine/without-nulls";
-import type { NeuronTaskDefinitionArgs } from "./args/task-definition";
+import type { TaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
-import { definitionOf } from "./definition";
-import type { InferenceTask } from "./inference-task";
+import { referenceOf } from "./reference";
+import type { TaskReference } from "./task-reference";
 import { createLogGroup, generatedName, logGroupName } from "./log-group";
 import { warnOfMemory } from "./memory-warning";
 import { needsOf } from "./needs";
@@ -22,13 +22,13 @@ import { settingOf } from "./setting";
 import { readTask, type TaskArgs } from "./task";
 
 interface Resources {
-    readonly taskDefinition: TaskDefinition;
+    readonly taskDefinition: EcsTaskDefinition;
     readonly executionRole: Role | undefined;
     readonly taskRole: Role | undefined;
     readonly logGroup: LogGroup | undefined;
 }
 
-const resources = new OwnResources<NeuronTaskDefinition, Resources>();
+const resources = new OwnResources<TaskDefinition, Resources>();
 
 /**
  * An ECS task definition for inference on AWS Inferentia. With the runtime `neuron-rtd` the daemon stands in a sidecar
@@ -37,9 +37,9 @@ const resources = new OwnResources<NeuronTaskDefinition, Resources>();
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything of it is created.
  */
-export class NeuronTaskDefinition extends pulumi.ComponentResource {
-    /** The task, for the argument `task` of `InferenceService`. */
-    public readonly definition: pulumi.Output<InferenceTask>;
+export class TaskDefinition extends pulumi.ComponentResource {
+    /** The task, for the argument `task` of `Service`. */
+    public readonly task: pulumi.Output<TaskReference>;
     /** The ARN of this revision of the task definition. */
     public readonly taskDefinitionArn: pulumi.Output<string>;
     /** The family. */
@@ -51,32 +51,32 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
     /** The name of the containers' log group, unless `logging` is off. */
     public readonly logGroupName: pulumi.Output<string | undefined>;
 
-    constructor(name: string, args: NeuronTaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
+    constructor(name: string, args: TaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
-        const capacity = args.capacity === undefined ? undefined : split(args.capacity, capacityMembers);
+        const pool = args.pool === undefined ? undefined : split(args.pool, poolReferenceMembers);
         // Split, so that the engine and policies see what is known of it at preview.
-        super(componentTypes.taskDefinition, name, capacity === undefined ? args : { ...args, capacity }, opts);
+        super(componentTypes.taskDefinition, name, pool === undefined ? args : { ...args, pool }, opts);
         const family = args.family ?? generatedName(name);
-        const splitCapacity = args.capacity && (splitIfOutput(args.capacity, capacityMembers) as typeof args.capacity);
-        const wholeArgs = { ...args, family, capacity: splitCapacity };
-        const gate = whenValid("NeuronTaskDefinition", name, wholeArgs, taskDefinitionCheck, this);
+        const splitCapacity = args.pool && (splitIfOutput(args.pool, poolReferenceMembers) as typeof args.pool);
+        const wholeArgs = { ...args, family, pool: splitCapacity };
+        const gate = whenValid("TaskDefinition", name, wholeArgs, taskDefinitionCheck, this);
         const child = { parent: this, dependsOn: gate };
 
         const logGroup = createLogGroup(name, family, args, child);
-        const setting = settingOf(args, capacity, logGroup && logGroupName(family, args), child);
+        const setting = settingOf(args, pool, logGroup && logGroupName(family, args), child);
         const needs = needsOf(args, setting, logGroup?.arn);
         const execution = ownRole(args.executionRoleArn) ?? createExecutionRole(name, needs, args, child);
         const sessions = {
-            logGroupArn: args.executeCommandLogGroupArn ?? capacity?.executeCommandLogGroupArn,
-            kmsKeyArn: args.executeCommandKmsKeyArn ?? capacity?.executeCommandKmsKeyArn,
+            logGroupArn: args.executeCommandLogGroupArn ?? pool?.executeCommandLogGroupArn,
+            kmsKeyArn: args.executeCommandKmsKeyArn ?? pool?.executeCommandKmsKeyArn,
         };
-        const task = ownRole(args.taskRoleArn) ?? createTaskRole(name, args, sessions, child);
-        const taskDefinition = new TaskDefinition(
+        const taskRole = ownRole(args.taskRoleArn) ?? createTaskRole(name, args, sessions, child);
+        const taskDefinition = new EcsTaskDefinition(
             `${name}-task`,
             {
                 family,
                 executionRoleArn: execution.arn,
-                taskRoleArn: task?.arn,
+                taskRoleArn: taskRole?.arn,
                 networkMode: args.networkMode,
                 containerDefinitions: containerDefinitions(args, setting),
                 volumes: volumes(args, setting),
@@ -96,19 +96,19 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
             // The log group's name is no output of it, so that the definitions are known at preview.
             logGroup ? { ...child, dependsOn: gate.then<pulumi.Resource[]>((ready) => [...ready, logGroup]) } : child,
         );
-        resources.set(this, { taskDefinition, executionRole: execution.role, taskRole: task?.role, logGroup });
+        resources.set(this, { taskDefinition, executionRole: execution.role, taskRole: taskRole?.role, logGroup });
 
         const read = gate.then(() => resolvedValues(wholeArgs)).then((values) => readTask(values as TaskArgs));
-        const definition = definitionOf(read, setting, taskDefinition.arn);
-        warnOfMemory(name, definition, gate, this);
-        this.definition = recordOutput(definition);
+        const task = referenceOf(read, setting, taskDefinition.arn);
+        warnOfMemory(name, task, gate, this);
+        this.task = recordOutput(task);
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;
         this.executionRoleArn = execution.arn;
-        this.taskRoleArn = pulumi.output(task?.arn);
+        this.taskRoleArn = pulumi.output(taskRole?.arn);
         this.logGroupName = pulumi.output(setting.logGroup);
         this.registerOutputs({
-            definition,
+            task,
             taskDefinitionArn: this.taskDefinitionArn,
             family: this.family,
             executionRoleArn: this.executionRoleArn,
@@ -118,7 +118,7 @@ export class NeuronTaskDefinition extends pulumi.ComponentResource {
     }
 
     /** The task definition. */
-    get taskDefinition(): TaskDefinition {
+    get taskDefinition(): EcsTaskDefinition {
         return resources.of(this).taskDefinition;
     }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { InferentiaCluster, type InferentiaClusterArgs } from "../../../components";
+import { Cluster, type ClusterArgs } from "../../../components";
 import { containerInstanceStatements } from "../../../components/iam/container-instance";
 import { policyDocument, trustPolicy } from "../../../components/iam/policy";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
@@ -92,8 +92,8 @@ function byName(registered: readonly Registered[]): Record<string, object> {
     return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
 }
 
-async function made(args: InferentiaClusterArgs): Promise<Record<string, object>> {
-    return byName(await register(() => new InferentiaCluster("ml", args)));
+async function made(args: ClusterArgs): Promise<Record<string, object>> {
+    return byName(await register(() => new Cluster("ml", args)));
 }
 
 const facts = {
@@ -111,8 +111,8 @@ const facts = {
     executeCommandKmsKeyArn: undefined,
 };
 
-describe("InferentiaCluster", () => {
-    it("needs only an instance type: default subnets in zones with it, the recommended AMI, capacity from 0 to 2", async () => {
+describe("Cluster", () => {
+    it("needs only an instance type: default subnets in zones with it, the recommended AMI, pool from 0 to 2", async () => {
         assert.deepStrictEqual(await made({ instanceType: "inf1.xlarge" }), smallest);
     });
 
@@ -149,7 +149,7 @@ describe("InferentiaCluster", () => {
 
     it("creates several pools, each with its own resources and with its own tags on top of the cluster's", async () => {
         const resources = await made({
-            capacities: {
+            pools: {
                 small: { instanceType: "inf1.xlarge", maxSize: 10 },
                 large: { instanceType: "inf2.24xlarge", runtime: "libnrt", spot: true, tags: { pool: "large" } },
             },
@@ -214,23 +214,23 @@ describe("InferentiaCluster", () => {
         );
     });
 
-    it("puts out the capacity of its one pool", async () => {
+    it("puts out the pool of its one pool", async () => {
         const seen: unknown[] = [];
         await register(() => {
-            const { capacity, capacities } = new InferentiaCluster("ml", { instanceType: "inf1.xlarge" });
-            pulumi.all([capacity, capacities]).apply((values) => seen.push(...values));
+            const { pool, pools } = new Cluster("ml", { instanceType: "inf1.xlarge" });
+            pulumi.all([pool, pools]).apply((values) => seen.push(...values));
         });
         assert.deepStrictEqual(seen, [facts, { ml: facts }]);
     });
 
-    it("puts out the capacity of each of several pools, and no single one", async () => {
+    it("puts out the pool of each of several pools, and no single one", async () => {
         const seen: unknown[] = [];
         await register(() => {
-            const { capacity, capacities } = new InferentiaCluster("ml", {
-                capacities: { small: { instanceType: "inf1.xlarge", amiId: "ami-01234567" } },
+            const { pool, pools } = new Cluster("ml", {
+                pools: { small: { instanceType: "inf1.xlarge", amiId: "ami-01234567" } },
                 executeCommandKmsKeyId: "alias/exec",
             });
-            pulumi.all([capacity, capacities]).apply((values) => seen.push(...values));
+            pulumi.all([pool, pools]).apply((values) => seen.push(...values));
         });
         const small = {
             ...facts,
@@ -247,10 +247,10 @@ describe("InferentiaCluster", () => {
     it("has a getter for each resource that it created", async () => {
         const names: unknown[] = [];
         await register(() => {
-            const { cluster, association, securityGroup, executeCommandLogGroup, pools } = new InferentiaCluster("ml", {
+            const { cluster, association, securityGroup, executeCommandLogGroup, poolResources } = new Cluster("ml", {
                 instanceType: "inf1.xlarge",
             });
-            const resources = { cluster, association, securityGroup, executeCommandLogGroup, ...pools["ml"] };
+            const resources = { cluster, association, securityGroup, executeCommandLogGroup, ...poolResources["ml"] };
             for (const [key, resource] of Object.entries(resources)) {
                 resource?.id.apply((id) => names.push([key, id]));
             }

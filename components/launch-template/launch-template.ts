@@ -1,4 +1,4 @@
-import { LaunchTemplate } from "@pulumi/aws/ec2";
+import { LaunchTemplate as Ec2LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { bridgeModeHopLimit, componentTypes, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
 import { after } from "../engine/lookup";
@@ -6,10 +6,10 @@ import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
 import { resolveAmi } from "./ami";
-import { launchTemplateCheck, type InferentiaLaunchTemplateArgs } from "./args";
+import { launchTemplateCheck, type LaunchTemplateArgs } from "./args";
 import { inferentiaUserData } from "./user-data";
 
-const resources = new OwnResources<InferentiaLaunchTemplate, LaunchTemplate>();
+const resources = new OwnResources<LaunchTemplate, Ec2LaunchTemplate>();
 
 /**
  * An EC2 launch template for Inferentia container instances: the AMI that AWS publishes for the runtime on ECS, IMDSv2
@@ -20,7 +20,7 @@ const resources = new OwnResources<InferentiaLaunchTemplate, LaunchTemplate>();
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything of it is created.
  */
-export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
+export class LaunchTemplate extends pulumi.ComponentResource {
     /** The launch template's id. */
     public readonly launchTemplateId: pulumi.Output<string>;
     /** The launch template's newest version. */
@@ -35,18 +35,18 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
     /** @param checked When a pool has checked the arguments, which are then not checked again. */
     constructor(
         name: string,
-        args: InferentiaLaunchTemplateArgs,
+        args: LaunchTemplateArgs,
         opts?: pulumi.ComponentResourceOptions,
         checked?: Promise<unknown>,
     ) {
         args = withoutNulls(args);
         super(componentTypes.launchTemplate, name, args, opts);
-        const ready = checked ?? whenValid("InferentiaLaunchTemplate", name, args, launchTemplateCheck, this);
-        const lookups = { component: "InferentiaLaunchTemplate", name, ready, opts: { parent: this } };
+        const ready = checked ?? whenValid("LaunchTemplate", name, args, launchTemplateCheck, this);
+        const lookups = { component: "LaunchTemplate", name, ready, opts: { parent: this } };
         const ami = resolveAmi(args, lookups);
         const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
 
-        const template = new LaunchTemplate(
+        const template = new Ec2LaunchTemplate(
             `${name}-template`,
             {
                 imageId: ami.imageId,
@@ -88,13 +88,13 @@ export class InferentiaLaunchTemplate extends pulumi.ComponentResource {
     }
 
     /** The launch template itself. */
-    get launchTemplate(): LaunchTemplate {
+    get launchTemplate(): Ec2LaunchTemplate {
         return resources.of(this);
     }
 }
 
 /** The user data, as EC2 stores it. */
-function encodedUserData(args: InferentiaLaunchTemplateArgs): pulumi.Output<string> {
+function encodedUserData(args: LaunchTemplateArgs): pulumi.Output<string> {
     const { clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData } = args;
     return pulumi
         .output({ clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData })

@@ -1,15 +1,15 @@
-import { Service } from "@pulumi/aws/ecs/service";
+import { Service as EcsService } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
-import { capacityMembers } from "../capacity/capacity";
+import { poolReferenceMembers } from "../pool/pool-reference";
 import { split, splitIfOutput } from "../engine/record";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { OwnResources } from "../engine/own-resources";
-import { inferenceTaskMembers } from "./args/task";
+import { taskReferenceMembers } from "./args/task";
 import type { ArgumentCheck } from "../validation/validate";
 import { whenValid } from "../engine/when-valid";
 import { withoutNulls } from "../engine/without-nulls";
-import { ownedByService, serviceFields, type InferenceServiceArgs } from "./args/service";
+import { ownedByService, serviceFields, type ServiceArgs } from "./args/service";
 import { checkService } from "./check";
 import { refuseMoveOffRemovedPool } from "./moved-pool";
 import { poolServices } from "./pool-services";
@@ -17,7 +17,7 @@ import { runTaskCommand } from "./run-task-command";
 import { serviceArguments } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
 
-const resources = new OwnResources<InferenceService, Service>();
+const resources = new OwnResources<Service, EcsService>();
 
 /**
  * An ECS service of an inference task: on the instances of a pool, one task for each instance, with a circuit breaker
@@ -26,7 +26,7 @@ const resources = new OwnResources<InferenceService, Service>();
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything of the service is created.
  */
-export class InferenceService extends pulumi.ComponentResource {
+export class Service extends pulumi.ComponentResource {
     /** The service's name. */
     public readonly serviceName: pulumi.Output<string>;
     /** The service's ARN. */
@@ -38,17 +38,17 @@ export class InferenceService extends pulumi.ComponentResource {
      */
     public readonly runTaskCommand: pulumi.Output<string>;
 
-    constructor(name: string, args: InferenceServiceArgs, opts?: pulumi.ComponentResourceOptions) {
+    constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
         args = withoutNulls(args);
         const refuseMove = (before: Inputs, next: Inputs) => {
             refuseMoveOffRemovedPool(name, before, next);
         };
         // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
         // service knows of a move that failed half way.
-        const hooks = beforeUpdate(`InferenceService ${name}: pool`, refuseMove);
+        const hooks = beforeUpdate(`Service ${name}: pool`, refuseMove);
         super(componentTypes.service, name, args, pulumi.mergeOptions(opts, { hooks }));
         const services = poolServices();
-        const check: ArgumentCheck<InferenceServiceArgs> = {
+        const check: ArgumentCheck<ServiceArgs> = {
             fields: serviceFields,
             owned: ownedByService,
             together: (given, problems) => {
@@ -57,11 +57,11 @@ export class InferenceService extends pulumi.ComponentResource {
                 checkService(given, { name, service }, othersOnPool, problems);
             },
         };
-        const dependsOn = whenValid("InferenceService", name, withSplitRecords(args), check, this);
-        const capacity = split(args.capacity, capacityMembers, dependsOn);
-        const task = split(args.task, inferenceTaskMembers, dependsOn);
+        const dependsOn = whenValid("Service", name, withSplitRecords(args), check, this);
+        const pool = split(args.pool, poolReferenceMembers, dependsOn);
+        const task = split(args.task, taskReferenceMembers, dependsOn);
 
-        const service = new Service(`${name}-service`, serviceArguments(args, capacity, task), {
+        const service = new EcsService(`${name}-service`, serviceArguments(args, pool, task), {
             parent: this,
             dependsOn,
             ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],
@@ -74,11 +74,11 @@ export class InferenceService extends pulumi.ComponentResource {
         this.serviceArn = service.id;
         this.runTaskCommand = pulumi
             .output({
-                cluster: capacity.clusterName,
+                cluster: pool.clusterName,
                 taskDefinition: task.taskDefinitionArn,
-                capacityProvider: capacity.capacityProviderName,
+                capacityProvider: pool.capacityProviderName,
                 // The fourth field of an ARN.
-                region: capacity.clusterArn.apply((arn) => arn.split(":")[3] ?? ""),
+                region: pool.clusterArn.apply((arn) => arn.split(":")[3] ?? ""),
                 serviceName: service.name,
                 networkConfiguration: args.networkConfiguration,
             })
@@ -91,16 +91,16 @@ export class InferenceService extends pulumi.ComponentResource {
     }
 
     /** The ECS service. */
-    get service(): Service {
+    get service(): EcsService {
         return resources.of(this);
     }
 }
 
 /** The arguments with each record that is an output split, so that its known members are checked at preview. */
-function withSplitRecords(args: InferenceServiceArgs): InferenceServiceArgs {
+function withSplitRecords(args: ServiceArgs): ServiceArgs {
     return {
         ...args,
-        capacity: splitIfOutput(args.capacity, capacityMembers),
-        task: splitIfOutput(args.task, inferenceTaskMembers),
+        pool: splitIfOutput(args.pool, poolReferenceMembers),
+        task: splitIfOutput(args.task, taskReferenceMembers),
     };
 }

@@ -7,12 +7,12 @@ import { hostPortsOf, portName } from "../../ecs/task/host-ports";
 import { exact, sizeOf } from "../../ecs/task/task-size";
 import { knownOutput } from "../engine/known-output";
 import { devicesIn } from "./checks/devices";
-import type { InferenceTask } from "./inference-task";
+import type { TaskReference } from "./task-reference";
 import type { Setting } from "./setting";
 import { given, type Task } from "./task";
 
 /** What services must know of a task, each member by itself, so that it is known at preview where it can be. */
-export function definitionOf(task: Promise<Task>, setting: Setting, taskDefinitionArn: pulumi.Output<string>) {
+export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitionArn: pulumi.Output<string>) {
     const output = <T>(derive: (task: Task) => Known<T>) => knownOutput(task.then(derive));
     return {
         taskDefinitionArn,
@@ -24,7 +24,7 @@ export function definitionOf(task: Promise<Task>, setting: Setting, taskDefiniti
         containerNames: output(containerNames),
         memory: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).memoryMiB))),
         cpu: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).cpuUnits))),
-    } satisfies { readonly [Key in keyof InferenceTask]-?: pulumi.Output<InferenceTask[Key]> };
+    } satisfies { readonly [Key in keyof TaskReference]-?: pulumi.Output<TaskReference[Key]> };
 }
 
 /** The devices of all containers, where each has its own. */

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
-import { InferentiaLaunchTemplate, type InferentiaLaunchTemplateArgs } from "../../../components";
+import { LaunchTemplate, type LaunchTemplateArgs } from "../../../components";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
 import { children, recommendedAmiId, register } from "../mocked-engine";
 
-const minimal: InferentiaLaunchTemplateArgs = {
+const minimal: LaunchTemplateArgs = {
     instanceType: "inf1.xlarge",
     clusterName: "ml",
     instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/ml",
     securityGroupIds: ["sg-1"],
 };
 
-describe("InferentiaLaunchTemplate", () => {
+describe("LaunchTemplate", () => {
     it(
         "launches the recommended Inferentia AMI with IMDSv2 only, an encrypted root volume, and user data that " +
             "joins the cluster",
         async () => {
             const registered = await register(
                 () =>
-                    new InferentiaLaunchTemplate("inf1", {
+                    new LaunchTemplate("inf1", {
                         ...minimal,
                         rootVolumeKmsKeyId: "alias/root",
                         tags: { team: "ml" },
@@ -102,11 +102,7 @@ describe("InferentiaLaunchTemplate", () => {
             { securityGroupIds: undefined },
             "securityGroupIds is missing; give at least one security group",
         ],
-        [
-            "what is no argument",
-            { subnetIds: [] },
-            "subnetIds is not an argument of InferentiaLaunchTemplate; leave it out",
-        ],
+        ["what is no argument", { subnetIds: [] }, "subnetIds is not an argument of LaunchTemplate; leave it out"],
         [
             "a parameter name with a blank",
             { amiSsmParameter: "/my ami" },
@@ -118,12 +114,12 @@ describe("InferentiaLaunchTemplate", () => {
             let registered: readonly unknown[] = [];
             await assert.rejects(
                 register(
-                    () => new InferentiaLaunchTemplate("inf1", { ...minimal, ...change }),
+                    () => new LaunchTemplate("inf1", { ...minimal, ...change }),
                     (so) => (registered = children(so)),
                 ),
                 {
                     name: "InvalidArgumentsError",
-                    message: `InferentiaLaunchTemplate "inf1" has a wrong argument:\n  - ${problem}`,
+                    message: `LaunchTemplate "inf1" has a wrong argument:\n  - ${problem}`,
                 },
             );
             assert.deepStrictEqual(registered, []);

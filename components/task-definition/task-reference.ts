@@ -1,0 +1,25 @@
+/**
+ * A task definition for inference, as services must know it: the output `task` of a `TaskDefinition`, or an ARN of your
+ * own and what you know; in TypeScript `pulumi.output({…})` where members are outputs. Each member is known at preview
+ * by itself: what the program wrote is, and the ARN of a revision that does not exist yet is not.
+ */
+export interface TaskReference {
+    /** The ARN of the revision, or `family:revision`. */
+    readonly taskDefinitionArn: string;
+    /** The Neuron runtime that the task is set up for. Default: the pool's. */
+    readonly runtime?: string | undefined;
+    /** The EC2 types that the task is made for. Default: those of the pool. */
+    readonly instanceTypes?: string[] | undefined;
+    /** The devices that the task uses: `ALL`, or a list such as `0,1`. Default: `ALL`. */
+    readonly visibleDevices?: string | undefined;
+    /** The Docker network mode: `bridge`, `host` or `awsvpc`. Default: `bridge`. */
+    readonly networkMode?: string | undefined;
+    /** The ports that each task holds on its instance, as `8501/tcp`. Default: none. */
+    readonly staticHostPorts?: string[] | undefined;
+    /** The names of all containers. Default: not known, and not checked. */
+    readonly containerNames?: string[] | undefined;
+    /** MiB of memory that each task reserves on its instance. Default: not known, and not checked. */
+    readonly memory?: number | undefined;
+    /** CPU units that each task reserves on its instance, 1024 to a vCPU. Default: not known, and not checked. */
+    readonly cpu?: number | undefined;
+}
