@@ -1,8 +1,57 @@
 import { guide } from "./bases/guide";
 import { instance } from "./bases/launch-template";
-import { inf2Stack, inf2Task } from "./bases/inf2";
+import { inf2Stack, inf2Task, service } from "./bases/inf2";
 import { launching, placedByCapacity, stack } from "./bases/stack";
+import type { Change } from "./change";
 import type { Example } from "./example";
+
+/** Gives the instances of Inf2 an attribute. */
+function withAttribute(accelerator: string): readonly Change[] {
+    return [{ set: `${instance}.UserData`, to: joining(accelerator) }];
+}
+
+function joining(accelerator: string): object {
+    const setting = `ECS_INSTANCE_ATTRIBUTES={"accelerator":"${accelerator}"}`;
+    const script = `#!/bin/bash\ncat <<'EOT' >> /etc/ecs/ecs.config\nECS_CLUSTER=\${Cluster}\n${setting}\nEOT\n`;
+    return { "Fn::Base64": { "Fn::Sub": script } };
+}
+
+/** Lets instances of another type join the cluster too. */
+function besides(instanceType: string, accelerator: string): readonly Change[] {
+    return [
+        {
+            set: "Resources.Other",
+            to: {
+                Type: "AWS::EC2::LaunchTemplate",
+                Properties: { LaunchTemplateData: { InstanceType: instanceType, UserData: joining(accelerator) } },
+            },
+        },
+        {
+            set: "Resources.OtherInstances",
+            to: {
+                Type: "AWS::AutoScaling::AutoScalingGroup",
+                Properties: { LaunchTemplate: { LaunchTemplateId: { Ref: "Other" } } },
+            },
+        },
+    ];
+}
+
+const byAttribute = { Type: "memberOf", Expression: "attribute:accelerator == neuron" };
+
+/** Runs the service on Managed Instances of the types. */
+function managed(...allowed: readonly string[]): readonly Change[] {
+    return [
+        {
+            set: "Resources.Inf1Capacity.Properties",
+            to: {
+                ClusterName: { Ref: "Cluster" },
+                ManagedInstancesProvider: {
+                    InstanceLaunchTemplate: { InstanceRequirements: { AllowedInstanceTypes: allowed } },
+                },
+            },
+        },
+    ];
+}
 
 export const neuronPlacement: readonly Example[] = [
     {
@@ -52,6 +101,57 @@ export const neuronPlacement: readonly Example[] = [
                     "Trainium, as no placement constraint holds it to them, and its capacity providers launch " +
                     "inf1.xlarge, m5.large: add a memberOf expression, for example attribute:ecs.instance-type == " +
                     "inf1.xlarge",
+            },
+        ],
+    },
+    {
+        title: "an attribute of the instances is on others than those with chips",
+        base: inf2Stack,
+        changes: [
+            ...withAttribute("none"),
+            ...besides("m5.large", "neuron"),
+            { remove: `${service}.CapacityProviderStrategy` },
+            { add: `${service}.PlacementConstraints`, value: byAttribute },
+        ],
+        findings: [
+            {
+                resource: "Service",
+                path: "placementConstraints",
+                message:
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
+                    "Trainium, as no placement constraint holds it to them, and the instances of its cluster are " +
+                    "inf2.xlarge, m5.large: add a memberOf expression, for example attribute:ecs.instance-type == " +
+                    "inf1.xlarge",
+            },
+        ],
+    },
+    {
+        title: "a provider of Managed Instances may launch others only",
+        base: inf2Stack,
+        changes: managed("m7i.*"),
+        findings: [
+            {
+                resource: "Service",
+                path: "placementConstraints",
+                message:
+                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
+                    "Trainium, as no placement constraint holds it to them, and its capacity providers launch m7i.*: " +
+                    "add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+            },
+        ],
+    },
+    {
+        title: "a provider of Managed Instances may launch Inf1 only, which they do not have",
+        base: inf2Stack,
+        changes: managed("inf1.*"),
+        findings: [
+            {
+                resource: "Service",
+                path: "placementConstraints",
+                message:
+                    'the tasks of service "Service" need instances that their placement allows and that have ' +
+                    "Inferentia or Trainium, but its capacity providers launch nothing that ECS has, so that they " +
+                    "never start: let the two agree",
             },
         ],
     },
@@ -326,6 +426,76 @@ export const neuronPlacement: readonly Example[] = [
             },
             { remove: "Resources.Service.Properties.CapacityProviderStrategy" },
         ],
+        findings: [],
+    },
+    {
+        title: "an attribute of the instances holds the tasks to those with chips",
+        base: inf2Stack,
+        changes: [
+            ...withAttribute("neuron"),
+            ...besides("m5.large", "none"),
+            { remove: `${service}.CapacityProviderStrategy` },
+            { add: `${service}.PlacementConstraints`, value: byAttribute },
+        ],
+        findings: [],
+    },
+    {
+        title: "one instance joins the cluster by its name",
+        base: inf2Stack,
+        changes: [
+            { set: "Resources.Cluster.Properties", to: { ClusterName: "ml" } },
+            { remove: `${service}.CapacityProviderStrategy` },
+            { remove: "Resources.Instances" },
+            { remove: "Resources.Inf1Capacity" },
+            { remove: "Resources.ClusterCapacity" },
+            {
+                set: "Resources.Host",
+                to: {
+                    Type: "AWS::EC2::Instance",
+                    Properties: {
+                        InstanceType: "inf2.xlarge",
+                        UserData: { "Fn::Base64": "#!/bin/bash\necho ECS_CLUSTER=ml >> /etc/ecs/ecs.config\n" },
+                    },
+                },
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "a capacity provider of others has no weight",
+        base: inf2Stack,
+        changes: [
+            ...besides("m5.large", "none"),
+            {
+                set: "Resources.OtherCapacity",
+                to: {
+                    Type: "AWS::ECS::CapacityProvider",
+                    Properties: { AutoScalingGroupProvider: { AutoScalingGroupArn: { Ref: "OtherInstances" } } },
+                },
+            },
+            {
+                add: `${service}.CapacityProviderStrategy`,
+                value: { CapacityProvider: { Ref: "OtherCapacity" }, Weight: 0 },
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the launch template has requirements that Inf2 alone meets",
+        base: inf2Stack,
+        changes: [
+            { remove: `${instance}.InstanceType` },
+            {
+                set: `${instance}.InstanceRequirements`,
+                to: { VCpuCount: { Min: 4 }, MemoryMiB: { Min: 16384 }, AllowedInstanceTypes: ["inf2.*"] },
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "a provider of Managed Instances may launch Inf2 only",
+        base: inf2Stack,
+        changes: managed("inf2.*"),
         findings: [],
     },
 ];

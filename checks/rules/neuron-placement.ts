@@ -1,12 +1,8 @@
 import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
-import { instanceTypeAttribute, isNeuronInstanceType, LaunchType } from "../../contract";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
-import { capacityGroups, hasManagedInstances, instanceTypesOf } from "../stack/instances";
-import { type Stack } from "../stack/stack";
-import type { Service } from "../stack/stack-resources";
-import { expressionsOf, launchedTypes } from "../stack/service-placement";
+import { instanceTypeAttribute, LaunchType } from "../../contract";
+import { fargateOf } from "../stack/inference-service";
+import { capacityOf, expressionsOf } from "../stack/service-placement";
 import { neverMatching, placementExample, type NeverMatching } from "../../ecs/task/never-matches";
-import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import { quoted } from "../phrasing/names";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -54,29 +50,34 @@ export const neuronPlacement: Rule = {
                 problem: "can never match together",
                 remedy: "name the same instance types in both, or leave one out",
             };
-        } else if (!placement.others) {
-            const types = providedTypes(service);
-            if (types?.every((type) => !placement.possible.includes(type))) {
-                yield {
-                    path,
-                    subject: `the tasks of ${subject}`,
-                    given: `may run on ${placement.possible.join(", ")}`,
-                    problem: `its capacity providers launch ${types.join(", ")}, so that they never start`,
-                    remedy: "let the two agree",
-                };
-            }
-        } else {
-            const capacity = foreignCapacity(service, stack);
-            if (capacity !== undefined && !isPlacedByEcs(service)) {
-                yield {
-                    path,
-                    subject,
-                    problem:
-                        "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as no " +
-                        `placement constraint holds it to them, and ${capacity}`,
-                    remedy: `add a memberOf expression, for example ${placementExample}`,
-                };
-            }
+            return;
+        }
+        if (service.capacity === undefined && !placement.others) {
+            return;
+        }
+        const { types, neverStart, isForeign } = capacityOf(service, stack);
+        const holder =
+            service.capacity === undefined ? "the instances of its cluster are" : "its capacity providers launch";
+        const shown = `${holder} ${types.length === 0 ? "nothing that ECS has" : types.join(", ")}`;
+        if (neverStart) {
+            yield {
+                path,
+                subject: `the tasks of ${subject}`,
+                given: placement.others
+                    ? "need instances that their placement allows and that have Inferentia or Trainium"
+                    : `may run on ${placement.possible.join(", ")}`,
+                problem: `${shown}, so that they never start`,
+                remedy: "let the two agree",
+            };
+        } else if (placement.others && isForeign()) {
+            yield {
+                path,
+                subject,
+                problem:
+                    "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as no " +
+                    `placement constraint holds it to them, and ${shown}`,
+                remedy: `add a memberOf expression, for example ${placementExample}`,
+            };
         }
     },
 };
@@ -106,27 +107,4 @@ function problemOf(reason: NeverMatching["reason"]): Pick<Violation, "problem" |
                 requirement: `the attribute has the values ${reason.types.join(", ")}`,
             };
     }
-}
-
-/** The types that the capacity providers launch. A cluster may have more instances than those that the stack shows. */
-function providedTypes(service: Service): readonly string[] | undefined {
-    const types = capacityGroups(service)?.map(instanceTypesOf);
-    return types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
-}
-
-/** Whether ECS itself finds an instance with the devices, or launches one. @throws Undecided */
-function isPlacedByEcs(service: Service): boolean {
-    const task = taskOf(service);
-    return hasManagedInstances(service) || (task !== undefined && readingTask(task, asksForNeuronDevices));
-}
-
-/** What of the service's capacity is not Inferentia or Trainium, in words; undefined where all is. @throws Undecided */
-function foreignCapacity(service: Service, stack: Stack): string | undefined {
-    const types = launchedTypes(service, stack);
-    if (types === undefined) {
-        return "the stack shows no capacity of Inferentia or Trainium instances for it";
-    }
-    const holder =
-        service.capacity === undefined ? "the instances of its cluster are" : "its capacity providers launch";
-    return types.every(isNeuronInstanceType) ? undefined : `${holder} ${types.join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import { isNeuronInstanceType } from "../../contract";
-import { anyOf, holds, known, Undecided, type Known } from "../../ecs/known";
+import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { otherInstanceTypes } from "../../ecs/pool/instance-requirements";
 import { type Stack } from "./stack";
 import type { AutoScalingGroup, LaunchTemplate, Service } from "./stack-resources";
 
@@ -8,12 +9,23 @@ export function launchesNeuron(template: LaunchTemplate, stack: Stack): Known<bo
     return anyOf(launchedFrom(template, stack), (type) => holds(type, isNeuronInstanceType));
 }
 
-/** The instance types that a launch template and the groups that launch from it name. */
+/**
+ * The instance types that a launch template and the groups that launch from it name. Where requirements let any type
+ * in, it is for none in particular.
+ */
 export function launchedFrom(template: LaunchTemplate, stack: Stack): readonly Known<string>[] {
-    const overrides = stack
-        .groupsFrom(template)
-        .flatMap(({ instanceTypes }): Known<string> | readonly Known<string>[] => instanceTypes);
-    return template.instanceType === undefined ? overrides : [template.instanceType, ...overrides];
+    const lists: readonly Known<readonly Known<string>[]>[] = [
+        typesOf(template) ?? [],
+        ...stack.groupsFrom(template).map(({ instanceTypes }) => instanceTypes),
+    ];
+    return lists.flatMap((types): Known<string> | readonly Known<string>[] =>
+        types !== UNKNOWN && types.includes(otherInstanceTypes) ? otherInstanceTypes : types,
+    );
+}
+
+/** The types that a launch template names, or that meet its requirements. */
+function typesOf({ instanceType, typesMeetingRequirements }: LaunchTemplate): Known<readonly string[]> | undefined {
+    return instanceType === undefined ? typesMeetingRequirements : instanceType === UNKNOWN ? UNKNOWN : [instanceType];
 }
 
 /**
@@ -66,6 +78,6 @@ export function instanceTypesOf(group: AutoScalingGroup): readonly string[] | un
         return overrides.map((type) => known(type, ["instance types of the Auto Scaling group"]));
     }
     const { targets, elsewhere } = known(group.launchTemplate, ["launchTemplate of the Auto Scaling group"]);
-    const types = targets.map(({ instanceType }) => known(instanceType, ["instanceType of the launch template"]));
-    return !elsewhere && types.every((type) => type !== undefined) ? types : undefined;
+    const types = targets.map((template) => known(typesOf(template), ["instanceType of the launch template"]));
+    return !elsewhere && types.every((type) => type !== undefined) ? types.flat() : undefined;
 }

@@ -8,26 +8,35 @@ import {
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, number, text } from "./fields";
-import type { AutoScalingGroup, LaunchTemplate } from "./stack-resources";
+import { agentSettings } from "../../ecs/shell/agent-settings";
+import { readRequirements } from "./read-requirements";
+import type { AutoScalingGroup, Cluster, LaunchTemplate } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
 import { decodeUserData } from "./user-data";
 
 const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;
+/** The names of a fleet's configurations: of several nothing is known. */
+const ofFleet = [["launchTemplateConfigs"], ["launchTemplateConfig"]] as const;
 
 export function readAutoScalingGroup(reader: ResourceReader, resource: SourceResource): AutoScalingGroup {
     const { id, properties } = resource;
     const template = [
-        ["launchTemplate", "id"],
-        ["launchTemplate", "launchTemplateId"],
-        ["launchTemplate", "name"],
-        ["launchTemplate", "launchTemplateName"],
+        ...templateOf,
         [...mixed, "launchTemplateSpecification", "launchTemplateId"],
         [...mixed, "launchTemplateSpecification", "launchTemplateName"],
+        ...ofFleet.flatMap(([config]) => [
+            [config, "launchTemplateSpecification", "launchTemplateId"] as const,
+            [config, "launchTemplateSpecification", "launchTemplateName"] as const,
+        ]),
         ["launchConfiguration"],
         ["launchConfigurationName"],
     ] as const;
-    const overrides = items(firstAt(properties, [...mixed, "overrides"], [...mixed, "override"]));
+    const holders = [mixed, ...ofFleet].flatMap((holder) => [
+        [...holder, "overrides"],
+        [...holder, "override"],
+    ]);
+    const overrides = items(firstAt(properties, ...holders));
     return {
         id,
         launchTemplate: reader.reference(
@@ -37,12 +46,51 @@ export function readAutoScalingGroup(reader: ResourceReader, resource: SourceRes
             "launchTemplate",
             "launchConfiguration",
         ),
-        instanceTypes:
-            overrides === UNKNOWN
-                ? UNKNOWN
-                : overrides.map((override) => text(at(override, "instanceType")) ?? UNKNOWN),
+        instanceTypes: overrides === UNKNOWN ? UNKNOWN : overrides.flatMap(typesOf),
+        availabilityZones: zonesOf(at(properties, "availabilityZones")),
         maxSize: number(at(properties, "maxSize")),
     };
+}
+
+const templateOf = [
+    ["launchTemplate", "id"],
+    ["launchTemplate", "launchTemplateId"],
+    ["launchTemplate", "name"],
+    ["launchTemplate", "launchTemplateName"],
+] as const;
+
+/** Reads an instance that stands there by itself: a group of one, with a launch template of its own. */
+export function readInstance(reader: ResourceReader, resource: SourceResource): AutoScalingGroup {
+    const { id, properties } = resource;
+    const own = reader.launchTemplate(resource);
+    const base = reader.reference(resource, templateOf, (one) => reader.launchTemplate(one), "launchTemplate");
+    const [template] = base === UNKNOWN ? [] : base.targets;
+    const merged: LaunchTemplate = {
+        ...own,
+        instanceType: own.instanceType ?? (base === UNKNOWN ? UNKNOWN : template?.instanceType),
+        typesMeetingRequirements: template?.typesMeetingRequirements,
+        imageId: own.imageId ?? text(at(properties, "ami")) ?? template?.imageId,
+        userData: own.userData ?? template?.userData,
+        clusters: own.userData === undefined ? (template?.clusters ?? []) : own.clusters,
+    };
+    return {
+        id,
+        launchTemplate: { targets: [merged], elsewhere: false },
+        instanceTypes: [],
+        availabilityZones: zonesOf(at(properties, "availabilityZone")),
+        maxSize: 1,
+    };
+}
+
+function typesOf(override: unknown): readonly Known<string>[] {
+    const type = text(at(override, "instanceType"));
+    const types = type === undefined ? readRequirements(at(override, "instanceRequirements")) : undefined;
+    return types === undefined || types === UNKNOWN ? [type ?? UNKNOWN] : types;
+}
+
+function zonesOf(given: unknown): Known<readonly Known<string>[]> {
+    const zones = items(given);
+    return zones === UNKNOWN ? UNKNOWN : zones.map((zone) => text(zone) ?? UNKNOWN);
 }
 
 const hopLimit = ["metadataOptions", "httpPutResponseHopLimit"] as const;
@@ -54,26 +102,39 @@ export function readLaunchTemplate(reader: ResourceReader, resource: SourceResou
     const parent = reader.references.parentOf(resource);
     const component = parent?.type === componentTypes.launchTemplate ? parent.properties : undefined;
     const imageId = value("imageId");
-    const userData = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
-    const holders = ["userData", "userDataBase64", "launchTemplateData"];
-    const clusters = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
+    const given = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
+    // Around the component's own lines, what it was given says all.
+    const userData =
+        given === UNKNOWN && component !== undefined ? (text(at(component, "extraUserData")) ?? "") : decoded(given);
     return {
         kind: "launchTemplate",
         id,
         instanceType: value("instanceType"),
+        typesMeetingRequirements: readRequirements(
+            firstAt(properties, ["instanceRequirements"], ["launchTemplateData", "instanceRequirements"]),
+        ),
         imageId,
         imageParameter: component === undefined ? parameterIn(imageId) : componentParameter(component),
         hasChosenImage: at(component, "amiId") !== undefined,
         httpTokens: value("metadataOptions", "httpTokens"),
         httpEndpoint: value("metadataOptions", "httpEndpoint"),
         hopLimit: number(firstAt(properties, hopLimit, ["launchTemplateData", ...hopLimit])),
-        // Around the component's own lines, what it was given says all.
-        userData:
-            userData === UNKNOWN && component !== undefined
-                ? (text(at(component, "extraUserData")) ?? "")
-                : decoded(userData),
-        clusters: clusters.map((one) => reader.cluster(one)),
+        userData,
+        clusters: clustersIn(reader, resource, userData),
     };
+}
+
+/** The clusters that user data names, or that went into it. */
+function clustersIn(
+    reader: ResourceReader,
+    resource: SourceResource,
+    userData: Known<string> | undefined,
+): readonly Cluster[] {
+    const holders = ["userData", "userDataBase64", "launchTemplateData"];
+    const into = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
+    const name = typeof userData === "string" ? agentSettings(userData).cluster : undefined;
+    const named = name === undefined || name === UNKNOWN ? UNKNOWN : reader.clusterNamed(resource, "", name);
+    return [...new Set([...into.map((one) => reader.cluster(one)), ...(named === UNKNOWN ? [] : named.targets)])];
 }
 
 /** EC2 takes a version or a label after the parameter's name. */
@@ -99,6 +160,12 @@ function defaultParameterOf(runtime: string): string | undefined {
     return neuronRuntimes.find((one) => one === runtime) && runtimeFacts[runtime as NeuronRuntime].amiParameter;
 }
 
+/** Terraform's provider keeps no more than a hash of some user data. */
+const hash = /^[\da-f]{40}$/;
+
 function decoded(userData: Known<string> | undefined): Known<string> | undefined {
+    if (typeof userData === "string" && hash.test(userData)) {
+        return UNKNOWN;
+    }
     return typeof userData === "string" ? (decodeUserData(userData) ?? UNKNOWN) : userData;
 }

@@ -5,7 +5,8 @@ import { at, firstAt, items, number, text } from "./fields";
 import { overriddenBy } from "./overridden-task";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import type { Starter } from "./starters";
-import type { Capacity, Service, StackTaskDefinition } from "./stack-resources";
+import { getTasks } from "../../ecs/service/strategy";
+import type { Capacity, CapacityProvider, Reference, Service, StackTaskDefinition } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
@@ -17,7 +18,6 @@ export function readService(reader: ResourceReader, starter: Starter): Service {
     const { settings: resource, overrides, title, isService, path, places } = starter;
     const { id, properties } = resource;
     const launchType = text(at(properties, "launchType"));
-    const cluster = reader.reference(resource, [["cluster"]], (one) => reader.cluster(one), "cluster");
     let withoutOverrides: StackTaskDefinition | undefined;
     const taskDefinition = reader.reference(
         resource,
@@ -40,12 +40,13 @@ export function readService(reader: ResourceReader, starter: Starter): Service {
         places,
         taskDefinition,
         withoutOverrides,
-        cluster,
+        cluster: reader.clusterNamed(resource, "cluster", text(at(properties, "cluster"))),
         launchType,
         capacity:
-            readStrategy(reader, resource, strategyKeys) ??
+            readStrategy(reader, resource, strategyKeys, resource) ??
             (launchType === undefined ? clusterDefault(reader, resource) : undefined),
         placementConstraints: readConstraints(at(properties, "placementConstraints")),
+        name: isService ? nameOf(resource) : UNKNOWN,
         schedulingStrategy: text(at(properties, "schedulingStrategy")),
         desiredCount: number(at(properties, "desiredCount")),
         minimumHealthyPercent: number(
@@ -66,6 +67,7 @@ function readStrategy(
     reader: ResourceReader,
     resource: SourceResource,
     keys: readonly string[],
+    service: SourceResource,
 ): Known<Capacity> | undefined {
     const key = keys.find((one) => at(resource.properties, one) !== undefined);
     if (key === undefined) {
@@ -75,12 +77,51 @@ function readStrategy(
     if (strategy === UNKNOWN) {
         return UNKNOWN;
     }
-    const names = strategy.map((item) => text(at(item, "capacityProvider")) ?? UNKNOWN);
-    const own = names.filter((name) => !isFargate(name));
-    const providers = mapped(reader.references.find(resource, key, own, "capacityProvider"), (one) =>
-        reader.capacityProvider(one),
+    const desiredCount = number(at(service.properties, "desiredCount"));
+    const taking = getTasks(
+        strategy.map((item) => ({ base: number(at(item, "base")), weight: number(at(item, "weight")) })),
+        desiredCount,
     );
-    return names.length === 0 ? undefined : { path: [key], names, providers };
+    const read = strategy.map((item, index): UsedProvider => {
+        const name = text(at(item, "capacityProvider")) ?? UNKNOWN;
+        const found: Known<Reference<CapacityProvider>> = isFargate(name)
+            ? { targets: [], elsewhere: false }
+            : mapped(reader.references.find(resource, `${key}[${index}]`, [name], "capacityProvider"), (one) =>
+                  reader.capacityProvider(one),
+              );
+        return { name, getsTasks: taking[index], found };
+    });
+    // Where it is not known which of several an item means, each may be the one that gets none.
+    const isOpen = read.some(({ found }) => found !== UNKNOWN && found.targets.length > 1);
+    const used = read.filter(({ getsTasks }) => isOpen || getsTasks !== false);
+    const providers = joined(used.map(({ found }) => found));
+    const getAll = taking.every((one) => one === true);
+    const perhapsIdle = used.flatMap(({ getsTasks, found }) =>
+        found === UNKNOWN || (isOpen ? getAll : getsTasks === true) ? [] : found.targets,
+    );
+    return used.length === 0 ? undefined : { path: [key], names: used.map(({ name }) => name), providers, perhapsIdle };
+}
+
+/** A capacity provider of a strategy, and whether it gets tasks. */
+interface UsedProvider {
+    readonly name: Known<string>;
+    readonly getsTasks: Known<boolean> | undefined;
+    readonly found: Known<Reference<CapacityProvider>>;
+}
+
+function joined<T>(references: readonly Known<Reference<T>>[]): Known<Reference<T>> {
+    const each = references.filter((one) => one !== UNKNOWN);
+    return each.length < references.length
+        ? UNKNOWN
+        : {
+              targets: [...new Set(each.flatMap(({ targets }) => targets))],
+              elsewhere: each.some(({ elsewhere }) => elsewhere),
+          };
+}
+
+/** Terraform and Pulumi call it `name`; a provider's resource may have a generated one in its state. */
+function nameOf({ properties }: SourceResource): Known<string> {
+    return text(firstAt(properties, ["serviceName"], ["name"])) ?? UNKNOWN;
 }
 
 /** What ECS takes where a service names neither a launch type nor capacity providers. */
@@ -90,7 +131,7 @@ function clusterDefault(reader: ResourceReader, service: SourceResource): Known<
         return UNKNOWN;
     }
     for (const holder of cluster.targets.flatMap((target) => reader.defaultsOf(target))) {
-        const strategy = readStrategy(reader, holder, defaultStrategyKeys);
+        const strategy = readStrategy(reader, holder, defaultStrategyKeys, service);
         if (strategy !== undefined) {
             return strategy;
         }

@@ -42,7 +42,11 @@ function include(stack: Stack, reader: StackReader, resource: SourceResource): r
         case "launchConfiguration":
             return [stack.addLaunchTemplate(reader.launchTemplate(resource))];
         case "autoScalingGroup":
+        case "fleet":
             stack.addAutoScalingGroup(reader.autoScalingGroup(resource));
+            return [];
+        case "instance":
+            stack.addAutoScalingGroup(reader.instance(resource));
             return [];
         default:
             return reader.services(resource).map((service) => stack.addService(service));

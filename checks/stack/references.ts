@@ -31,6 +31,7 @@ export class References {
     /**
      * The resources of a kind that a property names.
      *
+     * @param property or an item of it, `capacityProviderStrategy[0]`, where the source says what went into that
      * @param values what stands there: names, ids or ARNs
      */
     find(
@@ -59,9 +60,8 @@ export class References {
     /** The resources of a kind whose values went into a property; through a component around them, too. */
     into(resource: SourceResource, property: string, kinds: readonly Kind[]): readonly SourceResource[] {
         const { dependencies = {} } = resource;
-        const ids = Object.entries(dependencies)
-            .filter(([key]) => key === property || key === pascal(property))
-            .flatMap(([, sources]) => sources);
+        const sourcesOf = (name: string) => dependencies[name] ?? dependencies[pascal(name)];
+        const ids = sourcesOf(property) ?? sourcesOf(property.replace(/\[.*/, "")) ?? [];
         const found = ids.flatMap((id) => {
             const source = this.byId.get(id);
             return source === undefined ? [] : this.within(source, kinds, new Set());
@@ -123,7 +123,7 @@ function isUnknownName(value: Known<string>): boolean {
 }
 
 /** The name in an ARN or in `family:revision`, and the id of a resource of a template in `${Id.Attribute}`. */
-function nameIn(value: string): string {
+export function nameIn(value: string): string {
     const logicalId = /^\$\{(\w+)(?:\.\w+)?\}$/.exec(value)?.[1];
     if (logicalId !== undefined) {
         return logicalId;

@@ -19,6 +19,15 @@ export interface ResourceReader {
     autoScalingGroup(resource: SourceResource): AutoScalingGroup;
     capacityProvider(resource: SourceResource): CapacityProvider;
     cluster(resource: SourceResource): Cluster;
+    /**
+     * The cluster that a property names; without a name, the one of each account. One that the stack does not show is
+     * told from others by its name.
+     */
+    clusterNamed(
+        resource: SourceResource,
+        property: string,
+        name: Known<string> | undefined,
+    ): Known<Reference<Cluster>>;
     /** The resources that give a cluster its default strategy: itself, and those that associate capacity with it. */
     defaultsOf(cluster: SourceResource): readonly SourceResource[];
     /** What the first of several properties that is there refers to; each is the path to one value. */

@@ -1,10 +1,13 @@
-import { holdsOn, neuronPlacement, neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
+import { neuronPlacement, neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
+import { holdOn } from "../../ecs/cluster-query/together";
 import { isNeuronInstanceType } from "../../contract";
-import { holds, known, Undecided } from "../../ecs/known";
+import { known, Undecided, whenKnown } from "../../ecs/known";
+import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { memberOfExpressions } from "../../ecs/task/member-of";
 import { readingTask, taskOf } from "./inference-service";
-import { groupsOf, instanceTypesOf } from "./instances";
+import { hostsOf, type Host } from "./hosts";
+import { hasManagedInstances } from "./instances";
 import type { Stack } from "./stack";
 import type { Service } from "./stack-resources";
 
@@ -23,32 +26,6 @@ export function expressionsOf(service: Service): readonly string[] {
     return expressions.filter((expression) => (neuronPlacement([expression])?.possible.length ?? 0) > 0);
 }
 
-/**
- * The types of the instances that take the service's tasks: those that its capacity providers launch, or else those
- * that join its cluster. Undefined when the stack does not show them all. @throws Undecided
- */
-export function launchedTypes(service: Service, stack: Stack): readonly string[] | undefined {
-    const groups = groupsOf(service, stack);
-    if (groups === undefined && service.capacity === undefined && hasUnusedNeuronTemplate(stack)) {
-        throw new Undecided({ path: ["instances of the cluster"] });
-    }
-    const types = groups?.map(instanceTypesOf);
-    const shown = types?.every((some) => some !== undefined) ? [...new Set(types.flat())] : undefined;
-    // Others that are Neuron instances too would change nothing.
-    if (service.capacity === undefined && !stack.isComplete && (shown?.every(isNeuronInstanceType) ?? true)) {
-        throw new Undecided({ path: ["instances of the cluster"] });
-    }
-    return shown;
-}
-
-/** Whether a launch template of Neuron instances is for somebody whom the stack does not show. */
-function hasUnusedNeuronTemplate(stack: Stack): boolean {
-    return stack.launchTemplates.some(
-        (template) =>
-            holds(template.instanceType, isNeuronInstanceType) === true && stack.groupsFrom(template).length === 0,
-    );
-}
-
 /** The instance types on which tasks may be placed. */
 export interface PlacedTypes {
     readonly types: readonly string[];
@@ -64,7 +41,64 @@ export function placedTypes(service: Service, stack: Stack): PlacedTypes | undef
     const expressions = expressionsOf(service);
     const named = neuronTypesOnly(expressions);
     // What joins the cluster is not all that may, and so narrows no types that are named.
-    const launched = named !== undefined && service.capacity === undefined ? undefined : launchedTypes(service, stack);
-    const types = launched?.filter(holdsOn(expressions)) ?? named ?? [];
-    return types.length === 0 ? undefined : { types, areLaunched: launched !== undefined };
+    const shown = named !== undefined && service.capacity === undefined ? undefined : hostsOf(service, stack);
+    const launched = shown?.areAll === true ? shown.hosts : undefined;
+    const types =
+        launched
+            ?.filter(({ instance }) => holdOn(expressions, instance) !== false)
+            .map(({ instanceType }) => instanceType) ??
+        named ??
+        [];
+    const areLaunched = launched?.every(({ getsTasks }) => getsTasks) === true;
+    return types.length === 0 ? undefined : { types: [...new Set(types)], areLaunched };
+}
+
+/** What may take a service's tasks, and what its placement constraints say of that. */
+export interface ServiceCapacity {
+    readonly types: readonly string[];
+    /** Whether its capacity providers launch nothing on which its tasks can be placed. */
+    readonly neverStart: boolean;
+    /** Whether tasks may be placed on instances without Inferentia or Trainium. @throws Undecided */
+    readonly isForeign: () => boolean;
+}
+
+/** @throws Undecided */
+export function capacityOf(service: Service, stack: Stack): ServiceCapacity {
+    const expressions = expressionsOf(service);
+    const { hosts, areAll } = hostsOf(service, stack);
+    const isPlacedByEcs = whenKnown(() => placesByDevices(service));
+    const isNeuron = ({ instanceType }: Host) => isNeuronInstanceType(instanceType);
+    const candidates = hosts.flatMap((host) => {
+        const answer = holdOn(expressions, host.instance);
+        return answer === false || (isPlacedByEcs === true && !isNeuron(host)) ? [] : [{ host, answer }];
+    });
+    const hasOther = (isCertain: boolean) =>
+        candidates.some(({ host, answer }) => !isNeuron(host) && (!isCertain || (answer === true && host.getsTasks)));
+    return {
+        types: [...new Set(hosts.map(({ instanceType }) => instanceType))],
+        neverStart: service.capacity !== undefined && areAll && candidates.length === 0,
+        isForeign() {
+            if (placesByDevices(service)) {
+                return false;
+            }
+            const isTold = candidates.some(({ host, answer }) => isNeuron(host) && answer === true);
+            // Others that are Neuron instances too would change nothing.
+            const mayBeOthers = service.capacity === undefined && !stack.isComplete;
+            if (
+                !hasOther(true) &&
+                (!areAll ? !hasManagedInstances(service) : mayBeOthers || (hasOther(false) && !isTold))
+            ) {
+                throw new Undecided({
+                    path: [`instances of the ${service.capacity === undefined ? "cluster" : "capacity providers"}`],
+                });
+            }
+            return hasOther(true);
+        },
+    };
+}
+
+/** Whether ECS itself finds an instance with the devices. @throws Undecided */
+function placesByDevices(service: Service): boolean {
+    const task = taskOf(service);
+    return task !== undefined && readingTask(task, asksForNeuronDevices);
 }

@@ -11,7 +11,10 @@ export interface SourceResource {
     readonly properties: Readonly<Record<string, unknown>>;
     /** Values by which other resources may name it, besides those in its properties: its physical id, its ARN. */
     readonly identifiers?: readonly string[];
-    /** For each top-level property, the ids of the resources whose values went into it. */
+    /**
+     * For each top-level property, the ids of the resources whose values went into it; for an item of a list, under
+     * `property[0]`, too, where the source tells that.
+     */
     readonly dependencies?: Readonly<Record<string, readonly string[]>>;
     /** The id of the component around it. */
     readonly parent?: string;

@@ -1,9 +1,10 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, text } from "./fields";
-import { readAutoScalingGroup, readLaunchTemplate } from "./read-instances";
+import { readAutoScalingGroup, readInstance, readLaunchTemplate } from "./read-instances";
 import { readService } from "./read-service";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
-import { mapped, References } from "./references";
+import { readRequirements } from "./read-requirements";
+import { mapped, nameIn, References } from "./references";
 import { kindOf, type Kind } from "./resource-kind";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
@@ -23,6 +24,7 @@ import type {
 export class StackReader implements ResourceReader {
     readonly references: References;
     private readonly read = new Map<SourceResource, unknown>();
+    private readonly clustersElsewhere = new Map<string, Cluster>();
     private readonly associations = new Map<SourceResource, SourceResource[]>();
 
     /** @param complete whether all resources are declared before the first is read: else, one not found may yet come */
@@ -72,11 +74,35 @@ export class StackReader implements ResourceReader {
                 "autoScalingGroup",
             ),
             isManaged: at(resource.properties, "managedInstancesProvider") !== undefined,
+            managedTypes: readRequirements(
+                at(resource.properties, "managedInstancesProvider", "instanceLaunchTemplate", "instanceRequirements"),
+            ),
         }));
+    }
+
+    instance(resource: SourceResource): AutoScalingGroup {
+        return this.once(resource, () => readInstance(this, resource));
     }
 
     cluster(resource: SourceResource): Cluster {
         return this.once(resource, () => ({ id: resource.id }));
+    }
+
+    clusterNamed(
+        resource: SourceResource,
+        property: string,
+        name: Known<string> | undefined,
+    ): Known<Reference<Cluster>> {
+        if (name !== undefined) {
+            const found = this.references.find(resource, property, [name], "cluster");
+            if (found === UNKNOWN || !found.elsewhere || name === UNKNOWN) {
+                return mapped(found, (one) => this.cluster(one));
+            }
+        }
+        const id = nameIn(name ?? "default");
+        const elsewhere = this.clustersElsewhere.get(id) ?? { id };
+        this.clustersElsewhere.set(id, elsewhere);
+        return { targets: [elsewhere], elsewhere: true };
     }
 
     defaultsOf(cluster: SourceResource): readonly SourceResource[] {

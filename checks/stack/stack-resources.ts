@@ -33,6 +33,8 @@ export interface Service extends Deployment, Pick<Starter, "title" | "isService"
     /** The capacity providers of its own strategy, or else of the cluster's default; undefined when there is none. */
     readonly capacity: Known<Capacity> | undefined;
     readonly placementConstraints: Known<readonly Constraint[]>;
+    /** The name of the service, which its tasks have in their group; not known where ECS makes one. */
+    readonly name: Known<string>;
     readonly schedulingStrategy: Known<string> | undefined;
 }
 
@@ -42,7 +44,10 @@ export interface Capacity {
     readonly path: Path;
     /** The names that stand there as text: `FARGATE`, or a capacity provider's name. */
     readonly names: readonly Known<string>[];
+    /** Those that get tasks, or may get some. */
     readonly providers: Known<Reference<CapacityProvider>>;
+    /** Those of them of which it is not known whether they do. */
+    readonly perhapsIdle: readonly CapacityProvider[];
 }
 
 export interface Cluster {
@@ -54,13 +59,18 @@ export interface CapacityProvider {
     readonly autoScalingGroup: Known<Reference<AutoScalingGroup>>;
     /** Whether it is one of ECS Managed Instances, which have no group. */
     readonly isManaged: boolean;
+    /** The types of Managed Instances that it may launch; undefined where it leaves them to ECS. */
+    readonly managedTypes: Known<readonly string[]> | undefined;
 }
 
+/** An Auto Scaling group, or whatever else launches instances: a fleet, an instance that stands there by itself. */
 export interface AutoScalingGroup {
     readonly id: string;
     readonly launchTemplate: Known<Reference<LaunchTemplate>>;
     /** The types of a mixed instances policy, which replace that of the launch template. */
     readonly instanceTypes: Known<readonly Known<string>[]>;
+    /** The zones of its instances, where it names them. */
+    readonly availabilityZones: Known<readonly Known<string>[]>;
     readonly maxSize: Known<number> | undefined;
 }
 
@@ -69,6 +79,8 @@ export interface LaunchTemplate {
     readonly kind: "launchTemplate";
     readonly id: string;
     readonly instanceType: Known<string> | undefined;
+    /** The types that meet its instance requirements, where it has some in place of a type. */
+    readonly typesMeetingRequirements: Known<readonly string[]> | undefined;
     readonly imageId: Known<string> | undefined;
     /** The parameter of Systems Manager that its image comes from, as far as the stack shows it. */
     readonly imageParameter: Known<string> | undefined;
@@ -81,7 +93,7 @@ export interface LaunchTemplate {
     readonly hopLimit: Known<number> | undefined;
     /** The script, decoded. */
     readonly userData: Known<string> | undefined;
-    /** The clusters whose names or ids went into its user data. */
+    /** The clusters that its instances join: those that its user data names, or whose names or ids went into it. */
     readonly clusters: readonly Cluster[];
 }
 

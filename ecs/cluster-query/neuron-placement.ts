@@ -1,5 +1,6 @@
 import { isNeuronInstanceType, mayBeNewNeuronType, neuronInstanceTypes } from "../../contract";
 import { asMeant, speaksOfInstanceType } from "./attribute-spelling";
+import { instanceOf } from "./instance";
 import { parseClusterQuery, type ClusterQuery } from "./parse";
 
 /** What placement expressions mean for Inferentia and Trainium instances. */
@@ -64,17 +65,15 @@ function namesNeuron(expression: string): boolean {
     return speaksOfInstanceType(expression) && /\b(?:inf|trn)(?:\d[a-z]*)?\b/.test(expression);
 }
 
-/** Tells on which types all of the expressions can hold; one that is not of the cluster query language says nothing. */
-export function holdsOn(expressions: readonly string[]): (type: string) => boolean {
-    return allHold(queriesOf(expressions));
-}
-
 function queriesOf(expressions: readonly string[]): readonly ClusterQuery[] {
     return expressions.flatMap((expression) => parseClusterQuery(expression) ?? []);
 }
 
 function allHold(queries: readonly ClusterQuery[]): (type: string) => boolean {
-    return (type) => queries.every((query) => query(type) !== false);
+    return (type) => {
+        const instance = instanceOf({ instanceType: type });
+        return queries.every((query) => query(instance) !== false);
+    };
 }
 
 /**

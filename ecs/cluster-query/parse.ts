@@ -1,16 +1,26 @@
-import { instanceTypeAttribute } from "../../contract";
 /**
- * The ECS cluster query language, as far as it decides on which instance types a placement constraint can hold.
+ * The ECS cluster query language, as far as it decides on which instances a placement constraint can hold.
  *
  * Source: Amazon ECS Developer Guide, "Cluster query language": subject, operator and argument, joined by `and`, `or`
  * and `not`, with parentheses.
  */
 import { all, any, not, UNKNOWN, type Known } from "../known";
-import { compareInstanceType } from "./instance-type";
+import { compare, valuesIn } from "./comparison";
+import type { Instance } from "./instance";
 import { tokenize } from "./tokens";
 
-/** A predicate over the EC2 type of an instance. */
-export type ClusterQuery = (instanceType: string) => Known<boolean>;
+/** A predicate over an instance. */
+export type ClusterQuery = (instance: Instance) => Known<boolean>;
+
+/** The subject that is a group of tasks on the instance: `service:web`. There may be others beside it. */
+export const taskGroup = "task:group";
+
+/** An expression that was read. */
+export interface Expression {
+    readonly query: ClusterQuery;
+    /** The values that it names, by their subjects. */
+    readonly values: ReadonlyMap<string, readonly string[]>;
+}
 
 const signs: ReadonlyMap<string, string> = new Map([
     ["equals", "=="],
@@ -28,14 +38,20 @@ const unary: readonly string[] = ["exists", "!exists"];
 const binary: readonly string[] = ["==", "!=", "=~", "!~", "in", "!in", ">", ">=", "<", "<="];
 
 /** Reads an expression; undefined when it is none of the language. */
-export function parseClusterQuery(expression: string): ClusterQuery | undefined {
+export function parseExpression(expression: string): Expression | undefined {
     const tokens = tokenize(expression);
     const parser = tokens && new Parser(tokens);
     const query = parser?.or();
-    return parser?.ended ? query : undefined;
+    return query && parser?.ended ? { query, values: parser.values } : undefined;
+}
+
+/** The predicate that an expression is; undefined when it is none of the language. */
+export function parseClusterQuery(expression: string): ClusterQuery | undefined {
+    return parseExpression(expression)?.query;
 }
 
 class Parser {
+    readonly values = new Map<string, readonly string[]>();
     private at = 0;
 
     constructor(private readonly tokens: readonly string[]) {}
@@ -60,7 +76,7 @@ class Parser {
         let left = part();
         while (left !== undefined && this.take(...words)) {
             const [one, other] = [left, part()];
-            left = other && ((type) => join([one(type), other(type)]));
+            left = other && ((instance) => join([one(instance), other(instance)]));
         }
         return left;
     }
@@ -68,7 +84,7 @@ class Parser {
     private not(): ClusterQuery | undefined {
         if (this.take("not", "!")) {
             const negated = this.not();
-            return negated && ((type) => not(negated(type)));
+            return negated && ((instance) => not(negated(instance)));
         }
         if (this.take("(")) {
             const inner = this.or();
@@ -83,16 +99,15 @@ class Parser {
         if (!/^[a-zA-Z][\w:./-]*$/.test(subject)) {
             return undefined;
         }
-        if (unary.includes(operator)) {
-            return subject === instanceTypeAttribute ? () => operator === "exists" : () => UNKNOWN;
-        }
-        const argument = binary.includes(operator) ? this.next() : "";
-        if (/^[()]?$/.test(argument)) {
+        const isUnary = unary.includes(operator);
+        const argument = isUnary ? "" : binary.includes(operator) ? this.next() : "";
+        if (!isUnary && /^[()]?$/.test(argument)) {
             return undefined;
         }
-        return subject === instanceTypeAttribute
-            ? (type) => compareInstanceType(type, operator, argument)
-            : () => UNKNOWN;
+        const named = isUnary ? [] : valuesIn(operator, argument);
+        this.values.set(subject, [...(this.values.get(subject) ?? []), ...named]);
+        const query: ClusterQuery = (instance) => compare(instance(subject), operator, argument);
+        return subject === taskGroup ? amongOthers(query, /^!/.test(operator)) : query;
     }
 
     /** The next token; empty at the end. */
@@ -107,4 +122,9 @@ class Parser {
         this.at += taken ? 1 : 0;
         return taken;
     }
+}
+
+/** What is told of one group of tasks decides nothing while others may be there, unless it is the one that is named. */
+function amongOthers(query: ClusterQuery, denies: boolean): ClusterQuery {
+    return (instance) => (query(instance) === !denies ? !denies : UNKNOWN);
 }

@@ -18,6 +18,8 @@ const types: Readonly<Record<Kind, string>> = {
     autoScalingGroup: "aws:autoscaling/group:Group",
     launchTemplate: "aws:ec2/launchTemplate:LaunchTemplate",
     launchConfiguration: "aws:ec2/launchConfiguration:LaunchConfiguration",
+    fleet: "aws:ec2/fleet:Fleet",
+    instance: "aws:ec2/instance:Instance",
 };
 
 /** A resource of Pulumi's AWS provider, which other resources may name by its id. */

@@ -28,7 +28,7 @@ const loose = (why: string) => [
         `Inferentia or Trainium, as no placement constraint holds it to them, and ${why}: add a memberOf expression, ` +
         `for example ${type} == inf1.xlarge`,
 ];
-const unseen = loose("the stack shows no capacity of Inferentia or Trainium instances for it");
+const unseen = ["service: instances of the capacity providers: not known"];
 const never = (expression: string) =>
     `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" can ` +
     "match no Inferentia or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
@@ -56,16 +56,16 @@ describe("neuron-placement, of a service", () => {
             () => found({}, {}, launching("m5.large", "m5.large")),
             loose("its capacity providers launch m5.large"),
         ],
-        ["refuses capacity that the stack does not show", () => found(elsewhere), unseen],
+        ["does not know capacity that the stack does not show", () => found(elsewhere), unseen],
         [
-            "refuses capacity whose types the stack does not show",
+            "does not know capacity whose types the stack does not show",
             () => found({}, {}, { template: { instanceType: undefined } }),
             unseen,
         ],
         ["accepts a constraint of the service", () => found({ ...elsewhere, ...memberOf(`${type} =~ inf1.*`) }), []],
         ["accepts a constraint of the task definition", () => found(elsewhere, memberOf(`${type} =~ inf1.*`)), []],
         [
-            "refuses a constraint that lets others in",
+            "does not know whether a constraint that lets others in holds, where the capacity is elsewhere",
             () => found({ ...elsewhere, ...memberOf(`${type} != m5.large`) }),
             unseen,
         ],
@@ -95,7 +95,7 @@ describe("neuron-placement, of a service", () => {
             [never(`${type} == Inf1.xlarge`)],
         ],
         [
-            "leaves a wrong expression of the task definition to what is said of that, and finds that nothing else " +
+            "leaves a wrong expression of the task definition to what is said of that, and knows of nothing else that " +
                 "holds",
             () => found(elsewhere, memberOf(`${type} == Inf1.xlarge`)),
             unseen,
@@ -173,6 +173,17 @@ describe("neuron-placement, of a service", () => {
             resource("launchTemplate", "plain"),
         );
 
+    it("leaves a capacity provider out that gets no task, by its weight", () =>
+        assert.deepStrictEqual(
+            onTwo({
+                capacityProviderStrategies: [
+                    { capacityProvider: "inf1", weight: 1 },
+                    { capacityProvider: "m5", weight: 0 },
+                ],
+            }),
+            [],
+        ));
+
     it("takes all of several capacity providers together", () => assert.deepStrictEqual(onTwo(), unseen));
 
     it("accepts a constraint to types that one of several capacity providers may launch", () =>
@@ -197,7 +208,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
             onEc2(group("web", "m5"), joining("m5", "m5.large")),
             loose("the instances of its cluster are inf2.xlarge, m5.large"),
         ));
-    it("does not know of a template of Neuron instances that no group of the stack launches from", () => {
+    it("does not know what joins a cluster where the stack shows nothing that does", () => {
         const alone = (instanceType: string) =>
             said(
                 neuronPlacement,
@@ -206,8 +217,9 @@ describe("neuron-placement, of a service without capacity providers", () => {
                 resource("cluster", "cluster"),
                 resource("launchTemplate", "template", { instanceType }),
             );
-        assert.deepStrictEqual(alone("inf2.xlarge"), ["service: instances of the cluster: not known"]);
-        assert.deepStrictEqual(alone("m5.large"), unseen);
+        const notKnown = ["service: instances of the cluster: not known"];
+        assert.deepStrictEqual(alone("inf2.xlarge"), notKnown);
+        assert.deepStrictEqual(alone("m5.large"), notKnown);
     });
     it("leaves others alone that join another cluster", () =>
         assert.deepStrictEqual(
@@ -217,6 +229,61 @@ describe("neuron-placement, of a service without capacity providers", () => {
                 resource("launchTemplate", "m5", { instanceType: "m5.large" }, { userData: ["other"] }),
             ),
             [],
+        ));
+    it("accepts an instance that stands there by itself, and joins the cluster by its name", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronPlacement,
+                inferenceTask("task"),
+                inferenceService("service", "task", ec2),
+                resource("instance", "host", {
+                    instanceType: "inf2.xlarge",
+                    userData: "#!/bin/bash\necho ECS_CLUSTER=cluster >> /etc/ecs/ecs.config",
+                }),
+            ),
+            [],
+        ));
+    it("refuses others that join by the name of a cluster that the stack does not have", () =>
+        assert.deepStrictEqual(
+            said(
+                neuronPlacement,
+                inferenceTask("task"),
+                inferenceService("service", "task", { ...ec2, cluster: "arn:aws:ecs:us-west-2:1:cluster/elsewhere" }),
+                resource("instance", "host", { instanceType: "m5.large", userData: "ECS_CLUSTER=elsewhere" }),
+            ),
+            loose("the instances of its cluster are m5.large"),
+        ));
+    const marked = (id: string, instanceType: string, accelerator: string) => [
+        resource("launchTemplate", id, {
+            instanceType,
+            userData: `ECS_CLUSTER=cluster\nECS_INSTANCE_ATTRIBUTES={"accelerator":"${accelerator}"}`,
+        }),
+        group(`group of ${id}`, id),
+    ];
+    const held = (...further: readonly SourceResource[]) =>
+        said(
+            neuronPlacement,
+            inferenceTask("task"),
+            inferenceService("service", "task", { ...ec2, ...memberOf("attribute:accelerator == neuron") }),
+            ...further,
+        );
+    it("accepts an attribute of their own by which only the Neuron instances take the tasks", () =>
+        assert.deepStrictEqual(held(...marked("a", "inf2.xlarge", "neuron"), ...marked("b", "m5.large", "none")), []));
+    it("refuses an attribute of their own that others have", () =>
+        assert.deepStrictEqual(
+            held(...marked("a", "inf2.xlarge", "none"), ...marked("b", "m5.large", "neuron")),
+            loose("the instances of its cluster are inf2.xlarge, m5.large"),
+        ));
+    it("does not know of an attribute that user data does not give", () =>
+        assert.deepStrictEqual(
+            held(
+                joining("a", "inf2.xlarge"),
+                group("g", "a"),
+                joining("b", "m5.large"),
+                group("h", "b"),
+                resource("cluster", "cluster"),
+            ),
+            ["service: instances of the cluster: not known"],
         ));
     it("does not know of what joins while more may be shown", () => {
         const stack = new GrowingStack();
@@ -236,6 +303,33 @@ describe("neuron-placement, of a service without capacity providers", () => {
 describe("neuron-placement, of a service on Managed Instances", () => {
     const managed = resource("capacityProvider", "managed", { managedInstancesProvider: { propagateTags: "NONE" } });
     const onManaged = { capacityProviderStrategies: [{ capacityProvider: "managed" }] };
+
+    const requiring = (instanceRequirements: object, properties: object = {}) =>
+        said(
+            neuronPlacement,
+            inferenceTask("task"),
+            inferenceService("service", "task", { ...onManaged, ...properties }),
+            resource("capacityProvider", "managed", {
+                managedInstancesProvider: { instanceLaunchTemplate: { instanceRequirements } },
+            }),
+        );
+    it("accepts requirements that only Neuron instances meet", () =>
+        assert.deepStrictEqual(requiring({ allowedInstanceTypes: ["inf2.*", "trn1.2xlarge"] }), []));
+    it("refuses requirements that others meet", () =>
+        assert.deepStrictEqual(requiring({ allowedInstanceTypes: ["m7i.*"] }), [
+            ...loose("its capacity providers launch m7i.*"),
+        ]));
+    it("refuses Inf1, which Managed Instances do not have", () =>
+        assert.deepStrictEqual(requiring({ allowedInstanceTypes: ["inf1.*"] }), [
+            'service: placementConstraints: the tasks of service "service" need instances that their placement allows ' +
+                "and that have Inferentia or Trainium, but its capacity providers launch nothing that ECS has, so " +
+                "that they never start: let the two agree",
+        ]));
+    it("refuses a constraint to types that the requirements leave out", () =>
+        assert.deepStrictEqual(
+            requiring({ allowedInstanceTypes: ["inf2.xlarge"] }, memberOf(`${type} == inf2.8xlarge`)),
+            pending("inf2.8xlarge", "inf2.xlarge"),
+        ));
 
     it("leaves the choice of instances to ECS", () =>
         assert.deepStrictEqual(

@@ -21,6 +21,7 @@ const values = {
     kind: "launchTemplate",
     id: "template",
     instanceType: "inf1.xlarge",
+    typesMeetingRequirements: undefined,
     imageId: "resolve:ssm:/aws/parameter",
     imageParameter: "/aws/parameter",
     hasChosenImage: false,
@@ -28,7 +29,7 @@ const values = {
     httpEndpoint: "enabled",
     hopLimit: 2,
     userData: script,
-    clusters: [],
+    clusters: [{ id: "inference" }],
 };
 
 describe("A launch template is read", () => {
@@ -55,6 +56,7 @@ describe("A launch template is read", () => {
             httpEndpoint: undefined,
             hopLimit: undefined,
             userData: undefined,
+            clusters: [],
         };
         assert.deepStrictEqual(read(template({})), { ...values, ...nothing });
     });

@@ -237,6 +237,7 @@ describe("The capacity of a service", () => {
         assert.deepStrictEqual(capacity, {
             path: ["capacityProviderStrategies"],
             names: ["FARGATE"],
+            perhapsIdle: [],
             providers: { targets: [], elsewhere: false },
         });
     });

@@ -57,6 +57,15 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "AWS::AutoScaling::LaunchConfiguration",
         "aws_launch_configuration",
     ],
+    fleet: ["aws:ec2/fleet:Fleet", "aws-native:ec2:Ec2Fleet", "AWS::EC2::EC2Fleet", "aws_ec2_fleet"],
+    instance: [
+        "aws:ec2/instance:Instance",
+        "aws-native:ec2:Instance",
+        "AWS::EC2::Instance",
+        "aws_instance",
+        "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+        "aws_spot_instance_request",
+    ],
 };
 
 for (const [kind, names] of Object.entries(types)) {

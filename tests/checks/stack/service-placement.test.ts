@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
-import { launchedTypes, placedTypes, type PlacedTypes } from "../../../checks/stack/service-placement";
+import { readStack } from "../../../checks/stack/read-stack";
+import { placedTypes, type PlacedTypes } from "../../../checks/stack/service-placement";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, launching, memberOf } from "../inference-stack";
 import { resource } from "../stack-resources";
-import { undecidedAt } from "../../paths";
 
 const type = "attribute:ecs.instance-type";
 const onEc2 = { capacityProviderStrategies: undefined, launchType: "EC2" };
@@ -21,63 +20,6 @@ const joining = (instanceType: string, cluster = "cluster") => [
     template(instanceType, cluster),
     resource("autoScalingGroup", `group of ${instanceType}`, { launchTemplate: { id: instanceType } }),
 ];
-
-const notKnown = undecidedAt("instances of the cluster");
-
-describe("The types of the instances that take the tasks of a service", () => {
-    const launched = (own: SourceResource, ...others: readonly SourceResource[]) => {
-        const stack = readStack([own, task, ...clusters, ...others]);
-        const [only] = stack.services;
-        assert.ok(only);
-        return launchedTypes(only, stack);
-    };
-    const cases: [string, () => readonly string[] | undefined, readonly string[] | undefined][] = [
-        [
-            "are those that join its cluster, whatever template nobody launches from",
-            () => launched(service(onEc2), ...joining("m5.large"), template("inf2.xlarge")),
-            ["m5.large"],
-        ],
-        [
-            "are not shown where its capacity is elsewhere, whatever template nobody launches from",
-            () => launched(service(elsewhere), template("inf2.xlarge")),
-            undefined,
-        ],
-        [
-            "are not shown where those of Inferentia join another cluster",
-            () => launched(service(onEc2), ...joining("inf2.xlarge", "other")),
-            undefined,
-        ],
-    ];
-    for (const [what, found, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(found(), expected));
-    }
-
-    it("are not known where nobody launches from a template of Inferentia, which may be one of several", () =>
-        assert.throws(() => launched(service(onEc2), template("m5.large"), template("inf2.xlarge")), notKnown));
-
-    const shown = (own: SourceResource, ...others: readonly SourceResource[]) => {
-        const growing = new GrowingStack();
-        [task, ...others].forEach((one) => growing.show(one));
-        const {
-            judged: [judged],
-            stack,
-        } = growing.show(own);
-        assert.ok(judged?.kind === "service");
-        return launchedTypes(judged, stack);
-    };
-
-    it("are those that its capacity launches, while more may be shown", () =>
-        assert.deepStrictEqual(shown(service(), ...[...capacity()].reverse()), ["inf1.xlarge"]));
-
-    it("are others than Inferentia too, whatever more may be shown", () =>
-        assert.deepStrictEqual(shown(service(onEc2), ...clusters, ...joining("inf2.xlarge"), ...joining("m5.large")), [
-            "inf2.xlarge",
-            "m5.large",
-        ]));
-
-    it("are not known while more may be shown, and nothing joins its cluster yet", () =>
-        assert.throws(() => shown(service(onEc2), ...clusters), notKnown));
-});
 
 describe("The types on which the tasks of a service may be placed", () => {
     const placed = (own: SourceResource, ...others: readonly SourceResource[]) => {

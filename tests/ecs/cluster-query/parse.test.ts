@@ -1,7 +1,10 @@
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import assert from "node:assert/strict";
 import { neuronPlacement } from "../../../ecs/cluster-query/neuron-placement";
+import { instanceOf } from "../../../ecs/cluster-query/instance";
 import { parseClusterQuery } from "../../../ecs/cluster-query/parse";
+
+const inf1Xlarge = instanceOf({ instanceType: "inf1.xlarge", attributes: UNKNOWN });
 
 describe("A cluster query", () => {
     const type = "attribute:ecs.instance-type";
@@ -35,13 +38,17 @@ describe("A cluster query", () => {
         "less_than_equal",
     ]) {
         it(`leaves ${operator} over the instance type open`, () => {
-            assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.("inf1.xlarge"), UNKNOWN);
-            assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.("inf1.xlarge"), UNKNOWN);
+            assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.(inf1Xlarge), UNKNOWN);
+            assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.(inf1Xlarge), UNKNOWN);
         });
     }
 
     const answers: [string, Known<boolean>][] = [
         ["attribute:stack == prod", UNKNOWN],
+        ["attribute:ecs.os-type == linux", true],
+        ["attribute:ecs.cpu-architecture == arm64", false],
+        ["attribute:ecs.ami-id == ami-1", UNKNOWN],
+        ["task:group == service:web", UNKNOWN],
         ["attribute:stack exists", UNKNOWN],
         ["attribute:stack !exists", UNKNOWN],
         [`${type} =~ inf1.{2}`, UNKNOWN],
@@ -72,7 +79,7 @@ describe("A cluster query", () => {
     ];
     for (const [expression, answer] of answers) {
         it(`answers ${String(answer)} for inf1.xlarge: ${expression}`, () =>
-            assert.equal(parseClusterQuery(expression)?.("inf1.xlarge"), answer));
+            assert.equal(parseClusterQuery(expression)?.(inf1Xlarge), answer));
     }
 
     for (const expression of [

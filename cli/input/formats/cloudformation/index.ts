@@ -71,6 +71,9 @@ function readCase({ template, places }: Expanded, chosen: Case): Document {
                 const resolved = resolver.resolve(value, key);
                 properties[key] = resolved.value;
                 dependencies[key] = resolved.resources;
+                for (const [index, item] of Array.isArray(value) ? value.entries() : []) {
+                    dependencies[`${key}[${index}]`] = resolver.resolve(item).resources;
+                }
             }
             const taken = kindOf(type) === "taskDefinition" ? coerced(properties) : properties;
             return [{ id, type, properties: taken, dependencies, identifiers: [id] }];

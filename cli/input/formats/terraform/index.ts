@@ -1,6 +1,6 @@
 import { resolveSsmPrefix } from "../../../../contract";
 import type { SourceResource } from "../../../../checks";
-import { field, itemsOf, type Document } from "../../document";
+import { field, itemsOf, type Document, type Fields } from "../../document";
 import { Configuration, referencesIn } from "./configuration";
 import { imageParameter } from "./image-parameter";
 import { References } from "./references";
@@ -51,7 +51,7 @@ function documentOf(
         const { address, base, module, type, values } = resource;
         const expressions = configuration.expressionsOf(base, module);
         const referred = Object.fromEntries(
-            Object.entries(expressions ?? {}).map(([key, expression]) => [
+            withItems(expressions ?? {}).map(([key, expression]) => [
                 key,
                 references.of(resource, referencesIn(expression)),
             ]),
@@ -72,4 +72,12 @@ function documentOf(
         };
     });
     return { format, resources, places: new Map(managed.map(({ address, place }) => [address, place])) };
+}
+
+/** What is given to each argument, and to each of several blocks under `argument[0]`. */
+function withItems(expressions: Fields): readonly (readonly [string, unknown])[] {
+    return Object.entries(expressions).flatMap(([key, expression]) => [
+        [key, expression] as const,
+        ...(Array.isArray(expression) ? expression.map((item, index) => [`${key}[${index}]`, item] as const) : []),
+    ]);
 }

@@ -1,0 +1,100 @@
+import { isInf1InstanceType } from "../../contract";
+import { instanceOf, type Instance } from "../../ecs/cluster-query/instance";
+import { known, UNKNOWN, type Known } from "../../ecs/known";
+import { agentSettings } from "../../ecs/shell/agent-settings";
+import { groupsOf, instanceTypesOf } from "./instances";
+import type { Stack } from "./stack";
+import type { AutoScalingGroup, CapacityProvider, LaunchTemplate, Service } from "./stack-resources";
+
+/** Instances of one kind that may take tasks of a service. */
+export interface Host {
+    /** The id of what launches them. */
+    readonly pool: string;
+    readonly instanceType: string;
+    readonly instance: Instance;
+    /** Whether the service's strategy surely sends tasks there. */
+    readonly getsTasks: boolean;
+}
+
+/** The instances that may take tasks of a service, as far as the stack shows them. */
+export interface Hosts {
+    readonly hosts: readonly Host[];
+    /** Whether these are all that its capacity providers launch, or that are known to join its cluster. */
+    readonly areAll: boolean;
+}
+
+/** @throws Undecided */
+export function hostsOf(service: Service, stack: Stack): Hosts {
+    if (service.capacity === undefined) {
+        const groups = groupsOf(service, stack);
+        return joined(groups === undefined ? [none] : groups.map((group) => ofGroup(group, true)));
+    }
+    const { path, providers, perhapsIdle } = known(service.capacity, ["capacity providers"]);
+    const { targets, elsewhere } = known(providers, path);
+    return joined([
+        ...(elsewhere || targets.length === 0 ? [none] : []),
+        ...targets.map((provider) => ofProvider(provider, !perhapsIdle.includes(provider))),
+    ]);
+
+    function ofProvider(provider: CapacityProvider, getsTasks: boolean): Hosts {
+        if (provider.isManaged) {
+            return ofManaged(provider, known(provider.managedTypes, path), getsTasks);
+        }
+        const group = known(provider.autoScalingGroup, path);
+        return joined([...(group.elsewhere ? [none] : []), ...group.targets.map((one) => ofGroup(one, getsTasks))]);
+    }
+}
+
+const none: Hosts = { hosts: [], areAll: false };
+
+function joined(parts: readonly Hosts[]): Hosts {
+    return { hosts: parts.flatMap(({ hosts }) => hosts), areAll: parts.every(({ areAll }) => areAll) };
+}
+
+/** ECS Managed Instances have no Inf1 (Amazon ECS Developer Guide, "Amazon ECS Managed Instances instance types"). */
+function ofManaged({ id }: CapacityProvider, types: readonly string[] | undefined, getsTasks: boolean): Hosts {
+    const hosts = types
+        ?.filter((type) => !isInf1InstanceType(type))
+        .map((instanceType) => ({
+            pool: id,
+            instanceType,
+            instance: instanceOf({ instanceType, amiId: UNKNOWN, attributes: UNKNOWN }),
+            getsTasks,
+        }));
+    return { hosts: hosts ?? [], areAll: hosts !== undefined };
+}
+
+function ofGroup(group: AutoScalingGroup, getsTasks: boolean): Hosts {
+    const types = instanceTypesOf(group);
+    const { targets } = known(group.launchTemplate, ["launchTemplate of the Auto Scaling group"]);
+    const zones = group.availabilityZones === UNKNOWN ? [] : group.availabilityZones;
+    const hosts = (types ?? []).flatMap((instanceType) =>
+        (zones.length === 0 ? [UNKNOWN as Known<string>] : zones).flatMap((availabilityZone) =>
+            (targets.length === 0 ? [undefined] : targets).map((template) => ({
+                pool: group.id,
+                instanceType,
+                instance: instanceOf({ instanceType, availabilityZone, ...factsOf(template) }),
+                getsTasks,
+            })),
+        ),
+    );
+    return { hosts, areAll: types !== undefined };
+}
+
+/** What a launch template tells of its instances besides their type. */
+function factsOf(template: LaunchTemplate | undefined): Omit<Parameters<typeof instanceOf>[0], "instanceType"> {
+    if (template === undefined) {
+        return {};
+    }
+    const { imageId, imageParameter, userData } = template;
+    const script = typeof userData === "string" ? userData : "";
+    return {
+        amiId: typeof imageId === "string" && !imageId.startsWith("ami-") ? UNKNOWN : imageId,
+        isWindows: /^\s*<powershell>/i.test(script) || /windows/i.test(nameOf(imageParameter)),
+        attributes: userData === UNKNOWN ? UNKNOWN : agentSettings(script).attributes,
+    };
+}
+
+function nameOf(parameter: Known<string> | undefined): string {
+    return typeof parameter === "string" ? parameter : "";
+}
