@@ -251,7 +251,7 @@ const unfit: [string, object, string][] = [
     [
         "more CPU than an instance has",
         { task: { ...task, cpu: 24577 } },
-        "task.cpu is 24577 CPU units, but must be at most 24576, which is what inf1.6xlarge has; reserve less, or give " +
+        "task.cpu is 24577 CPU units, but must be at most 24576, which is what inf1.6xlarge has; reserve less, or give a " +
             "pool of larger instances",
     ],
     [
