@@ -1,8 +1,8 @@
 import { agentConfigPath, agentSettings } from "../../contract/container-agent";
 import { normalizedPath } from "../../contract/path";
-import { all, any, anyOf, UNKNOWN, type Known } from "../known";
-import { absolutePath, programName, commandsOf } from "./commands";
-import { readUserData } from "./user-data";
+import { all, any, anyOf, not, UNKNOWN, type Known } from "../known";
+import { commandsOf, programName } from "./commands";
+import { shellScripts } from "./user-data";
 import { HOLE } from "./variables";
 
 /** Programs whose output stands in the script itself. */
@@ -15,9 +15,7 @@ const outputOption = /^(?:-o|-O|--output|--output-document)$/;
  * or with what it has read there before, is left alone. Unknown where something that is not read may do so.
  */
 export function overwritesAgentConfig(userData: string): Known<boolean> {
-    const { scripts, files } = readUserData(userData);
-    const isWritten = files.some(({ path, append }) => normalizedPath(path) === agentConfigPath && !append);
-    return any([isWritten, ...scripts.map(scriptOverwrites)]);
+    return anyOf(shellScripts(userData), scriptOverwrites);
 }
 
 function scriptOverwrites(script: string): Known<boolean> {
@@ -27,33 +25,35 @@ function scriptOverwrites(script: string): Known<boolean> {
     }
     // What the configuration holds may go into a variable, or into a command.
     const isSubstituted = script.split("\n").some((line) => line.includes(fileName, line.search(/\$\(|`|$/)));
-    let hasRead = false;
-    const { commands, areAll } = commandsOf(["sh", "-c", script], () => undefined, "/");
-    const answers = commands.map(({ words, redirections, directory, isCertain }) => {
+    let hasRead: Known<boolean> = false;
+    const { commands, areAll } = commandsOf(["sh", "-c", script], () => undefined);
+    const answers = commands.map(({ words, redirections, isCertain }) => {
         const program = programName(words[0]) ?? "";
         const isOwnText = writing.test(program) || (program === "cat" && words.length === 1);
-        const isChange = (hasRead && !isOwnText) || (isSubstituted && words.some((word) => word.includes(HOLE)));
-        const isNamed = (path: string) => isConfig(absolutePath(path, directory));
+        const isPutIn = isSubstituted && words.some((word) => word.includes(HOLE));
+        const isChange = removing.test(program) ? false : any([isPutIn, isOwnText ? false : hasRead]);
         const opened = (operators: RegExp) =>
-            // In a condition `>` compares.
-            redirections.flatMap(({ operator, target }) =>
-                words[0] !== "[[" && operators.test(operator) ? target : [],
-            );
-        hasRead ||= anyOf([...words, ...opened(/^<$/)], isNamed) === true;
+            redirections.flatMap(({ operator, target }) => (operators.test(operator) ? target : []));
+        hasRead = any([hasRead, anyOf([...words, ...opened(/^<$/)], isConfig)]);
         const replaced = [...opened(/^(?:>|>\||&>|>&)$/), ...replacedBy(program, words.slice(1))];
-        return all([isCertain, !isChange || removing.test(program), anyOf(replaced, isNamed)]);
+        // In a condition `>` compares.
+        return all([isCertain, words[0] !== "[[", not(isChange), anyOf(replaced, isConfig)]);
     });
     return any([...answers, areAll ? false : UNKNOWN]);
 }
 
-/** Whether a path is the configuration's. One of which nothing is known is taken for another: most are. */
+/**
+ * Whether a path is the configuration's. Of a relative one, and one of which a part is not known, the last step tells;
+ * where nothing does, it is taken for another: most are.
+ */
 function isConfig(path: string): Known<boolean> {
-    const [first = "", ...others] = path.split(HOLE);
-    const [last = ""] = others.at(-1)?.split("/").slice(-1) ?? [];
+    const [first = "", ...others] = (/^\/|:\/\//.test(path) ? path : `${HOLE}/${path}`).split(HOLE);
     if (others.length === 0) {
-        return first === agentConfigPath;
+        return normalizedPath(first) === agentConfigPath;
     }
-    return first + last !== "" && agentConfigPath.startsWith(first) && agentConfigPath.endsWith(last) ? UNKNOWN : false;
+    const [last = ""] = /\/?[^/]*$/.exec(others.at(-1) ?? "") ?? [];
+    const isPossible = agentConfigPath.startsWith(normalizedPath(first)) && agentConfigPath.endsWith(last);
+    return first + last !== "" && isPossible ? UNKNOWN : false;
 }
 
 /** The files that a program, by its arguments, writes anew or removes. */
@@ -85,7 +85,7 @@ export function turnsInferentiaSupportOff(userData: string): Known<boolean> {
     const settings = userData
         .split("\n")
         .filter((line) => !/\b(?:grep|sed|awk)\b/.test(line))
-        .map((line) => line.slice(0, line.search(/(?:^|[ \t;"'])#|$/))) // Without a comment.
+        .map((line) => line.replace(/(?:^|[ \t;"'])#.*/, "")) // Without a comment.
         .flatMap((line) => Array.from(line.matchAll(infSupport), ([, value = ""]) => value));
     const last = settings.at(-1) ?? "";
     return last === "$" ? UNKNOWN : /^(?:false|f|0)$/i.test(last);

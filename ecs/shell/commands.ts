@@ -1,12 +1,10 @@
-import { normalizedPath } from "../../contract/path";
 import { all, UNKNOWN } from "../known";
-import { ScriptReader, type Command } from "./script";
+import { declaring, ScriptReader, type Command } from "./script";
 import { HOLE, Variables, type Environment } from "./variables";
-import { Unreadable } from "./words";
+import { requireReadable, Unreadable } from "./words";
 
-export interface Commands {
+interface Commands {
     readonly commands: readonly Command[];
-    /** Whether these are all. */
     readonly areAll: boolean;
 }
 
@@ -14,31 +12,26 @@ export interface Commands {
 const mostDepth = 8;
 
 const shells = /^(?:ba|da|a|z|k)?sh$/;
+/** Options of a shell with a value that is not looked for; that of `-o` is the next word, also in `-euo pipefail`. */
+const unreadOption = /^(?:[-+]\w*o\w+|--(?:rcfile|init-file).*)$/i;
 /** Commands that change the variables which they name. */
 const changing = /^(?:read|unset|for|select|getopts|mapfile|readarray|printf)$/;
 /** Programs that run the one which their arguments name. */
-const runners = new RegExp(
-    "^(?:!|exec|env|nohup|setsid|command|builtin|time|busybox|sudo|doas|nice|ionice|chrt|taskset|numactl|stdbuf|" +
-        "timeout|gosu|su-exec|tini|tini-static|docker-init|catatonit|dumb-init)$",
-);
+const runners =
+    /^(?:!|exec|env|nohup|setsid|command|builtin|time|busybox|sudo|nice|timeout|gosu|su-exec|tini|dumb-init)$/;
 /** Their options that take the next word, and those with a word of their own before the program. */
-const valued = new RegExp(
-    "^(?:exec -a|env (?:-u|--unset|-C|--chdir)|time -[of]|(?:sudo|doas) -[ughpCrtTUDR]|nice -n|ionice -[cn]|numactl " +
-        "-[NmCip]|stdbuf -[ioe]|timeout -[ks]|(?:tini|tini-static|docker-init) -[pe]|dumb-init (?:-r|--rewrite))$",
-);
-const withOperand = /^(?:chrt|taskset|timeout|gosu|su-exec)$/;
+const valued = /^(?:exec -a|env -[uC]|time -[of]|sudo -[ughpCrtTUDR]|nice -n|timeout -[ks]|tini -[pe]|dumb-init -r)$/;
+const withOperand = /^(?:timeout|gosu|su-exec)$/;
+/** What is not read: scripts that are put together, and rare runners. */
+const unread = /^(?:case|function|eval|doas|ionice|chrt|taskset|numactl|stdbuf|catatonit|tini-static|docker-init)$/;
 
-/**
- * The programs that a command line runs, as Docker starts it: the shell scripts in it are followed, until something
- * cannot be read.
- */
-export function commandsOf(argv: readonly string[], environment: Environment, directory = HOLE): Commands {
+/** What a command line runs, as Docker starts it: its program, or those of its scripts, and whether these are all. */
+export function commandsOf(argv: readonly string[], environment: Environment): Commands {
     const commands: Command[] = [];
     const variables = new Variables(environment);
-    variables.assign("PWD", directory);
     let areAll = true;
     try {
-        follow({ words: argv, redirections: [], isCertain: true, directory }, variables, 0, commands);
+        follow({ words: argv, redirections: [], isCertain: true }, variables, 0, commands);
     } catch (error) {
         areAll = false;
         if (!(error instanceof Unreadable)) {
@@ -48,12 +41,6 @@ export function commandsOf(argv: readonly string[], environment: Environment, di
     return { commands, areAll };
 }
 
-/** A path from the root on. */
-export function absolutePath(path: string, directory: string): string {
-    const whole = /^[/\0]/.test(path) ? path : `${directory}/${path}`;
-    return whole.includes(HOLE) && whole.includes("..") ? HOLE : normalizedPath(whole);
-}
-
 /** The name of a program, without its directory; undefined where it is not known. */
 export function programName(word: string | undefined): string | undefined {
     return word === undefined || word.includes(HOLE) ? undefined : word.slice(word.lastIndexOf("/") + 1);
@@ -61,90 +48,71 @@ export function programName(word: string | undefined): string | undefined {
 
 /** Adds what a command runs in the end: the program behind its runners, or the commands of a script in its words. */
 function follow(command: Command, variables: Variables, depth: number, commands: Command[]): void {
-    const { at, environment } = programOf(command.words);
-    const words = command.words.slice(at);
-    const name = programName(words[0]) ?? "";
-    const isShell = shells.test(name);
-    const [script, ...parameters] = isShell ? scriptOf(words) : name === "eval" ? [words.slice(1).join(" ")] : [];
-    if (script === undefined || script === HOLE || depth === mostDepth) {
-        commands.push({ ...command, words: script === undefined ? words : words.slice(0, 1) });
+    const { words, isOther } = programOf(command.words);
+    const script = shells.test(programName(words[0]) ?? "") ? scriptOf(words) : undefined;
+    if (script === undefined) {
+        commands.push({ ...command, words });
         return;
     }
+    requireReadable(depth < mostDepth);
     if (command.redirections.length > 0) {
         commands.push({ ...command, words: [] });
     }
-    const given = new Set(command.words.slice(0, at).map((word) => word.replace(/=.*/s, "")));
-    const inner = isShell ? variables.ofChild(parameters, given, environment) : variables;
-    inner.assign("PWD", command.directory);
     // What is not known in a script may change all of it.
-    const isCertain = all([command.isCertain, script.includes(HOLE) ? UNKNOWN : true]);
-    new ScriptReader(script, inner, isCertain, (one) => {
-        follow(one, inner, depth + 1, commands);
+    const isKnown = !script.includes(HOLE);
+    const isCertain = all([command.isCertain, isKnown ? true : UNKNOWN]);
+    const inner = variables.ofChild(isOther || !isKnown ? () => UNKNOWN : undefined);
+    new ScriptReader(script, inner, (one) => {
+        follow({ ...one, isCertain: all([isCertain, one.isCertain]) }, inner, depth + 1, commands);
         setVariables(one.words, inner);
     }).read();
 }
 
-/** The place of the program that a command runs behind its runners, and its environment where these replace it. */
-function programOf(words: readonly string[]): { readonly at: number; readonly environment: Environment | undefined } {
-    let environment: Environment | undefined;
+/** The program that a command runs behind its runners, and whether these may change its environment. */
+function programOf(words: readonly string[]): { readonly words: readonly string[]; readonly isOther: boolean } {
+    let isOther = false;
     let at = 0;
-    for (;;) {
-        while (/^[a-z_]\w*=[^\0]*$/i.test(words[at] ?? "")) {
-            at++;
-        }
-        const name = programName(words[at]) ?? "";
-        // `command -v` only looks for it.
-        if (!runners.test(name) || (name === "command" && /^-[vV]/.test(words[at + 1] ?? ""))) {
-            return { at, environment };
-        }
-        environment = /^(?:sudo|doas)$/.test(name) ? () => UNKNOWN : environment;
+    let name = programName(words[at]) ?? "";
+    // `command -v` only looks for a program.
+    while (runners.test(name) && !(name === "command" && words[at + 1] === "-v")) {
+        isOther ||= name === "env" || name === "sudo";
         at++;
-        for (let word = words[at]; word !== undefined && /^-[^\0]*$/.test(word); word = words[at]) {
-            environment = name === "env" && /^-(?:i|-ignore-environment)?$/.test(word) ? () => "" : environment;
+        for (let word = words[at] ?? ""; /^-|^\w+=/.test(word); word = words[at] ?? "") {
+            requireReadable(!/^--.|^-.*\0/.test(word));
             at += valued.test(`${name} ${word}`) ? 2 : 1;
-            if (word === "--") {
-                break;
-            }
         }
         at += withOperand.test(name) ? 1 : 0;
+        name = programName(words[at]) ?? "";
     }
+    requireReadable(!unread.test(name));
+    return { words: words.slice(at), isOther };
 }
 
-/** The text that a shell is given with `-c`, and the words after it: `$0`, `$1` and so on. */
-function scriptOf(words: readonly string[]): readonly string[] {
+/** The text that a shell is given with `-c`. */
+function scriptOf(words: readonly string[]): string | undefined {
     let hasScript = false;
     let at = 1;
-    for (let word = words[at]; word !== undefined && /^[-+][^\0]+$/.test(word); word = words[at]) {
-        at++;
-        if (word === "--") {
-            break;
-        }
-        hasScript ||= /^-(?!-).*c/.test(word);
-        // `-o pipefail`, also among others as in `-euo pipefail`.
-        at += /^--(?:rc|init-)file$/.test(word) ? 1 : (/^.(?!-).*/.exec(word)?.[0].match(/o/gi)?.length ?? 0);
+    for (let word = words[at]; word !== undefined && /^[-+]/.test(word); word = words[at]) {
+        requireReadable(!unreadOption.test(word));
+        hasScript ||= /^-\w*c/.test(word);
+        at += /^[-+]\w*o$/i.test(word) ? 2 : 1;
     }
-    return hasScript ? [HOLE, ...words.slice(at)].slice(words.length > at ? 1 : 0) : [];
+    return hasScript ? words[at] : undefined;
 }
 
-/** Does to the variables of a shell what a command of its own does. */
-function setVariables(words: readonly string[], variables: Variables): void {
-    const [name = "", ...rest] = words.filter((word) => !/^\w+=$/.test(word));
-    const [directory = HOLE] = rest;
-    if (name === "." || name === "source" || (name === "eval" && rest.some((word) => word.includes(HOLE)))) {
+/** Does to the variables of a shell what a command of its own does, besides plain assignments. */
+function setVariables([name = "", ...words]: readonly string[], variables: Variables): void {
+    if (name === "." || name === "source") {
         variables.forget();
-    } else if (/^(?:cd|pushd|popd)$/.test(name)) {
-        const isPath = name !== "popd" && !/^[-~+\0]/.test(directory);
-        variables.assign("PWD", isPath ? absolutePath(directory, variables.value("PWD") ?? HOLE) : HOLE);
-    } else if (name === "shift" || (name === "set" && !rest.every((word) => /^[-+]\w/.test(word)))) {
-        variables.parameters = undefined;
-    } else if (/^(?:export|readonly|declare|local|typeset)$/.test(name)) {
-        // `export "NAME=value"`
-        rest.forEach(
-            (word) => word.includes("=") && variables.assign(word.replace(/=.*/s, ""), word.replace(/^.*?=/s, "")),
-        );
+    } else if (declaring.test(name)) {
+        // `export "NAME=value"`: others are read as assignments.
+        for (const word of words.filter((one) => /^\w+=/.test(one))) {
+            const [variable = "", ...value] = word.split("=");
+            variables.assign(variable, value.join("="));
+        }
     } else if (changing.test(name)) {
-        rest.forEach((variable) => {
-            variables.assign(variable, HOLE);
+        words.forEach((word) => {
+            variables.assign(word, HOLE);
         });
     }
 }

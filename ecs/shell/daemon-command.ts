@@ -27,17 +27,15 @@ export function daemonCommands(argv: readonly string[], environment: Environment
         const known = words.slice(at + 1).map((word) => (word.includes(HOLE) ? UNKNOWN : word));
         (at === -1 ? others : daemons).push(known);
     }
-    return { daemons, others, areAll };
+    // Where none is the daemon, a program of which the name is not known may be.
+    const mayBeDaemon = daemons.length === 0 && commands.some(({ words }) => words[0]?.includes(HOLE));
+    return { daemons, others, areAll: areAll && !mayBeDaemon };
 }
 
 /** Whether a container's command line runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): Known<boolean> {
-    // Without quotes and variables, what a shell runs stands in the text as it is.
-    const isNamed = argv.some((word) => word.includes(neuronRtdName));
-    if (!isNamed && !argv.some((word) => /["'\\$`]/.test(word))) {
-        return false;
-    }
     const { daemons, areAll } = daemonCommands(argv, () => UNKNOWN);
+    const isNamed = argv.some((word) => word.includes(neuronRtdName));
     return daemons.length > 0 ? true : isNamed && !areAll ? UNKNOWN : false;
 }
 

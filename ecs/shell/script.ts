@@ -1,21 +1,20 @@
-import { all, type Known } from "../known";
+import type { Known } from "../known";
 import { HOLE, type Variables } from "./variables";
-import { WordReader } from "./words";
+import { requireReadable, WordReader } from "./words";
 
 /** A command of a script. */
 export interface Command {
-    /** The program and its arguments, behind `NAME=` for each of its own variables; empty where it only opens files. */
+    /** The program and its arguments; empty where it only opens files. */
     readonly words: readonly string[];
     /** The files that it opens, with `>`, `>>`, `<` and so on. */
     readonly redirections: readonly { readonly operator: string; readonly target: string }[];
     /** Whether it runs whenever the script does, and not under a condition. */
     readonly isCertain: Known<boolean>;
-    readonly directory: string;
 }
 
 /** Commands that decide whether what follows them with `&&` runs. */
 const tests = /^(?:!|\[\[?|test|[ef]?grep|cmp|diff|command|type|which|false)$/;
-const declaring = /^(?:export|readonly|declare|local|typeset)$/;
+export const declaring = /^(?:export|readonly|declare|local|typeset)$/;
 const passedOverAt = /(?:[ \t\r]|\\\n)+|#[^\n]*|\d+(?=[<>])/y;
 const operatorAt = /&&|\|\||\|&|&>>|&>|>>|>\||>&|<<<|<<-|<<|<&|<>|[\n;&|()<>]/y;
 /** The shell's own words, and the beginning of a loop, whose variable follows as an argument. */
@@ -29,14 +28,14 @@ const assignmentAt = /([a-z_]\w*)(\[[^\]\s]{0,40}\]|\+)?=/iy;
 export class ScriptReader extends WordReader {
     private words: string[] = [];
     private redirections: { readonly operator: string; readonly target: string }[] = [];
-    /** The variables that the command sets, or gets for itself. */
+    /** The variables that the command sets, in this shell or only for its program. */
     private assignments: (readonly [name: string, value: string])[] = [];
-    /** Patterns of the lines that end the here documents behind this one. */
-    private readonly documents: string[] = [];
+    /** The lines that end the here documents behind this one. */
+    private readonly documents: RegExp[] = [];
     /** Whether what the command stands in runs, from the outermost on. */
-    private readonly levels: Known<boolean>[];
-    /** The variables before each subshell. */
-    private readonly saved: Map<string, string>[] = [];
+    private readonly levels = [true];
+    /** The number of subshells here, of whose variables nothing is known, neither in them nor after them. */
+    private subshells = 0;
     /** Whether the commands before decide whether the next one runs. */
     private isChained = false;
 
@@ -44,11 +43,9 @@ export class ScriptReader extends WordReader {
     constructor(
         script: string,
         variables: Variables,
-        isCertain: Known<boolean>,
         private readonly run: (command: Command) => void,
     ) {
         super(script, variables);
-        this.levels = [isCertain];
     }
 
     /** @throws Unreadable where the script cannot be read any further, or ends in the middle of something */
@@ -56,51 +53,47 @@ export class ScriptReader extends WordReader {
         while (this.at < this.script.length) {
             if (this.take(passedOverAt).length === 0) {
                 const [operator] = this.take(operatorAt);
-                if (operator !== undefined) {
+                if (operator !== undefined && /[<>]/.test(operator)) {
+                    this.readRedirection(operator);
+                } else if (operator !== undefined) {
                     this.readOperator(operator);
                 } else if (this.words.length > 0 || !this.readReserved()) {
                     this.readArgument();
                 }
+                requireReadable(this.levels.length > 0);
             }
         }
         this.endCommand();
-        this.require(this.levels.length === 1);
+        requireReadable(this.levels.length === 1);
     }
 
-    private get isCertain(): Known<boolean> {
-        return this.isChained ? false : (this.levels.at(-1) ?? false);
+    private get isCertain(): boolean {
+        return !this.isChained && this.levels.at(-1) === true;
     }
 
     private readOperator(operator: string): void {
-        if (/[<>]/.test(operator)) {
-            this.readRedirection(operator);
-            return;
-        }
         this.endCommand(operator);
         if (operator === "(") {
             this.levels.push(this.isCertain);
-            this.saved.push(this.variables.saved());
-            this.require(this.take(/[()]/y).length === 0); // Arithmetic, or a function.
+            this.subshells++;
+            requireReadable(this.take(/[()]/y).length === 0); // Arithmetic, or a function.
         } else if (operator === ")") {
             this.levels.pop();
-            const saved = this.saved.pop();
-            this.require(saved !== undefined);
-            this.variables.restore(saved);
+            this.subshells--;
         } else if (operator === "\n") {
             this.skipDocuments();
         }
-        this.require(this.levels.length > 0);
     }
 
     private readRedirection(operator: string): void {
         this.take(passedOverAt);
-        this.variables.ofCommand.clear();
         const start = this.at;
-        const [target] = this.readWord(false);
+        const target = this.readWord();
         if (/^<<-?$/.test(operator)) {
             const end = this.script.slice(start, this.at).replace(/["'\\]/g, "");
-            this.require(end.length < 1000);
-            this.documents.push((operator === "<<" ? "" : String.raw`\t*`) + end.replace(/\W/g, String.raw`\$&`));
+            requireReadable(end.length < 1000);
+            const line = (operator === "<<" ? "" : String.raw`\t*`) + end.replace(/\W/g, String.raw`\$&`);
+            this.documents.push(new RegExp(String.raw`(?<=\n)${line}\r?(?:\n|$)`, "g"));
         } else if (target !== undefined) {
             this.redirections.push({ operator, target });
         }
@@ -108,9 +101,8 @@ export class ScriptReader extends WordReader {
 
     private skipDocuments(): void {
         for (const end of this.documents.splice(0)) {
-            const last = new RegExp(String.raw`(?<=\n)${end}\r?(?:\n|$)`, "g");
-            last.lastIndex = this.at;
-            this.at = last.test(this.script) ? last.lastIndex : this.script.length;
+            end.lastIndex = this.at;
+            this.at = end.test(this.script) ? end.lastIndex : this.script.length;
         }
     }
 
@@ -118,47 +110,37 @@ export class ScriptReader extends WordReader {
     private readReserved(): boolean {
         const [word, opening, closing, loop] = this.take(reservedAt);
         if (opening !== undefined || loop !== undefined) {
-            this.levels.push(all([this.isCertain, opening === "{" || loop !== undefined]));
+            this.levels.push(this.isCertain && (opening === "{" || loop !== undefined));
         } else if (closing !== undefined) {
             this.levels.pop();
-            this.require(this.levels.length > 0);
         }
         return word !== undefined && word !== "";
     }
 
     private readArgument(): void {
-        const { words, assignments, variables } = this;
-        variables.isCertain = this.isCertain === true;
-        const isFirst = words.length === assignments.length;
-        const [, name, change] = isFirst || declaring.test(words[0] ?? "") ? this.take(assignmentAt) : [];
-        if (name === undefined || !isFirst) {
-            variables.ofCommand.clear();
-        }
-        const read = this.readWord(name === undefined);
-        if (name === undefined) {
-            read.forEach((word) => words.push(word)); // There may be more than one call takes.
-        } else {
-            const value = change === undefined ? (read[0] ?? "") : HOLE;
-            variables.ofCommand.set(name, value);
-            assignments.push([name, value]);
-            words.push(`${name}=`);
+        const { words, variables } = this;
+        variables.isCertain = this.isCertain && this.subshells === 0;
+        const mayAssign = words.length === 0 || declaring.test(words[0] ?? "");
+        const [, name, change] = mayAssign ? this.take(assignmentAt) : [];
+        const word = this.readWord();
+        if (name !== undefined) {
+            variables.assign(name, HOLE); // Until the command ends.
+            this.assignments.push([name, change === undefined ? (word ?? "") : HOLE]);
+        } else if (word !== undefined) {
+            // What stands before the program is its own.
+            this.assignments = words.length === 0 ? [] : this.assignments;
+            words.push(word);
         }
     }
 
     private endCommand(operator = ""): void {
         const { words, redirections, assignments, isCertain, variables } = this;
-        const [first = ""] = words;
-        variables.ofCommand.clear();
-        this.require(!/^(?:function|case)$/.test(first));
-        this.require(declaring.test(first) || !declaring.test(words[assignments.length] ?? ""));
         if (words.length + redirections.length > 0) {
-            variables.isCertain = isCertain === true;
-            this.run({ words, redirections, isCertain, directory: variables.value("PWD") ?? HOLE });
-            const isKept = words.length === assignments.length || declaring.test(first);
-            (isKept ? assignments : []).forEach((assignment) => void variables.assign(...assignment));
+            this.run({ words, redirections, isCertain });
         }
-        if (words.length > 0 || !/^[\n(]$/.test(operator)) {
-            const isTested = operator === "||" || (operator === "&&" && tests.test(first));
+        assignments.forEach((assignment) => void variables.assign(...assignment));
+        if (words.length + assignments.length > 0 || !/^[\n(]$/.test(operator)) {
+            const isTested = operator === "||" || (operator === "&&" && tests.test(words[0] ?? ""));
             this.isChained = isTested || (this.isChained && /^(?:&&|\|&?)$/.test(operator));
         }
         [this.words, this.redirections, this.assignments] = [[], [], []];

@@ -3,12 +3,20 @@ import { HOLE, type Variables } from "./variables";
 /** A quote or bracket is not closed, or something is written in a way that is not read. */
 export class Unreadable extends Error {}
 
+/** @throws Unreadable */
+export function requireReadable(isSo: boolean): asserts isSo {
+    if (!isSo) {
+        throw new Unreadable();
+    }
+}
+
 /** Texts that stand for themselves. */
 const plainAt = /'([^']*)'|\\\n|\\([^])|([^ \t\r\n;&|()<>"'$`\\*]+|\$(?![\w@*#?!$({["'-]))/y;
 const quotedAt = /\\\n|\\([$`"\\])|([^"$`\\]+|\\|\$(?![\w@*#?!$({[-]))/y;
-const variableAt = /\$(?:([a-z_]\w*|[\d@*#?!$-])|\{([a-z_]\w*|[\d@*])(?::?-([^{}"'`\\()]{0,999}))?\})/iy;
+/** `$NAME`, `${NAME}` or `${NAME:-default}` with a plain default. */
+const variableAt = /\$(?:([a-z_]\w*)|\{([a-z_]\w*)(?::?-([^{}"'`\\()*]{0,999}))?\})/iy;
 /** What only running it would tell. */
-const unknownAt = /`[^`\\]*`|\$'[^'\\]*'|\$\{[^{}"'`\\=]*\}|\*/y;
+const unknownAt = /`[^`\\]*`|\$'[^'\\]*'|\$\{[^{}"'`\\=]*\}|\$[\d@*#?!$-]|\*/y;
 /** A blank or an operator; an array begins as one. */
 const endAt = /(?=[ \t\r\n;&|)<>]|(?<!=)\()/y;
 /** Parts of a text in parentheses. */
@@ -17,8 +25,7 @@ const innerAt = /[()]|'[^']*'|"(?:[^"\\]|\\[^]){0,9999}"|\\[^]|[^()'"\\]+/y;
 /** Reads words of a script as the shell passes them on: with values put in, and holes for what is not known. */
 export class WordReader {
     protected at = 0;
-    private readonly fields: string[] = [];
-    private field: string | undefined;
+    private word: string | undefined;
     private isQuoted = false;
 
     constructor(
@@ -26,17 +33,14 @@ export class WordReader {
         protected readonly variables: Variables,
     ) {}
 
-    /**
-     * Reads up to a blank or an operator. What is not quoted becomes several words where a value has blanks, except
-     * where the shell does not split it: in an assignment, or after `>`. @throws Unreadable
-     */
-    readWord(isSplit: boolean): readonly string[] {
+    /** Reads up to a blank or an operator; undefined where the shell makes no word of it. @throws Unreadable */
+    readWord(): string | undefined {
+        this.word = undefined;
         while (this.at < this.script.length && (this.isQuoted || this.take(endAt).length === 0)) {
-            this.readPart(isSplit);
+            this.readPart();
         }
-        this.endField();
-        this.require(!this.isQuoted);
-        return this.fields.splice(0);
+        requireReadable(!this.isQuoted);
+        return this.word;
     }
 
     /** What a pattern finds here, which is passed over, and its groups. */
@@ -47,72 +51,44 @@ export class WordReader {
         return found;
     }
 
-    protected require(isSo: boolean): asserts isSo {
-        if (!isSo) {
-            throw new Unreadable();
-        }
-    }
-
-    private readPart(isSplit: boolean): void {
+    private readPart(): void {
         const [text, first, second, third] = this.take(this.isQuoted ? quotedAt : plainAt);
         if (text !== undefined) {
             this.add(first ?? second ?? third);
         } else if (this.take(/"/y).length > 0) {
             this.isQuoted = !this.isQuoted;
-            this.add(this.isQuoted && !this.script.startsWith('$@"', this.at) ? "" : undefined);
+            this.add("");
         } else if (this.take(/\$?(?=\()/y).length > 0) {
             this.readParentheses();
         } else {
-            this.readVariable(isSplit);
+            this.readVariable();
         }
     }
 
-    /** `$NAME`, `${NAME}` or `${NAME:-default}` with a plain default; other forms take running the shell. */
-    private readVariable(isSplit: boolean): void {
-        const { variables } = this;
+    private readVariable(): void {
         const [, plain, name = plain, byDefault] = this.take(variableAt);
-        if (name === undefined) {
-            this.require(this.take(unknownAt).length > 0);
-            this.add(HOLE);
-        } else if (name === "@" || name === "*") {
-            this.addFields(variables.allParameters());
-        } else {
-            const told = variables.value(name);
-            // `:-` takes an empty value for none, and `-` does not; nobody gives an empty one and means it.
-            const isDefault = byDefault !== undefined && (told ?? "") === "";
-            const [value = ""] = isDefault
-                ? new WordReader(`"${byDefault}"`, variables).readWord(false)
-                : [told ?? HOLE];
-            this.addFields(isSplit && !this.isQuoted ? value.split(/[ \t\n]+/) : [value]);
-        }
+        requireReadable(name !== undefined || this.take(unknownAt).length > 0);
+        const told = name === undefined ? HOLE : this.variables.value(name);
+        // `:-` takes an empty value for none, and `-` does not; nobody gives an empty one and means it.
+        const isDefault = byDefault !== undefined && (told ?? "") === "";
+        const inner = new WordReader(`"${byDefault ?? ""}"`, this.variables);
+        const value = (isDefault ? inner.readWord() : told) ?? HOLE;
+        // Without quotes, an empty value is no word, and one with blanks becomes several, which are not followed.
+        const isSplit = !this.isQuoted && /[ \t\n]/.test(value);
+        this.add(value === "" && !this.isQuoted ? undefined : isSplit ? HOLE : value);
     }
 
     private readParentheses(): void {
         let depth = 0;
         do {
             const [part] = this.take(innerAt);
-            this.require(part !== undefined);
+            requireReadable(part !== undefined);
             depth += part === "(" ? 1 : part === ")" ? -1 : 0;
         } while (depth > 0);
         this.add(HOLE);
     }
 
-    /** The first belongs to the word before, and the last to the word after. */
-    private addFields(texts: readonly string[]): void {
-        texts.forEach((text, index) => {
-            if (index > 0) {
-                this.endField();
-            }
-            this.add(text === "" && !this.isQuoted ? undefined : text);
-        });
-    }
-
     private add(text: string | undefined): void {
-        this.field = text === undefined ? this.field : (this.field ?? "") + text;
-    }
-
-    private endField(): void {
-        this.fields.push(...(this.field === undefined ? [] : [this.field]));
-        this.field = undefined;
+        this.word = text === undefined ? this.word : (this.word ?? "") + text;
     }
 }

@@ -23,9 +23,10 @@ export function listenAddress(argv: readonly string[], environment: Environment)
         return given === UNKNOWN || (given !== undefined && socketPath(given) !== undefined) ? given : undefined;
     }
     const addresses = daemons.map(optionValue).filter((address) => address !== undefined);
-    const [address, ...further] = addresses.length > 0 ? new Set(addresses) : new Set(daemons.map(withoutOption));
+    const told = new Set(addresses.length > 0 ? addresses : daemons.map(withoutOption));
+    const [address, ...further] = told;
     // Which of several it is, only the run tells.
-    return further.length > 0 || address === "" ? undefined : address;
+    return told.has(UNKNOWN) ? UNKNOWN : further.length > 0 || address === "" ? undefined : address;
 }
 
 function withoutOption(words: readonly Known<string>[]): Known<string> {

@@ -6,8 +6,6 @@ const file = "/etc/ecs/ecs.config";
 
 describe("User data overwrites the agent's configuration", () => {
     const overwriting = [
-        `cd /etc/ecs; > ecs.config`,
-        `cd /etc/ecs && echo ECS_CLUSTER=a > ./ecs.config`,
         `F=${file}; echo ECS_CLUSTER=a > $F`,
         `DIR=/etc/ecs\nexport F="$DIR/ecs.config"\necho ECS_CLUSTER=a | sudo tee "$F"`,
         `cat <<'EOF' > ${file}\nECS_CLUSTER=a\nEOF`,
@@ -25,8 +23,7 @@ describe("User data overwrites the agent's configuration", () => {
         `#cloud-config\nwrite_files:\n- path: ${file}\n  content: |\n    ECS_CLUSTER=a\n`,
         `#cloud-config\nwrite_files:\n  - content: ECS_CLUSTER=a\n    path: "${file}" # the agent's\n`,
         `#cloud-config\nruncmd:\n  - echo ECS_CLUSTER=a > ${file}\n`,
-        `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
-        `echo a > etc/ecs/ecs.config`,
+        `#cloud-config\nruncmd:\n  - |\n    cd /\n    > ${file}\n`,
         `echo a &> ${file}`,
         `echo a >& ${file}`,
         `mv /tmp/a ${file}`,
@@ -84,8 +81,6 @@ describe("User data keeps the agent's configuration", () => {
         `echo "use > ${file} with care"`,
         `cat <<EOF > /root/README\necho a > ${file}\nEOF`,
         `F=${file}; echo a >> $F`,
-        `cd /tmp; > ecs.config`,
-        `(cd /etc/ecs); > ecs.config`,
         `cp -p ${file} /tmp/copy`,
         `[ -f ${file} ] || echo a > ${file}`,
         `[ -f ${file} ] || { mkdir -p /etc/ecs; echo a > ${file}; }`,
@@ -124,8 +119,8 @@ describe("User data keeps the agent's configuration", () => {
         it(`is found in bounded time: ${JSON.stringify(hostile)} again and again`, function () {
             this.timeout(60_000);
             const many = hostile.repeat(20_000);
-            assert.equal(overwritesAgentConfig(`${many} ecs.config`), false);
-            assert.equal(overwritesAgentConfig(`#cloud-config\nruncmd:\n${many} ecs.config`), false);
+            assert.equal(overwritesAgentConfig(`a\n${many} ${file}.old`), false);
+            assert.equal(overwritesAgentConfig(`#cloud-config\nruncmd:\n${many} ${file}.old`), false);
         });
     }
 });
@@ -139,6 +134,13 @@ describe("Whether user data overwrites the agent's configuration is not known", 
         `rm /etc/ecs/* # ecs.config`,
         `cp ecs.config $DIRECTORY`,
         `cp $A /etc/ecs # ecs.config`,
+        // A relative path: the directory is not followed.
+        `cd /etc/ecs; > ecs.config`,
+        `cd /etc/ecs && echo ECS_CLUSTER=a > ./ecs.config`,
+        `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
+        `echo a > etc/ecs/ecs.config`,
+        `cd /tmp; > ecs.config`,
+        `cp ecs.config /tmp/a; mv /tmp/a ${file}`,
         // A script of which a part is not known.
         `sudo sh -c "echo ECS_CLUSTER=$CLUSTER > ${file}"`,
         `eval "echo $A > ${file}"`,

@@ -14,7 +14,7 @@ function steps(script: string): readonly string[] {
     const read: string[] = [];
     const variables = new Variables(() => UNKNOWN);
     try {
-        new ScriptReader(script, variables, true, (command) => read.push(line(command))).read();
+        new ScriptReader(script, variables, (command) => read.push(line(command))).read();
     } catch (error) {
         assert.ok(error instanceof Unreadable);
         read.push("unread");

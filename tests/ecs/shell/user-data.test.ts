@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readUserData, type UserData } from "../../../ecs/shell/user-data";
+import { shellScripts } from "../../../ecs/shell/user-data";
 
 const head = 'Content-Type: multipart/mixed; boundary="X"\nMIME-Version: 1.0\n\n';
 const part = (type: string, body: string, newline = "\n") =>
@@ -61,54 +61,53 @@ describe("User data", () => {
     for (const [what, text, parts] of texts) {
         it(`is ${what}: ${JSON.stringify(text.slice(0, 40))}`, () =>
             assert.deepStrictEqual(
-                readUserData(text).scripts.map((script) => `script: ${script}`),
+                shellScripts(text).map((script) => `script: ${script}`),
                 parts,
             ));
     }
 });
 
-const file = (path: string, append = false) => ({ path, append });
-
 describe("The files that a cloud-config writes", () => {
-    const configs: [string, string, UserData["files"]][] = [
-        ["one", "write_files:\n- path: /a", [file("/a")]],
-        ["one whose path is not its first property", "write_files:\n  - content: x\n    path: /a\n", [file("/a")]],
-        ["several", "write_files:\n- path: /a\n- path: /b\n", [file("/a"), file("/b")]],
+    const configs: [string, string, readonly string[]][] = [
+        ["one", "write_files:\n- path: /a", ["> '/a'"]],
+        ["one whose path is not its first property", "write_files:\n  - content: x\n    path: /a\n", ["> '/a'"]],
+        ["several", "write_files:\n- path: /a\n- path: /b\n", ["> '/a'", "> '/b'"]],
         [
             "several, with an empty line between",
             "write_files:\n- path: /a\n\n  append: true\n- path: /b\n",
-            [file("/a", true), file("/b")],
+            [">> '/a'", "> '/b'"],
         ],
-        ["a path in double quotes", 'write_files:\n- path: "/a b" # c\n', [file("/a b")]],
-        ["a path in single quotes", "write_files:\n- path: '/a'\n", [file("/a")]],
-        ["a path in quotes that do not end", "write_files:\n- path: '/a\n", [file("/a")]],
-        ["a path before a comment", "write_files:\n- path: /a#b # c # d\n", [file("/a#b")]],
-        ["a path with blanks before a comment", "write_files:\n- path: /a   # b\n", [file("/a")]],
-        ["a path of a quote", 'write_files:\n- path: "\n', [file("")]],
-        ["one to which it appends", "write_files:\n- path: /a\n  append: True\n", [file("/a", true)]],
-        ["one to which it does not append", "write_files:\n- path: /a\n  append: false\n", [file("/a")]],
-        ["one without a path", "write_files:\n- content: x\n", [file("")]],
-        ["a property deeper in", "write_files:\n- content: |\n    path: /b\n  path: /a\n", [file("/a")]],
-        ["a property that begins alike", "write_files:\n- pathname: /b\n  path: /a\n", [file("/a")]],
-        ["a list deeper in", "write_files:\n- path: /a\n  list:\n  - path: /b\n", [file("/a")]],
-        ["lists of other names", "packages:\n- path: /a\nwrite_files:\n- path: /b\nusers:\n- path: /c\n", [file("/b")]],
+        ["a path in double quotes", 'write_files:\n- path: "/a b" # c\n', ["> '/a b'"]],
+        ["a path in single quotes", "write_files:\n- path: '/a'\n", ["> '/a'"]],
+        ["a path in quotes that do not end", "write_files:\n- path: '/a\n", ["> '/a'"]],
+        ["a path before a comment", "write_files:\n- path: /a#b # c # d\n", ["> '/a#b'"]],
+        ["a path with blanks before a comment", "write_files:\n- path: /a   # b\n", ["> '/a'"]],
+        ["a path of a quote", 'write_files:\n- path: "\n', ["> ''"]],
+        ["one to which it appends", "write_files:\n- path: /a\n  append: True\n", [">> '/a'"]],
+        ["one to which it does not append", "write_files:\n- path: /a\n  append: false\n", ["> '/a'"]],
+        ["one without a path", "write_files:\n- content: x\n", ["> ''"]],
+        ["a property deeper in", "write_files:\n- content: |\n    path: /b\n  path: /a\n", ["> '/a'"]],
+        ["a property that begins alike", "write_files:\n- pathname: /b\n  path: /a\n", ["> '/a'"]],
+        ["a list deeper in", "write_files:\n- path: /a\n  list:\n  - path: /b\n", ["> '/a'"]],
+        ["lists of other names", "packages:\n- path: /a\nwrite_files:\n- path: /b\nusers:\n- path: /c\n", ["> '/b'"]],
         ["a list in braces", "write_files: [{ path: /a }]\n", []],
-        ["what stands before the first item", "write_files:\n  path: /b\n- path: /a\n", [file("/a")]],
+        ["what stands before the first item", "write_files:\n  path: /b\n- path: /a\n", ["> '/a'"]],
         ["what stands before a list", "a\n- path: /a\n", []],
         [
             "an indented key, which is none of the config",
             "write_files:\n- path: /a\n users:\n- path: /b\n",
-            [file("/a"), file("/b")],
+            ["> '/a'", "> '/b'"],
         ],
         [
             "a later list that is indented more",
             "runcmd:\n- a\nwrite_files:\n  - path: /b\n    append: true\n",
-            [file("/b", true)],
+            [">> '/b'", "a"],
         ],
         ["a text that only has a dash", "write_files:\n-path: /a\n", []],
     ];
     for (const [what, text, files] of configs) {
-        it(`are read: ${what}`, () => assert.deepStrictEqual(readUserData(`#cloud-config\n${text}`).files, files));
+        it(`are read: ${what}`, () =>
+            assert.deepStrictEqual(shellScripts(`#cloud-config\n${text}`), [files.join("\n")]));
     }
 });
 
@@ -137,7 +136,7 @@ describe("The commands that a cloud-config runs", () => {
         ],
         ["a command with such signs inside", "runcmd:\n- a [b]\n", "a [b]"],
         ["other lists, which are left out", "packages:\n- a\nconstructor:\n- c\nruncmd:\n- b\n", "b"],
-        ["none", "write_files:\n- path: /a\n", ""],
+        ["none", "write_files: []\n", ""],
         [
             "a key of 40 letters at most",
             `${"a".repeat(41)}:\nruncmd:\n- b\n${"c".repeat(41)}:\n- d\n`,
@@ -145,7 +144,6 @@ describe("The commands that a cloud-config runs", () => {
         ],
     ];
     for (const [what, text, commands] of configs) {
-        it(`are read: ${what}`, () =>
-            assert.deepStrictEqual(readUserData(`#cloud-config\n${text}`).scripts, [commands]));
+        it(`are read: ${what}`, () => assert.deepStrictEqual(shellScripts(`#cloud-config\n${text}`), [commands]));
     }
 });
