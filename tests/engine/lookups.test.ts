@@ -70,7 +70,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
             // Whichever lookup fails first: of the VPC, the zones or the AMI.
             assert.match(
                 await refusal({}, { AWS_ENDPOINT_URL: url }),
-                /^InvalidArgumentsError: Inferentia\w+ "[\w-]+" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
+                /^InvalidArgumentsError: \w+ "[\w-]+" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
             );
         } finally {
             close();

@@ -116,8 +116,8 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 ),
                 `half-never-placed ${undecidedOfNowhere}`,
                 `half-never-placed mandatory neuron-placement: the placement expression "${neverHolds}" can match no ` +
-                    "Inferentia or Trainium instance: the attribute has the values inf1.xlarge, inf1.2xlarge, " +
-                    "inf1.6xlarge, inf1.24xlarge; write for example attribute:ecs.instance-type == inf1.xlarge",
+                    "Inferentia or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, " +
+                    "inf1.6xlarge, inf1.24xlarge: write for example attribute:ecs.instance-type == inf1.xlarge",
                 openImage("right"),
                 openImage("without-a-volume"),
                 `without-a-volume-task ${noVolume("bert")}`,
