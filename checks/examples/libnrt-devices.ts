@@ -1,4 +1,5 @@
-import { inf2Stack, inf2Task, llm } from "./bases/inf2";
+import { inf2Stack, inf2Task, llm, service } from "./bases/inf2";
+import { launching } from "./bases/stack";
 import type { Example, ExpectedFinding } from "./example";
 
 const devices = "containerDefinitions[model].linuxParameters.devices";
@@ -13,6 +14,37 @@ const half = { set: "containerDefinitions[model].memory", to: 6000 };
 
 /** A second service of the same task definition, on the same instances. */
 const anotherService = [{ copy: "Resources.Service", as: "SecondService" }];
+
+const own = (constraint: string) => [{ Type: "memberOf", Expression: constraint }, { Type: "distinctInstance" }];
+const onSize = (size: string) => own(`attribute:ecs.instance-type == inf2.${size}`);
+const beside = (name: string) => own(`not(task:group == service:${name})`);
+
+/** What keeps the tasks of two services on instances of their own. */
+const keptApart: readonly (readonly [string, Example["changes"]])[] = [
+    [
+        "two services on the same capacity are held to sizes of their own",
+        [
+            ...launching("inf2.xlarge", "inf2.8xlarge"),
+            ...anotherService,
+            { set: `${service}.PlacementConstraints`, to: onSize("xlarge") },
+            { set: "Resources.SecondService.Properties.PlacementConstraints", to: onSize("8xlarge") },
+        ],
+    ],
+    [
+        "two services on the same instances keep off each other's tasks",
+        [
+            ...anotherService,
+            { set: `${service}.ServiceName`, to: "search" },
+            { set: `${service}.PlacementConstraints`, to: beside("rank") },
+            { set: "Resources.SecondService.Properties.ServiceName", to: "rank" },
+            { set: "Resources.SecondService.Properties.PlacementConstraints", to: beside("search") },
+        ],
+    ],
+    [
+        "two services on the same instances do not fit beside each other, by their CPU",
+        [...anotherService, { set: `${llm}.Cpu`, to: 4096 }],
+    ],
+];
 
 /** Another rule advises how to keep them apart, whatever they share. */
 function shared(one: string, other: string): readonly ExpectedFinding[] {
@@ -218,6 +250,36 @@ export const libnrtDevices: readonly Example[] = [
         ],
         findings: [],
     },
+    {
+        title: "a container starts after others that end one after the other, the first of which maps the device too",
+        base: inf2Task,
+        changes: [
+            half,
+            second,
+            {
+                add: "containerDefinitions",
+                value: {
+                    name: "prepare",
+                    image: "example.org/prepare:1",
+                    memory: 512,
+                    essential: false,
+                    dependsOn: [{ containerName: "llm", condition: "SUCCESS" }],
+                },
+            },
+            { set: "containerDefinitions[model].essential", to: false },
+            {
+                set: "containerDefinitions[second].dependsOn",
+                to: [{ containerName: "prepare", condition: "COMPLETE" }],
+            },
+        ],
+        findings: [],
+    },
+    ...keptApart.map(([title, changes]) => ({
+        title,
+        base: inf2Stack,
+        changes,
+        findings: [],
+    })),
     {
         title: "the container adds no capability",
         base: inf2Task,

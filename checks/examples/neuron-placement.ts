@@ -312,6 +312,19 @@ export const neuronPlacement: readonly Example[] = [
         ],
     },
     {
+        title: "the task definition wants an instance for each task, which only a service can",
+        base: guide,
+        changes: [{ set: "placementConstraints", to: [{ type: "distinctInstance" }] }],
+        findings: [
+            {
+                path: "placementConstraints[0].type",
+                message:
+                    "the placement constraint distinctInstance of the task definition is refused by ECS; a task " +
+                    "definition takes memberOf only: give it to the service",
+            },
+        ],
+    },
+    {
         title: "the expression cannot be read",
         base: guide,
         changes: [

@@ -46,7 +46,7 @@ export const oneInferenceTaskPerInstance: readonly Example[] = [
                 path: "placementConstraints",
                 message:
                     'two tasks of service "Service" can be placed on one instance, where they compete for the same ' +
-                    'Neuron devices: add the placement constraint {"type": "distinctInstance"}',
+                    'Neuron devices: add the placement constraint {"type": "distinctInstance"} to the service',
             },
         ],
     },

@@ -1,5 +1,6 @@
 import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
-import { instanceTypeAttribute, LaunchType } from "../../contract";
+import { instanceTypeAttribute, LaunchType, onePerInstance } from "../../contract";
+import { known } from "../../ecs/known";
 import { fargateOf } from "../stack/inference-service";
 import { capacityOf, expressionsOf } from "../stack/service-placement";
 import { neverMatching, placementExample, type NeverMatching } from "../../ecs/task/never-matches";
@@ -26,6 +27,17 @@ export const neuronPlacement: Rule = {
         "or Trainium instances only needs none.",
     sources: [sources.inferenceGuide, sources.clusterQueries],
     *perDefinition(task) {
+        for (const [index, { type }] of known(task.placementConstraints, path).entries()) {
+            if (type === onePerInstance.type) {
+                yield {
+                    path: [...path, index, "type"],
+                    subject: `the placement constraint ${type} of the task definition`,
+                    problem: "is refused by ECS",
+                    requirement: "a task definition takes memberOf only",
+                    remedy: "give it to the service",
+                };
+            }
+        }
         for (const expression of neverMatching(task.placementConstraints, path)) {
             yield neverMatches(expression);
         }

@@ -1,10 +1,11 @@
 import { Runtime, onePerInstance } from "../../contract";
-import { known, UNKNOWN } from "../../ecs/known";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
-import { conflicts } from "../stack/neighbours";
+import { known } from "../../ecs/known";
+import { sharedOnInstance } from "../../ecs/service/tenant";
+import { fargateOf, taskOf } from "../stack/inference-service";
+import { conflicts, tenantOf } from "../stack/neighbours";
+import type { Stack } from "../stack/stack";
 import type { Service, StackTaskDefinition } from "../stack/stack-resources";
-import { staticHostPorts } from "../../ecs/task/host-ports";
-import { inCommon, resourcesOf, type Common } from "../../ecs/task/sharing";
+import type { Common } from "../../ecs/task/sharing";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -22,21 +23,21 @@ export const oneInferenceTaskPerInstance: Rule = {
         "Two tasks on one instance compete for its chips, and where a daemon's socket lies on a path of the " +
         "instance, the model containers of one task talk to the daemon of the other.",
     fix:
-        `Give the service the placement constraint {"type": "${onePerInstance.type}"}, or give the tasks disjoint ` +
-        "device lists and volumes without a path on the instance.",
+        `Give the service, not its task definition, the placement constraint {"type": "${onePerInstance.type}"}, or ` +
+        "give the tasks disjoint device lists and volumes without a path on the instance.",
     sources: [sources.inferenceGuide],
     *perService(service, stack) {
-        if (!service.isService || fargateOf(service) !== undefined || namesTaskGroup(service)) {
+        if (!service.isService || fargateOf(service) !== undefined) {
             return;
         }
         const task = taskOf(service);
         const subject = service.title;
-        if (ownTasksMeet(service, task)) {
+        if (ownTasksMeet(service, task, stack)) {
             yield {
                 path,
                 subject: `two tasks of ${subject}`,
                 problem: "can be placed on one instance, where they compete for the same Neuron devices",
-                remedy: `add the placement constraint {"type": "${onePerInstance.type}"}`,
+                remedy: `add the placement constraint {"type": "${onePerInstance.type}"} to the service`,
             };
             return;
         }
@@ -62,17 +63,11 @@ function isDistinct(service: Service): boolean {
         : types.map((type) => known(type, path)).includes(onePerInstance.type);
 }
 
-/** A constraint over the groups of tasks keeps services apart in a way that only the instances decide. */
-function namesTaskGroup(service: Service): boolean {
-    const { placementConstraints: constraints } = service;
-    return constraints !== UNKNOWN && constraints.some(({ expression }) => String(expression).includes("task:group"));
-}
-
 /**
  * Whether two tasks of the service fit on one instance, and want the same there: not when each has one of its own, when
  * both would hold one port, when there is only one, or when each takes other cores.
  */
-function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined): boolean {
+function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined, stack: Stack): boolean {
     if (known(service.schedulingStrategy, ["schedulingStrategy"]) === "DAEMON" || isDistinct(service)) {
         return false;
     }
@@ -82,12 +77,12 @@ function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined): 
     const isAlone =
         known(service.desiredCount, ["desiredCount"]) === 1 &&
         known(service.maximumPercent, ["deploymentMaximumPercent"]) === 100;
-    if (isAlone || readingTask(task, staticHostPorts).length > 0) {
+    if (isAlone) {
         return false;
     }
-    const own = readingTask(task, resourcesOf);
+    const own = tenantOf(service, task, stack);
     // They have a socket in common only where they have the daemon's devices in common too.
-    return inCommon(own, own).devices;
+    return sharedOnInstance(own, own).devices;
 }
 
 function words({ devices, socket }: Common): string {

@@ -1,24 +1,21 @@
 import { isInf1InstanceType } from "../../contract";
-import { instanceOf, type Instance } from "../../ecs/cluster-query/instance";
+import { instanceOf } from "../../ecs/cluster-query/instance";
 import { known, UNKNOWN, type Known } from "../../ecs/known";
+import type { Host } from "../../ecs/service/meeting";
 import { agentSettings } from "../../ecs/shell/agent-settings";
 import { groupsOf, instanceTypesOf } from "./instances";
 import type { Stack } from "./stack";
 import type { AutoScalingGroup, CapacityProvider, LaunchTemplate, Service } from "./stack-resources";
 
 /** Instances of one kind that may take tasks of a service. */
-export interface Host {
-    /** The id of what launches them. */
-    readonly pool: string;
-    readonly instanceType: string;
-    readonly instance: Instance;
+export interface ServiceHost extends Host {
     /** Whether the service's strategy surely sends tasks there. */
     readonly getsTasks: boolean;
 }
 
 /** The instances that may take tasks of a service, as far as the stack shows them. */
 export interface Hosts {
-    readonly hosts: readonly Host[];
+    readonly hosts: readonly ServiceHost[];
     /** Whether these are all that its capacity providers launch, or that are known to join its cluster. */
     readonly areAll: boolean;
 }

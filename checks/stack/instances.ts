@@ -44,6 +44,20 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
 }
 
 /**
+ * The ids of what launches instances for the capacity providers of a service: of groups, and of providers of Managed
+ * Instances themselves; undefined when the stack does not show them all. @throws Undecided
+ */
+export function poolsOf(service: Service): readonly string[] | undefined {
+    if (!hasManagedInstances(service) || service.capacity === undefined) {
+        return capacityGroups(service)?.map(({ id }) => id);
+    }
+    const { path, providers } = known(service.capacity, ["capacity providers"]);
+    const { targets, elsewhere } = known(providers, path);
+    // The two kinds of providers are never in one strategy.
+    return elsewhere ? undefined : targets.map(({ id }) => id);
+}
+
+/**
  * Whether ECS Managed Instances take tasks of the service: ECS chooses their types by the requirements of the capacity
  * provider. @throws Undecided
  */

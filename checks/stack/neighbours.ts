@@ -1,9 +1,13 @@
 import { known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
+import type { Placement } from "../../ecs/service/meeting";
 import { TenantIndex } from "../../ecs/service/tenant-index";
 import { sharedOnInstance, sharePool, type Tenant } from "../../ecs/service/tenant";
-import { resourcesOf, type Common, type TaskResources } from "../../ecs/task/sharing";
+import { resourcesOf, type Common } from "../../ecs/task/sharing";
+import { sizeOf } from "../../ecs/task/task-size";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
-import { capacityGroups } from "./instances";
+import { hostsOf } from "./hosts";
+import { poolsOf } from "./instances";
+import { expressionsOf } from "./service-placement";
 import { stackMemo, type Stack } from "./stack";
 import type { Cluster, Service, StackTaskDefinition } from "./stack-resources";
 
@@ -29,7 +33,7 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
     if (others.length === 0) {
         return;
     }
-    const own = tenantOf(service, readingTask(task, resourcesOf));
+    const own = tenantOf(service, task, stack);
     const found = new Set(others.flatMap(({ tenants }) => tenants.firstOfEach(own)));
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
         const common = sharedOnInstance(own, other);
@@ -47,10 +51,24 @@ interface Neighbour extends Tenant {
     readonly index: number;
 }
 
-function tenantOf(service: Service, resources: TaskResources): Tenant & { readonly service: Service } {
+/** What tasks of a service take of their instances, and on which they are placed. @throws Undecided */
+export function tenantOf(
+    service: Service,
+    task: StackTaskDefinition,
+    stack: Stack,
+): Tenant & { readonly service: Service } {
+    const resources = readingTask(task, resourcesOf);
+    const expressions = reading(service, () => expressionsOf(service));
     // While something of them is not known, they may be any.
-    const groups = whenKnown(() => capacityGroups(service));
-    return { service, resources, pools: groups === UNKNOWN ? undefined : groups?.map(({ id }) => id) };
+    const pools = whenKnown(() => poolsOf(service));
+    const shown = whenKnown(() => hostsOf(service, stack));
+    const placement: Placement = {
+        hosts: shown !== UNKNOWN && shown.areAll ? shown.hosts : undefined,
+        expressions,
+        group: service.name === UNKNOWN ? UNKNOWN : `service:${service.name}`,
+        size: sizeOf(task.task),
+    };
+    return { service, resources, pools: pools === UNKNOWN ? undefined : pools, placement };
 }
 
 /** A service of which something is not known, and the error that says what. */
@@ -68,12 +86,12 @@ class ClusterServices {
     /** Those of whose task something is not known. */
     readonly unread: UndecidedService[] = [];
 
-    add(service: Service, index: number): void {
+    add(service: Service, index: number, stack: Stack): void {
         this.services.push(service);
         try {
             const task = reading(service, () => taskOf(service));
             if (task !== undefined) {
-                this.tenants.add({ ...tenantOf(service, readingTask(task, resourcesOf)), index });
+                this.tenants.add({ ...tenantOf(service, task, stack), index });
             }
         } catch (error) {
             this.unread.push({ service, error });
@@ -103,7 +121,7 @@ const inferenceServices = stackMemo((stack: Stack): InferenceServices => {
             const others = byCluster.get(cluster) ?? new ClusterServices();
             byCluster.set(cluster, others);
             if (hasTasks === true) {
-                others.add(service, index);
+                others.add(service, index, stack);
             } else {
                 others.perhaps.push(hasTasks);
             }

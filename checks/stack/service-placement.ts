@@ -6,7 +6,7 @@ import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { memberOfExpressions } from "../../ecs/task/member-of";
 import { readingTask, taskOf } from "./inference-service";
-import { hostsOf, type Host } from "./hosts";
+import { hostsOf, type ServiceHost } from "./hosts";
 import { hasManagedInstances } from "./instances";
 import type { Stack } from "./stack";
 import type { Service } from "./stack-resources";
@@ -67,7 +67,7 @@ export function capacityOf(service: Service, stack: Stack): ServiceCapacity {
     const expressions = expressionsOf(service);
     const { hosts, areAll } = hostsOf(service, stack);
     const isPlacedByEcs = whenKnown(() => placesByDevices(service));
-    const isNeuron = ({ instanceType }: Host) => isNeuronInstanceType(instanceType);
+    const isNeuron = ({ instanceType }: ServiceHost) => isNeuronInstanceType(instanceType);
     const candidates = hosts.flatMap((host) => {
         const answer = holdOn(expressions, host.instance);
         return answer === false || (isPlacedByEcs === true && !isNeuron(host)) ? [] : [{ host, answer }];

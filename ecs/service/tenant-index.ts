@@ -1,14 +1,17 @@
 import { allDevices } from "../../contract";
+import { namesGroups } from "./meeting";
 import { neverMeet, type Tenant } from "./tenant";
 
 /**
- * Tenants that take the same of an instance, grouped by ports and pools: few groups, however many tenants there are.
+ * Tenants that take the same of an instance, grouped by what else keeps them from others: few groups, however many
+ * tenants there are. One tells for all of its group, unless placement names groups of tasks: each is one service's.
  */
 class Tenants<T extends Tenant> {
     private readonly groups = new Map<string, T[]>();
 
     add(tenant: T): void {
-        const key = JSON.stringify([tenant.pools, tenant.resources.hostPorts]);
+        const { pools, resources, placement } = tenant;
+        const key = JSON.stringify([pools, resources.hostPorts, placement?.expressions, placement?.size]);
         const group = this.groups.get(key);
         if (group === undefined) {
             this.groups.set(key, [tenant]);
@@ -20,13 +23,20 @@ class Tenants<T extends Tenant> {
     /** The first whose tasks can meet those of another. */
     firstBeside(tenant: Tenant): T | undefined {
         for (const group of this.groups.values()) {
-            const other = group.find(({ service }) => service !== tenant.service);
-            if (other !== undefined && !neverMeet(tenant, other)) {
+            const isOther = ({ service }: Tenant) => service !== tenant.service;
+            const first = group.find(isOther);
+            const others = first && [tenant, first].some(hasGroups) ? group.filter(isOther) : [first];
+            const other = others.find((one) => one !== undefined && !neverMeet(tenant, one));
+            if (other !== undefined) {
                 return other;
             }
         }
         return undefined;
     }
+}
+
+function hasGroups({ placement }: Tenant): boolean {
+    return placement !== undefined && namesGroups(placement);
 }
 
 /** The tenants of one cluster, by what they take of an instance. */

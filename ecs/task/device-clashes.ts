@@ -4,7 +4,7 @@ import { unknownArguments } from "./command-line";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import type { Setting } from "./environment";
-import { endConditions, type Container, type TaskDefinition } from "./task-definition";
+import { endConditions, type Container, type Dependency, type TaskDefinition } from "./task-definition";
 
 /** Two containers that map one device, and do not take different cores of it. */
 export interface SharedDevice {
@@ -37,13 +37,15 @@ export type DeviceClash = SharedDevice | TooManyCores;
  * @throws Undecided after what is decided
  */
 export function* deviceClashes(task: TaskDefinition, types?: readonly string[]): Iterable<DeviceClash> {
-    const all = containersOf(task).filter((container) => isWatcher(container) !== true);
+    const all = containersOf(task);
+    const users = all.filter((container) => isWatcher(container) !== true);
+    const runTogether = (one: Container, other: Container) => !isAwaited(one, other, all);
     yield* inParts(
-        ...all.map(
+        ...users.map(
             (container, index) =>
                 function* () {
                     // The first is enough.
-                    for (const clash of clashesOf(container, all.slice(0, index), types)) {
+                    for (const clash of clashesOf(container, users.slice(0, index), runTogether, types)) {
                         yield clash;
                         return;
                     }
@@ -52,21 +54,24 @@ export function* deviceClashes(task: TaskDefinition, types?: readonly string[]):
     );
 }
 
+type RunTogether = (one: Container, other: Container) => boolean;
+
 function clashesOf(
     container: Container,
     before: readonly Container[],
+    runTogether: RunTogether,
     types: readonly string[] | undefined,
 ): Iterable<DeviceClash> {
     return mappedDevices(container).length === 0
         ? []
-        : inParts(...before.map((other) => () => sameCores(container, other)), () =>
-              tooManyCores(container, before, types),
+        : inParts(...before.map((other) => () => sameCores(container, other, runTogether)), () =>
+              tooManyCores(container, before, runTogether, types),
           );
 }
 
-function* sameCores(container: Container, other: Container): Iterable<DeviceClash> {
+function* sameCores(container: Container, other: Container, runTogether: RunTogether): Iterable<DeviceClash> {
     const device = sharedDevice(container, other);
-    if (device !== undefined && !differ(other, container) && !isAwaited(other, container)) {
+    if (device !== undefined && !differ(other, container) && runTogether(other, container)) {
         [other, container].forEach(knowsPart);
         yield { kind: "device", container, other, device };
     }
@@ -80,12 +85,13 @@ function knowsPart(container: Container): void {
 function* tooManyCores(
     container: Container,
     before: readonly Container[],
+    runTogether: RunTogether,
     types: readonly string[] | undefined,
 ): Iterable<DeviceClash> {
     const own = coresOf(container);
     const together = before.reduce<readonly Container[]>(
         (group, other) =>
-            sharedDevice(container, other) !== undefined && !group.some((one) => isAwaited(one, other))
+            sharedDevice(container, other) !== undefined && group.every((one) => runTogether(one, other))
                 ? [...group, other]
                 : group,
         [container],
@@ -119,15 +125,27 @@ function differ(one: Container, other: Container): boolean {
     return cores.indexes?.some((core) => others.indexes?.includes(core)) !== true;
 }
 
-/** Whether one waits for the end of the other. */
-function isAwaited(one: Container, other: Container): boolean {
-    const waits = ({ dependsOn, path }: Container, awaited: Container) => {
-        const at = [...path, "dependsOn"];
-        return known(dependsOn, at).some(
-            ({ containerName, condition }) =>
-                known(containerName, at) === known(awaited.name, awaited.path, "name") &&
-                endConditions.includes(known(condition, at)),
-        );
-    };
-    return waits(one, other) || waits(other, one);
+/** Whether one starts only after the other has ended. @throws Undecided */
+function isAwaited(one: Container, other: Container, all: readonly Container[]): boolean {
+    return startsAfterEnd(one, other, all, new Set()) || startsAfterEnd(other, one, all, new Set());
+}
+
+/** Whether a container waits for the end of another, or for one that does, in whatever number of steps. */
+function startsAfterEnd(
+    { dependsOn, path }: Container,
+    awaited: Container,
+    all: readonly Container[],
+    seen: Set<unknown>,
+): boolean {
+    const at = [...path, "dependsOn"];
+    const name = known(awaited.name, awaited.path, "name");
+    const dependencies = known(dependsOn, at);
+    const isEnd = ({ containerName, condition }: Dependency) =>
+        known(containerName, at) === name && endConditions.includes(known(condition, at));
+    return (
+        dependencies.some(isEnd) ||
+        all
+            .filter((next) => next !== awaited && dependencies.some(({ containerName }) => containerName === next.name))
+            .some((next) => !seen.has(next) && startsAfterEnd(next, awaited, all, seen.add(next)))
+    );
 }

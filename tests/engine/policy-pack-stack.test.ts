@@ -57,7 +57,7 @@ describeOnTheEngine(
                     "replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>",
                 'on-capacity advisory one-inference-task-per-instance: two tasks of service "on-capacity" can be ' +
                     "placed on one instance, where they compete for the same Neuron devices: add the placement " +
-                    'constraint {"type": "distinctInstance"}',
+                    'constraint {"type": "distinctInstance"} to the service',
                 onFargate,
             ]);
         });

@@ -56,7 +56,7 @@ export const inf2Stack: Base = {
                             Image: "763104351884.dkr.ecr.us-west-2.amazonaws.com/pytorch-inference-neuronx:2.1.2-neuronx-py310-sdk2.20.0-ubuntu20.04",
                             Essential: true,
                             Cpu: 0,
-                            Memory: 13107,
+                            Memory: 6000,
                             PortMappings: [{ ContainerPort: 8080, HostPort: 0, Protocol: "tcp" }],
                             LinuxParameters: {
                                 Capabilities: { Add: ["IPC_LOCK"], Drop: [] },

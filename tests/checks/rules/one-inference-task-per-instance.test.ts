@@ -5,7 +5,7 @@ import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
-const remedy = 'add the placement constraint {"type": "distinctInstance"}';
+const remedy = 'add the placement constraint {"type": "distinctInstance"} to the service';
 const apart =
     "which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by " +
     "different devices and sockets";

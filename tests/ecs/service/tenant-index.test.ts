@@ -16,6 +16,16 @@ function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly 
     };
 }
 
+/** A tenant with a device, whose tasks keep off those of another, and which says the same of itself as others do. */
+function keepingOff(id: string, other: string): NamedTenant {
+    const size = { memoryMiB: { least: 1 }, cpuUnits: { least: 1 } };
+    const expressions = [`task:group !in [service:${other}, service:z, service:y]`];
+    return {
+        ...tenant(id, { devices: [0] }),
+        placement: { hosts: undefined, expressions, group: `service:${id}`, size },
+    };
+}
+
 const port = (...hostPorts: string[]) => ({ hostPorts });
 
 /** The names of those that a tenant meets, of each thing that it wants the first. */
@@ -62,6 +72,12 @@ describe("The tenants of a cluster that a tenant meets", () => {
                 tenant("z", { socket: "/s" }),
             ],
             ["w", "v", "z"],
+        ],
+        [
+            "are the first that neither keeps off the other's group of tasks, of several that are placed alike",
+            keepingOff("x", "y"),
+            [keepingOff("y", "x"), keepingOff("z", "x"), keepingOff("w", "v")],
+            ["w"],
         ],
         [
             "are none that hold one port",

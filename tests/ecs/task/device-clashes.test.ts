@@ -84,6 +84,29 @@ describe("Two containers that map one device", () => {
             [],
         ],
         [
+            "do not clash when the last waits for one that waits for the end of the first",
+            [
+                { devices: [0] },
+                { after: ["c0", "COMPLETE"] },
+                { after: ["c1", "START"] },
+                { devices: [0], after: ["c2", "HEALTHY"] },
+            ],
+            [],
+        ],
+        [
+            "clash when the last waits for the end of one that only waits for the start of the first",
+            [{ devices: [0] }, { after: ["c0", "START"] }, { devices: [0], after: ["c1", "SUCCESS"] }],
+            ["2 0 0"],
+        ],
+        [
+            "clash when they wait in a circle for nobody's end",
+            [
+                { devices: [0], after: ["c1", "START"] },
+                { devices: [0], after: ["c0", "START"] },
+            ],
+            ["1 0 0"],
+        ],
+        [
             "do not clash when the second waits for the end of the first",
             [{ devices: [0] }, { devices: [0], after: ["c0", "SUCCESS"] }],
             [],
