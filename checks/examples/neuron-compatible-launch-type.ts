@@ -24,6 +24,25 @@ const onFargate = [
     { set: "requiresCompatibilities", to: ["FARGATE"] },
 ];
 
+/** A job definition of Batch that maps a device. */
+function job(platform: string): object {
+    return {
+        Type: "AWS::Batch::JobDefinition",
+        Properties: {
+            Type: "container",
+            PlatformCapabilities: [platform],
+            ContainerProperties: {
+                Image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/llm-neuronx:1",
+                ResourceRequirements: [
+                    { Type: "VCPU", Value: "8" },
+                    { Type: "MEMORY", Value: "8000" },
+                ],
+                LinuxParameters: { Devices: [{ HostPath: "/dev/neuron0", Permissions: ["READ", "WRITE"] }] },
+            },
+        },
+    };
+}
+
 export const neuronCompatibleLaunchType: readonly Example[] = [
     {
         title: "the service launches on Fargate",
@@ -121,6 +140,26 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                     "chips: use a capacity provider of instances that have them, or launch type EC2",
             },
         ],
+    },
+    {
+        title: "a Batch job that maps a device requires Fargate",
+        base: stack,
+        changes: [{ set: "Resources.Job", to: job("FARGATE") }],
+        findings: [
+            {
+                resource: "Job",
+                path: "platformCapabilities",
+                message:
+                    "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
+                    "instead, or leave requiresCompatibilities out",
+            },
+        ],
+    },
+    {
+        title: "a Batch job on EC2 maps a device",
+        base: stack,
+        changes: [{ set: "Resources.Job", to: job("EC2") }],
+        findings: [],
     },
     {
         title: "a rule of EventBridge starts the task on Inf1 capacity",

@@ -95,7 +95,11 @@ function violations(id: string, definition: object, configuration: Configuration
     const task = readTaskDefinition(definition);
     const counts = new Map<string, number>();
     // Stryker disable next-line BooleanLiteral: no rule over a task definition looks at the stack around it
-    for (const { kind, rule } of judge({ kind: "taskDefinition", id, task }, new Stack(true), configuration)) {
+    for (const { kind, rule } of judge(
+        { kind: "taskDefinition", places: [], id, task },
+        new Stack(true),
+        configuration,
+    )) {
         if (kind !== "unknown") {
             counts.set(rule, (counts.get(rule) ?? 0) + 1);
         }

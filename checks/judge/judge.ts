@@ -4,6 +4,7 @@ import { rulesOver } from "../rules";
 import type { RuleText } from "../rules/rule";
 import type { Path, Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
+import { placeOf } from "../stack/places";
 import type { JudgedResource } from "../stack/stack-resources";
 import { aboutPath } from "./about-path";
 import type { Finding } from "./finding";
@@ -83,11 +84,7 @@ function* findingsOf(
     }
 }
 
-/** Where a property stands in its resource: the settings of what starts a task can be deep inside. */
+/** Where a property stands in its resource. */
 function pathIn(resource: JudgedResource, { path, owner }: Property): Path {
-    if (resource.kind !== "service" || owner !== undefined) {
-        return path;
-    }
-    const [first = "", ...rest] = path;
-    return [...(resource.places[first] ?? [...resource.path, first]), ...rest];
+    return resource.kind === "launchTemplate" || owner !== undefined ? path : placeOf(path, resource.places);
 }

@@ -69,7 +69,9 @@ export const neuronPlacement: Rule = {
         }
         const { types, neverStart, isForeign } = capacityOf(service, stack);
         const holder =
-            service.capacity === undefined ? "the instances of its cluster are" : "its capacity providers launch";
+            service.capacity === undefined
+                ? "the instances of its cluster are"
+                : `its ${service.isPlaced ? "capacity providers" : "compute environments"} launch`;
         const shown = `${holder} ${types.length === 0 ? "nothing that ECS has" : types.join(", ")}`;
         if (neverStart) {
             yield {
@@ -88,7 +90,9 @@ export const neuronPlacement: Rule = {
                 problem:
                     "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as no " +
                     `placement constraint holds it to them, and ${shown}`,
-                remedy: `add a memberOf expression, for example ${placementExample}`,
+                remedy: service.isPlaced
+                    ? `add a memberOf expression, for example ${placementExample}`
+                    : "run the job on a compute environment of such instances only",
             };
         }
     },

@@ -15,7 +15,7 @@ const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] 
 const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;
 
 export function readService(reader: ResourceReader, starter: Starter): Service {
-    const { settings: resource, overrides, title, isService, path, places } = starter;
+    const { settings: resource, overrides, title, isService, isPlaced, places } = starter;
     const { id, properties } = resource;
     const launchType = text(at(properties, "launchType"));
     let withoutOverrides: StackTaskDefinition | undefined;
@@ -36,7 +36,7 @@ export function readService(reader: ResourceReader, starter: Starter): Service {
         id,
         title,
         isService,
-        path,
+        isPlaced,
         places,
         taskDefinition,
         withoutOverrides,

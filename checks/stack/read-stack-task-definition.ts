@@ -11,11 +11,11 @@ import type { StackTaskDefinition } from "./stack-resources";
  * the component around it was given is known by itself.
  */
 export function readStackTaskDefinition({ references }: ResourceReader, resource: SourceResource): StackTaskDefinition {
-    const { id, properties } = resource;
+    const { id, properties, places = [] } = resource;
     const parent = properties["containerDefinitions"] === UNKNOWN ? references.parentOf(resource) : undefined;
     const given =
         parent?.type === componentTypes.taskDefinition
             ? { ...properties, containerDefinitions: componentContainers(parent.properties) }
             : properties;
-    return { kind: "taskDefinition", id, task: readTaskDefinition(given) };
+    return { kind: "taskDefinition", id, places, task: readTaskDefinition(given) };
 }

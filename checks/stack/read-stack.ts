@@ -1,3 +1,4 @@
+import { withBatchAsEcs } from "./batch";
 import { kindOf } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
 import { startsTasks } from "./starters";
@@ -9,9 +10,10 @@ import { StackReader } from "./stack-reader";
 export function readStack(resources: readonly SourceResource[]): Stack {
     const reader = new StackReader(true);
     const stack = new Stack(true);
-    resources.forEach((resource) => reader.declare(resource));
-    resources.forEach((resource) => reader.associate(resource));
-    resources.forEach((resource) => void include(stack, reader, resource));
+    const all = withBatchAsEcs(resources);
+    all.forEach((resource) => reader.declare(resource));
+    all.forEach((resource) => reader.associate(resource));
+    all.forEach((resource) => void include(stack, reader, resource));
     return stack;
 }
 
@@ -25,11 +27,11 @@ export class GrowingStack {
 
     /** Takes a resource in; answers with what rules judge, and the stack around it. Never throws. */
     show(resource: SourceResource): { readonly judged: readonly JudgedResource[]; readonly stack: Stack } {
-        this.reader.declare(resource);
-        this.reader.associate(resource);
-        const judged = startsTasks(resource.type)
-            ? this.reader.services(resource)
-            : include(this.stack, this.reader, resource);
+        const judged = withBatchAsEcs([resource]).flatMap((one) => {
+            this.reader.declare(one);
+            this.reader.associate(one);
+            return startsTasks(one.type) ? this.reader.services(one) : include(this.stack, this.reader, one);
+        });
         return { judged, stack: this.stack };
     }
 }

@@ -7,6 +7,8 @@ export type Kind =
     | "eventTarget"
     | "schedule"
     | "stateMachine"
+    | "jobDefinition"
+    | "computeEnvironment"
     | "cluster"
     | "clusterCapacity"
     | "capacityProvider"
@@ -40,6 +42,18 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "AWS::StepFunctions::StateMachine",
         "AWS::Serverless::StateMachine",
         "aws_sfn_state_machine",
+    ],
+    jobDefinition: [
+        "aws:batch/jobDefinition:JobDefinition",
+        "aws-native:batch:JobDefinition",
+        "AWS::Batch::JobDefinition",
+        "aws_batch_job_definition",
+    ],
+    computeEnvironment: [
+        "aws:batch/computeEnvironment:ComputeEnvironment",
+        "aws-native:batch:ComputeEnvironment",
+        "AWS::Batch::ComputeEnvironment",
+        "aws_batch_compute_environment",
     ],
     cluster: ["aws:ecs/cluster:Cluster", "aws-native:ecs:Cluster", "AWS::ECS::Cluster", "aws_ecs_cluster"],
     clusterCapacity: [

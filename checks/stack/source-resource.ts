@@ -1,3 +1,5 @@
+import type { Places } from "./places";
+
 /** A resource as a source has it, before it is read. */
 export interface SourceResource {
     /** Unique in its stack, and what findings name: a URN, a logical id, a Terraform address. */
@@ -18,4 +20,6 @@ export interface SourceResource {
     readonly dependencies?: Readonly<Record<string, readonly string[]>>;
     /** The id of the component around it. */
     readonly parent?: string;
+    /** Where its properties stand in the resource that the source has; absent where they are its own. */
+    readonly places?: Places;
 }

@@ -2,6 +2,7 @@ import type { Known } from "../../ecs/known";
 import type { Path } from "../../ecs/path";
 import type { Deployment } from "../../ecs/service/deployment";
 import type { Constraint, TaskDefinition } from "../../ecs/task/task-definition";
+import type { Places } from "./places";
 import type { Starter } from "./starters";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
@@ -19,10 +20,11 @@ export interface StackTaskDefinition {
     readonly kind: "taskDefinition";
     readonly id: string;
     readonly task: TaskDefinition;
+    readonly places: Places;
 }
 
 /** An ECS service, or what else starts tasks as one does: a schedule, a state of a state machine, a task set. */
-export interface Service extends Deployment, Pick<Starter, "title" | "isService" | "path" | "places"> {
+export interface Service extends Deployment, Pick<Starter, "title" | "isService" | "isPlaced" | "places"> {
     readonly kind: "service";
     readonly id: string;
     /** The task definition as it stands, where the tasks run with overrides of its containers. */

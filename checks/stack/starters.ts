@@ -1,6 +1,7 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Path } from "../../ecs/path";
 import { at, items, pascal } from "./fields";
+import type { Places } from "./places";
 import type { References } from "./references";
 import { kindOf, type Kind } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
@@ -14,9 +15,10 @@ export interface Starter {
     /** Whether it keeps tasks running, and deploys them anew: an ECS service. */
     readonly isService: boolean;
     readonly settings: SourceResource;
-    /** The path of its settings, and those that stand elsewhere, or have another name. */
-    readonly path: Path;
-    readonly places: Readonly<Record<string, Path>>;
+    /** Where its settings stand. */
+    readonly places: Places;
+    /** Whether it, or its task definition, can have placement constraints. */
+    readonly isPlaced: boolean;
     /** The containers' overrides, as RunTask takes them. */
     readonly overrides: Known<readonly unknown[]>;
 }
@@ -29,6 +31,7 @@ const nouns: Partial<Record<Kind, string>> = {
     eventTarget: "event target",
     schedule: "schedule",
     stateMachine: "state machine",
+    jobDefinition: "job definition",
 };
 
 export function startsTasks(type: string): boolean {
@@ -45,7 +48,8 @@ export function startersIn(resource: SourceResource, references: References): re
     const { id, properties } = resource;
     const kind = kindOf(resource.type) ?? "cluster";
     const title = `${nouns[kind]} ${named(id)}`;
-    const whole = { title, isService: kind === "service", settings: resource, path: [], places: {}, overrides: [] };
+    const isService = kind === "service";
+    const whole = { title, isService, isPlaced: true, settings: resource, places: [], overrides: [] };
     const target = (given: unknown, path: Path, holder: string, key: string) =>
         // What is not known can be for something else, unless a task definition went into it.
         at(given, key) === UNKNOWN && references.into(resource, holder, ["taskDefinition"]).length === 0
@@ -54,6 +58,8 @@ export function startersIn(resource: SourceResource, references: References): re
     switch (kind) {
         case "service":
             return [whole];
+        case "jobDefinition":
+            return [{ ...whole, isPlaced: false, places: [[["taskDefinition"], []]] }];
         case "taskSet":
             return [{ ...whole, settings: { ...resource, properties: withPlacementOfService(resource, references) } }];
         case "eventTarget":
@@ -71,8 +77,11 @@ export function startersIn(resource: SourceResource, references: References): re
                 title: name === undefined ? title : `state ${JSON.stringify(name)} of ${title}`,
                 isService: false,
                 settings: settingsOf(resource, { "": [parameters, holder] }),
-                path,
-                places: { overrides: [...path, "overrides", "containerOverrides"] },
+                isPlaced: true,
+                places: [
+                    [["overrides"], [...path, "overrides", "containerOverrides"]],
+                    [[], path],
+                ],
                 overrides: overridesIn(at(parameters, "overrides")),
             }));
         default:
@@ -103,12 +112,13 @@ function targetStarter(
                 taskDefinition: [at(parameters, "taskDefinitionArn"), holder],
                 cluster: [at(target, "arn"), path.length === 0 ? "arn" : holder],
             }),
-            path: inside,
-            places: {
-                taskDefinition: [...inside, "taskDefinitionArn"],
-                cluster: [...path, "arn"],
-                overrides: [...path, "input"],
-            },
+            isPlaced: true,
+            places: [
+                [["taskDefinition"], [...inside, "taskDefinitionArn"]],
+                [["cluster"], [...path, "arn"]],
+                [["overrides"], [...path, "input"]],
+                [[], inside],
+            ],
             overrides: overridesIn(parsed(at(target, "input"))),
         },
     ];

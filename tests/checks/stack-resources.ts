@@ -11,6 +11,8 @@ const types: Readonly<Record<Kind, string>> = {
     eventRule: "AWS::Events::Rule",
     eventTarget: "aws:cloudwatch/eventTarget:EventTarget",
     schedule: "aws:scheduler/schedule:Schedule",
+    jobDefinition: "AWS::Batch::JobDefinition",
+    computeEnvironment: "AWS::Batch::ComputeEnvironment",
     stateMachine: "aws:sfn/stateMachine:StateMachine",
     cluster: "aws:ecs/cluster:Cluster",
     clusterCapacity: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../../../checks";
+import { UNKNOWN, type SourceResource } from "../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../document";
 
 export const ecsFormat = "ECS task definition";
@@ -46,6 +46,29 @@ export function readEcs(data: unknown): Document | undefined {
     });
     return { format: ecsFormat, resources, places };
 }
+
+/**
+ * Job definitions of AWS Batch, as `register-job-definition` takes them, or `describe-job-definitions` returns them.
+ */
+export function readBatch(data: unknown): Document | undefined {
+    const described = field(data, "jobDefinitions");
+    const list: readonly (readonly [unknown, Place])[] = Array.isArray(described)
+        ? described.map((item: unknown, index) => [item, ["jobDefinitions", index]])
+        : [[data, []]];
+    const places = new Map<string, Place>();
+    const resources = list.flatMap(([properties, place], index): SourceResource[] => {
+        const name = field(properties, "jobDefinitionName");
+        if (!isFields(properties) || !jobProperties.some((key) => isFields(properties[key]))) {
+            return [];
+        }
+        const id = typeof name === "string" && !places.has(name) ? name : `job definition ${index + 1}`;
+        places.set(id, place);
+        return [{ id, type: "AWS::Batch::JobDefinition", properties }];
+    });
+    return resources.length === 0 ? undefined : { format: "AWS Batch job definition", resources, places };
+}
+
+const jobProperties = ["containerProperties", "ecsProperties", "nodeProperties"];
 
 function definition(data: unknown, place: Place): readonly [Fields, Place] | undefined {
     const described = field(data, "taskDefinition");

@@ -1,7 +1,7 @@
 import type { Document } from "../document";
 import { noReadOptions, type ReadOptions } from "../read-options";
 import { readCloudFormation } from "./cloudformation";
-import { readContainers, readEcs } from "./ecs";
+import { readBatch, readContainers, readEcs } from "./ecs";
 import { readPulumiState } from "./pulumi-state";
 import { readTerraform } from "./terraform";
 
@@ -11,18 +11,23 @@ type Format = (data: unknown, options: ReadOptions) => Document | readonly Docum
 const formats: readonly Format[] = [
     readEcs,
     readContainers,
+    readBatch,
     (data, { parameters }) => readCloudFormation(data, parameters),
     readTerraform,
     readPulumiState,
 ];
 
 export const formatNames =
-    "an ECS task definition or the list of its containers, a CloudFormation template, a Terraform plan or state " +
-    "(terraform show -json) or a Pulumi state (pulumi stack export)";
+    "an ECS task definition or the list of its containers, an AWS Batch job definition, a CloudFormation template, a " +
+    "Terraform plan or state (terraform show -json) or a Pulumi state (pulumi stack export)";
 
 /** What a text of one of the formats has somewhere, even if it cannot be parsed. */
-const signs =
-    /containerDefinitions|container_definitions|ContainerDefinitions|AWS::|"?\bResources"?\s*:|"planned_values"|aws_ecs_|aws:ecs\//;
+const signs = new RegExp(
+    [
+        ...["containerDefinitions", "container_definitions", "ContainerDefinitions", "jobDefinitionName", "AWS::"],
+        ...['"?\\bResources"?\\s*:', '"planned_values"', "aws_ecs_", "aws:ecs/"],
+    ].join("|"),
+);
 
 export function hasSignOfFormat(text: string): boolean {
     return signs.test(text);

@@ -49,3 +49,32 @@ describe("A list of container definitions", () => {
         it(`is not ${what}`, () => assert.deepStrictEqual(recognise(data), []));
     }
 });
+
+describe("A job definition of AWS Batch", () => {
+    const containerProperties = { image: "a:1" };
+
+    it("is read by itself, and out of what describe-job-definitions returns", () => {
+        const one = { jobDefinitionName: "train", containerProperties };
+        const documents = [one, { jobDefinitions: [one, { containerProperties }, { eksProperties: {} }] }].map((data) =>
+            recognise(data).map(({ format, resources, places }) => [
+                format,
+                resources.map(({ id, type }) => `${type} ${id}`),
+                [...places.values()],
+            ]),
+        );
+        const [format, type] = ["AWS Batch job definition", "AWS::Batch::JobDefinition"];
+        assert.deepStrictEqual(documents, [
+            [[format, [`${type} train`], [[]]]],
+            [
+                [
+                    format,
+                    [`${type} train`, `${type} job definition 2`],
+                    [
+                        ["jobDefinitions", 0],
+                        ["jobDefinitions", 1],
+                    ],
+                ],
+            ],
+        ]);
+    });
+});

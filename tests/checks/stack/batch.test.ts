@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
+import { checkStack } from "../../../checks/judge/check-stack";
+import { propertyText } from "../../../checks/phrasing/property-text";
+import { withBatchAsEcs } from "../../../checks/stack/batch";
+import type { SourceResource } from "../../../checks/stack/source-resource";
+import { UNKNOWN } from "../../../ecs/known";
+import { resource } from "../stack-resources";
+
+const neuron0 = { HostPath: "/dev/neuron0", Permissions: ["READ", "WRITE"] };
+const container = (more: object = {}) => ({
+    Image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/llm-neuronx:1",
+    LinuxParameters: { Devices: [neuron0] },
+    ...more,
+});
+const job = (properties: Record<string, unknown>) => resource("jobDefinition", "job", properties);
+const environment = (id: string, ...InstanceTypes: unknown[]) =>
+    resource("computeEnvironment", id, { ComputeResources: { Type: "EC2", InstanceTypes } });
+
+/** What is found: the rule, where it stands in the job definition, and whether it is not known. */
+function found(...resources: readonly SourceResource[]): readonly string[] {
+    return checkStack(resources, defaultConfiguration).findings.map(
+        (finding) => `${finding.rule} ${propertyText(finding)}${finding.kind === "unknown" ? " (unknown)" : ""}`,
+    );
+}
+
+describe("A job definition of Batch", () => {
+    it("is the task definition that Batch registers of it", () => {
+        const requirements = [
+            { Type: "VCPU", Value: "4" },
+            { Type: "MEMORY", Value: "2000" },
+        ];
+        const [task] = withBatchAsEcs([
+            job({
+                PlatformCapabilities: ["EC2"],
+                ContainerProperties: container({ ResourceRequirements: requirements, Volumes: [{ Name: "v" }] }),
+            }),
+        ]);
+        const { containerDefinitions, volumes, requiresCompatibilities } = task?.properties ?? {};
+        assert.deepStrictEqual([volumes, requiresCompatibilities], [[{ Name: "v" }], ["EC2"]]);
+        const [{ name, cpu, memory, resourceRequirements, linuxParameters }] = containerDefinitions as [
+            Record<string, unknown>,
+        ];
+        assert.deepStrictEqual(
+            { name, cpu, memory, resourceRequirements, linuxParameters },
+            {
+                name: "default",
+                cpu: 4096,
+                memory: 2000,
+                resourceRequirements: [],
+                linuxParameters: {
+                    devices: [
+                        { HostPath: "/dev/neuron0", Permissions: ["READ", "WRITE"], permissions: ["read", "write"] },
+                    ],
+                },
+            },
+        );
+    });
+
+    const readOnly = container({ LinuxParameters: { Devices: [{ ...neuron0, Permissions: ["READ"] }] } });
+    const holders: [string, Record<string, unknown>, string][] = [
+        ["of one container", { ContainerProperties: readOnly }, "containerProperties.linuxParameters.devices"],
+        [
+            "of one container, in a text",
+            { containerProperties: JSON.stringify(readOnly) },
+            "containerProperties.linuxParameters.devices",
+        ],
+        [
+            "of several containers",
+            { EcsProperties: { TaskProperties: [{ Containers: [{ Name: "web", Image: "nginx:1" }, readOnly] }] } },
+            "ecsProperties.taskProperties[0].containers[1].linuxParameters.devices",
+        ],
+        [
+            "of several nodes",
+            { NodeProperties: { NodeRangeProperties: [{ TargetNodes: "0:", Container: readOnly }] } },
+            "nodeProperties.nodeRangeProperties[0].container.linuxParameters.devices",
+        ],
+    ];
+    for (const [what, properties, path] of holders) {
+        it(`${what} is judged, at its place`, () =>
+            assert.deepStrictEqual(found(job(properties)), [`libnrt-devices ${path}`]));
+    }
+
+    it("of containers that are not known leaves open whether it is one of Neuron", () =>
+        assert.ok(found(job({ ContainerProperties: UNKNOWN })).every((one) => one.endsWith("(unknown)"))));
+
+    it("of EKS is none", () => assert.deepStrictEqual(withBatchAsEcs([job({ EksProperties: {} })]), []));
+});
+
+describe("A compute environment of Batch", () => {
+    const one = job({ ContainerProperties: container() });
+    const other = "neuron-placement placementConstraints";
+
+    it("that launches Neuron instances only, or a family of them, is right", () => {
+        assert.deepStrictEqual(found(one, environment("ce", "inf2.xlarge")), []);
+        assert.deepStrictEqual(found(one, environment("ce", "inf2")), []);
+    });
+
+    it("without Neuron instances, where there is no other, is wrong", () => {
+        assert.deepStrictEqual(found(one, environment("ce", "m5.large")), [other]);
+        assert.deepStrictEqual(found(one, environment("ce", "optimal"), environment("more", "c5")), [other]);
+    });
+
+    it("is the one with Neuron instances, beside others", () =>
+        assert.deepStrictEqual(found(one, environment("ce", "inf2.xlarge"), environment("web", "m5.large")), []));
+
+    it("is not known where several may be meant, or its types are not known", () => {
+        const several = found(one, environment("ce", "inf2.xlarge"), environment("more", "trn1.2xlarge"));
+        assert.ok(several.length > 0 && several.every((text) => text.endsWith("(unknown)")));
+        const open = found(one, environment("ce", UNKNOWN));
+        assert.ok(open.length > 0 && open.every((text) => text.endsWith("(unknown)")));
+    });
+
+    it("of Fargate is refused", () => {
+        const fargate = resource("computeEnvironment", "ce", { ComputeResources: { Type: "FARGATE_SPOT" } });
+        assert.deepStrictEqual(found(one, fargate), ["neuron-compatible-launch-type capacityProviderStrategy"]);
+    });
+});
