@@ -20,7 +20,7 @@ export { UNKNOWN } from "../ecs/known";
 export type { Path, Property } from "../ecs/path";
 export { named } from "./phrasing/names";
 export { messageOf, problemOf } from "./phrasing/sentence";
-export { propertyText } from "./phrasing/property-text";
+export { propertyText, undecidedText } from "./phrasing/property-text";
 export { rules } from "./rules";
 export { configurationPage, pageOf } from "./rules/page";
 export type { Rule, RuleText } from "./rules/rule";

@@ -8,6 +8,8 @@ export interface Property {
     readonly variable?: string;
     /** The id of the resource that has it, where that is another one than the one that is spoken of. */
     readonly owner?: string;
+    /** What in its value is not read, where the value itself is known: a function in a script, say. */
+    readonly unread?: string;
 }
 
 /** The value of an environment variable, or the secret that it comes from. */

@@ -1,4 +1,4 @@
-import { named, packPolicies, propertyText, UNKNOWN, unknownInputs, type Finding } from "../checks";
+import { named, packPolicies, propertyText, undecidedText, UNKNOWN, unknownInputs, type Finding } from "../checks";
 import { componentTypes } from "../contract";
 import { informingPolicy } from "./metadata";
 import type { Policy } from "./policy";
@@ -13,9 +13,12 @@ export function unknownPolicy(run: Run): Policy {
             "Nothing, or give a plain value where the preview shall judge it already.",
         ),
         validateResource: (args, report) => {
-            const { outside, open } = partsOf(left(run.judge(packPolicies.unknown, args), "unknown"));
+            const { outside, unread, open } = partsOf(left(run.judge(packPolicies.unknown, args), "unknown"));
             if (outside.length > 0) {
                 report(valuesOutside(outside));
+            }
+            if (unread.length > 0) {
+                report(valuesUnread(unread));
             }
             if (open.length > 0) {
                 const it = open.some((one) => one.kind === "unknown" && one.isScopeOpen)
@@ -29,9 +32,12 @@ export function unknownPolicy(run: Run): Policy {
             for (const [resource, findings] of byResource(
                 left(run.judgeStack(packPolicies.unknown, args), "unknown"),
             )) {
-                const { outside, open } = partsOf(findings);
+                const { outside, unread, open } = partsOf(findings);
                 if (outside.length > 0) {
                     report(valuesOutside(outside), resource);
+                }
+                if (unread.length > 0) {
+                    report(valuesUnread(unread), resource);
                 }
                 if (open.length > 0) {
                     report(`${why(pathsOf(open), open)} It is checked during the update`, resource);
@@ -46,10 +52,12 @@ function isOutside({ path }: Finding): boolean {
     return path.includes("secrets") || path.includes("environmentFiles");
 }
 
-function partsOf(findings: readonly Finding[]): Record<"outside" | "open", readonly Finding[]> {
+function partsOf(findings: readonly Finding[]): Record<"outside" | "unread" | "open", readonly Finding[]> {
+    const inside = findings.filter((one) => !isOutside(one));
     return {
         outside: findings.filter(isOutside),
-        open: findings.filter((one) => !isOutside(one)),
+        unread: inside.filter(({ unread }) => unread !== undefined),
+        open: inside.filter(({ unread }) => unread === undefined),
     };
 }
 
@@ -57,6 +65,14 @@ function valuesOutside(findings: readonly Finding[]): string {
     return (
         `not known, because ECS reads the values only when a task starts: ${pathsOf(findings)}. ` +
         `Not decided by: ${rulesOf(findings)}. Set what is no secret in environment, where it can be checked`
+    );
+}
+
+/** A script of which the value is known, but that is not read as a whole: no later check decides more. */
+function valuesUnread(findings: readonly Finding[]): string {
+    return (
+        `not decided, because not all of it is read: ${pathsOf(findings)}. ` +
+        `Not decided by: ${rulesOf(findings)}. Look at it yourself, or write it without that`
     );
 }
 
@@ -85,7 +101,7 @@ function inputsBehind(urn: string, run: Run): string | undefined {
 }
 
 function pathsOf(open: readonly Finding[]): string {
-    return [...new Set(open.map(propertyText))].join(", ");
+    return [...new Set(open.map(undecidedText))].join(", ");
 }
 
 function why(what: string, open: readonly Finding[]): string {

@@ -13,3 +13,9 @@ export function propertyText({ path, variable, owner }: Property): string {
     const own = text.replace(/^\./, "");
     return owner === undefined ? own : `${own} of ${named(owner)}`;
 }
+
+/** A property of which something is not known, with what in it is not read. */
+export function undecidedText(property: Property): string {
+    const { unread } = property;
+    return `${propertyText(property)}${unread === undefined ? "" : ` (${unread} is not read)`}`;
+}

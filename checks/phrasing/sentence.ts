@@ -27,7 +27,9 @@ export function messageOf(finding: Finding): string {
 /** What is wrong, as short as it can be beside the container's name and the value itself. */
 export function problemOf(finding: Finding): string {
     if (finding.kind === "unknown") {
-        return `${propertyText(finding)} is not known`;
+        const { unread } = finding;
+        const text = propertyText(finding);
+        return unread === undefined ? `${text} is not known` : `${unread} in ${text} is not read`;
     }
     const { subject, given, problem, container, path } = finding;
     return subject === label({ name: container ?? "", path: path.slice(0, 2) })

@@ -1,7 +1,8 @@
 import { named } from "../phrasing/names";
 import { agentConfigPath, agentSettings, isInf1InstanceType } from "../../contract";
-import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../ecs/shell/agent-config";
-import { anyOf, holds, known, type Known } from "../../ecs/known";
+import { overwritesAgentConfig, turnsInferentiaSupportOff, unreadIn } from "../../ecs/shell/agent-config";
+import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import type { Path } from "../../ecs/path";
 import { launchedFrom } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { LaunchTemplate } from "../stack/stack-resources";
@@ -37,7 +38,7 @@ export const neuronInstanceUserData: Rule = {
             };
         }
         const turnsOff = turnsInferentiaSupportOff(script);
-        if (turnsOff !== false && known(launchesInf1(template, stack), ["instanceType"]) && known(turnsOff, path)) {
+        if (turnsOff !== false && known(launchesInf1(template, stack), ["instanceType"]) && isOff(turnsOff, path)) {
             yield {
                 path,
                 subject: `the user data of launch template ${named(template.id)}`,
@@ -45,9 +46,18 @@ export const neuronInstanceUserData: Rule = {
                 remedy: "remove that line",
             };
         }
-        known(overwrites, path);
+        if (overwrites === UNKNOWN) {
+            throw new Undecided({ path, unread: unreadIn(script) ?? "what only the run tells" });
+        }
     },
 };
+
+function isOff(turnsOff: Known<boolean>, path: Path): boolean {
+    if (turnsOff === UNKNOWN) {
+        throw new Undecided({ path, unread: `the variable in ${agentSettings.infSupport}` });
+    }
+    return turnsOff;
+}
 
 /** Whether instances are launched on which a sidecar can run. */
 function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {

@@ -86,9 +86,10 @@ export const neuronRtdSidecar: TaskRule = {
                 remedy: "add the container that serves the model",
             };
         }
-        const [open] = [...perhapsSidecars, ...(models.length === 0 ? perhapsModels : [])];
+        const perhaps = models.length === 0 ? perhapsModels.map((path) => ({ path })) : [];
+        const [open] = [...perhapsSidecars, ...perhaps];
         if (open !== undefined) {
-            throw new Undecided({ path: open });
+            throw new Undecided(open);
         }
     },
     *perSidecar(sidecar, _task, options) {

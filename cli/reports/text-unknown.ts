@@ -1,4 +1,4 @@
-import { propertyText } from "../../checks";
+import { undecidedText } from "../../checks";
 import type { Colours } from "./colours";
 import type { PlacedFinding } from "./finding";
 import { printable } from "./frame/printable";
@@ -30,13 +30,13 @@ export function unknownLines(
             `${colours.bold(where)}  ${printable(resource)}  not known: ${printable(pathsIn(open))}; ${waiting}` +
             (isVerbose ? "" : colours.dim(" (--verbose names them)"));
         return isVerbose
-            ? [line, ...open.map((one) => `   ${one.rule} waits for ${printable(propertyText(one))}`)]
+            ? [line, ...open.map((one) => `   ${one.rule} waits for ${printable(undecidedText(one))}`)]
             : [line];
     });
 }
 
 function pathsIn(open: readonly PlacedFinding[]): string {
-    const paths = [...new Set(open.map(propertyText))];
+    const paths = [...new Set(open.map(undecidedText))];
     const more = paths.length - mostPaths;
     return `${paths.slice(0, mostPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -18,6 +18,12 @@ export function overwritesAgentConfig(userData: string): Known<boolean> {
     return anyOf(shellScripts(userData), scriptOverwrites);
 }
 
+/** What of user data is not read, and may be why the answer is not known. */
+export function unreadIn(userData: string): string | undefined {
+    const scripts = shellScripts(userData).map((script) => commandsOf(["sh", "-c", script], () => undefined));
+    return scripts.find(({ unread }) => unread !== undefined)?.unread;
+}
+
 function scriptOverwrites(script: string): Known<boolean> {
     const fileName = "ecs.config";
     if (!script.includes(fileName)) {
@@ -26,28 +32,35 @@ function scriptOverwrites(script: string): Known<boolean> {
     // What the configuration holds may go into a variable, or into a command.
     const isSubstituted = script.split("\n").some((line) => line.includes(fileName, line.search(/\$\(|`|$/)));
     let hasRead: Known<boolean> = false;
-    const { commands, areAll } = commandsOf(["sh", "-c", script], () => undefined);
+    let directory = HOLE;
+    const { commands, unread } = commandsOf(["sh", "-c", script], () => undefined);
     const answers = commands.map(({ words, redirections, isCertain }) => {
         const program = programName(words[0]) ?? "";
         const isOwnText = writing.test(program) || (program === "cat" && words.length === 1);
         const isPutIn = isSubstituted && words.some((word) => word.includes(HOLE));
         const isChange = removing.test(program) ? false : any([isPutIn, isOwnText ? false : hasRead]);
+        if (program === "cd") {
+            // A subshell keeps its directory for itself.
+            const isFollowed = isCertain === true && words[1]?.startsWith("/") === true && !script.includes("(");
+            directory = isFollowed ? (words[1] ?? HOLE) : HOLE;
+        }
+        const isNamed = (path: string) => isConfig(/^[/\0]|:\/\//.test(path) ? path : `${directory}/${path}`);
         const opened = (operators: RegExp) =>
             redirections.flatMap(({ operator, target }) => (operators.test(operator) ? target : []));
-        hasRead = any([hasRead, anyOf([...words, ...opened(/^<$/)], isConfig)]);
+        hasRead = any([hasRead, anyOf([...words, ...opened(/^<$/)], isNamed)]);
         const replaced = [...opened(/^(?:>|>\||&>|>&)$/), ...replacedBy(program, words.slice(1))];
         // In a condition `>` compares.
-        return all([isCertain, words[0] !== "[[", not(isChange), anyOf(replaced, isConfig)]);
+        return all([isCertain, words[0] !== "[[", not(isChange), anyOf(replaced, isNamed)]);
     });
-    return any([...answers, areAll ? false : UNKNOWN]);
+    return any([...answers, unread === undefined ? false : UNKNOWN]);
 }
 
 /**
- * Whether a path is the configuration's. Of a relative one, and one of which a part is not known, the last step tells;
- * where nothing does, it is taken for another: most are.
+ * Whether a path is the configuration's. Of one of which a part is not known, its last step tells; where nothing does,
+ * it is taken for another: most are.
  */
 function isConfig(path: string): Known<boolean> {
-    const [first = "", ...others] = (/^\/|:\/\//.test(path) ? path : `${HOLE}/${path}`).split(HOLE);
+    const [first = "", ...others] = path.split(HOLE);
     if (others.length === 0) {
         return normalizedPath(first) === agentConfigPath;
     }

@@ -5,7 +5,8 @@ import { requireReadable, Unreadable } from "./words";
 
 interface Commands {
     readonly commands: readonly Command[];
-    readonly areAll: boolean;
+    /** What is not read; undefined where these are all. */
+    readonly unread: string | undefined;
 }
 
 /** Scripts in scripts: nobody writes more. */
@@ -23,22 +24,23 @@ const runners =
 const valued = /^(?:exec -a|env -[uC]|time -[of]|sudo -[ughpCrtTUDR]|nice -n|timeout -[ks]|tini -[pe]|dumb-init -r)$/;
 const withOperand = /^(?:timeout|gosu|su-exec)$/;
 /** What is not read: scripts that are put together, and rare runners. */
-const unread = /^(?:case|function|eval|doas|ionice|chrt|taskset|numactl|stdbuf|catatonit|tini-static|docker-init)$/;
+const unreadProgram =
+    /^(?:case|function|eval|doas|ionice|chrt|taskset|numactl|stdbuf|catatonit|tini-static|docker-init)$/;
 
-/** What a command line runs, as Docker starts it: its program, or those of its scripts, and whether these are all. */
+/** What a command line runs, as Docker starts it: its program, or those of its scripts. */
 export function commandsOf(argv: readonly string[], environment: Environment): Commands {
     const commands: Command[] = [];
     const variables = new Variables(environment);
-    let areAll = true;
+    let unread: string | undefined;
     try {
         follow({ words: argv, redirections: [], isCertain: true }, variables, 0, commands);
     } catch (error) {
-        areAll = false;
         if (!(error instanceof Unreadable)) {
             throw error;
         }
+        unread = error.message;
     }
-    return { commands, areAll };
+    return { commands, unread };
 }
 
 /** The name of a program, without its directory; undefined where it is not known. */
@@ -54,7 +56,7 @@ function follow(command: Command, variables: Variables, depth: number, commands:
         commands.push({ ...command, words });
         return;
     }
-    requireReadable(depth < mostDepth);
+    requireReadable(depth < mostDepth, "a script in many others");
     if (command.redirections.length > 0) {
         commands.push({ ...command, words: [] });
     }
@@ -78,13 +80,13 @@ function programOf(words: readonly string[]): { readonly words: readonly string[
         isOther ||= name === "env" || name === "sudo";
         at++;
         for (let word = words[at] ?? ""; /^-|^\w+=/.test(word); word = words[at] ?? "") {
-            requireReadable(!/^--.|^-.*\0/.test(word));
+            requireReadable(!/^--.|^-.*\0/.test(word), `an option of ${name}`);
             at += valued.test(`${name} ${word}`) ? 2 : 1;
         }
         at += withOperand.test(name) ? 1 : 0;
         name = programName(words[at]) ?? "";
     }
-    requireReadable(!unread.test(name));
+    requireReadable(!unreadProgram.test(name), name);
     return { words: words.slice(at), isOther };
 }
 
@@ -93,7 +95,7 @@ function scriptOf(words: readonly string[]): string | undefined {
     let hasScript = false;
     let at = 1;
     for (let word = words[at]; word !== undefined && /^[-+]/.test(word); word = words[at]) {
-        requireReadable(!unreadOption.test(word));
+        requireReadable(!unreadOption.test(word), "an option of the shell");
         hasScript ||= /^-\w*c/.test(word);
         at += /^[-+]\w*o$/i.test(word) ? 2 : 1;
     }

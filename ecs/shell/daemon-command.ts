@@ -10,8 +10,8 @@ const naming = /^(?:echo|printf|[ep]?grep|pkill|killall|kill|pidof|ps|cat|ls|tes
 export interface DaemonCommands {
     readonly daemons: readonly (readonly Known<string>[])[];
     readonly others: readonly (readonly Known<string>[])[];
-    /** Whether these are all, because the whole command line could be read. */
-    readonly areAll: boolean;
+    /** What is not read; undefined where these are all. */
+    readonly unread: string | undefined;
 }
 
 /** Reads a container's command line, its entry point and then its command, as Docker and a shell do. */
@@ -21,7 +21,7 @@ export function daemonCommands(argv: readonly string[], environment: Environment
     const isLine = rest.length === 0 && /\s/.test(first);
     const daemons: (readonly Known<string>[])[] = [];
     const others: (readonly Known<string>[])[] = [];
-    const { commands, areAll } = commandsOf(isLine ? ["sh", "-c", first] : argv, environment);
+    const { commands, unread } = commandsOf(isLine ? ["sh", "-c", first] : argv, environment);
     for (const { words } of commands) {
         const at = daemonAt(words);
         const known = words.slice(at + 1).map((word) => (word.includes(HOLE) ? UNKNOWN : word));
@@ -29,14 +29,14 @@ export function daemonCommands(argv: readonly string[], environment: Environment
     }
     // Where none is the daemon, a program of which the name is not known may be.
     const mayBeDaemon = daemons.length === 0 && commands.some(({ words }) => words[0]?.includes(HOLE));
-    return { daemons, others, areAll: areAll && !mayBeDaemon };
+    return { daemons, others, unread: unread ?? (mayBeDaemon ? "a program of an unknown name" : undefined) };
 }
 
 /** Whether a container's command line runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): Known<boolean> {
-    const { daemons, areAll } = daemonCommands(argv, () => UNKNOWN);
+    const { daemons, unread } = daemonCommands(argv, () => UNKNOWN);
     const isNamed = argv.some((word) => word.includes(neuronRtdName));
-    return daemons.length > 0 ? true : isNamed && !areAll ? UNKNOWN : false;
+    return daemons.length > 0 ? true : isNamed && unread !== undefined ? UNKNOWN : false;
 }
 
 /** The place of the daemon: it is the program, or follows one that runs it, with its own option. */

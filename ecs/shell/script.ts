@@ -60,11 +60,11 @@ export class ScriptReader extends WordReader {
                 } else if (this.words.length > 0 || !this.readReserved()) {
                     this.readArgument();
                 }
-                requireReadable(this.levels.length > 0);
+                requireReadable(this.levels.length > 0, "an end without a beginning");
             }
         }
         this.endCommand();
-        requireReadable(this.levels.length === 1);
+        requireReadable(this.levels.length === 1, "a condition or bracket that is not closed");
     }
 
     private get isCertain(): boolean {
@@ -76,7 +76,7 @@ export class ScriptReader extends WordReader {
         if (operator === "(") {
             this.levels.push(this.isCertain);
             this.subshells++;
-            requireReadable(this.take(/[()]/y).length === 0); // Arithmetic, or a function.
+            requireReadable(this.take(/[()]/y).length === 0, "a function or arithmetic");
         } else if (operator === ")") {
             this.levels.pop();
             this.subshells--;
@@ -91,7 +91,7 @@ export class ScriptReader extends WordReader {
         const target = this.readWord();
         if (/^<<-?$/.test(operator)) {
             const end = this.script.slice(start, this.at).replace(/["'\\]/g, "");
-            requireReadable(end.length < 1000);
+            requireReadable(end.length < 1000, "a here document");
             const line = (operator === "<<" ? "" : String.raw`\t*`) + end.replace(/\W/g, String.raw`\$&`);
             this.documents.push(new RegExp(String.raw`(?<=\n)${line}\r?(?:\n|$)`, "g"));
         } else if (target !== undefined) {

@@ -1,12 +1,12 @@
 import { HOLE, type Variables } from "./variables";
 
-/** A quote or bracket is not closed, or something is written in a way that is not read. */
+/** A quote or bracket is not closed, or something is written in a way that is not read: the message names it. */
 export class Unreadable extends Error {}
 
 /** @throws Unreadable */
-export function requireReadable(isSo: boolean): asserts isSo {
+export function requireReadable(isSo: boolean, what: string): asserts isSo {
     if (!isSo) {
-        throw new Unreadable();
+        throw new Unreadable(what);
     }
 }
 
@@ -39,7 +39,7 @@ export class WordReader {
         while (this.at < this.script.length && (this.isQuoted || this.take(endAt).length === 0)) {
             this.readPart();
         }
-        requireReadable(!this.isQuoted);
+        requireReadable(!this.isQuoted, "a quote that is not closed");
         return this.word;
     }
 
@@ -67,7 +67,7 @@ export class WordReader {
 
     private readVariable(): void {
         const [, plain, name = plain, byDefault] = this.take(variableAt);
-        requireReadable(name !== undefined || this.take(unknownAt).length > 0);
+        requireReadable(name !== undefined || this.take(unknownAt).length > 0, "a quote or an expansion");
         const told = name === undefined ? HOLE : this.variables.value(name);
         // `:-` takes an empty value for none, and `-` does not; nobody gives an empty one and means it.
         const isDefault = byDefault !== undefined && (told ?? "") === "";
@@ -82,7 +82,7 @@ export class WordReader {
         let depth = 0;
         do {
             const [part] = this.take(innerAt);
-            requireReadable(part !== undefined);
+            requireReadable(part !== undefined, "a bracket that is not closed");
             depth += part === "(" ? 1 : part === ")" ? -1 : 0;
         } while (depth > 0);
         this.add(HOLE);

@@ -40,7 +40,7 @@ export const workOf = memo(({ entryPoint, command }: Container): Known<Work | un
         return UNKNOWN;
     }
     const argv = [...entryPoint, ...command].map((word) => (word === UNKNOWN ? HOLE : word));
-    const { daemons, others, areAll } = daemonCommands(argv, () => UNKNOWN);
+    const { daemons, others, unread } = daemonCommands(argv, () => UNKNOWN);
     const works = others.map((words) => workOfCommand(words, argv.includes(HOLE))).filter((work) => work !== "neutral");
     const [first] = works;
     if (works.includes("serves")) {
@@ -49,7 +49,7 @@ export const workOf = memo(({ entryPoint, command }: Container): Known<Work | un
     if (daemons.length > 0 || works.includes(undefined)) {
         return undefined;
     }
-    return works.includes(UNKNOWN) || !areAll ? UNKNOWN : first;
+    return works.includes(UNKNOWN) || unread !== undefined ? UNKNOWN : first;
 });
 
 /** Tools whose arguments tell what they do. */

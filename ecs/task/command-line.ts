@@ -1,6 +1,7 @@
 import { memo } from "../memo";
 import { UNKNOWN, type Known } from "../known";
-import type { Path } from "../path";
+import type { Path, Property } from "../path";
+import { daemonCommands } from "../shell/daemon-command";
 import type { Container } from "./task-definition";
 
 /** The container's command line, as far as the definition says; unknown when a part of it is. */
@@ -16,4 +17,11 @@ export const argumentsOf = memo((container: Container): Known<readonly string[]>
 /** The path of what makes a container's command line unknown. */
 export function unknownArguments({ path, entryPoint }: Container): Path {
     return entryPoint === UNKNOWN || entryPoint.includes(UNKNOWN) ? [...path, "entryPoint"] : [...path, "command"];
+}
+
+/** What makes it unknown what a container's command line runs. */
+export function undecidedArguments(container: Container): Property {
+    const argv = argumentsOf(container);
+    const unread = argv === UNKNOWN ? undefined : daemonCommands(argv, () => UNKNOWN).unread;
+    return { path: unknownArguments(container), ...(unread !== undefined && { unread }) };
 }

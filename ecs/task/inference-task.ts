@@ -125,5 +125,5 @@ function unknownSignsOf(container: Container): readonly Path[] {
     const open = signsOf(container).flatMap(([answer, at]): Path[] =>
         answer === UNKNOWN ? [[...container.path, ...at]] : [],
     );
-    return isSidecar(container) === UNKNOWN ? [unknownIdentity(container), ...open] : open;
+    return isSidecar(container) === UNKNOWN ? [unknownIdentity(container).path, ...open] : open;
 }

@@ -12,8 +12,8 @@ const configuring = /^(?:-c|-i|--config|--grpc)/;
  * may be secrets.
  */
 export function listenAddress(argv: readonly string[], environment: Environment): Known<string> | undefined {
-    const { daemons, others, areAll } = daemonCommands(argv, environment);
-    if (!areAll) {
+    const { daemons, others, unread } = daemonCommands(argv, environment);
+    if (unread !== undefined) {
         return UNKNOWN;
     }
     if (daemons.length === 0) {

@@ -1,6 +1,6 @@
 import { memo } from "../memo";
 import { UNKNOWN, Undecided, type Known } from "../known";
-import type { Path } from "../path";
+import type { Path, Property } from "../path";
 import { containersOf } from "./containers";
 import { labelledPart, type Part } from "./role-label";
 import { behavesAsDaemon, daemonReason, isSidecar, unknownIdentity } from "./sidecar";
@@ -22,10 +22,10 @@ export interface Roles {
     readonly sidecars: readonly Container[];
     readonly models: readonly Container[];
     /**
-     * The paths of values that are not known, and that could make a sidecar of a container. It counts as none: beside a
+     * The values that are not known, and that could make a sidecar of a container. It counts as none: beside a
      * sidecar that is known, a second one would be refused anyway.
      */
-    readonly perhapsSidecars: readonly Path[];
+    readonly perhapsSidecars: readonly Property[];
     /** The paths of containers that may serve a model, which depends on what is not known. */
     readonly perhapsModels: readonly Path[];
     /** Several containers of which one must serve the model, and none shows by itself that it does. */
@@ -40,7 +40,7 @@ export const rolesOf = memo((task: TaskDefinition): Roles => {
     const perhaps = containers.filter((container) => isSidecar(container) === UNKNOWN && !daemons.has(container));
     const [first] = perhaps;
     if (sidecars.length === 0 && first !== undefined) {
-        throw new Undecided({ path: unknownIdentity(first) });
+        throw new Undecided(unknownIdentity(first));
     }
     const others = containers.filter((container) => !daemons.has(container));
     const decided = decide(others.map((container) => shownRole(container, containers, sidecars)));

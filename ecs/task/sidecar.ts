@@ -2,8 +2,8 @@ import { isNeuronRtdImage, neuronEnvironment, neuronRtdCapabilities, neuronRtdNa
 import { runsNeuronRtd } from "../shell/daemon-command";
 import { memo } from "../memo";
 import { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../known";
-import type { Path } from "../path";
-import { argumentsOf, unknownArguments } from "./command-line";
+import type { Property } from "../path";
+import { argumentsOf, undecidedArguments } from "./command-line";
 import { labelledPart } from "./role-label";
 import { isLibnrtVariable, isNeuronxImage } from "./signs";
 import type { Container } from "./task-definition";
@@ -60,10 +60,10 @@ function usesLibrary({ image, environment }: Container): Known<boolean> {
 }
 
 /** What is not known of a container, and could make a sidecar of it. */
-export function unknownIdentity(container: Container): Path {
+export function unknownIdentity(container: Container): Property {
     const { path, name, image } = container;
     if (name === UNKNOWN) {
-        return image === UNKNOWN ? path : [...path, "name"];
+        return { path: image === UNKNOWN ? path : [...path, "name"] };
     }
-    return image === UNKNOWN ? [...path, "image"] : unknownArguments(container);
+    return image === UNKNOWN ? { path: [...path, "image"] } : undecidedArguments(container);
 }

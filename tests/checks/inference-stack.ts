@@ -5,7 +5,7 @@ import type { SourceResource } from "../../checks/stack/source-resource";
 import { model, sidecar, variable } from "./right-task";
 import { resource } from "./stack-resources";
 import { violationText } from "./violation-text";
-import { propertyText } from "../../checks/phrasing/property-text";
+import { undecidedText } from "../../checks/phrasing/property-text";
 
 /** The guide's task definition, with what decides whether two of them can share an instance. */
 export function inferenceTask(
@@ -85,6 +85,6 @@ export function memberOf(expression: unknown): { readonly placementConstraints: 
 export function said(rule: Rule, ...resources: readonly SourceResource[]): readonly string[] {
     return judgeStack(rule, readStack(resources)).flatMap(({ resource: id, violations, undecided }) => [
         ...violations.map((one) => `${id}: ${violationText(one)}`),
-        ...undecided.map((one) => `${id}: ${propertyText(one)}: not known`),
+        ...undecided.map((one) => `${id}: ${undecidedText(one)}: not known`),
     ]);
 }

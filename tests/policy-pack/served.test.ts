@@ -141,6 +141,19 @@ describe("The policy pack, served as the engine does", function () {
         );
     });
 
+    it("does not promise to check later what it does not read in a value that is known", async () => {
+        const task = taskDefinition(({ containerDefinitions: [model] }) => {
+            assert.ok(model);
+            model["entryPoint"] = ["sh", "-c"];
+            model["command"] = ["start() { neuron-rtd; }; start"];
+        });
+        assert.deepStrictEqual(said(await pack.analyze(task)), [
+            "advisory neuron-unknown-at-preview: not decided, because not all of it is read: " +
+                "containerDefinitions[0].command (a function or arithmetic is not read). Not decided by: " +
+                "neuron-rtd-sidecar. Look at it yourself, or write it without that",
+        ]);
+    });
+
     it("says in one finding what it cannot judge while the container definitions are not known", async () => {
         const unknown = taskDefinition();
         assert.deepStrictEqual(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { propertyText } from "../../../checks/phrasing/property-text";
+import { propertyText, undecidedText } from "../../../checks/phrasing/property-text";
 import type { Property } from "../../../ecs/path";
 
 describe("The text of a property", () => {
@@ -32,4 +32,11 @@ describe("The text of a property", () => {
     for (const [what, property, text] of cases) {
         it(what, () => assert.equal(propertyText(property), text));
     }
+});
+
+describe("A property of which something is not known", () => {
+    it("is the property alone where its value is not known", () => assert.equal(undecidedText({ path: ["a"] }), "a"));
+
+    it("names what in it is not read", () =>
+        assert.equal(undecidedText({ path: ["a"], unread: "a function" }), "a (a function is not read)"));
 });

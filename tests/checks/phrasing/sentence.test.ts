@@ -64,4 +64,10 @@ describe("The problem of a finding", () => {
         ));
     it("is the property that is not known", () =>
         assert.equal(problemOf({ ...about, kind: "unknown" }), "containerDefinitions[0].user is not known"));
+
+    it("is what is not read in a value that is known", () =>
+        assert.equal(
+            problemOf({ ...about, kind: "unknown", unread: "a function" }),
+            "a function in containerDefinitions[0].user is not read",
+        ));
 });

@@ -22,21 +22,28 @@ describe("neuron-instance-user-data", () => {
 
     it("says that it does not know what a script does that is not read", () => {
         const userData = "configure() { echo ECS_CLUSTER=a > /etc/ecs/ecs.config; }\nconfigure";
-        assert.deepStrictEqual(found({ userData }), ["template: userData: not known"]);
+        assert.deepStrictEqual(found({ userData }), [
+            "template: userData (a function or arithmetic is not read): not known",
+        ]);
     });
+
+    it("says that only the run tells where a script writes", () =>
+        assert.deepStrictEqual(found({ userData: "echo a > $ELSEWHERE/ecs.config" }), [
+            "template: userData (what only the run tells is not read): not known",
+        ]));
 
     it("says what it knows of such a script", () => {
         const userData = "case $A in b) echo ECS_ENABLE_INF_SUPPORT=false > /etc/ecs/ecs.config;; esac";
         assert.deepStrictEqual(found({ userData }), [
             'template: userData: the user data of launch template "template" turns ECS_ENABLE_INF_SUPPORT off, without ' +
                 "which no sidecar reaches a chip: remove that line",
-            "template: userData: not known",
+            "template: userData (case is not read): not known",
         ]);
     });
 
     it("says that it does not know whether a variable turns the support off", () =>
         assert.deepStrictEqual(found({ userData: "echo ECS_ENABLE_INF_SUPPORT=$A >> /etc/ecs/ecs.config" }), [
-            "template: userData: not known",
+            "template: userData (the variable in ECS_ENABLE_INF_SUPPORT is not read): not known",
         ]));
 
     it("has nothing against a launch template without user data", () => assert.deepStrictEqual(found({}), []));

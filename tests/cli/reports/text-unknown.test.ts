@@ -34,4 +34,15 @@ describe("ecs-inferentia check, an unknown value for people,", () => {
         const verbose = lines("--verbose", "template.json");
         assert.equal(verbose.filter((one) => / waits for containerDefinitions$/.test(one)).length, waiting);
     });
+
+    it("says what is not read in a value that is known", () => {
+        const { containerDefinitions, ...rest } = rightDefinition();
+        const [model, ...others] = [...containerDefinitions].sort(({ name }) => (name === "neuron-rtd" ? 1 : -1));
+        const unread = { entryPoint: ["sh", "-c"], command: ["start() { neuron-rtd; }; start"] };
+        workspace.write("task.json", { ...rest, containerDefinitions: [{ ...model, ...unread }, ...others] });
+        assert.match(
+            lines("task.json")[0] ?? "",
+            /not known: containerDefinitions\[0\]\.command \(a function or arithmetic is not read\); \d+ rules? waits? for it/,
+        );
+    });
 });

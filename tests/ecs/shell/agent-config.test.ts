@@ -6,6 +6,9 @@ const file = "/etc/ecs/ecs.config";
 
 describe("User data overwrites the agent's configuration", () => {
     const overwriting = [
+        `cd /etc/ecs; > ecs.config`,
+        `cd /etc/ecs && echo ECS_CLUSTER=a > ./ecs.config`,
+        `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
         `F=${file}; echo ECS_CLUSTER=a > $F`,
         `DIR=/etc/ecs\nexport F="$DIR/ecs.config"\necho ECS_CLUSTER=a | sudo tee "$F"`,
         `cat <<'EOF' > ${file}\nECS_CLUSTER=a\nEOF`,
@@ -82,6 +85,7 @@ describe("User data keeps the agent's configuration", () => {
         `cat <<EOF > /root/README\necho a > ${file}\nEOF`,
         `F=${file}; echo a >> $F`,
         `cp -p ${file} /tmp/copy`,
+        `cd /tmp; > ecs.config`,
         `[ -f ${file} ] || echo a > ${file}`,
         `[ -f ${file} ] || { mkdir -p /etc/ecs; echo a > ${file}; }`,
         `if [ ! -f ${file} ]; then echo a > ${file}; fi`,
@@ -134,12 +138,11 @@ describe("Whether user data overwrites the agent's configuration is not known", 
         `rm /etc/ecs/* # ecs.config`,
         `cp ecs.config $DIRECTORY`,
         `cp $A /etc/ecs # ecs.config`,
-        // A relative path: the directory is not followed.
-        `cd /etc/ecs; > ecs.config`,
-        `cd /etc/ecs && echo ECS_CLUSTER=a > ./ecs.config`,
-        `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
+        // A relative path in a directory that is not known.
+        `(cd /etc/ecs); > ecs.config`,
+        `x || cd /etc/ecs; > ecs.config`,
+        `cd $A; > ecs.config`,
         `echo a > etc/ecs/ecs.config`,
-        `cd /tmp; > ecs.config`,
         `cp ecs.config /tmp/a; mv /tmp/a ${file}`,
         // A script of which a part is not known.
         `sudo sh -c "echo ECS_CLUSTER=$CLUSTER > ${file}"`,

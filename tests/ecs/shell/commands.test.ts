@@ -25,8 +25,8 @@ const line = ({ words, redirections, isCertain }: Command) =>
 
 /** The commands of a command line, and `unread` where what comes then is not read. */
 const read = (argv: readonly string[]) => {
-    const { commands, areAll } = commandsOf(argv, environment);
-    return [...commands.map(line), ...(areAll ? [] : ["unread"])];
+    const { commands, unread } = commandsOf(argv, environment);
+    return [...commands.map(line), ...(unread === undefined ? [] : ["unread"])];
 };
 const runs = (script: string) => read(["sh", "-c", script]);
 

@@ -25,7 +25,7 @@ describe("A container's command line", () => {
     ];
     for (const [argv, daemons, others] of lines) {
         it(`${JSON.stringify(argv)} runs ${daemons.length} daemons and ${others.length} other programs`, () =>
-            assert.deepStrictEqual(daemonCommands(argv, environment), { daemons, others, areAll: true }));
+            assert.deepStrictEqual(daemonCommands(argv, environment), { daemons, others, unread: undefined }));
     }
 
     for (const program of "echo printf grep egrep pgrep pkill killall kill pidof ps cat ls test [ [[ which type".split(
@@ -59,7 +59,7 @@ describe("A container's command line", () => {
         assert.deepStrictEqual(daemonCommands(["sh", "-c", "serve; neuron-rtd -g; 'a"], environment), {
             daemons: [["-g"]],
             others: [["serve"]],
-            areAll: false,
+            unread: "a quote or an expansion",
         }));
 
     it("has the option of the daemon's socket as a word, with or without the address", () => {

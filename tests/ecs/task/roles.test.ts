@@ -20,9 +20,7 @@ function parts(...containerDefinitions: object[]): Record<string, unknown> {
     return {
         sidecars: sidecars.map(({ name }) => name),
         models: models.map(({ name }) => name),
-        ...(perhapsSidecars.length === 0
-            ? {}
-            : { perhapsSidecars: perhapsSidecars.map((path) => propertyText({ path })) }),
+        ...(perhapsSidecars.length === 0 ? {} : { perhapsSidecars: perhapsSidecars.map(propertyText) }),
         ...(perhapsModels.length === 0 ? {} : { perhapsModels: perhapsModels.map((path) => propertyText({ path })) }),
         ...(candidates.length === 0 ? {} : { candidates: candidates.map(({ name }) => name) }),
     };
@@ -50,6 +48,14 @@ describe("A sidecar", () => {
             parts(plain("bert"), daemon, { name: UNKNOWN, image: "example.org/app:1" })["perhapsSidecars"],
             [`${at(2)}.name`],
         );
+    });
+
+    it("may be a container of which the command line is not read as a whole", () => {
+        const command = ["sh", "-c", "start() { neuron-rtd; }; start"];
+        const task = readTaskDefinition({ containerDefinitions: [plain("bert"), plain("runtime", { command })] });
+        assert.throws(() => rolesOf(task), {
+            values: [{ path: ["containerDefinitions", 1, "command"], unread: "a function or arithmetic" }],
+        });
     });
 
     it("is known by what it does: the devices, and the capability that only the daemon needs", () => {
