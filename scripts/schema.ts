@@ -8,6 +8,7 @@ import * as components from "../components";
 import { packageName } from "../contract";
 import manifest from "../plugin/package.json";
 import { withDefault } from "./reference/comment-text";
+import { filledIn, languages, presentation } from "./schema-settings";
 
 /** The schema that the provider answers. */
 export const schemaFile = "plugin/schema.json";
@@ -42,18 +43,25 @@ export function packageSchema(root: string): string {
     );
     const texts = docstrings(root);
     const given = outputTypes(schema);
+    const ofPools = schema.types?.[`${packageName}:index:ClusterPool`]?.properties ?? {};
     const whole = {
         ...schema,
+        ...presentation,
         resources: mapped(schema.resources, ({ inputProperties, properties, ...resource }) => ({
             ...resource,
             description: oneLine(resource.description),
-            inputProperties: refined(inputProperties as Properties),
+            // Beside several pools, the arguments of a single one are refused.
+            inputProperties: refined(inputProperties as Properties, inputProperties?.["pools"] ? ofPools : {}),
             properties: refined(properties as Properties),
         })),
         types: mapped(schema.types, ({ properties, ...type }, token) => ({
             ...type,
             description: texts.get(token.slice(token.lastIndexOf(":") + 1)),
             ...(properties && { properties: refined(given.has(token) ? withoutPlain(properties) : properties) }),
+        })),
+        language: mapped(schema.language, (settings, language) => ({
+            ...(settings as object),
+            ...languages[language as keyof typeof languages],
         })),
     };
     return `${JSON.stringify(whole, undefined, 2)}\n`;
@@ -82,16 +90,20 @@ function outputTypes({ resources }: ReturnType<typeof generateSchema>): Readonly
 }
 
 function withoutPlain(properties: Properties): Properties {
-    return mapped(properties, ({ plain: _, ...property }) => property as PropertyDefinition);
+    return mapped(properties, ({ plain: _, items, ...property }) => {
+        const { plain: __, ...item } = items ?? {};
+        return { ...property, ...(items && { items: item }) } as PropertyDefinition;
+    });
 }
 
-function refined(properties: Properties): Record<string, Property> {
+/** @param withoutDefaults Those of other arguments, of which none has a default here. */
+function refined(properties: Properties, withoutDefaults: object = {}): Record<string, Property> {
     return mapped(properties, ({ description, ...property }, name) => {
         const text = oneLine(description);
         return {
             ...whole(property, name),
             ...(text && { description: text }),
-            ...defaultOf(property, text ?? ""),
+            ...(filledIn.includes(name) && !(name in withoutDefaults) && defaultOf(property, text ?? "")),
         };
     });
 }

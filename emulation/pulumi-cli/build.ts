@@ -31,9 +31,7 @@ export async function buildGoProgram(
     target: string,
     log: (line: string) => void,
 ): Promise<void> {
-    if (executableOnPath("go") === undefined) {
-        throw new Error("there is no go on PATH");
-    }
+    refuseWithoutGo();
     const minutes = Math.max(1, Math.ceil(processorMinutes / availableParallelism() + 0.5));
     log(`Building ${title} v${version} with Go (once, about ${minutes} minute${minutes === 1 ? "" : "s"}) …`);
     const source = join(target, "source");
@@ -61,14 +59,22 @@ export async function buildGoProgram(
     );
 }
 
-async function go(args: readonly string[], options: CommandOptions): ReturnType<typeof run> {
+function refuseWithoutGo(): void {
+    if (executableOnPath("go") === undefined) {
+        throw new Error("there is no go on PATH");
+    }
+}
+
+/** Runs a command of Go. @throws without Go, or with the last lines that it said. */
+export async function go(args: readonly string[], options: CommandOptions): ReturnType<typeof run> {
+    refuseWithoutGo();
     // Options and workspaces of the user's own Go work would change what is built.
     const env = { ...process.env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
     const outcome = await run("go", args, { ...options, env });
     if (outcome.code !== 0) {
         throw new Error(
             `go ${args[0]} ended with exit code ${outcome.code}: ` +
-                outcome.stderr.trim().split("\n").slice(-5).join("\n"),
+                outcome.stderr.trim().split("\n").slice(-12).join("\n"),
         );
     }
     return outcome;

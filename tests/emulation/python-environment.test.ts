@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
-import { usable } from "../../../emulation/moto/environment";
+import { usable } from "../../emulation/python-environment";
 
 const python = { executable: "/usr/bin/python3", major: 3, minor: 11, venv: true };
 
-describe("The Python of the AWS emulator", () => {
+const moto = { name: "moto", role: "the AWS emulator" };
+
+describe("The Python of a virtual environment", () => {
     it("is the one on PATH", () => {
-        assert.deepEqual(usable(python), python);
+        assert.deepEqual(usable(python, moto), python);
     });
 
-    for (const [title, found, message] of [
+    for (const [what, found, message] of [
         [
             "missing",
             undefined,
@@ -27,8 +29,8 @@ describe("The Python of the AWS emulator", () => {
                 "ensurepip; install them (Debian and Ubuntu: apt-get install python3-venv)",
         ],
     ] as const) {
-        it(`that is ${title} is refused with what to do`, () => {
-            assert.throws(() => usable(found), { message });
+        it(`that is ${what} is refused with what to do`, () => {
+            assert.throws(() => usable(found, moto), { message });
         });
     }
 });

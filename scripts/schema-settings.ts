@@ -1,0 +1,45 @@
+import manifest from "../plugin/package.json";
+
+/** What the schema tells of the package beside its name, version and description. */
+export const presentation = {
+    displayName: "ECS Inferentia",
+    publisher: "pulumi-ecs-inferentia",
+    license: manifest.license,
+    keywords: ["aws", "ecs", "inferentia", "machine-learning", "neuron", "category/cloud", "kind/component"],
+};
+
+/** The names of SDKs, and what their generators must know. */
+export const languages = {
+    go: {
+        // Where it would be published: none is yet.
+        importBasePath: "github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia/sdk/go/ecsinferentia",
+        // The pools of a cluster are plain: Go would make no type for the arguments of one.
+        generateExtraInputTypes: true,
+    },
+    // With typed dictionaries, an argument would not take the output of another component.
+    python: { packageName: "pulumi_ecs_inferentia", inputTypes: "classes", pyproject: { enabled: true } },
+};
+
+/**
+ * Arguments with a default that the component fills in itself, and that no other argument excludes. SDKs give each
+ * default of the schema where a program gives none: of other arguments that would change what is registered, or be
+ * refused.
+ */
+export const filledIn: readonly string[] = [
+    "base",
+    "canContainersAccessInstanceRole",
+    "deploymentMaximumPercent",
+    "deploymentMinimumHealthyPercent",
+    "desiredCount",
+    "enableEcsManagedTags",
+    "enableExecuteCommand",
+    "executeCommand",
+    "ignoreDesiredCount",
+    "keepOldRevisions",
+    "logging",
+    "rootVolumeSizeGiB",
+    "spotInstanceDraining",
+    "targetCapacity",
+    "waitForSteadyState",
+    "weight",
+];

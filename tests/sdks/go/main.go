@@ -1,0 +1,46 @@
+// A program of the components in Go, against the SDK that is generated from their schema.
+package main
+
+import (
+	inferentia "github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia/sdk/go/ecsinferentia"
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+)
+
+const image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1"
+
+func main() {
+	pulumi.Run(program)
+}
+
+func program(ctx *pulumi.Context) error {
+	ml, err := inferentia.NewCluster(ctx, "ml", &inferentia.ClusterArgs{
+		Pools: map[string]inferentia.ClusterPoolArgs{
+			"small": {InstanceType: inferentia.InferentiaInstanceType_Inf1_XLarge},
+			"large": {InstanceType: inferentia.InferentiaInstanceType_Inf1_6XLarge, MaxSize: pulumi.Int(4)},
+		},
+	})
+	if err != nil {
+		return err
+	}
+	small := ml.Pools.MapIndex(pulumi.String("small"))
+	bert, err := inferentia.NewTaskDefinition(ctx, "bert", &inferentia.TaskDefinitionArgs{
+		Pool: small,
+		Containers: inferentia.ModelContainerArray{
+			&inferentia.ModelContainerArgs{
+				Name:  pulumi.String("bert"),
+				Image: pulumi.String(image),
+				PortMappings: inferentia.PortMappingArray{
+					&inferentia.PortMappingArgs{ContainerPort: pulumi.Int(8501)},
+				},
+			},
+		},
+	})
+	if err != nil {
+		return err
+	}
+	_, err = inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{
+		Pool: small,
+		Task: bert.Task,
+	})
+	return err
+}

@@ -1,0 +1,26 @@
+"""A program of the components in Python, against the SDK that is generated from their schema."""
+
+import pulumi_ecs_inferentia as inferentia
+
+ml = inferentia.Cluster(
+    "ml",
+    pools={
+        "small": inferentia.ClusterPoolArgs(instance_type=inferentia.InferentiaInstanceType.INF1_X_LARGE),
+        "large": inferentia.ClusterPoolArgs(
+            instance_type=inferentia.InferentiaInstanceType.INF1_6_X_LARGE, max_size=4
+        ),
+    },
+)
+small = ml.pools.apply(lambda pools: pools["small"])
+bert = inferentia.TaskDefinition(
+    "bert",
+    pool=small,
+    containers=[
+        inferentia.ModelContainerArgs(
+            name="bert",
+            image="123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1",
+            port_mappings=[inferentia.PortMappingArgs(container_port=8501)],
+        )
+    ],
+)
+service = inferentia.Service("bert", pool=small, task=bert.task)
