@@ -160,8 +160,9 @@ describe("The policy pack over a stack, served as the engine does", function () 
             { before: [], after: ["SERVICE NEURON-COMPATIBLE-LAUNCH-TYPE"] },
         ],
         [
-            "a service that nothing holds to Inf1",
-            ({ service }) => {
+            "a service that nothing holds to Inf1, in a cluster of other instances",
+            ({ launchTemplate, service }) => {
+                launchTemplate["instanceType"] = "m5.xlarge";
                 delete service["capacityProviderStrategies"];
                 service["placementConstraints"] = [{ type: "distinctInstance" }];
             },
