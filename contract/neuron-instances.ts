@@ -2,9 +2,9 @@
  * The EC2 instance types with AWS's machine-learning chips, as EC2 and the ECS attribute `ecs.instance-type` spell
  * them.
  *
- * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/, …/trn1/, …/trn2/; AWS Neuron documentation, the
- * architecture of each instance (Trn1n: trn1-arch) and chip (NeuronCores: inferentia, inferentia2, trainium,
- * trainium2).
+ * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/, …/trn1/, …/trn2/ (chips, vCPUs and memory of each
+ * size); AWS Neuron documentation, the architecture of each instance (Trn1n: trn1-arch) and chip (NeuronCores:
+ * inferentia, inferentia2, trainium, trainium2). Of Trn3, trn3-arch tells whole UltraServers only, and no instance.
  */
 
 /** The chips. */
@@ -16,13 +16,21 @@ export const NeuronChip = {
 } as const;
 export type NeuronChip = (typeof NeuronChip)[keyof typeof NeuronChip];
 
-/** NeuronCores on one chip, as the hardware has them. Trn2 joins two to a logical one, unless it is told otherwise. */
+/** NeuronCores on one chip, as the hardware has them. */
 export const neuronCoresOf: Readonly<Record<NeuronChip, number>> = {
     Inferentia: 4,
     Inferentia2: 2,
     Trainium: 2,
     Trainium2: 8,
 };
+
+/**
+ * Chips of which several NeuronCores are one logical core, the one that frameworks count, and how many unless the
+ * variable NEURON_LOGICAL_NC_CONFIG says otherwise.
+ *
+ * Source: AWS Neuron documentation, logical-neuroncore-config.
+ */
+export const coresOfLogicalCore: Readonly<Partial<Record<NeuronChip, number>>> = { Trainium2: 2 };
 
 /** What one instance offers. */
 export interface NeuronInstance {
@@ -32,6 +40,8 @@ export interface NeuronInstance {
     readonly vCpus: number;
     /** GiB that it has. It registers less with ECS: {@link mostRegisteredMiB}. */
     readonly memoryGiB: number;
+    /** MiB that it registers with ECS, where that is published. */
+    readonly registeredMiB?: number;
 }
 
 function instance(chip: NeuronChip, chips: number, vCpus: number, memoryGiB: number): NeuronInstance {
@@ -48,9 +58,12 @@ export const neuronInstances = {
     "inf2.24xlarge": instance("Inferentia2", 6, 96, 384),
     "inf2.48xlarge": instance("Inferentia2", 12, 192, 768),
     "trn1.2xlarge": instance("Trainium", 1, 8, 32),
-    "trn1.32xlarge": instance("Trainium", 16, 128, 512),
+    // meta-pytorch/torchx#795: a job that asks for 508,416 MiB is never placed on it.
+    "trn1.32xlarge": { ...instance("Trainium", 16, 128, 512), registeredMiB: 507_821 },
     "trn1n.32xlarge": instance("Trainium", 16, 128, 512),
+    "trn2.3xlarge": instance("Trainium2", 1, 12, 128),
     "trn2.48xlarge": instance("Trainium2", 16, 192, 2048),
+    "trn2u.48xlarge": instance("Trainium2", 16, 192, 2048),
 } as const satisfies Readonly<Record<string, NeuronInstance>>;
 
 export type NeuronInstanceType = keyof typeof neuronInstances;
@@ -84,9 +97,9 @@ export function mayBeNewNeuronType(instanceType: string): boolean {
  * machines of another make. How much less is not published for these types; certain is that the kernel keeps 64 bytes
  * for each page of 4 KiB (struct page, Linux documentation, mm/vmemmap_dedup), one part in 64.
  */
-export function mostRegisteredMiB({ memoryGiB }: NeuronInstance): number {
+export function mostRegisteredMiB({ memoryGiB, registeredMiB }: NeuronInstance): number {
     const mebibytes = memoryGiB * 1024;
-    return mebibytes - mebibytes / 64;
+    return registeredMiB ?? mebibytes - mebibytes / 64;
 }
 
 /**

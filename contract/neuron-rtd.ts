@@ -40,6 +40,8 @@ export const neuronEnvironment = {
     visibleCores: "NEURON_RT_VISIBLE_CORES",
     /** Model container, Runtime 2.x: how many NeuronCores the library takes. */
     numCores: "NEURON_RT_NUM_CORES",
+    /** Model container, Runtime 2.x: how many NeuronCores of a chip are one logical core. */
+    logicalCore: "NEURON_LOGICAL_NC_CONFIG",
 } as const;
 
 /** The volume that carries the daemon's socket, as the guide's example has it. */

@@ -10,6 +10,7 @@ const taking = (container: string, name: string, value: string) => ({
     add: `containerDefinitions[${container}].environment`,
     value: { name, value },
 });
+const onTrn2 = { set: "placementConstraints[1].expression", to: "attribute:ecs.instance-type == trn2.3xlarge" };
 const half = { set: "containerDefinitions[model].memory", to: 6000 };
 
 /** A second service of the same task definition, on the same instances. */
@@ -80,6 +81,45 @@ export const libnrtDevices: readonly Example[] = [
                 message:
                     'container "llm" maps "/dev/neuron1", which does not exist, as inf2.xlarge has 1 Inferentia2 chip ' +
                     "(device 0): map only those that it has",
+            },
+        ],
+    },
+    ...["/dev/neuron*", "/dev/neuron", "/dev/neuronALL"].map((hostPath) => ({
+        title: `the container maps ${hostPath}`,
+        base: inf2Task,
+        changes: [{ set: `${devices}[0].hostPath`, to: hostPath }],
+        findings: [
+            {
+                path,
+                message:
+                    `container "llm" maps "${hostPath}", which no instance has, as a device is one path with a ` +
+                    "number: map /dev/neuron0 and those after it, each by its own path",
+            },
+        ],
+    })),
+    {
+        title: "the container has an image of the SDK, and no device",
+        base: inf2Task,
+        changes: [{ remove: devices }],
+        findings: [
+            {
+                path,
+                message:
+                    'container "llm" has an image of the Neuron SDK, but no container of the task maps a Neuron ' +
+                    "device, so that it reaches no chip: map /dev/neuron0 in it",
+            },
+        ],
+    },
+    {
+        title: "the container takes more cores than Trainium2 has, of which two are one by default",
+        base: inf2Task,
+        changes: [onTrn2, taking("model", "NEURON_RT_NUM_CORES", "8")],
+        findings: [
+            {
+                path: "containerDefinitions[0].environment.NEURON_RT_NUM_CORES",
+                message:
+                    'container "llm" has NEURON_RT_NUM_CORES "8", but the device that it maps has at most 4 cores: ' +
+                    "name fewer, or map more devices",
             },
         ],
     },
@@ -202,6 +242,22 @@ export const libnrtDevices: readonly Example[] = [
         findings: [],
     },
     { title: "the container maps the device of its size", base: inf2Task, changes: [], findings: [] },
+    {
+        title: "the container is privileged, which gives it every device",
+        base: inf2Task,
+        changes: [{ remove: devices }, { set: "containerDefinitions[model].privileged", to: true }],
+        findings: [],
+    },
+    {
+        title: "the container takes every core of Trainium2 by itself",
+        base: inf2Task,
+        changes: [
+            onTrn2,
+            taking("model", "NEURON_RT_NUM_CORES", "8"),
+            taking("model", "NEURON_LOGICAL_NC_CONFIG", "1"),
+        ],
+        findings: [],
+    },
     {
         title: "the container maps the last device of a larger size",
         base: inf2Task,

@@ -287,7 +287,7 @@ export const neuronPlacement: readonly Example[] = [
                     'the placement expression "attribute:ecs.instance-type == g4dn.xlarge" can match no Inferentia ' +
                     "or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
                     "inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge, trn1.2xlarge, " +
-                    "trn1.32xlarge, trn1n.32xlarge, trn2.48xlarge: write for example attribute:ecs.instance-type " +
+                    "trn1.32xlarge, trn1n.32xlarge, trn2.3xlarge, trn2.48xlarge, trn2u.48xlarge: write for example attribute:ecs.instance-type " +
                     "== inf1.xlarge",
             },
         ],

@@ -62,6 +62,41 @@ export const neuronRtdSidecar: readonly Example[] = [
             },
         ],
     },
+    {
+        title: "a task on Inf2 is set up for no runtime",
+        base: plainTask,
+        changes: placed("attribute:ecs.instance-type == inf2.xlarge"),
+        findings: [
+            {
+                path: "containerDefinitions",
+                message:
+                    "no container is a neuron-rtd sidecar, maps a Neuron device or requires one, so that none reaches " +
+                    'a chip: for libnrt map the devices in the model container ("linuxParameters": {"devices": ' +
+                    '[{"hostPath": "/dev/neuron0", …}]}), or for ECS Managed Instances require them ' +
+                    '("resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}])',
+            },
+        ],
+    },
+    {
+        title: "a task on Inf2 has the address of a daemon",
+        base: plainTask,
+        changes: [
+            {
+                set: "containerDefinitions[model].environment",
+                to: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron.sock" }],
+            },
+            ...placed("attribute:ecs.instance-type == inf2.xlarge"),
+        ],
+        findings: [
+            {
+                path: "containerDefinitions",
+                message:
+                    "the task has NEURON_RTD_ADDRESS, for the runtime neuron-rtd, but inf2.xlarge needs the runtime " +
+                    "libnrt, as neuron-rtd drives Inf1 only: remove the variable, and map the devices in the model " +
+                    "container",
+            },
+        ],
+    },
     { title: "all is as in the guide", base: guide, changes: [], findings: [] },
     {
         title: "the sidecar is essential by default",
@@ -115,6 +150,15 @@ export const neuronRtdSidecar: readonly Example[] = [
                 to: "public.ecr.aws/cloudwatch-agent/cloudwatch-agent:latest",
             },
             ...placed("attribute:ecs.instance-type =~ inf2.*"),
+        ],
+        findings: [],
+    },
+    {
+        title: "a privileged container on Inf2 has every device",
+        base: plainTask,
+        changes: [
+            { set: "containerDefinitions[model].privileged", to: true },
+            ...placed("attribute:ecs.instance-type == inf2.xlarge"),
         ],
         findings: [],
     },

@@ -45,6 +45,35 @@ export const neuronTaskFits: readonly Example[] = [
         ],
     },
     {
+        title: "the task asks for more than trn1.32xlarge was seen to register",
+        base: inf2Task,
+        changes: [
+            { set: "placementConstraints[1].expression", to: "attribute:ecs.instance-type == trn1.32xlarge" },
+            { set: memory, to: 508416 },
+        ],
+        findings: [
+            {
+                path: "containerDefinitions",
+                message:
+                    "the task asks for 508416 MiB of memory, but is placed on trn1.32xlarge, which registers no more " +
+                    `than 507821 MiB: ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "the task asks for ARM beside an image of AWS's, and is placed anywhere",
+        base: inf2Task,
+        changes: [{ remove: "placementConstraints" }, { set: "runtimePlatform", to: { cpuArchitecture: "ARM64" } }],
+        findings: [
+            {
+                path: "runtimePlatform.cpuArchitecture",
+                message:
+                    "the task asks for the architecture ARM64, but has an image of AWS's for Neuron, which is for " +
+                    "x86_64 and Linux: set cpuArchitecture to X86_64, and build the image for it",
+            },
+        ],
+    },
+    {
         title: "the task asks for ARM",
         base: inf2Task,
         changes: [{ set: "runtimePlatform", to: { cpuArchitecture: "ARM64" } }],

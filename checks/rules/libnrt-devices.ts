@@ -9,7 +9,7 @@ import { containersOf } from "../../ecs/task/containers";
 import { leastOffering } from "../../ecs/pool/offer";
 import { ownTypes } from "../../ecs/task/member-of";
 import { meansRuntime } from "../../ecs/task/runtime";
-import { clashProblems, coreProblems, existenceProblems, permissionProblems } from "./mapped-devices";
+import { clashProblems, coreProblems, deviceProblems, existenceProblems, permissionProblems } from "./mapped-devices";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -39,6 +39,7 @@ export const libnrtDevices: Rule = {
         // What is wrong on any type is so on those that are not known.
         const types = placed === UNKNOWN ? undefined : placed;
         yield* inParts(
+            () => deviceProblems(task),
             () => clashProblems(task, types),
             ...containersOf(task).flatMap((container) => [
                 () => existenceProblems(container, types && leastOffering(types, "chips")),

@@ -1,14 +1,15 @@
 import {
     describeChips,
+    LaunchType,
     isNeuronDevice,
-    neuronEnvironment,
+    neuronDeviceIndex,
     neuronInstances,
     neuronInstanceTypes,
     type NeuronInstanceType,
 } from "../../contract";
 import { anyOf, holds, known } from "../../ecs/known";
 import { coresOf, mappedDevices, mostCores } from "../../ecs/task/cores";
-import { settings } from "../../ecs/task/environment";
+import { reachesDevices, withoutDevices } from "../../ecs/task/reach";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { deviceClashes, type SharedDevice, type TooManyCores } from "../../ecs/task/device-clashes";
 import { label, quoted } from "../phrasing/names";
@@ -48,9 +49,21 @@ export function* existenceProblems(
         smallest === undefined
             ? `no instance type has more than ${mostDevices} chips`
             : `${smallest} has ${describeChips(smallest)}`;
+    const path = [...container.path, "linuxParameters", "devices"];
+    for (const { hostPath } of known(container.devices, path)) {
+        const device = known(hostPath, path);
+        if (isNeuronDevice(device) && neuronDeviceIndex(device) === undefined) {
+            yield {
+                path,
+                subject: label(container),
+                problem: `maps ${quoted(device)}, which no instance has, as a device is one path with a number`,
+                remedy: "map /dev/neuron0 and those after it, each by its own path",
+            };
+        }
+    }
     for (const device of mappedDevices(container).filter((index) => index >= chips)) {
         yield {
-            path: [...container.path, "linuxParameters", "devices"],
+            path,
             subject: label(container),
             problem: `maps "/dev/neuron${device}", which does not exist, as ${holder}`,
             remedy: "map only those that it has",
@@ -68,7 +81,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     const subject = label(container);
     const given = `has ${variable} ${quoted(value)}`;
     if (devices.length === 0) {
-        if (mayHaveDevices(container)) {
+        if (reachesDevices(container)) {
             return;
         }
         yield {
@@ -81,7 +94,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
         };
         return;
     }
-    const most = mostCores(devices, types);
+    const most = mostCores(devices, types, [container]);
     const beyond = startsAtZero(devices)
         ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
         : cores.count;
@@ -99,18 +112,23 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     }
 }
 
-/**
- * Docker gives a privileged container every device, and the Neuron hook of older AMIs gives what the variable names.
- * @throws Undecided while either is not known
- */
-function mayHaveDevices(container: Container): boolean {
-    const { environment, privileged, path } = container;
-    const name = neuronEnvironment.visibleDevices;
-    return (
-        known(privileged, path, "privileged") ||
-        anyOf(environment, (variable) => holds(variable.name, (one) => one === name)) === true ||
-        settings(container, name).length > 0
-    );
+/** An image for the runtime library, without a device. One that takes cores is told so already; Fargate has none. */
+export function* deviceProblems(task: TaskDefinition): Iterable<Violation> {
+    const container = withoutDevices(task);
+    if (container !== undefined && coresOf(container) === undefined && !requiresFargate(task)) {
+        yield {
+            path: [...container.path, "linuxParameters", "devices"],
+            subject: label(container),
+            given: "has an image of the Neuron SDK",
+            problem: "no container of the task maps a Neuron device, so that it reaches no chip",
+            remedy: "map /dev/neuron0 in it",
+        };
+    }
+}
+
+function requiresFargate({ requiresCompatibilities }: TaskDefinition): boolean {
+    const isFargate = anyOf(requiresCompatibilities, (type) => holds(type, (one) => one === LaunchType.Fargate));
+    return known(isFargate, ["requiresCompatibilities"]);
 }
 
 /** Only then are cores counted from the first device on. */

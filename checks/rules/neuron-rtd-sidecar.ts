@@ -1,16 +1,17 @@
 import { label, quoted } from "../phrasing/names";
-import { neuronRtdName } from "../../contract";
+import { neuronEnvironment, neuronRtdName, Runtime } from "../../contract";
 import { imageName } from "../../contract/image";
 import { type RuleOptions } from "../configuration/options";
 import { matchesPattern } from "../configuration/pattern";
 import { known, Undecided } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
+import { isPrivileged } from "../../ecs/task/reach";
 import { labelledPart, labelOf, parts, roleLabel } from "../../ecs/task/role-label";
 import { evidenceOf, runtimeOf, type TaskRuntime } from "../../ecs/task/runtime";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
-import { adviceFor } from "./runtime-advice";
+import { adviceFor, canRun, typesOf } from "./runtime-advice";
 
 export const neuronRtdSidecar: TaskRule = {
     name: "neuron-rtd-sidecar",
@@ -27,19 +28,20 @@ export const neuronRtdSidecar: TaskRule = {
         "lets ECS assign them (managed), needs no sidecar.",
     fix:
         `Add one container named ${neuronRtdName} that runs the daemon, leave "essential" out or set it to true, and ` +
-        "keep the model in a container of its own.",
+        `keep the model in a container of its own. A container that runs no model says so with the Docker label ` +
+        `${roleLabel}: other.`,
     sources: [sources.inferenceGuide],
     *perDefinition(task, { runtimes }) {
         const runtime = runtimeOf(task);
-        if (runtime === "unclear") {
+        if (runtime !== "unclear") {
+            yield* notAccepted(task, runtime, runtimes);
+        } else if (!isPrivileged(task)) {
             yield {
                 path: ["containerDefinitions"],
                 subject: "no container",
                 problem: nothingSays,
-                remedy: adviceFor(runtimes),
+                remedy: adviceFor(runtimes, task),
             };
-        } else {
-            yield* notAccepted(task, runtime, runtimes);
         }
         for (const container of containersOf(task)) {
             const given = labelOf(container);
@@ -54,8 +56,21 @@ export const neuronRtdSidecar: TaskRule = {
             }
         }
     },
-    *perTask(_task, { sidecars, models, candidates, perhapsSidecars, perhapsModels }) {
+    *perTask(task, { sidecars, models, candidates, perhapsSidecars, perhapsModels }) {
         const [first, ...more] = sidecars;
+        const types = typesOf(task);
+        if (first === undefined && !canRun(Runtime.NeuronRtd, types)) {
+            yield {
+                path: ["containerDefinitions"],
+                subject: "the task",
+                given: `has ${neuronEnvironment.rtdAddress}, for the runtime ${Runtime.NeuronRtd}`,
+                problem:
+                    `${types?.join(", ")} needs the runtime ${Runtime.Libnrt}, as ${neuronRtdName} drives Inf1 ` +
+                    "only",
+                remedy: "remove the variable, and map the devices in the model container",
+            };
+            return;
+        }
         if (first === undefined) {
             yield {
                 path: ["containerDefinitions"],
@@ -128,7 +143,7 @@ function* notAccepted(
             subject: label(one.container),
             given: `${one.words}, for the runtime ${runtime}`,
             problem: `${only} accepted here`,
-            remedy: adviceFor(runtimes),
+            remedy: adviceFor(runtimes, task),
         };
     }
 }

@@ -4,7 +4,7 @@ import { decided, inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
 import { fargateOf, readingEach, taskOf } from "../stack/inference-service";
 import { placedTypes } from "../stack/service-placement";
 import { ownTypes } from "../../ecs/task/member-of";
-import { misfits, type Misfit } from "../../ecs/task/task-fit";
+import { imageMisfit, misfits, type Misfit } from "../../ecs/task/task-fit";
 import type { Amount } from "../../ecs/task/task-size";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import type { Rule, Violation } from "./rule";
@@ -99,6 +99,13 @@ function* tooLarge(task: TaskDefinition): Iterable<Misfit> {
 }
 
 function* ownProblems(task: TaskDefinition): Iterable<Violation> {
+    if (ownTypes(task) === undefined) {
+        for (const misfit of imageMisfit(task)) {
+            const { asks, remedy } = wordsOf(misfit);
+            const problem = "has an image of AWS's for Neuron, which is for x86_64 and Linux";
+            yield { path: misfit.path, subject: "the task", given: `asks for ${asks}`, problem, remedy };
+        }
+    }
     for (const misfit of tooLarge(task)) {
         const { asks, offered, remedy } = wordsOf(misfit);
         yield {

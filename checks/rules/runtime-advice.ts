@@ -1,5 +1,8 @@
 import { neuronRtdName, Runtime } from "../../contract";
+import { UNKNOWN, whenKnown } from "../../ecs/known";
+import { ownTypes } from "../../ecs/task/member-of";
 import { neuronDeviceRequirement } from "../../ecs/task/signs";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 
 const advice: Readonly<Record<Runtime, string>> = {
     [Runtime.NeuronRtd]: [
@@ -14,7 +17,33 @@ const advice: Readonly<Record<Runtime, string>> = {
         '"value": "ALL"}])',
 };
 
-/** How a task gets Neuron devices, in each of some runtimes, as one remedy of a message. */
-export function adviceFor(runtimes: readonly Runtime[]): string {
-    return runtimes.map((runtime) => advice[runtime]).join(", or ");
+/**
+ * How a task gets Neuron devices where it is placed, in each of some runtimes, as one remedy of a message: the daemon
+ * drives Inf1 only, and ECS assigns no devices there.
+ */
+export function adviceFor(runtimes: readonly Runtime[], task: TaskDefinition): string {
+    const types = typesOf(task);
+    const able = runtimes.filter((runtime) => canRun(runtime, types));
+    return able.length === 0
+        ? `place the task where ${runtimes.join(" or ")} can run`
+        : able.map((runtime) => advice[runtime]).join(", or ");
+}
+
+/** The types on which a task's own constraints place it; undefined where that is not told, or not known. */
+export function typesOf(task: TaskDefinition): readonly string[] | undefined {
+    const types = whenKnown(() => ownTypes(task));
+    return types === UNKNOWN ? undefined : types;
+}
+
+/** Whether a runtime can run on one of some types; undefined for any. */
+export function canRun(runtime: Runtime, types: readonly string[] | undefined): boolean {
+    const isInf1 = (type: string) => type.startsWith("inf1.");
+    switch (runtime) {
+        case Runtime.NeuronRtd:
+            return types?.some(isInf1) ?? true;
+        case Runtime.Managed:
+            return types?.some((type) => !isInf1(type)) ?? true;
+        default:
+            return true;
+    }
 }

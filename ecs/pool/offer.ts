@@ -2,7 +2,6 @@ import {
     cpuUnitsPerVcpu,
     isKnownNeuronType,
     mostRegisteredMiB,
-    neuronCoresOf,
     neuronInstances,
     type NeuronInstanceType,
 } from "../../contract";
@@ -14,8 +13,6 @@ export interface Offer {
     readonly cpuUnits: number;
     /** Chips, each one Neuron device. */
     readonly chips: number;
-    /** The NeuronCores of each device. */
-    readonly coresOfDevice: number;
 }
 
 export function offerOf(type: NeuronInstanceType): Offer {
@@ -24,7 +21,6 @@ export function offerOf(type: NeuronInstanceType): Offer {
         memoryMiB: mostRegisteredMiB(instance),
         cpuUnits: instance.vCpus * cpuUnitsPerVcpu,
         chips: instance.chips,
-        coresOfDevice: neuronCoresOf[instance.chip],
     };
 }
 

@@ -1,8 +1,15 @@
-import { neuronCoresOf, neuronDeviceIndex, neuronEnvironment } from "../../contract";
+import {
+    coresOfLogicalCore,
+    isKnownNeuronType,
+    type NeuronChip,
+    neuronCoresOf,
+    neuronDeviceIndex,
+    neuronEnvironment,
+    neuronInstances,
+} from "../../contract";
 import { memo } from "../memo";
-import { setting, type Setting } from "./environment";
+import { setting, variable, type Setting } from "./environment";
 import { known } from "../known";
-import { mostOffering, offerOf } from "../pool/offer";
 import type { Container } from "./task-definition";
 
 /** The NeuronCores to which a container restricts itself; undefined where it takes all of its devices. */
@@ -68,10 +75,31 @@ export const mappedDevices = memo((container: Container): readonly number[] => {
     return [...new Set(indexes.filter((index) => index !== undefined))];
 });
 
-/** The most NeuronCores that devices have. @param types the instance types on which they may be; undefined for any */
-export function mostCores(devices: readonly number[], types: readonly string[] | undefined): number {
-    const type = types && mostOffering(types, "coresOfDevice");
-    return devices.length * (type === undefined ? mostCoresOfDevice : offerOf(type).coresOfDevice);
+/**
+ * The most NeuronCores that devices have for containers: on some chips several are one logical core. @throws Undecided
+ *
+ * @param types the instance types on which they may be; undefined for any
+ */
+export function mostCores(
+    devices: readonly number[],
+    types: readonly string[] | undefined,
+    containers: readonly Container[],
+): number {
+    const isTold = types !== undefined && types.length > 0 && types.every(isKnownNeuronType);
+    const chips = new Set(isTold ? types.map((type) => neuronInstances[type].chip) : []);
+    const cores = [...chips].map((chip) => logicalCores(chip, containers));
+    return devices.length * (isTold ? Math.max(...cores) : mostCoresOfDevice);
 }
 
-const mostCoresOfDevice = Math.max(...Object.values(neuronCoresOf));
+function takesEachCore(container: Container): boolean {
+    return variable(container, neuronEnvironment.logicalCore) === "1";
+}
+
+function logicalCores(chip: NeuronChip, containers: readonly Container[]): number {
+    const joined = coresOfLogicalCore[chip];
+    const splits = joined !== undefined && containers.some(takesEachCore);
+    return neuronCoresOf[chip] / (splits ? 1 : (joined ?? 1));
+}
+
+/** The most cores that any device has. */
+export const mostCoresOfDevice = Math.max(...Object.values(neuronCoresOf));

@@ -98,7 +98,7 @@ function* tooManyCores(
     );
     const devices = [...new Set(together.flatMap((one) => mappedDevices(one)))];
     const cores = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
-    const most = mostCores(devices, types);
+    const most = mostCores(devices, types, together);
     // Stryker disable next-line ConditionalExpression,BlockStatement: one that takes all cores clashes before
     if (own === undefined) {
         return;

@@ -1,7 +1,8 @@
-import { isKnownNeuronType, type NeuronInstanceType } from "../../contract";
-import { inParts, known } from "../known";
+import { isKnownNeuronType, readNeuronImage, type NeuronInstanceType } from "../../contract";
+import { any, holds, inParts, known } from "../known";
 import { mostOffering, offerOf } from "../pool/offer";
 import type { Path } from "../path";
+import { containersOf } from "./containers";
 import { exact, sizeOf, type Amount } from "./task-size";
 import type { TaskDefinition } from "./task-definition";
 
@@ -28,6 +29,18 @@ export function* misfits(task: TaskDefinition, types: readonly string[]): Iterab
         () => platformMisfit(task),
         () => sizeMisfit(task, types),
     );
+}
+
+/**
+ * What keeps a task with an image of AWS's for Neuron from starting wherever it is placed: there is none for ARM or
+ * Windows. @throws Undecided
+ */
+export function* imageMisfit(task: TaskDefinition): Iterable<Misfit> {
+    const images = containersOf(task).map(({ image }) => holds(image, (one) => readNeuronImage(one) !== undefined));
+    for (const misfit of images.every((image) => image === false) ? [] : platformMisfit(task)) {
+        known(any(images), ["containerDefinitions"]);
+        yield misfit;
+    }
 }
 
 /** All instances of the table have Intel or AMD processors, and AWS has no Neuron driver for Windows. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+    coresOfLogicalCore,
     describeChips,
     isKnownNeuronType,
     isNeuronInstanceType,
@@ -30,10 +31,13 @@ describe("The Neuron instances", () => {
                 "trn1.2xlarge: 1 Trainium, 8 vCPU, 32 GiB",
                 "trn1.32xlarge: 16 Trainium, 128 vCPU, 512 GiB",
                 "trn1n.32xlarge: 16 Trainium, 128 vCPU, 512 GiB",
+                "trn2.3xlarge: 1 Trainium2, 12 vCPU, 128 GiB",
                 "trn2.48xlarge: 16 Trainium2, 192 vCPU, 2048 GiB",
+                "trn2u.48xlarge: 16 Trainium2, 192 vCPU, 2048 GiB",
             ],
         );
         assert.deepStrictEqual(neuronCoresOf, { Inferentia: 4, Inferentia2: 2, Trainium: 2, Trainium2: 8 });
+        assert.deepStrictEqual(coresOfLogicalCore, { Trainium2: 2 });
         assert.deepStrictEqual(neuronInstanceTypes.filter(isKnownNeuronType), neuronInstanceTypes);
     });
 
@@ -41,6 +45,7 @@ describe("The Neuron instances", () => {
         assert.equal(mostRegisteredMiB(neuronInstances["inf1.xlarge"]), 8064);
         assert.ok(mostRegisteredMiB(neuronInstances["inf1.xlarge"]) >= 7985);
         assert.equal(mostRegisteredMiB(neuronInstances["inf2.xlarge"]), 16128);
+        assert.equal(mostRegisteredMiB(neuronInstances["trn1.32xlarge"]), 507821);
         assert.equal(seenRegisteredMiB(neuronInstances["inf1.xlarge"]), 7660);
         assert.equal(seenRegisteredMiB(neuronInstances["inf2.xlarge"]), undefined);
     });
@@ -55,7 +60,9 @@ describe("The Neuron instances", () => {
         ["inf1.4xlarge", false, true, false],
         ["trn1n.32xlarge", true, true, false],
         ["trn2.48xlarge", true, true, true],
-        ["trn2.3xlarge", false, true, true],
+        ["trn2.3xlarge", true, true, true],
+        ["trn2u.48xlarge", true, true, true],
+        ["trn2.6xlarge", false, true, true],
         ["trn3.48xlarge", false, true, true],
         ["Inf1.xlarge", false, false, false],
         ["vt1.3xlarge", false, false, false],

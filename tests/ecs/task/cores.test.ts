@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { coresOf, mappedDevices } from "../../../ecs/task/cores";
+import { coresOf, mappedDevices, mostCores } from "../../../ecs/task/cores";
 import { containerOf } from "../../checks/task-of";
 import { undecidedAt } from "../../paths";
 
@@ -102,4 +102,29 @@ describe("The devices that a container maps", () => {
                 undecidedAt("containerDefinitions[0].linuxParameters.devices"),
             ));
     }
+});
+
+describe("The most cores that devices have", () => {
+    const most = (types: string[] | undefined, ...logical: string[]) =>
+        mostCores(
+            [0, 1],
+            types,
+            logical.map((value) => containerOf(environment({ NEURON_LOGICAL_NC_CONFIG: value }))),
+        );
+
+    it("are those of the chip, of which Trainium2 joins two unless a container says otherwise", () =>
+        assert.deepStrictEqual(
+            [
+                most(["inf1.xlarge"]),
+                most(["inf2.xlarge"], "1"),
+                most(["trn2.48xlarge"]),
+                most(["trn2.48xlarge"], "2"),
+                most(["trn2.48xlarge"], "2", "1"),
+                most(["inf2.xlarge", "trn2.48xlarge"]),
+            ],
+            [8, 4, 8, 8, 16, 8],
+        ));
+
+    it("are the most of any chip, where the types are not told or not known", () =>
+        assert.deepStrictEqual([most(undefined), most([]), most(["trn9.xlarge"])], [16, 16, 16]));
 });

@@ -45,7 +45,7 @@ describe("The instance type that bounds a task's devices", () => {
         [`${type} =~ inf1.*`, "inf1.xlarge"],
         [`${type} == inf2.xlarge`, "inf2.xlarge"],
         [`${type} in [inf2.48xlarge, trn1.2xlarge]`, "trn1.2xlarge"],
-        [`${type} in [trn2.48xlarge, trn2.3xlarge]`, undefined],
+        [`${type} in [trn2.48xlarge, trn2.6xlarge]`, undefined],
         [`${type} == m5.large`, undefined],
         ["attribute:stack == prod", undefined],
         ["no expression", undefined],
