@@ -1,3 +1,4 @@
+import { componentTypes } from "../../contract";
 import type { Configuration } from "../configuration/read-configuration";
 import { readStack } from "../stack/read-stack";
 import { isInferenceService } from "../stack/inference-service";
@@ -9,6 +10,8 @@ import type { Stack } from "../stack/stack";
 import type { JudgedResource } from "../stack/stack-resources";
 import type { Finding } from "./finding";
 import { judge } from "./judge";
+
+const components: readonly string[] = Object.values(componentTypes);
 
 /** What the checks say of a whole stack. */
 export interface CheckedStack {
@@ -25,7 +28,9 @@ export function checkStack(resources: readonly SourceResource[], configuration: 
     const judged = [...stack.taskDefinitions, ...stack.services, ...stack.launchTemplates];
     return {
         judged: judged.map(({ id }) => id),
-        concernsNeuron: judged.some((resource) => isForNeuron(resource, stack) !== false),
+        concernsNeuron:
+            resources.some(({ type }) => components.includes(type)) ||
+            judged.some((resource) => isForNeuron(resource, stack) !== false),
         findings: judged.flatMap((resource) => judge(resource, stack, configuration)),
     };
 }

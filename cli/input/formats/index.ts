@@ -2,6 +2,7 @@ import type { Document } from "../document";
 import { noReadOptions, type ReadOptions } from "../read-options";
 import { readCloudFormation } from "./cloudformation";
 import { readBatch, readContainers, readEcs } from "./ecs";
+import { readPulumiProgram } from "./pulumi-program";
 import { readPulumiState } from "./pulumi-state";
 import { readTerraform } from "./terraform";
 
@@ -15,17 +16,19 @@ const formats: readonly Format[] = [
     (data, { parameters }) => readCloudFormation(data, parameters),
     readTerraform,
     readPulumiState,
+    readPulumiProgram,
 ];
 
 export const formatNames =
     "an ECS task definition or the list of its containers, an AWS Batch job definition, a CloudFormation template, a " +
-    "Terraform plan or state (terraform show -json) or a Pulumi state (pulumi stack export)";
+    "Terraform plan or state (terraform show -json), a Pulumi state (pulumi stack export), preview (--json) or plan, " +
+    "or a program in Pulumi YAML";
 
 /** What a text of one of the formats has somewhere, even if it cannot be parsed. */
 const signs = new RegExp(
     [
         ...["containerDefinitions", "container_definitions", "ContainerDefinitions", "jobDefinitionName", "AWS::"],
-        ...['"?\\bResources"?\\s*:', '"planned_values"', "aws_ecs_", "aws:ecs/"],
+        ...['"?\\bResources"?\\s*:', '"planned_values"', "aws_ecs_", "aws:ecs[:/]"],
     ].join("|"),
 );
 

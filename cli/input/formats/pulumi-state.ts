@@ -10,36 +10,100 @@ const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const unknownTexts: readonly unknown[] = ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "[secret]"];
 const mostDepth = 32;
 
-/** A Pulumi state, as `pulumi stack export` writes it. */
+/** A resource as Pulumi records it, its inputs, and their place in the file. */
+interface Recorded {
+    readonly record: unknown;
+    readonly inputs: unknown;
+    readonly place: Place;
+}
+
+/**
+ * What Pulumi writes of a stack: its state, as `pulumi stack export` does, what it will be, as `pulumi preview --json`
+ * does, or a plan, as `pulumi preview --save-plan` does.
+ */
 export function readPulumiState(data: unknown): Document | undefined {
-    const resources = field(data, "deployment", "resources");
-    if (!Array.isArray(resources)) {
+    const [format, recorded] =
+        exported(data) ?? previewed(data) ?? planned(data) ?? ([undefined, []] as readonly [undefined, Recorded[]]);
+    if (format === undefined) {
         return undefined;
     }
     const places = new Map<string, Place>();
-    const read = resources.flatMap((resource: unknown, index): SourceResource[] => {
-        const [urn, type, inputs] = [field(resource, "urn"), field(resource, "type"), field(resource, "inputs")];
-        if (typeof urn !== "string" || typeof type !== "string" || field(resource, "delete") === true) {
-            return [];
+    const read = new Map<string, SourceResource>();
+    for (const { record, inputs, place } of recorded) {
+        const [urn, type] = [field(record, "urn"), field(record, "type")];
+        if (typeof urn !== "string" || typeof type !== "string" || field(record, "delete") === true) {
+            continue;
         }
-        places.set(urn, ["deployment", "resources", index, "inputs"]);
-        const identifiers = [
-            field(resource, "id"),
-            field(resource, "outputs", "arn"),
-            field(resource, "outputs", "name"),
-        ];
-        return [
-            {
-                id: urn,
-                type,
-                properties: plain(isFields(inputs) ? inputs : {}, 0) as Record<string, unknown>,
-                identifiers: identifiers.filter((one) => typeof one === "string"),
-                dependencies: dependencies(field(resource, "propertyDependencies")),
-                ...parentOf(field(resource, "parent")),
-            },
-        ];
-    });
-    return { format: "Pulumi state", resources: read, places };
+        places.set(urn, place);
+        const identifiers = [field(record, "id"), field(record, "outputs", "arn"), field(record, "outputs", "name")];
+        // Of a replacement there are several steps; the last one says what there will be.
+        read.set(urn, {
+            id: urn,
+            type,
+            properties: plain(isFields(inputs) ? inputs : {}, 0) as Record<string, unknown>,
+            identifiers: identifiers.filter(
+                (one) => typeof one === "string" && !unknownTexts.includes(one),
+            ) as string[],
+            dependencies: dependencies(field(record, "propertyDependencies")),
+            ...parentOf(field(record, "parent")),
+        });
+    }
+    return { format, resources: [...read.values()], places };
+}
+
+type Records = readonly [format: string, recorded: readonly Recorded[]];
+
+function exported(data: unknown): Records | undefined {
+    const resources = field(data, "deployment", "resources");
+    return Array.isArray(resources)
+        ? [
+              "Pulumi state",
+              resources.map((record: unknown, index) => ({
+                  record,
+                  inputs: field(record, "inputs"),
+                  place: ["deployment", "resources", index, "inputs"],
+              })),
+          ]
+        : undefined;
+}
+
+/** A step that takes a resource away has no new state. */
+function previewed(data: unknown): Records | undefined {
+    const steps = field(data, "steps");
+    const isPreview = Array.isArray(steps) && steps.every((step) => "urn" in Object(step) && "op" in Object(step));
+    return isPreview && steps.length > 0
+        ? [
+              "Pulumi preview",
+              steps.map((step: unknown, index) => ({
+                  record: field(step, "newState"),
+                  inputs: field(step, "newState", "inputs"),
+                  place: ["steps", index, "newState", "inputs"],
+              })),
+          ]
+        : undefined;
+}
+
+/** A plan has what changes of the inputs; the rest is in the outputs that it expects. */
+function planned(data: unknown): Records | undefined {
+    const plans = field(data, "resourcePlans") ?? field(data, "plan", "resourcePlans");
+    return isFields(plans)
+        ? [
+              "Pulumi plan",
+              Object.entries(plans).map(([urn, plan]) => {
+                  const goal = field(plan, "goal");
+                  const parts = [
+                      field(plan, "state"),
+                      field(goal, "inputDiff", "adds"),
+                      field(goal, "inputDiff", "updates"),
+                  ];
+                  return {
+                      record: isFields(goal) ? { ...goal, urn } : undefined,
+                      inputs: Object.assign({}, ...parts.filter(isFields)) as unknown,
+                      place: ["resourcePlans", urn, "goal", "inputDiff", "adds"],
+                  };
+              }),
+          ]
+        : undefined;
 }
 
 function parentOf(parent: unknown): { parent?: string } {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../../checks";
+import { recognise } from "../../../../cli/input/formats";
 import { readPulumiState } from "../../../../cli/input/formats/pulumi-state";
 
 const signature = "4dabf18193072939515e22adb298388d";
@@ -27,4 +28,41 @@ describe("A value of a Pulumi state", () => {
             assert.deepStrictEqual(state?.resources[0]?.properties, { value: read });
         });
     }
+});
+
+describe("What Pulumi says of an update before it", () => {
+    const type = "aws:ecs/taskDefinition:TaskDefinition";
+    const urn = `urn:pulumi:dev::ml::${type}::task`;
+    const shown = (data: unknown) =>
+        recognise(data).map(({ format, resources, places }) => [
+            format,
+            resources.map(({ id, type: own, properties }) => [id, own, properties]),
+            [...places],
+        ]);
+    const step = (op: string, inputs?: object) => ({ op, urn, ...(inputs && { newState: { urn, type, inputs } }) });
+
+    it("is a preview, of which the last step of a resource counts", () =>
+        assert.deepStrictEqual(
+            shown({ steps: [step("create-replacement", { family: "a" }), step("replace", { family: "b" })] }),
+            [["Pulumi preview", [[urn, type, { family: "b" }]], [[urn, ["steps", 1, "newState", "inputs"]]]]],
+        ));
+
+    it("is a preview without what is taken away", () =>
+        assert.deepStrictEqual(shown({ steps: [step("delete")] }), [["Pulumi preview", [], []]]));
+
+    it("is a plan, with what stays as it is", () => {
+        const inputDiff = { adds: { cpu: "1" }, updates: { family: "b" } };
+        const plan = {
+            goal: { type, name: "task", inputDiff },
+            steps: ["update"],
+            state: { family: "a", memory: "2" },
+        };
+        assert.deepStrictEqual(shown({ resourcePlans: { [urn]: plan } }), [
+            [
+                "Pulumi plan",
+                [[urn, type, { family: "b", memory: "2", cpu: "1" }]],
+                [[urn, ["resourcePlans", urn, "goal", "inputDiff", "adds"]]],
+            ],
+        ]);
+    });
 });

@@ -1,0 +1,100 @@
+import { UNKNOWN, type SourceResource } from "../../../checks";
+import { field, isFields, type Document, type Place } from "../document";
+
+const mostDepth = 32;
+
+/**
+ * A program in Pulumi YAML: `Pulumi.yaml` or `Main.yaml`. Its plain variables, and defaults of its configuration, are
+ * known; what a resource or a function gives is not.
+ *
+ * Source: Pulumi documentation, Pulumi YAML language reference.
+ */
+export function readPulumiProgram(data: unknown): Document | undefined {
+    const declared = field(data, "resources");
+    const all = Object.entries(isFields(declared) ? declared : {});
+    if (all.length === 0 || !all.every(([, one]) => /^[\w-]+(?::[\w/-]+)+$/.test(String(field(one, "type"))))) {
+        return undefined;
+    }
+    const program = new Program(data);
+    const resources = all.map(([id, one]): SourceResource => {
+        const given = field(one, "properties");
+        const read = Object.entries(isFields(given) ? given : {}).map(([key, value]) => {
+            const used = new Set<string>();
+            return [key, program.value(value, used, 0), [...used]] as const;
+        });
+        return {
+            id,
+            type: fullType(String(field(one, "type"))),
+            properties: Object.fromEntries(read.map(([key, value]) => [key, value])),
+            dependencies: Object.fromEntries(read.map(([key, , used]) => [key, used])),
+        };
+    });
+    const places = new Map<string, Place>(all.map(([id]) => [id, ["resources", id, "properties"]]));
+    const stepsFrom = (node: unknown) => (field(node, toJson) === undefined ? [] : [toJson]);
+    return { format: "Pulumi YAML program", resources, places, choices: { stepsFrom, isNothing: () => false } };
+}
+
+const toJson = "fn::toJSON";
+
+/** `aws:ecs:Service` is short for `aws:ecs/service:Service`. */
+function fullType(type: string): string {
+    const [provider, module, name, ...more] = type.split(":");
+    return provider !== "aws" || module === undefined || name === undefined || more.length > 0 || module.includes("/")
+        ? type
+        : `${provider}:${module}/${name.charAt(0).toLowerCase()}${name.slice(1)}:${name}`;
+}
+
+class Program {
+    constructor(private readonly data: unknown) {}
+
+    /** A value, as far as the program alone decides it. @param used collects the resources of which it is made */
+    value(given: unknown, used: Set<string>, depth: number): unknown {
+        if (depth > mostDepth) {
+            return UNKNOWN;
+        }
+        if (typeof given === "string") {
+            return this.text(given, used, depth);
+        }
+        if (Array.isArray(given)) {
+            return given.map((item) => this.value(item, used, depth + 1));
+        }
+        if (!isFields(given)) {
+            return given;
+        }
+        const read = Object.entries(given).map(([key, item]) => [key, this.value(item, used, depth + 1)] as const);
+        const [first] = read;
+        if (first?.[0].startsWith("fn::") === true) {
+            return [toJson, "fn::secret"].includes(first[0]) ? first[1] : UNKNOWN;
+        }
+        return Object.fromEntries(read);
+    }
+
+    private text(given: string, used: Set<string>, depth: number): unknown {
+        const whole = /^\$\{([^}]+)\}$/.exec(given)?.[1];
+        if (whole !== undefined) {
+            return this.named(whole, used, depth);
+        }
+        let isKnown = true;
+        const replaced = given.replace(/\$(\$?)\{([^}]+)\}/g, (_, escape: string, name: string) => {
+            const value = escape === "" ? this.named(name, used, depth) : `\${${name}}`;
+            isKnown &&= typeof value === "string" || typeof value === "number";
+            return String(value);
+        });
+        return isKnown ? replaced : UNKNOWN;
+    }
+
+    private named(path: string, used: Set<string>, depth: number): unknown {
+        const name = /^[\w-]+/.exec(path)?.[0] ?? "";
+        if (field(this.data, "resources", name) !== undefined) {
+            used.add(name);
+            return UNKNOWN;
+        }
+        const set = name === path ? this.setting(name) : undefined;
+        return set === undefined ? UNKNOWN : this.value(set, used, depth + 1);
+    }
+
+    private setting(name: string): unknown {
+        const configured = field(this.data, "configuration", name) ?? field(this.data, "config", name);
+        return field(this.data, "variables", name) ?? field(configured, "default");
+    }
+}

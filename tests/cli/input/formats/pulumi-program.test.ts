@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../../checks";
+import { recognise } from "../../../../cli/input/formats";
+
+const task = (properties: object, more: object = {}) => ({
+    name: "ml",
+    runtime: "yaml",
+    resources: { task: { type: "aws:ecs:TaskDefinition", properties }, repository: { type: "aws:ecr:Repository" } },
+    ...more,
+});
+
+/** The properties of the program's first resource, and what went into them. */
+function read(program: unknown): unknown {
+    const [document] = recognise(program);
+    const [first] = document?.resources ?? [];
+    return [document?.format, first?.type, first?.properties, first?.dependencies];
+}
+
+describe("A program in Pulumi YAML", () => {
+    it("is read as far as it alone decides its values", () =>
+        assert.deepStrictEqual(
+            read(
+                task(
+                    {
+                        family: "${family}-${size}",
+                        cpu: "${size}",
+                        image: "${repository.repositoryUrl}:1",
+                        memory: "${secretSize}",
+                        containerDefinitions: { "fn::toJSON": [{ name: "$${x}" }] },
+                        file: { "fn::readFile": "x" },
+                    },
+                    {
+                        variables: { family: "llm" },
+                        configuration: { size: { type: "integer", default: 2 }, secretSize: { type: "integer" } },
+                    },
+                ),
+            ),
+            [
+                "Pulumi YAML program",
+                "aws:ecs/taskDefinition:TaskDefinition",
+                {
+                    family: "llm-2",
+                    cpu: 2,
+                    image: UNKNOWN,
+                    memory: UNKNOWN,
+                    containerDefinitions: [{ name: "${x}" }],
+                    file: UNKNOWN,
+                },
+                { family: [], cpu: [], image: ["repository"], memory: [], containerDefinitions: [], file: [] },
+            ],
+        ));
+
+    it("is no other YAML with resources", () => {
+        assert.deepStrictEqual(recognise({ resources: { limits: { cpu: 1 } } }), []);
+        assert.deepStrictEqual(recognise({ resources: {} }), []);
+    });
+});
