@@ -65,7 +65,6 @@ const definition = new inferentia.TaskDefinition("inference", {
 });
 
 const service = new inferentia.Service("inference", {
-    pool: cluster.pool,
     task: definition.task,
     desiredCount: config.requireNumber("desiredCount"),
 });

@@ -70,11 +70,11 @@ export function packageSchema(root: string): string {
 /** The analyzer knows no unions: it reads the type of references as what other languages can give, an input. */
 function withReferencesAsInputs<T>(root: string, analyze: () => T): T {
     const file = join(root, "components", "engine", "record.ts");
-    const declaration = /(export type Reference<T> = pulumi\.Input<T>)[^;]*;/;
+    const declaration = /(export type Reference<T, Name extends string> =)[^;]*;/;
     const readFile = ts.sys.readFile.bind(ts.sys);
     ts.sys.readFile = (path, encoding) => {
         const text = readFile(path, encoding);
-        return path === file ? text?.replace(declaration, "$1;") : text;
+        return path === file ? text?.replace(declaration, "$1 pulumi.Input<T>;") : text;
     };
     try {
         return analyze();

@@ -50,7 +50,7 @@ function checkPools(args: ClusterValues, problems: Problems): void {
             checkNamedPools(pools, problems);
         }
     } else if (args.instanceType === undefined && args.instanceTypes === undefined) {
-        problems.add("instanceType", "is missing; give the instance type of the one pool, or several pools in pools");
+        problems.add("instanceType", "is missing; give that of the one pool, or name several in pools");
     } else {
         checkPool(args, "", problems);
     }

@@ -4,11 +4,11 @@ import type { ClusterCapacityProviders, Cluster as EcsCluster } from "@pulumi/aw
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import type { PoolReference } from "../pool/pool-reference";
+import { givenArguments } from "../engine/given-arguments";
 import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
 import { recordOutput, recordsOutput } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
-import { withoutNulls } from "../engine/without-nulls";
 import { warnOfRegion } from "../lookup/region";
 import { createPool, type PoolResources } from "../pool/pool";
 import type { ClusterArgs } from "./args";
@@ -30,10 +30,9 @@ interface Resources {
 const resources = new OwnResources<Cluster, Resources>();
 
 /**
- * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on an
- * `LaunchTemplate`, behind a capacity provider with managed scaling and managed draining. The instances
- * get a role that may do no more than join this cluster, and a security group without ingress. Other capacity can stand
- * beside them in the same cluster.
+ * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on a `LaunchTemplate`, behind
+ * a capacity provider with managed scaling and managed draining. The instances get a role that may do no more than join
+ * this cluster, and a security group without ingress. Other capacity can stand beside them in the same cluster.
  *
  * A pool leaves the cluster in two updates: the first moves the services away, the second removes it, and names it in
  * `removedPools`.
@@ -57,7 +56,7 @@ export class Cluster extends pulumi.ComponentResource {
     public readonly securityGroupIds: pulumi.Output<string[]>;
 
     constructor(name: string, args: ClusterArgs, opts?: pulumi.ComponentResourceOptions) {
-        args = withoutNulls(args);
+        args = givenArguments("Cluster", name, args);
         // These two may come from resources that need the cluster first: only the association waits for them.
         const { otherCapacityProviders, defaultCapacityProviderStrategies, ...inputs } = args;
         super(componentTypes.cluster, name, inputs, opts);

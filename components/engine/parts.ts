@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { splitIfOutput } from "./record";
+import { isOutput } from "./values";
 
 /**
  * Reads some members of each item of a list. They are known at preview where they are themselves: an image that is not
@@ -22,6 +22,6 @@ export function partsAfter(gate: Promise<unknown>): Parts {
 }
 
 function membersOf<T extends object>(item: pulumi.Input<T>, members: readonly (keyof T)[]): object {
-    const known = splitIfOutput(item, members);
+    const known = (isOutput(item) ? pulumi.output(item) : item) as Readonly<Record<keyof T, unknown>>;
     return Object.fromEntries(members.map((member) => [member, known[member]]));
 }

@@ -1,31 +1,43 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Members } from "../validation/record";
 import { isOutput } from "./values";
 
 /**
- * What an argument takes for the record of another component: its output, or the members written out, each perhaps an
- * output. Pulumi's analyzer, which does not know such unions, is shown an Input: scripts/schema.ts.
+ * What an argument takes for the record of another component: that component, which puts the record out under the
+ * argument's name; its output; or the members written out, each perhaps an output. Pulumi's analyzer, which does not
+ * know such unions, is shown an Input: scripts/schema.ts.
  */
-export type Reference<T> = pulumi.Input<T> | { readonly [Key in keyof T]: pulumi.Input<T[Key]> };
+export type Reference<T, Name extends string> =
+    RecordInput<T> | (pulumi.ComponentResource & { readonly [Key in Name]: pulumi.Output<T> });
 
-/** The members of an object of inputs, each as its own output. */
-export type Split<T> = { readonly [Key in keyof T]-?: pulumi.Output<pulumi.Unwrap<T[Key]>> };
+type RecordInput<T> = pulumi.Input<T> | { readonly [Key in keyof T]: pulumi.Input<T[Key]> };
+
+/** Arguments with the record of each component in its place. */
+export type WithRecords<Args> = { [Key in keyof Args]: Exclude<Args[Key], pulumi.Resource> };
+
+/** The members of a record, each as its own output; a record in it is split too, unless there is none. */
+export type Split<T> = {
+    readonly [Key in keyof T]-?: NonNullable<T[Key]> extends readonly unknown[] | string | number | boolean
+        ? pulumi.Output<T[Key]>
+        : Split<NonNullable<T[Key]>> | Extract<T[Key], undefined>;
+};
 
 /** The members of the outputs that {@link recordOutput} returned. */
-const members = new WeakMap<object, Readonly<Record<string, unknown>>>();
+const records = new WeakMap<object, Readonly<Record<string, unknown>>>();
 
 /** An output of an object that {@link split} splits into members which depend on their own resources only. */
 export function recordOutput<T>(record: Readonly<Record<string, unknown>>): pulumi.Output<T> {
     const output = pulumi.output(record);
-    members.set(output, record);
+    records.set(output, record);
     return output as unknown as pulumi.Output<T>;
 }
 
 /** An output of objects by name, each of whose members is as {@link recordOutput} returns it. */
 export function recordsOutput<T>(
-    records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+    byName: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
 ): pulumi.Output<{ [name: string]: T }> {
-    const output = pulumi.output(records);
-    for (const [name, record] of Object.entries(records)) {
+    const output = pulumi.output(byName);
+    for (const [name, record] of Object.entries(byName)) {
         // An output's own members, such as apply, stay.
         if (!(name in output)) {
             Object.defineProperty(output, name, { value: recordOutput(record), enumerable: true });
@@ -35,22 +47,45 @@ export function recordsOutput<T>(
 }
 
 /**
- * Splits an object, so that its known members stay known at preview: an output of an object is unknown as a whole while
+ * Splits a record, so that its known members stay known at preview: an output of an object is unknown as a whole while
  * one of its members is.
  *
  * @param ready Holds the members back. Default: nothing does.
  */
 export function split<T extends object>(
-    record: pulumi.Input<T>,
-    names: readonly (keyof T)[],
+    record: RecordInput<T>,
+    members: Members,
     ready: Promise<unknown> = Promise.resolve(),
 ): Split<T> {
-    const whole = (members.get(record) ?? pulumi.output(record)) as Readonly<Record<keyof T, unknown>>;
     const opened = pulumi.output(ready.then(() => true));
-    return Object.fromEntries(names.map((name) => [name, opened.apply(() => whole[name])])) as unknown as Split<T>;
+    const splitAll = (from: object, names: Members): object => {
+        const whole = (records.get(from) ?? (isOutput(from) ? pulumi.output(from) : from)) as Record<string, unknown>;
+        return Object.fromEntries(
+            Object.entries(names).map(([name, nested]) => {
+                const value = whole[name];
+                const isRecord = nested !== undefined && typeof value === "object" && value !== null;
+                return [name, isRecord ? splitAll(value, nested) : nested ? value : opened.apply(() => value)];
+            }),
+        );
+    };
+    return splitAll(record, members) as Split<T>;
 }
 
-/** Splits an output. An object that the program wrote stays as it is, so that it can be checked at once. */
-export function splitIfOutput<T extends object>(record: pulumi.Input<T>, names: readonly (keyof T)[]): T {
-    return isOutput(record) ? (split(record, names) as T) : (record as T);
+/**
+ * Arguments with the record of each component in its place, and each record that is an output split. One that the
+ * program wrote stays as it is, so that it can be checked at once.
+ *
+ * @param members Of each argument that takes a record.
+ */
+export function withRecords<Args extends object>(
+    args: Args,
+    members: { readonly [Key in keyof Args]?: Members },
+): WithRecords<Args> {
+    const taken = Object.entries<Members | undefined>(members).map(([name, names]) => {
+        const value: unknown = args[name as keyof Args];
+        const output = pulumi.Resource.isInstance(value) ? (value as never)[name] : undefined;
+        const record = isOutput(output) ? output : value;
+        return [name, isOutput(record) ? split(record as object, names ?? {}) : record];
+    });
+    return { ...args, ...Object.fromEntries(taken) } as WithRecords<Args>;
 }

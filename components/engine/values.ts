@@ -1,10 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isRpcSecret, serializeProperties, unknownValue, unwrapRpcSecret } from "@pulumi/pulumi/runtime";
 import { UNKNOWN } from "../../ecs/known";
+import { GivenResource } from "../validation/given-resource";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The arguments as the program wrote them, with UNKNOWN in place of outputs and promises. */
+/** The arguments as the program wrote them, with UNKNOWN in place of outputs and promises, and resources by name. */
 export function writtenValues(args: object): Values {
     return copy(args, isOutput) as Values;
 }
@@ -17,7 +18,8 @@ export async function resolvedValues(args: object): Promise<Values> {
 
 /** Whether a value is, or holds, an output or a promise. */
 export function hasOutputs(value: unknown): boolean {
-    return isOutput(value) || (typeof value === "object" && value !== null && Object.values(value).some(hasOutputs));
+    const isRead = typeof value === "object" && value !== null && !pulumi.Resource.isInstance(value);
+    return isOutput(value) || (isRead && Object.values(value).some(hasOutputs));
 }
 
 /** Whether a value is an output or a promise. */
@@ -35,8 +37,21 @@ function copy(value: unknown, isUnknown: (value: unknown) => boolean): unknown {
     if (Array.isArray(value)) {
         return value.map((item) => copy(item, isUnknown));
     }
-    if (typeof value === "object" && value !== null && !pulumi.Resource.isInstance(value)) {
+    if (pulumi.Resource.isInstance(value)) {
+        return givenResource(value);
+    }
+    if (typeof value === "object" && value !== null) {
         return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, isUnknown)]));
     }
     return value;
+}
+
+function givenResource(resource: pulumi.Resource): GivenResource {
+    const { __pulumiType: type, __name: name } = resource as unknown as Readonly<Record<string, string>>;
+    const outputs = Object.entries(resource).filter(([, value]) => pulumi.Output.isInstance(value));
+    return new GivenResource(
+        type ?? "",
+        name ?? "",
+        outputs.map(([output]) => output),
+    );
 }

@@ -1,10 +1,10 @@
 import { LaunchTemplate as Ec2LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { bridgeModeHopLimit, componentTypes, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { givenArguments } from "../engine/given-arguments";
 import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
-import { withoutNulls } from "../engine/without-nulls";
 import { resolveAmi } from "./ami";
 import { launchTemplateCheck, type LaunchTemplateArgs } from "./args";
 import { inferentiaUserData } from "./user-data";
@@ -39,7 +39,7 @@ export class LaunchTemplate extends pulumi.ComponentResource {
         opts?: pulumi.ComponentResourceOptions,
         checked?: Promise<unknown>,
     ) {
-        args = withoutNulls(args);
+        args = givenArguments("LaunchTemplate", name, args);
         super(componentTypes.launchTemplate, name, args, opts);
         const ready = checked ?? whenValid("LaunchTemplate", name, args, launchTemplateCheck, this);
         const lookups = { component: "LaunchTemplate", name, ready, opts: { parent: this } };

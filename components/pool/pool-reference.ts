@@ -69,5 +69,3 @@ export const poolReference = record(
     poolReferenceFields,
     "give that of a Cluster: pool where it has one pool, pools.NAME where it has several",
 );
-
-export const poolReferenceMembers = Object.keys(poolReferenceFields) as readonly (keyof PoolReference)[];

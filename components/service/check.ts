@@ -1,9 +1,10 @@
 import type { Problems } from "../validation/problems";
+import { isAbsent } from "../validation/record";
 import { checkDeploymentArguments, checkInstancesToDeploy } from "./deployment";
 import { checkFit } from "./fit";
 import { checkNetwork } from "./network";
 import type { PoolService } from "./pool-services";
-import type { ServiceArguments } from "./service-on-pool";
+import { poolOf, type ServiceArguments } from "./service-on-pool";
 import { checkSharedDevices, checkSharedPorts } from "./sharing";
 
 /**
@@ -19,6 +20,9 @@ export function checkService(
     problems: Problems,
 ): void {
     const { service } = own;
+    if (args.task !== undefined && isAbsent(poolOf(args))) {
+        problems.add("pool", "is missing, and task has none; give it to the TaskDefinition, or here");
+    }
     checkFit(service, problems);
     checkInstancesToDeploy(service, problems);
     checkNetwork(args, service, problems);

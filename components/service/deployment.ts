@@ -33,7 +33,7 @@ export function checkInstancesToDeploy(service: ServiceOnPool, problems: Problem
     }
     const least = whenKnown(() => instancesToDeploy(deployment));
     if (least !== UNKNOWN && pool.maxSize < least) {
-        problems.add("pool.maxSize", tooFewInstances(service, least));
+        problems.add(`${pool.path}.maxSize`, tooFewInstances(service, least));
     }
 }
 

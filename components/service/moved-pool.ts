@@ -22,7 +22,7 @@ export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, new
     }
 }
 
-function providersOf({ pool, capacityProviderStrategies }: Inputs): readonly string[] {
+function providersOf({ task, pool = member(task, "pool"), capacityProviderStrategies }: Inputs): readonly string[] {
     const strategies: readonly unknown[] = Array.isArray(capacityProviderStrategies) ? capacityProviderStrategies : [];
     return [member(pool, "capacityProviderName"), ...strategies.map((one) => member(one, "capacityProvider"))].filter(
         (provider): provider is string => typeof provider === "string",

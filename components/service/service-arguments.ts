@@ -3,17 +3,17 @@ import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
 import type { PoolReference } from "../pool/pool-reference";
-import type { Split } from "../engine/record";
+import type { Split, WithRecords } from "../engine/record";
 import type { TaskReference } from "../task-definition/task-reference";
 import type { ServiceArgs } from "./args/service";
 
 /** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the pool. */
 export function serviceArguments(
-    args: ServiceArgs,
+    args: WithRecords<ServiceArgs>,
     pool: Split<PoolReference>,
     task: Split<TaskReference>,
 ): EcsServiceArgs {
-    const { pool: _capacity, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
+    const { pool: _pool, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
     return {
         ...given,
         cluster: pool.clusterArn,

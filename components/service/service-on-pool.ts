@@ -10,16 +10,19 @@ import {
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Deployment } from "../../ecs/service/deployment";
 import type { Accepted } from "../validation/accepted";
+import type { WithRecords } from "../engine/record";
 import type { ServiceArgs } from "./args/service";
 
 /** The arguments of a service as checks across them see them. */
-export type ServiceArguments = Accepted<Unwrap<ServiceArgs>>;
+export type ServiceArguments = Accepted<Unwrap<WithRecords<ServiceArgs>>>;
 
 type InstanceTypes = Known<readonly InferentiaInstanceType[]>;
 
 /** A service, its task and its pool, as far as they are known: with its default where an argument is absent. */
 export interface ServiceOnPool {
     readonly pool: {
+        /** The argument that gives it. */
+        readonly path: string;
         readonly name: Known<string>;
         readonly runtime: Known<string>;
         readonly instanceTypes: InstanceTypes;
@@ -43,13 +46,14 @@ export interface ServiceOnPool {
 }
 
 export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
-    const pool = members(args.pool);
     const task = members(args.task);
+    const pool = members(poolOf(args));
     const runtime = pool("runtime") ?? defaultRuntime;
     const instanceTypes = whole(pool("instanceTypes") ?? UNKNOWN) as InstanceTypes;
     const desiredCount = args.desiredCount ?? serviceDefaults.desiredCount;
     return {
         pool: {
+            path: args.pool === undefined ? "task.pool" : "pool",
             name: pool("poolName") ?? pool("capacityProviderName") ?? UNKNOWN,
             runtime,
             instanceTypes,
@@ -75,6 +79,11 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
         controller: members(args.deploymentController)("type") ?? "ECS",
         ignoresDesiredCount: args.ignoreDesiredCount === true,
     };
+}
+
+/** The pool on which a service runs: its own, or else that of its task. */
+export function poolOf({ pool, task }: ServiceArguments) {
+    return pool ?? members(task)("pool");
 }
 
 /** Reads the members of a record that may be absent, or not known as a whole. */

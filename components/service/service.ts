@@ -1,19 +1,20 @@
 import { Service as EcsService } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
-import { poolReferenceMembers } from "../pool/pool-reference";
-import { split, splitIfOutput } from "../engine/record";
+import { givenArguments } from "../engine/given-arguments";
+import { split, withRecords, type Split } from "../engine/record";
+import { poolReference, type PoolReference } from "../pool/pool-reference";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { OwnResources } from "../engine/own-resources";
-import { taskReferenceMembers } from "./args/task";
+import { taskReference } from "./args/task";
 import type { ArgumentCheck } from "../validation/validate";
 import { whenValid } from "../engine/when-valid";
-import { withoutNulls } from "../engine/without-nulls";
 import { ownedByService, serviceFields, type ServiceArgs } from "./args/service";
 import { checkService } from "./check";
 import { refuseMoveOffRemovedPool } from "./moved-pool";
 import { poolServices } from "./pool-services";
 import { runTaskCommand } from "./run-task-command";
+import type { TaskReference } from "../task-definition/task-reference";
 import { serviceArguments } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
 
@@ -39,32 +40,37 @@ export class Service extends pulumi.ComponentResource {
     public readonly runTaskCommand: pulumi.Output<string>;
 
     constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
-        args = withoutNulls(args);
+        const given = withRecords(givenArguments("Service", name, args), {
+            task: taskReference.members,
+            pool: poolReference.members,
+        });
         const refuseMove = (before: Inputs, next: Inputs) => {
             refuseMoveOffRemovedPool(name, before, next);
         };
         // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
         // service knows of a move that failed half way.
         const hooks = beforeUpdate(`Service ${name}: pool`, refuseMove);
-        super(componentTypes.service, name, args, pulumi.mergeOptions(opts, { hooks }));
+        super(componentTypes.service, name, given, pulumi.mergeOptions(opts, { hooks }));
         const services = poolServices();
-        const check: ArgumentCheck<ServiceArgs> = {
+        const check: ArgumentCheck<typeof given> = {
             fields: serviceFields,
             owned: ownedByService,
-            together: (given, problems) => {
-                const service = serviceOnPool(given);
+            together: (values, problems) => {
+                const service = serviceOnPool(values);
                 const othersOnPool = services.register(this, name, service);
-                checkService(given, { name, service }, othersOnPool, problems);
+                checkService(values, { name, service }, othersOnPool, problems);
             },
         };
-        const dependsOn = whenValid("Service", name, withSplitRecords(args), check, this);
-        const pool = split(args.pool, poolReferenceMembers, dependsOn);
-        const task = split(args.task, taskReferenceMembers, dependsOn);
+        const dependsOn = whenValid("Service", name, given, check, this);
+        const task = split<TaskReference>(given.task, taskReference.members, dependsOn);
+        const ownPool = given.pool && split<PoolReference>(given.pool, poolReference.members, dependsOn);
+        // One of the two gives it: that is checked above.
+        const pool = (ownPool ?? task.pool) as Split<PoolReference>;
 
-        const service = new EcsService(`${name}-service`, serviceArguments(args, pool, task), {
+        const service = new EcsService(`${name}-service`, serviceArguments(given, pool, task), {
             parent: this,
             dependsOn,
-            ignoreChanges: args.ignoreDesiredCount === true ? ["desiredCount"] : [],
+            ignoreChanges: given.ignoreDesiredCount === true ? ["desiredCount"] : [],
             hooks: beforeUpdate(`${name}-service-pool`, refuseMove),
         });
 
@@ -80,7 +86,7 @@ export class Service extends pulumi.ComponentResource {
                 // The fourth field of an ARN.
                 region: pool.clusterArn.apply((arn) => arn.split(":")[3] ?? ""),
                 serviceName: service.name,
-                networkConfiguration: args.networkConfiguration,
+                networkConfiguration: given.networkConfiguration,
             })
             .apply(runTaskCommand);
         this.registerOutputs({
@@ -94,13 +100,4 @@ export class Service extends pulumi.ComponentResource {
     get service(): EcsService {
         return resources.of(this);
     }
-}
-
-/** The arguments with each record that is an output split, so that its known members are checked at preview. */
-function withSplitRecords(args: ServiceArgs): ServiceArgs {
-    return {
-        ...args,
-        pool: splitIfOutput(args.pool, poolReferenceMembers),
-        task: splitIfOutput(args.task, taskReferenceMembers),
-    };
 }

@@ -15,7 +15,7 @@ const wholeDevices = { cores: "all", coresOfDevice: 0, socket: undefined } as co
 export function checkSharedDevices(own: PoolService, others: readonly PoolService[], problems: Problems): void {
     for (const { name } of others.filter((other) => shareDevice(own.service, other.service))) {
         problems.add(
-            "pool",
+            own.service.pool.path,
             `is the pool ${quote(own.service.pool.name)}, on which Service ${quote(name)} runs too, and ` +
                 `tasks of ${quote(name)} and ${quote(own.name)} on one instance would compete for a device; give ` +
                 "each a pool of its own, or task definitions whose visibleDevices are different",
@@ -38,7 +38,7 @@ export function checkSharedPorts(own: PoolService, others: readonly PoolService[
         // A service alone on its pool is checked against the pool's size before.
         if (users.length > 1 && instances > pool.maxSize) {
             problems.add(
-                "pool.maxSize",
+                `${pool.path}.maxSize`,
                 `is ${pool.maxSize}, but must be at least ${instances}, as tasks of Service ` +
                     `${users.map(({ name }) => quote(name)).join(" and ")} have the host port ${port} and so take an ` +
                     `instance each, and a deployment may need one more; give maxSize: ${instances}, or other host ` +

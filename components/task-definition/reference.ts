@@ -6,6 +6,7 @@ import { containersOf } from "../../ecs/task/containers";
 import { hostPortsOf, portName } from "../../ecs/task/host-ports";
 import { exact, sizeOf } from "../../ecs/task/task-size";
 import { knownOutput } from "../engine/known-output";
+import type { Split } from "../engine/record";
 import { devicesIn } from "./checks/devices";
 import type { TaskReference } from "./task-reference";
 import type { Setting } from "./setting";
@@ -24,7 +25,7 @@ export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitio
         containerNames: output(containerNames),
         memory: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).memoryMiB))),
         cpu: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).cpuUnits))),
-    } satisfies { readonly [Key in keyof TaskReference]-?: pulumi.Output<TaskReference[Key]> };
+    } satisfies Omit<Split<TaskReference>, "pool">;
 }
 
 /** The devices of all containers, where each has its own. */

@@ -28,12 +28,12 @@ export function settingOf(
     return {
         runtime: pulumi
             .all([args.runtime, pool?.runtime])
-            .apply(([own, ofCapacity]) => (own ?? ofCapacity ?? defaultRuntime) as NeuronRuntime),
+            .apply(([own, ofPool]) => (own ?? ofPool ?? defaultRuntime) as NeuronRuntime),
         instanceTypes: pulumi
             .all([args.instanceType, args.instanceTypes, pool?.instanceTypes])
             .apply(
-                ([one, several, ofCapacity]) =>
-                    (one === undefined ? (several ?? ofCapacity) : [one]) as InferentiaInstanceType[] | undefined,
+                ([one, several, ofPool]) =>
+                    (one === undefined ? (several ?? ofPool) : [one]) as InferentiaInstanceType[] | undefined,
             ),
         region: getRegionOutput({}, { parent }).region,
         logGroup,

@@ -3,12 +3,12 @@ import { TaskDefinition as EcsTaskDefinition } from "@pulumi/aws/ecs";
 import type { Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
-import { poolReferenceMembers } from "../pool/pool-reference";
-import { recordOutput, split, splitIfOutput } from "../engine/record";
+import { givenArguments } from "../engine/given-arguments";
+import { recordOutput, split, withRecords } from "../engine/record";
+import { poolReference, type PoolReference } from "../pool/pool-reference";
 import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
 import { resolvedValues } from "../engine/values";
-import { withoutNulls } from "../engine/without-nulls";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 import { taskDefinitionCheck } from "./checks/check";
 import { referenceOf } from "./reference";
@@ -52,14 +52,14 @@ export class TaskDefinition extends pulumi.ComponentResource {
     public readonly logGroupName: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: TaskDefinitionArgs, opts?: pulumi.ComponentResourceOptions) {
-        args = withoutNulls(args);
-        const pool = args.pool === undefined ? undefined : split(args.pool, poolReferenceMembers);
+        args = givenArguments("TaskDefinition", name, args);
         // Split, so that the engine and policies see what is known of it at preview.
-        super(componentTypes.taskDefinition, name, pool === undefined ? args : { ...args, pool }, opts);
+        const given = withRecords(args, { pool: poolReference.members });
+        super(componentTypes.taskDefinition, name, given, opts);
         const family = args.family ?? generatedName(name);
-        const splitCapacity = args.pool && (splitIfOutput(args.pool, poolReferenceMembers) as typeof args.pool);
-        const wholeArgs = { ...args, family, pool: splitCapacity };
+        const wholeArgs = { ...given, family };
         const gate = whenValid("TaskDefinition", name, wholeArgs, taskDefinitionCheck, this);
+        const pool = given.pool && split<PoolReference>(given.pool, poolReference.members);
         const child = { parent: this, dependsOn: gate };
 
         const logGroup = createLogGroup(name, family, args, child);
@@ -99,7 +99,7 @@ export class TaskDefinition extends pulumi.ComponentResource {
         resources.set(this, { taskDefinition, executionRole: execution.role, taskRole: taskRole?.role, logGroup });
 
         const read = gate.then(() => resolvedValues(wholeArgs)).then((values) => readTask(values as TaskArgs));
-        const task = referenceOf(read, setting, taskDefinition.arn);
+        const task = { ...referenceOf(read, setting, taskDefinition.arn), pool };
         warnOfMemory(name, task, gate, this);
         this.task = recordOutput(task);
         this.taskDefinitionArn = taskDefinition.arn;

@@ -1,3 +1,5 @@
+import type { PoolReference } from "../pool/pool-reference";
+
 /**
  * A task definition for inference, as services must know it: the output `task` of a `TaskDefinition`, or an ARN of your
  * own and what you know; in TypeScript `pulumi.output({…})` where members are outputs. Each member is known at preview
@@ -22,4 +24,6 @@ export interface TaskReference {
     readonly memory?: number | undefined;
     /** CPU units that each task reserves on its instance, 1024 to a vCPU. Default: not known, and not checked. */
     readonly cpu?: number | undefined;
+    /** The pool on which the task runs, unless a service moves it to another. Default: none. */
+    readonly pool?: PoolReference | undefined;
 }

@@ -6,6 +6,7 @@ import { items } from "../../ecs/render/stored";
 import { unknownDaemon, type NeuronRtd as RenderedNeuronRtd, type NeuronTask } from "../../ecs/render/task";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
+import type { WithRecords } from "../engine/record";
 import type { Accepted } from "../validation/accepted";
 import { ArgumentPaths } from "./argument-paths";
 import type { Container, ModelContainer } from "./args/container";
@@ -13,7 +14,7 @@ import type { ContainerSettings } from "./args/container-settings";
 import type { NeuronRtd } from "./args/neuron-rtd";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 
-export type TaskArgs = Accepted<Unwrap<TaskDefinitionArgs>>;
+export type TaskArgs = Accepted<Unwrap<WithRecords<TaskDefinitionArgs>>>;
 export type Settings = Accepted<Unwrap<ContainerSettings>>;
 export type SidecarContainer = Accepted<Unwrap<Container>>;
 export type ModelSettings = Accepted<Unwrap<ModelContainer>>;

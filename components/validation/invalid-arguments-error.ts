@@ -6,11 +6,15 @@ import type { Problem } from "./problems";
  * `errors` has the same as data, which the engine shows to programs in other languages.
  */
 export class InvalidArgumentsError extends InputPropertiesError {
-    constructor(component: string, name: string, problems: readonly Problem[]) {
+    /** How Pulumi knows a RunError, of which it prints the message alone, without the frames and members. */
+    readonly __pulumiRunError = true;
+
+    /** @param name Of the component, where it has one. */
+    constructor(component: string, name: string | undefined, problems: readonly Problem[]) {
         const lines = problems.map(({ propertyPath, reason }) => `  - ${propertyPath} ${reason}`).join("\n");
         const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
         super({
-            message: `${component} "${name}" has ${count}:\n${lines}`,
+            message: `${component}${name === undefined ? "" : ` "${name}"`} has ${count}:\n${lines}`,
             errors: [...problems],
         });
         this.name = "InvalidArgumentsError";

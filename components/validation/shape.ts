@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../ecs/known";
 import { suggestion } from "../../ecs/nearest-name";
+import { GivenResource } from "./given-resource";
 import { describe, type Problems } from "./problems";
 
 /**
@@ -8,17 +9,22 @@ import { describe, type Problems } from "./problems";
  */
 export type Check = (value: unknown, path: string, problems: Problems) => void;
 
-/** A member of an object that must be given, and how to give it. */
-export interface Required {
+/** A member of an object, and how to give it. */
+export interface Member {
     readonly check: Check;
     readonly fix: string;
+    readonly isRequired: boolean;
 }
 
 /** How each member of an object is judged: one entry for each argument, and no other argument is taken. */
-export type Fields<T> = { readonly [Key in keyof T]-?: Check | Required };
+export type Fields<T> = { readonly [Key in keyof T]-?: Check | Member };
 
-export function required(check: Check, fix: string): Required {
-    return { check, fix };
+export function required(check: Check, fix: string): Member {
+    return { check, fix, isRequired: true };
+}
+
+export function optional(member: Member): Member {
+    return { ...member, isRequired: false };
 }
 
 /** Members that the component sets itself, each with the reason and what to give in its place. */
@@ -44,7 +50,7 @@ export function awsObject<T>(what: string, fields: Fields<T>, owned: Owned = {})
 }
 
 function byMembers<T>(what: string, fields: Fields<T>, owned: Owned, mayGrow: boolean): Check {
-    const members = Object.entries<Check | Required>(fields);
+    const members = Object.entries<Check | Member>(fields);
     const names = [...Object.keys(fields), ...Object.keys(owned)];
     return (value, path, problems) => {
         if (!isMap(value)) {
@@ -62,7 +68,7 @@ function byMembers<T>(what: string, fields: Fields<T>, owned: Owned, mayGrow: bo
                 continue;
             }
             const meant = suggestion(name, names);
-            if (mayGrow && meant === "") {
+            if (mayGrow && meant === "" && !(member instanceof GivenResource)) {
                 problems.pass(at, what);
             } else {
                 problems.add(at, `is not an argument of ${what}${meant}; leave it out`);
@@ -107,17 +113,22 @@ export function every(...checks: readonly Check[]): Check {
     return (value, path, problems) => checks.forEach((check) => check(value, path, problems));
 }
 
-function judge(field: Check | Required, value: unknown, path: string, problems: Problems): void {
+function judge(field: Check | Member, value: unknown, path: string, problems: Problems): void {
     if (value === UNKNOWN) {
         return;
     }
     if (value === undefined || value === null) {
-        if (typeof field !== "function") {
+        if (typeof field !== "function" && field.isRequired) {
             problems.add(path, `is missing; ${field.fix}`);
         }
         return;
     }
-    (typeof field === "function" ? field : field.check)(value, path, problems);
+    const [check, fix] = typeof field === "function" ? [field] : [field.check, field.fix];
+    if (value instanceof GivenResource) {
+        problems.add(path, value.problem(path, fix));
+        return;
+    }
+    check(value, path, problems);
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -23,6 +23,6 @@ const bert = new inferentia.TaskDefinition("bert", {
     ],
 });
 
-const service = new inferentia.Service("bert", { pool: cluster.pool, task: bert.task });
+const service = new inferentia.Service("bert", { task: bert.task });
 
 export const serviceName = service.serviceName;

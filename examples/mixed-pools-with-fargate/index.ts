@@ -18,7 +18,7 @@ const bert = new inferentia.TaskDefinition("bert", {
     pool: small,
     containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8501 }] }],
 });
-new inferentia.Service("bert", { pool: small, task: bert.task, desiredCount: 3 });
+new inferentia.Service("bert", { task: bert.task, desiredCount: 3 });
 
 const llama = new inferentia.TaskDefinition("llama", {
     pool: large,
@@ -31,7 +31,7 @@ const llama = new inferentia.TaskDefinition("llama", {
         },
     ],
 });
-new inferentia.Service("llama", { pool: large, task: llama.task });
+new inferentia.Service("llama", { task: llama.task });
 
 const web = new TaskDefinition("web", {
     family: pulumi.interpolate`${pulumi.getProject()}-${pulumi.getStack()}-web`,

@@ -18,7 +18,7 @@ const bert = new inferentia.TaskDefinition("bert", {
     containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8501 }] }],
 });
 
-const service = new inferentia.Service("bert", { pool: cluster.pool, task: bert.task });
+const service = new inferentia.Service("bert", { task: bert.task });
 
 export const clusterName = cluster.clusterName;
 export const serviceName = service.serviceName;

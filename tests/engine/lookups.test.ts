@@ -16,13 +16,9 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", ...settings });
         const preview = await stack.preview([], env);
         assert.notEqual(preview.code, 0);
-        // Below the message stands where it was thrown.
-        return errors(preview)
-            .replaceAll(/\n {4}at .*/g, "")
-            .trim();
+        return errors(preview).trim();
     };
-    const wrong = (component: string, problem: string) =>
-        `InvalidArgumentsError: ${component} has a wrong argument:\n  - ${problem}`;
+    const wrong = (component: string, problem: string) => `${component} has a wrong argument:\n  - ${problem}`;
 
     it("says where a region has no such instances", async () => {
         assert.equal(
@@ -70,7 +66,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
             // Whichever lookup fails first: of the VPC, the zones or the AMI.
             assert.match(
                 await refusal({}, { AWS_ENDPOINT_URL: url }),
-                /^InvalidArgumentsError: \w+ "[\w-]+" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
+                /^\w+ "[\w-]+" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
             );
         } finally {
             close();

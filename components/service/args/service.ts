@@ -5,14 +5,14 @@ import { mostTasksPerService } from "../../../contract";
 import type { Reference } from "../../engine/record";
 import type { PoolReference } from "../../pool/pool-reference";
 import { poolReference } from "../../pool/pool-reference";
-import type { Fields } from "../../validation/shape";
+import { optional, type Fields } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, tags } from "../../validation/values";
 import { deploymentFields, type ServiceDeployment } from "./deployment";
 import { ecsName, loadBalancers, serviceRegistries, vpcLatticeConfigurations } from "./load-balancers";
 import { networkConfiguration, orderedPlacementStrategies, placementConstraints } from "./placement";
 import { serviceConnectConfiguration } from "./service-connect";
 import type { TaskReference } from "../../task-definition/task-reference";
-import { taskRecord } from "./task";
+import { taskReference } from "./task";
 import { volumeConfiguration } from "./volume";
 
 /**
@@ -22,15 +22,16 @@ import { volumeConfiguration } from "./volume";
  */
 export interface ServiceArgs extends ServiceDeployment {
     /**
-     * The instances on which the tasks run: `Cluster.pool`, or one of its `pools` where it has
-     * several pools. Cluster, capacity provider strategy and placement on the EC2 types follow from it.
+     * The task to run: the `task` of a `TaskDefinition`, or the ARN of a definition of your own and what you know of
+     * it. It must fit the pool: runtime, EC2 types, devices, memory and CPU. In TypeScript also the component.
      */
-    pool: Reference<PoolReference>;
+    task: Reference<TaskReference, "task">;
     /**
-     * The task to run: `TaskDefinition.definition`, or the ARN of a definition of your own and what you know of
-     * it. It must fit the pool: runtime, EC2 types, devices, memory and CPU.
+     * The instances on which the tasks run: the `pool` of a `Cluster`, or one of its `pools`; in TypeScript also a
+     * component that has the one pool. Cluster, capacity provider strategy and placement on the EC2 types follow from
+     * it. Default: the pool of the task; another one moves the service there.
      */
-    task: Reference<TaskReference>;
+    pool?: Reference<PoolReference, "pool"> | undefined;
     /** The service's name. Default: generated from the component's name. */
     name?: pulumi.Input<string> | undefined;
     /**
@@ -96,8 +97,8 @@ export interface ServiceArgs extends ServiceDeployment {
 /** How each argument is validated. */
 export const serviceFields: Fields<ServiceArgs> = {
     ...deploymentFields,
-    pool: poolReference,
-    task: taskRecord,
+    task: taskReference,
+    pool: optional(poolReference),
     name: ecsName,
     desiredCount: integer(0, mostTasksPerService, "tasks"),
     ignoreDesiredCount: boolean,

@@ -4,6 +4,7 @@ import {
     parseVisibleDevices,
     visibleDevicesRequirement,
 } from "../../../contract";
+import { poolReference } from "../../pool/pool-reference";
 import { describe, quote } from "../../validation/problems";
 import { record } from "../../validation/record";
 import { list, required, type Check, type Fields } from "../../validation/shape";
@@ -36,10 +37,8 @@ const taskFields: Fields<TaskReference> = {
     containerNames: list(ecsName, "a list with at least one container"),
     memory: integer(0, Infinity, "MiB"),
     cpu: integer(0, Infinity, "CPU units"),
+    pool: poolReference.ifAny,
 };
 
-/** How the argument `task` is validated. */
-export const taskRecord = record("a task", taskFields, "give the definition of a TaskDefinition");
-
-/** The names of the members of a task, to split it by. */
-export const taskReferenceMembers = Object.keys(taskFields) as readonly (keyof TaskReference)[];
+/** Checks the argument `task`. */
+export const taskReference = record("a task", taskFields, "give the task of a TaskDefinition", { pool: poolReference });

@@ -12,7 +12,7 @@ import type { Reference } from "../../engine/record";
 import type { PoolReference } from "../../pool/pool-reference";
 import { poolReference } from "../../pool/pool-reference";
 import { logRetention } from "../../validation/log-retention";
-import { list, required, type Fields } from "../../validation/shape";
+import { list, optional, required, type Fields } from "../../validation/shape";
 import { anyText, arnOf, boolean, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";
 import { modelContainer, sidecar, type Container, type ModelContainer } from "./container";
 import { neuronRtd, type NeuronRtd } from "./neuron-rtd";
@@ -44,10 +44,11 @@ const amount = (unit: string) => text(/^[1-9]\d{0,8}$/, `a string with a whole n
 /** What `TaskDefinition` takes. */
 export interface TaskDefinitionArgs {
     /**
-     * Where the task runs: `Cluster.pool`, or one of its `pools`. It gives the runtime, the instance
-     * types and, for `executeCommand`, the log group and the key. Excludes `instanceType` and `instanceTypes`.
+     * Where the task runs: the `pool` of a `Cluster`, or one of its `pools`. It gives the runtime, the instance types
+     * and, for `executeCommand`, the log group and the key; services of the task run there. Excludes `instanceType` and
+     * `instanceTypes`. In TypeScript also a component that has the one pool.
      */
-    pool?: Reference<PoolReference> | undefined;
+    pool?: Reference<PoolReference, "pool"> | undefined;
     /**
      * The EC2 type that the task runs on. With it, devices, memory and CPU are held against what the type has, and the
      * task is placed on that type only. Default: that of the pool; without one placement is left to the service.
@@ -97,7 +98,7 @@ export interface TaskDefinitionArgs {
     enableFaultInjection?: pulumi.Input<boolean> | undefined;
     /**
      * Whether a revision stays when a newer one takes its place, and when the stack is destroyed. A deployment that
-     * fails rolls back to the old revision, which ECS does not start once it is deregistered. An `Service` of
+     * fails rolls back to the old revision, which ECS does not start once it is deregistered. A `Service` of
      * the same stack that waits for its steady state, as it does by default, keeps it for so long; for services
      * elsewhere, or that do not wait, give true. Revisions cost nothing. Default: false.
      */
@@ -139,7 +140,7 @@ export interface TaskDefinitionArgs {
 }
 
 export const taskDefinitionFields: Fields<TaskDefinitionArgs> = {
-    pool: poolReference.check,
+    pool: optional(poolReference),
     instanceType,
     instanceTypes: list(instanceType, "a list with at least one EC2 type"),
     runtime: oneOf(neuronRuntimes),

@@ -1,3 +1,4 @@
+import type { WithRecords } from "../../engine/record";
 import type { ArgumentCheck } from "../../validation/validate";
 import type { TaskDefinitionArgs } from "../args/task-definition";
 import { ownedByTheTaskDefinition, taskDefinitionFields } from "../args/task-definition";
@@ -29,7 +30,7 @@ const checks = [
 ];
 
 /** What {@link TaskDefinition} takes: each argument by itself, and then what must fit together. */
-export const taskDefinitionCheck: ArgumentCheck<TaskDefinitionArgs> = {
+export const taskDefinitionCheck: ArgumentCheck<WithRecords<TaskDefinitionArgs>> = {
     fields: taskDefinitionFields,
     owned: ownedByTheTaskDefinition,
     together: (args, problems) => {

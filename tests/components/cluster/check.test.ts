@@ -14,7 +14,7 @@ const wrong: [string, object, string[]][] = [
     [
         "neither a pool nor pools",
         { instanceType: undefined },
-        ["instanceType is missing; give the instance type of the one pool, or several pools in pools"],
+        ["instanceType is missing; give that of the one pool, or name several in pools"],
     ],
     [
         "a pool beside pools",

@@ -31,10 +31,23 @@ const refusal = (...lines: string[]) =>
 const awsvpc = { task: { ...task, networkMode: "awsvpc" } };
 const subnets = { networkConfiguration: { subnets: ["subnet-1"] } };
 const fix = "give that of a Cluster: pool where it has one pool, pools.NAME where it has several";
+const noPool = "pool is missing, and task has none; give it to the TaskDefinition, or here";
 
 /** What is refused, the one change that makes it so, and the one problem. */
 const wrong: [string, object, string][] = [
-    ["no pool", { pool: undefined }, `pool is missing; ${fix}`],
+    ["no pool", { pool: undefined }, noPool],
+    ["no pool, and a task that is an output", { pool: undefined, task: pulumi.output(task) }, noPool],
+    [
+        "a task whose pool is too small",
+        { pool: undefined, task: { ...task, pool: { ...pool, maxSize: 1 } } },
+        "task.pool.maxSize is 1, but must be at least 2, as the task takes an instance, and a deployment starts a task " +
+            "before it stops one; give maxSize: 2, or deploymentMinimumHealthyPercent: 0, which stops a task first",
+    ],
+    [
+        "a mistyped member of the pool of a task",
+        { task: { ...task, pool: { ...pool, maxsize: 9 } } },
+        "task.pool.maxsize is not an argument of a pool (did you mean maxSize?); leave it out",
+    ],
     [
         "a pool that a cluster with several pools does not have",
         { pool: pulumi.output(undefined) },
@@ -63,7 +76,7 @@ const wrong: [string, object, string][] = [
         'pool.instanceTypes[0] is "m5.large", but must be one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, ' +
             "inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge",
     ],
-    ["no task", { task: undefined }, "task is missing; give the definition of a TaskDefinition"],
+    ["no task", { task: undefined }, "task is missing; give the task of a TaskDefinition"],
     [
         "a task without an ARN",
         { task: { ...task, taskDefinitionArn: undefined } },

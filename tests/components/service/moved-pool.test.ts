@@ -46,6 +46,19 @@ describe("A service that moves to another pool", () => {
         assert.equal(await saidOf(small, at({ capacityProviderName: "small", maxSize: 3 })), "");
     });
 
+    it("is refused where the pool that it leaves, or the next one, is that of its task", async () => {
+        const small = { task: at({ capacityProviderName: "small" }) };
+        const large = at({ capacityProviderName: "large" });
+        for (const [before, next] of [
+            [small, large],
+            [small, { task: large }],
+            [at({ capacityProviderName: "small" }), { task: large }],
+        ] as const) {
+            assert.match(await saidOf(before, next), /^Service "bert" moves off the pool/);
+        }
+        assert.equal(await saidOf(small, { ...small, desiredCount: 2 }), "");
+    });
+
     for (const [what, before, after] of [
         ["the pool that it leaves stays in the cluster", on("large"), on("larger")],
         ["it does not move", on("small"), on("small")],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Bucket } from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
-import { Service, type ServiceArgs } from "../../../components";
+import { Cluster, Service, TaskDefinition, type ServiceArgs } from "../../../components";
 import { children, register } from "../mocked-engine";
 import { pool, minimal, service, task } from "./right-service";
 
@@ -29,6 +29,38 @@ describe("Service", () => {
     it("takes pool and task as outputs", async () => {
         const args = { pool: pulumi.output(pool), task: pulumi.output(task) };
         assert.deepStrictEqual(await inputsOf(args), service);
+    });
+
+    it("runs on the pool of its task, and on another one that it is given", async () => {
+        const withPool = { ...task, pool };
+        for (const onPool of [withPool, pulumi.output(withPool), { ...task, pool: pulumi.output(pool) }]) {
+            assert.deepStrictEqual(await inputsOf({ task: onPool }), service);
+        }
+        const other = { ...pool, clusterArn: `${pool.clusterArn}-2`, capacityProviderName: "other" };
+        assert.deepStrictEqual(await inputsOf({ task: withPool, pool: other }), {
+            ...service,
+            cluster: other.clusterArn,
+            capacityProviderStrategies: [{ capacityProvider: "other", weight: 1 }],
+        });
+    });
+
+    it("takes the components themselves", async () => {
+        const registered = await register(() => {
+            const cluster = new Cluster("ml", { instanceType: "inf1.6xlarge" });
+            const bert = new TaskDefinition("bert", { pool: cluster, containers: [{ name: "bert", image: "bert:1" }] });
+            new Service("of-task", { task: bert });
+            const alone = new TaskDefinition("alone", { containers: [{ name: "bert", image: "bert:1" }] });
+            new Service("on-pool", { task: alone, pool: cluster, deploymentMinimumHealthyPercent: 0, desiredCount: 0 });
+        });
+        assert.deepStrictEqual(
+            children(registered)
+                .filter(({ type }) => type === "aws:ecs/service:Service")
+                .map(({ inputs }) => [inputs["taskDefinition"], inputs["capacityProviderStrategies"]]),
+            ["bert-task", "alone-task"].map((definition) => [
+                `arn:aws:ecs:us-east-1:123456789012:${definition}`,
+                [{ capacityProvider: "inferentia-ml-capacity", weight: 1 }],
+            ]),
+        );
     });
 
     it("places tasks on any of the types of a pool", async () => {
@@ -150,6 +182,20 @@ describe("Service", () => {
             capacityProviderStrategies: [{ capacityProvider: unknown, weight: 1 }],
             placementConstraints: [...service.placementConstraints, { type: "memberOf", expression: unknown }],
         });
+    });
+
+    it("knows at preview what it is told of the pool of its task, beside ARNs that are not known", async () => {
+        const registered = await register(
+            () => {
+                const cluster = new Cluster("ml", { instanceType: "inf1.6xlarge" });
+                const containers = [{ name: "bert", image: "bert:1" }];
+                new Service("bert", { task: new TaskDefinition("bert", { pool: cluster.pool, containers }).task });
+            },
+            undefined,
+            true,
+        );
+        const own = registered.find(({ name }) => name === "bert-service")?.inputs;
+        assert.deepStrictEqual(own?.["placementConstraints"], service.placementConstraints);
     });
 
     it("tells name and ARN, and the command that runs the task once beside the service", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { taskReferenceMembers } from "../../../components/service/args/task";
+import { split } from "../../../components/engine/record";
+import { taskReference } from "../../../components/service/args/task";
 import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
 import type { TaskReference } from "../../../components/task-definition/task-reference";
 import { TaskDefinition } from "../../../components/task-definition/task-definition";
@@ -10,6 +11,10 @@ import { pool, minimal, model } from "./harness";
 
 const unknown = Symbol("unknown");
 
+function promiseOf(output: pulumi.Output<unknown>): Promise<unknown> {
+    return new Promise((resolve) => void output.apply(resolve));
+}
+
 /** What services are told of the task, member by member, and what stands of it in the component's own inputs. */
 async function seen(args: () => TaskDefinitionArgs, preview = false) {
     const members: Partial<Record<keyof TaskReference, unknown>> = {};
@@ -18,7 +23,7 @@ async function seen(args: () => TaskDefinitionArgs, preview = false) {
             const { task } = new TaskDefinition("inference", args());
             const lifted = task as unknown as Record<keyof TaskReference, pulumi.Output<unknown>>;
             return Promise.all(
-                taskReferenceMembers.map(async (member) => {
+                (Object.keys(taskReference.members) as (keyof TaskReference)[]).map(async (member) => {
                     const { isKnown } = lifted[member] as unknown as { readonly isKnown: Promise<boolean> };
                     members[member] = unknown;
                     if (await isKnown) {
@@ -53,6 +58,7 @@ describe("What TaskDefinition tells services", () => {
             containerNames: ["bert", "neuron-rtd"],
             memory: 2000,
             cpu: 0,
+            pool: undefined,
         });
     });
 
@@ -90,6 +96,7 @@ describe("What TaskDefinition tells services", () => {
             containerNames: ["bert", "resnet", "dns"],
             memory: 3564,
             cpu: 1034,
+            pool: undefined,
         });
     });
 
@@ -129,6 +136,40 @@ describe("TaskDefinition at preview", () => {
             containerNames: ["bert"],
             memory: 1000,
             cpu: 0,
+            // As a whole; see the next test.
+            pool: unknown,
+        });
+    });
+
+    it("tells services of its pool member by member", async () => {
+        const seenOfPool: Record<string, unknown> = {};
+        await register(
+            () => {
+                const { task } = new TaskDefinition("inference", program());
+                const { pool: members } = split<TaskReference>(task, taskReference.members);
+                return Promise.all(
+                    Object.entries(members ?? {}).map(async ([member, output]) => {
+                        const { isKnown } = output as unknown as { readonly isKnown: Promise<boolean> };
+                        seenOfPool[member] = (await isKnown) ? await promiseOf(output) : unknown;
+                    }),
+                );
+            },
+            undefined,
+            true,
+        );
+        assert.deepStrictEqual(seenOfPool, {
+            poolName: undefined,
+            clusterName: "ml",
+            clusterArn: unknown,
+            capacityProviderName: unknown,
+            instanceTypes: ["inf2.xlarge"],
+            runtime: "libnrt",
+            maxSize: undefined,
+            amiSsmParameter: undefined,
+            amiId: undefined,
+            amiName: undefined,
+            executeCommandLogGroupArn: undefined,
+            executeCommandKmsKeyArn: undefined,
         });
     });
 

@@ -66,7 +66,7 @@ const all: Readonly<Record<string, readonly [fields: object, args: object]>> = {
         serviceFields,
         {
             pool,
-            task,
+            task: { ...task, pool },
             loadBalancers: [{ advancedConfiguration: {} }],
             networkConfiguration: {},
             serviceConnectConfiguration: {

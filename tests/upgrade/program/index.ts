@@ -18,7 +18,7 @@ const bert = new inferentia.TaskDefinition("bert", {
     containers: [{ name: "bert", image, portMappings }],
     executeCommand: true,
 });
-new inferentia.Service("bert", { pool: one.pool, task: bert.task, enableExecuteCommand: true });
+new inferentia.Service("bert", { task: bert.task, enableExecuteCommand: true });
 
 const { amiId, ...several } = network;
 const two = new inferentia.Cluster("two", {
@@ -37,9 +37,9 @@ const resnet = new inferentia.TaskDefinition("resnet", {
     containers: [{ name: "resnet", image, portMappings: [{ containerPort: 8501, hostPort: 8501 }] }],
     neuronRtd: { version: "1.0.8444.0", memoryReservation: 500 },
 });
-new inferentia.Service("resnet", { pool: small, task: resnet.task, desiredCount: 2 });
+new inferentia.Service("resnet", { task: resnet.task, desiredCount: 2 });
 const llama = new inferentia.TaskDefinition("llama", {
     pool: large,
     containers: [{ name: "llama", image, memoryReservation: 64_000, portMappings }],
 });
-new inferentia.Service("llama", { pool: large, task: llama.task });
+new inferentia.Service("llama", { task: llama.task });

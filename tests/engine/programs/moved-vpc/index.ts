@@ -28,5 +28,5 @@ if (config.getBoolean("service")) {
         pool: cluster.pool,
         containers: [{ name: "bert", image: "bert:1" }],
     });
-    new inferentia.Service("bert", { pool: cluster.pool, task: bert.task });
+    new inferentia.Service("bert", { task: bert.task });
 }

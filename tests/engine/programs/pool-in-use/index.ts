@@ -19,16 +19,15 @@ const cluster = new inferentia.Cluster(
         ],
     },
 );
-const task = new inferentia.TaskDefinition("bert", {
+const bert = new inferentia.TaskDefinition("bert", {
     pool: cluster.pool,
     containers: [{ name: "bert", image: "bert:1", portMappings: [{ containerPort: 8501 }] }],
 });
 const service = new inferentia.Service("bert", {
-    pool: cluster.pool,
-    task: task.task,
+    task: bert.task,
     desiredCount: config.getNumber("desiredCount"),
 });
 
 export const { clusterName } = cluster;
-export const { taskDefinitionArn } = task;
+export const { taskDefinitionArn } = bert;
 export const { runTaskCommand } = service;

@@ -89,7 +89,6 @@ const bert = new inferentia.TaskDefinition("bert", {
     tags: { team: "ml" },
 });
 new inferentia.Service("bert", {
-    pool: daemon,
     task: bert.task,
     loadBalancers: [{ targetGroupArn: targets("bert", "instance"), containerName: "bert", containerPort: 8501 }],
     healthCheckGracePeriodSeconds: 60,
@@ -136,7 +135,6 @@ const gpt = new inferentia.TaskDefinition("gpt", {
 });
 new inferentia.Service("gpt", {
     name: "gpt",
-    pool: library,
     task: gpt.task,
     ignoreDesiredCount: true,
     deploymentMinimumHealthyPercent: 0,
