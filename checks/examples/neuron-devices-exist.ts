@@ -88,4 +88,14 @@ export const neuronDevicesExist: readonly Example[] = [
         ],
         findings: [],
     },
+    {
+        title: "only the larger of the two sizes that are launched has room for the task",
+        base: placedByCapacity,
+        changes: [
+            ...launching("inf1.xlarge", "inf1.6xlarge"),
+            { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1,2,3" },
+            { set: `${sidecar}.MemoryReservation`, to: 16000 },
+        ],
+        findings: [],
+    },
 ];

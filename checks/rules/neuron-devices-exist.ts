@@ -18,6 +18,8 @@ import { containersOf } from "../../ecs/task/containers";
 import { mappedDevices } from "../../ecs/task/cores";
 import { settings } from "../../ecs/task/environment";
 import { rolesOf } from "../../ecs/task/roles";
+import { typesWithRoom } from "../../ecs/task/task-fit";
+import { knowsSize } from "../../ecs/task/task-size";
 import { leastOffering, mostOffering } from "../../ecs/pool/offer";
 import { boundingInstanceType } from "../../ecs/task/member-of";
 import type { Rule, Violation } from "./rule";
@@ -59,10 +61,15 @@ function* missingDevices(
     definition: StackTaskDefinition,
     uses: readonly DeviceUse[],
 ): Iterable<Violation> {
-    const type = uses.length > 0 && fargateOf(service) === undefined ? boundingType(service, stack) : undefined;
+    const type =
+        uses.length > 0 && fargateOf(service) === undefined ? boundingType(service, stack, definition) : undefined;
     if (type !== undefined) {
         const { chips } = neuronInstances[type];
         for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
+            // What is not known of the size may leave no room on this type, but on another.
+            if (placedTypes(service, stack)?.types.length !== 1) {
+                readingTask(definition, knowsSize);
+            }
             yield {
                 path: ["taskDefinition"],
                 subject: service.title,
@@ -75,12 +82,14 @@ function* missingDevices(
 }
 
 /**
- * Of the types that the stack launches for the service the one with the fewest chips; where it launches none, of those
- * that the placement names the one with the most, because there may be no other. @throws Undecided
+ * Of the types with room for the task that the stack launches for the service, the one with the fewest chips; where it
+ * launches none, of those that the placement names the one with the most, because there may be no other.
+ * @throws Undecided
  */
-function boundingType(service: Service, stack: Stack): NeuronInstanceType | undefined {
+function boundingType(service: Service, stack: Stack, definition: StackTaskDefinition): NeuronInstanceType | undefined {
     const placed = placedTypes(service, stack);
-    return placed && (placed.areLaunched ? leastOffering : mostOffering)(placed.types, "chips");
+    const types = placed && readingTask(definition, (task) => typesWithRoom(task, placed.types));
+    return types && (placed.areLaunched ? leastOffering : mostOffering)(types, "chips");
 }
 
 /** What a container does with devices that it names by their index. */

@@ -5,6 +5,8 @@ import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-
 import { placedTypes } from "../stack/service-placement";
 import { containersOf } from "../../ecs/task/containers";
 import { ownTypes } from "../../ecs/task/member-of";
+import { typesWithRoom } from "../../ecs/task/task-fit";
+import { knowsSize } from "../../ecs/task/task-size";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { unsupportedImages, type UnsupportedImage } from "../../ecs/task/unsupported-images";
 import type { Rule } from "./rule";
@@ -47,9 +49,15 @@ export const neuronImageSupportsInstance: Rule = {
         }
         const byOwn = decided(() => unsupportedByOwn(definition.task));
         const said = new Set(byOwn.map(({ container }) => container));
-        const found = readingEach(definition, (task) => unsupportedImages(task, placed));
+        const found = readingEach(definition, (task) =>
+            unsupportedImages(task, { ...placed, types: typesWithRoom(task, placed.types) }),
+        );
         for (const { container, image, type, problem } of found) {
             if (!said.has(container)) {
+                // What is not known of the size may leave no room on this type, but on another.
+                if (placed.areLaunched && placed.types.length > 1) {
+                    readingTask(definition, knowsSize);
+                }
                 yield {
                     path: ["taskDefinition"],
                     subject: service.title,

@@ -3,7 +3,7 @@ import type { Placement } from "../../ecs/service/meeting";
 import { TenantIndex } from "../../ecs/service/tenant-index";
 import { sharedOnInstance, sharePool, type Tenant } from "../../ecs/service/tenant";
 import { resourcesOf, type Common } from "../../ecs/task/sharing";
-import { sizeOf } from "../../ecs/task/task-size";
+import { knowsSize, sizeOf } from "../../ecs/task/task-size";
 import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
 import { hostsOf } from "./hosts";
 import { poolsOf } from "./instances";
@@ -38,7 +38,13 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
     for (const other of [...found].sort((one, next) => one.index - next.index)) {
         const common = sharedOnInstance(own, other);
         if (common.devices || common.socket !== undefined) {
-            yield { other: other.service, common, arePlacedTogether: sharePool(own, other) };
+            const arePlacedTogether = sharePool(own, other);
+            if (arePlacedTogether) {
+                // What is not known of the types, or of a size, may leave no room for both.
+                [service, other.service].forEach((one) => reading(one, () => hostsOf(one, stack)));
+                [task, taskOf(other.service)].forEach((one) => one && readingTask(one, knowsSize));
+            }
+            yield { other: other.service, common, arePlacedTogether };
         }
     }
     others.forEach(({ unread }) => throwFirst(unread, service));

@@ -1,4 +1,4 @@
-import { inParts, known } from "../known";
+import { inParts, known, UNKNOWN, type Known } from "../known";
 import { isWatcher } from "./bystanders";
 import { unknownArguments } from "./command-line";
 import { containersOf } from "./containers";
@@ -142,10 +142,22 @@ function startsAfterEnd(
     const dependencies = known(dependsOn, at);
     const isEnd = ({ containerName, condition }: Dependency) =>
         known(containerName, at) === name && endConditions.includes(known(condition, at));
+    const steps = all.filter(
+        (next) =>
+            next !== awaited &&
+            !seen.has(next) &&
+            dependencies.some(({ containerName }) => mayBe(next, containerName, all)),
+    );
     return (
         dependencies.some(isEnd) ||
-        all
-            .filter((next) => next !== awaited && dependencies.some(({ containerName }) => containerName === next.name))
-            .some((next) => !seen.has(next) && startsAfterEnd(next, awaited, all, seen.add(next)))
+        steps.some(
+            (next) =>
+                startsAfterEnd(next, awaited, all, seen.add(next)) && known(next.name, next.path, "name") !== undefined,
+        )
     );
+}
+
+/** Whether a container has a name; one whose own is not known may have it, where no other has. */
+function mayBe({ name }: Container, wanted: Known<string>, all: readonly Container[]): boolean {
+    return name === wanted || (name === UNKNOWN && all.every((one) => one.name !== wanted));
 }

@@ -87,3 +87,9 @@ export function sizeMisfits(task: TaskDefinition, type: NeuronInstanceType): rea
     ];
     return all.filter(({ asked, offered }) => asked.least > offered);
 }
+
+/** The types that may have room for the task; all of them where none has, which is another mistake. */
+export function typesWithRoom(task: TaskDefinition, types: readonly string[]): readonly string[] {
+    const fitting = types.filter((type) => !isKnownNeuronType(type) || sizeMisfits(task, type).length === 0);
+    return fitting.length === 0 ? types : fitting;
+}

@@ -47,6 +47,12 @@ export function exact({ least, unknown }: Amount): number {
     return least;
 }
 
+/** @throws Undecided while something of a task's size is not known */
+export function knowsSize(task: TaskDefinition): void {
+    const { memoryMiB, cpuUnits } = sizeOf(task);
+    [memoryMiB, cpuUnits].forEach(exact);
+}
+
 /** ECS writes 0 where nothing is given. */
 function given(value: Known<number> | undefined, path: Path): Amount | undefined {
     return value === UNKNOWN ? { least: 0, unknown: path } : (value ?? 0) > 0 ? { least: value as number } : undefined;

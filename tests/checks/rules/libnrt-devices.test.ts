@@ -121,8 +121,9 @@ describe("libnrt-devices", () => {
 });
 
 /** A task of Runtime 2.x that maps some devices, and takes some cores of them. */
-const library = (id: string, devices: readonly number[], cores?: unknown) =>
+const library = (id: string, devices: readonly number[], cores?: unknown, rest: object = {}) =>
     inferenceTask(id, {
+        ...rest,
         containerDefinitions: [
             {
                 name: "llm",
@@ -148,6 +149,11 @@ const later = resource("capacityProvider", "later", { autoScalingGroupProvider: 
 describe("libnrt-devices, of two services", () => {
     const cases: [string, Parameters<typeof said>[1][], readonly string[]][] = [
         ["refuses one device on the same instances", [library("task", [0, 1]), library("next", [1]), other()], both],
+        [
+            "says that it does not know whether both have room on one instance",
+            [library("task", [0]), library("next", [0], undefined, { memory: UNKNOWN }), other()],
+            ['service: memory of "next": not known', 'other: memory of "next": not known'],
+        ],
         ["accepts different devices", [library("task", [0]), library("next", [1]), other()], []],
         ["accepts different cores of one device", [library("task", [0], "0"), library("next", [0], "1"), other()], []],
         ["refuses one core of one device", [library("task", [0], "0-1"), library("next", [0], "1"), other()], both],
