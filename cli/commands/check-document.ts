@@ -13,7 +13,9 @@ export function checkDocument(
     parsed: Parsed,
     configuration: Configuration,
 ): FileResult {
-    const { judged, concernsNeuron, findings } = checkStack(document.resources, configuration);
+    const { judged, concernsNeuron, findings: all } = checkStack(document.resources, configuration);
+    // Those of other files are judged there.
+    const findings = all.filter(({ resource }) => document.places.has(resource));
     const fixes = proposedFixes(file, document, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const base = document.places.get(finding.resource) ?? [];
@@ -24,7 +26,14 @@ export function checkDocument(
     });
     placed.sort(byPosition);
     const { format } = document;
-    return { file: path, format, resources: judged, concernsNeuron, findings: placed, lines: parsed.lines };
+    return {
+        file: path,
+        format,
+        resources: judged.filter((id) => document.places.has(id)),
+        concernsNeuron,
+        findings: placed,
+        lines: parsed.lines,
+    };
 }
 
 /** The order in which findings are reported. */

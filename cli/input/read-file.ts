@@ -31,10 +31,10 @@ export function readFile(path: string, options: ReadOptions = noReadOptions): Re
     return { text, encoding, isJson, parts };
 }
 
-/** Reads a file that holds one value. @throws Unreadable */
-export function readData(path: string): unknown {
+/** Reads a file that holds one value; nothing of one without a sign of what is looked for. @throws Unreadable */
+export function readData(path: string, sign = /^/): unknown {
     const { text } = content(path);
-    return parse(text, looksLikeJson(path, text))[0]?.data;
+    return !sign.test(text) ? undefined : parse(text, looksLikeJson(path, text))[0]?.data;
 }
 
 /** Why a file of no known format cannot be checked. */

@@ -1,7 +1,11 @@
+import type { Exports } from "./formats/cloudformation/exports";
+
 /** What is said on the command line about how files are read. */
 export interface ReadOptions {
     /** The values of a template's parameters, by their names. */
     readonly parameters: Readonly<Record<string, string>>;
+    /** What the other templates of a folder export. */
+    readonly exports?: Exports;
 }
 
 export const noReadOptions: ReadOptions = { parameters: {} };

@@ -13,7 +13,7 @@ const formats: readonly Format[] = [
     readEcs,
     readContainers,
     readBatch,
-    (data, { parameters }) => readCloudFormation(data, parameters),
+    (data, { parameters, exports }) => readCloudFormation(data, parameters, exports),
     readTerraform,
     readPulumiState,
     readPulumiProgram,

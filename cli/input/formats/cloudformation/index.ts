@@ -5,6 +5,7 @@ import { casesOf } from "./cases";
 import { choicesOf } from "./choices";
 import { coerced } from "./coercion";
 import { conditionsIn } from "./condition";
+import { importedId, importsIn, type Exports } from "./exports";
 import { withoutLoops, type Expanded } from "./for-each";
 import { notAllowed, withParameters } from "./given-parameters";
 import { Resolver } from "./resolver";
@@ -18,6 +19,7 @@ import { warningsOf } from "./warnings";
 export function readCloudFormation(
     data: unknown,
     given: Readonly<Record<string, string>>,
+    exports: Exports = new Map(),
 ): readonly Document[] | undefined {
     const declared = field(data, "Resources");
     if (!isFields(data) || !isFields(declared) || !Object.entries(declared).some(isResource)) {
@@ -37,7 +39,39 @@ export function readCloudFormation(
     ];
     const declaredParameters = field(data, "Parameters");
     const parameters = isFields(declaredParameters) ? Object.keys(declaredParameters) : [];
-    return (cases ?? [openCase]).map((one) => ({ ...readCase(expanded, one), parameters, warnings }));
+    const others = templatesBehind(data, exports, given);
+    return (cases ?? [openCase]).map((one) => {
+        const document = readCase(expanded, one, exports);
+        return { ...document, resources: [...document.resources, ...others], parameters, warnings };
+    });
+}
+
+/** The resources of the templates from which one imports, which are judged in their own file. */
+function templatesBehind(
+    data: unknown,
+    exports: Exports,
+    given: Readonly<Record<string, string>>,
+): readonly SourceResource[] {
+    const others = new Map<string, unknown>();
+    const follow = (template: unknown): void =>
+        importsIn(template, exports).forEach((one) => {
+            if (!others.has(one.file) && one.template !== data) {
+                others.set(one.file, one.template);
+                follow(one.template);
+            }
+        });
+    follow(data);
+    return [...others].flatMap(([file, template]) => {
+        const { resources } = readCase(withoutLoops(withParameters(template as Fields, given)), openCase, exports);
+        const idOf = (id: string) =>
+            field(template, "Resources", id) === undefined ? id : importedId({ file, resource: id });
+        return resources.map(({ dependencies = {}, ...resource }) => ({
+            ...resource,
+            id: idOf(resource.id),
+            identifiers: [],
+            dependencies: Object.fromEntries(Object.entries(dependencies).map(([key, ids]) => [key, ids.map(idOf)])),
+        }));
+    });
 }
 
 function isResource([key, value]: readonly [string, unknown]): boolean {
@@ -55,8 +89,8 @@ function conditionsOf(template: Fields): readonly string[] {
     return [...new Set(names)];
 }
 
-function readCase({ template, places }: Expanded, chosen: Case): Document {
-    const resolver = new Resolver(template, chosen);
+function readCase({ template, places }: Expanded, chosen: Case, exports: Exports): Document {
+    const resolver = new Resolver(template, chosen, exports);
     const inside = new Map<string, Place>();
     const resources = Object.entries(field(template, "Resources") as Fields).flatMap(
         ([id, resource]): SourceResource[] => {

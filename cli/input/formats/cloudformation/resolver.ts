@@ -2,6 +2,7 @@ import { UNKNOWN } from "../../../../checks";
 import { field, isFields } from "../../document";
 import { callIn, placeholder } from "./call";
 import type { Case } from "./case";
+import { importedId, type Exports } from "./exports";
 import { branchOf } from "./choices";
 import { isScalar, listFunctions } from "./list-functions";
 import { defaultOf } from "./parameter";
@@ -31,6 +32,7 @@ export class Resolver {
     constructor(
         private readonly template: unknown,
         private readonly chosen: Case,
+        private readonly exports: Exports = new Map(),
     ) {}
 
     resolve(value: unknown, key?: string): Resolved {
@@ -70,6 +72,13 @@ export class Resolver {
                 return this.reference(String(argument));
             case "Fn::GetAtt":
                 return this.attribute([argument].flat().join("."));
+            case "Fn::ImportValue": {
+                const imported = this.exports.get(String(this.value(argument, depth)));
+                if (imported !== undefined) {
+                    this.used.add(importedId(imported));
+                }
+                return UNKNOWN;
+            }
             case "Fn::Sub":
                 return this.substituted(argument, depth, false);
             case "Fn::Base64": {
