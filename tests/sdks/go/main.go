@@ -38,9 +38,6 @@ func program(ctx *pulumi.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{
-		Pool: small,
-		Task: bert.Task,
-	})
+	_, err = inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{Task: bert.Task})
 	return err
 }

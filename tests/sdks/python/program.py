@@ -23,4 +23,4 @@ bert = inferentia.TaskDefinition(
         )
     ],
 )
-service = inferentia.Service("bert", pool=small, task=bert.task)
+service = inferentia.Service("bert", task=bert.task)

@@ -3,6 +3,6 @@
 import pulumi_ecs_inferentia as inferentia
 from program import bert, ml
 
-inferentia.Service("component", pool=ml.pool, task=bert)  # type: ignore[call-overload]
+inferentia.Service("component", task=bert)  # type: ignore[call-overload]
 inferentia.TaskDefinition("components", pool=ml, containers=[])  # type: ignore[call-overload]
 inferentia.Cluster("number", log_retention_in_days="30")  # type: ignore[call-overload]
