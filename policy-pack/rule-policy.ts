@@ -46,7 +46,8 @@ export function configSchemaOf(policy: string): PolicyConfigSchema {
 }
 
 function violationsIn(findings: readonly Finding[]): readonly Finding[] {
-    return findings.filter(({ kind }) => kind === "violation");
+    // A policy reports all at its own level, which advice must not have.
+    return findings.filter((finding) => finding.kind === "violation" && finding.isAdvice !== true);
 }
 
 /**

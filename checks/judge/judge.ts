@@ -71,7 +71,13 @@ function* findingsOf(
     const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
     for (const violation of violations) {
         const option = accepted.has(violation) && { option: allRuntimes };
-        const found = { ...about(violation), ...violation, ...option, path: pathIn(resource, violation) };
+        const found = {
+            ...about(violation),
+            ...violation,
+            ...option,
+            ...(violation.isAdvice && { level: "advisory" as const }),
+            path: pathIn(resource, violation),
+        };
         yield suppression === undefined
             ? { ...found, kind: "violation" }
             : { ...found, kind: "suppressed", reason: suppression.reason };

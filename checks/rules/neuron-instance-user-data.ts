@@ -19,7 +19,8 @@ export const neuronInstanceUserData: Rule = {
     why:
         `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood ` +
         `there before. With ${agentSettings.infSupport}=false no sidecar on Inf1 gets a Neuron device, although ` +
-        "every task starts; containers that map their devices do not need it.",
+        "every task starts; containers that map their devices do not need it. Where no Inf1 instance is launched, " +
+        "it is advice to keep what stands there.",
     fix: `Write to ${agentConfigPath} with >>, and remove lines that set ${agentSettings.infSupport} to false.`,
     sources: [sources.agent, sources.amiScripts],
     *perLaunchTemplate(template, stack) {
@@ -30,11 +31,14 @@ export const neuronInstanceUserData: Rule = {
         }
         const overwrites = overwritesAgentConfig(script);
         if (overwrites === true) {
+            // Only Runtime 1.x, which only Inf1 has, needs the setting of the AMI that is lost.
+            const isAdvice = launchesInf1(template, stack) === false && { isAdvice: true as const };
             yield {
                 path,
                 subject: `the user data of launch template ${named(template.id)}`,
                 problem: `replaces ${agentConfigPath}, and what stands there is lost`,
                 remedy: "append to it with >>",
+                ...isAdvice,
             };
         }
         const turnsOff = turnsInferentiaSupportOff(script);

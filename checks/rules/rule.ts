@@ -19,6 +19,8 @@ export interface Violation extends Property {
     readonly requirement?: string;
     /** The one thing to do. */
     readonly remedy: string;
+    /** Whether nothing breaks: it is advice, at whatever level the rule is. */
+    readonly isAdvice?: true;
 }
 
 /** What every rule says of itself, once: the pack, the messages and the documents read it from here. */

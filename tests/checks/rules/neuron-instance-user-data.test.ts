@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
+import { checkStack } from "../../../checks/judge/check-stack";
 import { UNKNOWN } from "../../../ecs/known";
 import { neuronInstanceUserData } from "../../../checks/rules/neuron-instance-user-data";
 import { capacity, launching, said } from "../inference-stack";
@@ -47,4 +49,19 @@ describe("neuron-instance-user-data", () => {
         ]));
 
     it("has nothing against a launch template without user data", () => assert.deepStrictEqual(found({}), []));
+
+    for (const [instanceType, level] of [
+        ["inf1.xlarge", "mandatory"],
+        ["inf2.xlarge", "advisory"],
+    ] as const) {
+        it(`finds a configuration that is replaced on ${instanceType}, ${level}`, () => {
+            const userData = "echo ECS_CLUSTER=a > /etc/ecs/ecs.config";
+            const template = resource("launchTemplate", "template", { instanceType, userData });
+            const { findings } = checkStack([template], defaultConfiguration);
+            assert.deepStrictEqual(
+                findings.filter(({ rule }) => rule === neuronInstanceUserData.name).map((one) => [one.kind, one.level]),
+                [["violation", level]],
+            );
+        });
+    }
 });
