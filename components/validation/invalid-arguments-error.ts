@@ -19,9 +19,9 @@ export class InvalidArgumentsError extends InputPropertiesError {
         });
         this.name = "InvalidArgumentsError";
         keepMessage(this);
-        // Frames of packages tell a person nothing, and some of Node's releases (20.20) take half a minute to print one
-        // that ends in a scope, as the SDK's do: node_modules/@pulumi/output.ts.
-        this.stack = (this.stack ?? "").replace(/^ +at .*[/\\]node_modules[/\\].*\n?/gm, "").trimEnd();
+        // Where an output fails, the SDK prints the stack. Frames tell a person nothing, and some of Node's releases
+        // (20.20) take half a minute to print one that ends in a scope: node_modules/@pulumi/output.ts.
+        this.stack = this.message;
     }
 }
 
