@@ -3,8 +3,9 @@ export { ContainerInsights, type CapacityProviderStrategyItem, type ClusterArgs 
 export { Cluster } from "./cluster/cluster";
 export { AmiResolution, type LaunchTemplateArgs } from "./launch-template/args";
 export { LaunchTemplate } from "./launch-template/launch-template";
-export { InstanceRefresh, type ClusterPool } from "./pool/args";
-export { type PoolResources } from "./pool/pool";
+export { InstanceRefresh, type ClusterPool, type PoolArgs } from "./pool/args";
+export { Pool } from "./pool/pool";
+export { type PoolResources } from "./pool/resources";
 export { type ServiceArgs } from "./service/args/service";
 export { type ServiceDeployment } from "./service/args/deployment";
 export { Service } from "./service/service";

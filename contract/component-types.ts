@@ -4,6 +4,7 @@ export const packageName = "ecs-inferentia";
 /** The type tokens of the components that programs name, as Pulumi's states and policy packs see them. */
 export const componentTypes = {
     cluster: `${packageName}:index:Cluster`,
+    pool: `${packageName}:index:Pool`,
     launchTemplate: `${packageName}:index:LaunchTemplate`,
     taskDefinition: `${packageName}:index:TaskDefinition`,
     service: `${packageName}:index:Service`,

@@ -17,6 +17,9 @@ export const schemaFile = "plugin/schema.json";
 type Property = PropertyDefinition & { readonly default?: number | boolean | string };
 type Properties = Readonly<Record<string, PropertyDefinition>>;
 
+/** The outputs that may be absent, by component. Their TypeScript types leave that out, so that arguments take them. */
+const absentOutputs: Readonly<Record<string, readonly string[]>> = { Cluster: ["pool"] };
+
 /** The numbers that need not be whole. Every other one counts something. */
 const fractions = ["canaryPercent", "stepPercent"];
 
@@ -47,16 +50,23 @@ export function packageSchema(root: string): string {
     const whole = {
         ...schema,
         ...presentation,
-        resources: mapped(schema.resources, ({ inputProperties, properties, ...resource }) => ({
-            ...resource,
-            description: oneLine(resource.description),
-            // Beside several pools, the arguments of a single one are refused.
-            inputProperties: refined(inputProperties as Properties, inputProperties?.["pools"] ? ofPools : {}),
-            properties: refined(properties as Properties),
-        })),
+        resources: mapped(schema.resources, ({ inputProperties, properties, required = [], ...resource }, token) => {
+            const absent = absentOutputs[nameOf(token)] ?? [];
+            return {
+                ...resource,
+                required: required.filter((output) => !absent.includes(output)),
+                description: oneLine(resource.description),
+                // Beside several pools, the arguments of a single one are refused.
+                inputProperties: refined(inputProperties as Properties, inputProperties?.["pools"] ? ofPools : {}),
+                properties: mapped(refined(properties as Properties), (property, output) => ({
+                    ...property,
+                    ...(absent.includes(output) && { optional: true }),
+                })),
+            };
+        }),
         types: mapped(schema.types, ({ properties, ...type }, token) => ({
             ...type,
-            description: texts.get(token.slice(token.lastIndexOf(":") + 1)),
+            description: texts.get(nameOf(token)),
             ...(properties && { properties: refined(given.has(token) ? withoutPlain(properties) : properties) }),
         })),
         language: mapped(schema.language, (settings, language) => ({
@@ -87,6 +97,10 @@ function withReferencesAsInputs<T>(root: string, analyze: () => T): T {
 function outputTypes({ resources }: ReturnType<typeof generateSchema>): ReadonlySet<string> {
     const outputs = JSON.stringify(Object.values(resources).map(({ properties }) => properties));
     return new Set(Array.from(outputs.matchAll(/"#\/types\/([^"]+)"/g), ([, token = ""]) => token));
+}
+
+function nameOf(token: string): string {
+    return token.slice(token.lastIndexOf(":") + 1);
 }
 
 function withoutPlain(properties: Properties): Properties {

@@ -95,12 +95,15 @@ function zonesOf(given: unknown): Known<readonly Known<string>[]> {
 
 const hopLimit = ["metadataOptions", "httpPutResponseHopLimit"] as const;
 
+/** The components that create a launch template, and have the same arguments for it. */
+const launchComponents: readonly unknown[] = [componentTypes.launchTemplate, componentTypes.pool];
+
 /** Reads a launch template; its values stand in it, or in its `launchTemplateData`. */
 export function readLaunchTemplate(reader: ResourceReader, resource: SourceResource): LaunchTemplate {
     const { id, properties } = resource;
     const value = (...path: string[]) => text(firstAt(properties, path, ["launchTemplateData", ...path]));
     const parent = reader.references.parentOf(resource);
-    const component = parent?.type === componentTypes.launchTemplate ? parent.properties : undefined;
+    const component = launchComponents.includes(parent?.type) ? parent?.properties : undefined;
     const imageId = value("imageId");
     const given = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
     // Around the component's own lines, what it was given says all.

@@ -1,7 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { ecsNamePattern, ecsNameRequirement } from "../../contract";
-import { securityGroupIds } from "../launch-template/args";
-import { poolFields, type ClusterPool } from "../pool/args";
+import { networkFields, poolFields, type ClusterPool, type InstanceNetwork } from "../pool/args";
 import { logRetention } from "../validation/log-retention";
 import { list, map, object, required, type Fields } from "../validation/shape";
 import { anyText, integer, oneOf, text } from "../validation/values";
@@ -26,7 +25,7 @@ export interface CapacityProviderStrategyItem {
 }
 
 /** What `Cluster` takes: the arguments of its one pool, or `pools`; and those of the cluster. */
-export interface ClusterArgs extends ClusterPool {
+export interface ClusterArgs extends ClusterPool, InstanceNetwork {
     /**
      * Several pools, by name. Their tags go on top of the cluster's. Or write one pool beside the arguments below.
      */
@@ -42,32 +41,17 @@ export interface ClusterArgs extends ClusterPool {
      */
     clusterName?: pulumi.Input<string> | undefined;
     /**
-     * Existing cluster to use. Its settings stay as they are, except its capacity providers; the arguments for the
-     * settings of a new cluster must not be given. Default: none; a cluster is created.
-     */
-    existingClusterName?: pulumi.Input<string> | undefined;
-    /** The VPC of the instances; `subnetIds` goes with it. Default: the account's default VPC. */
-    vpcId?: pulumi.Input<string> | undefined;
-    /**
-     * The subnets of the instances, in zones that have the instance types, with a route to the internet or to the
-     * endpoints of ECS, ECR, S3 and CloudWatch Logs; `vpcId` goes with it, unless `securityGroupIds` are given.
-     * Default: the default subnets of the default VPC in zones that have the types.
-     */
-    subnetIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /** Security groups of your own for the instances. Default: one without ingress is created. */
-    securityGroupIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    /**
      * Names of other capacity providers of the same cluster, for tasks without Neuron: `FARGATE`, or one of an own Auto
      * Scaling group, which may join this cluster. The group takes the name from the output `clusterName`, so that a
      * destroy ends its instances before the cluster, and has `forceDelete: true`: else the hook of managed draining
      * holds them longer than a destroy waits. `pulumi.deferredOutput` stands for the provider until it is there.
-     * The cluster's list of capacity providers is one setting, which this component owns: with `existingClusterName`,
-     * name all that it has. Default: none.
+     * The cluster's list of capacity providers is one setting, which this component owns. Default: none.
      */
     otherCapacityProviders?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /**
-     * The strategy of tasks and services that name none. Fargate and instances do not mix in one. Default: the first
-     * pool, so that a plain `run-task` starts an instance where none runs.
+     * The strategy of tasks and services that name none. Fargate and instances do not mix in one. Default: the pool
+     * where the cluster has one and no `otherCapacityProviders`, so that a plain `run-task` starts an instance where
+     * none runs; beside other capacity there is none.
      */
     defaultCapacityProviderStrategies?: pulumi.Input<pulumi.Input<CapacityProviderStrategyItem>[]> | undefined;
     /** CloudWatch Container Insights: `enabled`, `enhanced` or `disabled`. Default: `enabled`. */
@@ -96,13 +80,10 @@ export const associationFields: Fields<AssociationArgs> = {
 
 export const clusterFields: Fields<ClusterArgs> = {
     ...poolFields,
+    ...networkFields,
     pools: map(object("a pool", poolFields), "an object of pools by name"),
     removedPools: list(anyText, "a list of names of pools", 0),
     clusterName: text(ecsNamePattern, ecsNameRequirement),
-    existingClusterName: text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),
-    vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),
-    subnetIds: list(text(/^\S+$/, "the id of a subnet"), "a list with at least one subnet id"),
-    securityGroupIds,
     ...associationFields,
     containerInsights: oneOf(Object.values(ContainerInsights)),
     executeCommandKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),

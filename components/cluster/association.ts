@@ -3,15 +3,16 @@ import * as pulumi from "@pulumi/pulumi";
 import { associationType } from "../../contract";
 import { rememberRemovedProviders, removalInTwoSteps } from "../pool/removed-providers";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
+import { warn } from "../engine/warn";
 import { whenValid } from "../engine/when-valid";
 import type { AssociationArgs } from "./args";
 import { associationCheck } from "./check";
-import { checkRemovedProviders } from "./removed-pools";
+import { checkRemovedPools, replacedProviders } from "./removed-pools";
 
 /** What the association takes from its cluster. */
 export interface AssociatedCluster {
     readonly clusterName: pulumi.Output<string>;
-    /** The names of the pools' capacity providers, by the pools' names. The first one is the default strategy. */
+    /** The names of the pools' capacity providers, by the pools' names. */
     readonly pools: Readonly<Record<string, pulumi.Output<string>>>;
     readonly removedPools: readonly string[];
 }
@@ -32,28 +33,29 @@ export class CapacityProviderAssociation extends pulumi.ComponentResource {
         { clusterName, pools, removedPools }: AssociatedCluster,
         opts: pulumi.ComponentResourceOptions & { readonly parent: pulumi.Resource },
     ) {
-        super(associationType, `${name}-capacity-providers`, args, opts);
         const cluster = opts.parent;
+        const hooks = beforeUpdate(`Cluster ${name}: pools`, (before, next) => {
+            checkRemovedPools(name, before, next, removedPools);
+            for (const provider of replacedProviders(before, next)) {
+                warn(removalWarning(provider), cluster);
+            }
+        });
+        super(associationType, `${name}-capacity-providers`, { ...args, pools }, { ...opts, hooks });
         const dependsOn = whenValid("Cluster", name, args, associationCheck(Object.keys(pools).length), cluster);
         this.clusterCapacityProviders = new ClusterCapacityProviders(
             `${name}-capacity-association`,
             {
                 clusterName,
                 capacityProviders: capacityProviders(pools, args.otherCapacityProviders),
-                defaultCapacityProviderStrategies: strategies(pools, args.defaultCapacityProviderStrategies),
+                defaultCapacityProviderStrategies: strategies(pools, args),
             },
             {
                 parent: this,
-                // A child of the cluster itself in states of 0.1.0.
-                aliases: [{ parent: cluster }],
                 dependsOn,
-                hooks: beforeUpdate(`Cluster ${name}: capacity providers`, (before, next) => {
-                    const removed = removedBy(before, next);
-                    rememberRemovedProviders(removed);
-                    for (const provider of checkRemovedProviders(name, removed, Object.keys(pools), removedPools)) {
-                        void pulumi.log.warn(removalWarning(provider), cluster);
-                    }
-                }),
+                // Not one of the component, whose inputs are the new ones already where an update failed half way.
+                hooks: beforeUpdate(`Cluster ${name}: capacity providers`, (before, next) =>
+                    rememberRemovedProviders(removedBy(before, next)),
+                ),
             },
         );
         this.registerOutputs({});
@@ -71,12 +73,24 @@ function capacityProviders(
         : pulumi.all([pulumi.all(own), others]).apply((names) => names.flat());
 }
 
-function strategies(pools: AssociatedCluster["pools"], items: AssociationArgs["defaultCapacityProviderStrategies"]) {
-    const [first] = Object.values(pools);
-    if (items === undefined && first !== undefined) {
-        return [{ capacityProvider: first, base: 0, weight: 1 }];
+/**
+ * The given strategy, or that of the one pool where the cluster has nothing else. Beside other capacity there is none:
+ * any task without a strategy would land on chips. AWS takes an empty list for that.
+ */
+function strategies(
+    pools: AssociatedCluster["pools"],
+    { otherCapacityProviders: others = [], defaultCapacityProviderStrategies: items }: AssociationArgs,
+) {
+    const [only, another] = Object.values(pools);
+    if (items === undefined) {
+        const ofPool = only === undefined || another ? [] : [{ capacityProvider: only, base: 0, weight: 1 }];
+        return Array.isArray(others)
+            ? others.length === 0
+                ? ofPool
+                : []
+            : pulumi.output(others).apply((names) => (names.length === 0 ? ofPool : []));
     }
-    return pulumi.all([pulumi.output(items ?? []), pulumi.output(pools)]).apply(([given, own]) =>
+    return pulumi.all([pulumi.output(items), pulumi.output(pools)]).apply(([given, own]) =>
         given.map(({ capacityProvider, base = 0, weight = 1 }) => ({
             capacityProvider: Object.hasOwn(own, capacityProvider)
                 ? (own[capacityProvider] as string)

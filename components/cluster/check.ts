@@ -2,7 +2,7 @@ import type { Unwrap } from "@pulumi/pulumi";
 import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import { poolFields, type ClusterPool } from "../pool/args";
-import { checkPool } from "../pool/check";
+import { checkNetwork, checkPool } from "../pool/check";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { memberPath } from "../validation/shape";
@@ -14,19 +14,11 @@ type ClusterValues = Accepted<Unwrap<ClusterArgs>>;
 /** Capacity providers of a cluster (Amazon ECS Developer Guide, service quotas). */
 const mostProviders = 20;
 
-/** The arguments for the settings of a new cluster. */
-const settings = ["clusterName", "containerInsights", "executeCommandKmsKeyId", "logRetentionInDays"] as const;
-
 export const clusterCheck: ArgumentCheck<ClusterArgs> = {
     fields: clusterFields,
     together(args, problems) {
         checkPools(args, problems);
         checkNetwork(args, problems);
-        if (args.existingClusterName !== undefined && args.existingClusterName !== UNKNOWN) {
-            for (const setting of settings.filter((one) => args[one] !== undefined)) {
-                problems.add(setting, "is given, but the cluster is there already; leave it out");
-            }
-        }
         if (args.pools !== UNKNOWN) {
             checkProviders(args, Object.keys(args.pools ?? { one: args }).length, problems);
         }
@@ -68,12 +60,6 @@ function checkNamedPools(pools: Exclude<ClusterValues["pools"], symbol | undefin
         if (pool !== undefined && pool !== UNKNOWN) {
             checkPool(pool, memberPath("pools", name), problems);
         }
-    }
-}
-
-function checkNetwork({ securityGroupIds, vpcId, subnetIds }: ClusterValues, problems: Problems): void {
-    if (securityGroupIds === undefined || subnetIds === undefined) {
-        problems.together("vpcId", vpcId, "subnetIds", subnetIds);
     }
 }
 

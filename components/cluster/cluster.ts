@@ -3,36 +3,35 @@ import type { SecurityGroup } from "@pulumi/aws/ec2";
 import type { ClusterCapacityProviders, Cluster as EcsCluster } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
-import type { PoolReference } from "../pool/pool-reference";
 import { givenArguments } from "../engine/given-arguments";
-import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
-import { recordOutput, recordsOutput } from "../engine/record";
+import { absentRecord, recordOutput, recordsOutput } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
 import { warnOfRegion } from "../lookup/region";
-import { createPool, type PoolResources } from "../pool/pool";
+import { networkOf } from "../pool/network";
+import { poolAt } from "../pool/pool";
+import type { PoolReference } from "../pool/pool-reference";
+import type { PoolResources } from "../pool/resources";
 import type { ClusterArgs } from "./args";
 import { CapacityProviderAssociation } from "./association";
 import { clusterCheck } from "./check";
-import { createCluster, findCluster } from "./ecs-cluster";
+import { createCluster } from "./ecs-cluster";
 import { poolsOf, referenceTo } from "./pools";
-import { createSecurityGroup } from "./security-group";
-import { vpcOf } from "./vpc";
 
 interface Resources {
     readonly pools: Readonly<Record<string, PoolResources>>;
-    readonly cluster: EcsCluster | undefined;
+    readonly cluster: EcsCluster;
     readonly association: ClusterCapacityProviders;
     readonly securityGroup: SecurityGroup | undefined;
-    readonly executeCommandLogGroup: LogGroup | undefined;
+    readonly executeCommandLogGroup: LogGroup;
 }
 
 const resources = new OwnResources<Cluster, Resources>();
 
 /**
- * An Amazon ECS cluster with pools of Inferentia instances. Each is an Auto Scaling group on a `LaunchTemplate`, behind
- * a capacity provider with managed scaling and managed draining. The instances get a role that may do no more than join
- * this cluster, and a security group without ingress. Other capacity can stand beside them in the same cluster.
+ * An Amazon ECS cluster with pools of Inferentia instances, each a `Pool`: an Auto Scaling group behind a capacity
+ * provider with managed scaling and managed draining. The instances get a role that may do no more than join this
+ * cluster, and a security group without ingress. Other capacity can stand beside them in the same cluster.
  *
  * A pool leaves the cluster in two updates: the first moves the services away, the second removes it, and names it in
  * `removedPools`.
@@ -44,9 +43,9 @@ export class Cluster extends pulumi.ComponentResource {
     public readonly clusterName: pulumi.Output<string>;
     /** The cluster's ARN. */
     public readonly clusterArn: pulumi.Output<string>;
-    /** The one pool, for task definitions and services; with several in `pools` it is undefined. */
+    /** The one pool, for task definitions and services; undefined where the cluster has several. */
     public readonly pool: pulumi.Output<PoolReference>;
-    /** Each pool, by its name in `pools`; a single one by the component's name. */
+    /** Each pool, by its name in `pools`; one beside the cluster's arguments by the component's name. */
     public readonly pools: pulumi.Output<{ [name: string]: PoolReference }>;
     /** The VPC of the instances; undefined where only subnets and security groups were given. */
     public readonly vpcId: pulumi.Output<string | undefined>;
@@ -65,20 +64,15 @@ export class Cluster extends pulumi.ComponentResource {
         const child = { parent: this, dependsOn: ready };
         const lookups = { component: "Cluster", name, ready, opts: { parent: this } };
 
-        const cluster =
-            args.existingClusterName === undefined
-                ? createCluster(name, args, lookups, child)
-                : findCluster(args.existingClusterName, lookups);
-        const vpcId = vpcOf(args, lookups);
-        const securityGroup =
-            args.securityGroupIds === undefined
-                ? createSecurityGroup(name, vpcId, args.tags, { parent: this, dependsOn: after(ready, vpcId) })
-                : undefined;
-        const securityGroupIds = pulumi.output(args.securityGroupIds ?? (securityGroup ? [securityGroup.id] : []));
-        const { name: clusterName, arn: clusterArn } = cluster;
-        const { tags, subnetIds } = args;
-        const shared = { clusterName, clusterArn, tags, vpcId, subnetIds, securityGroupIds, securityGroup, lookups };
-        const pools = poolsOf(name, args).map((pool) => [pool.key, createPool(pool, shared, child)] as const);
+        const created = createCluster(name, args, lookups, child);
+        const { name: clusterName, arn: clusterArn } = created.cluster;
+        const network = networkOf(name, args, lookups, this);
+        const { vpcId, securityGroup, securityGroupIds } = network;
+        const ofCluster = { clusterName, vpcId: args.vpcId, subnetIds: args.subnetIds, securityGroupIds };
+        const pools = poolsOf(name, args).map(({ key, resourceName, path, args: pool }) => {
+            const site = { ...network, clusterArn, lookups, path };
+            return [key, poolAt(site, resourceName, { ...pool, ...ofCluster }, { parent: this })] as const;
+        });
         const ofPools = <T>(map: (pool: (typeof pools)[number][1]) => T) =>
             Object.fromEntries(pools.map(([key, pool]) => [key, map(pool)]));
 
@@ -87,16 +81,22 @@ export class Cluster extends pulumi.ComponentResource {
             { otherCapacityProviders, defaultCapacityProviderStrategies },
             {
                 clusterName,
-                pools: ofPools((pool) => pool.resources.capacityProvider.name),
+                pools: ofPools((pool) => pool.capacityProviderName),
                 removedPools: args.removedPools ?? [],
             },
             child,
         );
-        const references = ofPools((pool) => referenceTo(pool, cluster, association));
-        const reference = args.pools === undefined ? references[name] : undefined;
+        const references = ofPools((pool) => referenceTo(pool, created, association));
+        const [reference, another] = Object.values(references);
+        const one = another === undefined ? reference : undefined;
         this.clusterName = clusterName;
         this.clusterArn = clusterArn;
-        this.pool = reference ? recordOutput(reference) : (pulumi.output(undefined) as never);
+        this.pool = one
+            ? recordOutput(one)
+            : absentRecord(
+                  `is that of Cluster "${name}", which has several pools; give one of the cluster's pools: ` +
+                      Object.keys(references).join(", "),
+              );
         this.pools = recordsOutput(references);
         this.vpcId = vpcId;
         this.subnetIds = pulumi
@@ -105,13 +105,13 @@ export class Cluster extends pulumi.ComponentResource {
         this.securityGroupIds = securityGroupIds;
         resources.set(this, {
             pools: ofPools((pool) => pool.resources),
-            cluster: cluster.cluster,
+            cluster: created.cluster,
             association,
             securityGroup,
-            executeCommandLogGroup: cluster.executeCommandLogGroup,
+            executeCommandLogGroup: created.executeCommandLogGroup,
         });
         // The records themselves, and not outputs of them: a preview knows an output of a record only as a whole.
-        const records = { pool: reference, pools: references };
+        const records = { pool: one, pools: references };
         this.registerOutputs({
             ...records,
             clusterName,
@@ -122,13 +122,13 @@ export class Cluster extends pulumi.ComponentResource {
         });
     }
 
-    /** The resources of each pool, by the names of `pools`. */
+    /** The resources of each pool, by its name. */
     get poolResources(): Readonly<Record<string, PoolResources>> {
         return resources.of(this).pools;
     }
 
-    /** The cluster; undefined for an existing one. */
-    get cluster(): EcsCluster | undefined {
+    /** The cluster. */
+    get cluster(): EcsCluster {
         return resources.of(this).cluster;
     }
 
@@ -142,8 +142,8 @@ export class Cluster extends pulumi.ComponentResource {
         return resources.of(this).securityGroup;
     }
 
-    /** The log group of execute-command sessions; undefined for an existing cluster. */
-    get executeCommandLogGroup(): LogGroup | undefined {
+    /** The log group of execute-command sessions. */
+    get executeCommandLogGroup(): LogGroup {
         return resources.of(this).executeCommandLogGroup;
     }
 }

@@ -1,5 +1,5 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch";
-import { Cluster, getCluster } from "@pulumi/aws/ecs";
+import { Cluster } from "@pulumi/aws/ecs";
 import { getKey } from "@pulumi/aws/kms";
 import type * as pulumi from "@pulumi/pulumi";
 import { after, lookup } from "../engine/lookup";
@@ -8,33 +8,12 @@ import { wrongArgument, type Lookups } from "../lookup/lookups";
 import { defaultLogRetentionInDays } from "../validation/log-retention";
 import { ContainerInsights, type ClusterArgs } from "./args";
 
-/** A cluster that was created or found. */
+/** A cluster, and what its execute-command sessions use. */
 export interface EcsCluster {
-    readonly name: pulumi.Output<string>;
-    readonly arn: pulumi.Output<string>;
-    /** The resource; undefined for an existing cluster. */
-    readonly cluster?: Cluster | undefined;
-    readonly executeCommandLogGroup?: LogGroup | undefined;
+    readonly cluster: Cluster;
+    readonly executeCommandLogGroup: LogGroup;
     readonly executeCommandKmsKeyArn?: pulumi.Output<string> | undefined;
 }
-
-export function findCluster(clusterName: pulumi.Input<string>, lookups: Lookups): EcsCluster {
-    const found = lookup(clusterName, lookups.ready, async (name) => {
-        const { arn, status } = await getCluster({ clusterName: name }, lookups.opts).catch((error: unknown) => {
-            const isMissing = /couldn't find resource|empty result|not found|MISSING/i.test(String(error));
-            const reason = isMissing ? noSuchCluster : lookupFailure(error);
-            throw wrongArgument(lookups, "existingClusterName", `is "${name}": ${reason}`);
-        });
-        if (status !== undefined && status !== "ACTIVE") {
-            const reason = `is "${name}", which is ${status}: ${noSuchCluster}`;
-            throw wrongArgument(lookups, "existingClusterName", reason);
-        }
-        return { name, arn };
-    });
-    return { name: found.name, arn: found.arn };
-}
-
-const noSuchCluster = "the region has no such active cluster; give the name of one, or leave it out to have one made";
 
 /** Creates a cluster, and the log group of its execute-command sessions. */
 export function createCluster(
@@ -66,7 +45,7 @@ export function createCluster(
         },
         { ...opts, dependsOn: after(lookups.ready, executeCommandKmsKeyArn) },
     );
-    return { name: cluster.name, arn: cluster.arn, cluster, executeCommandLogGroup, executeCommandKmsKeyArn };
+    return { cluster, executeCommandLogGroup, executeCommandKmsKeyArn };
 }
 
 /** The ARN of the key itself, which a policy must name: an alias stands for a key that may change. */

@@ -1,3 +1,4 @@
+import type { Inputs } from "../engine/before-update";
 import { removalInTwoSteps } from "../pool/removed-providers";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 
@@ -6,22 +7,15 @@ import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
  * is no longer in it; ECS keeps a provider that a service uses, and the update would wait for it and fail half way.
  *
  * @param cluster The component's name.
- * @param providers The capacity providers, by name, that the update takes off the cluster.
- * @param pools The pools that the program has. One whose provider is replaced stays: its services' hooks check that.
+ * @param before The former inputs of the cluster's association: `pools` has each capacity provider by its pool's name.
+ * @param next Its inputs.
  * @param unused `removedPools`.
- * @returns The other providers, which a service may still use.
  * @throws InvalidArgumentsError with every such pool.
  */
-export function checkRemovedProviders(
-    cluster: string,
-    providers: readonly string[],
-    pools: readonly string[],
-    unused: readonly string[],
-): readonly string[] {
-    const others = providers.filter((provider) => !unused.includes(poolOf(cluster, provider) ?? ""));
-    const removed = others.map((provider) => poolOf(cluster, provider)).filter((pool) => pool !== undefined);
-    const problems = removed
-        .filter((pool) => !pools.includes(pool))
+export function checkRemovedPools(cluster: string, before: Inputs, next: Inputs, unused: readonly string[]): void {
+    const stay = providersByPool(next);
+    const problems = Object.keys(providersByPool(before))
+        .filter((pool) => !Object.hasOwn(stay, pool) && !unused.includes(pool))
         .map((pool) => ({
             propertyPath: `pools.${pool}`,
             reason:
@@ -31,14 +25,24 @@ export function checkRemovedProviders(
     if (problems.length > 0) {
         throw new InvalidArgumentsError("Cluster", cluster, problems);
     }
-    return others;
 }
 
-/** The pool of a provider, by the provider's name; undefined for a provider of somebody else. */
-function poolOf(cluster: string, provider: string): string | undefined {
-    const resourceName = /^inferentia-(.+)-capacity-[0-9a-f]{7}$/.exec(provider)?.[1];
-    if (resourceName === cluster) {
-        return cluster;
-    }
-    return resourceName?.startsWith(`${cluster}-`) === true ? resourceName.slice(cluster.length + 1) : undefined;
+/**
+ * The capacity providers that an update takes off the cluster, other than those of removed pools, as far as it is
+ * known: of pools that get another one, and others.
+ */
+export function replacedProviders(before: Inputs, next: Inputs): readonly string[] {
+    const [former, pools] = [providersByPool(before), providersByPool(next)];
+    const ofPools = Object.keys(pools).flatMap((pool) => (former[pool] === pools[pool] ? [] : former[pool]));
+    const formerOthers: unknown = before["otherCapacityProviders"];
+    const others: unknown = next["otherCapacityProviders"] ?? [];
+    const ofOthers: unknown[] =
+        Array.isArray(formerOthers) && Array.isArray(others)
+            ? formerOthers.filter((provider) => !others.includes(provider))
+            : [];
+    return [...ofPools, ...ofOthers].filter((provider): provider is string => typeof provider === "string");
+}
+
+function providersByPool({ pools }: Inputs): Readonly<Record<string, unknown>> {
+    return typeof pools === "object" && pools !== null ? (pools as Readonly<Record<string, unknown>>) : {};
 }

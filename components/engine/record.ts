@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Members } from "../validation/record";
+import type { Problem } from "../validation/problems";
 import { isOutput } from "./values";
 
 /**
@@ -30,6 +31,24 @@ export function recordOutput<T>(record: Readonly<Record<string, unknown>>): pulu
     const output = pulumi.output(record);
     records.set(output, record);
     return output as unknown as pulumi.Output<T>;
+}
+
+/** Why there is no record behind an output. */
+const absences = new WeakMap<object, string>();
+
+/** An output of a record that is not there: undefined, and a wrong argument wherever a component is given it. */
+export function absentRecord<T>(reason: string): pulumi.Output<T> {
+    const output = pulumi.output(undefined);
+    absences.set(output, reason);
+    return output as never;
+}
+
+/** The problems of arguments that are records which are not there. */
+export function absentRecords(args: object): readonly Problem[] {
+    return Object.entries(args).flatMap(([propertyPath, value]) => {
+        const reason = isOutput(value) ? absences.get(value as object) : undefined;
+        return reason === undefined ? [] : [{ propertyPath, reason }];
+    });
 }
 
 /** An output of objects by name, each of whose members is as {@link recordOutput} returns it. */
@@ -85,7 +104,10 @@ export function withRecords<Args extends object>(
         const value: unknown = args[name as keyof Args];
         const output = pulumi.Resource.isInstance(value) ? (value as never)[name] : undefined;
         const record = isOutput(output) ? output : value;
-        return [name, isOutput(record) ? split(record as object, names ?? {}) : record];
+        return [
+            name,
+            isOutput(record) && !absences.has(record as object) ? split(record as object, names ?? {}) : record,
+        ];
     });
     return { ...args, ...Object.fromEntries(taken) } as WithRecords<Args>;
 }

@@ -1,6 +1,8 @@
-import { log, type Resource } from "@pulumi/pulumi";
+import type { Resource } from "@pulumi/pulumi";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { judge, type ArgumentCheck, type Arguments } from "../validation/validate";
+import { absentRecords } from "./record";
+import { warn } from "./warn";
 import { hasOutputs, resolvedValues, writtenValues } from "./values";
 
 /**
@@ -22,8 +24,10 @@ export function whenValid<Args extends object>(
     awaited: object = args,
 ): Promise<Resource[]> {
     const warnings = new Set<string>();
+    const absent = absentRecords(args);
     const refuse = (values: Arguments) => {
-        const { found, unchecked } = judge(component, values, check);
+        const { found: wrong, unchecked } = judge(component, values, check);
+        const found = [...absent, ...wrong];
         if (found.length > 0) {
             throw new InvalidArgumentsError(component, name, found);
         }
@@ -31,7 +35,7 @@ export function whenValid<Args extends object>(
             const warning = `${component} "${name}": ${uncheckedWarning(path, structure)}`;
             if (!warnings.has(warning)) {
                 warnings.add(warning);
-                void log.warn(warning, resource);
+                warn(warning, resource);
             }
         }
     };

@@ -1,13 +1,11 @@
-import { LaunchTemplate as Ec2LaunchTemplate } from "@pulumi/aws/ec2";
+import type { LaunchTemplate as Ec2LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { bridgeModeHopLimit, componentTypes, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { componentTypes } from "../../contract";
 import { givenArguments } from "../engine/given-arguments";
-import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
 import { whenValid } from "../engine/when-valid";
-import { resolveAmi } from "./ami";
 import { launchTemplateCheck, type LaunchTemplateArgs } from "./args";
-import { inferentiaUserData } from "./user-data";
+import { createTemplate } from "./template";
 
 const resources = new OwnResources<LaunchTemplate, Ec2LaunchTemplate>();
 
@@ -32,51 +30,12 @@ export class LaunchTemplate extends pulumi.ComponentResource {
     /** The EC2 instance type that the template launches. */
     public readonly instanceType: pulumi.Output<string>;
 
-    /** @param checked When a pool has checked the arguments, which are then not checked again. */
-    constructor(
-        name: string,
-        args: LaunchTemplateArgs,
-        opts?: pulumi.ComponentResourceOptions,
-        checked?: Promise<unknown>,
-    ) {
+    constructor(name: string, args: LaunchTemplateArgs, opts?: pulumi.ComponentResourceOptions) {
         args = givenArguments("LaunchTemplate", name, args);
         super(componentTypes.launchTemplate, name, args, opts);
-        const ready = checked ?? whenValid("LaunchTemplate", name, args, launchTemplateCheck, this);
+        const ready = whenValid("LaunchTemplate", name, args, launchTemplateCheck, this);
         const lookups = { component: "LaunchTemplate", name, ready, opts: { parent: this } };
-        const ami = resolveAmi(args, lookups);
-        const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
-
-        const template = new Ec2LaunchTemplate(
-            `${name}-template`,
-            {
-                imageId: ami.imageId,
-                instanceType: args.instanceType,
-                iamInstanceProfile: { arn: args.instanceProfileArn },
-                vpcSecurityGroupIds: args.securityGroupIds,
-                metadataOptions: {
-                    httpEndpoint: "enabled",
-                    httpTokens: "required",
-                    httpPutResponseHopLimit: bridgeModeHopLimit,
-                },
-                blockDeviceMappings: [
-                    {
-                        deviceName: rootDeviceName,
-                        ebs: {
-                            volumeType: "gp3",
-                            volumeSize: args.rootVolumeSizeGiB ?? rootVolumeSizeGiB,
-                            encrypted: "true",
-                            kmsKeyId: args.rootVolumeKmsKeyId,
-                            deleteOnTermination: "true",
-                        },
-                    },
-                ],
-                userData: encodedUserData(args),
-                tagSpecifications: ["instance", "volume"].map((resourceType) => ({ resourceType, tags: instanceTags })),
-                updateDefaultVersion: true,
-                tags: args.tags,
-            },
-            { parent: this, dependsOn: after(ready, ami) },
-        );
+        const { template, ami } = createTemplate(name, args, lookups, { parent: this, dependsOn: ready });
         resources.set(this, template);
         this.launchTemplateId = template.id;
         this.latestVersion = template.latestVersion;
@@ -91,12 +50,4 @@ export class LaunchTemplate extends pulumi.ComponentResource {
     get launchTemplate(): Ec2LaunchTemplate {
         return resources.of(this);
     }
-}
-
-/** The user data, as EC2 stores it. */
-function encodedUserData(args: LaunchTemplateArgs): pulumi.Output<string> {
-    const { clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData } = args;
-    return pulumi
-        .output({ clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData })
-        .apply((known) => Buffer.from(inferentiaUserData(known)).toString("base64"));
 }

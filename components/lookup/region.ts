@@ -1,5 +1,6 @@
 import { Region } from "@pulumi/aws/types/enums";
 import * as pulumi from "@pulumi/pulumi";
+import { warn } from "../engine/warn";
 import { suggestion } from "../../ecs/nearest-name";
 
 const regions: readonly string[] = Object.values(Region);
@@ -11,7 +12,7 @@ const regions: readonly string[] = Object.values(Region);
 export function warnOfRegion(component: pulumi.Resource): void {
     const region = new pulumi.Config("aws").get("region");
     if (region !== undefined && !regions.includes(region)) {
-        void pulumi.log.warn(
+        warn(
             `aws:region is "${region}", which @pulumi/aws does not know${suggestion(region, regions)}; correct it ` +
                 "with pulumi config set aws:region",
             component,

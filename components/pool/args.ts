@@ -1,8 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { InferentiaInstanceType } from "../../contract";
-import { instanceProfileArn, instanceType, launchFields, type LaunchSettings } from "../launch-template/args";
-import { list, type Fields } from "../validation/shape";
-import { boolean, integer, oneOf, policyArn, roleArn } from "../validation/values";
+import { ecsNamePattern, ecsNameRequirement, type InferentiaInstanceType } from "../../contract";
+import {
+    instanceProfileArn,
+    instanceType,
+    launchFields,
+    securityGroupIds,
+    type LaunchSettings,
+} from "../launch-template/args";
+import { list, required, type Fields } from "../validation/shape";
+import { boolean, integer, oneOf, policyArn, roleArn, text } from "../validation/values";
 
 /** When EC2 Auto Scaling replaces the instances that run. */
 export const InstanceRefresh = {
@@ -60,6 +66,26 @@ export interface ClusterPool extends LaunchSettings {
     permissionsBoundary?: pulumi.Input<string> | undefined;
 }
 
+/** The network of the instances of a pool, or of all pools of a cluster. */
+export interface InstanceNetwork {
+    /** The VPC of the instances; `subnetIds` goes with it. Default: the account's default VPC. */
+    vpcId?: pulumi.Input<string> | undefined;
+    /**
+     * The subnets of the instances, in zones that have the instance types, with a route to the internet or to the
+     * endpoints of ECS, ECR, S3 and CloudWatch Logs; `vpcId` goes with it, unless `securityGroupIds` are given.
+     * Default: the default subnets of the default VPC in zones that have the types.
+     */
+    subnetIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    /** Security groups of your own for the instances. Default: one without ingress is created. */
+    securityGroupIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+}
+
+/** What `Pool` takes: the settings of a pool, its cluster, and its network. */
+export interface PoolArgs extends ClusterPool, InstanceNetwork {
+    /** The name of the ECS cluster that the instances join. */
+    clusterName: pulumi.Input<string>;
+}
+
 export const defaultMinSize = 0;
 export const defaultMaxSize = 2;
 export const defaultTargetCapacity = 100;
@@ -81,4 +107,19 @@ export const poolFields: Fields<ClusterPool> = {
     instanceRolePolicyArns: list(policyArn, "a list of ARNs of managed policies", 0),
     permissionsBoundary: policyArn,
     ...launchFields,
+};
+
+export const networkFields: Fields<InstanceNetwork> = {
+    vpcId: text(/^vpc-[0-9a-f]+$/, "the id of a VPC: vpc- and hexadecimal digits"),
+    subnetIds: list(text(/^\S+$/, "the id of a subnet"), "a list with at least one subnet id"),
+    securityGroupIds,
+};
+
+export const poolArgsFields: Fields<PoolArgs> = {
+    ...poolFields,
+    ...networkFields,
+    clusterName: required(
+        text(ecsNamePattern, `the name of a cluster, no ARN: ${ecsNameRequirement}`),
+        "give the name of the ECS cluster that the instances join",
+    ),
 };

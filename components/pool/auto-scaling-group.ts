@@ -1,7 +1,6 @@
 import { Group, type GroupArgs } from "@pulumi/aws/autoscaling";
-import type { SecurityGroup } from "@pulumi/aws/ec2";
+import type { LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import type { LaunchTemplate } from "../launch-template/launch-template";
 import { defaultMaxSize, defaultMinSize, InstanceRefresh, type ClusterPool } from "./args";
 
 /** What decides an Auto Scaling group. */
@@ -10,7 +9,7 @@ export interface GroupParts {
     readonly instanceTypes: pulumi.Output<string[]>;
     readonly launchTemplate: LaunchTemplate;
     readonly subnetIds: pulumi.Output<string[]>;
-    /** The security group that the cluster creates; undefined where its own ones are given. */
+    /** The security group that was created; undefined where own ones are given. */
     readonly securityGroup: SecurityGroup | undefined;
 }
 
@@ -41,7 +40,7 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
         },
         {
             ...opts,
-            // Managed scaling sets the desired pool.
+            // Managed scaling sets the desired capacity.
             ignoreChanges: ["desiredCapacity"],
             // Another VPC replaces the security group, which could not be deleted while instances held it.
             ...(securityGroup && { replaceWith: [securityGroup] }),
@@ -62,7 +61,7 @@ function refreshOf({ instanceRefresh }: ClusterPool): GroupArgs["instanceRefresh
 function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial<GroupArgs> {
     const version = pulumi.interpolate`${launchTemplate.latestVersion}`;
     if (!isMixed(args)) {
-        return { launchTemplate: { id: launchTemplate.launchTemplateId, version } };
+        return { launchTemplate: { id: launchTemplate.id, version } };
     }
     return {
         mixedInstancesPolicy: {
@@ -76,7 +75,7 @@ function instances({ args, instanceTypes, launchTemplate }: GroupParts): Partial
                 spotAllocationStrategy: "price-capacity-optimized",
             },
             launchTemplate: {
-                launchTemplateSpecification: { launchTemplateId: launchTemplate.launchTemplateId, version },
+                launchTemplateSpecification: { launchTemplateId: launchTemplate.id, version },
                 overrides: instanceTypes.apply((types) => types.map((instanceType) => ({ instanceType }))),
             },
         },

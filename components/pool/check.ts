@@ -12,9 +12,25 @@ import { checkAmi } from "../launch-template/args";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { memberPath } from "../validation/shape";
-import { defaultMaxSize, defaultMinSize, type ClusterPool } from "./args";
+import type { ArgumentCheck } from "../validation/validate";
+import {
+    defaultMaxSize,
+    defaultMinSize,
+    poolArgsFields,
+    type ClusterPool,
+    type InstanceNetwork,
+    type PoolArgs,
+} from "./args";
 
 type PoolValues = Accepted<Unwrap<ClusterPool>>;
+
+export const poolCheck: ArgumentCheck<PoolArgs> = {
+    fields: poolArgsFields,
+    together(args, problems) {
+        checkPool(args, "", problems);
+        checkNetwork(args, problems);
+    },
+};
 
 /**
  * Checks whether the arguments of a pool fit one another.
@@ -89,4 +105,14 @@ function checkTypes(args: PoolValues, path: string, problems: Problems): void {
 function chipsOf(type: InferentiaInstanceType): string {
     const { chip, chips } = neuronInstances[type];
     return `${chips} ${chip} ${chips === 1 ? "chip" : "chips"}`;
+}
+
+/** The VPC of the security group, and the subnets: both are given, or both are the account's default ones. */
+export function checkNetwork(
+    { securityGroupIds, vpcId, subnetIds }: Accepted<Unwrap<InstanceNetwork>>,
+    problems: Problems,
+): void {
+    if (securityGroupIds === undefined || subnetIds === undefined) {
+        problems.together("vpcId", vpcId, "subnetIds", subnetIds);
+    }
 }

@@ -10,10 +10,10 @@ import { list, required, type Fields } from "../validation/shape";
 import { anyText, arnOf, integer, oneOf, text } from "../validation/values";
 
 /**
- * A pool of Inferentia instances, as task definitions and services must know it: the output `pool` of a `Cluster`, or
- * the same written out for instances of your own; in TypeScript `pulumi.output({…})` where members are outputs. Each
- * member is known at preview by itself: what the program wrote is, and the ARNs of what does not exist yet are not. Its
- * strings are no enumerations, because Pulumi YAML passes none from one component to another.
+ * A pool of Inferentia instances, as task definitions and services must know it: the output `pool` of a `Cluster` or a
+ * `Pool`, or the same written out for instances of your own; in TypeScript `pulumi.output({…})` where members are
+ * outputs. Each member is known at preview by itself: what the program wrote is, and the ARNs of what does not exist
+ * yet are not. Its strings are no enumerations, because Pulumi YAML passes none from one component to another.
  */
 export interface PoolReference {
     /** The pool's name within the program, different for each pool. Default: the capacity provider's name. */

@@ -1,144 +1,93 @@
-import type { Group } from "@pulumi/aws/autoscaling";
-import type { LaunchTemplate as Ec2LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
-import { CapacityProvider } from "@pulumi/aws/ecs";
-import type { InstanceProfile, Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { defaultRuntime, type InferentiaInstanceType } from "../../contract";
-import { after } from "../engine/lookup";
-import { amiParameter } from "../launch-template/ami";
-import { launchArgsOf } from "../launch-template/args";
-import { LaunchTemplate } from "../launch-template/launch-template";
-import type { Lookups } from "../lookup/lookups";
-import { memberPath } from "../validation/shape";
-import { defaultMaxSize, defaultTargetCapacity, type ClusterPool } from "./args";
-import { autoScalingGroup, mayBeSpot } from "./auto-scaling-group";
-import { instanceRole } from "./instance-role";
-import { warnOfRuntime1 } from "./runtime-warning";
-import { subnetsOf } from "./subnets";
+import { componentTypes } from "../../contract";
+import { givenArguments } from "../engine/given-arguments";
+import { OwnResources } from "../engine/own-resources";
+import { recordOutput } from "../engine/record";
+import { whenValid } from "../engine/when-valid";
+import { warnOfRegion } from "../lookup/region";
+import type { PoolArgs } from "./args";
+import { poolCheck } from "./check";
+import { findCluster } from "./find-cluster";
+import { networkOf } from "./network";
+import type { PoolReference } from "./pool-reference";
+import { createPool, type PoolResources, type PoolSite } from "./resources";
 
-/** The resources of a pool. */
-export interface PoolResources {
-    readonly autoScalingGroup: Group;
-    readonly capacityProvider: CapacityProvider;
-    readonly launchTemplate: Ec2LaunchTemplate;
-    /** The role of the instances; undefined where it was given. */
-    readonly instanceRole?: Role | undefined;
-    /** The instance profile; undefined where it was given. */
-    readonly instanceProfile?: InstanceProfile | undefined;
-}
+const resources = new OwnResources<Pool, PoolResources>();
 
-/** What a pool takes from its cluster. */
-export interface PoolCluster {
-    readonly clusterName: pulumi.Output<string>;
-    readonly clusterArn: pulumi.Output<string>;
-    /** The pool's own tags go on top of them. */
-    readonly tags: ClusterPool["tags"];
-    readonly vpcId: pulumi.Output<string | undefined>;
-    /** The given subnets. Default: those of the VPC's default ones that have the instance types. */
-    readonly subnetIds: pulumi.Input<pulumi.Input<string>[]> | undefined;
-    readonly securityGroupIds: pulumi.Output<string[]>;
-    /** The security group that the cluster creates; undefined where its own ones are given. */
-    readonly securityGroup: SecurityGroup | undefined;
-    readonly lookups: Lookups;
-}
+/** The sites that clusters have for their pools, by the arguments that they give them. */
+const sites = new WeakMap<PoolArgs, PoolSite>();
 
-/** The arguments of a pool, and where they stand. */
-export interface PoolOfCluster {
-    /** The pool's name in the cluster. */
-    readonly key: string;
-    /** The prefix of its resources' names, different for the pools of other clusters. */
-    readonly resourceName: string;
-    /** The path of its arguments; an empty string where they stand beside the cluster's. */
-    readonly path: string;
-    readonly args: ClusterPool;
-}
+/**
+ * A pool of Inferentia instances for an ECS cluster that is not a `Cluster` of this package: an Auto Scaling group on a
+ * launch template, behind a capacity provider with managed scaling and managed draining. The instances get a role that
+ * may do no more than join the cluster, and a security group without ingress. A `Cluster` has one for each of its
+ * pools.
+ *
+ * The cluster's list of capacity providers is one setting, which stays as it is: its owner adds `capacityProviderName`,
+ * and a service on the pool depends on that (`dependsOn`), so that it comes after it, and is destroyed before it.
+ *
+ * @throws InvalidArgumentsError with every wrong argument, before anything of the pool is created.
+ */
+export class Pool extends pulumi.ComponentResource {
+    /** The pool, for task definitions and services. */
+    public readonly pool: pulumi.Output<PoolReference>;
+    /** The name of the capacity provider, for the owner of the cluster. */
+    public readonly capacityProviderName: pulumi.Output<string>;
+    /** The name of the Auto Scaling group. */
+    public readonly autoScalingGroupName: pulumi.Output<string>;
+    /** The ARN of the Auto Scaling group. */
+    public readonly autoScalingGroupArn: pulumi.Output<string>;
+    /** The VPC of the instances; undefined where only subnets and security groups were given. */
+    public readonly vpcId: pulumi.Output<string | undefined>;
+    /** The subnets of the instances. */
+    public readonly subnetIds: pulumi.Output<string[]>;
+    /** The security groups of the instances: add ingress to one where tasks shall be reached. */
+    public readonly securityGroupIds: pulumi.Output<string[]>;
 
-/** A pool, with the facts that tasks and services need, except those of its cluster. */
-export type CreatedPool = ReturnType<typeof createPool>;
-
-/** Creates the instances' role, launch template, Auto Scaling group and capacity provider. */
-export function createPool(
-    { resourceName: name, path, args: given }: PoolOfCluster,
-    cluster: PoolCluster,
-    { parent, dependsOn: ready }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
-) {
-    const { clusterName, clusterArn, securityGroupIds, securityGroup } = cluster;
-    const args = { ...given, tags: mergedTags(cluster.tags, given.tags) };
-    warnOfRuntime1(name, args, ready, parent);
-    const instanceTypes = typesOf(args);
-    const typesPath = memberPath(path, args.instanceTypes === undefined ? "instanceType" : "instanceTypes");
-    const subnetIds = subnetsOf(cluster, instanceTypes, typesPath, cluster.lookups);
-    const opts = { parent, dependsOn: after(ready, clusterArn, cluster.vpcId, subnetIds) };
-
-    const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn }, opts);
-    const launchTemplate = new LaunchTemplate(
-        `${name}-instance`,
-        {
-            ...launchArgsOf(args),
-            instanceType: instanceTypes.apply(([first]) => first as InferentiaInstanceType),
-            clusterName,
-            instanceProfileArn: profileArn,
+    constructor(name: string, args: PoolArgs, opts?: pulumi.ComponentResourceOptions) {
+        const given = sites.get(args);
+        args = given ? args : givenArguments("Pool", name, args);
+        super(componentTypes.pool, name, args, opts);
+        const site = given ?? ownSite(name, args, this);
+        const { resources: created, reference, subnetIds } = createPool(name, args, site, this);
+        resources.set(this, created);
+        this.pool = recordOutput(reference);
+        this.capacityProviderName = created.capacityProvider.name;
+        this.autoScalingGroupName = created.autoScalingGroup.name;
+        this.autoScalingGroupArn = created.autoScalingGroup.arn;
+        this.vpcId = site.vpcId;
+        this.subnetIds = subnetIds;
+        this.securityGroupIds = site.securityGroupIds;
+        const { capacityProviderName, autoScalingGroupName, autoScalingGroupArn, vpcId, securityGroupIds } = this;
+        this.registerOutputs({
+            // The record itself: a preview knows an output of it only as a whole.
+            pool: reference,
+            capacityProviderName,
+            autoScalingGroupName,
+            autoScalingGroupArn,
+            vpcId,
+            subnetIds,
             securityGroupIds,
-            spotInstanceDraining: mayBeSpot(args),
-        },
-        opts,
-        opts.dependsOn,
-    );
-    const group = autoScalingGroup(name, { args, instanceTypes, launchTemplate, subnetIds, securityGroup }, opts);
-    const resources: PoolResources = {
-        autoScalingGroup: group,
-        capacityProvider: capacityProvider(name, args, group, opts),
-        launchTemplate: launchTemplate.launchTemplate,
-        instanceRole: role,
-        instanceProfile: profile,
-    };
-    const facts = {
-        poolName: name,
-        instanceTypes,
-        runtime: pulumi.output(args.runtime).apply((one) => one ?? defaultRuntime),
-        maxSize: args.maxSize ?? defaultMaxSize,
-        amiSsmParameter: amiParameter(args),
-        amiId: launchTemplate.amiId,
-        amiName: launchTemplate.amiName,
-    };
-    return { resources, facts, subnetIds };
+        });
+    }
+
+    /** The resources of the pool. */
+    get resources(): PoolResources {
+        return resources.of(this);
+    }
 }
 
-/** The pool's own tags on top of the cluster's. */
-function mergedTags(cluster: ClusterPool["tags"], pool: ClusterPool["tags"]): ClusterPool["tags"] {
-    return pool === undefined || cluster === undefined || pool === cluster
-        ? (pool ?? cluster)
-        : pulumi.all([cluster, pool]).apply(([common, own]) => ({ ...common, ...own }));
+/** Creates a pool of a cluster, which has checked its arguments and gives it its site. */
+export function poolAt(site: PoolSite, name: string, args: PoolArgs, opts: pulumi.ComponentResourceOptions): Pool {
+    sites.set(args, site);
+    return new Pool(name, args, opts);
 }
 
-/** The types of a pool's instances. */
-function typesOf(args: ClusterPool): pulumi.Output<InferentiaInstanceType[]> {
-    return args.instanceTypes === undefined
-        ? pulumi.output([args.instanceType as pulumi.Input<InferentiaInstanceType>])
-        : pulumi.output(args.instanceTypes);
-}
-
-function capacityProvider(
-    name: string,
-    args: ClusterPool,
-    group: Group,
-    opts: pulumi.CustomResourceOptions,
-): CapacityProvider {
-    const { targetCapacity = defaultTargetCapacity, terminationProtection = false, tags } = args;
-    return new CapacityProvider(
-        // ECS refuses names of capacity providers that begin with aws, ecs or fargate; the component's name may.
-        `inferentia-${name}-capacity`,
-        {
-            autoScalingGroupProvider: {
-                autoScalingGroupArn: group.arn,
-                managedScaling: { status: "ENABLED", targetCapacity },
-                managedDraining: "ENABLED",
-                managedTerminationProtection: pulumi
-                    .output(terminationProtection)
-                    .apply((isProtected) => (isProtected ? "ENABLED" : "DISABLED")),
-            },
-            tags,
-        },
-        opts,
-    );
+/** The site of a pool that no `Cluster` has. */
+function ownSite(name: string, args: PoolArgs, pool: Pool): PoolSite {
+    const ready = whenValid("Pool", name, args, poolCheck, pool);
+    warnOfRegion(pool);
+    const lookups = { component: "Pool", name, ready, opts: { parent: pool } };
+    const clusterArn = findCluster(args.clusterName, lookups);
+    return { ...networkOf(name, args, lookups, pool, clusterArn), clusterArn, lookups, path: "" };
 }

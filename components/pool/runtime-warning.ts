@@ -6,6 +6,7 @@ import {
     lastRuntime1AmiParameter,
     NeuronRuntime,
 } from "../../contract";
+import { warn } from "../engine/warn";
 import { amiParameter } from "../launch-template/ami";
 import type { ClusterPool } from "./args";
 
@@ -27,7 +28,9 @@ export function warnOfRuntime1(
     pulumi.output({ parameter, runtime: args.runtime }).apply(async ({ parameter: known, runtime }) => {
         const text = runtime1Warning(pool, runtime ?? defaultRuntime, known);
         await ready;
-        return text === undefined ? undefined : pulumi.log.warn(text, component);
+        if (text !== undefined) {
+            warn(text, component);
+        }
     });
 }
 

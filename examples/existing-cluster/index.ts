@@ -1,19 +1,28 @@
+import { Cluster } from "@pulumi/aws/ecs/cluster";
+import { ClusterCapacityProviders } from "@pulumi/aws/ecs/clusterCapacityProviders";
 import * as pulumi from "@pulumi/pulumi";
 import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
-const cluster = new inferentia.Cluster("ml", {
-    existingClusterName: config.require("clusterName"),
-    // A cluster's list of capacity providers is one setting: what is not named here leaves it.
-    otherCapacityProviders: config.requireObject<string[]>("capacityProviders"),
+// Somebody else's cluster, for tasks on Fargate. It may stand in another program, as may its list below.
+const shared = new Cluster("shared");
+
+const pool = new inferentia.Pool("inf", {
+    clusterName: shared.name,
     instanceType: "inf1.xlarge",
     vpcId: config.require("vpcId"),
     subnetIds: config.requireObject<string[]>("subnetIds"),
 });
 
+// A cluster's list of capacity providers is one setting: whoever owns it adds the pool's.
+const association = new ClusterCapacityProviders("shared", {
+    clusterName: shared.name,
+    capacityProviders: ["FARGATE", pool.capacityProviderName],
+});
+
 const bert = new inferentia.TaskDefinition("bert", {
-    pool: cluster.pool,
+    pool: pool.pool,
     containers: [
         {
             name: "bert",
@@ -23,6 +32,7 @@ const bert = new inferentia.TaskDefinition("bert", {
     ],
 });
 
-const service = new inferentia.Service("bert", { task: bert.task });
+// The service comes after the list, and is destroyed before it: ECS keeps a capacity provider that a service uses.
+const service = new inferentia.Service("bert", { task: bert.task }, { dependsOn: association });
 
 export const serviceName = service.serviceName;

@@ -186,7 +186,9 @@ async function runToTheEnd(program: () => unknown): Promise<void> {
     try {
         const ended = pulumi.runtime
             .runInPulumiStack(() => Promise.resolve(void program()))
-            .then(() => pulumi.runtime.disconnect());
+            .then(() => pulumi.runtime.disconnect())
+            // Rejections are told only afterwards.
+            .then(() => new Promise((resolve) => setImmediate(resolve)));
         await Promise.race([failure, ended]);
     } catch (error) {
         // What a program that fails leaves pending is no leak; the SDK would say so when the tests end.

@@ -37,7 +37,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
         assert.equal(
             await refusal({ oldRelease: "true" }),
             wrong(
-                'LaunchTemplate "ml-instance"',
+                'Cluster "ml"',
                 `amiSsmParameter is "${amiSsmParameter}", which the region does not have; name another parameter, ` +
                     "such as /aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended, or give amiId, the id of " +
                     "an AMI of your own in this region",
@@ -66,7 +66,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
             // Whichever lookup fails first: of the VPC, the zones or the AMI.
             assert.match(
                 await refusal({}, { AWS_ENDPOINT_URL: url }),
-                /^\w+ "[\w-]+" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
+                /^Cluster "ml" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
             );
         } finally {
             close();

@@ -9,15 +9,11 @@ type Settings = Readonly<Record<string, string>>;
 /** What an example needs before it can be deployed, where it stands on what is there already. */
 const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> = {
     "existing-cluster": async (session) => {
-        const aws = awsOf(session);
-        await (await aws.ecs()).createCluster({ clusterName: "shared", capacityProviders: ["FARGATE"] });
-        const ec2 = await aws.ec2();
+        const ec2 = await awsOf(session).ec2();
         const [vpc] = (await ec2.describeVpcs({})).Vpcs ?? [];
         const zones = { Name: "availability-zone", Values: ["us-east-1a", "us-east-1b"] };
         const { Subnets } = await ec2.describeSubnets({ Filters: [zones] });
         return {
-            clusterName: "shared",
-            "capacityProviders[0]": "FARGATE",
             vpcId: vpc?.VpcId ?? "",
             ...Object.fromEntries((Subnets ?? []).map(({ SubnetId = "" }, at) => [`subnetIds[${at}]`, SubnetId])),
         };

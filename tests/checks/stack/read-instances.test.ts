@@ -116,6 +116,11 @@ describe("The launch template of a component", () => {
             [recommendedInferentiaAmiParameter, ""],
         ],
         [
+            "has the recommended image in a pool too",
+            () => inputs({}, "ecs-inferentia:index:Pool"),
+            [recommendedInferentiaAmiParameter, ""],
+        ],
+        [
             "has the recommended image of the runtime that it was given",
             () => inputs({ runtime: "libnrt" }),
             [recommendedNeuronAmiParameter, ""],

@@ -15,11 +15,10 @@ const own = ["inferentia-ml-small-capacity", "inferentia-ml-large-capacity"];
 
 describe("cluster: capacity provider association", () => {
     it("names the pools and the given providers, as a list or an output", async () => {
-        const strategies = [{ capacityProvider: own[0], base: 0, weight: 1 }];
         const expected = {
             clusterName: "ml-cluster",
             capacityProviders: [...own, "FARGATE"],
-            defaultCapacityProviderStrategies: strategies,
+            defaultCapacityProviderStrategies: [],
         };
         assert.deepStrictEqual(await association({ pools, otherCapacityProviders: ["FARGATE"] }), expected);
         assert.deepStrictEqual(
@@ -27,6 +26,23 @@ describe("cluster: capacity provider association", () => {
             expected,
         );
     });
+
+    const { small } = pools;
+    const ofPool = [{ capacityProvider: "inferentia-ml-small-capacity", base: 0, weight: 1 }];
+    const defaults: [string, ClusterArgs, object[]][] = [
+        ["the pool where the cluster has nothing else", { pools: { small } }, ofPool],
+        ["the pool beside an empty list of others", { pools: { small }, otherCapacityProviders: [] }, ofPool],
+        ["the pool beside such an output", { pools: { small }, otherCapacityProviders: pulumi.output([]) }, ofPool],
+        ["none beside another pool", { pools }, []],
+        ["none beside other capacity", { pools: { small }, otherCapacityProviders: ["FARGATE"] }, []],
+        ["none beside such an output", { pools: { small }, otherCapacityProviders: pulumi.output(["FARGATE"]) }, []],
+    ];
+    for (const [what, args, strategies] of defaults) {
+        it(`has as the default strategy ${what}`, async () => {
+            const { defaultCapacityProviderStrategies } = (await association(args)) as Record<string, unknown>;
+            assert.deepStrictEqual(defaultCapacityProviderStrategies, strategies);
+        });
+    }
 
     it("sets the given default strategy, which names pools by their names", async () => {
         assert.deepStrictEqual(
@@ -65,7 +81,7 @@ describe("cluster: capacity provider association component", () => {
                 .map(({ name, inputs }) => [name, inputs]),
             [
                 ["ml", { instanceType: "inf1.xlarge", maxSize: 3 }],
-                ["ml-capacity-providers", given],
+                ["ml-capacity-providers", { ...given, pools: { ml: "inferentia-ml-capacity" } }],
             ],
         );
     });

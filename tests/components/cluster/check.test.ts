@@ -56,22 +56,6 @@ const wrong: [string, object, string[]][] = [
         ['clusterName is "my cluster", but must be 1 to 255 letters, digits, hyphens and underscores'],
     ],
     [
-        "settings for a cluster that is there",
-        { existingClusterName: "shared", clusterName: "ml", containerInsights: "enabled" },
-        [
-            "clusterName is given, but the cluster is there already; leave it out",
-            "containerInsights is given, but the cluster is there already; leave it out",
-        ],
-    ],
-    [
-        "an ARN in the place of a name",
-        { existingClusterName: "arn:aws:ecs:us-east-1:123456789012:cluster/shared" },
-        [
-            'existingClusterName is "arn:aws:ecs:us-east-1:123456789012:cluster/shared", but must be the name of a ' +
-                "cluster, no ARN: 1 to 255 letters, digits, hyphens and underscores",
-        ],
-    ],
-    [
         "a VPC without subnets",
         { vpcId: "vpc-01" },
         ["subnetIds is missing, although vpcId is given; give both, or neither"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Cluster, type ClusterArgs } from "../../../components";
+import { Cluster, Service, TaskDefinition, type ClusterArgs } from "../../../components";
 import { containerInstanceStatements } from "../../../components/iam/container-instance";
 import { policyDocument, trustPolicy } from "../../../components/iam/policy";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
@@ -181,26 +181,8 @@ describe("Cluster", () => {
         assert.deepStrictEqual(resources["ml-capacity-association"], {
             clusterName: "ml-cluster",
             capacityProviders: ["inferentia-ml-small-capacity", "inferentia-ml-large-capacity", "FARGATE"],
-            defaultCapacityProviderStrategies: [
-                { capacityProvider: "inferentia-ml-small-capacity", base: 0, weight: 1 },
-            ],
+            defaultCapacityProviderStrategies: [],
         });
-    });
-
-    it("uses an existing cluster, and creates none", async () => {
-        const { "ml-capacity-association": association, ...resources } = await made({
-            instanceType: "inf1.xlarge",
-            existingClusterName: "shared",
-        });
-        assert.deepStrictEqual(
-            [Object.keys(resources), association],
-            [
-                Object.keys(smallest).filter(
-                    (name) => !["ml-cluster", "ml-execute-command", "ml-capacity-association"].includes(name),
-                ),
-                { ...smallest["ml-capacity-association"], clusterName: "shared" },
-            ],
-        );
     });
 
     it("uses a given VPC, subnets and security groups, and creates no security group", async () => {
@@ -223,25 +205,57 @@ describe("Cluster", () => {
         assert.deepStrictEqual(seen, [facts, { ml: facts }]);
     });
 
-    it("puts out the pool of each of several pools, and no single one", async () => {
+    const small = {
+        ...facts,
+        poolName: "ml-small",
+        capacityProviderName: "inferentia-ml-small-capacity",
+        amiSsmParameter: undefined,
+        amiId: "ami-01234567",
+        amiName: undefined,
+        executeCommandKmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/0a1b",
+    };
+    const named = { small: { instanceType: "inf1.xlarge", amiId: "ami-01234567" } } as const;
+
+    /** The outputs `pool` and `pools` of a cluster. */
+    async function poolsOf(args: ClusterArgs): Promise<unknown[]> {
         const seen: unknown[] = [];
         await register(() => {
-            const { pool, pools } = new Cluster("ml", {
-                pools: { small: { instanceType: "inf1.xlarge", amiId: "ami-01234567" } },
-                executeCommandKmsKeyId: "alias/exec",
-            });
+            const { pool, pools } = new Cluster("ml", { executeCommandKmsKeyId: "alias/exec", ...args });
             pulumi.all([pool, pools]).apply((values) => seen.push(...values));
         });
-        const small = {
-            ...facts,
-            poolName: "ml-small",
-            capacityProviderName: "inferentia-ml-small-capacity",
-            amiSsmParameter: undefined,
-            amiId: "ami-01234567",
-            amiName: undefined,
-            executeCommandKmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/0a1b",
-        };
-        assert.deepStrictEqual(seen, [undefined, { small }]);
+        return seen;
+    }
+
+    it("puts out the one pool of pools as its pool too", async () => {
+        assert.deepStrictEqual(await poolsOf({ pools: named }), [small, { small }]);
+    });
+
+    it("puts out the pool of each of several pools, and no single one", async () => {
+        const large = { ...small, poolName: "ml-large", capacityProviderName: "inferentia-ml-large-capacity" };
+        assert.deepStrictEqual(await poolsOf({ pools: { ...named, large: named.small } }), [
+            undefined,
+            { small, large },
+        ]);
+    });
+
+    it("refuses its single pool, where it has several, at the component that is given it", async () => {
+        const several = { pools: { ...named, large: named.small } };
+        const containers = [{ name: "bert", image: "bert:1" }];
+        const problem =
+            '  - pool is that of Cluster "ml", which has several pools; give one of the cluster\'s pools: small, large';
+        const users: [string, (pool: Cluster["pool"]) => unknown][] = [
+            ['TaskDefinition "bert"', (pool) => new TaskDefinition("bert", { pool, containers })],
+            [
+                'Service "bert"',
+                (pool) => new Service("bert", { pool, task: { taskDefinitionArn: "arn:aws:ecs:a:1:b" } }),
+            ],
+        ];
+        for (const [user, use] of users) {
+            await assert.rejects(
+                register(() => use(new Cluster("ml", several).pool)),
+                (error: Error) => error.message.startsWith(`${user} has `) && error.message.includes(problem),
+            );
+        }
     });
 
     it("has a getter for each resource that it created", async () => {

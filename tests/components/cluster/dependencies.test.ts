@@ -43,10 +43,10 @@ describe("cluster: dependencies", () => {
             {
                 "ml-cluster": [
                     "inferentia-ml-capacity",
+                    "ml",
                     "ml-capacity-association",
                     "ml-capacity-providers",
                     "ml-group",
-                    "ml-instance",
                     "ml-instance-policy",
                     "ml-instance-template",
                     "own",
@@ -55,7 +55,7 @@ describe("cluster: dependencies", () => {
                 ],
                 own: ["ml-capacity-association", "ml-capacity-providers", "user"],
                 "own-group": ["ml-capacity-association", "ml-capacity-providers", "own", "user"],
-                "ml-group": ["inferentia-ml-capacity", "ml-capacity-association", "user"],
+                "ml-group": ["inferentia-ml-capacity", "ml-capacity-association", "ml-capacity-providers", "user"],
                 "ml-capacity-association": ["user"],
             },
         );

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Cluster, type ClusterArgs } from "../../../components";
-import { trustPolicy } from "../../../components/iam/policy";
-import { children, register } from "../mocked-engine";
+import { Cluster, Pool, type ClusterArgs, type PoolArgs } from "../../../components";
+import { containerInstanceStatements } from "../../../components/iam/container-instance";
+import { policyDocument, trustPolicy } from "../../../components/iam/policy";
+import { children, recommendedAmiId, register, type Calls, type Registered, type Watch } from "../mocked-engine";
+import { failing } from "../refused-lookups";
 
 async function made(args: ClusterArgs): Promise<Record<string, Record<string, unknown>>> {
     const registered = await register(() => new Cluster("ml", { instanceType: "inf1.xlarge", ...args }));
@@ -178,4 +180,162 @@ describe("pool", () => {
             [undefined, { arn }],
         );
     });
+});
+
+const ofPool = { clusterName: "shared", instanceType: "inf1.xlarge" } as const;
+
+async function alone(args: PoolArgs, watch: Watch = {}): Promise<Record<string, Record<string, unknown>>> {
+    const registered = await register(() => new Pool("inf", args), undefined, false, watch);
+    return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
+}
+
+describe("a pool for a cluster of somebody else", () => {
+    it("creates what a pool of a Cluster has, and leaves the cluster and its lists alone", async () => {
+        const { "inf-instance-policy": policy, ...resources } = await alone(ofPool);
+        assert.deepStrictEqual(
+            [Object.keys(resources).sort(), policy],
+            [
+                [
+                    "inf-egress-ipv4",
+                    "inf-egress-ipv6",
+                    "inf-group",
+                    "inf-instance-profile",
+                    "inf-instance-role",
+                    "inf-instance-template",
+                    "inf-security-group",
+                    "inferentia-inf-capacity",
+                ],
+                {
+                    role: "inf-instance-role-id",
+                    policy: policyDocument(
+                        containerInstanceStatements("arn:aws:ecs:us-east-1:123456789012:cluster/shared"),
+                    ),
+                },
+            ],
+        );
+    });
+
+    it("takes a network of its own", async () => {
+        const network = { vpcId: "vpc-01", subnetIds: ["subnet-0b"], securityGroupIds: ["sg-1"] };
+        const resources = await alone({ ...ofPool, ...network });
+        assert.deepStrictEqual(
+            [
+                resources["inf-group"]?.["vpcZoneIdentifiers"],
+                resources["inf-instance-template"]?.["vpcSecurityGroupIds"],
+                resources["inf-security-group"],
+            ],
+            [["subnet-0b"], ["sg-1"], undefined],
+        );
+    });
+
+    it("puts out the pool, the name of its capacity provider, and its group", async () => {
+        const seen: unknown[] = [];
+        await register(() => {
+            const { pool, capacityProviderName, autoScalingGroupName, autoScalingGroupArn, ...network } = new Pool(
+                "inf",
+                ofPool,
+            );
+            const { vpcId, subnetIds, securityGroupIds } = network;
+            const group = [autoScalingGroupName, autoScalingGroupArn];
+            pulumi
+                .all([pool, capacityProviderName, group, vpcId, subnetIds, securityGroupIds])
+                .apply((values) => seen.push(...values));
+        });
+        assert.deepStrictEqual(seen, [
+            {
+                poolName: "inf",
+                clusterName: "shared",
+                clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/shared",
+                capacityProviderName: "inferentia-inf-capacity",
+                instanceTypes: ["inf1.xlarge"],
+                runtime: "neuron-rtd",
+                maxSize: 2,
+                amiSsmParameter: "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/recommended",
+                amiId: recommendedAmiId,
+                amiName: "amzn2-ami-ecs-inf-hvm-2.0.20260820-x86_64-ebs",
+            },
+            "inferentia-inf-capacity",
+            ["inf-group", "arn:aws:autoscaling:us-east-1:123456789012:inf-group"],
+            "vpc-0default",
+            ["subnet-0a", "subnet-0b"],
+            ["inf-security-group-id"],
+        ]);
+    });
+
+    it("has a getter for its resources", async () => {
+        const names: string[] = [];
+        await register(() => {
+            for (const resource of Object.values(new Pool("inf", ofPool).resources) as pulumi.CustomResource[]) {
+                resource.id.apply((id) => names.push(id));
+            }
+        });
+        assert.deepStrictEqual(names.sort(), [
+            "inf-group-id",
+            "inf-instance-profile-id",
+            "inf-instance-role-id",
+            "inf-instance-template-id",
+            "inf-security-group-id",
+            "inferentia-inf-capacity-id",
+        ]);
+    });
+
+    const refusal = (...problems: string[]) => {
+        const count = problems.length === 1 ? "a wrong argument" : `${problems.length} wrong arguments`;
+        return {
+            name: "InvalidArgumentsError",
+            message: `Pool "inf" has ${count}:\n${problems.map((one) => `  - ${one}`).join("\n")}`,
+        };
+    };
+
+    it("refuses wrong arguments, all at once", async () => {
+        await assert.rejects(
+            alone({ clusterName: "arn:aws:ecs:us-east-1:123456789012:cluster/shared", vpcId: "vpc-01", minSize: 3 }),
+            refusal(
+                'clusterName is "arn:aws:ecs:us-east-1:123456789012:cluster/shared", but must be the name of a ' +
+                    "cluster, no ARN: 1 to 255 letters, digits, hyphens and underscores",
+                "instanceType is missing; give one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge, " +
+                    "inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge",
+                "maxSize is 2, but must be at least minSize, which is 3; raise maxSize or lower minSize",
+                "subnetIds is missing, although vpcId is given; give both, or neither",
+            ),
+        );
+    });
+
+    it("refuses wrong outputs once, before it registers a child", async () => {
+        let registered: readonly Registered[] = [];
+        await assert.rejects(
+            register(
+                () => new Pool("inf", { ...ofPool, rootVolumeSizeGiB: pulumi.output(1) }),
+                (so) => (registered = children(so)),
+            ),
+            refusal("rootVolumeSizeGiB is 1, but must be a whole number from 30 to 16384 GiB"),
+        );
+        assert.deepStrictEqual(registered, []);
+    });
+
+    const getCluster = "aws:ecs/getCluster:getCluster";
+    const lookups: [string, PoolArgs, Calls, string][] = [
+        [
+            "a cluster that is not there",
+            ofPool,
+            { [getCluster]: failing("reading ECS Cluster (shared): couldn't find resource") },
+            'clusterName is "shared": the region has no such active cluster; give the name of one',
+        ],
+        [
+            "a cluster that has been deleted",
+            ofPool,
+            { [getCluster]: () => ({ arn: "arn", status: "INACTIVE" }) },
+            'clusterName is "shared", which is INACTIVE: the region has no such active cluster; give the name of one',
+        ],
+        [
+            "an AMI's parameter that names none",
+            { ...ofPool, amiSsmParameter: "/own/broken" },
+            {},
+            'amiSsmParameter is "/own/broken", whose value must be an AMI id such as ami-0123456789abcdef0, or a JSON ' +
+                "document with image_id; name another parameter, or give amiId",
+        ],
+    ];
+    for (const [what, args, calls, problem] of lookups) {
+        it(`refuses ${what}, by the argument's name`, () => assert.rejects(alone(args, { calls }), refusal(problem)));
+    }
 });

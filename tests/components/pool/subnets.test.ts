@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Cluster } from "../../../components";
-import { failing, minimal, refusesLookups } from "../cluster/refused-lookups";
+import { failing, minimal, refusesLookups } from "../refused-lookups";
 import { register } from "../mocked-engine";
 
 const offerings = "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings";

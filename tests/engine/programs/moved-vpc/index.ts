@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Subnet, Vpc } from "@pulumi/aws/ec2";
-import { Cluster } from "@pulumi/aws/ecs/cluster";
 import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
@@ -17,9 +16,8 @@ function network(name: string, at: number) {
 const networks = { one: network("one", 0), other: network("other", 1) };
 
 const cluster = new inferentia.Cluster("ml", {
-    // Instances run all the time, and so hold their security group.
-    existingClusterName: new Cluster("shared").name,
     instanceType: "inf1.xlarge",
+    // Instances run all the time, and so hold their security group.
     minSize: 1,
     ...networks[config.require<keyof typeof networks>("network")],
 });

@@ -3,10 +3,10 @@ import type * as pulumi from "@pulumi/pulumi";
 import { lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
 import { wrongArgument, type Lookups } from "../lookup/lookups";
-import type { ClusterArgs } from "./args";
+import type { InstanceNetwork } from "./args";
 
 /** The VPC of the instances: the given one, or else the account's default VPC; undefined where the subnets decide. */
-export function vpcOf({ vpcId, subnetIds }: ClusterArgs, lookups: Lookups): pulumi.Output<string | undefined> {
+export function vpcOf({ vpcId, subnetIds }: InstanceNetwork, lookups: Lookups): pulumi.Output<string | undefined> {
     return lookup(vpcId, lookups.ready, async (given) =>
         given !== undefined || subnetIds !== undefined ? given : await defaultVpc(lookups),
     );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Cluster, type ClusterArgs } from "../../../components";
-import { register, type Calls } from "../mocked-engine";
+import { Cluster, type ClusterArgs } from "../../components";
+import { register, type Calls } from "./mocked-engine";
 
 export const minimal: ClusterArgs = { instanceType: "inf1.xlarge" };
 

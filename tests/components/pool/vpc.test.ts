@@ -1,4 +1,4 @@
-import { failing, minimal, refusesLookups } from "./refused-lookups";
+import { failing, minimal, refusesLookups } from "../refused-lookups";
 
 const getVpc = "aws:ec2/getVpc:getVpc";
 
