@@ -6,6 +6,7 @@ import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { capacity, inferenceService, inferenceTask, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 import { propertyText } from "../../../checks/phrasing/property-text";
+import { sentence } from "../../../checks/phrasing/sentence";
 
 const cores = (value: unknown, name = "NEURON_RT_NUM_CORES") => ({ environment: [{ name, value }] });
 const fromFile = { environmentFiles: [{ type: "s3", value: "arn:aws:s3:::b/llm.env" }] };
@@ -39,7 +40,51 @@ const at = (index: number) => `containerDefinitions[${index}]`;
 const devicesOf = (index: number) => `${at(index)}.linuxParameters.devices`;
 const countOf = (index: number) => `${at(index)}.environment.NEURON_RT_NUM_CORES`;
 
+/** What the rule says of one container named llm, or of it and a second one, on an inf2.xlarge. */
+function sentences(...containers: readonly object[]): readonly string[] {
+    const task = readTaskDefinition({
+        placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.xlarge" }],
+        containerDefinitions: containers.map((container, index) => ({
+            name: index === 0 ? "llm" : "second",
+            image: "llm:1",
+            ...devices("/dev/neuron0"),
+            ...container,
+        })),
+    });
+    return judgeTask(libnrtDevices, task).violations.map((violation) => sentence(violation));
+}
+
 describe("libnrt-devices", () => {
+    for (const path of ["/dev/neuron", "/dev/neuronALL"]) {
+        it(`refuses the device ${path}, which no instance has`, () =>
+            assert.deepStrictEqual(sentences(devices(path)), [
+                `container "llm" maps "${path}", which no instance has, as a device is one path with a number: map ` +
+                    "/dev/neuron0 and those after it, each by its own path",
+            ]));
+    }
+
+    it("refuses a core beyond those of the device", () =>
+        assert.deepStrictEqual(sentences(cores("0-3", "NEURON_RT_VISIBLE_CORES")), [
+            'container "llm" has NEURON_RT_VISIBLE_CORES "0-3", but the device that it maps has at most 2 cores: ' +
+                "name fewer, or map more devices",
+        ]));
+
+    it("refuses more cores than the device has", () =>
+        assert.deepStrictEqual(sentences(cores("4")), [
+            'container "llm" has NEURON_RT_NUM_CORES "4", but the device that it maps has at most 2 cores: name ' +
+                "fewer, or map more devices",
+        ]));
+
+    it("refuses two containers that name the same core of one device", () =>
+        assert.deepStrictEqual(
+            sentences(cores("0", "NEURON_RT_VISIBLE_CORES"), cores("0", "NEURON_RT_VISIBLE_CORES")),
+            [
+                'container "second" and container "llm" both map /dev/neuron0, and do not take different cores of ' +
+                    "it, so that the second to start gets none: map different devices, or give each " +
+                    "NEURON_RT_VISIBLE_CORES of its own",
+            ],
+        ));
+
     const open: [what: string, containers: object[], violations: string[], undecided: string[]][] = [
         ["cores from a file", [fromFile, cores("1")], [], [`${at(0)}.environmentFiles`]],
         ["cores from a secret", [secret("NEURON_RT_VISIBLE_CORES"), cores("1")], [], [`${at(0)}.secrets`]],

@@ -70,7 +70,7 @@ describe("Instance requirements are met", () => {
         [
             "by any type of the size",
             { vCpuCount: { min: 192, max: 192 } },
-            ["inf2.48xlarge", "trn2.48xlarge", "other types"],
+            ["inf2.48xlarge", "trn2.48xlarge", "trn2u.48xlarge", "other types"],
         ],
         ["by none", { allowedInstanceTypes: ["inf2.xlarge"], vCpuCount: { min: 8, max: undefined } }, []],
     ];
