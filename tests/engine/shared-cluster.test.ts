@@ -82,6 +82,22 @@ describeOnTheEngine("a pool for a cluster of somebody else", (session) => {
             assert.deepEqual([preview.code, errors(preview), steps(preview)], [0, "", []], preview.stdout);
         });
 
+        it("has a service that depends on the list, so that no destroy can take it first", async () => {
+            const { deployment } = (await stack.exported()) as {
+                deployment: { resources: { urn: string; type: string; parent?: string; dependencies?: string[] }[] };
+            };
+            const inState = (type: string) => deployment.resources.find((one) => one.type === type);
+            const component = inState("ecs-inferentia:index:Service");
+            const association = inState("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders");
+            assert.deepEqual(
+                [
+                    inState("aws:ecs/service:Service")?.parent,
+                    component?.dependencies?.filter((urn) => urn === association?.urn),
+                ],
+                [component?.urn, [association?.urn]],
+            );
+        });
+
         it("is destroyed to nothing, the service before the list", async () => {
             const destroy = await stack.destroy();
             assert.deepEqual([destroy.code, errors(destroy)], [0, ""]);
