@@ -4,8 +4,6 @@ import { inferentiaInstanceTypes } from "../../contract";
 import { describeOnTheEngine } from "./engine";
 import { errors, Stack, steps } from "./stack";
 
-const pool = "give that of a Cluster: pool where it has one pool, pools.NAME where it has several";
-
 /** What the program does, and all that a person is told. */
 const refused: readonly [string, ...string[]][] = [
     [
@@ -69,7 +67,7 @@ const refused: readonly [string, ...string[]][] = [
     [
         "the one pool of a cluster with two",
         'TaskDefinition "bert" has a wrong argument:',
-        `  - pool is missing; ${pool}`,
+        `  - pool is that of Cluster "ml", which has several pools; give one of the cluster's pools: small, large`,
     ],
 ];
 

@@ -16,6 +16,7 @@ const entry = [
     "LaunchTemplate",
     "NetworkMode",
     "NeuronRuntime",
+    "Pool",
     "Service",
     "TaskDefinition",
     "TransportProtocol",
