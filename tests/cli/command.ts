@@ -39,6 +39,13 @@ export class Workspace {
         return { code: status, out: stdout, err: stderr };
     }
 
+    /** The lines that `ecs-inferentia check` prints. */
+    checkLines(...args: readonly string[]): string[] {
+        return this.run(["check", ...args])
+            .out.trimEnd()
+            .split("\n");
+    }
+
     remove(): void {
         rmSync(this.folder, { recursive: true, force: true });
     }

@@ -9,11 +9,7 @@ const count = "1 file checked: 1 mandatory, 0 advisory";
 
 describe("ecs-inferentia check, a finding for people,", () => {
     let workspace: Workspace;
-    const lines = (...args: string[]) =>
-        workspace
-            .run(["check", ...args])
-            .out.trimEnd()
-            .split("\n");
+    const lines = (...args: string[]) => workspace.checkLines(...args);
 
     beforeEach(() => (workspace = new Workspace()));
     afterEach(() => workspace.remove());

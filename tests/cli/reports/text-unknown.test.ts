@@ -4,11 +4,7 @@ import { cloudFormation, rightDefinition } from "../definitions";
 
 describe("ecs-inferentia check, an unknown value for people,", () => {
     let workspace: Workspace;
-    const lines = (...args: string[]) =>
-        workspace
-            .run(["check", ...args])
-            .out.trimEnd()
-            .split("\n");
+    const lines = (...args: string[]) => workspace.checkLines(...args);
 
     beforeEach(() => (workspace = new Workspace()));
     afterEach(() => workspace.remove());
