@@ -32,6 +32,6 @@ export function networkOf(
         return { vpcId, securityGroup: undefined, securityGroupIds: pulumi.output(args.securityGroupIds) };
     }
     const opts = { parent, dependsOn: after(lookups.ready, vpcId, ...found) };
-    const securityGroup = createSecurityGroup(name, vpcId, args.tags, opts);
-    return { vpcId, securityGroup, securityGroupIds: pulumi.output([securityGroup.id]) };
+    const { group: securityGroup, id } = createSecurityGroup(name, vpcId, args.tags, opts);
+    return { vpcId, securityGroup, securityGroupIds: pulumi.output([id]) };
 }

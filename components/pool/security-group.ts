@@ -1,11 +1,18 @@
 import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 const everywhere = [
     { family: "ipv4", cidr: { cidrIpv4: "0.0.0.0/0" } },
     { family: "ipv6", cidr: { cidrIpv6: "::/0" } },
 ];
+
+/** A security group with its rules. */
+export interface RuledGroup {
+    readonly group: SecurityGroup;
+    /** Known once the rules are there, and used up before they go: the agent drains tasks through them. */
+    readonly id: pulumi.Output<string>;
+}
 
 /**
  * Creates the instances' security group: no ingress, and egress for images, models and the AWS APIs. The rules are
@@ -16,7 +23,7 @@ export function createSecurityGroup(
     vpcId: pulumi.Input<string | undefined>,
     tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,
     opts: pulumi.CustomResourceOptions,
-): SecurityGroup {
+): RuledGroup {
     const group = new SecurityGroup(
         `${name}-security-group`,
         {
@@ -26,12 +33,14 @@ export function createSecurityGroup(
         },
         opts,
     );
-    for (const { family, cidr } of everywhere) {
-        new SecurityGroupEgressRule(
-            `${name}-egress-${family}`,
-            { securityGroupId: group.id, ipProtocol: "-1", ...cidr, tags },
-            opts,
-        );
-    }
-    return group;
+    const rules = everywhere.map(
+        ({ family, cidr }) =>
+            new SecurityGroupEgressRule(
+                `${name}-egress-${family}`,
+                { securityGroupId: group.id, ipProtocol: "-1", ...cidr, tags },
+                opts,
+            ),
+    );
+    const id = pulumi.all([group.id, ...rules.map((rule) => rule.id)]).apply(([first]) => first as string);
+    return { group, id };
 }

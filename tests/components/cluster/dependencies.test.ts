@@ -61,6 +61,21 @@ describe("cluster: dependencies", () => {
         );
     });
 
+    it("lets egress outlive the instances, which join and drain by it", async () => {
+        const dependencies: Record<string, readonly string[]> = {};
+        await register(() => new Cluster("ml", { instanceType: "inf1.xlarge" }), undefined, false, { dependencies });
+        for (const rule of ["ml-egress-ipv4", "ml-egress-ipv6"]) {
+            assert.deepStrictEqual(before(rule, dependencies), [
+                "inferentia-ml-capacity",
+                "ml",
+                "ml-capacity-association",
+                "ml-capacity-providers",
+                "ml-group",
+                "ml-instance-template",
+            ]);
+        }
+    });
+
     it("does not hold back a task definition, which needs only what the program wrote of its pool", async () => {
         const dependencies: Record<string, readonly string[]> = {};
         await register(
