@@ -17,18 +17,6 @@ export const agentSettings = {
     spotInstanceDraining: "ECS_ENABLE_SPOT_INSTANCE_DRAINING",
 } as const;
 
-/**
- * What keeps containers in bridge mode away from the instance metadata service, also after the instance has started
- * anew. It does not hold for containers in host mode.
- *
- * Source: Amazon ECS Developer Guide, task IAM role ("Amazon EC2 instance additional configuration").
- */
-export const blockImdsInBridgeMode: readonly string[] = [
-    "yum install -y iptables-services",
-    "iptables --insert DOCKER-USER 1 --in-interface docker+ --destination 169.254.169.254/32 --jump DROP",
-    "iptables-save > /etc/sysconfig/iptables && systemctl enable --now iptables",
-];
-
 /** Hops that let a container in bridge mode reach the instance metadata service: the bridge is one of them. */
 export const bridgeModeHopLimit = 2;
 

@@ -68,8 +68,9 @@ export interface LaunchSettings {
     /**
      * Whether containers may reach the instance metadata service, and by it the credentials of the instance's role.
      * Otherwise the agent keeps tasks in `awsvpc` mode away (`ECS_AWSVPC_BLOCK_IMDS`), and a firewall rule those in
-     * bridge mode; tasks in host mode reach it in any case. The rule outlives a start of the instance where the
-     * package `iptables-services` can be installed. Tasks have their own role, and need no other. Default: false.
+     * bridge mode; tasks in host mode reach it in any case. An instance whose AMI lacks `iptables`, or on which the
+     * rule cannot be set, says so in its console output and joins no cluster. Tasks have their own role, and need no
+     * other. Default: false.
      */
     canContainersAccessInstanceRole?: pulumi.Input<boolean> | undefined;
     /** Tags on everything that is created and takes tags, and on the instances and their volumes. Default: none. */

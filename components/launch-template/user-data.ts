@@ -1,6 +1,7 @@
 import type { Unwrap } from "@pulumi/pulumi";
-import { agentConfigPath, agentSettings, blockImdsInBridgeMode, defaultRuntime, runtimeFacts } from "../../contract";
+import { agentConfigPath, agentSettings, defaultRuntime, runtimeFacts } from "../../contract";
 import type { LaunchTemplateArgs } from "./args";
+import { blockImdsInBridgeMode } from "./block-imds";
 
 /** The arguments of a launch template that its user data depends on. */
 export type UserDataArgs = Pick<
@@ -9,8 +10,8 @@ export type UserDataArgs = Pick<
 >;
 
 /**
- * The user data of an instance: appends to the agent's configuration, closes the instance's role to containers, and
- * runs the caller's own lines. The agent starts after it.
+ * The user data of an instance: closes the instance's role to containers, or else ends there; appends to the agent's
+ * configuration, and runs the caller's own lines. The agent starts after it.
  */
 export function inferentiaUserData(args: Unwrap<UserDataArgs>): string {
     const { clusterName, runtime = defaultRuntime, extraUserData, canContainersAccessInstanceRole = false } = args;
@@ -22,8 +23,8 @@ export function inferentiaUserData(args: Unwrap<UserDataArgs>): string {
     };
     return [
         "#!/bin/bash",
-        ...Object.entries(settings).map(([name, value]) => `echo ${name}=${String(value)} >> ${agentConfigPath}`),
         ...(canContainersAccessInstanceRole ? [] : blockImdsInBridgeMode),
+        ...Object.entries(settings).map(([name, value]) => `echo ${name}=${String(value)} >> ${agentConfigPath}`),
         ...(extraUserData === undefined ? [] : [extraUserData.trimEnd()]),
         "",
     ].join("\n");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { blockImdsInBridgeMode } from "../../../components/launch-template/block-imds";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
 import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../ecs/shell/agent-config";
 
@@ -9,20 +10,15 @@ const minimal = {
     canContainersAccessInstanceRole: false,
     extraUserData: undefined,
 } as const;
-const closed =
-    "echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config\n" +
-    "yum install -y iptables-services\n" +
-    "iptables --insert DOCKER-USER 1 --in-interface docker+ --destination 169.254.169.254/32 --jump DROP\n" +
-    "iptables-save > /etc/sysconfig/iptables && systemctl enable --now iptables\n";
-
 describe("launch template: user data", () => {
-    it("joins the cluster by appending, and closes the instance's role to containers", () => {
+    it("closes the instance's role to containers, and then joins the cluster by appending", () => {
         assert.equal(
             inferentiaUserData(minimal),
             "#!/bin/bash\n" +
+                `${blockImdsInBridgeMode.join("\n")}\n` +
                 "echo ECS_CLUSTER=ml >> /etc/ecs/ecs.config\n" +
                 "echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config\n" +
-                closed,
+                "echo ECS_AWSVPC_BLOCK_IMDS=true >> /etc/ecs/ecs.config\n",
         );
     });
 
