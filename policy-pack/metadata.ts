@@ -74,12 +74,12 @@ function frameworkOf({ title, url }: Source): PolicyComplianceFramework {
 }
 
 function judgedKinds(rule: Rule | RuleText): readonly string[] {
-    const { perDefinition, perTask, perContainer, perSidecar, perModel, perService, perLaunchTemplate }: Partial<Rule> =
+    const { perDefinition, perTask, perContainer, perSidecar, perModel, perStarter, perLaunchTemplate }: Partial<Rule> =
         rule;
     const ofTask = perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel;
     return [
         ...(ofTask !== undefined || rule === shapeRule ? ["task-definition"] : []),
-        ...(perService === undefined ? [] : ["service"]),
+        ...(perStarter === undefined ? [] : ["service"]),
         ...(perLaunchTemplate === undefined ? [] : ["launch-template"]),
     ];
 }

@@ -59,7 +59,7 @@ function judged(rule: Rule): readonly string[] {
     const ofTask = rule.perDefinition ?? rule.perTask ?? rule.perContainer ?? rule.perSidecar ?? rule.perModel;
     return [
         ...(ofTask === undefined ? [] : ["task definitions"]),
-        ...(rule.perService === undefined ? [] : ["services"]),
+        ...(rule.perStarter === undefined ? [] : ["services"]),
         ...(rule.perLaunchTemplate === undefined ? [] : ["launch templates"]),
     ];
 }

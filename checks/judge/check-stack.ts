@@ -1,7 +1,7 @@
 import { componentTypes } from "../../contract";
 import type { Configuration } from "../configuration/read-configuration";
 import { readStack } from "../stack/read-stack";
-import { isInferenceService } from "../stack/inference-service";
+import { isInferenceStarter } from "../stack/inference-starter";
 import { launchesNeuron } from "../stack/instances";
 import type { SourceResource } from "../stack/source-resource";
 import type { Known } from "../../ecs/known";
@@ -25,7 +25,7 @@ export interface CheckedStack {
 /** Reads the resources of a whole stack, and judges them by every rule as it is configured. Never throws. */
 export function checkStack(resources: readonly SourceResource[], configuration: Configuration): CheckedStack {
     const stack = readStack(resources);
-    const judged = [...stack.taskDefinitions, ...stack.services, ...stack.launchTemplates];
+    const judged = [...stack.taskDefinitions, ...stack.starters, ...stack.launchTemplates];
     return {
         judged: judged.map(({ id }) => id),
         concernsNeuron:
@@ -39,8 +39,8 @@ function isForNeuron(resource: JudgedResource, stack: Stack): Known<boolean> {
     switch (resource.kind) {
         case "taskDefinition":
             return isInferenceTask(resource.task);
-        case "service":
-            return isInferenceService(resource);
+        case "taskStarter":
+            return isInferenceStarter(resource);
         case "launchTemplate":
             return launchesNeuron(resource, stack);
     }

@@ -2,42 +2,42 @@ import { defaultOptions, Scope, type RuleOptions } from "../configuration/option
 import { Runtime } from "../../contract";
 import { known, UNKNOWN } from "../../ecs/known";
 import type { Rule } from "../rules/rule";
-import { isInferenceService } from "../stack/inference-service";
+import { isInferenceStarter } from "../stack/inference-starter";
 import { launchesNeuron } from "../stack/instances";
 import type { Stack } from "../stack/stack";
-import type { LaunchTemplate, Service } from "../stack/stack-resources";
+import type { LaunchTemplate, TaskStarter } from "../stack/stack-resources";
 import { meansRuntime } from "../../ecs/task/runtime";
 import { OutcomeCollector, type Outcome } from "./outcome";
 
 /**
- * Judges a service or a launch template by one rule, with the stack around it. Total, as {@link OutcomeCollector} is.
+ * Judges a starter or a launch template by one rule, with the stack around it. Total, as {@link OutcomeCollector} is.
  */
 export function judgeAround(
     rule: Rule,
-    resource: Service | LaunchTemplate,
+    resource: TaskStarter | LaunchTemplate,
     stack: Stack,
     { scope }: RuleOptions = defaultOptions,
 ): Outcome {
     const collector = new OutcomeCollector(rule.name, "resource", []);
-    const { perService, perLaunchTemplate } = rule;
+    const { perStarter, perLaunchTemplate } = rule;
     if (resource.kind === "launchTemplate") {
         collector.attempt(() =>
             perLaunchTemplate !== undefined && known(launchesNeuron(resource, stack), ["instanceType"])
                 ? perLaunchTemplate(resource, stack)
                 : undefined,
         );
-    } else if (perService !== undefined && concerns(rule, resource)) {
+    } else if (perStarter !== undefined && concerns(rule, resource)) {
         collector.attempt(() =>
-            scope === Scope.All || known(isInferenceService(resource), ["taskDefinition"])
-                ? perService(resource, stack)
+            scope === Scope.All || known(isInferenceStarter(resource), ["taskDefinition"])
+                ? perStarter(resource, stack)
                 : undefined,
         );
     }
     return collector.outcome;
 }
 
-/** Whether a rule about some runtimes is about a service: not where its task is known to mean another one. */
-function concerns({ runtimes }: Rule, { taskDefinition }: Service): boolean {
+/** Whether a rule about some runtimes is about a starter: not where its task is known to mean another one. */
+function concerns({ runtimes }: Rule, { taskDefinition }: TaskStarter): boolean {
     const tasks = taskDefinition === UNKNOWN ? [] : taskDefinition.targets;
     const others = Object.values(Runtime).filter((runtime) => runtimes?.includes(runtime) === false);
     return !tasks.some(({ task }) => others.some((runtime) => meansRuntime(task, runtime) === true));

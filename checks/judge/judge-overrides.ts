@@ -1,15 +1,15 @@
 import type { RuleOptions } from "../configuration/options";
 import { sentence } from "../phrasing/sentence";
 import type { TaskRule } from "../rules/rule";
-import type { Service } from "../stack/stack-resources";
+import type { TaskStarter } from "../stack/stack-resources";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
 
 const path = ["overrides"];
 
 /** What a rule says of the task that a schedule or a state machine starts, and not of its task definition by itself. */
-export function judgeOverrides(rule: TaskRule, service: Service, options: RuleOptions): Outcome {
-    const { taskDefinition, withoutOverrides, title } = service;
+export function judgeOverrides(rule: TaskRule, starter: TaskStarter, options: RuleOptions): Outcome {
+    const { taskDefinition, withoutOverrides, title } = starter;
     if (typeof taskDefinition === "symbol" || taskDefinition.targets.length !== 1 || withoutOverrides === undefined) {
         return nothing;
     }

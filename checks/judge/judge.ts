@@ -38,7 +38,7 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
         rulesOver[resource.kind].forEach((rule) =>
             add(rule, () => judgeAround(rule, resource, stack, configuration.options(rule.name))),
         );
-        if (resource.kind === "service" && resource.withoutOverrides !== undefined) {
+        if (resource.kind === "taskStarter" && resource.withoutOverrides !== undefined) {
             rulesOver.taskDefinition.forEach((rule) =>
                 add(rule, () => judgeOverrides(rule, resource, configuration.options(rule.name))),
             );

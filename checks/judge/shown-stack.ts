@@ -16,7 +16,7 @@ export interface ShownResource {
 /**
  * Judges a stack whose resources an engine shows one after the other, before it makes each, and in the end as a whole.
  *
- * A task definition is judged when it is shown. So is a service or launch template by the rules that are mandatory, as
+ * A task definition is judged when it is shown. So is a starter or launch template by the rules that are mandatory, as
  * far as what was shown before decides it; the whole stack shows the rest.
  */
 export class ShownStack {
@@ -44,10 +44,10 @@ export class ShownStack {
         return { judgedBy, findings };
     }
 
-    /** Judges the services and launch templates of the whole stack; what was said of them before is not said again. */
+    /** Judges the starters and launch templates of the whole stack; what was said of them before is not said again. */
     whole(resources: readonly SourceResource[]): readonly Finding[] {
         const stack = readStack(resources);
-        return [...stack.services, ...stack.launchTemplates].flatMap((resource) => {
+        return [...stack.starters, ...stack.launchTemplates].flatMap((resource) => {
             const said = this.saidOf.get(resource.id);
             return judge(resource, stack, this.configuration).filter((finding) => said?.has(textOf(finding)) !== true);
         });

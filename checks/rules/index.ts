@@ -62,11 +62,11 @@ export const taskRules: readonly TaskRule[] = rules.filter(
 /** The rules over each kind of resource. */
 export const rulesOver = {
     taskDefinition: taskRules,
-    service: rules.filter(({ perService }) => perService),
+    taskStarter: rules.filter(({ perStarter }) => perStarter),
     launchTemplate: rules.filter(({ perLaunchTemplate }) => perLaunchTemplate),
 } as const;
 
 /** Those that say something of the resources around task definitions. */
 export const stackRules: readonly Rule[] = rules.filter(
-    ({ perService, perLaunchTemplate }) => perService ?? perLaunchTemplate,
+    ({ perStarter, perLaunchTemplate }) => perStarter ?? perLaunchTemplate,
 );

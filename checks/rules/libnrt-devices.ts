@@ -1,9 +1,9 @@
 import { Runtime } from "../../contract";
 import { inParts, UNKNOWN, whenKnown } from "../../ecs/known";
-import { reading, taskOf } from "../stack/inference-service";
+import { reading, taskOf } from "../stack/inference-starter";
 import { capacityGroups } from "../stack/instances";
 import { conflicts, type Conflict } from "../stack/neighbours";
-import type { Service } from "../stack/stack-resources";
+import type { TaskStarter } from "../stack/stack-resources";
 import { isWatcher } from "../../ecs/task/bystanders";
 import { containersOf } from "../../ecs/task/containers";
 import { leastOffering } from "../../ecs/pool/offer";
@@ -48,7 +48,7 @@ export const libnrtDevices: Rule = {
             () => void ownTypes(task),
         );
     },
-    *perService(service, stack) {
+    *perStarter(service, stack) {
         const task = service.isService ? taskOf(service) : undefined;
         if (task === undefined) {
             return;
@@ -64,7 +64,7 @@ export const libnrtDevices: Rule = {
 };
 
 /** Without a daemon the tasks have no socket in common: what they share is devices. */
-function* sharedDevices(service: Service, { other, arePlacedTogether }: Conflict): Iterable<Violation> {
+function* sharedDevices(service: TaskStarter, { other, arePlacedTogether }: Conflict): Iterable<Violation> {
     const next = taskOf(other);
     const isLibrary = next && meansRuntime(next.task, Runtime.Libnrt);
     if (isLibrary !== true) {

@@ -1,7 +1,7 @@
 import { label, quoted } from "../phrasing/names";
 import { isInf1InstanceType, isNeuronDevice, LaunchType, Runtime } from "../../contract";
 import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
-import { fargateOf, taskOf } from "../stack/inference-service";
+import { fargateOf, taskOf } from "../stack/inference-starter";
 import { capacityGroups } from "../stack/instances";
 import { containersOf } from "../../ecs/task/containers";
 import { ownTypes } from "../../ecs/task/member-of";
@@ -39,21 +39,21 @@ export const managedNeuronDevice: Rule = {
             () => placementProblems(task),
         );
     },
-    *perService(service) {
-        const definition = taskOf(service);
+    *perStarter(starter) {
+        const definition = taskOf(starter);
         if (definition === undefined || !known(meansRuntime(definition.task, Runtime.Managed), ["taskDefinition"])) {
             return;
         }
-        const subject = service.title;
+        const subject = starter.title;
         const runs = "runs a task to which ECS assigns Neuron devices";
         const remedy = "run it through a capacity provider of Managed Instances";
-        const ownType = known(service.launchType, ["launchType"]);
-        const fargate = fargateOf(service);
+        const ownType = known(starter.launchType, ["launchType"]);
+        const fargate = fargateOf(starter);
         const launchType = fargate?.value ?? ownType;
         if (launchType !== undefined && launchType !== ManagedInstances) {
             const path = fargate?.path ?? ["launchType"];
             yield { path, subject, problem: `${runs}, on ${launchType}, which is not for such tasks`, remedy };
-        } else if ((capacityGroups(service)?.length ?? 0) > 0) {
+        } else if ((capacityGroups(starter)?.length ?? 0) > 0) {
             yield {
                 path: ["capacityProviderStrategies"],
                 subject,

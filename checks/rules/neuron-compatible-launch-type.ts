@@ -1,6 +1,6 @@
 import { LaunchType } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
-import { fargateOf } from "../stack/inference-service";
+import { fargateOf } from "../stack/inference-starter";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -32,12 +32,12 @@ export const neuronCompatibleLaunchType: Rule = {
             throw new Undecided({ path });
         }
     },
-    *perService(service) {
-        const fargate = fargateOf(service);
+    *perStarter(starter) {
+        const fargate = fargateOf(starter);
         if (fargate !== undefined) {
             yield {
                 path: fargate.path,
-                subject: service.title,
+                subject: starter.title,
                 problem: `launches an inference task on ${fargate.value}, which has no Inferentia or Trainium chips`,
                 remedy: "use a capacity provider of instances that have them, or launch type EC2",
             };

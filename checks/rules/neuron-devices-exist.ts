@@ -9,10 +9,10 @@ import {
     type NeuronInstanceType,
 } from "../../contract";
 import { inParts } from "../../ecs/known";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-starter";
 import type { Stack } from "../stack/stack";
-import type { Service, StackTaskDefinition } from "../stack/stack-resources";
-import { placedTypes } from "../stack/service-placement";
+import type { TaskStarter, StackTaskDefinition } from "../stack/stack-resources";
+import { placedTypes } from "../stack/starter-placement";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { containersOf } from "../../ecs/task/containers";
 import { mappedDevices } from "../../ecs/task/cores";
@@ -42,37 +42,37 @@ export const neuronDevicesExist: Rule = {
         `Set ${name} to ${allDevices} on the sidecar, map only devices that every instance has, or place the ` +
         "service's tasks on a size that has the devices.",
     sources: [sources.inferenceGuide, sources.inf1Sizes, sources.inf2Sizes, sources.trn1Sizes, sources.trn2Sizes],
-    *perService(service, stack) {
-        const definition = taskOf(service);
+    *perStarter(starter, stack) {
+        const definition = taskOf(starter);
         if (definition === undefined) {
             return;
         }
         yield* inParts(
             ...[mappedIn, listsIn].map(
-                (usesIn) => () => missingDevices(service, stack, definition, readingTask(definition, usesIn)),
+                (usesIn) => () => missingDevices(starter, stack, definition, readingTask(definition, usesIn)),
             ),
         );
     },
 };
 
 function* missingDevices(
-    service: Service,
+    starter: TaskStarter,
     stack: Stack,
     definition: StackTaskDefinition,
     uses: readonly DeviceUse[],
 ): Iterable<Violation> {
     const type =
-        uses.length > 0 && fargateOf(service) === undefined ? boundingType(service, stack, definition) : undefined;
+        uses.length > 0 && fargateOf(starter) === undefined ? boundingType(starter, stack, definition) : undefined;
     if (type !== undefined) {
         const { chips } = neuronInstances[type];
         for (const { what, remedy } of uses.filter((use) => use.devices.some((device) => device >= chips))) {
             // What is not known of the size may leave no room on this type, but on another.
-            if (placedTypes(service, stack)?.types.length !== 1) {
+            if (placedTypes(starter, stack)?.types.length !== 1) {
                 readingTask(definition, knowsSize);
             }
             yield {
                 path: ["taskDefinition"],
-                subject: service.title,
+                subject: starter.title,
                 given: `may place tasks of ${named(definition.id)} on ${type}, which has ${describeChips(type)}`,
                 problem: what,
                 remedy: `${remedy}, or place the tasks on a size that has the devices`,
@@ -86,8 +86,12 @@ function* missingDevices(
  * launches none, of those that the placement names the one with the most, because there may be no other.
  * @throws Undecided
  */
-function boundingType(service: Service, stack: Stack, definition: StackTaskDefinition): NeuronInstanceType | undefined {
-    const placed = placedTypes(service, stack);
+function boundingType(
+    starter: TaskStarter,
+    stack: Stack,
+    definition: StackTaskDefinition,
+): NeuronInstanceType | undefined {
+    const placed = placedTypes(starter, stack);
     const types = placed && readingTask(definition, (task) => typesWithRoom(task, placed.types));
     return types && (placed.areLaunched ? leastOffering : mostOffering)(types, "chips");
 }

@@ -7,7 +7,7 @@ import {
 } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
-import { readingTask } from "../stack/inference-service";
+import { readingTask } from "../stack/inference-starter";
 import { type Stack } from "../stack/stack";
 import type { LaunchTemplate, StackTaskDefinition } from "../stack/stack-resources";
 import { tasksByTemplate } from "../stack/tasks-by-template";
@@ -62,8 +62,8 @@ export const neuronDriverSupportsRuntime: Rule = {
 
 /** The task definitions with a sidecar that run on the template's instances, or that no service in the stack runs. */
 function rtdTasksOn(template: LaunchTemplate, stack: Stack): readonly StackTaskDefinition[] {
-    const { byTemplate, withoutService } = tasksByTemplate(stack);
-    return [...(byTemplate.get(template) ?? []), ...withoutService].filter(hasSidecar);
+    const { byTemplate, withoutStarter } = tasksByTemplate(stack);
+    return [...(byTemplate.get(template) ?? []), ...withoutStarter].filter(hasSidecar);
 }
 
 function hasSidecar(definition: StackTaskDefinition): boolean {

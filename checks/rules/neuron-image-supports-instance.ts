@@ -1,8 +1,8 @@
 import { label, named, quoted } from "../phrasing/names";
 import { imageRepository, readNeuronImage } from "../../contract";
 import { decided, UNKNOWN } from "../../ecs/known";
-import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-service";
-import { placedTypes } from "../stack/service-placement";
+import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-starter";
+import { placedTypes } from "../stack/starter-placement";
 import { containersOf } from "../../ecs/task/containers";
 import { ownTypes } from "../../ecs/task/member-of";
 import { typesWithRoom } from "../../ecs/task/task-fit";
@@ -38,12 +38,12 @@ export const neuronImageSupportsInstance: Rule = {
             };
         }
     },
-    *perService(service, stack) {
-        const definition = taskOf(service);
-        if (definition === undefined || fargateOf(service) !== undefined || !readingTask(definition, hasNeuronImage)) {
+    *perStarter(starter, stack) {
+        const definition = taskOf(starter);
+        if (definition === undefined || fargateOf(starter) !== undefined || !readingTask(definition, hasNeuronImage)) {
             return;
         }
-        const placed = placedTypes(service, stack);
+        const placed = placedTypes(starter, stack);
         if (placed === undefined) {
             return;
         }
@@ -60,7 +60,7 @@ export const neuronImageSupportsInstance: Rule = {
                 }
                 yield {
                     path: ["taskDefinition"],
-                    subject: service.title,
+                    subject: starter.title,
                     problem:
                         `may place tasks of ${named(definition.id)} on ${type}, on which ${label(container)} cannot ` +
                         `run its image ${name(image)}, as ${problem}`,

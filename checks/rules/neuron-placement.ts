@@ -1,8 +1,8 @@
 import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
 import { instanceTypeAttribute, LaunchType, onePerInstance } from "../../contract";
 import { known } from "../../ecs/known";
-import { fargateOf } from "../stack/inference-service";
-import { capacityOf, expressionsOf } from "../stack/service-placement";
+import { fargateOf } from "../stack/inference-starter";
+import { capacityOf, expressionsOf } from "../stack/starter-placement";
 import { neverMatching, placementExample, type NeverMatching } from "../../ecs/task/never-matches";
 import { quoted } from "../phrasing/names";
 import type { Rule, Violation } from "./rule";
@@ -42,16 +42,16 @@ export const neuronPlacement: Rule = {
             yield neverMatches(expression);
         }
     },
-    *perService(service, stack) {
-        const subject = service.title;
+    *perStarter(starter, stack) {
+        const subject = starter.title;
         let broken = false;
-        for (const expression of neverMatching(service.placementConstraints, path)) {
+        for (const expression of neverMatching(starter.placementConstraints, path)) {
             broken = true;
             yield neverMatches(expression, ` of ${subject}`);
         }
         // Other rules refuse Fargate and external instances.
-        const isElsewhere = fargateOf(service) !== undefined || service.launchType === LaunchType.External;
-        const placement = broken || isElsewhere ? undefined : placementOf(expressionsOf(service));
+        const isElsewhere = fargateOf(starter) !== undefined || starter.launchType === LaunchType.External;
+        const placement = broken || isElsewhere ? undefined : placementOf(expressionsOf(starter));
         if (placement === undefined) {
             return;
         }
@@ -64,14 +64,14 @@ export const neuronPlacement: Rule = {
             };
             return;
         }
-        if (service.capacity === undefined && !placement.others) {
+        if (starter.capacity === undefined && !placement.others) {
             return;
         }
-        const { types, neverStart, isForeign } = capacityOf(service, stack);
+        const { types, neverStart, isForeign } = capacityOf(starter, stack);
         const holder =
-            service.capacity === undefined
+            starter.capacity === undefined
                 ? "the instances of its cluster are"
-                : `its ${service.isPlaced ? "capacity providers" : "compute environments"} launch`;
+                : `its ${starter.isPlaced ? "capacity providers" : "compute environments"} launch`;
         const shown = `${holder} ${types.length === 0 ? "nothing that ECS has" : types.join(", ")}`;
         if (neverStart) {
             yield {
@@ -90,7 +90,7 @@ export const neuronPlacement: Rule = {
                 problem:
                     "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as no " +
                     `placement constraint holds it to them, and ${shown}`,
-                remedy: service.isPlaced
+                remedy: starter.isPlaced
                     ? `add a memberOf expression, for example ${placementExample}`
                     : "run the job on a compute environment of such instances only",
             };

@@ -1,8 +1,8 @@
 import { named } from "../phrasing/names";
 import { LaunchType } from "../../contract";
 import { decided, inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
-import { fargateOf, readingEach, taskOf } from "../stack/inference-service";
-import { placedTypes } from "../stack/service-placement";
+import { fargateOf, readingEach, taskOf } from "../stack/inference-starter";
+import { placedTypes } from "../stack/starter-placement";
 import { ownTypes } from "../../ecs/task/member-of";
 import { imageMisfit, misfits, type Misfit } from "../../ecs/task/task-fit";
 import type { Amount } from "../../ecs/task/task-size";
@@ -58,18 +58,18 @@ export const neuronTaskFits: Rule = {
             },
         );
     },
-    *perService(service, stack) {
-        const subject = service.title;
-        if (known(service.launchType, ["launchType"]) === External) {
+    *perStarter(starter, stack) {
+        const subject = starter.title;
+        if (known(starter.launchType, ["launchType"]) === External) {
             const { problem, remedy } = external;
             yield { path: ["launchType"], subject, problem: `launches a Neuron task on ${problem}`, remedy };
             return;
         }
-        const definition = taskOf(service);
-        if (definition === undefined || fargateOf(service) !== undefined) {
+        const definition = taskOf(starter);
+        if (definition === undefined || fargateOf(starter) !== undefined) {
             return;
         }
-        const placed = placedTypes(service, stack);
+        const placed = placedTypes(starter, stack);
         if (placed === undefined) {
             return;
         }

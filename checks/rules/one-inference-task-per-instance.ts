@@ -1,10 +1,10 @@
 import { Runtime, onePerInstance } from "../../contract";
 import { known } from "../../ecs/known";
 import { sharedOnInstance } from "../../ecs/service/tenant";
-import { fargateOf, taskOf } from "../stack/inference-service";
+import { fargateOf, taskOf } from "../stack/inference-starter";
 import { conflicts, tenantOf } from "../stack/neighbours";
 import type { Stack } from "../stack/stack";
-import type { Service, StackTaskDefinition } from "../stack/stack-resources";
+import type { TaskStarter, StackTaskDefinition } from "../stack/stack-resources";
 import type { Common } from "../../ecs/task/sharing";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
@@ -26,7 +26,7 @@ export const oneInferenceTaskPerInstance: Rule = {
         `Give the service, not its task definition, the placement constraint {"type": "${onePerInstance.type}"}, or ` +
         "give the tasks disjoint device lists and volumes without a path on the instance.",
     sources: [sources.inferenceGuide],
-    *perService(service, stack) {
+    *perStarter(service, stack) {
         if (!service.isService || fargateOf(service) !== undefined) {
             return;
         }
@@ -56,7 +56,7 @@ export const oneInferenceTaskPerInstance: Rule = {
     },
 };
 
-function isDistinct(service: Service): boolean {
+function isDistinct(service: TaskStarter): boolean {
     const types = known(service.placementConstraints, path).map(({ type }) => type);
     return types.includes(onePerInstance.type)
         ? true
@@ -67,7 +67,7 @@ function isDistinct(service: Service): boolean {
  * Whether two tasks of the service fit on one instance, and want the same there: not when each has one of its own, when
  * both would hold one port, when there is only one, or when each takes other cores.
  */
-function ownTasksMeet(service: Service, task: StackTaskDefinition | undefined, stack: Stack): boolean {
+function ownTasksMeet(service: TaskStarter, task: StackTaskDefinition | undefined, stack: Stack): boolean {
     if (known(service.schedulingStrategy, ["schedulingStrategy"]) === "DAEMON" || isDistinct(service)) {
         return false;
     }

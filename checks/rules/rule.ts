@@ -5,7 +5,7 @@ import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Roles } from "../../ecs/task/roles";
 import type { Property } from "../../ecs/path";
 import { type Stack } from "../stack/stack";
-import type { LaunchTemplate, Service } from "../stack/stack-resources";
+import type { LaunchTemplate, TaskStarter } from "../stack/stack-resources";
 
 /** What a rule found wrong. */
 export interface Violation extends Property {
@@ -61,8 +61,8 @@ export interface TaskParts {
  * name; what it refers to is reached through it, or through the stack.
  */
 export interface StackParts {
-    /** A service of an inference task. */
-    readonly perService?: (service: Service, stack: Stack) => Iterable<Violation>;
+    /** What starts an inference task: a service, a schedule, a state of a state machine. */
+    readonly perStarter?: (starter: TaskStarter, stack: Stack) => Iterable<Violation>;
     /** A launch template that launches Inferentia or Trainium instances, or a launch configuration. */
     readonly perLaunchTemplate?: (template: LaunchTemplate, stack: Stack) => Iterable<Violation>;
 }

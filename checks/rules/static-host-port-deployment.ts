@@ -1,10 +1,10 @@
 import { serviceDefaults } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
-import { fargateOf, readingTask, taskOf } from "../stack/inference-service";
+import { fargateOf, readingTask, taskOf } from "../stack/inference-starter";
 import { groupsOf } from "../stack/instances";
 import { type Stack } from "../stack/stack";
-import type { Service } from "../stack/stack-resources";
+import type { TaskStarter } from "../stack/stack-resources";
 import { staticHostPorts } from "../../ecs/task/host-ports";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
@@ -24,7 +24,7 @@ export const staticHostPortDeployment: Rule = {
         "healthy percent, or set hostPort to 0 for a dynamic port. A deployment other than ROLLING needs twice the " +
         "instances.",
     sources: [sources.portMapping, sources.deploymentConfiguration, sources.rollingUpdate],
-    *perService(service, stack) {
+    *perStarter(service, stack) {
         const task =
             service.isService &&
             fargateOf(service) === undefined &&
@@ -67,14 +67,14 @@ export const staticHostPortDeployment: Rule = {
 };
 
 /** Whether a deployment starts tasks, before it stops any, for which there are too few instances. @throws Undecided */
-function isStuck(deployment: Deployment, service: Service, stack: Stack): boolean {
+function isStuck(deployment: Deployment, service: TaskStarter, stack: Stack): boolean {
     const { stopsFirst, startsFirst } = deploymentSteps(deployment);
     const startsTasks = !isRolling(deployment) || (startsFirst && !stopsFirst);
     return startsTasks && mostInstances(service, stack) < instancesToDeploy(deployment);
 }
 
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
-function mostInstances(service: Service, stack: Stack): number {
+function mostInstances(service: TaskStarter, stack: Stack): number {
     const sizes = groupsOf(service, stack)?.map(
         ({ maxSize }) => known(maxSize, ["maxSize of the Auto Scaling group"]) ?? Infinity,
     );

@@ -5,28 +5,28 @@ import type { Host } from "../../ecs/service/meeting";
 import { agentSettings } from "../../ecs/shell/agent-settings";
 import { groupsOf, instanceTypesOf } from "./instances";
 import type { Stack } from "./stack";
-import type { AutoScalingGroup, CapacityProvider, LaunchTemplate, Service } from "./stack-resources";
+import type { AutoScalingGroup, CapacityProvider, LaunchTemplate, TaskStarter } from "./stack-resources";
 
-/** Instances of one kind that may take tasks of a service. */
-export interface ServiceHost extends Host {
-    /** Whether the service's strategy surely sends tasks there. */
+/** Instances of one kind that may take tasks of a starter. */
+export interface StarterHost extends Host {
+    /** Whether the starter's strategy surely sends tasks there. */
     readonly getsTasks: boolean;
 }
 
-/** The instances that may take tasks of a service, as far as the stack shows them. */
+/** The instances that may take tasks of a starter, as far as the stack shows them. */
 export interface Hosts {
-    readonly hosts: readonly ServiceHost[];
+    readonly hosts: readonly StarterHost[];
     /** Whether these are all that its capacity providers launch, or that are known to join its cluster. */
     readonly areAll: boolean;
 }
 
 /** @throws Undecided */
-export function hostsOf(service: Service, stack: Stack): Hosts {
-    if (service.capacity === undefined) {
-        const groups = groupsOf(service, stack);
+export function hostsOf(starter: TaskStarter, stack: Stack): Hosts {
+    if (starter.capacity === undefined) {
+        const groups = groupsOf(starter, stack);
         return joined(groups === undefined ? [none] : groups.map((group) => ofGroup(group, true)));
     }
-    const { path, providers, perhapsIdle } = known(service.capacity, ["capacity providers"]);
+    const { path, providers, perhapsIdle } = known(starter.capacity, ["capacity providers"]);
     const { targets, elsewhere } = known(providers, path);
     return joined([
         ...(elsewhere || targets.length === 0 ? [none] : []),

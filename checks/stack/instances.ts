@@ -2,7 +2,7 @@ import { isNeuronInstanceType } from "../../contract";
 import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import { otherInstanceTypes } from "../../ecs/pool/instance-requirements";
 import { type Stack } from "./stack";
-import type { AutoScalingGroup, LaunchTemplate, Service } from "./stack-resources";
+import type { AutoScalingGroup, LaunchTemplate, TaskStarter } from "./stack-resources";
 
 /** Whether a launch template is for Inferentia or Trainium: by itself, or by the groups that launch from it. */
 export function launchesNeuron(template: LaunchTemplate, stack: Stack): Known<boolean> {
@@ -29,13 +29,13 @@ function typesOf({ instanceType, typesMeetingRequirements }: LaunchTemplate): Kn
 }
 
 /**
- * The Auto Scaling groups behind the capacity providers of a service; undefined when the stack does not show them all.
+ * The Auto Scaling groups behind the capacity providers of a starter; undefined when the stack does not show them all.
  */
-export function capacityGroups(service: Service): readonly AutoScalingGroup[] | undefined {
-    if (service.capacity === undefined) {
+export function capacityGroups(starter: TaskStarter): readonly AutoScalingGroup[] | undefined {
+    if (starter.capacity === undefined) {
         return undefined;
     }
-    const { path, providers } = known(service.capacity, ["capacity providers"]);
+    const { path, providers } = known(starter.capacity, ["capacity providers"]);
     const { targets, elsewhere } = known(providers, path);
     const groups = targets.map(({ autoScalingGroup }) => known(autoScalingGroup, path));
     return elsewhere || groups.length === 0 || groups.some((one) => one.elsewhere)
@@ -44,24 +44,24 @@ export function capacityGroups(service: Service): readonly AutoScalingGroup[] | 
 }
 
 /**
- * The ids of what launches instances for the capacity providers of a service: of groups, and of providers of Managed
+ * The ids of what launches instances for the capacity providers of a starter: of groups, and of providers of Managed
  * Instances themselves; undefined when the stack does not show them all. @throws Undecided
  */
-export function poolsOf(service: Service): readonly string[] | undefined {
-    if (!hasManagedInstances(service) || service.capacity === undefined) {
-        return capacityGroups(service)?.map(({ id }) => id);
+export function poolsOf(starter: TaskStarter): readonly string[] | undefined {
+    if (!hasManagedInstances(starter) || starter.capacity === undefined) {
+        return capacityGroups(starter)?.map(({ id }) => id);
     }
-    const { path, providers } = known(service.capacity, ["capacity providers"]);
+    const { path, providers } = known(starter.capacity, ["capacity providers"]);
     const { targets, elsewhere } = known(providers, path);
     // The two kinds of providers are never in one strategy.
     return elsewhere ? undefined : targets.map(({ id }) => id);
 }
 
 /**
- * Whether ECS Managed Instances take tasks of the service: ECS chooses their types by the requirements of the capacity
+ * Whether ECS Managed Instances take tasks of the starter: ECS chooses their types by the requirements of the capacity
  * provider. @throws Undecided
  */
-export function hasManagedInstances({ capacity }: Service): boolean {
+export function hasManagedInstances({ capacity }: TaskStarter): boolean {
     if (capacity === undefined) {
         return false;
     }
@@ -70,14 +70,14 @@ export function hasManagedInstances({ capacity }: Service): boolean {
 }
 
 /**
- * The Auto Scaling groups whose instances take the service's tasks: those of its capacity providers, or else of its
+ * The Auto Scaling groups whose instances take the starter's tasks: those of its capacity providers, or else of its
  * cluster.
  */
-export function groupsOf(service: Service, stack: Stack): readonly AutoScalingGroup[] | undefined {
-    if (service.capacity !== undefined) {
-        return capacityGroups(service);
+export function groupsOf(starter: TaskStarter, stack: Stack): readonly AutoScalingGroup[] | undefined {
+    if (starter.capacity !== undefined) {
+        return capacityGroups(starter);
     }
-    const { targets } = known(service.cluster, ["cluster"]);
+    const { targets } = known(starter.cluster, ["cluster"]);
     if (stack.hasUnknownTemplates) {
         throw new Undecided({ path: ["launchTemplate"] });
     }

@@ -4,16 +4,16 @@ import { TenantIndex } from "../../ecs/service/tenant-index";
 import { sharedOnInstance, sharePool, type Tenant } from "../../ecs/service/tenant";
 import { resourcesOf, type Common } from "../../ecs/task/sharing";
 import { knowsSize, sizeOf } from "../../ecs/task/task-size";
-import { fargateOf, isInferenceService, reading, readingTask, taskOf } from "./inference-service";
+import { fargateOf, isInferenceStarter, reading, readingTask, taskOf } from "./inference-starter";
 import { hostsOf } from "./hosts";
 import { poolsOf } from "./instances";
-import { expressionsOf } from "./service-placement";
+import { expressionsOf } from "./starter-placement";
 import { stackMemo, type Stack } from "./stack";
-import type { Cluster, Service, StackTaskDefinition } from "./stack-resources";
+import type { Cluster, TaskStarter, StackTaskDefinition } from "./stack-resources";
 
 /** Another service whose tasks can meet those of a service on one instance, and what they share there. */
 export interface Conflict {
-    readonly other: Service;
+    readonly other: TaskStarter;
     readonly common: Common;
     /** Whether the stack shows that both get instances of the same group; else they only may. */
     readonly arePlacedTogether: boolean;
@@ -24,7 +24,7 @@ export interface Conflict {
  * socket the first, because all of them would be a list that grows with the square of the stack. @throws Undecided
  * after them, while something of another is not known
  */
-export function* conflicts(service: Service, task: StackTaskDefinition, stack: Stack): Iterable<Conflict> {
+export function* conflicts(service: TaskStarter, task: StackTaskDefinition, stack: Stack): Iterable<Conflict> {
     const { byCluster, anywhere } = inferenceServices(stack);
     throwFirst(anywhere, service);
     const shared = known(service.cluster, ["cluster"]).targets.flatMap((cluster) => byCluster.get(cluster) ?? []);
@@ -52,17 +52,17 @@ export function* conflicts(service: Service, task: StackTaskDefinition, stack: S
 
 /** An inference service of a cluster. */
 interface Neighbour extends Tenant {
-    readonly service: Service;
+    readonly service: TaskStarter;
     /** Its place among the services of the stack. */
     readonly index: number;
 }
 
 /** What tasks of a service take of their instances, and on which they are placed. @throws Undecided */
 export function tenantOf(
-    service: Service,
+    service: TaskStarter,
     task: StackTaskDefinition,
     stack: Stack,
-): Tenant & { readonly service: Service } {
+): Tenant & { readonly service: TaskStarter } {
     const resources = readingTask(task, resourcesOf);
     const expressions = reading(service, () => expressionsOf(service));
     // While something of them is not known, they may be any.
@@ -79,20 +79,20 @@ export function tenantOf(
 
 /** A service of which something is not known, and the error that says what. */
 interface UndecidedService {
-    readonly service: Service;
+    readonly service: TaskStarter;
     readonly error: unknown;
 }
 
 /** The inference services of one cluster. */
 class ClusterServices {
-    readonly services: Service[] = [];
+    readonly services: TaskStarter[] = [];
     readonly tenants = new TenantIndex<Neighbour>();
     /** Those that may be for inference, or may be on Fargate. */
     readonly perhaps: UndecidedService[] = [];
     /** Those of whose task something is not known. */
     readonly unread: UndecidedService[] = [];
 
-    add(service: Service, index: number, stack: Stack): void {
+    add(service: TaskStarter, index: number, stack: Stack): void {
         this.services.push(service);
         try {
             const task = reading(service, () => taskOf(service));
@@ -114,7 +114,7 @@ interface InferenceServices {
 const inferenceServices = stackMemo((stack: Stack): InferenceServices => {
     const byCluster = new Map<Cluster, ClusterServices>();
     const anywhere: UndecidedService[] = [];
-    stack.services.forEach((service, index) => {
+    stack.starters.forEach((service, index) => {
         const hasTasks = service.isService && hasTasksOnInstances(service);
         if (hasTasks === false) {
             return;
@@ -137,8 +137,8 @@ const inferenceServices = stackMemo((stack: Stack): InferenceServices => {
 });
 
 /** Whether a service has inference tasks on instances; or why that is not known. */
-function hasTasksOnInstances(service: Service): boolean | UndecidedService {
-    const runsInference = isInferenceService(service);
+function hasTasksOnInstances(service: TaskStarter): boolean | UndecidedService {
+    const runsInference = isInferenceStarter(service);
     try {
         if (runsInference === false || reading(service, () => fargateOf(service)) !== undefined) {
             return false;
@@ -149,11 +149,11 @@ function hasTasksOnInstances(service: Service): boolean | UndecidedService {
     return runsInference === UNKNOWN ? undecided(service, "taskDefinition") : true;
 }
 
-function undecided(service: Service, path: string): UndecidedService {
+function undecided(service: TaskStarter, path: string): UndecidedService {
     return { service, error: new Undecided({ path: [path], owner: service.id }) };
 }
 
-function throwFirst(undecidedServices: readonly UndecidedService[], service: Service): void {
+function throwFirst(undecidedServices: readonly UndecidedService[], service: TaskStarter): void {
     const first = undecidedServices.find((one) => one.service !== service);
     if (first !== undefined) {
         throw first.error;

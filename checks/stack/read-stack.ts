@@ -1,7 +1,7 @@
-import { withBatchAsEcs } from "./batch";
+import { withBatchAsEcs } from "./starters/batch";
 import { kindOf } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
-import { startsTasks } from "./starters";
+import { startsTasks } from "./starters/starters-in";
 import { Stack } from "./stack";
 import type { JudgedResource } from "./stack-resources";
 import { StackReader } from "./stack-reader";
@@ -19,7 +19,7 @@ export function readStack(resources: readonly SourceResource[]): Stack {
 
 /**
  * A stack whose resources are shown one after the other, each after everything that it refers to. What a resource
- * refers to that was not shown is not known. Services are read, and stay outside: each is judged without the others.
+ * refers to that was not shown is not known. Starters are read, and stay outside: each is judged without the others.
  */
 export class GrowingStack {
     private readonly stack = new Stack(false);
@@ -30,7 +30,7 @@ export class GrowingStack {
         const judged = withBatchAsEcs([resource]).flatMap((one) => {
             this.reader.declare(one);
             this.reader.associate(one);
-            return startsTasks(one.type) ? this.reader.services(one) : include(this.stack, this.reader, one);
+            return startsTasks(one.type) ? this.reader.starters(one) : include(this.stack, this.reader, one);
         });
         return { judged, stack: this.stack };
     }
@@ -51,6 +51,6 @@ function include(stack: Stack, reader: StackReader, resource: SourceResource): r
             stack.addAutoScalingGroup(reader.instance(resource));
             return [];
         default:
-            return reader.services(resource).map((service) => stack.addService(service));
+            return reader.starters(resource).map((starter) => stack.addStarter(starter));
     }
 }

@@ -1,14 +1,14 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, text } from "./fields";
 import { readAutoScalingGroup, readInstance, readLaunchTemplate } from "./read-instances";
-import { readService } from "./read-service";
+import { readStarter } from "./read-starter";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import { readRequirements } from "./read-requirements";
 import { mapped, nameIn, References } from "./references";
 import { kindOf, type Kind } from "./resource-kind";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
-import { startersIn } from "./starters";
+import { startersIn } from "./starters/starters-in";
 import { listAt } from "./stack";
 import type {
     AutoScalingGroup,
@@ -16,7 +16,7 @@ import type {
     Cluster,
     LaunchTemplate,
     Reference,
-    Service,
+    TaskStarter,
     StackTaskDefinition,
 } from "./stack-resources";
 
@@ -37,7 +37,7 @@ export class StackReader implements ResourceReader {
         this.references.add(resource);
     }
 
-    /** Makes a declared association of capacity known to the services in its cluster. */
+    /** Makes a declared association of capacity known to the starters in its cluster. */
     associate(resource: SourceResource): void {
         if (kindOf(resource.type) === "clusterCapacity") {
             const cluster = this.reference(resource, [["clusterName"], ["cluster"]], (target) => target, "cluster");
@@ -48,8 +48,8 @@ export class StackReader implements ResourceReader {
     }
 
     /** Everything in a resource that starts tasks. */
-    services(resource: SourceResource): readonly Service[] {
-        return startersIn(resource, this.references).map((starter) => readService(this, starter));
+    starters(resource: SourceResource): readonly TaskStarter[] {
+        return startersIn(resource, this.references).map((starter) => readStarter(this, starter));
     }
 
     taskDefinition(resource: SourceResource): StackTaskDefinition {

@@ -3,7 +3,7 @@ import type { Path } from "../../ecs/path";
 import type { Deployment } from "../../ecs/service/deployment";
 import type { Constraint, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Places } from "./places";
-import type { Starter } from "./starters";
+import type { SourceStarter } from "./starters/source-starter";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
 export interface Reference<T> {
@@ -23,9 +23,9 @@ export interface StackTaskDefinition {
     readonly places: Places;
 }
 
-/** An ECS service, or what else starts tasks as one does: a schedule, a state of a state machine, a task set. */
-export interface Service extends Deployment, Pick<Starter, "title" | "isService" | "isPlaced" | "places"> {
-    readonly kind: "service";
+/** What starts tasks: an ECS service, a task set, a schedule, a state of a state machine, a job definition. */
+export interface TaskStarter extends Deployment, Pick<SourceStarter, "title" | "isService" | "isPlaced" | "places"> {
+    readonly kind: "taskStarter";
     readonly id: string;
     /** The task definition as it stands, where the tasks run with overrides of its containers. */
     readonly withoutOverrides: StackTaskDefinition | undefined;
@@ -100,4 +100,4 @@ export interface LaunchTemplate {
 }
 
 /** A resource that rules judge. */
-export type JudgedResource = StackTaskDefinition | Service | LaunchTemplate;
+export type JudgedResource = StackTaskDefinition | TaskStarter | LaunchTemplate;

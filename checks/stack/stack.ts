@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../ecs/known";
 import { memo } from "../../ecs/memo";
-import type { AutoScalingGroup, Cluster, LaunchTemplate, Service, StackTaskDefinition } from "./stack-resources";
+import type { AutoScalingGroup, Cluster, LaunchTemplate, TaskStarter, StackTaskDefinition } from "./stack-resources";
 
 /**
  * What the rules need of the resources around inference tasks, wherever they were written. It can grow while an engine
@@ -11,7 +11,7 @@ export class Stack {
     revision: object = {};
     readonly taskDefinitions: StackTaskDefinition[] = [];
     /** Everything that starts tasks. */
-    readonly services: Service[] = [];
+    readonly starters: TaskStarter[] = [];
     readonly launchTemplates: LaunchTemplate[] = [];
     readonly autoScalingGroups: AutoScalingGroup[] = [];
     /** Whether it is not known of some group what it launches from. */
@@ -28,10 +28,10 @@ export class Stack {
         return taskDefinition;
     }
 
-    addService(service: Service): Service {
-        this.services.push(service);
+    addStarter(starter: TaskStarter): TaskStarter {
+        this.starters.push(starter);
         this.revision = {};
-        return service;
+        return starter;
     }
 
     addLaunchTemplate(template: LaunchTemplate): LaunchTemplate {

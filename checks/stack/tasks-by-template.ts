@@ -1,21 +1,21 @@
 import { known } from "../../ecs/known";
-import { isInferenceService, taskOf } from "./inference-service";
+import { isInferenceStarter, taskOf } from "./inference-starter";
 import { groupsOf } from "./instances";
 import { stackMemo, type Stack } from "./stack";
 import type { LaunchTemplate, StackTaskDefinition } from "./stack-resources";
 
 export interface TasksByTemplate {
     readonly byTemplate: ReadonlyMap<LaunchTemplate, ReadonlySet<StackTaskDefinition>>;
-    readonly withoutService: readonly StackTaskDefinition[];
+    readonly withoutStarter: readonly StackTaskDefinition[];
 }
 
 /** Which task definitions run on the instances of which launch templates. @throws Undecided */
 export const tasksByTemplate = stackMemo((stack: Stack): TasksByTemplate => {
     const byTemplate = new Map<LaunchTemplate, Set<StackTaskDefinition>>();
     const run = new Set<StackTaskDefinition>();
-    for (const service of stack.services.filter((one) => isInferenceService(one) !== false)) {
-        const task = taskOf(service);
-        const groups = groupsOf(service, stack) ?? [];
+    for (const starter of stack.starters.filter((one) => isInferenceStarter(one) !== false)) {
+        const task = taskOf(starter);
+        const groups = groupsOf(starter, stack) ?? [];
         if (task !== undefined) {
             run.add(task);
             for (const template of groups.flatMap((group) => known(group.launchTemplate, ["launchTemplate"]).targets)) {
@@ -24,5 +24,5 @@ export const tasksByTemplate = stackMemo((stack: Stack): TasksByTemplate => {
             }
         }
     }
-    return { byTemplate, withoutService: stack.taskDefinitions.filter((task) => !run.has(task)) };
+    return { byTemplate, withoutStarter: stack.taskDefinitions.filter((task) => !run.has(task)) };
 });

@@ -11,7 +11,7 @@ export interface StackOutcome extends Outcome {
 
 /** What one rule says of the services and launch templates of a stack; those of which it says nothing are left out. */
 export function judgeStack(rule: Rule, stack: Stack, scope: Scope = defaultOptions.scope): readonly StackOutcome[] {
-    return [...stack.services, ...stack.launchTemplates]
+    return [...stack.starters, ...stack.launchTemplates]
         .map((resource) => ({
             resource: resource.id,
             ...judgeAround(rule, resource, stack, { ...defaultOptions, scope }),

@@ -1,5 +1,5 @@
 import { GrowingStack } from "../../checks/stack/read-stack";
-import type { Service } from "../../checks/stack/stack-resources";
+import type { TaskStarter } from "../../checks/stack/stack-resources";
 import type { Kind } from "../../checks/stack/resource-kind";
 import type { SourceResource } from "../../checks/stack/source-resource";
 import { guide } from "../../checks/examples/bases/guide";
@@ -42,9 +42,9 @@ export function taskDefinition(id: string, ...containers: object[]): SourceResou
 }
 
 /** A service as it is read when an engine shows it, after the others. */
-export function shownAfter(others: readonly SourceResource[], own: SourceResource): Service | undefined {
+export function shownAfter(others: readonly SourceResource[], own: SourceResource): TaskStarter | undefined {
     const stack = new GrowingStack();
     others.forEach((other) => stack.show(other));
     const [judged] = stack.show(own).judged;
-    return judged?.kind === "service" ? judged : undefined;
+    return judged?.kind === "taskStarter" ? judged : undefined;
 }

@@ -10,7 +10,7 @@ import { resource, taskDefinition } from "../stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
 const violation = (subject: string) => ({ path: [], subject, problem: "is wrong", remedy: "correct it" });
-const perService: StackParts = { perService: ({ id }) => [violation(`service ${id}`)] };
+const perStarter: StackParts = { perStarter: ({ id }) => [violation(`service ${id}`)] };
 const perLaunchTemplate: StackParts = {
     perLaunchTemplate: ({ id }) => [violation(`launch template ${id}`)],
 };
@@ -41,19 +41,19 @@ const open = (resourceId: string, path: string) => ({
 
 describe("A rule over a stack", () => {
     it("is asked about the services of inference tasks, and stays open about those that may be", () => {
-        assert.deepStrictEqual(judgeStack(rule(perService), stack()), [
+        assert.deepStrictEqual(judgeStack(rule(perStarter), stack()), [
             said("inference", "service inference"),
             open("open", "taskDefinition"),
         ]);
         assert.deepStrictEqual(
-            judgeStack(rule(perService), stack(), Scope.Auto),
-            judgeStack(rule(perService), stack()),
+            judgeStack(rule(perStarter), stack(), Scope.Auto),
+            judgeStack(rule(perStarter), stack()),
         );
     });
 
     it("is asked about every service where all are in scope", () => {
         assert.deepStrictEqual(
-            judgeStack(rule(perService), stack(), Scope.All),
+            judgeStack(rule(perStarter), stack(), Scope.All),
             ["inference", "site", "open"].map((id) => said(id, `service ${id}`)),
         );
     });
@@ -67,7 +67,7 @@ describe("A rule over a stack", () => {
 
     it("is asked about what it has a part for, and about nothing else", () => {
         assert.deepStrictEqual(
-            judgeStack(rule({ ...perService, ...perLaunchTemplate }), stack()).map(({ resource: id }) => id),
+            judgeStack(rule({ ...perStarter, ...perLaunchTemplate }), stack()).map(({ resource: id }) => id),
             ["inference", "open", "inf1", "any"],
         );
         assert.deepStrictEqual(judgeStack(rule({}), stack()), []);
@@ -82,7 +82,7 @@ describe("A rule over a stack", () => {
             ...["rtd", "nrt", "unclear"].map((task) => resource("service", task, { taskDefinition: task })),
         ]);
         const about = (...runtimes: Runtime[]) =>
-            judgeStack({ ...rule(perService), runtimes }, around).map(({ resource: id }) => id);
+            judgeStack({ ...rule(perStarter), runtimes }, around).map(({ resource: id }) => id);
         assert.deepStrictEqual(
             [about(Runtime.NeuronRtd), about(Runtime.Libnrt), about(Runtime.Managed), about(...Object.values(Runtime))],
             [["rtd", "unclear"], ["nrt", "unclear"], ["unclear"], ["rtd", "nrt", "unclear"]],
@@ -91,10 +91,10 @@ describe("A rule over a stack", () => {
 
     it("that crashes refuses what it did not check", () => {
         const around = stack();
-        const [service] = around.services;
+        const [service] = around.starters;
         assert.ok(service);
         const crashing = rule({
-            perService: () => {
+            perStarter: () => {
                 throw new Error("s3cr3t");
             },
         });

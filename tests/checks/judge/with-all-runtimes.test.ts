@@ -6,7 +6,7 @@ import { resource } from "../stack-resources";
 
 describe("The violations that a rule would not find if it accepted every runtime", () => {
     it("are none of a service, which means no runtime by itself", () => {
-        const [service] = readStack([resource("service", "service")]).services;
+        const [service] = readStack([resource("service", "service")]).starters;
         assert.ok(service);
         const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "" } as const;
         const rule = { ...text, sources: [], options: ["runtimes"] } as const;

@@ -292,7 +292,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
             judged: [judged],
             stack: shown,
         } = stack.show(inferenceService("service", "task", ec2));
-        assert.ok(judged?.kind === "service");
+        assert.ok(judged?.kind === "taskStarter");
         assert.deepStrictEqual(judgeAround(neuronPlacement, judged, shown), {
             violations: [],
             undecided: [{ path: ["instances of the cluster"] }],

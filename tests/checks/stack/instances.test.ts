@@ -9,7 +9,7 @@ import {
     launchesNeuron,
 } from "../../../checks/stack/instances";
 import { type Stack } from "../../../checks/stack/stack";
-import type { AutoScalingGroup, Service } from "../../../checks/stack/stack-resources";
+import type { AutoScalingGroup, TaskStarter } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";
@@ -40,8 +40,8 @@ const service = (...capacityProviders: unknown[]) =>
 
 const ids = (groups: readonly AutoScalingGroup[] | undefined) => groups?.map(({ id }) => id);
 
-function only(stack: Stack): Service {
-    const [one] = stack.services;
+function only(stack: Stack): TaskStarter {
+    const [one] = stack.starters;
     assert.ok(one);
     return one;
 }

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { taskOf } from "../../../checks/stack/inference-service";
+import { taskOf } from "../../../checks/stack/inference-starter";
 import { conflicts } from "../../../checks/stack/neighbours";
 import { GrowingStack, readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import type { Stack } from "../../../checks/stack/stack";
-import type { Service } from "../../../checks/stack/stack-resources";
+import type { TaskStarter } from "../../../checks/stack/stack-resources";
 import { capacity, inferenceService, inferenceTask } from "../inference-stack";
 import { resource } from "../stack-resources";
 import { undecidedAt } from "../../paths";
 
-function conflictsOf(service: Service | undefined, stack: Stack): readonly unknown[] {
+function conflictsOf(service: TaskStarter | undefined, stack: Stack): readonly unknown[] {
     const task = service && taskOf(service);
     assert.ok(task);
     return Array.from(conflicts(service, task, stack), ({ other, ...rest }) => ({ other: other.id, ...rest }));
@@ -19,7 +19,7 @@ function conflictsOf(service: Service | undefined, stack: Stack): readonly unkno
 /** What the first service of a stack meets. */
 function met(...resources: readonly SourceResource[]): readonly unknown[] {
     const stack = readStack(resources);
-    return conflictsOf(stack.services[0], stack);
+    return conflictsOf(stack.starters[0], stack);
 }
 
 const devices = { devices: true, socket: undefined };
@@ -88,7 +88,7 @@ describe("The services that a service meets", () => {
             judged: [judged],
             stack,
         } = growing.show(inferenceService("service", "task"));
-        assert.ok(judged?.kind === "service");
+        assert.ok(judged?.kind === "taskStarter");
         assert.deepStrictEqual(conflictsOf(judged, stack), []);
     });
 });

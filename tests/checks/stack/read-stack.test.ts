@@ -14,7 +14,7 @@ function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): 
 /** What the first service of a stack refers to, from resource to resource. */
 function chain(resources: readonly SourceResource[]): Record<string, unknown> {
     const stack = readStack(resources);
-    const [service] = stack.services;
+    const [service] = stack.starters;
     assert.ok(service);
     const { taskDefinition, cluster, capacity } = service;
     const providers = capacity === undefined || capacity === UNKNOWN ? undefined : capacity.providers;
@@ -302,7 +302,7 @@ describe("A stack whose resources are shown one after the other", () => {
             shown.map(({ judged: [one] }) => one && `${one.kind} ${one.id}`),
             [
                 "taskDefinition task",
-                "service service",
+                "taskStarter service",
                 "launchTemplate template",
                 "launchTemplate old",
                 undefined,
@@ -313,7 +313,7 @@ describe("A stack whose resources are shown one after the other", () => {
         assert.deepStrictEqual(
             [
                 stack.isComplete,
-                ...[stack.taskDefinitions, stack.services, stack.launchTemplates, stack.autoScalingGroups].map((all) =>
+                ...[stack.taskDefinitions, stack.starters, stack.launchTemplates, stack.autoScalingGroups].map((all) =>
                     all.map(({ id }) => id),
                 ),
             ],
@@ -326,7 +326,7 @@ describe("A stack whose resources are shown one after the other", () => {
         assert.deepStrictEqual(
             [
                 stack.isComplete,
-                ...[stack.taskDefinitions, stack.services, stack.launchTemplates, stack.autoScalingGroups].map((all) =>
+                ...[stack.taskDefinitions, stack.starters, stack.launchTemplates, stack.autoScalingGroups].map((all) =>
                     all.map(({ id }) => id),
                 ),
             ],

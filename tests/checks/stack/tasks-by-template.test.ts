@@ -7,10 +7,10 @@ import { capacity, inferenceService, inferenceTask, memberOf } from "../inferenc
 /** The ids of the tasks on the instances of each launch template, and of those that no service runs. */
 function tasks(...services: readonly SourceResource[]): unknown {
     const stack = readStack([inferenceTask("bert"), inferenceTask("other"), ...services, ...capacity()]);
-    const { byTemplate, withoutService } = tasksByTemplate(stack);
+    const { byTemplate, withoutStarter } = tasksByTemplate(stack);
     return {
         byTemplate: Array.from(byTemplate, ([{ id }, some]) => [id, Array.from(some, (task) => task.id)]),
-        withoutService: withoutService.map(({ id }) => id),
+        withoutStarter: withoutStarter.map(({ id }) => id),
     };
 }
 
@@ -22,12 +22,12 @@ describe("The tasks on the instances of a launch template", () => {
                 inferenceService("second", "bert"),
                 inferenceService("elsewhere", "other", { capacityProviderStrategies: undefined, launchType: "EC2" }),
             ),
-            { byTemplate: [["template", ["bert"]]], withoutService: [] },
+            { byTemplate: [["template", ["bert"]]], withoutStarter: [] },
         ));
 
     it("are none that the stack does not show", () =>
         assert.deepStrictEqual(
             tasks(inferenceService("service", "elsewhere:1", memberOf("attribute:ecs.instance-type == inf1.xlarge"))),
-            { byTemplate: [], withoutService: ["bert", "other"] },
+            { byTemplate: [], withoutStarter: ["bert", "other"] },
         ));
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
-import { checkStack } from "../../../checks/judge/check-stack";
-import { propertyText } from "../../../checks/phrasing/property-text";
-import { withBatchAsEcs } from "../../../checks/stack/batch";
-import type { SourceResource } from "../../../checks/stack/source-resource";
-import { UNKNOWN } from "../../../ecs/known";
-import { resource } from "../stack-resources";
+import { defaultConfiguration } from "../../../../checks/configuration/read-configuration";
+import { checkStack } from "../../../../checks/judge/check-stack";
+import { propertyText } from "../../../../checks/phrasing/property-text";
+import { withBatchAsEcs } from "../../../../checks/stack/starters/batch";
+import type { SourceResource } from "../../../../checks/stack/source-resource";
+import { UNKNOWN } from "../../../../ecs/known";
+import { resource } from "../../stack-resources";
 
 const neuron0 = { HostPath: "/dev/neuron0", Permissions: ["READ", "WRITE"] };
 const container = (more: object = {}) => ({

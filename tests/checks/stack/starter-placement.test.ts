@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readStack } from "../../../checks/stack/read-stack";
-import { placedTypes, type PlacedTypes } from "../../../checks/stack/service-placement";
+import { placedTypes, type PlacedTypes } from "../../../checks/stack/starter-placement";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, launching, memberOf } from "../inference-stack";
 import { resource } from "../stack-resources";
@@ -24,7 +24,7 @@ const joining = (instanceType: string, cluster = "cluster") => [
 describe("The types on which the tasks of a service may be placed", () => {
     const placed = (own: SourceResource, ...others: readonly SourceResource[]) => {
         const stack = readStack([own, task, ...others]);
-        const [only] = stack.services;
+        const [only] = stack.starters;
         assert.ok(only);
         return placedTypes(only, stack);
     };

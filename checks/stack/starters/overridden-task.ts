@@ -1,6 +1,6 @@
-import { UNKNOWN } from "../../ecs/known";
-import { at, items } from "./fields";
-import type { SourceResource } from "./source-resource";
+import { UNKNOWN } from "../../../ecs/known";
+import { at, items } from "../fields";
+import type { SourceResource } from "../source-resource";
 
 /** What RunTask may override of a container, besides its environment; not its devices. */
 const overridable = ["command", "cpu", "memory", "memoryReservation", "resourceRequirements"] as const;

@@ -3,15 +3,15 @@ import { anyOf, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { areForNeuron, isInferenceTask, isPlacedForChips } from "../../ecs/task/inference-task";
 import type { Path } from "../../ecs/path";
-import type { Service, StackTaskDefinition } from "./stack-resources";
-import { isFargate } from "./read-service";
+import type { TaskStarter, StackTaskDefinition } from "./stack-resources";
+import { isFargate } from "./read-starter";
 
 /**
- * Whether a service runs a Neuron task; by its own placement on Neuron instances, where its task definition does not
+ * Whether a starter runs a Neuron task; by its own placement on Neuron instances, where its task definition does not
  * tell.
  */
-export function isInferenceService(service: Service): Known<boolean> {
-    const { placementConstraints, taskDefinition } = service;
+export function isInferenceStarter(starter: TaskStarter): Known<boolean> {
+    const { placementConstraints, taskDefinition } = starter;
     const isPlaced = areForNeuron(placementConstraints) === true;
     if (taskDefinition === UNKNOWN || taskDefinition.targets.length === 0) {
         return isPlaced ? true : taskDefinition === UNKNOWN ? UNKNOWN : false;
@@ -23,9 +23,9 @@ export function isInferenceService(service: Service): Known<boolean> {
     );
 }
 
-/** The task definition that the service runs; undefined when it is not in the stack. @throws Undecided */
-export function taskOf(service: Service): StackTaskDefinition | undefined {
-    const { targets } = known(service.taskDefinition, ["taskDefinition"]);
+/** The task definition that the starter runs; undefined when it is not in the stack. @throws Undecided */
+export function taskOf(starter: TaskStarter): StackTaskDefinition | undefined {
+    const { targets } = known(starter.taskDefinition, ["taskDefinition"]);
     if (targets.length > 1) {
         throw new Undecided({ path: ["taskDefinition"] });
     }
@@ -73,13 +73,13 @@ function onBehalf({ id }: { readonly id: string }, error: unknown): unknown {
 }
 
 /**
- * Where a service asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided
+ * Where a starter asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided
  */
-export function fargateOf(service: Service): { readonly path: Path; readonly value: string } | undefined {
-    if (known(service.launchType, ["launchType"]) === LaunchType.Fargate) {
+export function fargateOf(starter: TaskStarter): { readonly path: Path; readonly value: string } | undefined {
+    if (known(starter.launchType, ["launchType"]) === LaunchType.Fargate) {
         return { path: ["launchType"], value: LaunchType.Fargate };
     }
-    const capacity = known(service.capacity, ["capacity providers"]);
+    const capacity = known(starter.capacity, ["capacity providers"]);
     if (capacity === undefined) {
         return undefined;
     }

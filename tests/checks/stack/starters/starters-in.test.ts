@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
-import { checkStack } from "../../../checks/judge/check-stack";
-import { messageOf } from "../../../checks/phrasing/sentence";
-import { readStack } from "../../../checks/stack/read-stack";
-import type { SourceResource } from "../../../checks/stack/source-resource";
-import { UNKNOWN } from "../../../ecs/known";
-import { resource, taskDefinition } from "../stack-resources";
+import { defaultConfiguration } from "../../../../checks/configuration/read-configuration";
+import { checkStack } from "../../../../checks/judge/check-stack";
+import { messageOf } from "../../../../checks/phrasing/sentence";
+import { readStack } from "../../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../../checks/stack/source-resource";
+import { UNKNOWN } from "../../../../ecs/known";
+import { resource, taskDefinition } from "../../stack-resources";
 
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1", memory: 100 });
@@ -13,7 +13,7 @@ const cluster = resource("cluster", "cluster");
 
 /** What starts tasks in a resource: its title, and the task definitions and launch type that it names. */
 function started(one: SourceResource): unknown {
-    return readStack([bert, web, cluster, one]).services.map((service) => [
+    return readStack([bert, web, cluster, one]).starters.map((service) => [
         service.title,
         service.taskDefinition === UNKNOWN ? UNKNOWN : service.taskDefinition.targets.map(({ id }) => id),
         service.launchType,
@@ -139,7 +139,7 @@ describe("What starts tasks", () => {
         const set = (name: unknown) =>
             resource("taskSet", "set", { taskDefinition: "bert", launchType: "EC2", service: name });
         const constraintsOf = (name: unknown) =>
-            readStack([bert, service, set(name)]).services.find(({ id }) => id === "set")?.placementConstraints;
+            readStack([bert, service, set(name)]).starters.find(({ id }) => id === "set")?.placementConstraints;
         assert.deepStrictEqual(constraintsOf("service"), [{ type: "memberOf", expression }]);
         assert.equal(constraintsOf("elsewhere"), UNKNOWN);
     });

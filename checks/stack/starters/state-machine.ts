@@ -1,8 +1,8 @@
-import { UNKNOWN } from "../../ecs/known";
-import type { Path } from "../../ecs/path";
-import { at, items } from "./fields";
-import type { References } from "./references";
-import type { SourceResource } from "./source-resource";
+import { UNKNOWN } from "../../../ecs/known";
+import type { Path } from "../../../ecs/path";
+import { at, items } from "../fields";
+import type { References } from "../references";
+import type { SourceResource } from "../source-resource";
 
 /** A state of a state machine that runs an ECS task. */
 export interface TaskState {

@@ -2,11 +2,11 @@ import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Constraint } from "../../ecs/task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
-import { overriddenBy } from "./overridden-task";
+import { overriddenBy } from "./starters/overridden-task";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
-import type { Starter } from "./starters";
+import type { SourceStarter } from "./starters/source-starter";
 import { getTasks } from "../../ecs/service/strategy";
-import type { Capacity, CapacityProvider, Reference, Service, StackTaskDefinition } from "./stack-resources";
+import type { Capacity, CapacityProvider, Reference, TaskStarter, StackTaskDefinition } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
@@ -14,7 +14,7 @@ import type { SourceResource } from "./source-resource";
 const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] as const;
 const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;
 
-export function readService(reader: ResourceReader, starter: Starter): Service {
+export function readStarter(reader: ResourceReader, starter: SourceStarter): TaskStarter {
     const { settings: resource, overrides, title, isService, isPlaced, places } = starter;
     const { id, properties } = resource;
     const launchType = text(at(properties, "launchType"));
@@ -32,7 +32,7 @@ export function readService(reader: ResourceReader, starter: Starter): Service {
         "taskDefinition",
     );
     return {
-        kind: "service",
+        kind: "taskStarter",
         id,
         title,
         isService,
@@ -67,7 +67,7 @@ function readStrategy(
     reader: ResourceReader,
     resource: SourceResource,
     keys: readonly string[],
-    service: SourceResource,
+    starter: SourceResource,
 ): Known<Capacity> | undefined {
     const key = keys.find((one) => at(resource.properties, one) !== undefined);
     if (key === undefined) {
@@ -77,7 +77,7 @@ function readStrategy(
     if (strategy === UNKNOWN) {
         return UNKNOWN;
     }
-    const desiredCount = number(at(service.properties, "desiredCount"));
+    const desiredCount = number(at(starter.properties, "desiredCount"));
     const taking = getTasks(
         strategy.map((item) => ({ base: number(at(item, "base")), weight: number(at(item, "weight")) })),
         desiredCount,
@@ -124,14 +124,14 @@ function nameOf({ properties }: SourceResource): Known<string> {
     return text(firstAt(properties, ["serviceName"], ["name"])) ?? UNKNOWN;
 }
 
-/** What ECS takes where a service names neither a launch type nor capacity providers. */
-function clusterDefault(reader: ResourceReader, service: SourceResource): Known<Capacity> | undefined {
-    const cluster = reader.reference(service, [["cluster"]], (one) => one, "cluster");
+/** What ECS takes where a starter names neither a launch type nor capacity providers. */
+function clusterDefault(reader: ResourceReader, starter: SourceResource): Known<Capacity> | undefined {
+    const cluster = reader.reference(starter, [["cluster"]], (one) => one, "cluster");
     if (cluster === UNKNOWN) {
         return UNKNOWN;
     }
     for (const holder of cluster.targets.flatMap((target) => reader.defaultsOf(target))) {
-        const strategy = readStrategy(reader, holder, defaultStrategyKeys, service);
+        const strategy = readStrategy(reader, holder, defaultStrategyKeys, starter);
         if (strategy !== undefined) {
             return strategy;
         }

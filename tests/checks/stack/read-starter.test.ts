@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../ecs/known";
-import { fargateOf, isInferenceService, readingTask, taskOf } from "../../../checks/stack/inference-service";
-import type { Service } from "../../../checks/stack/stack-resources";
+import { fargateOf, isInferenceStarter, readingTask, taskOf } from "../../../checks/stack/inference-starter";
+import type { TaskStarter } from "../../../checks/stack/stack-resources";
 import { readStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource, shownAfter, taskDefinition } from "../stack-resources";
@@ -17,9 +17,9 @@ function service(
     others: readonly SourceResource[] = [],
     dependencies: Record<string, string[]> = {},
     complete = true,
-): Service {
+): TaskStarter {
     const own = resource("service", "service", properties, dependencies);
-    const only = complete ? readStack([own, ...others]).services[0] : shownAfter(others, own);
+    const only = complete ? readStack([own, ...others]).starters[0] : shownAfter(others, own);
     assert.ok(only);
     return only;
 }
@@ -29,7 +29,7 @@ describe("Whether a service runs an inference task", () => {
     const inf1 = memberOf("attribute:ecs.instance-type == inf1.xlarge");
     const elsewhere = memberOf("attribute:stack == prod");
 
-    const services: [string, () => Service, unknown][] = [
+    const services: [string, () => TaskStarter, unknown][] = [
         ["is told by its task definition", () => service({ taskDefinition: "bert" }, [bert, web]), true],
         [
             "is told by its task definition, when it is another",
@@ -72,7 +72,7 @@ describe("Whether a service runs an inference task", () => {
         ["is told by none that is elsewhere", () => service({ taskDefinition: "other:1" }), false],
     ];
     for (const [what, one, answer] of services) {
-        it(what, () => assert.equal(isInferenceService(one()), answer));
+        it(what, () => assert.equal(isInferenceStarter(one()), answer));
     }
 });
 
@@ -108,7 +108,7 @@ describe("A service asks for Fargate", () => {
         capacityProviderStrategies: capacityProviders.map((capacityProvider) => ({ capacityProvider })),
     });
     const inf1 = resource("capacityProvider", "inf1");
-    const fargate: [string, () => Service, unknown][] = [
+    const fargate: [string, () => TaskStarter, unknown][] = [
         ["by its launch type", () => service({ launchType: "FARGATE" }), { path: ["launchType"], value: "FARGATE" }],
         [
             "by its capacity provider",
@@ -140,7 +140,7 @@ describe("A service asks for Fargate", () => {
         });
     });
 
-    const undecided: [string, () => Service, string][] = [
+    const undecided: [string, () => TaskStarter, string][] = [
         ["its launch type is not", () => service({ launchType: UNKNOWN }), "launchType"],
         ["its strategy is not", () => service({ capacityProviderStrategies: UNKNOWN }), "capacity providers"],
         ["a capacity provider is not", () => service(strategy(UNKNOWN)), "capacityProviderStrategies"],
@@ -156,10 +156,10 @@ describe("The capacity of a service", () => {
             defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE" }],
             ...properties,
         });
-    const names = ({ capacity }: Service) =>
+    const names = ({ capacity }: TaskStarter) =>
         capacity === UNKNOWN || capacity === undefined ? capacity : capacity.names;
 
-    const cases: [string, () => Service, unknown][] = [
+    const cases: [string, () => TaskStarter, unknown][] = [
         [
             "is the default of its cluster",
             () => service({ cluster: "cluster" }, [cluster, association({ clusterName: "cluster" })]),

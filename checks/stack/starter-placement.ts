@@ -5,21 +5,21 @@ import { known, Undecided, whenKnown } from "../../ecs/known";
 import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { memberOfExpressions } from "../../ecs/task/member-of";
-import { readingTask, taskOf } from "./inference-service";
-import { hostsOf, type ServiceHost } from "./hosts";
+import { readingTask, taskOf } from "./inference-starter";
+import { hostsOf, type StarterHost } from "./hosts";
 import { hasManagedInstances } from "./instances";
 import type { Stack } from "./stack";
-import type { Service } from "./stack-resources";
+import type { TaskStarter } from "./stack-resources";
 
 const path = ["placementConstraints"];
 
 /**
- * The placement expressions of the service and of its task definition, without those that are wrong by themselves or
+ * The placement expressions of the starter and of its task definition, without those that are wrong by themselves or
  * say nothing of types. @throws Undecided
  */
-export function expressionsOf(service: Service): readonly string[] {
-    const task = taskOf(service);
-    const own = memberOfExpressions(known(service.placementConstraints, path), path);
+export function expressionsOf(starter: TaskStarter): readonly string[] {
+    const task = taskOf(starter);
+    const own = memberOfExpressions(known(starter.placementConstraints, path), path);
     const read = ({ placementConstraints }: TaskDefinition) =>
         memberOfExpressions(known(placementConstraints, path), path);
     const expressions = task === undefined ? own : [...own, ...readingTask(task, read)];
@@ -34,14 +34,14 @@ export interface PlacedTypes {
 }
 
 /**
- * The types on which the service's tasks may be placed: what is launched, as far as the placement expressions let the
+ * The types on which the starter's tasks may be placed: what is launched, as far as the placement expressions let the
  * tasks there, or else what those name. Undefined where neither is shown, or nothing is left. @throws Undecided
  */
-export function placedTypes(service: Service, stack: Stack): PlacedTypes | undefined {
-    const expressions = expressionsOf(service);
+export function placedTypes(starter: TaskStarter, stack: Stack): PlacedTypes | undefined {
+    const expressions = expressionsOf(starter);
     const named = neuronTypesOnly(expressions);
     // What joins the cluster is not all that may, and so narrows no types that are named.
-    const shown = named !== undefined && service.capacity === undefined ? undefined : hostsOf(service, stack);
+    const shown = named !== undefined && starter.capacity === undefined ? undefined : hostsOf(starter, stack);
     const launched = shown?.areAll === true ? shown.hosts : undefined;
     const types =
         launched
@@ -53,8 +53,8 @@ export function placedTypes(service: Service, stack: Stack): PlacedTypes | undef
     return types.length === 0 ? undefined : { types: [...new Set(types)], areLaunched };
 }
 
-/** What may take a service's tasks, and what its placement constraints say of that. */
-export interface ServiceCapacity {
+/** What may take a starter's tasks, and what its placement constraints say of that. */
+export interface StarterCapacity {
     readonly types: readonly string[];
     /** Whether its capacity providers launch nothing on which its tasks can be placed. */
     readonly neverStart: boolean;
@@ -63,11 +63,11 @@ export interface ServiceCapacity {
 }
 
 /** @throws Undecided */
-export function capacityOf(service: Service, stack: Stack): ServiceCapacity {
-    const expressions = expressionsOf(service);
-    const { hosts, areAll } = hostsOf(service, stack);
-    const isPlacedByEcs = whenKnown(() => placesByDevices(service));
-    const isNeuron = ({ instanceType }: ServiceHost) => isNeuronInstanceType(instanceType);
+export function capacityOf(starter: TaskStarter, stack: Stack): StarterCapacity {
+    const expressions = expressionsOf(starter);
+    const { hosts, areAll } = hostsOf(starter, stack);
+    const isPlacedByEcs = whenKnown(() => placesByDevices(starter));
+    const isNeuron = ({ instanceType }: StarterHost) => isNeuronInstanceType(instanceType);
     const candidates = hosts.flatMap((host) => {
         const answer = holdOn(expressions, host.instance);
         return answer === false || (isPlacedByEcs === true && !isNeuron(host)) ? [] : [{ host, answer }];
@@ -76,20 +76,20 @@ export function capacityOf(service: Service, stack: Stack): ServiceCapacity {
         candidates.some(({ host, answer }) => !isNeuron(host) && (!isCertain || (answer === true && host.getsTasks)));
     return {
         types: [...new Set(hosts.map(({ instanceType }) => instanceType))],
-        neverStart: service.capacity !== undefined && areAll && candidates.length === 0,
+        neverStart: starter.capacity !== undefined && areAll && candidates.length === 0,
         isForeign() {
-            if (placesByDevices(service)) {
+            if (placesByDevices(starter)) {
                 return false;
             }
             const isTold = candidates.some(({ host, answer }) => isNeuron(host) && answer === true);
             // Others that are Neuron instances too would change nothing.
-            const mayBeOthers = service.capacity === undefined && !stack.isComplete;
+            const mayBeOthers = starter.capacity === undefined && !stack.isComplete;
             if (
                 !hasOther(true) &&
-                (!areAll ? !hasManagedInstances(service) : mayBeOthers || (hasOther(false) && !isTold))
+                (!areAll ? !hasManagedInstances(starter) : mayBeOthers || (hasOther(false) && !isTold))
             ) {
                 throw new Undecided({
-                    path: [`instances of the ${service.capacity === undefined ? "cluster" : "capacity providers"}`],
+                    path: [`instances of the ${starter.capacity === undefined ? "cluster" : "capacity providers"}`],
                 });
             }
             return hasOther(true);
@@ -98,7 +98,7 @@ export function capacityOf(service: Service, stack: Stack): ServiceCapacity {
 }
 
 /** Whether ECS itself finds an instance with the devices. @throws Undecided */
-function placesByDevices(service: Service): boolean {
-    const task = taskOf(service);
+function placesByDevices(starter: TaskStarter): boolean {
+    const task = taskOf(starter);
     return task !== undefined && readingTask(task, asksForNeuronDevices);
 }

@@ -1,0 +1,96 @@
+import { cpuUnitsPerVcpu } from "../../../contract";
+import { UNKNOWN } from "../../../ecs/known";
+import type { Path } from "../../../ecs/path";
+import { at, items, number } from "../fields";
+import type { Places } from "../places";
+import type { SourceResource } from "../source-resource";
+
+/** A container of a job, and where it stands. */
+type Placed = readonly [container: unknown, path: Path];
+
+/** The tasks that a job runs on ECS: one, or one for each range of the nodes of a parallel job. */
+export function tasksOf(resource: SourceResource): readonly SourceResource[] {
+    const { properties } = resource;
+    const single = parsed(at(properties, "containerProperties"));
+    if (single !== undefined) {
+        return [taskOf(resource, single, ["containerProperties"], [[single, ["containerProperties"]]])];
+    }
+    const several = inList(parsed(at(properties, "ecsProperties")), "taskProperties", ["ecsProperties"]);
+    const nodes = inList(parsed(at(properties, "nodeProperties")), "nodeRangeProperties", ["nodeProperties"]);
+    return [
+        ...several.map(([task, path]) => taskOf(resource, task, path, inList(task, "containers", path))),
+        ...nodes.flatMap(([range, path]) => {
+            const container = at(range, "container");
+            const inside = [...path, "container"];
+            return container === undefined ? [] : [taskOf(resource, container, inside, [[container, inside]])];
+        }),
+    ];
+}
+
+/** The items of a list, with their paths. */
+function inList(holder: unknown, key: string, path: Path): readonly Placed[] {
+    const list = items(at(holder, key));
+    return list === UNKNOWN
+        ? [[UNKNOWN, [...path, key]]]
+        : list.map((item, index) => [item, [...path, key, index]] as const);
+}
+
+function taskOf(resource: SourceResource, task: unknown, path: Path, containers: readonly Placed[]): SourceResource {
+    const places: Places = [
+        ...containers.map(([, place], index) => [["containerDefinitions", index], place] as const),
+        [["containerDefinitions"], path],
+        [["requiresCompatibilities"], ["platformCapabilities"]],
+        [[], path],
+    ];
+    const properties = {
+        containerDefinitions: containers.map(([container]) => containerOf(container)),
+        volumes: at(task, "volumes"),
+        requiresCompatibilities: at(resource.properties, "platformCapabilities"),
+        runtimePlatform: at(task, "runtimePlatform"),
+    };
+    return { id: resource.id, type: "AWS::ECS::TaskDefinition", properties, identifiers: [resource.id], places };
+}
+
+/** A container as ECS has it; Batch names the only one of a job. */
+function containerOf(container: unknown): unknown {
+    if (container === UNKNOWN || typeof container !== "object" || container === null) {
+        return container;
+    }
+    const requirements = items(at(container, "resourceRequirements"));
+    const required = (type: string): unknown =>
+        requirements === UNKNOWN
+            ? UNKNOWN
+            : at(
+                  requirements.find((one) => at(one, "type") === type),
+                  "value",
+              );
+    const vcpus = number(required("VCPU") ?? at(container, "vcpus"));
+    const devices = items(at(container, "linuxParameters", "devices"));
+    return {
+        ...container,
+        name: at(container, "name") ?? "default",
+        cpu: vcpus === undefined || vcpus === UNKNOWN ? vcpus : vcpus * cpuUnitsPerVcpu,
+        memory: number(required("MEMORY") ?? at(container, "memory")),
+        resourceRequirements: requirements === UNKNOWN ? UNKNOWN : [],
+        linuxParameters: { devices: devices === UNKNOWN ? UNKNOWN : devices.map(deviceOf) },
+    };
+}
+
+/** Batch has the permissions of a device in capitals. */
+function deviceOf(device: unknown): unknown {
+    const permissions = at(device, "permissions");
+    return Array.isArray(permissions)
+        ? {
+              ...(device as object),
+              permissions: permissions.map((one: unknown) => (typeof one === "string" ? one.toLowerCase() : one)),
+          }
+        : device;
+}
+
+function parsed(value: unknown): unknown {
+    try {
+        return typeof value === "string" ? (JSON.parse(value) as unknown) : value;
+    } catch {
+        return UNKNOWN;
+    }
+}
