@@ -1,15 +1,6 @@
-import {
-    allDevices,
-    defaultRuntime,
-    isInferentiaInstanceType,
-    neuronRuntimes,
-    type NeuronRuntime,
-} from "../../contract";
-import type { Container } from "../../ecs/render/container";
-import { renderers } from "../../ecs/render/renderers";
-import { unknownDaemon, type ModelContainer, type NeuronRtd } from "../../ecs/render/task";
-import type { Path } from "../../ecs/path";
 import { UNKNOWN, type Known } from "../../ecs/known";
+import type { Path } from "../../ecs/path";
+import { inputContainers, inputRuntime, type PlaceInputs, type TaskInputs } from "../../ecs/render/definition";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -19,21 +10,24 @@ type Inputs = Readonly<Record<string, unknown>>;
  * component takes are left out: it refuses them itself.
  */
 export function componentContainers(inputs: Inputs): unknown {
-    const { containers, sidecars = [] } = inputs;
-    const runtime = runtimeOf(inputs);
-    if (runtime === UNKNOWN || !isListOfObjects(containers) || !isListOfObjects(sidecars)) {
+    const { containers, sidecars = [], neuronRtd, pool } = inputs;
+    const place = {
+        ...inputs,
+        pool: asObject(pool),
+        instanceTypes: asTexts(inputs["instanceTypes"]),
+    } as PlaceInputs;
+    if (inputRuntime(place) === UNKNOWN || !isListOfObjects(containers) || !isListOfObjects(sidecars)) {
         return UNKNOWN;
     }
-    return renderers[runtime].containers({
-        containers: containers.map((one) => plainContainer(one) as unknown as Known<ModelContainer>),
-        sidecars: sidecars.map((one) => plainContainer(one) as unknown as Known<Container>),
-        neuronRtd: daemonOf(inputs["neuronRtd"]),
-        visibleDevices: text(inputs["visibleDevices"]) ?? allDevices,
-        instanceTypes: instanceTypesOf(inputs),
+    // No input tells the stack's region, which is in the public image.
+    return inputContainers({
+        ...place,
+        containers: containers.map((one) => plainContainer(one)) as unknown as TaskInputs["containers"],
+        sidecars: sidecars.map((one) => plainContainer(one)) as unknown as TaskInputs["sidecars"],
+        neuronRtd: daemonOf(neuronRtd),
+        visibleDevices: text(inputs["visibleDevices"]),
         networkMode: text(inputs["networkMode"]),
         memory: text(inputs["memory"]),
-        // No input tells the stack's region, which is in the public image.
-        region: UNKNOWN,
     });
 }
 
@@ -53,33 +47,16 @@ export function unknownInputs(value: unknown, path: Path = []): readonly Path[] 
     return isOpen && path.length > 0 ? [path] : members.flatMap(([key, item]) => unknownInputs(item, [...path, key]));
 }
 
-/** The task's own, or that of its pool. */
-function runtimeOf({ runtime, pool }: Inputs): Known<NeuronRuntime> {
-    const given = runtime ?? (isObject(pool) ? pool["runtime"] : pool) ?? defaultRuntime;
-    return (neuronRuntimes as readonly unknown[]).includes(given) ? (given as NeuronRuntime) : UNKNOWN;
-}
-
-function instanceTypesOf({ instanceType, instanceTypes, pool }: Inputs) {
-    const ofCapacity = isObject(pool) ? pool["instanceTypes"] : pool;
-    const given = instanceType === undefined ? (instanceTypes ?? ofCapacity) : [instanceType];
-    return Array.isArray(given)
-        ? given.map((type: unknown) => (isInferentiaInstanceType(type) ? type : UNKNOWN))
-        : UNKNOWN;
-}
-
-function daemonOf(given: unknown): NeuronRtd {
-    if (given === UNKNOWN) {
-        return unknownDaemon;
-    }
+function daemonOf(given: unknown): TaskInputs["neuronRtd"] {
     if (!isObject(given)) {
-        return {};
+        return asObject(given);
     }
     const { socket, healthCheck } = given;
     return {
         ...plainContainer(given),
         socket: asObject(socket),
         healthCheck: asObject(healthCheck),
-    } as unknown as NeuronRtd;
+    } as unknown as TaskInputs["neuronRtd"];
 }
 
 /** The lists and maps into which the renderer looks are those, or UNKNOWN. */

@@ -1,7 +1,6 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
-import { allDevices, placedOn } from "../../contract";
-import { renderers } from "../../ecs/render/renderers";
+import { inputContainers, inputPlacement, inputVolumes, type TaskInputs } from "../../ecs/render/definition";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { Volume } from "./args/volume";
 import type { Setting } from "./setting";
@@ -12,9 +11,9 @@ export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting)
     return pulumi
         .output({
             containers: args.containers,
-            sidecars: args.sidecars ?? [],
-            neuronRtd: args.neuronRtd ?? {},
-            visibleDevices: args.visibleDevices ?? allDevices,
+            sidecars: args.sidecars,
+            neuronRtd: args.neuronRtd,
+            visibleDevices: args.visibleDevices,
             networkMode: args.networkMode,
             memory: args.memory,
             runtime,
@@ -23,7 +22,7 @@ export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting)
             logGroup,
             gate,
         })
-        .apply((task) => JSON.stringify(renderers[task.runtime].containers(task)));
+        .apply((inputs) => JSON.stringify(inputContainers(inputs as TaskInputs)));
 }
 
 /** The volumes that the runtime needs, and then the further ones. */
@@ -31,8 +30,8 @@ export function volumes(args: TaskDefinitionArgs, { runtime, gate, parts }: Sett
     const daemon = parts([args.neuronRtd ?? {}], "socket");
     return pulumi
         .all([runtime, daemon, args.volumes ?? [], gate])
-        .apply(([of, [neuronRtd], further]) => [
-            ...(renderers[of].volumes({ neuronRtd: neuronRtd ?? {} }) as pulumi.Unwrap<Volume>[]).map(asResource),
+        .apply(([ofTask, [neuronRtd], further]) => [
+            ...(inputVolumes({ runtime: ofTask, neuronRtd }) as pulumi.Unwrap<Volume>[]).map(asResource),
             ...further.map(asResource),
         ]);
 }
@@ -46,7 +45,10 @@ export function placementConstraints(
     return isPlaced || args.placementConstraints !== undefined
         ? pulumi
               .all([instanceTypes, args.placementConstraints ?? [], gate])
-              .apply(([on, further]) => [...(on === undefined ? [] : [placedOn(...on)]), ...further])
+              .apply(([types, further]) => [
+                  ...(inputPlacement({ instanceTypes: types }) as typeof further),
+                  ...further,
+              ])
         : undefined;
 }
 

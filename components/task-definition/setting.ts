@@ -1,10 +1,9 @@
 import { getRegionOutput } from "@pulumi/aws/getRegion";
-import * as pulumi from "@pulumi/pulumi";
-import { defaultRuntime, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
-import type { PoolReference } from "../pool/pool-reference";
-import type { Split } from "../engine/record";
-import type { TaskDefinitionArgs } from "./args/task-definition";
+import type * as pulumi from "@pulumi/pulumi";
+import type { InferentiaInstanceType, NeuronRuntime } from "../../contract";
+import { knownOutput } from "../engine/known-output";
 import { partsAfter, type Parts } from "../engine/parts";
+import type { Task } from "./task";
 
 /** Where a task runs, with what its pool says. */
 export interface Setting {
@@ -18,23 +17,15 @@ export interface Setting {
     readonly parts: Parts;
 }
 
-/** Reads the setting of a task: what it says itself, or else its pool. */
+/** The setting of a task, each member known at preview where it can be. */
 export function settingOf(
-    args: TaskDefinitionArgs,
-    pool: Split<PoolReference> | undefined,
+    task: Promise<Task>,
     logGroup: pulumi.Input<string> | undefined,
     { parent, dependsOn: gate }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
 ): Setting {
     return {
-        runtime: pulumi
-            .all([args.runtime, pool?.runtime])
-            .apply(([own, ofPool]) => (own ?? ofPool ?? defaultRuntime) as NeuronRuntime),
-        instanceTypes: pulumi
-            .all([args.instanceType, args.instanceTypes, pool?.instanceTypes])
-            .apply(
-                ([one, several, ofPool]) =>
-                    (one === undefined ? (several ?? ofPool) : [one]) as InferentiaInstanceType[] | undefined,
-            ),
+        runtime: knownOutput(task.then(({ runtime }) => runtime)),
+        instanceTypes: knownOutput(task.then(({ instanceTypes }) => instanceTypes)),
         region: getRegionOutput({}, { parent }).region,
         logGroup,
         gate,

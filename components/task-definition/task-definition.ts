@@ -63,7 +63,8 @@ export class TaskDefinition extends pulumi.ComponentResource {
         const child = { parent: this, dependsOn: gate };
 
         const logGroup = createLogGroup(name, family, args, child);
-        const setting = settingOf(args, pool, logGroup && logGroupName(family, args), child);
+        const task = gate.then(() => resolvedValues(wholeArgs)).then((values) => readTask(values as TaskArgs));
+        const setting = settingOf(task, logGroup && logGroupName(family, args), child);
         const needs = needsOf(args, setting, logGroup?.arn);
         const execution = ownRole(args.executionRoleArn) ?? createExecutionRole(name, needs, args, child);
         const sessions = {
@@ -98,17 +99,16 @@ export class TaskDefinition extends pulumi.ComponentResource {
         );
         resources.set(this, { taskDefinition, executionRole: execution.role, taskRole: taskRole?.role, logGroup });
 
-        const read = gate.then(() => resolvedValues(wholeArgs)).then((values) => readTask(values as TaskArgs));
-        const task = { ...referenceOf(read, setting, taskDefinition.arn), pool };
-        warnOfMemory(name, task, gate, this);
-        this.task = recordOutput(task);
+        const reference = { ...referenceOf(task, setting, taskDefinition.arn), pool };
+        warnOfMemory(name, reference, gate, this);
+        this.task = recordOutput(reference);
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;
         this.executionRoleArn = execution.arn;
         this.taskRoleArn = pulumi.output(taskRole?.arn);
         this.logGroupName = pulumi.output(setting.logGroup);
         this.registerOutputs({
-            task,
+            task: reference,
             taskDefinitionArn: this.taskDefinitionArn,
             family: this.family,
             executionRoleArn: this.executionRoleArn,

@@ -1,9 +1,15 @@
 import type { Unwrap } from "@pulumi/pulumi";
-import { allDevices, defaultRuntime, placedOn, type InferentiaInstanceType, type NeuronRuntime } from "../../contract";
+import type { InferentiaInstanceType, NeuronRuntime } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
-import { containersOfAnyRuntime, renderers } from "../../ecs/render/renderers";
+import {
+    inputContainers,
+    inputPlacement,
+    inputRuntime,
+    inputTypes,
+    inputVolumes,
+    type TaskInputs,
+} from "../../ecs/render/definition";
 import { items } from "../../ecs/render/stored";
-import { unknownDaemon, type NeuronRtd as RenderedNeuronRtd, type NeuronTask } from "../../ecs/render/task";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import type { WithRecords } from "../engine/record";
@@ -32,8 +38,8 @@ export interface Task {
     readonly runtime: Known<NeuronRuntime>;
     /** The types that are known, and the argument that gives them. */
     readonly types: At<readonly InferentiaInstanceType[]>;
-    /** Whether further types may come later, or the pool as a whole. */
-    readonly hasUnknownTypes: boolean;
+    /** All types; undefined where nothing says which. */
+    readonly instanceTypes: Known<InferentiaInstanceType[]> | undefined;
     readonly models: readonly At<ModelSettings>[];
     readonly sidecars: readonly At<SidecarContainer>[];
     /** Undefined where the runtime has none, or where it is not known. */
@@ -46,16 +52,14 @@ export interface Task {
 
 /** Reads arguments: they are rendered once, as far as they are known, and read as anybody's task definition. */
 export function readTask(args: TaskArgs): Task {
-    const runtime = runtimeOf(args);
-    const { path, value } = typesOf(args);
-    const types = items(value);
-    const models = at("containers", args.containers);
-    const sidecars = at("sidecars", args.sidecars);
+    const inputs = args as TaskInputs;
+    const runtime = inputRuntime(inputs);
+    const types = inputTypes(inputs);
+    const containers = inputContainers(inputs);
     const daemon =
         runtime === "neuron-rtd" && args.neuronRtd !== UNKNOWN
             ? { path: "neuronRtd", value: args.neuronRtd ?? {} }
             : undefined;
-    const containers = rendered(args, runtime, value);
     const given = [
         ...items(args.containers).map((one, index) => ({ path: `containers[${index}]`, value: one })),
         ...items(args.sidecars).map((one, index) => ({ path: `sidecars[${index}]`, value: one })),
@@ -64,55 +68,24 @@ export function readTask(args: TaskArgs): Task {
     return {
         args,
         runtime,
-        types: { path, value: types.filter((type) => type !== UNKNOWN) },
-        hasUnknownTypes: value === UNKNOWN || types.includes(UNKNOWN),
-        models,
-        sidecars,
+        types: { path: typesArgument(args), value: items(types).filter((type) => type !== UNKNOWN) },
+        instanceTypes: items(types).includes(UNKNOWN) ? UNKNOWN : (types as InferentiaInstanceType[] | undefined),
+        models: at("containers", args.containers),
+        sidecars: at("sidecars", args.sidecars),
         daemon,
         definition: readTaskDefinition({
+            ...args,
             containerDefinitions: containers,
-            volumes: [
-                ...renderers[runtime === UNKNOWN ? "neuron-rtd" : runtime].volumes({ neuronRtd: daemonOf(args) }),
-                ...items(args.volumes),
-            ],
-            networkMode: args.networkMode,
-            memory: args.memory,
-            cpu: args.cpu,
-            runtimePlatform: args.runtimePlatform,
-            requiresCompatibilities: args.requiresCompatibilities,
-            placementConstraints: [...placement(value), ...items(args.placementConstraints)],
+            volumes: [...inputVolumes(inputs), ...items(args.volumes)],
+            placementConstraints: [...inputPlacement(inputs), ...items(args.placementConstraints)],
         }),
         argument: new ArgumentPaths(given, containers),
     };
 }
 
-function rendered(
-    args: TaskArgs,
-    runtime: Known<NeuronRuntime>,
-    instanceTypes: Known<readonly Known<InferentiaInstanceType>[]> | undefined,
-): readonly unknown[] {
-    const task = {
-        containers: items(args.containers),
-        sidecars: items(args.sidecars),
-        neuronRtd: daemonOf(args),
-        visibleDevices: args.visibleDevices ?? allDevices,
-        instanceTypes,
-        networkMode: args.networkMode,
-        memory: args.memory,
-        // What only these decide, where images come from and logs go, no check asks for.
-        region: UNKNOWN,
-        logGroup: UNKNOWN,
-    } as NeuronTask;
-    return runtime === UNKNOWN ? containersOfAnyRuntime(task) : renderers[runtime].containers(task);
-}
-
-function placement(types: Known<readonly Known<InferentiaInstanceType>[]> | undefined): readonly unknown[] {
-    const on = items(types);
-    return on.length === 0 ? [] : on.includes(UNKNOWN) ? [UNKNOWN] : [placedOn(...(on as InferentiaInstanceType[]))];
-}
-
-function daemonOf({ neuronRtd }: TaskArgs): RenderedNeuronRtd {
-    return neuronRtd === UNKNOWN ? unknownDaemon : ((neuronRtd ?? {}) as RenderedNeuronRtd);
+/** The argument that gives the instance types. */
+function typesArgument({ instanceType, instanceTypes }: TaskArgs): string {
+    return instanceType !== undefined ? "instanceType" : instanceTypes !== undefined ? "instanceTypes" : "pool";
 }
 
 /** All containers beside the daemon. */
@@ -128,23 +101,4 @@ export function at<T>(path: string, list: Known<readonly Known<T>[]> | undefined
 /** A value, where it is given and known. */
 export function given<T>(value: Known<T> | undefined): T | undefined {
     return value === UNKNOWN ? undefined : value;
-}
-
-function runtimeOf({ runtime, pool }: TaskArgs): Known<NeuronRuntime> {
-    if (runtime !== undefined) {
-        return runtime;
-    }
-    return pool === UNKNOWN ? UNKNOWN : ((pool?.runtime ?? defaultRuntime) as Known<NeuronRuntime>);
-}
-
-function typesOf(args: TaskArgs): At<Known<readonly Known<InferentiaInstanceType>[]> | undefined> {
-    const { instanceType, instanceTypes, pool } = args;
-    if (instanceType !== undefined) {
-        return { path: "instanceType", value: [instanceType] };
-    }
-    if (instanceTypes !== undefined) {
-        return { path: "instanceTypes", value: instanceTypes };
-    }
-    const types = pool === UNKNOWN ? UNKNOWN : pool?.instanceTypes;
-    return { path: "pool", value: types as Known<readonly Known<InferentiaInstanceType>[]> | undefined };
 }

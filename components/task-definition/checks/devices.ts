@@ -32,7 +32,7 @@ export function checkDevices(task: Task, problems: Problems): void {
 
 /** Containers map devices by their number, and each device is one container's. */
 function checkMapped(task: Task, problems: Problems): void {
-    const { args, models, types, hasUnknownTypes } = task;
+    const { args, models, instanceTypes } = task;
     const areAlone = items(args.containers).length === 1;
     const lists: At<Known<string> | undefined>[] = models.map(({ path, value }) => ({
         path: `${path}.visibleDevices`,
@@ -42,7 +42,7 @@ function checkMapped(task: Task, problems: Problems): void {
         checkList(value.visibleDevices, `${path}.visibleDevices`, task, problems);
         problems.exclusive(`${path}.visibleDevices`, value.visibleDevices, "visibleDevices", args.visibleDevices);
     });
-    if (lists.some(({ value }) => value === allDevices) && areAlone && types.value.length === 0 && !hasUnknownTypes) {
+    if (lists.some(({ value }) => value === allDevices) && areAlone && instanceTypes === undefined) {
         problems.add(
             "instanceType",
             'is missing, although visibleDevices is "ALL": with libnrt containers map each device by its number; ' +

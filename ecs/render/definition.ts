@@ -1,0 +1,99 @@
+/**
+ * The task definition that the component `TaskDefinition` makes: read from its arguments, and by rules from its inputs
+ * in a stack. Each value may be known only later.
+ */
+import {
+    allDevices,
+    defaultRuntime,
+    isInferentiaInstanceType,
+    neuronRuntimes,
+    placedOn,
+    type InferentiaInstanceType,
+    type NeuronRuntime,
+} from "../../contract";
+import { UNKNOWN, type Known } from "../known";
+import type { Container, ContainerDefinition, KnownList } from "./container";
+import { containersOfAnyRuntime, renderers } from "./renderers";
+import { items, whenKnown } from "./stored";
+import { unknownDaemon, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
+import type { Volume } from "./volume";
+
+/** What decides where a task runs. */
+export interface PlaceInputs {
+    readonly runtime?: Known<string> | undefined;
+    readonly instanceType?: Known<string> | undefined;
+    readonly instanceTypes?: KnownList<string> | undefined;
+    /** What the pool says where the task itself says nothing. */
+    readonly pool?: Known<Pick<PlaceInputs, "runtime" | "instanceTypes">> | undefined;
+}
+
+/** What decides the containers of a task. */
+export interface TaskInputs extends PlaceInputs {
+    readonly containers: KnownList<ModelContainer>;
+    readonly sidecars?: KnownList<Container> | undefined;
+    readonly neuronRtd?: Known<NeuronRtd> | undefined;
+    readonly visibleDevices?: Known<string> | undefined;
+    readonly networkMode?: Known<string> | undefined;
+    readonly memory?: Known<string> | undefined;
+    /** The region of the daemon's public image, and of the logs. Default: not known. */
+    readonly region?: Known<string> | undefined;
+    /** Where containers log that say nothing of it. Default: nowhere. */
+    readonly logGroup?: Known<string> | undefined;
+}
+
+/** The task's own runtime, or that of its pool. */
+export function inputRuntime({ runtime, pool }: PlaceInputs): Known<NeuronRuntime> {
+    const given = runtime ?? (pool === UNKNOWN ? UNKNOWN : pool?.runtime) ?? defaultRuntime;
+    return (neuronRuntimes as readonly unknown[]).includes(given) ? (given as NeuronRuntime) : UNKNOWN;
+}
+
+/** The types on which the task is placed: its own, or those of its pool. Undefined where nothing says so. */
+export function inputTypes({
+    instanceType,
+    instanceTypes,
+    pool,
+}: PlaceInputs): KnownList<InferentiaInstanceType> | undefined {
+    const given =
+        instanceType === undefined
+            ? (instanceTypes ?? (pool === UNKNOWN ? UNKNOWN : pool?.instanceTypes))
+            : [instanceType];
+    return given === undefined || given === UNKNOWN
+        ? given
+        : given.map((type) => (type !== UNKNOWN && isInferentiaInstanceType(type) ? type : UNKNOWN));
+}
+
+/** The container definitions, which are in JSON what `register-task-definition` takes. */
+export function inputContainers(inputs: TaskInputs): readonly Known<ContainerDefinition>[] {
+    const runtime = inputRuntime(inputs);
+    const task: NeuronTask = {
+        containers: items(inputs.containers),
+        sidecars: items(inputs.sidecars),
+        neuronRtd: daemonOf(inputs),
+        visibleDevices: inputs.visibleDevices ?? allDevices,
+        instanceTypes: inputTypes(inputs),
+        networkMode: inputs.networkMode,
+        memory: inputs.memory,
+        region: inputs.region ?? UNKNOWN,
+        logGroup: inputs.logGroup,
+    };
+    return runtime === UNKNOWN ? containersOfAnyRuntime(task) : renderers[runtime].containers(task);
+}
+
+/** The volumes that the runtime needs; while it is not known, those that it may need. */
+export function inputVolumes(inputs: PlaceInputs & Pick<TaskInputs, "neuronRtd">): readonly Volume[] {
+    const runtime = inputRuntime(inputs);
+    return renderers[runtime === UNKNOWN ? "neuron-rtd" : runtime].volumes({ neuronRtd: daemonOf(inputs) });
+}
+
+/** The constraint of the instance types. */
+export function inputPlacement(inputs: PlaceInputs): readonly Known<object>[] {
+    const types = whenKnown(inputTypes(inputs), (list = []) => list);
+    if (types === UNKNOWN || types.includes(UNKNOWN)) {
+        return [UNKNOWN];
+    }
+    return types.length === 0 ? [] : [placedOn(...(types as readonly InferentiaInstanceType[]))];
+}
+
+function daemonOf({ neuronRtd }: Pick<TaskInputs, "neuronRtd">): NeuronRtd {
+    return neuronRtd === UNKNOWN ? unknownDaemon : (neuronRtd ?? {});
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../ecs/known";
+import {
+    inputContainers,
+    inputPlacement,
+    inputRuntime,
+    inputTypes,
+    inputVolumes,
+    type PlaceInputs,
+} from "../../../ecs/render/definition";
+
+describe("The runtime of a task definition", () => {
+    const cases: [string, PlaceInputs, unknown][] = [
+        ["its own", { runtime: "libnrt", pool: { runtime: "neuron-rtd" } }, "libnrt"],
+        ["its own, whatever the pool is", { runtime: "libnrt", pool: UNKNOWN }, "libnrt"],
+        ["its pool's", { pool: { runtime: "libnrt" } }, "libnrt"],
+        ["the default", {}, "neuron-rtd"],
+        ["the default, where the pool says nothing", { pool: {} }, "neuron-rtd"],
+        ["not known where its own is not", { runtime: UNKNOWN, pool: { runtime: "libnrt" } }, UNKNOWN],
+        ["not known where the pool's is not", { pool: { runtime: UNKNOWN } }, UNKNOWN],
+        ["not known where the pool is not", { pool: UNKNOWN }, UNKNOWN],
+        ["not known where it is none", { runtime: "cuda" }, UNKNOWN],
+    ];
+    for (const [what, inputs, expected] of cases) {
+        it(`is ${what}`, () => assert.equal(inputRuntime(inputs), expected));
+    }
+});
+
+describe("The instance types of a task definition", () => {
+    const pool = { instanceTypes: ["inf2.xlarge"] };
+    const cases: [string, PlaceInputs, unknown][] = [
+        ["its own one", { instanceType: "inf1.xlarge", pool }, ["inf1.xlarge"]],
+        ["its own ones", { instanceTypes: ["inf1.xlarge", UNKNOWN], pool }, ["inf1.xlarge", UNKNOWN]],
+        ["its pool's", { pool }, ["inf2.xlarge"]],
+        ["not said", {}, undefined],
+        ["not said by its pool", { pool: {} }, undefined],
+        ["not known where its own are not", { instanceTypes: UNKNOWN, pool }, UNKNOWN],
+        ["not known where its own one is not", { instanceType: UNKNOWN, pool }, [UNKNOWN]],
+        ["not known where the pool is not", { pool: UNKNOWN }, UNKNOWN],
+        ["not known where it is none", { instanceType: "m5.xlarge" }, [UNKNOWN]],
+    ];
+    for (const [what, inputs, expected] of cases) {
+        it(`are ${what}`, () => assert.deepStrictEqual(inputTypes(inputs), expected));
+    }
+});
+
+describe("The placement of a task definition", () => {
+    const on = (expression: string) => [{ type: "memberOf", expression: `attribute:ecs.instance-type ${expression}` }];
+    const cases: [string, PlaceInputs, unknown][] = [
+        ["on its type", { instanceType: "inf1.xlarge" }, on("== inf1.xlarge")],
+        [
+            "on each of its types",
+            { instanceTypes: ["inf1.xlarge", "inf1.2xlarge"] },
+            on("in [inf1.xlarge, inf1.2xlarge]"),
+        ],
+        ["left to the service without types", {}, []],
+        ["not known where a type is not", { instanceTypes: ["inf1.xlarge", UNKNOWN] }, [UNKNOWN]],
+        ["not known where the types are not", { pool: UNKNOWN }, [UNKNOWN]],
+    ];
+    for (const [what, inputs, expected] of cases) {
+        it(`is ${what}`, () => assert.deepStrictEqual(inputPlacement(inputs), expected));
+    }
+});
+
+describe("The containers of a task definition", () => {
+    const containers = [{ name: "bert", image: "bert:1" }];
+    const names = (inputs: object) =>
+        inputContainers({ containers, ...inputs }).map((one) => (one === UNKNOWN ? one : one.name));
+    const cases: [string, object, unknown][] = [
+        ["with a daemon for neuron-rtd", {}, ["bert", "neuron-rtd"]],
+        ["without one for libnrt", { runtime: "libnrt" }, ["bert"]],
+        ["with a daemon that may be, where the runtime is not known", { runtime: UNKNOWN }, ["bert", "neuron-rtd"]],
+        ["before those that are not known", { sidecars: UNKNOWN }, ["bert", UNKNOWN, "neuron-rtd"]],
+        ["not known where they are not", { containers: UNKNOWN, runtime: "libnrt" }, [UNKNOWN]],
+    ];
+    for (const [what, inputs, expected] of cases) {
+        it(`are ${what}`, () => assert.deepStrictEqual(names(inputs), expected));
+    }
+});
+
+describe("The volumes of a task definition", () => {
+    const cases: [string, Parameters<typeof inputVolumes>[0], unknown][] = [
+        ["that of the daemon's socket", {}, [{ name: "sock" }]],
+        [
+            "that of the socket, which may be any",
+            { neuronRtd: UNKNOWN },
+            [{ name: UNKNOWN, host: { sourcePath: UNKNOWN } }],
+        ],
+        ["none for libnrt", { runtime: "libnrt" }, []],
+        ["the socket's, where the runtime is not known", { runtime: UNKNOWN }, [{ name: "sock" }]],
+    ];
+    for (const [what, inputs, expected] of cases) {
+        it(`are ${what}`, () => assert.deepStrictEqual(inputVolumes(inputs), expected));
+    }
+});
