@@ -16,11 +16,6 @@ export function plainInputs(inputs: object): Record<string, unknown> {
     return copy(inputs, mostLevels) as Record<string, unknown>;
 }
 
-/** Whether {@link plainInputs} would give the same again. Every policy asks, so that nothing is copied. */
-export function sameInputs(inputs: object, plain: object): boolean {
-    return isSame(inputs, plain, mostLevels);
-}
-
 function copy(value: unknown, levels: number): unknown {
     if (!isObject(value)) {
         return value;
@@ -35,17 +30,6 @@ function copy(value: unknown, levels: number): unknown {
         plain[key] = copy(property(value, key, levels), levels - 1);
     }
     return plain;
-}
-
-function isSame(value: unknown, plain: unknown, levels: number): boolean {
-    if (!isObject(value) || !isObject(plain)) {
-        return value === plain;
-    }
-    const keys = Object.keys(plain);
-    return (
-        keys.length === Object.keys(value).length &&
-        keys.every((key) => Object.hasOwn(value, key) && isSame(property(value, key, levels), plain[key], levels - 1))
-    );
 }
 
 function isObject(value: unknown): value is Inputs {

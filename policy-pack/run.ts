@@ -12,7 +12,7 @@ import {
     type SourceResource,
 } from "../checks";
 import { componentTypes } from "../contract";
-import { plainInputs, sameInputs } from "./plain-inputs";
+import { plainInputs } from "./plain-inputs";
 
 const components: readonly string[] = Object.values(componentTypes);
 
@@ -35,9 +35,9 @@ interface StackJudgement extends Judgement {
 }
 
 /**
- * What the engine has shown in one operation, and what the rules say of it. All policies of the pack share it. Each is
- * given a copy of its own of a resource, once: the first to ask reads and judges it, the others know it by its URN and
- * its inputs.
+ * What the engine has shown in one operation, and what the rules say of it. All policies of the pack share it. The
+ * engine shows a resource to one policy after the other, each time as a copy: the first to ask reads and judges it, the
+ * others know it by its URN. A policy that asks again is shown the resource anew, perhaps with other inputs.
  */
 export class Run {
     /** What was repaired of each resource, in words, and not reported yet. */
@@ -87,9 +87,7 @@ export class Run {
             this.beginOperation();
         }
         const before = this.resources.get(urn);
-        const isSame =
-            before !== undefined && !before.askedBy.has(policy) && sameInputs(props, before.source.properties);
-        const judgement = isSame ? before : this.show({ type, urn, props, opts });
+        const judgement = before?.askedBy.has(policy) === false ? before : this.show({ type, urn, props, opts });
         judgement.askedBy.add(policy);
         return judgement;
     }

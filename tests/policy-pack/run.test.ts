@@ -17,19 +17,19 @@ function task(change: object = {}, type = "aws-native:ecs:TaskDefinition") {
 }
 
 describe("Run: what the policies share", () => {
-    it("is one judgement of a resource for every policy that asks about the same inputs", () => {
+    it("is one judgement of a resource for every policy that is shown it", () => {
         const run = new Run();
         const judgement = run.judge("neuron-visible-devices", task());
         assert.equal(run.judge("neuron-rtd-sidecar", task()), judgement);
         assert.deepStrictEqual(judgement?.askedBy, new Set(["neuron-visible-devices", "neuron-rtd-sidecar"]));
     });
 
-    it("is another judgement where the inputs under a URN are others, or a policy asks again", () => {
+    it("is another judgement where a policy asks again, with the same inputs or others", () => {
         const run = new Run();
         const judgements = [
             run.judge("neuron-visible-devices", task()),
-            run.judge("neuron-rtd-sidecar", task({ containerDefinitions: [] })),
-            run.judge("neuron-rtd-sidecar", task({ containerDefinitions: [] })),
+            run.judge("neuron-visible-devices", task({ containerDefinitions: [] })),
+            run.judge("neuron-visible-devices", task({ containerDefinitions: [] })),
         ];
         assert.equal(new Set(judgements).size, 3);
         assert.deepStrictEqual(
