@@ -2,6 +2,7 @@
 // it needs no TypeScript, and loads the components only when the first one is made.
 "use strict";
 
+const pulumi = require("@pulumi/pulumi");
 const { main } = require("@pulumi/pulumi/provider");
 const schema = require("./schema.json");
 
@@ -15,7 +16,9 @@ const provider = {
         }
         const Component = require("../dist/components")[type.split(":")[2]];
         const component = new Component(name, inputs, options);
-        const outputs = Object.keys(definition.properties).map((output) => [output, component[output]]);
+        // Null where there is none: what is left out would be unknown to a preview, and whoever uses it not be told.
+        const valueOf = (output) => pulumi.output(component[output]).apply((value) => value ?? null);
+        const outputs = Object.keys(definition.properties).map((output) => [output, valueOf(output)]);
         return Promise.resolve({ urn: component.urn, state: Object.fromEntries(outputs) });
     },
 };

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Members } from "../validation/record";
 import type { Problem } from "../validation/problems";
-import { isOutput } from "./values";
+import { GivenResource } from "../validation/given-resource";
+import { isOutput, resolvedValues, resourceOf, type Values } from "./values";
 
 /**
  * What an argument takes for the record of another component: that component, which puts the record out under the
@@ -90,6 +91,35 @@ export function split<T extends object>(
     return splitAll(record, members) as Split<T>;
 }
 
+/** The output of which a record was split. */
+const sources = new WeakMap<object, object>();
+
+/**
+ * The resolved arguments, with the resource that an output holds in place of a record: its members, which are those of
+ * the record that happen to have the same names, tell nothing of the mistake.
+ *
+ * @param args The arguments as {@link withRecords} returned them.
+ */
+export async function withHeldResources(args: object, values: Values): Promise<Values> {
+    const outputs = Object.entries(args).flatMap(([name, record]) => {
+        const source = sources.get(record as object);
+        return source === undefined ? [] : [[name, source] as const];
+    });
+    return held(values, await resolvedValues(Object.fromEntries(outputs))) as Values;
+}
+
+function held(record: unknown, source: unknown): unknown {
+    const resource = source instanceof GivenResource ? source : resourceOf(source);
+    if (resource !== undefined || !isObject(record) || !isObject(source)) {
+        return resource ?? record;
+    }
+    return Object.fromEntries(Object.entries(record).map(([name, member]) => [name, held(member, source[name])]));
+}
+
+function isObject(value: unknown): value is Values {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /**
  * Arguments with the record of each component in its place, and each record that is an output split. One that the
  * program wrote stays as it is, so that it can be checked at once.
@@ -104,10 +134,14 @@ export function withRecords<Args extends object>(
         const value: unknown = args[name as keyof Args];
         const output = pulumi.Resource.isInstance(value) ? (value as never)[name] : undefined;
         const record = isOutput(output) ? output : value;
-        return [
-            name,
-            isOutput(record) && !absences.has(record as object) ? split(record as object, names ?? {}) : record,
-        ];
+        if (!isOutput(record) || absences.has(record as object)) {
+            return [name, record];
+        }
+        const members = split(record as object, names ?? {});
+        if (!records.has(record as object)) {
+            sources.set(members, record as object);
+        }
+        return [name, members];
     });
     return { ...args, ...Object.fromEntries(taken) } as WithRecords<Args>;
 }

@@ -1,9 +1,17 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isRpcSecret, serializeProperties, unknownValue, unwrapRpcSecret } from "@pulumi/pulumi/runtime";
+import {
+    isRpcSecret,
+    serializeProperties,
+    specialResourceSig,
+    specialSigKey,
+    unknownValue,
+    unwrapRpcSecret,
+} from "@pulumi/pulumi/runtime";
 import { UNKNOWN } from "../../ecs/known";
 import { GivenResource } from "../validation/given-resource";
 
-type Values = Readonly<Record<string, unknown>>;
+/** Values by name. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** The arguments as the program wrote them, with UNKNOWN in place of outputs and promises, and resources by name. */
 export function writtenValues(args: object): Values {
@@ -41,9 +49,27 @@ function copy(value: unknown, isUnknown: (value: unknown) => boolean): unknown {
         return givenResource(value);
     }
     if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, isUnknown)]));
+        return (
+            referredResource(value as Values) ??
+            Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copy(item, isUnknown)]))
+        );
     }
     return value;
+}
+
+/** The resource that stood in an output: it is serialized as a reference. */
+function referredResource({ [specialSigKey]: kind, urn, id }: Values): GivenResource | undefined {
+    return kind === specialResourceSig ? resourceOf(urn, id === undefined ? [] : ["id"]) : undefined;
+}
+
+/**
+ * The resource that a URN names: `urn:pulumi:STACK::PROJECT::TYPES::NAME`, with the types of its parents before its
+ * own. A program in another language gives a component as one.
+ */
+export function resourceOf(urn: unknown, outputs: readonly string[] = []): GivenResource | undefined {
+    const [, types = "", name = ""] =
+        /^urn:pulumi:.+?::.+?::(.+?)::(.*)$/s.exec(typeof urn === "string" ? urn : "") ?? [];
+    return types === "" ? undefined : new GivenResource(types.split("$").pop() ?? "", name, outputs);
 }
 
 function givenResource(resource: pulumi.Resource): GivenResource {

@@ -1,7 +1,7 @@
 import type { Resource } from "@pulumi/pulumi";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
 import { judge, type ArgumentCheck, type Arguments } from "../validation/validate";
-import { absentRecords } from "./record";
+import { absentRecords, withHeldResources } from "./record";
 import { warn } from "./warn";
 import { hasOutputs, resolvedValues, writtenValues } from "./values";
 
@@ -42,7 +42,9 @@ export function whenValid<Args extends object>(
     const written = writtenValues(args);
     refuse(written);
     const checked = hasOutputs(awaited)
-        ? resolvedValues(awaited).then((values) => refuse({ ...written, ...values }))
+        ? resolvedValues(awaited)
+              .then((values) => withHeldResources(args, { ...written, ...values }))
+              .then(refuse)
         : Promise.resolve();
     return checked.then(() => []);
 }

@@ -1,4 +1,4 @@
-import { object, required, type Check, type Fields, type Member } from "./shape";
+import { object, required, type Fields, type Member } from "./shape";
 
 /** The names of a record's members, each with the members of the record that it is, if it is one. */
 export interface Members {
@@ -8,7 +8,7 @@ export interface Members {
 /** The check of a record that another component gives. */
 export interface RecordMember extends Member {
     /** Checks a record in another, which may have none. */
-    readonly ifAny: Check;
+    readonly ifAny: Member;
     readonly members: Members;
 }
 
@@ -35,10 +35,14 @@ export function record<T>(
                 members(value, path, problems);
             }
         }, fix),
-        ifAny: (value, path, problems) => {
-            if (!isAbsent(value)) {
-                members(value, path, problems);
-            }
+        ifAny: {
+            check: (value, path, problems) => {
+                if (!isAbsent(value)) {
+                    members(value, path, problems);
+                }
+            },
+            fix,
+            isRequired: false,
         },
         members: Object.fromEntries(Object.keys(fields).map((name) => [name, nested[name]?.members])),
     };

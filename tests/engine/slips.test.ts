@@ -17,6 +17,12 @@ const refused: readonly [string, ...string[]][] = [
         "  - instanceType is missing; give that of the one pool, or name several in pools",
     ],
     [
+        "a pool without arguments",
+        'Pool "ml" has 2 wrong arguments:',
+        "  - clusterName is missing; give the name of the ECS cluster that the instances join",
+        `  - instanceType is missing; give one of ${inferentiaInstanceTypes.join(", ")}`,
+    ],
+    [
         "a launch template without arguments",
         'LaunchTemplate "ml" has 4 wrong arguments:',
         `  - instanceType is missing; give one of ${inferentiaInstanceTypes.join(", ")}`,
@@ -48,6 +54,17 @@ const refused: readonly [string, ...string[]][] = [
         "a cluster for a task",
         'Service "bert" has a wrong argument:',
         '  - task is the resource "ml" (ecs-inferentia:index:Cluster); give the task of a TaskDefinition',
+    ],
+    [
+        "an output of a task definition for a task",
+        'Service "bert" has a wrong argument:',
+        '  - task is the resource "bert" (ecs-inferentia:index:TaskDefinition); give the task of a TaskDefinition',
+    ],
+    [
+        "an output of a cluster for a pool",
+        'TaskDefinition "bert" has a wrong argument:',
+        '  - pool is the resource "ml" (ecs-inferentia:index:Cluster); ' +
+            "give that of a Cluster: pool where it has one pool, pools.NAME where it has several",
     ],
     [
         "a VPC for its id",

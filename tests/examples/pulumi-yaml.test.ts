@@ -46,21 +46,65 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         );
     });
 
-    it("is checked at its first preview against what it writes of a pool itself", async () => {
+    /** What a preview says of the program with other properties of its resources. */
+    async function refusal(change: (properties: (name: string) => Record<string, unknown>) => void): Promise<string> {
         const right = readFileSync(file, "utf8");
         const program = parse(right) as { resources: Record<string, { properties: Record<string, unknown> }> };
-        const task = program.resources["bert"]?.properties ?? {};
-        task["pool"] = {
-            clusterName: "${ml.clusterName}",
-            clusterArn: "${ml.clusterArn}",
-            capacityProviderName: "${ml.pool.capacityProviderName}",
-            instanceTypes: ["inf1.xlarge"],
-        };
-        task["visibleDevices"] = "0,1";
+        change((name) => program.resources[name]?.properties ?? {});
         writeFileSync(file, stringify(program));
         const preview = await stack.preview();
         writeFileSync(file, right);
         assert.equal(preview.code, 1);
-        assert.match(errors(preview), /- visibleDevices is "0,1", but device 1 does not exist: inf1\.xlarge has 1 /);
+        return errors(preview) || preview.stdout;
+    }
+
+    it("is checked at its first preview against what it writes of a pool itself", async () => {
+        const said = await refusal((properties) => {
+            properties("bert")["visibleDevices"] = "0,1";
+            properties("bert")["pool"] = {
+                clusterName: "${ml.clusterName}",
+                clusterArn: "${ml.clusterArn}",
+                capacityProviderName: "${ml.pool.capacityProviderName}",
+                instanceTypes: ["inf1.xlarge"],
+            };
+        });
+        assert.match(said, /- visibleDevices is "0,1", but device 1 does not exist: inf1\.xlarge has 1 /);
     });
+
+    for (const [taker, argument, value, type, taken] of [
+        ["bert", "pool", "${ml}", "Cluster", "PoolReference"],
+        ["service", "task", "${bert}", "TaskDefinition", "TaskReference"],
+    ] as const) {
+        it(`is told by Pulumi of a ${type} in place of its ${argument}, before anything is made`, async () => {
+            const said = await refusal((properties) => {
+                properties(taker)[argument] = value;
+            });
+            const line = `${argument}: Cannot assign 'ecs-inferentia:index:${type}' to 'ecs-inferentia:index:${taken}'`;
+            assert.ok(said.includes(`  ${line}\n`), said);
+            assert.ok(!said.includes(" ecs-inferentia:index:Cluster ml create"), said);
+        });
+    }
+
+    for (const [taker, component] of [
+        ["bert", "TaskDefinition"],
+        ["service", "Service"],
+    ] as const) {
+        it(`is told at its first preview of the one pool of a cluster with two, by the ${component}`, async () => {
+            const said = await refusal((properties) => {
+                delete properties("ml")["instanceType"];
+                properties("ml")["pools"] = {
+                    small: { instanceType: "inf1.xlarge" },
+                    large: { instanceType: "inf1.2xlarge" },
+                };
+                delete properties("bert")["pool"];
+                properties(taker)["pool"] = "${ml.pool}";
+            });
+            assert.equal(
+                said.trim(),
+                `ecs-inferentia:index:${component} resource 'bert' has a problem: ` +
+                    `${component} "bert" has a wrong argument:\n  - pool is missing; ` +
+                    "give that of a Cluster: pool where it has one pool, pools.NAME where it has several",
+            );
+        });
+    }
 });

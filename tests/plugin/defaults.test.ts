@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Cluster, LaunchTemplate, Service, TaskDefinition } from "../../components";
+import { Cluster, LaunchTemplate, Pool, Service, TaskDefinition } from "../../components";
 import schema from "../../plugin/schema.json";
 import { children, register } from "../components/mocked-engine";
 import { minimal as service } from "../components/service/right-service";
@@ -19,7 +19,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 const types: Readonly<Record<string, { readonly type: string; readonly properties?: Properties }>> = schema.types;
 const resources: Readonly<Record<string, { readonly inputProperties: Properties }>> = schema.resources;
-const components = { Cluster, LaunchTemplate, Service, TaskDefinition } as unknown as Readonly<
+const components = { Cluster, LaunchTemplate, Pool, Service, TaskDefinition } as unknown as Readonly<
     Record<string, new (name: string, args: object) => unknown>
 >;
 
@@ -61,6 +61,7 @@ const programs: readonly (readonly [component: string, what: string, args: objec
         "",
         { instanceType: "inf1.xlarge", clusterName: "ml", instanceProfileArn, securityGroupIds: ["sg-1"] },
     ],
+    ["Pool", "for a cluster of somebody else", { clusterName: "shared", ...onDemand }],
     ["TaskDefinition", "with a model container", task],
     ["TaskDefinition", "with libnrt", { ...task, runtime: "libnrt", instanceType: "inf1.xlarge" }],
     ["TaskDefinition", "without logging", { ...task, logging: false }],

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { output, RunError, type ComponentResource } from "@pulumi/pulumi";
-import { Cluster, InvalidArgumentsError, LaunchTemplate, Service, TaskDefinition } from "../../../components";
+import { Cluster, InvalidArgumentsError, LaunchTemplate, Pool, Service, TaskDefinition } from "../../../components";
 import { clusterCheck } from "../../../components/cluster/check";
 import { launchTemplateCheck } from "../../../components/launch-template/args";
+import { poolArgsFields } from "../../../components/pool/args";
 import { serviceFields } from "../../../components/service/args/service";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { register } from "../mocked-engine";
@@ -16,6 +17,7 @@ const components: readonly [new (name: string, args: never) => ComponentResource
         clusterCheck.fields,
         { pools: { small: { instanceType: "inf1.xlarge", runtime: null, maxSize: null, spot: null } } },
     ],
+    [Pool, { instanceType: "inf1.xlarge", clusterName: "shared" }, poolArgsFields],
     [
         LaunchTemplate,
         {
@@ -63,6 +65,12 @@ const instanceTypes =
 /** What each component says that it needs. */
 const needed: readonly [(typeof components)[number][0], ...string[]][] = [
     [Cluster, "a wrong argument", "instanceType is missing; give that of the one pool, or name several in pools"],
+    [
+        Pool,
+        "2 wrong arguments",
+        "clusterName is missing; give the name of the ECS cluster that the instances join",
+        `instanceType is missing; give one of ${instanceTypes}`,
+    ],
     [
         LaunchTemplate,
         "4 wrong arguments",

@@ -53,6 +53,7 @@ const wrong: [string, object, string][] = [
         { pool: pulumi.output(undefined) },
         `pool is missing; ${fix}`,
     ],
+    ["the null that other languages give for it", { pool: pulumi.output(null) }, `pool is missing; ${fix}`],
     ["a pool that is a string", { pool: "ml" }, "pool is a string, but must be a pool, an object"],
     [
         "a mistyped member of a pool",

@@ -3,8 +3,8 @@ import { Vpc } from "@pulumi/aws/ec2/vpc";
 import * as inferentia from "pulumi-ecs-inferentia";
 
 /** The components as a program without types makes them. */
-const { Cluster, LaunchTemplate, Service, TaskDefinition } = inferentia as unknown as Record<
-    "Cluster" | "LaunchTemplate" | "Service" | "TaskDefinition",
+const { Cluster, LaunchTemplate, Pool, Service, TaskDefinition } = inferentia as unknown as Record<
+    "Cluster" | "LaunchTemplate" | "Pool" | "Service" | "TaskDefinition",
     new (...args: unknown[]) => pulumi.ComponentResource
 >;
 const cluster = () => new inferentia.Cluster("ml", { instanceType: "inf1.xlarge" });
@@ -14,6 +14,7 @@ const bert = (pool: inferentia.TaskDefinitionArgs["pool"]) =>
 const slips: Readonly<Record<string, () => unknown>> = {
     "a cluster without arguments": () => new Cluster("ml"),
     "a cluster with null": () => new Cluster("ml", null),
+    "a pool without arguments": () => new Pool("ml"),
     "a launch template without arguments": () => new LaunchTemplate("ml"),
     "a task definition without arguments": () => new TaskDefinition("bert"),
     "a service without arguments": () => new Service("bert"),
@@ -25,6 +26,11 @@ const slips: Readonly<Record<string, () => unknown>> = {
         new inferentia.Service("bert", { task: bert(undefined), pool });
     },
     "a cluster for a task": () => new Service("bert", { task: cluster() }),
+    "an output of a task definition for a task": () => new Service("bert", { task: pulumi.output(bert(cluster())) }),
+    "an output of a cluster for a pool": () => {
+        const ml = cluster();
+        bert(pulumi.output("ml").apply(() => ml as never));
+    },
     "a VPC for its id": () => {
         const vpcId = new Vpc("net", { cidrBlock: "10.0.0.0/16" });
         new Cluster("ml", { instanceType: "inf1.xlarge", vpcId, subnetIds: ["subnet-1"] });
