@@ -7,7 +7,7 @@ export * from "./instance-types";
 export * from "./launch-type";
 export * from "./limits";
 export * from "./names";
-export { readNeuronImage, type NeuronImage, type NeuronSoftware, type SdkVersion } from "./neuron-image";
+export { readNeuronImage, type NeuronImage, type NeuronSoftware } from "./neuron-image";
 export * from "./neuron-device";
 export * from "./neuron-instances";
 export * from "./neuron-rtd";

@@ -36,14 +36,20 @@ export const neuronPublicRegistry = "public.ecr.aws/neuron/";
  */
 export type NeuronSoftware = "neuron-rtd" | "neuron" | "neuronx";
 
-/** The major and minor version of a Neuron SDK: `[2, 20]`. */
-export type SdkVersion = readonly [major: number, minor: number];
+/** Frameworks whose images serve other chips, or other SDKs, than the rest of their software. */
+export type NeuronFramework = "tensorflow" | "vllm";
+
+/** A major and a minor version, such as that of a Neuron SDK: `[2, 20]`. */
+export type Version = readonly [major: number, minor: number];
 
 /** What the name of one of AWS's Neuron images says. */
 export interface NeuronImage {
     readonly software: NeuronSoftware;
+    readonly framework?: NeuronFramework;
+    /** That of the framework; undefined where the tag names none. */
+    readonly version?: Version | undefined;
     /** Undefined where the tag names none. */
-    readonly sdk: SdkVersion | undefined;
+    readonly sdk: Version | undefined;
 }
 
 /** What an image's name says of its Neuron software; undefined when it is none of AWS's, or does not say. */
@@ -58,8 +64,29 @@ export function readNeuronImage(image: string): NeuronImage | undefined {
     }
     const tag = withoutDigest(image).slice(image.indexOf(repository) + repository.length + 1);
     const software = softwareIn(repository, tag);
-    const [major, minor] = /(?:^|-)sdk(\d{1,3})\.(\d{1,3})(?:\.|-|$)/.exec(tag)?.slice(1) ?? [];
-    return software && { software, sdk: major === undefined ? undefined : [Number(major), Number(minor)] };
+    const framework = software === "neuronx" ? frameworkIn(repository) : undefined;
+    return (
+        software && {
+            software,
+            ...(framework && { framework, version: versionIn(tag, /^(\d{1,3})\.(\d{1,3})(?:\.|-|$)/) }),
+            sdk: versionIn(tag, /(?:^|-)sdk(\d{1,3})\.(\d{1,3})(?:\.|-|$)/),
+        }
+    );
+}
+
+function versionIn(tag: string, pattern: RegExp): Version | undefined {
+    const [major, minor] = pattern.exec(tag)?.slice(1) ?? [];
+    return major === undefined ? undefined : [Number(major), Number(minor)];
+}
+
+/** Hugging Face's vLLM is built on other libraries, and is none of the frameworks. */
+function frameworkIn(repository: string): NeuronFramework | undefined {
+    const name = repository.slice(repository.lastIndexOf("/") + 1);
+    return name === "pytorch-inference-vllm-neuronx"
+        ? "vllm"
+        : name.startsWith("tensorflow-")
+          ? "tensorflow"
+          : undefined;
 }
 
 /** Training images called `-neuron`, of the first SDKs for Trn1, are left out: the same name would mean Inf1. */

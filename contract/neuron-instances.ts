@@ -2,9 +2,12 @@
  * The EC2 instance types with AWS's machine-learning chips, as EC2 and the ECS attribute `ecs.instance-type` spell
  * them.
  *
- * Sources: https://aws.amazon.com/ec2/instance-types/inf1/, …/inf2/, …/trn1/, …/trn2/ (chips, vCPUs and memory of each
- * size); AWS Neuron documentation, the architecture of each instance (Trn1n: trn1-arch) and chip (NeuronCores:
- * inferentia, inferentia2, trainium, trainium2). Of Trn3, trn3-arch tells whole UltraServers only, and no instance.
+ * Sources: **EC2** Amazon EC2 instance types guide, "Specifications for Amazon EC2 accelerated computing instances"
+ * (chips, vCPUs, memory); **API** what the EC2 API answers to DescribeInstanceTypes (chips and cores in `NeuronInfo`,
+ * vCPUs, memory), as moto publishes it (moto/ec2/resources/instance_types.json.gz); **NSDK** AWS Neuron documentation,
+ * the architecture of each instance (inf1-arch, inf2-arch, trn1-arch, trn2-arch, trn3-arch).
+ *
+ * Of Trn3 there is no instance: neither EC2 nor API has one, and NSDK tells whole UltraServers only.
  */
 
 /** The chips. */
@@ -18,9 +21,13 @@ export type NeuronChip = (typeof NeuronChip)[keyof typeof NeuronChip];
 
 /** NeuronCores on one chip, as the hardware has them. */
 export const neuronCoresOf: Readonly<Record<NeuronChip, number>> = {
+    // API: 4 of version 1. NSDK, inf1-arch.
     Inferentia: 4,
+    // API: 2 of version 2. NSDK, inferentia2.
     Inferentia2: 2,
+    // API: 2 of version 2. NSDK, trainium.
     Trainium: 2,
+    // API: 8 of version 3. NSDK, trainium2.
     Trainium2: 8,
 };
 
@@ -28,7 +35,8 @@ export const neuronCoresOf: Readonly<Record<NeuronChip, number>> = {
  * Chips of which several NeuronCores are one logical core, the one that frameworks count, and how many unless the
  * variable NEURON_LOGICAL_NC_CONFIG says otherwise.
  *
- * Source: AWS Neuron documentation, logical-neuroncore-config.
+ * Source: NSDK, logical-neuroncore-config: 2 is the default on Trainium2, so that trn2.48xlarge has 64 cores, and 1 the
+ * only other value, with 128.
  */
 export const coresOfLogicalCore: Readonly<Partial<Record<NeuronChip, number>>> = { Trainium2: 2 };
 
@@ -49,6 +57,7 @@ function instance(chip: NeuronChip, chips: number, vCpus: number, memoryGiB: num
 }
 
 export const neuronInstances = {
+    // EC2, API and NSDK.
     "inf1.xlarge": instance("Inferentia", 1, 4, 8),
     "inf1.2xlarge": instance("Inferentia", 1, 8, 16),
     "inf1.6xlarge": instance("Inferentia", 4, 24, 48),
@@ -58,11 +67,14 @@ export const neuronInstances = {
     "inf2.24xlarge": instance("Inferentia2", 6, 96, 384),
     "inf2.48xlarge": instance("Inferentia2", 12, 192, 768),
     "trn1.2xlarge": instance("Trainium", 1, 8, 32),
-    // meta-pytorch/torchx#795: a job that asks for 508,416 MiB is never placed on it.
+    // Besides, meta-pytorch/torchx#795: a job that asks for 508,416 MiB is never placed on it.
     "trn1.32xlarge": { ...instance("Trainium", 16, 128, 512), registeredMiB: 507_821 },
     "trn1n.32xlarge": instance("Trainium", 16, 128, 512),
+    // EC2 and API; NSDK has no page for it.
     "trn2.3xlarge": instance("Trainium2", 1, 12, 128),
+    // EC2, API and NSDK.
     "trn2.48xlarge": instance("Trainium2", 16, 192, 2048),
+    // NSDK; EC2 and API have its vCPUs and memory, and no chips.
     "trn2u.48xlarge": instance("Trainium2", 16, 192, 2048),
 } as const satisfies Readonly<Record<string, NeuronInstance>>;
 

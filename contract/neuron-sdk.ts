@@ -1,29 +1,82 @@
 /**
- * Which Neuron software, SDK, driver and AMI serve which chip.
+ * Which images, SDKs, drivers and AMIs serve which chip.
  *
- * Sources: aws-neuron/deep-learning-containers, README (images and instances); AWS Neuron documentation, release notes
- * of 2.21.0 (Inf1 leaves the runtime library) and of the driver 2.24.13.0 (the last for Inf1); aws/amazon-ecs-ami,
- * CHANGELOG and scripts (drivers of the AMIs); Amazon ECS Developer Guide, Neuron workloads (instances of the AMIs).
+ * Sources: AWS Neuron documentation, release notes of the driver 2.24.13.0 (the last for Inf1); aws/amazon-ecs-ami,
+ * CHANGELOG and scripts (drivers of the AMIs); Amazon ECS Developer Guide, Neuron workloads (instances of the AMIs);
+ * those of the images stand at their table.
  */
 import { inferentiaAmiFolder, kernel510InferentiaAmiFolder, lastAmiReleaseWithRuntime1, neuronAmiFolder } from "./ami";
-import type { NeuronImage, NeuronSoftware, SdkVersion } from "./neuron-image";
+import type { NeuronFramework, NeuronImage, NeuronSoftware, Version } from "./neuron-image";
 import { NeuronChip } from "./neuron-instances";
 
-/** What serves a chip. */
-export interface ChipSupport {
-    readonly software: readonly NeuronSoftware[];
-    /** The last SDK whose runtime library serves it; undefined where there is none known after which it does not. */
-    readonly lastSdk?: SdkVersion;
-    /** The last driver for it, as the SDK counts drivers; undefined likewise. */
-    readonly lastDriver?: string;
+/** What images of one kind serve. */
+interface ImageSupport {
+    readonly software: NeuronSoftware;
+    /** Only images of it; all others of the software where it is undefined. */
+    readonly framework?: NeuronFramework;
+    /** Only of this version of the framework and newer ones. */
+    readonly since?: Version;
+    /** What is in the image, for messages. */
+    readonly content: string;
+    /** What a newer SDK than the last for a chip does not have for it, for messages. */
+    readonly part: string;
+    /** The chips, each with the last SDK that serves it; undefined where none is known after which it does not. */
+    readonly chips: Readonly<Partial<Record<NeuronChip, Version | undefined>>>;
 }
 
-export const chipSupport: Readonly<Record<NeuronChip, ChipSupport>> = {
-    Inferentia: { software: ["neuron-rtd", "neuron"], lastSdk: [2, 20], lastDriver: "2.24" },
-    Inferentia2: { software: ["neuronx"] },
-    Trainium: { software: ["neuronx"] },
-    Trainium2: { software: ["neuronx"] },
-};
+/**
+ * AWS's images by repository, with the chips and SDKs that they serve; the first row that an image meets holds for it.
+ *
+ * Sources: aws-neuron/deep-learning-containers, README (the SDK and the instances of each image); AWS Neuron
+ * documentation: what's new in 2.21 (Inf1 leaves the runtime library) and in 2.29 (NxD Inference leaves Inf2 and
+ * Trn1), announce-no-longer-support-tensorflow-inf2, quickstart-deploy-dlc (vLLM 0.21). README still lists vLLM 0.16 of
+ * SDK 2.29 to 2.31 for Inf2 and Trn1; the release notes say that NxD Inference, on which it stands, runs no model there.
+ */
+export const imageSupport: readonly ImageSupport[] = [
+    {
+        software: "neuron-rtd",
+        content: "its daemon is",
+        part: "daemon",
+        chips: { Inferentia: undefined },
+    },
+    {
+        software: "neuron",
+        content: "its neuron frameworks are",
+        part: "runtime library",
+        chips: { Inferentia: [2, 20] },
+    },
+    {
+        software: "neuronx",
+        framework: "vllm",
+        since: [0, 21],
+        content: "its vLLM, 0.21 or newer, is",
+        part: "vLLM",
+        chips: { Trainium2: undefined },
+    },
+    {
+        software: "neuronx",
+        framework: "vllm",
+        content: "its vLLM is",
+        part: "NxD Inference, which its vLLM needs,",
+        chips: { Inferentia2: [2, 28], Trainium: [2, 28], Trainium2: undefined },
+    },
+    {
+        software: "neuronx",
+        framework: "tensorflow",
+        content: "its TensorFlow is",
+        part: "TensorFlow",
+        chips: { Inferentia2: [2, 28], Trainium: [2, 28], Trainium2: [2, 28] },
+    },
+    {
+        software: "neuronx",
+        content: "its neuronx frameworks are",
+        part: "runtime library",
+        chips: { Inferentia2: undefined, Trainium: undefined, Trainium2: undefined },
+    },
+];
+
+/** The last driver for Inf1, as the SDK counts drivers. */
+export const lastInf1Driver = "2.24";
 
 /** The AMIs below one folder of parameters. */
 export interface NeuronAmis {
@@ -55,21 +108,27 @@ export const neuronAmis: readonly NeuronAmis[] = [
 ];
 
 /** Why an image of AWS's cannot run on a chip, in words; undefined when nothing is known against it. */
-export function imageProblem({ software, sdk }: NeuronImage, chip: NeuronChip): string | undefined {
-    const support = chipSupport[chip];
-    if (!support.software.includes(software)) {
-        const served = Object.values(NeuronChip).filter((one) => chipSupport[one].software.includes(software));
-        const what = software === "neuron-rtd" ? "its daemon is" : `its ${software} frameworks are`;
-        return `${what} for ${served.join(", ")}`;
+export function imageProblem(image: NeuronImage, chip: NeuronChip): string | undefined {
+    const support = imageSupport.find((row) => isOf(image, row)) as ImageSupport;
+    if (!Object.hasOwn(support.chips, chip)) {
+        return `${support.content} for ${Object.keys(support.chips).join(", ")}`;
     }
-    const { lastSdk } = support;
-    return lastSdk !== undefined && sdk !== undefined && isLater(sdk, lastSdk)
-        ? `SDK ${sdk.join(".")} has no runtime library for it: ${lastSdk.join(".")} is the last one that has`
+    const last = support.chips[chip];
+    return last !== undefined && image.sdk !== undefined && isLater(image.sdk, last)
+        ? `SDK ${image.sdk.join(".")} has no ${support.part} for it: ${last.join(".")} is the last one that has`
         : undefined;
 }
 
-function isLater([major, minor]: SdkVersion, [lastMajor, lastMinor]: SdkVersion): boolean {
-    return major > lastMajor || (major === lastMajor && minor > lastMinor);
+function isOf({ software, framework, version }: NeuronImage, row: ImageSupport): boolean {
+    return (
+        row.software === software &&
+        (row.framework === undefined || row.framework === framework) &&
+        (row.since === undefined || (version !== undefined && !isLater(row.since, version)))
+    );
+}
+
+function isLater([major, minor]: Version, [otherMajor, otherMinor]: Version): boolean {
+    return major > otherMajor || (major === otherMajor && minor > otherMinor);
 }
 
 /** The AMIs that AWS publishes for Neuron on ECS, by the parameter that names one of them. */

@@ -10,6 +10,9 @@ const placedOnInf1 = {
     set: "placementConstraints[1].expression",
     to: "attribute:ecs.instance-type == inf1.xlarge",
 };
+const vllm = "public.ecr.aws/neuron/pytorch-inference-vllm-neuronx";
+const vllm21 = `${vllm}:0.21.0.1.0.0-neuronx-py313-sdk2.31.0-ubuntu24.04`;
+const onTrn2 = { set: "placementConstraints[1].expression", to: "attribute:ecs.instance-type == trn2.3xlarge" };
 const remedy = "use the image for that chip, or place the task on instances that the image is for";
 
 export const neuronImageSupportsInstance: readonly Example[] = [
@@ -89,6 +92,45 @@ export const neuronImageSupportsInstance: readonly Example[] = [
                     `Trainium, Trainium2: ${remedy}`,
             },
         ],
+    },
+    {
+        title: "vLLM 0.21 and newer is for Trainium2, the task for Inf2",
+        base: inf2Task,
+        changes: [{ set: image, to: vllm21 }],
+        findings: [
+            {
+                path: "containerDefinitions[0].image",
+                message:
+                    'container "llm" has the image "neuron/pytorch-inference-vllm-neuronx", but the task is placed on ' +
+                    `inf2.xlarge, on which it cannot run, as its vLLM, 0.21 or newer, is for Trainium2: ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "vLLM on NxD Inference has an SDK that no longer serves Inf2",
+        base: inf2Task,
+        changes: [{ set: image, to: `${vllm}:0.16.0-neuronx-py312-sdk2.29.0-ubuntu24.04` }],
+        findings: [
+            {
+                path: "containerDefinitions[0].image",
+                message:
+                    'container "llm" has the image "neuron/pytorch-inference-vllm-neuronx", but the task is placed on ' +
+                    "inf2.xlarge, on which it cannot run, as SDK 2.29 has no NxD Inference, which its vLLM needs, for " +
+                    `it: 2.28 is the last one that has: ${remedy}`,
+            },
+        ],
+    },
+    {
+        title: "vLLM 0.21 runs on Trainium2",
+        base: inf2Task,
+        changes: [onTrn2, { set: image, to: vllm21 }],
+        findings: [],
+    },
+    {
+        title: "vLLM on NxD Inference runs on Inf2 with the last SDK for it",
+        base: inf2Task,
+        changes: [{ set: image, to: `${vllm}:0.13.0-neuronx-py312-sdk2.28.0-ubuntu24.04` }],
+        findings: [],
     },
     { title: "the image is for Inf2, as the task", base: inf2Task, changes: [], findings: [] },
     { title: "the service runs the image for Inf2 on Inf2", base: inf2Stack, changes: [], findings: [] },

@@ -117,6 +117,14 @@ export const sources = {
         title: "AWS Neuron: Neuron Runtime library release notes",
         url: "https://awsdocs-neuron.readthedocs-hosted.com/en/v2.26.1/release-notes/runtime/aws-neuronx-runtime-lib/index.html",
     },
+    neuronReleases: {
+        title: "AWS Neuron: What's new",
+        url: "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/about-neuron/whats-new.html",
+    },
+    vllmQuickstart: {
+        title: "AWS Neuron: Quickstart, vLLM server in a Deep Learning Container",
+        url: "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/deploy/environments/quickstart-deploy-dlc.html",
+    },
     agent: { title: "aws/amazon-ecs-agent: README", url: "https://github.com/aws/amazon-ecs-agent#readme" },
     agentTask: {
         title: "aws/amazon-ecs-agent: agent/api/task/task.go",

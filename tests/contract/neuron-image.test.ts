@@ -21,6 +21,27 @@ describe("The name of a Neuron image", () => {
             "727897471807.dkr.ecr.cn-north-1.amazonaws.com.cn/tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
             { software: "neuron", sdk: undefined },
         ],
+        [
+            "public.ecr.aws/neuron/pytorch-inference-vllm-neuronx:0.24.0.1.1.0-neuronx-py313-sdk2.32.0-ubuntu24.04",
+            { software: "neuronx", framework: "vllm", version: [0, 24], sdk: [2, 32] },
+        ],
+        [
+            "public.ecr.aws/neuron/pytorch-inference-vllm-neuronx:latest",
+            { software: "neuronx", framework: "vllm", version: undefined, sdk: undefined },
+        ],
+        [
+            `${registry}/tensorflow-inference-neuronx:2.10.1-neuronx-py310-sdk2.17.0-ubuntu20.04`,
+            { software: "neuronx", framework: "tensorflow", version: [2, 10], sdk: [2, 17] },
+        ],
+        [
+            `${registry}/huggingface-vllm-inference-neuronx:0.11.0-optimum0.4.5-neuronx-py310-sdk2.26.1-ubuntu22.04`,
+            { software: "neuronx", sdk: [2, 26] },
+        ],
+        [
+            `${registry}/huggingface-pytorch-tgi-inference:2.1.2-optimum0.0.27-neuronx-py310-ubuntu22.04`,
+            { software: "neuronx", sdk: undefined },
+        ],
+        [`${registry}/huggingface-pytorch-tgi-inference:2.4.0-tgi2.4.0-gpu-py311-cu124-ubuntu22.04`, undefined],
         [`${registry}/djl-inference:0.29.0-neuronx-sdk2.19.1`, { software: "neuronx", sdk: [2, 19] }],
         [`${registry}/djl-inference:0.29.0-tensorrtllm0.11.0-cu124`, undefined],
         [`${registry}/huggingface-vllm-inference-neuronx`, { software: "neuronx", sdk: undefined }],

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import {
     amiSupportsRuntime1,
-    chipSupport,
     imageProblem,
     isInferentiaAmiParameter,
+    lastInf1Driver,
     neuronAmis,
     type NeuronChip,
     type NeuronImage,
@@ -31,6 +31,49 @@ describe("A Neuron image on a chip", () => {
         ],
         [{ software: "neuronx", sdk: [2, 28] }, "Inferentia2", undefined],
         [{ software: "neuronx", sdk: [2, 28] }, "Trainium", undefined],
+        [{ software: "neuronx", sdk: [2, 31] }, "Inferentia2", undefined],
+        [{ software: "neuronx", sdk: [2, 10] }, "Inferentia2", undefined],
+        [{ software: "neuronx", framework: "tensorflow", version: [2, 10], sdk: [2, 28] }, "Inferentia2", undefined],
+        [{ software: "neuronx", framework: "tensorflow", version: [2, 10], sdk: undefined }, "Trainium", undefined],
+        [
+            { software: "neuronx", framework: "tensorflow", version: [2, 10], sdk: [2, 29] },
+            "Inferentia2",
+            "SDK 2.29 has no TensorFlow for it: 2.28 is the last one that has",
+        ],
+        [
+            { software: "neuronx", framework: "tensorflow", version: [2, 10], sdk: [2, 29] },
+            "Trainium2",
+            "SDK 2.29 has no TensorFlow for it: 2.28 is the last one that has",
+        ],
+        [{ software: "neuronx", framework: "vllm", version: [0, 13], sdk: [2, 28] }, "Inferentia2", undefined],
+        [{ software: "neuronx", framework: "vllm", version: [0, 16], sdk: [2, 29] }, "Trainium2", undefined],
+        [{ software: "neuronx", framework: "vllm", version: [0, 16], sdk: undefined }, "Inferentia2", undefined],
+        [
+            { software: "neuronx", framework: "vllm", version: [0, 16], sdk: [2, 29] },
+            "Inferentia2",
+            "SDK 2.29 has no NxD Inference, which its vLLM needs, for it: 2.28 is the last one that has",
+        ],
+        [
+            { software: "neuronx", framework: "vllm", version: [0, 16], sdk: [2, 31] },
+            "Trainium",
+            "SDK 2.31 has no NxD Inference, which its vLLM needs, for it: 2.28 is the last one that has",
+        ],
+        [{ software: "neuronx", framework: "vllm", version: [0, 21], sdk: [2, 31] }, "Trainium2", undefined],
+        [
+            { software: "neuronx", framework: "vllm", version: [0, 21], sdk: undefined },
+            "Inferentia2",
+            "its vLLM, 0.21 or newer, is for Trainium2",
+        ],
+        [
+            { software: "neuronx", framework: "vllm", version: [1, 0], sdk: [2, 32] },
+            "Trainium",
+            "its vLLM, 0.21 or newer, is for Trainium2",
+        ],
+        [
+            { software: "neuronx", framework: "vllm", version: undefined, sdk: undefined },
+            "Inferentia",
+            "its vLLM is for Inferentia2, Trainium, Trainium2",
+        ],
         [{ software: "neuronx", sdk: undefined }, "Trainium2", undefined],
         [{ software: "neuron", sdk: undefined }, "Trainium2", "its neuron frameworks are for Inferentia"],
         [{ software: "neuron-rtd", sdk: undefined }, "Inferentia", undefined],
@@ -54,7 +97,7 @@ describe("The AMIs for Neuron", () => {
                     "Trainium2; 2.21.*",
             ],
         );
-        assert.equal(chipSupport.Inferentia.lastDriver, "2.24");
+        assert.equal(lastInf1Driver, "2.24");
     });
 
     it("are named by the folder of the newer kernel too", () => {
