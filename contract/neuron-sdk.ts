@@ -30,7 +30,7 @@ interface ImageSupport {
  * Sources: aws-neuron/deep-learning-containers, README (the SDK and the instances of each image); AWS Neuron
  * documentation: what's new in 2.21 (Inf1 leaves the runtime library) and in 2.29 (NxD Inference leaves Inf2 and
  * Trn1), announce-no-longer-support-tensorflow-inf2, quickstart-deploy-dlc (vLLM 0.21). README still lists vLLM 0.16 of
- * SDK 2.29 to 2.31 for Inf2 and Trn1; the release notes say that NxD Inference, on which it stands, runs no model there.
+ * SDK 2.29 to 2.31 for Inf2 and Trn1; by the release notes NxD Inference, on which it stands, runs no model there.
  */
 export const imageSupport: readonly ImageSupport[] = [
     {

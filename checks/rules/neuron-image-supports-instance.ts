@@ -21,9 +21,9 @@ export const neuronImageSupportsInstance: Rule = {
     level: "mandatory",
     why:
         "The frameworks in images called -neuron compile and load models for Inf1 only, those in images called " +
-        "-neuronx for Inf2 and Trainium. The runtime library left Inf1 with Neuron SDK 2.21; NxD " +
-        "Inference, on which vLLM stood, left Inf2 and Trn1 with 2.29, as TensorFlow left all; vLLM 0.21 and newer is " +
-        "for Trn2 and Trn3. On another chip the container starts, and no model loads. Only AWS's own images are " +
+        "-neuronx for Inf2 and Trainium. The runtime library left Inf1 with Neuron SDK 2.21; NxD Inference, on which " +
+        "vLLM stood, left Inf2 and Trn1 with 2.29, as TensorFlow left all; vLLM 0.21 and newer is for Trn2 and Trn3. " +
+        "On another chip the container starts, and no model loads. Only AWS's own images are " +
         "judged: others may have any name.",
     fix:
         "On Inf1 take an image …-inference-neuron with sdk2.20 or older in its tag; on Inf2 and Trn1 an image " +
