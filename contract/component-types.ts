@@ -6,6 +6,7 @@ export const componentTypes = {
     cluster: `${packageName}:index:Cluster`,
     pool: `${packageName}:index:Pool`,
     launchTemplate: `${packageName}:index:LaunchTemplate`,
+    loadBalancer: `${packageName}:index:LoadBalancer`,
     taskDefinition: `${packageName}:index:TaskDefinition`,
     service: `${packageName}:index:Service`,
 } as const;

@@ -6,6 +6,7 @@ export { imageRepository, isNeuronRtdImage } from "./image";
 export * from "./instance-types";
 export * from "./launch-type";
 export * from "./limits";
+export * from "./load-balancing";
 export * from "./names";
 export { readNeuronImage, type NeuronImage, type NeuronSoftware } from "./neuron-image";
 export * from "./neuron-device";

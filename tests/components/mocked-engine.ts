@@ -56,7 +56,8 @@ const calls: Calls = {
         }
         return { value };
     },
-    "aws:ec2/getVpc:getVpc": () => ({ id: "vpc-0default" }),
+    "aws:ec2/getVpc:getVpc": ({ id }) => ({ id: id ?? "vpc-0default", cidrBlock: "172.31.0.0/16" }),
+    "aws:ec2/getSubnet:getSubnet": ({ id }) => subnetWith(id as string),
     "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings": () => ({ locations: ["us-east-1b", "us-east-1a"] }),
     "aws:ec2/getSubnets:getSubnets": ({ filters }) => ({ ids: subnetsWhere(filters as Filter[]) }),
     "aws:ecs/getCluster:getCluster": ({ clusterName }) => ({
@@ -68,6 +69,14 @@ const calls: Calls = {
 
 /** The default subnets, by zone; the last zone has no Inferentia. */
 const subnets = { "subnet-0a": "us-east-1a", "subnet-0b": "us-east-1b", "subnet-0e": "us-east-1e" };
+
+function subnetWith(id: string): Record<string, unknown> {
+    const zone = (subnets as Readonly<Record<string, string>>)[id];
+    if (zone === undefined) {
+        throw new Error("invoking aws:ec2/getSubnet:getSubnet: no matching EC2 Subnet found");
+    }
+    return { id, availabilityZone: zone, vpcId: "vpc-01" };
+}
 
 interface Filter {
     readonly name: string;

@@ -3,48 +3,14 @@ import { fromApi, pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { unlessGone } from "../aws-error";
 import { region, tags } from "../common-inputs";
-import { allUnserved, boolean, list, number, object, type Properties, text, type Values } from "../property";
+import { allUnserved, list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { tagsOf, toKeyValues } from "../tags";
+import { action } from "./action";
+import { type AttributeNames, fromAttributes, toAttributes } from "./attributes";
 import { tagsOfBalancing, updateBalancingTags } from "./tagging";
 
-const action: Properties = {
-    fixedResponse: object(
-        { contentType: text({ required: true }), messageBody: text(), statusCode: text({ computed: true }) },
-        { api: "FixedResponseConfig" },
-    ),
-    forward: object(
-        {
-            stickiness: object(
-                { duration: number({ required: true, api: "DurationSeconds" }), enabled: boolean({ default: false }) },
-                { api: "TargetGroupStickinessConfig" },
-            ),
-            targetGroups: list(
-                object({ arn: text({ required: true, api: "TargetGroupArn" }), weight: number({ default: 1 }) }),
-                { required: true, unordered: true },
-            ),
-        },
-        { api: "ForwardConfig" },
-    ),
-    order: number({ computed: true }),
-    redirect: object(
-        {
-            host: text({ default: "#{host}" }),
-            path: text({ default: "/#{path}" }),
-            port: text({ default: "#{port}" }),
-            protocol: text({ default: "#{protocol}", oneOf: ["#{protocol}", "HTTP", "HTTPS"] }),
-            query: text({ default: "#{query}" }),
-            statusCode: text({ required: true, oneOf: ["HTTP_301", "HTTP_302"] }),
-        },
-        { api: "RedirectConfig" },
-    ),
-    targetGroupArn: text(),
-    type: text({
-        required: true,
-        oneOf: ["forward", "authenticate-oidc", "authenticate-cognito", "redirect", "fixed-response", "jwt-validation"],
-    }),
-    ...allUnserved("authenticateCognito", "authenticateOidc", "jwtValidation"),
-};
+const attributes: AttributeNames = { tcpIdleTimeoutSeconds: "tcp.idle_timeout.seconds" };
 
 const headers = (direction: string, ...names: readonly string[]): Properties =>
     allUnserved(...names.map((name) => `routingHttp${direction}${name}`));
@@ -58,7 +24,8 @@ const inputs: Properties = {
     region,
     sslPolicy: text({ computed: true }),
     tags,
-    ...allUnserved("alpnPolicy", "mutualAuthentication", "tcpIdleTimeoutSeconds"),
+    tcpIdleTimeoutSeconds: number({ computed: true, api: false }),
+    ...allUnserved("alpnPolicy", "mutualAuthentication"),
     ...headers(
         "RequestXAmzn",
         "MtlsClientcertHeaderName",
@@ -107,10 +74,16 @@ export const listener: ResourceType = {
         const created = await balancing.createListener({ ...members(values), Tags: toKeyValues(tagsOf(values)) });
         return created.Listeners?.[0]?.ListenerArn ?? "";
     },
+    finish: setAttributes,
     async read(aws, id) {
         const found = await describe(aws, id);
+        const isTcp = found?.Protocol === "TCP";
+        const answer = isTcp
+            ? await (await aws.loadBalancing()).describeListenerAttributes({ ListenerArn: id })
+            : undefined;
         return (
             found && {
+                ...fromAttributes(attributes, answer?.Attributes),
                 ...fromApi(inputs, found, pascalCase),
                 arn: id,
                 certificateArn: found.Certificates?.[0]?.CertificateArn,
@@ -122,6 +95,7 @@ export const listener: ResourceType = {
     async update(aws, id, news, olds) {
         const { LoadBalancerArn: _, ...changeable } = members(news);
         await (await aws.loadBalancing()).modifyListener({ ListenerArn: id, ...changeable });
+        await setAttributes(aws, id, news);
         await updateBalancingTags(aws, id, news, olds);
     },
     async delete(aws, id) {
@@ -130,6 +104,14 @@ export const listener: ResourceType = {
         }
     },
 };
+
+/** Only TCP listeners have the attribute. */
+async function setAttributes(aws: Aws, ListenerArn: string, values: Values): Promise<void> {
+    const Attributes = values["protocol"] === "TCP" ? toAttributes(attributes, values) : [];
+    if (Attributes.length > 0) {
+        await (await aws.loadBalancing()).modifyListenerAttributes({ ListenerArn, Attributes });
+    }
+}
 
 async function describe(aws: Aws, arn: string): Promise<Listener | undefined> {
     const balancing = await aws.loadBalancing();

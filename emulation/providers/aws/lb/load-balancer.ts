@@ -2,7 +2,7 @@ import type { LoadBalancer } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { Aws } from "../aws";
 import { AwsError, unlessGone } from "../aws-error";
 import { region, tags } from "../common-inputs";
-import { allUnserved, boolean, list, number, type Properties, text, type Values } from "../property";
+import { allUnserved, boolean, list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { tagsOf, toKeyValues } from "../tags";
 import { type AttributeNames, fromAttributes, toAttributes } from "./attributes";
@@ -19,7 +19,18 @@ const applicationAttributes: AttributeNames = {
     idleTimeout: "idle_timeout.timeout_seconds",
 };
 
+const logAttributes: AttributeNames = {
+    bucket: "access_logs.s3.bucket",
+    enabled: "access_logs.s3.enabled",
+    prefix: "access_logs.s3.prefix",
+};
+
 const inputs: Properties = {
+    accessLogs: object({
+        bucket: text({ required: true }),
+        enabled: boolean({ default: false }),
+        prefix: text(),
+    }),
     desyncMitigationMode: text({ default: "defensive", oneOf: ["monitor", "defensive", "strictest"] }),
     dropInvalidHeaderFields: boolean({ default: false }),
     enableCrossZoneLoadBalancing: boolean({ default: false }),
@@ -36,7 +47,6 @@ const inputs: Properties = {
     subnets: list(text(), { computed: true, unordered: true }),
     tags,
     ...allUnserved(
-        "accessLogs",
         "clientKeepAlive",
         "connectionLogs",
         "customerOwnedIpv4Pool",
@@ -83,6 +93,7 @@ export const loadBalancer: ResourceType = {
         return (
             found && {
                 ...fromAttributes({ ...attributes, ...applicationAttributes }, answer?.Attributes),
+                accessLogs: describedLogs(fromAttributes(logAttributes, answer?.Attributes)),
                 arn: id,
                 arnSuffix: id.split(":loadbalancer/")[1],
                 dnsName: found.DNSName,
@@ -120,8 +131,15 @@ export const loadBalancer: ResourceType = {
 async function setAttributes(aws: Aws, LoadBalancerArn: string, values: Values): Promise<void> {
     const names =
         values["loadBalancerType"] === "application" ? { ...attributes, ...applicationAttributes } : attributes;
-    const balancing = await aws.loadBalancing();
-    await balancing.modifyLoadBalancerAttributes({ LoadBalancerArn, Attributes: toAttributes(names, values) });
+    // Without the block, Pulumi's provider turns the logs off.
+    const logs = (values["accessLogs"] as Values | undefined) ?? { enabled: false };
+    const Attributes = [...toAttributes(names, values), ...toAttributes(logAttributes, { enabled: false, ...logs })];
+    await (await aws.loadBalancing()).modifyLoadBalancerAttributes({ LoadBalancerArn, Attributes });
+}
+
+/** A missing block and one that is off are the same (`SuppressMissingOptionalConfigurationBlock`). */
+function describedLogs(logs: Values): Values | undefined {
+    return logs["enabled"] === true ? logs : undefined;
 }
 
 async function describe(aws: Aws, arn: string): Promise<LoadBalancer | undefined> {

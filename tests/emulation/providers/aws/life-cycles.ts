@@ -216,7 +216,12 @@ export const lifeCycles: readonly LifeCycle[] = [
             subnets: [id(made, "subnet"), id(made, "second-subnet")],
             tags,
         }),
-        change: (made) => ({ idleTimeout: 120, securityGroups: [id(made, "closed-group")], tags: otherTags }),
+        change: (made) => ({
+            accessLogs: { bucket: "logs", enabled: true, prefix: "front" },
+            idleTimeout: 120,
+            securityGroups: [id(made, "closed-group")],
+            tags: otherTags,
+        }),
     },
     {
         name: "targets",
@@ -227,7 +232,12 @@ export const lifeCycles: readonly LifeCycle[] = [
             vpcId: id(made, "vpc"),
             tags,
         }),
-        change: () => ({ deregistrationDelay: 60, healthCheck: { path: "/", matcher: "200-299" }, tags: otherTags }),
+        change: () => ({
+            deregistrationDelay: 60,
+            healthCheck: { path: "/", matcher: "200-299" },
+            stickiness: { type: "app_cookie", cookieName: "session", cookieDuration: 60 },
+            tags: otherTags,
+        }),
     },
     {
         name: "listener",
@@ -238,12 +248,72 @@ export const lifeCycles: readonly LifeCycle[] = [
             loadBalancerArn: id(made, "balancer"),
             tags,
         }),
+        unanswered: ["tcpIdleTimeoutSeconds"],
         change: () => ({
             defaultActions: [
                 { type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "503" } },
             ],
             tags: otherTags,
         }),
+    },
+    {
+        name: "certificate",
+        type: "aws:lb/listenerCertificate:ListenerCertificate",
+        inputs: (made) => ({
+            ...rightInputs["aws:lb/listenerCertificate:ListenerCertificate"],
+            listenerArn: id(made, "listener"),
+        }),
+    },
+    {
+        name: "rule",
+        type: "aws:lb/listenerRule:ListenerRule",
+        inputs: (made) => ({
+            ...rightInputs["aws:lb/listenerRule:ListenerRule"],
+            actions: [{ type: "forward", targetGroupArn: id(made, "targets") }],
+            listenerArn: id(made, "listener"),
+            tags,
+        }),
+        change: () => ({
+            conditions: [
+                { hostHeader: { values: ["bert.example.com", "*.example.org"] } },
+                { pathPattern: { values: ["/v2/*"] } },
+            ],
+            priority: 20,
+            tags: otherTags,
+        }),
+    },
+    {
+        name: "network-balancer",
+        type: "aws:lb/loadBalancer:LoadBalancer",
+        inputs: (made) => ({
+            enableCrossZoneLoadBalancing: true,
+            internal: true,
+            loadBalancerType: "network",
+            securityGroups: [id(made, "closed-group")],
+            subnets: [id(made, "subnet")],
+        }),
+    },
+    {
+        name: "network-targets",
+        type: "aws:lb/targetGroup:TargetGroup",
+        inputs: (made) => ({
+            port: 80,
+            protocol: "TCP",
+            vpcId: id(made, "vpc"),
+            healthCheck: { protocol: "TCP", interval: 10 },
+        }),
+        change: () => ({ healthCheck: { protocol: "HTTP", path: "/ping", port: "8080" } }),
+    },
+    {
+        name: "network-listener",
+        type: "aws:lb/listener:Listener",
+        inputs: (made) => ({
+            defaultActions: [{ type: "forward", targetGroupArn: id(made, "network-targets") }],
+            loadBalancerArn: id(made, "network-balancer"),
+            port: 8500,
+            protocol: "TCP",
+        }),
+        change: () => ({ tcpIdleTimeoutSeconds: 600 }),
     },
     {
         name: "cluster",

@@ -101,6 +101,16 @@ export const rightInputs = {
         port: 80,
         protocol: "HTTP",
     },
+    "aws:lb/listenerRule:ListenerRule": {
+        actions: [{ type: "forward", targetGroupArn: "arn:…:targetgroup/group/1" }],
+        conditions: [{ pathPattern: { values: ["/v1/*"] } }],
+        listenerArn: "arn:…:listener/app/balancer/1/2",
+        priority: 10,
+    },
+    "aws:lb/listenerCertificate:ListenerCertificate": {
+        certificateArn: "arn:aws:acm:us-west-2:123456789012:certificate/0a1b",
+        listenerArn: "arn:…:listener/app/balancer/1/2",
+    },
     "aws:iam/policy:Policy": { policy: trust },
     "aws:iam/role:Role": { assumeRolePolicy: trust },
     "aws:iam/rolePolicy:RolePolicy": { role: "role", policy: trust },
