@@ -10,6 +10,7 @@ import { poolCheck } from "./check";
 import { findCluster } from "./find-cluster";
 import { networkOf } from "./network";
 import type { PoolReference } from "./pool-reference";
+import { rememberOwnPool } from "./removed-providers";
 import { createPool, type PoolResources, type PoolSite } from "./resources";
 
 const resources = new OwnResources<Pool, PoolResources>();
@@ -86,6 +87,7 @@ export function poolAt(site: PoolSite, name: string, args: PoolArgs, opts: pulum
 /** The site of a pool that no `Cluster` has. */
 function ownSite(name: string, args: PoolArgs, pool: Pool): PoolSite {
     const ready = whenValid("Pool", name, args, poolCheck, pool);
+    rememberOwnPool(name);
     warnOfRegion(pool);
     const lookups = { component: "Pool", name, ready, opts: { parent: pool } };
     const clusterArn = findCluster(args.clusterName, lookups);

@@ -22,3 +22,16 @@ export function isRemovedProvider(provider: string): boolean {
 /** How a pool is removed, for messages: the two updates that it takes. */
 export const removalInTwoSteps =
     "first update with the pool still in the cluster and no service on it, then remove the pool in a second update";
+
+/** The pools that no `Cluster` has, by name: whether their provider leaves its cluster is not seen beforehand. */
+const ownPools = ofRunningStack(() => new Set<string>());
+
+/** Remembers a pool that stands by itself. */
+export function rememberOwnPool(name: string): void {
+    ownPools().add(name);
+}
+
+/** Whether the program has a pool of this name that stands by itself. */
+export function isOwnPool(name: unknown): boolean {
+    return typeof name === "string" && ownPools().has(name);
+}

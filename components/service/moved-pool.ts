@@ -1,4 +1,5 @@
-import { isRemovedProvider, removalInTwoSteps } from "../pool/removed-providers";
+import { isOwnPool, isRemovedProvider, removalInTwoSteps } from "../pool/removed-providers";
+import type { PoolReference } from "../pool/pool-reference";
 import type { Inputs } from "../engine/before-update";
 
 /**
@@ -22,11 +23,39 @@ export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, new
     }
 }
 
-function providersOf({ task, pool = member(task, "pool"), capacityProviderStrategies }: Inputs): readonly string[] {
+/**
+ * Refuses to replace the capacity provider of a `Pool` that stands by itself while a service runs on it. The owner of
+ * the cluster takes the former one off it before the service can leave it.
+ *
+ * @param oldInputs Of the component, as are the new ones.
+ */
+export function refuseReplacedPool(service: string, oldInputs: Inputs, newInputs: Inputs): void {
+    const [before, next] = [poolIn(oldInputs), poolIn(newInputs)] as Inputs[];
+    const isSame = (name: keyof PoolReference) => before?.[name] === next?.[name];
+    // In another cluster the service itself is replaced, before the former list changes.
+    if (!isOwnPool(next?.["poolName"]) || !isSame("poolName") || !isSame("clusterArn")) {
+        return;
+    }
+    if (!isSame("capacityProviderName")) {
+        throw new Error(
+            `Service ${JSON.stringify(service)} runs on Pool ${JSON.stringify(next?.["poolName"])}, whose capacity ` +
+                `provider ${JSON.stringify(before?.["capacityProviderName"])} this update replaces, and ECS keeps a ` +
+                "capacity provider while a service uses it; first update with a second Pool beside it and the " +
+                "service on that, then remove the first Pool in a second update",
+        );
+    }
+}
+
+function poolIn({ task, pool = member(task, "pool") }: Inputs): unknown {
+    return pool;
+}
+
+function providersOf({ capacityProviderStrategies, ...inputs }: Inputs): readonly string[] {
     const strategies: readonly unknown[] = Array.isArray(capacityProviderStrategies) ? capacityProviderStrategies : [];
-    return [member(pool, "capacityProviderName"), ...strategies.map((one) => member(one, "capacityProvider"))].filter(
-        (provider): provider is string => typeof provider === "string",
-    );
+    return [
+        member(poolIn(inputs), "capacityProviderName"),
+        ...strategies.map((one) => member(one, "capacityProvider")),
+    ].filter((provider): provider is string => typeof provider === "string");
 }
 
 function member(record: unknown, name: string): unknown {

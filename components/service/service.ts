@@ -11,7 +11,7 @@ import type { ArgumentCheck } from "../validation/validate";
 import { whenValid } from "../engine/when-valid";
 import { ownedByService, serviceFields, type ServiceArgs } from "./args/service";
 import { checkService } from "./check";
-import { refuseMoveOffRemovedPool } from "./moved-pool";
+import { refuseMoveOffRemovedPool, refuseReplacedPool } from "./moved-pool";
 import { poolServices } from "./pool-services";
 import { runTaskCommand } from "./run-task-command";
 import type { TaskReference } from "../task-definition/task-reference";
@@ -49,7 +49,10 @@ export class Service extends pulumi.ComponentResource {
         };
         // No hook runs where the ECS service is replaced, but its component is updated all the same. The hook of the
         // service knows of a move that failed half way.
-        const hooks = beforeUpdate(`Service ${name}: pool`, refuseMove);
+        const hooks = beforeUpdate(`Service ${name}: pool`, (before, next) => {
+            refuseMove(before, next);
+            refuseReplacedPool(name, before, next);
+        });
         super(componentTypes.service, name, given, pulumi.mergeOptions(opts, { hooks }));
         const services = poolServices();
         const check: ArgumentCheck<typeof given> = {

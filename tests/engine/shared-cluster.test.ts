@@ -98,6 +98,18 @@ describeOnTheEngine("a pool for a cluster of somebody else", (session) => {
             );
         });
 
+        it("is refused at preview where its capacity provider is replaced under the service", async () => {
+            // Another group, and so another capacity provider.
+            await stack.configure({ group: '{"name":"other"}' });
+            const preview = await stack.preview();
+            await stack.configure({ group: "{}" });
+            assert.notEqual(preview.code, 0);
+            assert.match(
+                errors(preview),
+                /Service "bert" runs on Pool "inf", whose capacity provider "inferentia-inf-capacity-[\da-f]+" this update/,
+            );
+        });
+
         it("is destroyed to nothing, the service before the list", async () => {
             const destroy = await stack.destroy();
             assert.deepEqual([destroy.code, errors(destroy)], [0, ""]);

@@ -1,19 +1,20 @@
 import assert from "node:assert/strict";
-import { rememberRemovedProviders } from "../../../components/pool/removed-providers";
-import { refuseMoveOffRemovedPool } from "../../../components/service/moved-pool";
+import { rememberOwnPool, rememberRemovedProviders } from "../../../components/pool/removed-providers";
+import { refuseMoveOffRemovedPool, refuseReplacedPool } from "../../../components/service/moved-pool";
 import { register } from "../mocked-engine";
 
 const on = (...providers: unknown[]) => ({
     capacityProviderStrategies: providers.map((capacityProvider) => ({ capacityProvider, weight: 1 })),
 });
 
-/** What is said of a move, in a program that takes the provider "small" off its cluster. */
-async function saidOf(oldInputs: object, newInputs: object): Promise<string> {
+/** What is said of a move, in a program that takes the provider "small" off its cluster and has a Pool "inf". */
+async function saidOf(oldInputs: object, newInputs: object, refuse = refuseMoveOffRemovedPool): Promise<string> {
     let said = "";
     await register(() => {
         rememberRemovedProviders(["small"]);
+        rememberOwnPool("inf");
         try {
-            refuseMoveOffRemovedPool("bert", oldInputs as never, newInputs as never);
+            refuse("bert", oldInputs as never, newInputs as never);
         } catch (error) {
             said = (error as Error).message;
         }
@@ -68,4 +69,38 @@ describe("A service that moves to another pool", () => {
             assert.equal(await saidOf(before, after), "");
         });
     }
+});
+
+describe("A service on a Pool that stands by itself", () => {
+    const inf = { poolName: "inf", clusterArn: "arn:1", capacityProviderName: "inf-1" };
+    const replaced = { ...inf, capacityProviderName: "not known yet" };
+
+    for (const [where, before, next] of [
+        ["given to it", at(inf), at(replaced)],
+        ["of its task", { task: at(inf) }, { task: at(replaced) }],
+    ] as const) {
+        it(`is refused where the update replaces the capacity provider of the pool ${where}, with the two steps`, async () => {
+            assert.equal(
+                await saidOf(before, next, refuseReplacedPool),
+                'Service "bert" runs on Pool "inf", whose capacity provider "inf-1" this update replaces, and ECS keeps a ' +
+                    "capacity provider while a service uses it; first update with a second Pool beside it and the " +
+                    "service on that, then remove the first Pool in a second update",
+            );
+        });
+    }
+
+    for (const [what, next] of [
+        ["it stays as it is", { ...inf, maxSize: 3 }],
+        ["the service moves to another one", { ...replaced, poolName: "large" }],
+        ["the service moves to another cluster", { ...replaced, clusterArn: "arn:2" }],
+    ] as const) {
+        it(`is accepted where ${what}`, async () => {
+            assert.equal(await saidOf(at(inf), at(next), refuseReplacedPool), "");
+        });
+    }
+
+    it("is accepted where the pool is one that the program writes out", async () => {
+        const [before, next] = [inf, replaced].map((pool) => at({ ...pool, poolName: "own" })) as [object, object];
+        assert.equal(await saidOf(before, next, refuseReplacedPool), "");
+    });
 });

@@ -7,7 +7,18 @@ const config = new pulumi.Config();
 
 /** The name of a cluster outside of the program, or of its own one, whose list the program has. */
 const clusterName = config.get("clusterName") ?? new Cluster("own", { name: "own" }).name;
-const pool = new inferentia.Pool("inf", { clusterName, instanceType: "inf1.xlarge" });
+/** Changes to the Auto Scaling group, as a test replaces it. */
+const group = config.getObject<object>("group");
+const pool = new inferentia.Pool(
+    "inf",
+    { clusterName, instanceType: "inf1.xlarge" },
+    {
+        transforms: [
+            ({ type, props, opts }) =>
+                type === "aws:autoscaling/group:Group" ? { props: { ...props, ...group }, opts } : undefined,
+        ],
+    },
+);
 if (config.get("clusterName") === undefined) {
     const association = new ClusterCapacityProviders("own", {
         clusterName,
