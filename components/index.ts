@@ -56,7 +56,7 @@ export {
     type Volume,
     type VolumeFrom,
 } from "./task-definition/args/volume";
-export { type TaskReference } from "./task-definition/task-reference";
+export { type TaskPort, type TaskReference } from "./task-definition/task-reference";
 export { TaskDefinition } from "./task-definition/task-definition";
 export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
 export { InferentiaInstanceType, NeuronRuntime } from "../contract";

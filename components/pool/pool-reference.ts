@@ -30,6 +30,12 @@ export interface PoolReference {
     readonly runtime?: string | undefined;
     /** The most instances. Default: not known, and not checked. */
     readonly maxSize?: number | undefined;
+    /** The VPC of the instances. Default: not known; routes then take that of their load balancer. */
+    readonly vpcId?: string | undefined;
+    /** The subnets of the instances. Default: not known, and not checked. */
+    readonly subnetIds?: string[] | undefined;
+    /** The security groups of the instances: routes open the first for their load balancer. Default: none. */
+    readonly securityGroupIds?: string[] | undefined;
     /** The Systems Manager parameter of the AMI. Default: not known, and not checked. */
     readonly amiSsmParameter?: string | undefined;
     /** The id of the AMI, for information only; undefined where EC2 looks it up at each launch. */
@@ -56,6 +62,9 @@ const poolReferenceFields: Fields<PoolReference> = {
     ),
     runtime: oneOf(neuronRuntimes),
     maxSize: integer(0, Infinity, "instances"),
+    vpcId: anyText,
+    subnetIds: list(anyText, "a list with at least one subnet id"),
+    securityGroupIds: list(anyText, "a list with at least one security group id"),
     amiSsmParameter: anyText,
     amiId: anyText,
     amiName: anyText,

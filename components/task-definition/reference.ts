@@ -4,6 +4,7 @@ import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { items } from "../../ecs/render/stored";
 import { containersOf } from "../../ecs/task/containers";
 import { hostPortsOf, portName } from "../../ecs/task/host-ports";
+import { mappedPorts } from "../../ecs/task/mapped-ports";
 import { exact, sizeOf } from "../../ecs/task/task-size";
 import { knownOutput } from "../engine/known-output";
 import type { Split } from "../engine/record";
@@ -22,6 +23,7 @@ export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitio
         visibleDevices: output(visibleDevices),
         networkMode: output(({ args }) => args.networkMode as Known<string> | undefined),
         staticHostPorts: output(staticHostPorts),
+        portMappings: output(({ definition }) => mappedPorts(definition)),
         containerNames: output(containerNames),
         memory: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).memoryMiB))),
         cpu: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).cpuUnits))),

@@ -1,5 +1,17 @@
 import type { PoolReference } from "../pool/pool-reference";
 
+/** A port of a container that can be reached from outside of the task. */
+export interface TaskPort {
+    /** The name of the container. */
+    readonly containerName: string;
+    /** The port in the container. */
+    readonly containerPort: number;
+    /** The port of the instance, in `awsvpc` the same as in the container; 0 where Docker chooses it. Default: 0. */
+    readonly hostPort?: number | undefined;
+    /** `tcp` or `udp`. Default: `tcp`. */
+    readonly protocol?: string | undefined;
+}
+
 /**
  * A task definition for inference, as services must know it: the output `task` of a `TaskDefinition`, or an ARN of your
  * own and what you know; in TypeScript `pulumi.output({…})` where members are outputs. Each member is known at preview
@@ -18,6 +30,8 @@ export interface TaskReference {
     readonly networkMode?: string | undefined;
     /** The ports that each task holds on its instance, as `8501/tcp`. Default: none. */
     readonly staticHostPorts?: string[] | undefined;
+    /** The ports of all containers that can be reached, but for ranges. Default: not known; routes need them. */
+    readonly portMappings?: TaskPort[] | undefined;
     /** The names of all containers. Default: not known, and not checked. */
     readonly containerNames?: string[] | undefined;
     /** MiB of memory that each task reserves on its instance. Default: not known, and not checked. */

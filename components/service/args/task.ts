@@ -7,10 +7,10 @@ import {
 import { poolReference } from "../../pool/pool-reference";
 import { describe, quote } from "../../validation/problems";
 import { record } from "../../validation/record";
-import { list, required, type Check, type Fields } from "../../validation/shape";
+import { list, object, required, type Check, type Fields } from "../../validation/shape";
 import { integer, oneOf, text } from "../../validation/values";
-import type { TaskReference } from "../../task-definition/task-reference";
-import { ecsName } from "./load-balancers";
+import type { TaskPort, TaskReference } from "../../task-definition/task-reference";
+import { ecsName, port } from "./load-balancers";
 
 /** The devices that exist depend on the instances; here only the form of the list counts. */
 const visibleDevices: Check = (value, path, problems) => {
@@ -34,6 +34,16 @@ const taskFields: Fields<TaskReference> = {
     visibleDevices,
     networkMode: oneOf(["bridge", "host", "awsvpc", "none"]),
     staticHostPorts: list(text(/^\d{1,5}\/(tcp|udp)$/, "a port such as 8501/tcp"), "a list of ports", 0),
+    portMappings: list(
+        object<TaskPort>("a port", {
+            containerName: required(ecsName, "give the name of the container"),
+            containerPort: required(port, "give the port in the container"),
+            hostPort: integer(0, 65535, ""),
+            protocol: oneOf(["tcp", "udp"]),
+        }),
+        "a list of ports",
+        0,
+    ),
     containerNames: list(ecsName, "a list with at least one container"),
     memory: integer(0, Infinity, "MiB"),
     cpu: integer(0, Infinity, "CPU units"),
