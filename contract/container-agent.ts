@@ -7,8 +7,19 @@
 /** The agent's configuration. Only appending is safe: the AMI and the user share it. */
 export const agentConfigPath = "/etc/ecs/ecs.config";
 
+/** Docker's configuration. The Inferentia and Neuron AMIs have none, and add Docker's runtime `neuron` otherwise. */
+export const dockerConfigPath = "/etc/docker/daemon.json";
+
+/**
+ * Docker's configuration in Neuron's OCI hook, which makes the hook the runtime of every container. With it the agent
+ * did not start on an Amazon Linux 2023 AMI (aws-neuron/aws-neuron-sdk, issue 911).
+ */
+export const neuronDockerConfigPath = "/opt/aws/neuron/share/docker-daemon.json";
+
 export const agentSettings = {
     cluster: "ECS_CLUSTER",
+    /** Attributes of the instance, in a JSON object. */
+    instanceAttributes: "ECS_INSTANCE_ATTRIBUTES",
     /** Set by the Inferentia AMIs; without it no container gets the Docker runtime `neuron`. */
     infSupport: "ECS_ENABLE_INF_SUPPORT",
     /** Keeps tasks in `awsvpc` mode away from the instance metadata service, and so from the instance's role. */

@@ -1,5 +1,6 @@
 import { PolicyPack } from "@pulumi/policy";
 import { rules } from "../checks";
+import { advicePolicy } from "./advice-policy";
 import { optionsPolicy } from "./options-policy";
 import { packMetadata } from "./pack";
 import { withOptions } from "./policy";
@@ -17,6 +18,7 @@ const policies = [
     optionsPolicy,
     ...rules.map((rule) => policyOf(rule, run)),
     shapePolicy(run),
+    advicePolicy(run),
     unknownPolicy(run),
     suppressedPolicy(run),
     remediatedPolicy(run),

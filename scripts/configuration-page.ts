@@ -66,8 +66,9 @@ npx ecs-inferentia check --config inferentia.json     # without paths: the confi
 | \`${levels[3]}\` | the rule is switched off |
 
 \`${allPolicies}\` sets the level of every policy that has none of its own. In the pack it raises those that only inform, too.
-Two entries belong beside it, as above, so that what is unknown or suppressed fails no preview:
-\`"${packPolicies.unknown}": "advisory"\` and \`"${packPolicies.suppressed}": "advisory"\`.
+Three entries belong beside it, as above, so that what is advised, unknown or suppressed fails no preview:
+\`"${packPolicies.advice}": "advisory"\`, \`"${packPolicies.unknown}": "advisory"\` and
+\`"${packPolicies.suppressed}": "advisory"\`.
 Where a rule has the level \`remediate\`, \`"${packPolicies.remediated}": "advisory"\` belongs there too. Where nothing may be
 suppressed, \`"${packPolicies.suppressed}": "mandatory"\` says so to the pack; in the command, what is unknown or suppressed
 fails nothing. Beside \`"${allPolicies}": "disabled"\`, give \`${packPolicies.options}\` a level of its own: of a disabled policy the pack
@@ -121,6 +122,7 @@ reports each repair as a finding of \`${packPolicies.remediated}\`; a secret sta
 | policy | what it says |
 | --- | --- |
 | \`${packPolicies.shape}\` | a task definition is not of the shape that ECS takes, so that no rule can judge it |
+| \`${packPolicies.advice}\` | what a rule only advises, whatever its level: nothing breaks without it |
 | \`${packPolicies.unknown}\` | what is not known at preview, and which rules therefore judge it only at the update |
 | \`${packPolicies.suppressed}\` | what a rule would say of a resource for which it is switched off |
 | \`${packPolicies.remediated}\` | what was repaired |

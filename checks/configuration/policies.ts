@@ -7,6 +7,8 @@ export const packPolicies = {
     options: "ecs-inferentia",
     /** What cannot be read. */
     shape: "task-definition-shape",
+    /** What a rule only advises, whatever its level. */
+    advice: "neuron-advice",
     /** What is not known at preview. */
     unknown: "neuron-unknown-at-preview",
     /** What was suppressed. */
@@ -18,6 +20,7 @@ export const packPolicies = {
 const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
     [packPolicies.options]: ["scope", "runtimes", "allowedSidecarImages", "suppressions"],
     [packPolicies.shape]: [],
+    [packPolicies.advice]: [],
     [packPolicies.unknown]: [],
     [packPolicies.suppressed]: [],
     [packPolicies.remediated]: [],
@@ -25,6 +28,7 @@ const packPolicyOptions: Readonly<Record<string, readonly OptionName[]>> = {
 
 /** They inform of what no rule refuses. */
 export const informingPolicies: readonly string[] = [
+    packPolicies.advice,
     packPolicies.unknown,
     packPolicies.suppressed,
     packPolicies.remediated,

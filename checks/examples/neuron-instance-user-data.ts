@@ -99,6 +99,120 @@ export const neuronInstanceUserData: readonly Example[] = [
             },
         ],
     },
+    {
+        title: "the script waits until the agent answers",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nuntil curl -s http://localhost:51678/v1/metadata; do sleep 1; done\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" ' +
+                    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl --no-block, and wait for it in the background or in a unit",
+            },
+        ],
+    },
+    {
+        title: "the script starts the agent, and waits for its start",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nsystemctl start ecs\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" ' +
+                    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl --no-block, and wait for it in the background or in a unit",
+            },
+        ],
+    },
+    {
+        title: "cloud-init starts the agent, and waits for its start",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#cloud-config\nruncmd:\n- echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n- [systemctl, enable, --now, ecs]\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" ' +
+                    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl --no-block, and wait for it in the background or in a unit",
+            },
+        ],
+    },
+    {
+        title: "the script asks the agent a number of times",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncurl --retry 30 --retry-connrefused http://localhost:51678/v1/metadata\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" ' +
+                    "asks the ECS agent, which starts only after user data has ended: ask it in the background or in a unit",
+            },
+        ],
+    },
+    {
+        title: "the script makes Neuron's configuration that of Docker",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json\nsystemctl restart docker\n",
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" ' +
+                    "makes Neuron's hook the runtime of every container, also of the ECS agent, which may then not start: leave /etc/docker/daemon.json as it is",
+            },
+        ],
+    },
+    {
+        title: "the script writes the configuration of Docker anew",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho \'{ "log-driver": "journald" }\' > /etc/docker/daemon.json\nsystemctl restart docker\n',
+            },
+        ],
+        findings: [
+            {
+                resource: "LaunchTemplate",
+                path: "userData",
+                message:
+                    'the user data of launch template "LaunchTemplate" ' +
+                    "replaces /etc/docker/daemon.json, and what stands there is lost: merge into it",
+            },
+        ],
+    },
     { title: "the script appends", base: launchTemplate, changes: [], findings: [] },
     {
         title: "the script appends with tee -a",
@@ -147,6 +261,50 @@ export const neuronInstanceUserData: readonly Example[] = [
                 to:
                     "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
                     "ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the script starts the agent, and goes on",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nsystemctl enable --now --no-block ecs\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the script waits for the agent in the background",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n(until curl -s http://localhost:51678/v1/metadata; do sleep 1; done; logger ready) &\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the script leaves the wait to a unit of its own",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncat > /etc/systemd/system/ready.service <<'EOF'\n[Unit]\nAfter=ecs.service\n[Service]\nExecStart=/bin/sh -c 'until curl -s http://localhost:51678/v1/metadata; do sleep 1; done'\nEOF\nsystemctl enable --now --no-block ready\n",
+            },
+        ],
+        findings: [],
+    },
+    {
+        title: "the script merges into the configuration of Docker",
+        base: launchTemplate,
+        changes: [
+            {
+                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
+                to: '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\njq \'. + { "log-driver": "journald" }\' /etc/docker/daemon.json > /tmp/daemon.json\nmv /tmp/daemon.json /etc/docker/daemon.json\nsystemctl reload docker\n',
             },
         ],
         findings: [],

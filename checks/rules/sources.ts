@@ -126,6 +126,18 @@ export const sources = {
         url: "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/deploy/environments/quickstart-deploy-dlc.html",
     },
     agent: { title: "aws/amazon-ecs-agent: README", url: "https://github.com/aws/amazon-ecs-agent#readme" },
+    agentInstall: {
+        title: "Amazon ECS Developer Guide: Installing the Amazon ECS container agent",
+        url: `${ecsGuide}/ecs-agent-install.html`,
+    },
+    agentUnit: {
+        title: "aws/amazon-ecs-agent: issue 1707",
+        url: "https://github.com/aws/amazon-ecs-agent/issues/1707",
+    },
+    dockerConfigReport: {
+        title: "aws-neuron/aws-neuron-sdk: issue 911",
+        url: "https://github.com/aws-neuron/aws-neuron-sdk/issues/911",
+    },
     agentTask: {
         title: "aws/amazon-ecs-agent: agent/api/task/task.go",
         url: "https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/task.go",

@@ -2,7 +2,7 @@ import { isInf1InstanceType } from "../../contract";
 import { instanceOf } from "../../ecs/cluster-query/instance";
 import { known, UNKNOWN, type Known } from "../../ecs/known";
 import type { Host } from "../../ecs/service/meeting";
-import { agentSettings } from "../../ecs/shell/agent-settings";
+import { readAgentSettings } from "../../ecs/pool/agent-settings";
 import { groupsOf, instanceTypesOf } from "./instances";
 import type { Stack } from "./stack";
 import type { AutoScalingGroup, CapacityProvider, LaunchTemplate, TaskStarter } from "./stack-resources";
@@ -88,7 +88,7 @@ function factsOf(template: LaunchTemplate | undefined): Omit<Parameters<typeof i
     return {
         amiId: typeof imageId === "string" && !imageId.startsWith("ami-") ? UNKNOWN : imageId,
         isWindows: /^\s*<powershell>/i.test(script) || /windows/i.test(nameOf(imageParameter)),
-        attributes: userData === UNKNOWN ? UNKNOWN : agentSettings(script).attributes,
+        attributes: userData === UNKNOWN ? UNKNOWN : readAgentSettings(script).attributes,
     };
 }
 

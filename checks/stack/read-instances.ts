@@ -8,7 +8,7 @@ import {
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, number, text } from "./fields";
-import { agentSettings } from "../../ecs/shell/agent-settings";
+import { readAgentSettings } from "../../ecs/pool/agent-settings";
 import { readRequirements } from "./read-requirements";
 import type { AutoScalingGroup, Cluster, LaunchTemplate } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
@@ -135,7 +135,7 @@ function clustersIn(
 ): readonly Cluster[] {
     const holders = ["userData", "userDataBase64", "launchTemplateData"];
     const into = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
-    const name = typeof userData === "string" ? agentSettings(userData).cluster : undefined;
+    const name = typeof userData === "string" ? readAgentSettings(userData).cluster : undefined;
     const named = name === undefined || name === UNKNOWN ? UNKNOWN : reader.clusterNamed(resource, "", name);
     return [...new Set([...into.map((one) => reader.cluster(one)), ...(named === UNKNOWN ? [] : named.targets)])];
 }

@@ -3,6 +3,7 @@ import {
     agentConfigPath,
     agentSettings,
     amiIdPattern,
+    dockerConfigPath,
     ecsNamePattern,
     ecsNameRequirement,
     inferentiaInstanceTypes,
@@ -11,7 +12,10 @@ import {
     type InferentiaInstanceType,
     type NeuronRuntime,
 } from "../../contract";
-import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../ecs/shell/agent-config";
+import { readAgentSettings } from "../../ecs/pool/agent-settings";
+import { agentWait } from "../../ecs/pool/agent-wait";
+import { dockerConfig } from "../../ecs/pool/docker-config";
+import { replacesFile } from "../../ecs/pool/replaced-file";
 import type { Accepted } from "../validation/accepted";
 import type { Problems } from "../validation/problems";
 import { list, memberPath, required, type Check, type Fields } from "../validation/shape";
@@ -107,13 +111,27 @@ const userData: Check = (value, path, problems) => {
             "starts a script or a MIME document of its own, but must be shell lines; leave out the first line",
         );
     }
-    if (overwritesAgentConfig(value) === true) {
+    if (replacesFile(value, agentConfigPath) === true) {
         problems.add(path, `replaces ${agentConfigPath}, which holds the cluster's name; append to it with >>`);
     }
-    if (turnsInferentiaSupportOff(value) === true) {
+    if (readAgentSettings(value).isInfSupportOff === true) {
         problems.add(
             path,
             `turns ${agentSettings.infSupport} off, without which no task reaches a chip; leave that line out`,
+        );
+    }
+    if (dockerConfig(value).isNeuronDefault === true) {
+        problems.add(
+            path,
+            "makes Neuron's hook the runtime of every container, also of the ECS agent, which may then not start; " +
+                `leave ${dockerConfigPath} as it is`,
+        );
+    }
+    if (agentWait(value).isEndless === true) {
+        problems.add(
+            path,
+            "waits for ever for the ECS agent, which starts only after user data has ended; start it with systemctl " +
+                "--no-block, and wait for it in the background or in a unit",
         );
     }
 };

@@ -1,10 +1,12 @@
 import { all, UNKNOWN } from "../known";
-import { declaring, ScriptReader, type Command } from "./script";
-import { HOLE, Variables, type Environment } from "./variables";
+import { declaring, ScriptReader, type Command, type Step } from "./script";
+import { HOLE, Variables, type Environment } from "./words";
 import { requireReadable, Unreadable } from "./words";
 
-interface Commands {
+export interface Commands {
     readonly commands: readonly Command[];
+    /** The same with what stands between them; a script in a script is in brackets. */
+    readonly steps: readonly Step[];
     /** What is not read; undefined where these are all. */
     readonly unread: string | undefined;
 }
@@ -18,7 +20,7 @@ const unreadOption = /^(?:[-+]\w*o\w+|--(?:rcfile|init-file).*)$/i;
 /** Commands that change the variables which they name. */
 const changing = /^(?:read|unset|for|select|getopts|mapfile|readarray|printf)$/;
 /** Programs that run the one which their arguments name. */
-const runners =
+const runnerName =
     /^(?:!|exec|env|nohup|setsid|command|builtin|time|busybox|sudo|nice|timeout|gosu|su-exec|tini|dumb-init)$/;
 /** Their options that take the next word, and those with a word of their own before the program. */
 const valued = /^(?:exec -a|env -[uC]|time -[of]|sudo -[ughpCrtTUDR]|nice -n|timeout -[ks]|tini -[pe]|dumb-init -r)$/;
@@ -29,18 +31,17 @@ const unreadProgram =
 
 /** What a command line runs, as Docker starts it: its program, or those of its scripts. */
 export function commandsOf(argv: readonly string[], environment: Environment): Commands {
-    const commands: Command[] = [];
-    const variables = new Variables(environment);
+    const steps: Step[] = [];
     let unread: string | undefined;
     try {
-        follow({ words: argv, redirections: [], isCertain: true }, variables, 0, commands);
+        follow({ words: argv, redirections: [], isCertain: true }, new Variables(environment), 0, steps);
     } catch (error) {
         if (!(error instanceof Unreadable)) {
             throw error;
         }
         unread = error.message;
     }
-    return { commands, unread };
+    return { commands: steps.filter((step) => typeof step !== "string"), steps, unread };
 }
 
 /** The name of a program, without its directory; undefined where it is not known. */
@@ -49,35 +50,41 @@ export function programName(word: string | undefined): string | undefined {
 }
 
 /** Adds what a command runs in the end: the program behind its runners, or the commands of a script in its words. */
-function follow(command: Command, variables: Variables, depth: number, commands: Command[]): void {
-    const { words, isOther } = programOf(command.words);
+function follow(command: Command, variables: Variables, depth: number, steps: Step[]): void {
+    const { words, runners } = programOf(command);
     const script = shells.test(programName(words[0]) ?? "") ? scriptOf(words) : undefined;
     if (script === undefined) {
-        commands.push({ ...command, words });
+        steps.push({ ...command, words, runners });
         return;
     }
     requireReadable(depth < mostDepth, "a script in many others");
     if (command.redirections.length > 0) {
-        commands.push({ ...command, words: [] });
+        steps.push({ ...command, words: [] });
     }
     // What is not known in a script may change all of it.
     const isKnown = !script.includes(HOLE);
     const isCertain = all([command.isCertain, isKnown ? true : UNKNOWN]);
-    const inner = variables.ofChild(isOther || !isKnown ? () => UNKNOWN : undefined);
-    new ScriptReader(script, inner, (one) => {
-        follow({ ...one, isCertain: all([isCertain, one.isCertain]) }, inner, depth + 1, commands);
-        setVariables(one.words, inner);
+    const inner = variables.ofChild(runners.some(changesEnvironment) || !isKnown ? () => UNKNOWN : undefined);
+    steps.push("(");
+    new ScriptReader(script, inner, (step) => {
+        if (typeof step === "string") {
+            steps.push(step);
+        } else {
+            follow({ ...step, runners, isCertain: all([isCertain, step.isCertain]) }, inner, depth + 1, steps);
+            setVariables(step.words, inner);
+        }
     }).read();
+    steps.push(")");
 }
 
-/** The program that a command runs behind its runners, and whether these may change its environment. */
-function programOf(words: readonly string[]): { readonly words: readonly string[]; readonly isOther: boolean } {
-    let isOther = false;
+/** The program that a command runs, and the runners before it. */
+function programOf({ words, runners: outer = [] }: Command): Required<Pick<Command, "words" | "runners">> {
+    const runners = [...outer];
     let at = 0;
     let name = programName(words[at]) ?? "";
     // `command -v` only looks for a program.
-    while (runners.test(name) && !(name === "command" && words[at + 1] === "-v")) {
-        isOther ||= name === "env" || name === "sudo";
+    while (runnerName.test(name) && !(name === "command" && words[at + 1] === "-v")) {
+        runners.push(name);
         at++;
         for (let word = words[at] ?? ""; /^-|^\w+=/.test(word); word = words[at] ?? "") {
             requireReadable(!/^--.|^-.*\0/.test(word), `an option of ${name}`);
@@ -87,7 +94,11 @@ function programOf(words: readonly string[]): { readonly words: readonly string[
         name = programName(words[at]) ?? "";
     }
     requireReadable(!unreadProgram.test(name), name);
-    return { words: words.slice(at), isOther };
+    return { words: words.slice(at), runners };
+}
+
+function changesEnvironment(runner: string): boolean {
+    return runner === "env" || runner === "sudo";
 }
 
 /** The text that a shell is given with `-c`. */

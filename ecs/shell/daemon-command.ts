@@ -1,7 +1,7 @@
 import { neuronRtdListenOption, neuronRtdName } from "../../contract/neuron-rtd";
 import { UNKNOWN, type Known } from "../known";
 import { programName, commandsOf } from "./commands";
-import { HOLE, type Environment } from "./variables";
+import { HOLE, type Environment } from "./words";
 
 /** Programs that take the daemon's name for a text, a file or a process, and run nothing. */
 const naming = /^(?:echo|printf|[ep]?grep|pkill|killall|kill|pidof|ps|cat|ls|test|\[\[?|which|type|command)$/;

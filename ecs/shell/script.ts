@@ -1,5 +1,5 @@
 import type { Known } from "../known";
-import { HOLE, type Variables } from "./variables";
+import { HOLE, type Variables } from "./words";
 import { requireReadable, WordReader } from "./words";
 
 /** A command of a script. */
@@ -10,11 +10,18 @@ export interface Command {
     readonly redirections: readonly { readonly operator: string; readonly target: string }[];
     /** Whether it runs whenever the script does, and not under a condition. */
     readonly isCertain: Known<boolean>;
+    /** The programs before it that run it: `sudo`, `timeout`, also `!`. */
+    readonly runners?: readonly string[];
 }
+
+/** A command, or what stands between commands: an operator, a bracket, or a word of the shell's own. */
+export type Step = Command | string;
 
 /** Commands that decide whether what follows them with `&&` runs. */
 const tests = /^(?:!|\[\[?|test|[ef]?grep|cmp|diff|command|type|which|false)$/;
 export const declaring = /^(?:export|readonly|declare|local|typeset)$/;
+/** Commands of the shell itself: what is assigned before them may stay. */
+const special = /^(?:export|readonly|[.:]|eval|exec|set|shift|source|trap|unset)$/;
 const passedOverAt = /(?:[ \t\r]|\\\n)+|#[^\n]*|\d+(?=[<>])/y;
 const operatorAt = /&&|\|\||\|&|&>>|&>|>>|>\||>&|<<<|<<-|<<|<&|<>|[\n;&|()<>]/y;
 /** The shell's own words, and the beginning of a loop, whose variable follows as an argument. */
@@ -39,11 +46,11 @@ export class ScriptReader extends WordReader {
     /** Whether the commands before decide whether the next one runs. */
     private isChained = false;
 
-    /** @param run is given each command before the next one is read, and does to the variables what that does */
+    /** @param run is given each step before the next one is read, and does to the variables what a command does */
     constructor(
         script: string,
         variables: Variables,
-        private readonly run: (command: Command) => void,
+        private readonly run: (step: Step) => void,
     ) {
         super(script, variables);
     }
@@ -73,6 +80,7 @@ export class ScriptReader extends WordReader {
 
     private readOperator(operator: string): void {
         this.endCommand(operator);
+        this.run(operator);
         if (operator === "(") {
             this.levels.push(this.isCertain);
             this.subshells++;
@@ -109,6 +117,9 @@ export class ScriptReader extends WordReader {
     /** Reads the shell's own words at the beginning of a command. */
     private readReserved(): boolean {
         const [word, opening, closing, loop] = this.take(reservedAt);
+        if (word !== undefined) {
+            this.run(loop ?? word);
+        }
         if (opening !== undefined || loop !== undefined) {
             this.levels.push(this.isCertain && (opening === "{" || loop !== undefined));
         } else if (closing !== undefined) {
@@ -124,11 +135,13 @@ export class ScriptReader extends WordReader {
         const [, name, change] = mayAssign ? this.take(assignmentAt) : [];
         const word = this.readWord();
         if (name !== undefined) {
-            variables.assign(name, HOLE); // Until the command ends.
+            variables.pending.add(name);
             this.assignments.push([name, change === undefined ? (word ?? "") : HOLE]);
         } else if (word !== undefined) {
-            // What stands before the program is its own.
-            this.assignments = words.length === 0 ? [] : this.assignments;
+            if (words.length === 0) {
+                // What stands before the program is its own.
+                this.assignments = this.assignments.flatMap(([one]) => (special.test(word) ? [[one, HOLE]] : []));
+            }
             words.push(word);
         }
     }
@@ -139,6 +152,7 @@ export class ScriptReader extends WordReader {
             this.run({ words, redirections, isCertain });
         }
         assignments.forEach((assignment) => void variables.assign(...assignment));
+        variables.pending.clear();
         if (words.length + assignments.length > 0 || !/^[\n(]$/.test(operator)) {
             const isTested = operator === "||" || (operator === "&&" && tests.test(words[0] ?? ""));
             this.isChained = isTested || (this.isChained && /^(?:&&|\|&?)$/.test(operator));

@@ -1,5 +1,5 @@
 import { daemonCommands } from "../shell/daemon-command";
-import { HOLE } from "../shell/variables";
+import { HOLE } from "../shell/words";
 import { UNKNOWN, type Known } from "../known";
 import { memo } from "../memo";
 import type { Container } from "./task-definition";

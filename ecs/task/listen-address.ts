@@ -1,6 +1,6 @@
 import { neuronRtdDefaultAddress, neuronRtdListenOption, socketPath } from "../../contract";
 import { daemonCommands, isListenOption } from "../shell/daemon-command";
-import type { Environment } from "../shell/variables";
+import type { Environment } from "../shell/words";
 import { UNKNOWN, type Known } from "../known";
 
 /** Options of the daemon with which a file says where it listens. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { packPolicies } from "../../checks/configuration/policies";
 import { examplesOf, type MadeExample } from "../../checks/examples";
 import { UNKNOWN } from "../../ecs/known";
 import { rules } from "../../checks/rules";
@@ -77,7 +78,10 @@ const levels: Readonly<Record<number, string>> = {
 };
 
 function saidBy({ policyName, enforcementLevel, message, urn }: Diagnostic): string {
-    return [urn, levels[enforcementLevel], policyName, message.slice(message.indexOf("\n") + 1)].join(" ");
+    const text = message.slice(message.indexOf("\n") + 1);
+    // A policy has one level; what a rule only advises has a policy of its own, which names the rule.
+    const said = policyName === packPolicies.advice ? text.replace(": ", " ") : `${policyName} ${text}`;
+    return [urn, levels[enforcementLevel], said].join(" ");
 }
 
 describe("The command and the served pack say the same of", function () {

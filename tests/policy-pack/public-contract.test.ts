@@ -46,6 +46,7 @@ describe("What users of the pack rely on", function () {
                 "libnrt-devices mandatory critical",
                 "managed-neuron-device mandatory critical",
                 "task-definition-shape mandatory high",
+                "neuron-advice advisory low",
                 "neuron-unknown-at-preview advisory low",
                 "neuron-suppressed advisory low",
                 "neuron-remediated advisory low",

@@ -142,6 +142,12 @@ describe("The policy pack over a stack, served as the engine does", function () 
             { before: ["TEMPLATE NEURON-INSTANCE-USER-DATA"], after: [] },
         ],
         [
+            "user data that replaces Docker's configuration, once, as advice",
+            ({ launchTemplate }) =>
+                void (launchTemplate["userData"] = Buffer.from("echo {} > /etc/docker/daemon.json").toString("base64")),
+            { before: ["template neuron-advice"], after: [] },
+        ],
+        [
             "a placement expression that can never match, once, before the service is created",
             ({ service }) =>
                 void (service["placementConstraints"] = [

@@ -64,7 +64,10 @@ class Program {
         const read = Object.entries(given).map(([key, item]) => [key, this.value(item, used, depth + 1)] as const);
         const [first] = read;
         if (first?.[0].startsWith("fn::") === true) {
-            return [toJson, "fn::secret"].includes(first[0]) ? first[1] : UNKNOWN;
+            const [name, value] = first;
+            const isEncoded = name === "fn::toBase64" && typeof value === "string";
+            const plain = [toJson, "fn::secret"].includes(name) ? value : UNKNOWN;
+            return isEncoded ? Buffer.from(value).toString("base64") : plain;
         }
         return Object.fromEntries(read);
     }

@@ -50,6 +50,16 @@ describe("neuron-instance-user-data", () => {
 
     it("has nothing against a launch template without user data", () => assert.deepStrictEqual(found({}), []));
 
+    it("says that it does not know whether a loop that is left waits for the agent", () =>
+        assert.deepStrictEqual(found({ userData: "while true; do curl localhost:51678 && break; done" }), [
+            "template: userData (the end of a loop is not read): not known",
+        ]));
+
+    it("says once what makes several of its questions undecided", () => {
+        const userData = "case $A in a) systemctl start ecs; cp a /etc/ecs/ecs.config /etc/docker/daemon.json;; esac";
+        assert.deepStrictEqual(found({ userData }), ["template: userData (case is not read): not known"]);
+    });
+
     for (const [instanceType, level] of [
         ["inf1.xlarge", "mandatory"],
         ["inf2.xlarge", "advisory"],

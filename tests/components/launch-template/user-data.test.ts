@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { blockImdsInBridgeMode } from "../../../components/launch-template/block-imds";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
-import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../ecs/shell/agent-config";
+import { readAgentSettings } from "../../../ecs/pool/agent-settings";
+import { agentWait } from "../../../ecs/pool/agent-wait";
+import { replacesFile } from "../../../ecs/pool/replaced-file";
 
 const minimal = {
     clusterName: "ml",
@@ -40,6 +42,13 @@ describe("launch template: user data", () => {
 
     it("passes the rule about user data", () => {
         const script = inferentiaUserData(minimal);
-        assert.deepStrictEqual([overwritesAgentConfig(script), turnsInferentiaSupportOff(script)], [false, false]);
+        assert.deepStrictEqual(
+            [
+                replacesFile(script, "/etc/ecs/ecs.config"),
+                readAgentSettings(script).isInfSupportOff,
+                agentWait(script).isEndless,
+            ],
+            [false, false, false],
+        );
     });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import { commandsOf } from "../../../ecs/shell/commands";
 import type { Command } from "../../../ecs/shell/script";
-import { HOLE } from "../../../ecs/shell/variables";
+import { HOLE } from "../../../ecs/shell/words";
 
 const own: Readonly<Record<string, Known<string>>> = {
     A: "a",
@@ -91,8 +91,11 @@ describe("What a script sets", () => {
         ["B='1 2'; p \"$B\"", "1 2"],
         ["B=1 true; p $B", "?"],
 
-        ["A=1 true; p $A", "?"],
+        ["A=1 true; p $A", "a"],
         ["A=1 p $A", "?"],
+        ["A=1 sh -c 'p $A'", "?"],
+        ["A=1 B=$A; p $B", "?"],
+        ["A=1 . /x; p $A", "?"],
         ["A=1 export B=2; p $A", "?"],
         ["B=1 export C=2; p $C", "2"],
         ["export B=1 C=2; p $B$C", "12"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
 import { ScriptReader, type Command } from "../../../ecs/shell/script";
-import { HOLE, Variables } from "../../../ecs/shell/variables";
+import { HOLE, Variables } from "../../../ecs/shell/words";
 import { Unreadable } from "../../../ecs/shell/words";
 
 /** A command in one line: one that may not run has a question mark, and its redirections stand last. */
@@ -14,7 +14,11 @@ function steps(script: string): readonly string[] {
     const read: string[] = [];
     const variables = new Variables(() => UNKNOWN);
     try {
-        new ScriptReader(script, variables, (command) => read.push(line(command))).read();
+        new ScriptReader(script, variables, (step) => {
+            if (typeof step !== "string") {
+                read.push(line(step));
+            }
+        }).read();
     } catch (error) {
         assert.ok(error instanceof Unreadable);
         read.push("unread");

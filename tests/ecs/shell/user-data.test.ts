@@ -15,8 +15,8 @@ describe("User data", () => {
         ["a script of ksh", "#!/bin/ksh", ["script: #!/bin/ksh"]],
         ["a script without its first line", "a\nb", ["script: a\nb"]],
         ["a script behind blanks", "\n #!/bin/sh", ["script: \n #!/bin/sh"]],
-        ["a script of another language", "#!/usr/bin/python3\nsh", []],
-        ["a script of a program with such a name", "#!/bin/wash\na", []],
+        ["a script of another language", "#!/usr/bin/python3\nsh", ["script: #!/usr/bin/python3\nsh"]],
+        ["a script of a program with such a name", "#!/bin/wash\na", ["script: #!/bin/wash\na"]],
         ["a PowerShell script", "<powershell>a</powershell>", []],
         ["a list of addresses", "#include\nhttps://example.org/sh", []],
         ["a script that prints such a name", 'echo "#include <powershell>"', ['script: echo "#include <powershell>"']],
@@ -61,11 +61,14 @@ describe("User data", () => {
     for (const [what, text, parts] of texts) {
         it(`is ${what}: ${JSON.stringify(text.slice(0, 40))}`, () =>
             assert.deepStrictEqual(
-                shellScripts(text).map((script) => `script: ${script}`),
+                shellScripts(text).map(({ script }) => `script: ${script}`),
                 parts,
             ));
     }
 });
+
+const scriptsOf = (config: string) => shellScripts(`#cloud-config\n${config}`).map(({ script }) => script);
+const unreadIn = (text: string) => shellScripts(text).map(({ unread }) => unread);
 
 describe("The files that a cloud-config writes", () => {
     const configs: [string, string, readonly string[]][] = [
@@ -90,7 +93,6 @@ describe("The files that a cloud-config writes", () => {
         ["a property that begins alike", "write_files:\n- pathname: /b\n  path: /a\n", ["> '/a'"]],
         ["a list deeper in", "write_files:\n- path: /a\n  list:\n  - path: /b\n", ["> '/a'"]],
         ["lists of other names", "packages:\n- path: /a\nwrite_files:\n- path: /b\nusers:\n- path: /c\n", ["> '/b'"]],
-        ["a list in braces", "write_files: [{ path: /a }]\n", []],
         ["what stands before the first item", "write_files:\n  path: /b\n- path: /a\n", ["> '/a'"]],
         ["what stands before a list", "a\n- path: /a\n", []],
         [
@@ -106,8 +108,7 @@ describe("The files that a cloud-config writes", () => {
         ["a text that only has a dash", "write_files:\n-path: /a\n", []],
     ];
     for (const [what, text, files] of configs) {
-        it(`are read: ${what}`, () =>
-            assert.deepStrictEqual(shellScripts(`#cloud-config\n${text}`), [files.join("\n")]));
+        it(`are read: ${what}`, () => assert.deepStrictEqual(scriptsOf(text), [files.join("\n")]));
     }
 });
 
@@ -129,11 +130,10 @@ describe("The commands that a cloud-config runs", () => {
         ["one with blanks at the ends of its lines", "runcmd:\n- a\n  b  \n  c\n", "a b c"],
         ["one, and nothing of a later map", "runcmd:\n- a\nother:\n  b: c\n", "a"],
         ["a bar in a command", "runcmd:\n- a |\n  b\n", "a | b"],
-        [
-            "lists of words, which are left out",
-            "runcmd:\n- [sh, -c, a]\n- {a: b}\n- &a b\n- *a\n- !a b\n- - a\n- c\n",
-            "\n\n\n\n\n\nc",
-        ],
+        ["a list of words", "runcmd:\n- [sh, -c, a b]\n- c\n", "'sh' '-c' 'a b'\nc"],
+        ["a list of words in quotes", `runcmd:\n- ["sh", '-c', "\\"a, b\\" 'c'"]\n`, `'sh' '-c' '"a, b" '\\''c'\\'''`],
+        ["a list of words over several lines", "runcmd:\n- [ sh,\n    -c, a ]\n", "'sh' '-c' 'a'"],
+        ["one in quotes with quotes in it", 'runcmd:\n- "echo \\"a\\" > b"\n', 'echo "a" > b'],
         ["a command with such signs inside", "runcmd:\n- a [b]\n", "a [b]"],
         ["other lists, which are left out", "packages:\n- a\nconstructor:\n- c\nruncmd:\n- b\n", "b"],
         ["none", "write_files: []\n", ""],
@@ -144,6 +144,30 @@ describe("The commands that a cloud-config runs", () => {
         ],
     ];
     for (const [what, text, commands] of configs) {
-        it(`are read: ${what}`, () => assert.deepStrictEqual(shellScripts(`#cloud-config\n${text}`), [commands]));
+        it(`are read: ${what}`, () => assert.deepStrictEqual(scriptsOf(text), [commands]));
     }
+});
+
+describe("User data that is not read", () => {
+    const unread: [string, string, string][] = [
+        ["a script of another language", "#!/usr/bin/python3\nsh", "a script of another language"],
+        ["an archive of configurations", "#cloud-config-archive\n- a", "a script of another language"],
+        ["files in brackets", "#cloud-config\nwrite_files: [{ path: /a }]\n", "write_files in brackets"],
+        ["a file in braces", "#cloud-config\nwrite_files:\n- { path: /a }\n", "an item in brackets"],
+        ["commands in brackets", "#cloud-config\nruncmd: [a, b]\n", "runcmd in brackets"],
+        ...["{a: b}", "&a b", "*a", "!a b", "- a", "[a, [b]]", "[a] b"].map((item): [string, string, string] => [
+            `the command ${item}`,
+            `#cloud-config\nruncmd:\n- ${item}\n`,
+            "a command of several parts",
+        ]),
+    ];
+    for (const [what, text, reason] of unread) {
+        it(`is ${what}`, () => assert.deepStrictEqual(unreadIn(text), [reason]));
+    }
+
+    it("is none where nothing runs it on Linux", () =>
+        assert.deepStrictEqual(
+            ["<powershell>a</powershell>", "#include\nhttps://example.org/a", "#upstart-job\na"].map(unreadIn),
+            [[], [], []],
+        ));
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
-import { HOLE, Variables } from "../../../ecs/shell/variables";
+import { HOLE, Variables } from "../../../ecs/shell/words";
 import { Unreadable, WordReader } from "../../../ecs/shell/words";
 
 const own: Readonly<Record<string, Known<string>>> = {

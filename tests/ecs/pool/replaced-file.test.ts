@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { UNKNOWN, type Known } from "../../../ecs/known";
-import { overwritesAgentConfig, turnsInferentiaSupportOff } from "../../../ecs/shell/agent-config";
+import { UNKNOWN } from "../../../ecs/known";
+import { replacesFile } from "../../../ecs/pool/replaced-file";
 
 const file = "/etc/ecs/ecs.config";
+
+const overwritesAgentConfig = (script: string) => replacesFile(script, file);
 
 describe("User data overwrites the agent's configuration", () => {
     const overwriting = [
@@ -10,6 +12,11 @@ describe("User data overwrites the agent's configuration", () => {
         `cd /etc/ecs && echo ECS_CLUSTER=a > ./ecs.config`,
         `#cloud-config\nruncmd:\n  - |\n    cd /etc/ecs\n    > ecs.config\n`,
         `F=${file}; echo ECS_CLUSTER=a > $F`,
+        `F=${file}; F=/tmp/a cmd; tee $F`,
+        `#cloud-config\nruncmd:\n- [sh, -c, "echo a > ${file}"]\n`,
+        `#cloud-config\nruncmd:\n- "echo \\"a\\" > ${file}"\n`,
+        `Content-Type: multipart/mixed; boundary="=="\n\n--==\nContent-Type: text/x-shellscript\n\na \\\n` +
+            `--b c\necho a > ${file}\n--==--`,
         `DIR=/etc/ecs\nexport F="$DIR/ecs.config"\necho ECS_CLUSTER=a | sudo tee "$F"`,
         `cat <<'EOF' > ${file}\nECS_CLUSTER=a\nEOF`,
         `cat > ${file} <<EOF\nECS_CLUSTER=a\nEOF`,
@@ -92,11 +99,12 @@ describe("User data keeps the agent's configuration", () => {
         `sed s/a/b/ ${file} > /tmp/c && mv /tmp/c ${file}`,
         `C=$(grep -v a ${file}); echo "$C" > ${file}`,
         `sed -i s/a/b/ ${file}`,
-        `#!/usr/bin/env python3\nopen("x") > ${file}`,
         `#cloud-config\nwrite_files:\n- path: ${file}\n  append: true\n  content: |\n    ECS_CLUSTER=a\n`,
         `#cloud-config\nwrite_files:\n- path: ${file}.d\n  content: |\n    path: ${file}\n`,
         `#cloud-config\n# write_files:\n# - path: ${file}\nruncmd:\n- echo a >> ${file}\n`,
-        `#cloud-config\nruncmd: [[sh, -c, "echo a >> ${file}"]]\n`,
+        `#cloud-config\nruncmd:\n- [sh, -c, "echo a >> ${file}"]\n`,
+        `#cloud-config\nwrite_files: []\nruncmd:\n- echo a >> ${file}\n`,
+        `F=/tmp/a; F=${file} cmd; tee $F # ecs.config`,
         `cat ${file}; cat /tmp/c > ${file}`,
         `cat ${file}; sort > ${file}`,
         `sort < ${file} > /tmp/c; mv /tmp/c ${file}`,
@@ -148,6 +156,9 @@ describe("Whether user data overwrites the agent's configuration is not known", 
         `sudo sh -c "echo ECS_CLUSTER=$CLUSTER > ${file}"`,
         `eval "echo $A > ${file}"`,
         // What is not read.
+        `#!/usr/bin/env python3\nopen("${file}", "w")`,
+        `#cloud-config\nruncmd: [[sh, -c, "echo a >> ${file}"]]\n`,
+        `#cloud-config\nwrite_files: [{ path: ${file} }]\n`,
         `write() { echo a > ${file}; }; write`,
         `function write { echo a > ${file}; }; write`,
         `case $A in a) echo a > ${file};; esac`,
@@ -178,33 +189,6 @@ describe("Whether user data overwrites the agent's configuration is not known", 
             assert.equal(overwritesAgentConfig(`${many} ecs.config`), UNKNOWN);
             assert.equal(overwritesAgentConfig(`#cloud-config\nruncmd:\n- ${many} ecs.config`), UNKNOWN);
         });
-    }
-});
-
-describe("Inferentia support", () => {
-    const switches: [string, Known<boolean>][] = [
-        [`ECS_ENABLE_INF_SUPPORT=$SUPPORT`, UNKNOWN],
-        [`ECS_ENABLE_INF_SUPPORT=false\nECS_ENABLE_INF_SUPPORT="\${SUPPORT}"`, UNKNOWN],
-        [`#ECS_ENABLE_INF_SUPPORT=false`, false],
-        [`echo a # ECS_ENABLE_INF_SUPPORT=false`, false],
-        [`cat <<EOF >> ${file}\n# ECS_ENABLE_INF_SUPPORT=false\nEOF`, false],
-        [`cat <<EOF >> ${file}\nECS_ENABLE_INF_SUPPORT=false\nEOF`, true],
-        [`echo ECS_ENABLE_INF_SUPPORT=false >> ${file}\necho ECS_ENABLE_INF_SUPPORT=true >> ${file}`, false],
-        [`echo ECS_ENABLE_INF_SUPPORT=true >> ${file}\necho ECS_ENABLE_INF_SUPPORT=false >> ${file}`, true],
-        [`sed -i /ECS_ENABLE_INF_SUPPORT=false/d ${file}`, false],
-        [`#cloud-config\nwrite_files:\n- path: ${file}\n  content: ECS_ENABLE_INF_SUPPORT=false\n`, true],
-        ["ECS_ENABLE_INF_SUPPORT=F", true],
-        ["ECS_ENABLE_INF_SUPPORT = '0'", true],
-        ["ecs_enable_inf_support=false", true],
-        ["ECS_ENABLE_INF_SUPPORT=FALSE", true],
-        ["ECS_ENABLE_INF_SUPPORT=no", false],
-        ["grep ECS_ENABLE_INF_SUPPORT=false /etc/ecs/ecs.config", false],
-        ["awk /ECS_ENABLE_INF_SUPPORT=false/ /etc/ecs/ecs.config", false],
-        ["", false],
-    ];
-    for (const [script, isOff] of switches) {
-        it(`is ${isOff === UNKNOWN ? "not known" : isOff ? "off" : "on"} with ${JSON.stringify(script)}`, () =>
-            assert.equal(turnsInferentiaSupportOff(script), isOff));
     }
 });
 
@@ -242,16 +226,4 @@ describe("User data", () => {
             assert.equal(overwritesAgentConfig(hostile), false);
         }
     });
-
-    const switches: [string, boolean][] = [
-        ["echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config", false],
-        ["echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config", true],
-        ['export ECS_ENABLE_INF_SUPPORT="0"', true],
-        ["echo ECS_ENABLE_GPU_SUPPORT=false >> /etc/ecs/ecs.config", false],
-    ];
-    for (const [script, off] of switches) {
-        it(`${off ? "turns Inferentia support off" : "leaves Inferentia support on"}: ${script}`, () => {
-            assert.equal(turnsInferentiaSupportOff(script), off);
-        });
-    }
 });
