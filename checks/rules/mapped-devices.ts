@@ -8,7 +8,7 @@ import {
     type NeuronInstanceType,
 } from "../../contract";
 import { anyOf, holds, known } from "../../ecs/known";
-import { coresOf, mappedDevices, mostCores } from "../../ecs/task/cores";
+import { coresOf, mappedDevices, missingCores } from "../../ecs/task/cores";
 import { reachesDevices, withoutDevices } from "../../ecs/task/reach";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { deviceClashes, type SharedDevice, type TooManyCores } from "../../ecs/task/device-clashes";
@@ -76,11 +76,10 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     if (cores === undefined) {
         return;
     }
-    const devices = mappedDevices(container);
     const { path, variable, value } = cores.setting;
     const subject = label(container);
     const given = `has ${variable} ${quoted(value)}`;
-    if (devices.length === 0) {
+    if (mappedDevices(container).length === 0) {
         if (reachesDevices(container)) {
             return;
         }
@@ -94,19 +93,17 @@ export function* coreProblems(container: Container, types: readonly string[] | u
         };
         return;
     }
-    const most = mostCores(devices, types, [container]);
-    const beyond = startsAtZero(devices)
-        ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
-        : cores.count;
-    if (beyond > most) {
+    const missing = missingCores(container, types);
+    if (missing !== undefined) {
+        const { devices, most } = missing;
         yield {
             path,
             variable,
             subject,
             given,
             problem:
-                `the ${devices.length === 1 ? "device" : `${devices.length} devices`} that it maps ` +
-                `${devices.length === 1 ? "has" : "have"} at most ${most} cores`,
+                `the ${devices === 1 ? "device" : `${devices} devices`} that it maps ` +
+                `${devices === 1 ? "has" : "have"} at most ${most} cores`,
             remedy: "name fewer, or map more devices",
         };
     }
@@ -129,11 +126,6 @@ export function* deviceProblems(task: TaskDefinition): Iterable<Violation> {
 function requiresFargate({ requiresCompatibilities }: TaskDefinition): boolean {
     const isFargate = anyOf(requiresCompatibilities, (type) => holds(type, (one) => one === LaunchType.Fargate));
     return known(isFargate, ["requiresCompatibilities"]);
-}
-
-/** Only then are cores counted from the first device on. */
-function startsAtZero(devices: readonly number[]): boolean {
-    return Math.max(...devices) === devices.length - 1;
 }
 
 /** Containers that want the same cores. @throws Undecided after what is decided */

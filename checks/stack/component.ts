@@ -66,9 +66,10 @@ function plainContainer(container: Known<Inputs>): Known<Inputs> {
     if (container === UNKNOWN) {
         return UNKNOWN;
     }
-    const { environment, mountPoints, portMappings, dependsOn, linuxParameters, healthCheck } = container;
+    const { cores, environment, mountPoints, portMappings, dependsOn, linuxParameters, healthCheck } = container;
     return {
         ...container,
+        cores: text(cores),
         environment: asList(environment),
         mountPoints: asList(mountPoints),
         portMappings: asList(portMappings),

@@ -1,4 +1,10 @@
-import { allDevices, formatVisibleDevices, visibleDevicesProblems } from "../../contract";
+import {
+    allDevices,
+    formatVisibleDevices,
+    parseVisibleDevices,
+    visibleDevicesProblems,
+    visibleDevicesRequirement,
+} from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import { leastOffering, offerOf } from "../../ecs/pool/offer";
 import { quote, type Problems } from "../validation/problems";
@@ -37,12 +43,22 @@ function checkTypes({ task, pool }: ServiceOnPool, problems: Problems): void {
     }
 }
 
-function checkDevices({ task: { devices }, pool }: ServiceOnPool, problems: Problems): void {
-    if (devices === UNKNOWN || devices === allDevices || pool.instanceTypes === UNKNOWN) {
+/** Only the daemon takes no list with gaps: with libnrt containers map each device by itself. */
+function checkDevices({ task: { devices, runtime }, pool }: ServiceOnPool, problems: Problems): void {
+    if (devices === UNKNOWN || devices === allDevices) {
         return;
     }
     const list = formatVisibleDevices(devices);
-    const [missing] = pool.instanceTypes.flatMap((type) => visibleDevicesProblems(list, type));
+    const parsed = runtime === "neuron-rtd" ? parseVisibleDevices(list) : { devices };
+    if ("problems" in parsed) {
+        problems.add(
+            "task.visibleDevices",
+            `is ${quote(list)}, but ${parsed.problems.join(", ")}; give ${visibleDevicesRequirement}`,
+        );
+        return;
+    }
+    const types = pool.instanceTypes === UNKNOWN ? [] : pool.instanceTypes;
+    const [missing] = types.flatMap((type) => devices.flatMap((one) => visibleDevicesProblems(`${one}`, type)));
     if (missing !== undefined) {
         problems.add(
             "task.visibleDevices",

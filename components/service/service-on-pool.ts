@@ -2,12 +2,13 @@ import type { Unwrap } from "@pulumi/pulumi";
 import {
     allDevices,
     defaultRuntime,
-    parseVisibleDevices,
     serviceDefaults,
     type InferentiaInstanceType,
     type VisibleDevices,
 } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
+import { readCoreList } from "../../ecs/task/cores";
+import type { TaskResources } from "../../ecs/task/sharing";
 import type { Deployment } from "../../ecs/service/deployment";
 import type { Accepted } from "../validation/accepted";
 import type { WithRecords } from "../engine/record";
@@ -32,6 +33,8 @@ export interface ServiceOnPool {
         readonly runtime: Known<string>;
         readonly instanceTypes: InstanceTypes;
         readonly devices: Known<VisibleDevices>;
+        /** NeuronCores by index, or how many. */
+        readonly cores: Known<TaskResources["cores"]>;
         readonly networkMode: Known<string>;
         readonly staticHostPorts: Known<readonly string[]>;
         readonly containerNames: Known<readonly string[]>;
@@ -63,6 +66,7 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
             runtime: task("runtime") ?? runtime,
             instanceTypes: whole(task("instanceTypes") ?? instanceTypes) as InstanceTypes,
             devices: devicesIn(task("visibleDevices") ?? allDevices),
+            cores: coresIn(task("cores"), task("numCores")),
             networkMode: task("networkMode") ?? "bridge",
             staticHostPorts: whole(task("staticHostPorts") ?? []),
             containerNames: whole(task("containerNames") ?? UNKNOWN),
@@ -98,6 +102,11 @@ function whole<T>(list: Known<readonly Known<T>[]>): Known<readonly T[]> {
 }
 
 function devicesIn(list: Known<string>): Known<VisibleDevices> {
-    const parsed = list === UNKNOWN ? undefined : parseVisibleDevices(list);
-    return parsed !== undefined && "devices" in parsed ? parsed.devices : UNKNOWN;
+    return list === UNKNOWN || list === allDevices ? list : list.split(",").map(Number);
+}
+
+function coresIn(list: Known<string> | undefined, number: Known<number> | undefined): Known<TaskResources["cores"]> {
+    return list === UNKNOWN || list === undefined
+        ? (list ?? number ?? "all")
+        : (readCoreList(list)?.indexes ?? UNKNOWN);
 }

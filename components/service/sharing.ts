@@ -1,12 +1,11 @@
+import { allDevices, inferentiaInstanceTypes, neuronInstances, type InferentiaInstanceType } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import { instancesToDeployEach } from "../../ecs/service/deployment";
+import { mostCores } from "../../ecs/task/cores";
 import { sharedOnInstance, type Tenant } from "../../ecs/service/tenant";
 import { quote, type Problems } from "../validation/problems";
 import type { PoolService } from "./pool-services";
 import type { ServiceOnPool } from "./service-on-pool";
-
-/** An inference task takes all cores of its devices, and the daemon's socket is in the task's own volume. */
-const wholeDevices = { cores: "all", coresOfDevice: 0, socket: undefined } as const;
 
 /**
  * Adds each service of the pool whose tasks would share an instance and a device with those of this one. As
@@ -18,7 +17,7 @@ export function checkSharedDevices(own: PoolService, others: readonly PoolServic
             own.service.pool.path,
             `is the pool ${quote(own.service.pool.name)}, on which Service ${quote(name)} runs too, and ` +
                 `tasks of ${quote(name)} and ${quote(own.name)} on one instance would compete for a device; give ` +
-                "each a pool of its own, or task definitions whose visibleDevices are different",
+                "each a pool of its own, or task definitions whose visibleDevices or cores are different",
         );
     }
 }
@@ -57,10 +56,26 @@ function shareDevice(one: ServiceOnPool, other: ServiceOnPool): boolean {
 
 /** What the tasks of a service take of their instances; undefined where it has none, or something is not known. */
 function tenantOf(service: ServiceOnPool): Tenant | undefined {
-    const { devices, staticHostPorts: hostPorts } = service.task;
-    return !hasTasks(service) || devices === UNKNOWN || hostPorts === UNKNOWN
-        ? undefined
-        : { service, resources: { ...wholeDevices, devices, hostPorts }, pools: [String(service.pool.name)] };
+    const { devices, cores, staticHostPorts: hostPorts } = service.task;
+    if (!hasTasks(service) || devices === UNKNOWN || cores === UNKNOWN || hostPorts === UNKNOWN) {
+        return undefined;
+    }
+    const types = service.pool.instanceTypes === UNKNOWN ? undefined : service.pool.instanceTypes;
+    const resources = {
+        // Cores are held against those of each device, so that all of them are told one by one.
+        devices: cores === "all" || devices !== allDevices ? devices : everyDevice(types),
+        cores,
+        coresOfDevice: mostCores([0], types, []),
+        // The daemon's socket is in the task's own volume.
+        socket: undefined,
+        hostPorts,
+    };
+    return { service, resources, pools: [String(service.pool.name)] };
+}
+
+/** Those of the types that have most; of any type while none is known. */
+function everyDevice(types: readonly InferentiaInstanceType[] = inferentiaInstanceTypes): readonly number[] {
+    return Array.from({ length: Math.max(...types.map((type) => neuronInstances[type].chips)) }, (_, index) => index);
 }
 
 /** Where autoscaling owns the number of tasks, the one at the beginning says nothing. */

@@ -1,14 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { allDevices } from "../../contract";
+import { allDevices, formatVisibleDevices, parseVisibleDevices } from "../../contract";
 import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { items } from "../../ecs/render/stored";
 import { containersOf } from "../../ecs/task/containers";
 import { hostPortsOf, portName } from "../../ecs/task/host-ports";
 import { mappedPorts } from "../../ecs/task/mapped-ports";
+import { coresTogether, type TaskResources } from "../../ecs/task/sharing";
 import { exact, sizeOf } from "../../ecs/task/task-size";
 import { knownOutput } from "../engine/known-output";
 import type { Split } from "../engine/record";
-import { devicesIn } from "./checks/devices";
 import type { TaskReference } from "./task-reference";
 import type { Setting } from "./setting";
 import { given, type Task } from "./task";
@@ -21,6 +21,8 @@ export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitio
         runtime: setting.runtime,
         instanceTypes: setting.instanceTypes,
         visibleDevices: output(visibleDevices),
+        cores: output((one) => ofCores(one, (cores) => (typeof cores === "object" ? cores.join(",") : undefined))),
+        numCores: output((one) => ofCores(one, (cores) => (typeof cores === "number" ? cores : undefined))),
         networkMode: output(({ args }) => args.networkMode as Known<string> | undefined),
         staticHostPorts: output(staticHostPorts),
         portMappings: output(({ definition }) => mappedPorts(definition)),
@@ -30,14 +32,33 @@ export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitio
     } satisfies Omit<Split<TaskReference>, "pool">;
 }
 
-/** The devices of all containers, where each has its own. */
+/** The devices of all containers. */
 function visibleDevices({ args }: Task): Known<string> {
-    const lists = items(args.containers).map((one) => (one === UNKNOWN ? UNKNOWN : one.visibleDevices));
-    if (args.visibleDevices !== undefined || lists.includes(UNKNOWN)) {
-        return args.visibleDevices ?? UNKNOWN;
+    const ofTask = args.visibleDevices ?? allDevices;
+    const lists = items(args.containers).map((one) => (one === UNKNOWN ? UNKNOWN : (one.visibleDevices ?? ofTask)));
+    if (lists.includes(allDevices) || lists.includes(UNKNOWN)) {
+        return lists.includes(allDevices) ? allDevices : UNKNOWN;
     }
-    const devices = lists.flatMap(devicesIn).sort((one, other) => one - other);
-    return devices.length > 0 && !lists.includes(allDevices) ? devices.join(",") : allDevices;
+    const devices = lists.flatMap((list) => (list === UNKNOWN ? [] : devicesIn(list)));
+    return formatVisibleDevices([...new Set(devices)].sort((one, other) => one - other));
+}
+
+function devicesIn(list: string): readonly number[] {
+    const parsed = parseVisibleDevices(list);
+    return "devices" in parsed && parsed.devices !== allDevices ? parsed.devices : [];
+}
+
+/** Something of the cores that all containers take. */
+function ofCores<T>({ definition, runtime }: Task, then: (cores: TaskResources["cores"]) => T): Known<T> {
+    if (runtime !== "libnrt") {
+        return runtime === UNKNOWN ? UNKNOWN : then("all");
+    }
+    // What a file or a secret says is never known. Without it, a container takes all cores.
+    return whenKnown(() =>
+        then(
+            coresTogether(containersOf(definition).map((one) => ({ ...one, secrets: [], hasEnvironmentFiles: false }))),
+        ),
+    );
 }
 
 function staticHostPorts({ definition }: Task): Known<string[]> {

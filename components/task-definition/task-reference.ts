@@ -26,6 +26,10 @@ export interface TaskReference {
     readonly instanceTypes?: string[] | undefined;
     /** The devices that the task uses: `ALL`, or a list such as `0,1`. Default: `ALL`. */
     readonly visibleDevices?: string | undefined;
+    /** The NeuronCores that the task takes, by index from those of device 0 on: `0-1`. Default: all of its devices'. */
+    readonly cores?: string | undefined;
+    /** How many NeuronCores the task takes, whichever are free; with `cores` it says nothing. Default: all. */
+    readonly numCores?: number | undefined;
     /** The Docker network mode: `bridge`, `host` or `awsvpc`. Default: `bridge`. */
     readonly networkMode?: string | undefined;
     /** The ports that each task holds on its instance, as `8501/tcp`. Default: none. */

@@ -6,11 +6,19 @@
  */
 import { UNKNOWN, type Known } from "../known";
 import { neuronDevicePath } from "../../contract/neuron-device";
+import { neuronEnvironment } from "../../contract/neuron-rtd";
 import { neuronInstances } from "../../contract/neuron-instances";
 import { allDevices, parseVisibleDevices } from "../../contract/visible-devices";
-import type { Capabilities, ContainerDefinition, Device, KnownList, LinuxParameters } from "./container";
+import type {
+    Capabilities,
+    ContainerDefinition,
+    Device,
+    EnvironmentVariable,
+    KnownList,
+    LinuxParameters,
+} from "./container";
 import { items, stored, whenKnown } from "./stored";
-import { memoryOf, type ModelContainer, type NeuronTask } from "./task";
+import { memoryOf, withoutDevices, type ModelContainer, type NeuronTask } from "./task";
 
 /** The capability that the library's example adds: it keeps the buffers that the chips read in memory. */
 const libnrtCapabilities = ["IPC_LOCK"] as const;
@@ -23,12 +31,30 @@ export function libnrtContainers(task: NeuronTask): Known<ContainerDefinition>[]
 }
 
 function modelContainer(container: ModelContainer, task: NeuronTask): ContainerDefinition {
-    const { visibleDevices, ...given } = container;
-    const devices = devicesOf(visibleDevices ?? task.visibleDevices, task);
+    const given = withoutDevices(container);
+    const devices = devicesOf(container.visibleDevices ?? task.visibleDevices, task);
+    const cores = coresOf(container);
     return stored(
-        { ...given, ...memoryOf(given, task), linuxParameters: withDevices(given.linuxParameters, devices) },
+        {
+            ...given,
+            ...memoryOf(given, task),
+            ...(cores.length > 0 && { environment: [...items(given.environment), ...cores] }),
+            linuxParameters: withDevices(given.linuxParameters, devices),
+        },
         task,
     );
+}
+
+/** The variables that restrict the library to some cores. */
+function coresOf({ cores, numCores }: ModelContainer): readonly EnvironmentVariable[] {
+    const variables: EnvironmentVariable[] = [];
+    if (cores !== undefined) {
+        variables.push({ name: neuronEnvironment.visibleCores, value: cores });
+    }
+    if (numCores !== undefined) {
+        variables.push({ name: neuronEnvironment.numCores, value: whenKnown(numCores, String) });
+    }
+    return variables;
 }
 
 function withDevices(options: Known<LinuxParameters> | undefined, devices: KnownList<Device>): LinuxParameters {

@@ -16,7 +16,7 @@ import {
 } from "../../contract/neuron-rtd";
 import type { ContainerDefinition, LinuxParameters, MountPoint } from "./container";
 import { items, stored, whenKnown } from "./stored";
-import { memoryOf, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
+import { memoryOf, withoutDevices, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
 export function neuronRtdContainers(task: NeuronTask): Known<ContainerDefinition>[] {
@@ -34,7 +34,7 @@ export function neuronRtdVolumes({ neuronRtd }: Pick<NeuronTask, "neuronRtd">): 
 }
 
 function modelContainer(container: ModelContainer, task: NeuronTask): ContainerDefinition {
-    const { visibleDevices: _, ...given } = container;
+    const given = withoutDevices(container);
     const condition = hasHealthCheck(task) ? "HEALTHY" : "START";
     return stored(
         {

@@ -4,7 +4,7 @@ import type { ContainerDefinition } from "./container";
 import { libnrtContainers } from "./libnrt";
 import { daemon, neuronRtdContainers, neuronRtdVolumes } from "./neuron-rtd";
 import { stored, whenKnown } from "./stored";
-import { memoryOf, unknownDaemon, type NeuronTask } from "./task";
+import { memoryOf, unknownDaemon, withoutDevices, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
 /** What a runtime makes of a task. */
@@ -25,9 +25,7 @@ export const renderers: Readonly<Record<NeuronRuntime, Renderer>> = {
 export function containersOfAnyRuntime(task: NeuronTask): Known<ContainerDefinition>[] {
     return [
         ...task.containers.map((container) =>
-            whenKnown(container, ({ visibleDevices: _, ...given }) =>
-                stored({ ...given, ...memoryOf(given, task) }, task),
-            ),
+            whenKnown(container, (given) => stored({ ...withoutDevices(given), ...memoryOf(given, task) }, task)),
         ),
         ...task.sidecars.map((container) => whenKnown(container, (given) => stored(given, task))),
         daemon({ ...task, neuronRtd: unknownDaemon }),

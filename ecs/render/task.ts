@@ -6,6 +6,10 @@ import type { Container, ContainerFields, KnownList } from "./container";
 export interface ModelContainer extends Container {
     /** With libnrt the devices that it maps: `ALL`, or a list such as `0,1`. Undefined: those of the task. */
     readonly visibleDevices?: Known<string> | undefined;
+    /** With libnrt the NeuronCores that it takes of its devices, by index: `0-1`. Undefined: all. */
+    readonly cores?: Known<string> | undefined;
+    /** With libnrt how many NeuronCores it takes. Undefined: all. */
+    readonly numCores?: Known<number> | undefined;
 }
 
 /** The volume that carries the daemon's socket. */
@@ -53,6 +57,11 @@ export interface NeuronTask {
     readonly region: Known<string>;
     /** Where containers log that say nothing of it. Undefined: nowhere. */
     readonly logGroup?: Known<string> | undefined;
+}
+
+/** A container without what only decides its devices and cores. */
+export function withoutDevices({ visibleDevices: _, cores: __, numCores: ___, ...given }: ModelContainer): Container {
+    return given;
 }
 
 /** The memory that a container has which says nothing of it, as in the Amazon ECS Developer Guide's example. */

@@ -41,12 +41,12 @@ type Read = (value: string) => Pick<Cores, "count" | "indexes"> | undefined;
 
 /** How the value of each variable is read; the first that is set counts. */
 const readers: readonly [name: string, read: Read][] = [
-    [neuronEnvironment.visibleCores, readList],
+    [neuronEnvironment.visibleCores, readCoreList],
     [neuronEnvironment.numCores, readNumber],
 ];
 
 /** `0,2-3` as indexes; undefined for what is no such list. */
-function readList(list: string): ReturnType<Read> {
+export function readCoreList(list: string): ReturnType<Read> {
     const indexes = new Set<number>();
     for (const part of list.split(",")) {
         const range = /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part);
@@ -89,6 +89,37 @@ export function mostCores(
     const chips = new Set(isTold ? types.map((type) => neuronInstances[type].chip) : []);
     const cores = [...chips].map((chip) => logicalCores(chip, containers));
     return devices.length * (isTold ? Math.max(...cores) : mostCoresOfDevice);
+}
+
+/** Cores that a container takes of its devices, which do not have them. */
+export interface MissingCores {
+    readonly setting: Setting;
+    /** How many devices it maps. */
+    readonly devices: number;
+    /** The most cores that they have. */
+    readonly most: number;
+}
+
+/** The cores that a container takes beyond those of its devices; none where it maps no device. @throws Undecided */
+export function missingCores(container: Container, types: readonly string[] | undefined): MissingCores | undefined {
+    const cores = coresOf(container);
+    const devices = cores === undefined ? [] : mappedDevices(container);
+    if (cores === undefined || devices.length === 0) {
+        return undefined;
+    }
+    const most = mostCores(devices, types, [container]);
+    const needed = startAtZero(devices)
+        ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
+        : cores.count;
+    return needed > most ? { setting: cores.setting, devices: devices.length, most } : undefined;
+}
+
+/**
+ * Whether devices are the first ones of the instance. Only then is it certain which core an index names: it is not
+ * documented whether a container that maps other devices counts from the first core of these.
+ */
+export function startAtZero(devices: readonly number[]): boolean {
+    return Math.max(...devices) === devices.length - 1;
 }
 
 function takesEachCore(container: Container): boolean {

@@ -1,10 +1,11 @@
-import { inParts, known, UNKNOWN, type Known } from "../known";
+import { inParts, known, not, type Known } from "../known";
 import { isWatcher } from "./bystanders";
 import { unknownArguments } from "./command-line";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, mostCores } from "./cores";
 import type { Setting } from "./environment";
-import { endConditions, type Container, type Dependency, type TaskDefinition } from "./task-definition";
+import { runTogether } from "./run-together";
+import type { Container, TaskDefinition } from "./task-definition";
 
 /** Two containers that map one device, and do not take different cores of it. */
 export interface SharedDevice {
@@ -29,23 +30,36 @@ export interface TooManyCores {
 /** Containers of a task that want the same NeuronCores. */
 export type DeviceClash = SharedDevice | TooManyCores;
 
+/** What is asked of the containers of one task. */
+interface Question {
+    readonly all: readonly Container[];
+    /** The instance types on which the task may run; undefined for any. */
+    readonly types: readonly string[] | undefined;
+    /** Whether a container takes cores of the devices that it maps. */
+    readonly takesCores: (container: Container) => Known<boolean>;
+}
+
 /**
  * The containers that share a Neuron device without taking different cores of it, or more cores than it has; each is
  * told once. Those that never run at once share nothing.
  *
  * @param types the instance types on which the task may run; by default any
+ * @param takesCores whether a container takes cores of its devices; by default unless it only watches
  * @throws Undecided after what is decided
  */
-export function* deviceClashes(task: TaskDefinition, types?: readonly string[]): Iterable<DeviceClash> {
+export function* deviceClashes(
+    task: TaskDefinition,
+    types?: readonly string[],
+    takesCores: Question["takesCores"] = (container) => not(isWatcher(container)),
+): Iterable<DeviceClash> {
     const all = containersOf(task);
-    const users = all.filter((container) => isWatcher(container) !== true);
-    const runTogether = (one: Container, other: Container) => !isAwaited(one, other, all);
+    const users = all.filter((container) => takesCores(container) !== false);
     yield* inParts(
         ...users.map(
             (container, index) =>
                 function* () {
                     // The first is enough.
-                    for (const clash of clashesOf(container, users.slice(0, index), runTogether, types)) {
+                    for (const clash of clashesOf(container, users.slice(0, index), { all, types, takesCores })) {
                         yield clash;
                         return;
                     }
@@ -54,44 +68,33 @@ export function* deviceClashes(task: TaskDefinition, types?: readonly string[]):
     );
 }
 
-type RunTogether = (one: Container, other: Container) => boolean;
-
-function clashesOf(
-    container: Container,
-    before: readonly Container[],
-    runTogether: RunTogether,
-    types: readonly string[] | undefined,
-): Iterable<DeviceClash> {
+function clashesOf(container: Container, before: readonly Container[], question: Question): Iterable<DeviceClash> {
     return mappedDevices(container).length === 0
         ? []
-        : inParts(...before.map((other) => () => sameCores(container, other, runTogether)), () =>
-              tooManyCores(container, before, runTogether, types),
+        : inParts(...before.map((other) => () => sameCores(container, other, question)), () =>
+              tooManyCores(container, before, question),
           );
 }
 
-function* sameCores(container: Container, other: Container, runTogether: RunTogether): Iterable<DeviceClash> {
+function* sameCores(container: Container, other: Container, question: Question): Iterable<DeviceClash> {
     const device = sharedDevice(container, other);
-    if (device !== undefined && !differ(other, container) && runTogether(other, container)) {
-        [other, container].forEach(knowsPart);
+    if (device !== undefined && !differ(other, container) && runTogether(other, container, question.all)) {
+        [other, container].forEach((one) => knowsPart(one, question));
         yield { kind: "device", container, other, device };
     }
 }
 
 /** @throws Undecided while a container may only watch, for all that its command tells */
-function knowsPart(container: Container): void {
-    known(isWatcher(container), unknownArguments(container));
+function knowsPart(container: Container, { takesCores }: Question): void {
+    known(takesCores(container), unknownArguments(container));
 }
 
-function* tooManyCores(
-    container: Container,
-    before: readonly Container[],
-    runTogether: RunTogether,
-    types: readonly string[] | undefined,
-): Iterable<DeviceClash> {
+function* tooManyCores(container: Container, before: readonly Container[], question: Question): Iterable<DeviceClash> {
+    const { all, types } = question;
     const own = coresOf(container);
     const together = before.reduce<readonly Container[]>(
         (group, other) =>
-            sharedDevice(container, other) !== undefined && group.every((one) => runTogether(one, other))
+            sharedDevice(container, other) !== undefined && group.every((one) => runTogether(one, other, all))
                 ? [...group, other]
                 : group,
         [container],
@@ -105,7 +108,7 @@ function* tooManyCores(
     }
     if (together.length > 1 && cores > most) {
         const [, ...others] = together;
-        together.forEach(knowsPart);
+        together.forEach((one) => knowsPart(one, question));
         yield { kind: "cores", container, others, setting: own.setting, cores, devices, most };
     }
 }
@@ -123,41 +126,4 @@ function differ(one: Container, other: Container): boolean {
         return false;
     }
     return cores.indexes?.some((core) => others.indexes?.includes(core)) !== true;
-}
-
-/** Whether one starts only after the other has ended. @throws Undecided */
-function isAwaited(one: Container, other: Container, all: readonly Container[]): boolean {
-    return startsAfterEnd(one, other, all, new Set()) || startsAfterEnd(other, one, all, new Set());
-}
-
-/** Whether a container waits for the end of another, or for one that does, in whatever number of steps. */
-function startsAfterEnd(
-    { dependsOn, path }: Container,
-    awaited: Container,
-    all: readonly Container[],
-    seen: Set<unknown>,
-): boolean {
-    const at = [...path, "dependsOn"];
-    const name = known(awaited.name, awaited.path, "name");
-    const dependencies = known(dependsOn, at);
-    const isEnd = ({ containerName, condition }: Dependency) =>
-        known(containerName, at) === name && endConditions.includes(known(condition, at));
-    const steps = all.filter(
-        (next) =>
-            next !== awaited &&
-            !seen.has(next) &&
-            dependencies.some(({ containerName }) => mayBe(next, containerName, all)),
-    );
-    return (
-        dependencies.some(isEnd) ||
-        steps.some(
-            (next) =>
-                startsAfterEnd(next, awaited, all, seen.add(next)) && known(next.name, next.path, "name") !== undefined,
-        )
-    );
-}
-
-/** Whether a container has a name; one whose own is not known may have it, where no other has. */
-function mayBe({ name }: Container, wanted: Known<string>, all: readonly Container[]): boolean {
-    return name === wanted || (name === UNKNOWN && all.every((one) => one.name !== wanted));
 }

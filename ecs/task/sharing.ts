@@ -85,7 +85,8 @@ function countOf(cores: number | readonly number[]): number {
     return typeof cores === "number" ? cores : cores.length;
 }
 
-function coresTogether(containers: readonly Container[]): TaskResources["cores"] {
+/** The cores that containers take together. @throws Undecided */
+export function coresTogether(containers: readonly Container[]): TaskResources["cores"] {
     const cores = containers.filter((container) => mappedDevices(container).length > 0).map(coresOf);
     if (!cores.every((one) => one !== undefined)) {
         return "all";

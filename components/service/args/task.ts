@@ -1,28 +1,13 @@
-import {
-    inferentiaInstanceTypes,
-    neuronRuntimes,
-    parseVisibleDevices,
-    visibleDevicesRequirement,
-} from "../../../contract";
+import { inferentiaInstanceTypes, neuronRuntimes } from "../../../contract";
 import { poolReference } from "../../pool/pool-reference";
-import { describe, quote } from "../../validation/problems";
 import { record } from "../../validation/record";
-import { list, object, required, type Check, type Fields } from "../../validation/shape";
+import { list, object, required, type Fields } from "../../validation/shape";
 import { integer, oneOf, text } from "../../validation/values";
+import { cores, numCores } from "../../task-definition/args/cores";
 import type { TaskPort, TaskReference } from "../../task-definition/task-reference";
 import { ecsName, port } from "./load-balancers";
 
-/** The devices that exist depend on the instances; here only the form of the list counts. */
-const visibleDevices: Check = (value, path, problems) => {
-    if (typeof value !== "string") {
-        problems.add(path, `is ${describe(value)}, but must be ${visibleDevicesRequirement}`);
-        return;
-    }
-    const parsed = parseVisibleDevices(value);
-    if ("problems" in parsed) {
-        problems.add(path, `is ${quote(value)}, but ${parsed.problems.join(", ")}; give ${visibleDevicesRequirement}`);
-    }
-};
+const visibleDevices = text(/^(?:ALL|\d{1,4}(?:,\d{1,4})*)$/, "ALL, or a list of device indexes such as 0 or 0,1");
 
 const taskFields: Fields<TaskReference> = {
     taskDefinitionArn: required(
@@ -32,6 +17,8 @@ const taskFields: Fields<TaskReference> = {
     runtime: oneOf(neuronRuntimes),
     instanceTypes: list(oneOf(inferentiaInstanceTypes), "a list with at least one EC2 type"),
     visibleDevices,
+    cores,
+    numCores,
     networkMode: oneOf(["bridge", "host", "awsvpc", "none"]),
     staticHostPorts: list(text(/^\d{1,5}\/(tcp|udp)$/, "a port such as 8501/tcp"), "a list of ports", 0),
     portMappings: list(

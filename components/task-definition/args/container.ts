@@ -11,6 +11,7 @@ import {
     type ContainerSettings,
 } from "./container-settings";
 import { firelensConfiguration, type FirelensConfiguration } from "./logging";
+import { cores, numCores } from "./cores";
 import { portMapping, type PortMapping } from "./port-mapping";
 
 /** A container of an inference task that serves no model: it collects logs or metrics, or prepares something. */
@@ -48,22 +49,33 @@ const containerFields: Fields<Container> = {
     firelensConfiguration,
 };
 
+const ofModels = "a sidecar uses no Neuron device; a container that does stands in containers";
+
 export const sidecar = awsObject<Container>("a sidecar", containerFields, {
     ...ownedByTheComponent,
-    visibleDevices: "a sidecar uses no Neuron device; a container that does stands in containers",
+    visibleDevices: ofModels,
+    cores: ofModels,
+    numCores: ofModels,
 });
 
 /** A container that serves a model. */
 export interface ModelContainer extends Container {
     /**
-     * With `libnrt` the devices that this container maps: a list such as `0,1`, or `ALL` where it is the only model
-     * container. Of several model containers each needs it, and no two the same device. Default: those of the task.
+     * With `libnrt` the devices that this container maps: a list such as `0,1`, or `ALL`. Model containers that share a
+     * device each need `cores` or `numCores`. Default: those of the task.
      */
     visibleDevices?: pulumi.Input<string> | undefined;
+    /**
+     * With `libnrt` the NeuronCores that this container takes, by index from those of device 0 on: `0-1`, or `0,2`. No
+     * two containers may take the same. Excludes `numCores`. Default: all cores of its devices.
+     */
+    cores?: pulumi.Input<string> | undefined;
+    /** With `libnrt` how many NeuronCores this container takes, whichever are free. Default: all of its devices'. */
+    numCores?: pulumi.Input<number> | undefined;
 }
 
 export const modelContainer = awsObject<ModelContainer>(
     "a model container",
-    { ...containerFields, visibleDevices: anyText },
+    { ...containerFields, visibleDevices: anyText, cores, numCores },
     ownedByTheComponent,
 );

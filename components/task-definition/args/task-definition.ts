@@ -69,7 +69,7 @@ export interface TaskDefinitionArgs {
     neuronRtd?: pulumi.Input<NeuronRtd> | undefined;
     /**
      * The Inferentia devices that the task uses: `ALL`, or a contiguous ascending list such as `0,1`. With several
-     * model containers of `libnrt` each has its own. Default: `ALL`.
+     * model containers of `libnrt` each has its own, or `cores` of its own. Default: `ALL`.
      */
     visibleDevices?: pulumi.Input<string> | undefined;
     /** Volumes besides the daemon's socket. Default: none. */

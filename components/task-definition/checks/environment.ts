@@ -21,6 +21,11 @@ const ownedByModels: Readonly<Record<NeuronRuntime, Owned>> = {
     },
 };
 
+const setByCores = "the component sets it where cores or numCores is given; leave one of the two out";
+
+/** The variables that the component sets in a container that takes some of the cores. */
+const ownedByCores: Owned = { [visibleCores]: setByCores, [numCores]: setByCores };
+
 const ownedByDaemon: Owned = {
     [rtdAddress]: "it belongs to the model containers, where the component sets it; leave it out",
     [visibleDevices]: "the component sets it; give the task's visibleDevices",
@@ -38,7 +43,11 @@ const ownedBySidecars: Owned = Object.fromEntries(
 export function checkEnvironment({ runtime, models, sidecars, daemon }: Task, problems: Problems): void {
     const known = given(runtime);
     const ofModelContainers = known === undefined ? {} : ownedByModels[known];
-    models.forEach((container) => checkVariables(container, ofModelContainers, problems));
+    for (const container of models) {
+        const { cores, numCores: number } = container.value;
+        const ofCores = cores === undefined && number === undefined ? {} : ownedByCores;
+        checkVariables(container, { ...ofCores, ...ofModelContainers }, problems);
+    }
     sidecars.forEach((container) => checkVariables(container, ownedBySidecars, problems));
     if (daemon !== undefined) {
         checkVariables(daemon, ownedByDaemon, problems);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { libnrtDevices } from "../../../checks/rules/libnrt-devices";
 import { neuronDevicesExist } from "../../../checks/rules/neuron-devices-exist";
 import { neuronPlacement } from "../../../checks/rules/neuron-placement";
 import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
@@ -10,6 +11,7 @@ import { checkService } from "../../../components/service/check";
 import { serviceOnPool } from "../../../components/service/service-on-pool";
 import { Problems } from "../../../components/validation/problems";
 import { onePerInstance, placedOn, type InferentiaInstanceType } from "../../../contract";
+import { inputContainers } from "../../../ecs/render/definition";
 import { capacity, inferenceService, inferenceTask, launching, said } from "../../checks/inference-stack";
 
 /** A service on a pool: what both the component's arguments and the resources of a stack can say of it. */
@@ -18,6 +20,8 @@ interface Input {
     readonly maxSize?: number;
     readonly taskTypes?: readonly InferentiaInstanceType[];
     readonly devices?: string;
+    /** With libnrt the cores of its one model container; without, the runtime is neuron-rtd. */
+    readonly cores?: { readonly cores?: string; readonly numCores?: number };
     readonly hostPort?: number;
     readonly protocol?: string;
     readonly memory?: number;
@@ -28,6 +32,7 @@ interface Input {
     readonly strategy?: string;
 }
 
+const libnrt = { runtime: "libnrt" } as const;
 const [types, least] = [["inf1.6xlarge"] as const, { maxSize: 9, devices: "ALL", memory: 2000, cpu: 0 }];
 
 /** The arguments that the component refuses; `other` is a second service of the pool. */
@@ -44,8 +49,9 @@ function refused(input: Input, other?: Input): readonly string[] {
             cpu,
         } = { ...least, ...one };
         const args = {
-            pool: { poolName: "inf1", instanceTypes: poolTypes, maxSize },
+            pool: { poolName: "inf1", instanceTypes: poolTypes, maxSize, ...(one.cores && libnrt) },
             task: {
+                ...(one.cores && { ...libnrt, ...one.cores }),
                 visibleDevices: devices,
                 memory,
                 cpu,
@@ -85,6 +91,7 @@ function resourcesOf(input: Input, index: number): readonly SourceResource[] {
         inferenceTask(`task-${index}`, {
             devices,
             hostPort: hostPort ?? 0,
+            ...(input.cores && { containerDefinitions: modelOnly(devices, input.cores), volumes: [] }),
             ...(input.protocol && { protocol: input.protocol }),
             memory: `${memory}`,
             cpu: `${cpu}`,
@@ -100,7 +107,16 @@ function resourcesOf(input: Input, index: number): readonly SourceResource[] {
     ];
 }
 
+const modelOnly = (visibleDevices: string, cores: object) =>
+    inputContainers({
+        ...libnrt,
+        instanceTypes: types,
+        containers: [{ name: "bert", image: "bert:1", visibleDevices, ...cores }],
+    });
+
 const port = { hostPort: 80 };
+const [some, others] = [{ cores: { cores: "0-1" } }, { cores: { cores: "2-3" } }];
+const number = (numCores: number) => ({ devices: "0", cores: { numCores }, taskTypes: types });
 
 describe("A component and a rule answer alike", () => {
     const cases: [string, Rule, Input, string | undefined, Input?][] = [
@@ -138,6 +154,11 @@ describe("A component and a rule answer alike", () => {
             { ...port, desiredCount: 2, maxSize: 3, strategy: "BLUE_GREEN" },
             "pool.maxSize",
         ],
+        ["on two that take other cores of one device", oneInferenceTaskPerInstance, some, undefined, others],
+        ["on two that take one core", oneInferenceTaskPerInstance, some, "pool", { cores: { cores: "1" } }],
+        ["on two of which one takes all cores", oneInferenceTaskPerInstance, some, "pool", { cores: {} }],
+        ["on two that take as many cores as there are", libnrtDevices, number(3), undefined, number(1)],
+        ["on two that take more", libnrtDevices, number(3), "pool", number(2)],
         ["on two services that want one device", oneInferenceTaskPerInstance, {}, "pool", {}],
         [
             "on two whose lists of devices overlap",

@@ -20,11 +20,15 @@ async function refusalOf(first: object, second: object): Promise<string> {
 const refused =
     'Service "gpt" has a wrong argument:\n' +
     '  - pool is the pool "ml", on which Service "bert" runs too, and tasks of "bert" and "gpt" on one ' +
-    "instance would compete for a device; give each a pool of its own, or task definitions whose visibleDevices are " +
-    "different";
+    "instance would compete for a device; give each a pool of its own, or task definitions whose visibleDevices or " +
+    "cores are different";
 
 const devices = (visibleDevices: string) => ({ task: { ...task, visibleDevices } });
 const ports = (...staticHostPorts: string[]) => ({ task: { ...task, staticHostPorts } });
+const onLibnrt = (change: object) => ({
+    pool: { ...pool, runtime: "libnrt" },
+    task: { ...task, runtime: "libnrt", ...change },
+});
 const onThree = (change: object) => ({ ...change, pool: { ...pool, maxSize: 3 } });
 const withPool = (change: object) => ({ pool: { ...pool, ...change } });
 
@@ -45,6 +49,33 @@ describe("Two services on one pool", () => {
             "are refused where others set how many tasks there are",
             { desiredCount: 0, ignoreDesiredCount: true },
             {},
+            refused,
+        ],
+        [
+            "are refused where they take one core of a device",
+            onLibnrt({ cores: "0-1" }),
+            onLibnrt({ cores: "1,2" }),
+            refused,
+        ],
+        ["are refused where only one names its cores", onLibnrt({ cores: "0" }), onLibnrt({}), refused],
+        [
+            "are refused where they take more cores than there are",
+            onLibnrt({ numCores: 9 }),
+            onLibnrt({ numCores: 8 }),
+            refused,
+        ],
+        ["are accepted where each takes other cores", onLibnrt({ cores: "0-1" }), onLibnrt({ cores: "2-3" }), ""],
+        [
+            "are accepted where each has other devices of libnrt",
+            onLibnrt({ visibleDevices: "0,2" }),
+            onLibnrt({ visibleDevices: "1" }),
+            "",
+        ],
+        ["are accepted where there are cores for both", onLibnrt({ numCores: 8 }), onLibnrt({ cores: "0-7" }), ""],
+        [
+            "are refused where they take more cores than their devices have",
+            onLibnrt({ visibleDevices: "0", numCores: 3 }),
+            onLibnrt({ visibleDevices: "0", numCores: 2 }),
             refused,
         ],
         ["are accepted where each has other devices", devices("0,1"), devices("2,3"), ""],

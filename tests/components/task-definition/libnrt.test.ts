@@ -82,6 +82,49 @@ describe("TaskDefinition with the runtime library", () => {
         );
     });
 
+    it("lets two model containers share the one chip of inf2.xlarge, each with cores of its own", async () => {
+        const resources = await registered({
+            runtime: "libnrt",
+            instanceType: "inf2.xlarge",
+            containers: [
+                { ...model, cores: "0", environment: [{ name: "LEVEL", value: "info" }] },
+                { ...model, name: "resnet", cores: "1" },
+            ],
+        });
+        assert.deepStrictEqual(
+            containers(resources).map((container) => [container["environment"], devicesOf(container)]),
+            [
+                [
+                    [
+                        { name: "LEVEL", value: "info" },
+                        { name: "NEURON_RT_VISIBLE_CORES", value: "0" },
+                    ],
+                    [neuronDevice(0)],
+                ],
+                [[{ name: "NEURON_RT_VISIBLE_CORES", value: "1" }], [neuronDevice(0)]],
+            ],
+        );
+    });
+
+    it("lets two model containers share the four cores of inf1.xlarge, by a list and by numbers", async () => {
+        const shared = async (...cores: readonly object[]) =>
+            containers(
+                await registered({
+                    runtime: "libnrt",
+                    instanceType: "inf1.xlarge",
+                    containers: cores.map((own, index) => ({ ...model, name: `model-${index}`, ...own })),
+                }),
+            ).map(({ environment }) => environment);
+        assert.deepStrictEqual(await shared({ cores: "0-1" }, { cores: "2,3" }), [
+            [{ name: "NEURON_RT_VISIBLE_CORES", value: "0-1" }],
+            [{ name: "NEURON_RT_VISIBLE_CORES", value: "2,3" }],
+        ]);
+        assert.deepStrictEqual(await shared({ numCores: 3 }, { numCores: 1 }), [
+            [{ name: "NEURON_RT_NUM_CORES", value: "3" }],
+            [{ name: "NEURON_RT_NUM_CORES", value: "1" }],
+        ]);
+    });
+
     it("needs no grant for the daemon's image", async () => {
         const resources = await registered({ ...minimal, runtime: "libnrt", visibleDevices: "0" });
         const policy = resources.find(({ name }) => name === "inference-execution-policy")?.inputs["policy"] as string;

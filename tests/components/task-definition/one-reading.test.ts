@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { judgeTask } from "../../../checks/judge/judge-task";
 import { propertyText } from "../../../checks/phrasing/property-text";
+import { libnrtDevices } from "../../../checks/rules/libnrt-devices";
 import { neuronImageSupportsInstance } from "../../../checks/rules/neuron-image-supports-instance";
 import { neuronRtdStartsFirst } from "../../../checks/rules/neuron-rtd-starts-first";
 import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
@@ -18,6 +19,17 @@ const neuronx = "763104351884.dkr.ecr.us-west-2.amazonaws.com/pytorch-inference-
 const after = (containerName: unknown) => ({ dependsOn: [{ containerName, condition: "START" }] });
 const onInf1 = { instanceType: "inf1.xlarge", neuronRtd: { image: "rtd:1" } };
 const logs = { name: "logs", image: "logs:1", memory: 64 };
+
+/** Two model containers on inf1.6xlarge, which has four devices of four cores. */
+const libnrt = (first: object, second: object) => ({
+    runtime: "libnrt",
+    instanceType: "inf1.6xlarge",
+    containers: [
+        { ...model, ...first },
+        { ...model, name: "resnet", ...second },
+    ],
+});
+const visibleCores = "containerDefinitions[0].environment.NEURON_RT_VISIBLE_CORES";
 
 /** What the component says of arguments, and the rule of the definition that they make; last what is not decided. */
 type Answers = readonly [component: readonly string[], rule: readonly string[], undecided: readonly string[]];
@@ -120,6 +132,36 @@ const derivations: [string, TaskRule, [string, object, Answers][]][] = [
             ],
         ],
     ],
+    [
+        "the share of each container in devices and cores",
+        libnrtDevices,
+        [
+            ["is other devices", libnrt({ visibleDevices: "0" }, { visibleDevices: "1" }), [[], [], []]],
+            ["is other cores of one device", libnrt({ cores: "0-1" }, { cores: "2" }), [[], [], []]],
+            ["is all that the devices have", libnrt({ numCores: 2 }, { numCores: 2 }), [[], [], []]],
+            [
+                "is one device, without cores",
+                libnrt({ visibleDevices: "0" }, { visibleDevices: "0,1" }),
+                [["containers[1].cores"], ["containerDefinitions[1].linuxParameters.devices"], []],
+            ],
+            [
+                "is the same core",
+                libnrt({ cores: "0-1" }, { cores: "1" }),
+                [["containers[1].cores"], ["containerDefinitions[1].linuxParameters.devices"], []],
+            ],
+            [
+                "is too many cores together",
+                libnrt({ visibleDevices: "0", numCores: 3 }, { visibleDevices: "0", numCores: 2 }),
+                [["containers[1].numCores"], ["containerDefinitions[1].environment.NEURON_RT_NUM_CORES"], []],
+            ],
+            [
+                "is more cores than there are",
+                libnrt({ visibleDevices: "0", cores: "4" }, { visibleDevices: "1" }),
+                [["containers[0].cores"], [visibleCores], []],
+            ],
+            ["is not known", libnrt({ cores: UNKNOWN }, { cores: "1" }), [[], [], [visibleCores]]],
+        ],
+    ],
 ];
 
 function answers(rule: TaskRule, args: object): Answers {
@@ -157,6 +199,13 @@ describe("The definition that a component's arguments make", () => {
 });
 
 describe("A component's arguments and the definition that they make", () => {
+    it("are judged by the cores, although the images are not known", () => {
+        const image = { image: UNKNOWN };
+        assert.deepStrictEqual(answers(libnrtDevices, libnrt({ cores: "0", ...image }, { cores: "0", ...image }))[0], [
+            "containers[1].cores",
+        ]);
+    });
+
     for (const [what, rule, cases] of derivations) {
         for (const [state, args, expected] of cases) {
             it(`are judged alike by ${what}, where it ${state}`, () =>

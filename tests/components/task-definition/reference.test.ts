@@ -53,6 +53,8 @@ describe("What TaskDefinition tells services", () => {
             runtime: "neuron-rtd",
             instanceTypes: undefined,
             visibleDevices: "ALL",
+            cores: undefined,
+            numCores: undefined,
             networkMode: undefined,
             staticHostPorts: [],
             portMappings: [],
@@ -92,6 +94,8 @@ describe("What TaskDefinition tells services", () => {
             runtime: "libnrt",
             instanceTypes: ["inf2.24xlarge"],
             visibleDevices: "0,2,3",
+            cores: undefined,
+            numCores: undefined,
             networkMode: undefined,
             staticHostPorts: ["8500/tcp", "53/udp"],
             portMappings: [
@@ -104,6 +108,30 @@ describe("What TaskDefinition tells services", () => {
             cpu: 1034,
             pool: undefined,
         });
+    });
+
+    it("is which cores its containers take together, or how many", async () => {
+        const coresOf = async (...containers: readonly object[]) => {
+            const { members } = await seen(() => ({
+                runtime: "libnrt",
+                instanceType: "inf1.6xlarge",
+                containers: containers.map((own, index) => ({ ...model, name: `model-${index}`, ...own })),
+            }));
+            return [members.visibleDevices, members.cores, members.numCores];
+        };
+        assert.deepStrictEqual(await coresOf({ cores: "0-1" }, { cores: "4" }), ["ALL", "0,1,4", undefined]);
+        assert.deepStrictEqual(await coresOf({ cores: "0-1" }, { numCores: 3 }), ["ALL", undefined, 5]);
+        const some = { visibleDevices: "0", numCores: 1 };
+        assert.deepStrictEqual(await coresOf(some, { ...some, numCores: 2 }), ["0", undefined, 3]);
+        assert.deepStrictEqual(await coresOf({ visibleDevices: "0", cores: "0" }, { visibleDevices: "1" }), [
+            "0,1",
+            undefined,
+            undefined,
+        ]);
+        const variable = { environment: [{ name: "NEURON_RT_VISIBLE_CORES", value: "3" }] };
+        assert.deepStrictEqual(await coresOf({ visibleDevices: "0", ...variable }), ["0", "3", undefined]);
+        const file = { environmentFiles: [{ value: "arn:aws:s3:::models/bert.env", type: "s3" }] };
+        assert.deepStrictEqual(await coresOf({ visibleDevices: "0", ...file }), ["0", undefined, undefined]);
     });
 
     it("is what the task takes as a whole, and in network mode awsvpc no port of the instance", async () => {
@@ -137,6 +165,8 @@ describe("TaskDefinition at preview", () => {
             runtime: "libnrt",
             instanceTypes: ["inf2.xlarge"],
             visibleDevices: "ALL",
+            cores: undefined,
+            numCores: undefined,
             networkMode: undefined,
             staticHostPorts: ["8501/tcp"],
             portMappings: [{ containerName: "bert", containerPort: 8501, hostPort: 8501, protocol: "tcp" }],

@@ -153,10 +153,8 @@ describe("TaskDefinition, before it registers a child, with Neuron devices", () 
                 containers: [model, { ...model, name: "b", visibleDevices: "ALL" }],
             },
             [
-                "containers[0].visibleDevices is missing, but of several model containers each must have devices of its " +
-                    "own; give a list such as 0 or 1,2",
-                'containers[1].visibleDevices is "ALL", but of several model containers each must have devices of its own; ' +
-                    "give a list such as 0 or 1,2",
+                "containers[1].cores is missing, but device 0 is mapped by containers[0] too, and a container without cores " +
+                    "takes all of its devices'; give each cores or numCores, or visibleDevices of its own",
             ],
         ],
         [
@@ -170,14 +168,154 @@ describe("TaskDefinition, before it registers a child, with Neuron devices", () 
                 ],
             },
             [
-                "containers[1].visibleDevices has device 1, which containers[0].visibleDevices has too, but each device " +
-                    "must be one container's; give another",
+                "containers[1].cores is missing, but device 1 is mapped by containers[0] too, and a container without cores " +
+                    "takes all of its devices'; give each cores or numCores, or visibleDevices of its own",
             ],
         ],
         [
             "devices of the task beside those of its container",
             { runtime: "libnrt", visibleDevices: "0", ...withContainer({ visibleDevices: "0" }) },
             ["containers[0].visibleDevices is given together with visibleDevices; give only one of the two"],
+        ],
+    ]);
+});
+
+describe("TaskDefinition, before it registers a child, with NeuronCores", () => {
+    const two = (first: object, second: object, rest: object = {}) => ({
+        runtime: "libnrt",
+        instanceType: "inf1.xlarge",
+        containers: [
+            { ...model, ...first },
+            { ...model, name: "resnet", ...second },
+        ],
+        ...rest,
+    });
+    const indexes = "must be a string with the indexes of NeuronCores, such as 0-1 or 0,2";
+    const set = "the component sets it where cores or numCores is given; leave one of the two out";
+    refuses([
+        [
+            "cores of one container beside another that takes all",
+            two({}, { cores: "0-1" }),
+            [
+                "containers[0].cores is missing, but device 0 is mapped by containers[1] too, and a container without cores " +
+                    "takes all of its devices'; give each cores or numCores, or visibleDevices of its own",
+            ],
+        ],
+        [
+            "a core of two containers",
+            two({ cores: "0-1" }, { cores: "1,2" }),
+            [
+                'containers[1].cores is "1,2", but containers[0].cores is "0-1", and each core of device 0 must be one ' +
+                    "container's; give other cores, or other visibleDevices",
+            ],
+        ],
+        [
+            "more cores together than the device has",
+            two({ numCores: 3 }, { numCores: 2 }),
+            [
+                "containers[1].numCores is 2, which are 5 cores with those of containers[0], but device 0 has at most 4; " +
+                    "give each fewer, or other visibleDevices",
+            ],
+        ],
+        [
+            "more cores together than the devices have",
+            two({ numCores: 5 }, { numCores: 4 }, { instanceType: "inf1.6xlarge", visibleDevices: "0,1" }),
+            [
+                "containers[1].numCores is 4, which are 9 cores with those of containers[0], but devices 0,1 have at most " +
+                    "8; give each fewer, or other visibleDevices",
+            ],
+        ],
+        [
+            "a core that the device does not have",
+            two({ cores: "0" }, { cores: "1-2" }, { instanceType: "inf2.xlarge" }),
+            [
+                'containers[1].cores is "1-2", but the device that it maps has at most 2 cores, 0 to 1; name fewer, or give ' +
+                    "more visibleDevices",
+            ],
+        ],
+        [
+            "more cores than the devices of a container have",
+            {
+                ...two({}, {}),
+                containers: [{ ...model, numCores: 9 }],
+                visibleDevices: "0,1",
+                instanceType: "inf1.6xlarge",
+            },
+            [
+                "containers[0].numCores is 9, but the 2 devices that it maps have at most 8 cores, 0 to 7; name fewer, or " +
+                    "give more visibleDevices",
+            ],
+        ],
+        [
+            "a variable with more cores than the device has",
+            {
+                ...two({}, {}),
+                containers: [{ ...model, environment: [{ name: "NEURON_RT_NUM_CORES", value: "5" }] }],
+            },
+            [
+                'containers[0].environment[0].value is "5", but the device that it maps has at most 4 cores, 0 to 3; name ' +
+                    "fewer, or give more visibleDevices",
+            ],
+        ],
+        [
+            "indexes of cores where the devices do not start at 0",
+            two(
+                { cores: "0-1", visibleDevices: "1" },
+                { numCores: 2, visibleDevices: "1" },
+                { instanceType: "inf1.6xlarge" },
+            ),
+            [
+                'containers[0].cores is "0-1", but its visibleDevices are 1, and which core an index means is certain only ' +
+                    "where they start at 0; give numCores: 2",
+            ],
+        ],
+        [
+            "a list and a number",
+            two({ cores: "0", numCores: 1 }, { cores: "1" }),
+            ["containers[0].numCores is given together with containers[0].cores; give only one of the two"],
+        ],
+        [
+            "a number in place of indexes",
+            two({ cores: 2 }, { cores: "3" }),
+            [`containers[0].cores is 2, but ${indexes}; for a number of cores give numCores: 2`],
+        ],
+        [
+            "indexes that descend",
+            two({ cores: "1-0" }, { cores: "3" }),
+            [`containers[0].cores is "1-0", but ${indexes}`],
+        ],
+        [
+            "no core",
+            two({ numCores: 0 }, { cores: "3" }),
+            ["containers[0].numCores is 0, but must be a whole number 1 or more NeuronCores"],
+        ],
+        [
+            "the variables that it sets",
+            two(
+                { cores: "0", environment: [{ name: "NEURON_RT_VISIBLE_CORES", value: "0" }] },
+                {
+                    numCores: 1,
+                    environment: [{ name: "NEURON_RT_NUM_CORES", value: "1" }],
+                },
+            ),
+            [
+                `containers[0].environment[0].name is "NEURON_RT_VISIBLE_CORES", which must not be given: ${set}`,
+                `containers[1].environment[0].name is "NEURON_RT_NUM_CORES", which must not be given: ${set}`,
+            ],
+        ],
+        [
+            "cores of a container where the daemon has them",
+            withContainer({ cores: "0", numCores: 1 }),
+            ["cores", "numCores"].map(
+                (name) =>
+                    `containers[0].${name} is given, but with the runtime neuron-rtd the daemon has the cores; leave it ` +
+                    "out, or give runtime libnrt",
+            ),
+        ],
+        [
+            "cores of a sidecar of its own",
+            { sidecars: [{ ...sidecar, cores: "0", numCores: 1 }] },
+            ["cores", "numCores"].map((name) => `sidecars[0].${name} must not be given: ${ofModels}`),
         ],
     ]);
 });

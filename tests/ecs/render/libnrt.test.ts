@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import type { KnownList, LinuxParameters } from "../../../ecs/render/container";
 import { libnrtContainers } from "../../../ecs/render/libnrt";
-import type { NeuronTask } from "../../../ecs/render/task";
+import type { ModelContainer, NeuronTask } from "../../../ecs/render/task";
 
 const bert = { name: "bert", image: "bert:1" };
 
@@ -82,6 +82,28 @@ describe("The devices of a model container with the runtime library", () => {
         it(what, () =>
             assert.deepStrictEqual(linuxParameters(change), { capabilities: { add: ["IPC_LOCK"], drop: [] }, devices }),
         );
+    }
+});
+
+describe("The NeuronCores of a model container with the runtime library", () => {
+    const own = { name: "LEVEL", value: "info" };
+    const visible = (value: unknown) => ({ name: "NEURON_RT_VISIBLE_CORES", value });
+    const number = (value: unknown) => ({ name: "NEURON_RT_NUM_CORES", value });
+    const cases: [string, Partial<ModelContainer>, unknown][] = [
+        ["are all where nothing is said", { environment: [own] }, [own]],
+        ["are those of the list", { cores: "0-1", environment: [own] }, [own, visible("0-1")]],
+        ["are as many as are asked for", { numCores: 2 }, [number("2")]],
+        ["are not known while the list is not", { cores: UNKNOWN }, [visible(UNKNOWN)]],
+        ["are not known while their number is not", { numCores: UNKNOWN }, [number(UNKNOWN)]],
+        ["stand beside what is not known", { cores: "0", environment: UNKNOWN }, [UNKNOWN, visible("0")]],
+    ];
+    for (const [what, change, environment] of cases) {
+        it(what, () => {
+            const [container] = libnrtContainers({ ...least, containers: [{ ...bert, ...change }] });
+            assert.ok(container !== undefined && container !== UNKNOWN);
+            assert.deepStrictEqual(container.environment, environment);
+            assert.ok(!("cores" in container) && !("numCores" in container));
+        });
     }
 });
 

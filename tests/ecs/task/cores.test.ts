@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { coresOf, mappedDevices, mostCores } from "../../../ecs/task/cores";
+import { coresOf, mappedDevices, missingCores, mostCores } from "../../../ecs/task/cores";
 import { containerOf } from "../../checks/task-of";
 import { undecidedAt } from "../../paths";
 
@@ -101,6 +101,34 @@ describe("The devices that a container maps", () => {
                 () => mappedDevices(containerOf(container)),
                 undecidedAt("containerDefinitions[0].linuxParameters.devices"),
             ));
+    }
+});
+
+describe("The cores that a container takes and its devices lack", () => {
+    const missing = (devices: readonly number[], variables: Record<string, string>, types?: readonly string[]) => {
+        const mapped = { linuxParameters: { devices: devices.map((index) => ({ hostPath: `/dev/neuron${index}` })) } };
+        const found = missingCores(containerOf({ ...environment(variables), ...mapped }), types);
+        return found && [found.setting.value, found.devices, found.most];
+    };
+    const cores = (value: string) => ({ NEURON_RT_VISIBLE_CORES: value });
+    const number = (value: string) => ({ NEURON_RT_NUM_CORES: value });
+    const inf2 = ["inf2.24xlarge"];
+    const cases: [string, unknown, unknown][] = [
+        ["are none where it takes all", missing([0], {}, inf2), undefined],
+        ["are none where it takes as many", missing([0], cores("0-1"), inf2), undefined],
+        ["are told by the index of one", missing([0], cores("2"), inf2), ["2", 1, 2]],
+        ["are told by their number", missing([0, 1], number("5"), inf2), ["5", 2, 4]],
+        ["are none by an index where its devices do not start at 0", missing([1], cores("2-3"), inf2), undefined],
+        ["are told by the number of indexes there", missing([1], cores("2-4"), inf2), ["2-4", 1, 2]],
+        ["are none where it maps no device", missing([], number("9"), inf2), undefined],
+        [
+            "are those beyond any chip's on no type",
+            [missing([0], number("8")), missing([0], number("9"))],
+            [undefined, ["9", 1, 8]],
+        ],
+    ];
+    for (const [what, found, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(found, expected));
     }
 });
 
