@@ -57,7 +57,7 @@ export function distinct(values: Iterable<Property>): readonly Property[] {
  * the others. @throws Undecided after all of them, with every such path
  */
 export function* inParts<T>(...parts: readonly (() => Iterable<T> | undefined)[]): Iterable<T> {
-    const open: Property[] = [];
+    const undecided: Property[] = [];
     for (const part of parts) {
         try {
             yield* part() ?? [];
@@ -65,11 +65,11 @@ export function* inParts<T>(...parts: readonly (() => Iterable<T> | undefined)[]
             if (!(error instanceof Undecided)) {
                 throw error;
             }
-            open.push(...error.values);
+            undecided.push(...error.values);
         }
     }
-    if (open.length > 0) {
-        throw new Undecided(...distinct(open));
+    if (undecided.length > 0) {
+        throw new Undecided(...distinct(undecided));
     }
 }
 

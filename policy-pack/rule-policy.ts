@@ -6,7 +6,7 @@ import type { Policy } from "./policy";
 import { remediationBy } from "./remediation";
 import type { Run } from "./run";
 
-/** A rule as a policy: over each resource before it is made, and over the stack where that shows more. */
+/** A rule as a policy: over each resource before it is created, and over the stack where that shows more. */
 export function policyOf(rule: Rule, run: Run): Policy {
     const ofRule = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule.name);
     const remediateResource = remediationBy(rule.name, run);

@@ -6,7 +6,7 @@ import { Runtime } from "../../contract";
 export const levels = ["advisory", "mandatory", "remediate", "disabled"] as const;
 export type Level = (typeof levels)[number];
 
-/** Which task definitions are judged: those that are for inference, or all. */
+/** Which task definitions the rules check: those for inference, or all. */
 export const Scope = { Auto: "auto", All: "all" } as const;
 export type Scope = (typeof Scope)[keyof typeof Scope];
 

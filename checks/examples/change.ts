@@ -1,6 +1,6 @@
 /** A change of a task definition or a template. Paths are like `containerDefinitions[model].dependsOn[0].condition`. */
 export type Change =
-    /** Objects that are missing on the way are made. */
+    /** Objects that are missing on the way are added. */
     | { readonly set: string; readonly to: unknown }
     | { readonly remove: string }
     /** Puts a value at the end of a list. */
@@ -10,14 +10,14 @@ export type Change =
 
 /**
  * The containers that `[model]` and `[sidecar]` stand for, in a path and as a text in a value. So a change that was
- * written for one task definition can be made in another.
+ * written for one task definition fits another.
  */
 export interface Roles {
     readonly model: string;
     readonly sidecar: string;
 }
 
-/** A copy with the changes made, one after the other. */
+/** A copy with the changes applied in order. */
 export function changed<Definition extends object>(
     definition: Definition,
     changes: readonly Change[],

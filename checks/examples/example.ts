@@ -1,6 +1,6 @@
 import type { Change, Roles } from "./change";
 
-/** Something right, from which examples are made by a change or two. */
+/** A right definition, which an example changes in one or two places. */
 export interface Base {
     /** What it is, as it stands in a sentence. */
     readonly name: string;

@@ -48,7 +48,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     "static-host-port-deployment": staticHostPortDeployment,
 };
 
-/** An example with its changes made. */
+/** An example with its changes applied. */
 export interface MadeExample extends Example {
     readonly rule: string;
     readonly definition: Record<string, unknown>;

@@ -15,7 +15,7 @@ export interface Proposal {
     readonly note: string;
 }
 
-/** What a fix is told of a task with exactly one sidecar. */
+/** What a fix gets of a task with exactly one sidecar. */
 export interface FixContext {
     readonly task: TaskDefinition;
     readonly sidecar: Container;

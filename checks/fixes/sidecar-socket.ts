@@ -2,7 +2,7 @@ import { normalizedPath } from "../../contract";
 import { listens, placeSocket } from "../../ecs/task/socket";
 import type { FixContext } from "./proposal";
 
-/** The daemon's socket, where the sidecar's own side of it is right: a model container can be made to agree with it. */
+/** The daemon's socket, where the sidecar's own side of it is right: a model container can then agree with it. */
 export interface SidecarSocket {
     readonly volume: string;
     /** The path at which the sidecar mounts the volume. */

@@ -15,7 +15,7 @@ const components: readonly string[] = Object.values(componentTypes);
 
 /** What the checks say of a whole stack. */
 export interface CheckedStack {
-    /** The ids of the resources that rules judged. */
+    /** The ids of the resources that rules checked. */
     readonly judged: readonly string[];
     /** Whether something of Neuron is among them, or may be. */
     readonly concernsNeuron: boolean;

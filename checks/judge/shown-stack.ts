@@ -8,7 +8,7 @@ import { judge } from "./judge";
 
 /** What was said of one resource when it was shown. */
 export interface ShownResource {
-    /** The names of the rules that judged it. */
+    /** The names of the rules that checked it. */
     readonly judgedBy: ReadonlySet<string>;
     readonly findings: readonly Finding[];
 }
@@ -21,11 +21,11 @@ export interface ShownResource {
  */
 export class ShownStack {
     private readonly growing = new GrowingStack();
-    private readonly saidOf = new Map<string, ReadonlySet<string>>();
+    private readonly saidByResource = new Map<string, ReadonlySet<string>>();
 
     constructor(private readonly configuration: Configuration) {}
 
-    /** Judges a resource that is about to be made; undefined for those that no rule is about. Never throws. */
+    /** Checks a resource before it is created; undefined for those that no rule is about. Never throws. */
     show(resource: SourceResource): ShownResource | undefined {
         const { judged, stack } = this.growing.show(resource);
         const [first] = judged;
@@ -40,7 +40,7 @@ export class ShownStack {
             rulesOver[first.kind].filter((rule) => this.isMandatory(rule)).map(({ name }) => name),
         );
         const findings = all.filter(({ rule, kind }) => judgedBy.has(rule) && kind !== "unknown");
-        this.saidOf.set(resource.id, new Set(findings.map(textOf)));
+        this.saidByResource.set(resource.id, new Set(findings.map(textOf)));
         return { judgedBy, findings };
     }
 
@@ -48,7 +48,7 @@ export class ShownStack {
     whole(resources: readonly SourceResource[]): readonly Finding[] {
         const stack = readStack(resources);
         return [...stack.starters, ...stack.launchTemplates].flatMap((resource) => {
-            const said = this.saidOf.get(resource.id);
+            const said = this.saidByResource.get(resource.id);
             return judge(resource, stack, this.configuration).filter((finding) => said?.has(textOf(finding)) !== true);
         });
     }

@@ -109,7 +109,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     }
 }
 
-/** An image for the runtime library, without a device. One that takes cores is told so already; Fargate has none. */
+/** An image for the runtime library, without a device. One with cores is reported already; Fargate has none. */
 export function* deviceProblems(task: TaskDefinition): Iterable<Violation> {
     const container = withoutDevices(task);
     if (container !== undefined && coresOf(container) === undefined && !requiresFargate(task)) {

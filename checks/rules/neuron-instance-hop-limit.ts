@@ -41,8 +41,8 @@ export const neuronInstanceHopLimit: Rule = {
             };
         } else if (perhaps !== undefined) {
             const { networkMode } = perhaps.task;
-            const open = networkMode === UNKNOWN ? "networkMode" : "containerDefinitions";
-            throw new Undecided({ path: [open], owner: perhaps.id });
+            const property = networkMode === UNKNOWN ? "networkMode" : "containerDefinitions";
+            throw new Undecided({ path: [property], owner: perhaps.id });
         }
     },
 };

@@ -40,7 +40,7 @@ export const neuronVisibleDevices: TaskRule = {
         }
         for (const { value, path, variable } of given) {
             const parsed = parseVisibleDevices(value);
-            // The grammar is judged even while the placement, which bounds the indexes, is not known.
+            // Check the grammar even while the placement, which bounds the indexes, is not known.
             const problems =
                 "problems" in parsed
                     ? parsed.problems

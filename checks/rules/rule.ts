@@ -45,7 +45,7 @@ export interface RuleText {
 
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
 export interface TaskParts {
-    /** The task definition as a whole, judged even while its containers are not known. */
+    /** The task definition as a whole, even while its containers are not known. */
     readonly perDefinition?: (task: TaskDefinition, options: RuleOptions) => Iterable<Violation>;
     /** A task with the daemon of Runtime 1.x; so are the two below. */
     readonly perTask?: (task: TaskDefinition, roles: Roles, options: RuleOptions) => Iterable<Violation>;

@@ -14,7 +14,7 @@ export function checkDocument(
     configuration: Configuration,
 ): FileResult {
     const { judged, concernsNeuron, findings: all } = checkStack(document.resources, configuration);
-    // Those of other files are judged there.
+    // Those of other files are reported there.
     const findings = all.filter(({ resource }) => document.places.has(resource));
     const fixes = proposedFixes(file, document, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {

@@ -1,6 +1,6 @@
 import type { Conditions } from "./document";
 
-/** More cases than this are not told one by one. */
+/** The most cases that are listed one by one. */
 const mostCases = 3;
 
 /**

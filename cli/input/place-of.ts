@@ -43,7 +43,7 @@ const noChoices: Choices = { stepsFrom: () => [], isNothing: () => false };
 
 type Step = string | number;
 
-/** A way through a file's data, by the steps of what is judged. */
+/** A way through a file's data, by the steps of a finding's path. */
 class Walk {
     readonly place: Step[] = [];
 

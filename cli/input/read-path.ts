@@ -49,7 +49,7 @@ export function* readPath(
     }
 }
 
-/** What the templates of a folder export to each other. A file that cannot be read is told where it is checked. */
+/** What the templates of a folder export to each other. A file that cannot be read is reported where it is checked. */
 function exportsIn(paths: readonly string[]): Exports {
     return new Map(
         paths.flatMap((path) => {

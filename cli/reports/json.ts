@@ -26,7 +26,7 @@ export function jsonReport(write: Write): Report {
     };
 }
 
-/** A finding as programs read it: where and what first, and sentences instead of what they are made of. */
+/** A finding as programs read it: where and what first, with whole sentences. */
 function plain(finding: PlacedFinding): object {
     const { file, line, column, endLine, endColumn, rule, resource, level, severity, kind } = finding;
     const { container, runtime, role, condition, baseline, fix } = finding;

@@ -55,7 +55,7 @@ function result(finding: PlacedFinding, fingerprint: string): object {
                 logicalLocations: [{ name: resource, fullyQualifiedName: name, kind: "resource" }],
             },
         ],
-        // The first is the one by which GitHub knows an alert again; the other says what it is made of.
+        // The first is the one by which GitHub knows an alert again; the other lists its parts.
         partialFingerprints: { primaryLocationLineHash: fingerprint, "ecsInferentiaFinding/v1": fingerprint },
         ...(fix && { fixes: fixesOf(file, fix) }),
         ...(baseline !== undefined && { baselineState: baseline === "new" ? "new" : "unchanged" }),

@@ -15,7 +15,7 @@ interface GrantedRole {
     readonly arn: pulumi.Output<string>;
 }
 
-/** The options of a child, which waits until the arguments are judged. */
+/** The options of a child, which waits until the arguments are checked. */
 interface Child {
     readonly parent: pulumi.Resource;
     readonly dependsOn: Promise<pulumi.Resource[]>;

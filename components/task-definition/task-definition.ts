@@ -127,7 +127,7 @@ export class TaskDefinition extends pulumi.ComponentResource {
         return resources.of(this).executionRole;
     }
 
-    /** The task role, if one was made. */
+    /** The task role, if the component created one. */
     get taskRole(): Role | undefined {
         return resources.of(this).taskRole;
     }

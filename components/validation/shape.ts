@@ -16,7 +16,7 @@ export interface Member {
     readonly isRequired: boolean;
 }
 
-/** How each member of an object is judged: one entry for each argument, and no other argument is taken. */
+/** The check of each member of an object: one entry for each argument; other arguments are refused. */
 export type Fields<T> = { readonly [Key in keyof T]-?: Check | Member };
 
 export function required(check: Check, fix: string): Member {
@@ -95,7 +95,7 @@ export function list(item: Check, requirement: string, least = 1): Check {
     };
 }
 
-/** Judges a map from names to values. */
+/** Checks an object whose names are the user's. */
 export function map(item: Check, requirement: string): Check {
     return (value, path, problems) => {
         if (!isMap(value)) {

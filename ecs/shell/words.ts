@@ -3,7 +3,7 @@ import { UNKNOWN, type Known } from "../known";
 /** Stands in a text for what only the run tells; no argument and no path has this character. */
 export const HOLE = "\0";
 
-/** The value that a process gets for a variable; undefined when it is not told. */
+/** The value that a process gets for a variable; undefined where nothing says it. */
 export type Environment = (name: string) => Known<string> | undefined;
 
 /** A script that puts texts together again and again could make them grow without end. */
@@ -29,7 +29,7 @@ export class Variables {
         return new Variables((name) => (isOwn(name) ? UNKNOWN : environment(name)), this.budget);
     }
 
-    /** The value of a variable; undefined when it is not told. */
+    /** The value of a variable; undefined where nothing says it. */
     value(name: string): string | undefined {
         const value = this.pending.has(name) ? UNKNOWN : (this.values.get(name) ?? this.environment(name));
         this.budget.characters -= value === UNKNOWN ? 0 : (value?.length ?? 0);

@@ -41,7 +41,7 @@ interface Question {
 
 /**
  * The containers that share a Neuron device without taking different cores of it, or more cores than it has; each is
- * told once. Those that never run at once share nothing.
+ * reported once. Those that never run at once share nothing.
  *
  * @param types the instance types on which the task may run; by default any
  * @param takesCores whether a container takes cores of its devices; by default unless it only watches

@@ -28,13 +28,13 @@ export const placementExample = placedOn(InferentiaInstanceType.Inf1_XLarge).exp
  * known
  */
 export function* neverMatching(constraints: Known<readonly Constraint[]>, path: Path): Iterable<NeverMatching> {
-    let open: Path | undefined;
+    let undecided: Path | undefined;
     for (const [index, { type, expression }] of known(constraints, path).entries()) {
         const at = [...path, index, "expression"];
         if (type === UNKNOWN) {
-            open ??= [...path, index, "type"];
+            undecided ??= [...path, index, "type"];
         } else if (type === "memberOf" && expression === UNKNOWN) {
-            open ??= at;
+            undecided ??= at;
         } else if (type === "memberOf" && typeof expression === "string") {
             const reason = problemOf(expression);
             if (reason !== undefined) {
@@ -43,8 +43,8 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
             }
         }
     }
-    if (open !== undefined) {
-        throw new Undecided({ path: open });
+    if (undecided !== undefined) {
+        throw new Undecided({ path: undecided });
     }
 }
 

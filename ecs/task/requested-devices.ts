@@ -10,16 +10,16 @@ import type { TaskDefinition } from "./task-definition";
  * Source: Amazon ECS API Reference, ResourceRequirement. @throws Undecided
  */
 export function asksForNeuronDevices(task: TaskDefinition): boolean {
-    let open: Path | undefined;
+    let undecided: Path | undefined;
     for (const { path, resourceRequirements } of containersOf(task)) {
         const asks = anyOf(resourceRequirements, ({ type }) => holds(type, (one) => one === neuronDeviceRequirement));
         if (asks === true) {
             return true;
         }
-        open ??= asks === UNKNOWN ? [...path, "resourceRequirements"] : undefined;
+        undecided ??= asks === UNKNOWN ? [...path, "resourceRequirements"] : undefined;
     }
-    if (open !== undefined) {
-        throw new Undecided({ path: open });
+    if (undecided !== undefined) {
+        throw new Undecided({ path: undecided });
     }
     return false;
 }

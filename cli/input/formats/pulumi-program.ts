@@ -47,7 +47,7 @@ function fullType(type: string): string {
 class Program {
     constructor(private readonly data: unknown) {}
 
-    /** A value, as far as the program alone decides it. @param used collects the resources of which it is made */
+    /** A value, as far as the program alone decides it. @param used collects the resources that it comes from */
     value(given: unknown, used: Set<string>, depth: number): unknown {
         if (depth > mostDepth) {
             return UNKNOWN;

@@ -50,7 +50,7 @@ const host = object<HostVolumeProperties>("a directory of the instance", {
 export interface DockerVolumeConfiguration {
     /** `task`: removed with the task; `shared`: kept on the instance. Default: `task`. */
     scope?: pulumi.Input<string> | undefined;
-    /** Whether a shared volume is made where there is none. Default: false. */
+    /** Whether to create a shared volume where there is none. Default: false. */
     autoprovision?: pulumi.Input<boolean> | undefined;
     /** The volume driver. Default: `local`. */
     driver?: pulumi.Input<string> | undefined;

@@ -17,7 +17,7 @@ export function checkFit(task: Task, problems: Problems): void {
             .sort((one, other) => one.offered - other.offered);
         if (smallest !== undefined) {
             const { asked, offered, type } = smallest;
-            const { path, asks } = asking(task, smallest);
+            const { path, asks } = requestOf(task, smallest);
             const has = resource === "memory" ? `registers no more than ${offered}` : `has ${offered}`;
             problems.add(
                 path,
@@ -29,7 +29,7 @@ export function checkFit(task: Task, problems: Problems): void {
 }
 
 /** The argument that asks for too much, and in words what it asks for. */
-function asking({ args, daemon, sidecars }: Task, { resource, asked }: SizeMisfit): { path: string; asks: string } {
+function requestOf({ args, daemon, sidecars }: Task, { resource, asked }: SizeMisfit): { path: string; asks: string } {
     const amount = resource === "memory" ? `${asked.least} MiB of memory` : `${asked.least} CPU units`;
     if (args[resource] !== undefined) {
         return { path: resource, asks: `asks for ${amount}` };

@@ -4,7 +4,7 @@ import type { Task } from "../task";
 const ofOwnTaskRole = ["taskRolePolicyArns", "taskRoleStatements", "executeCommand"] as const;
 const ofSessions = ["executeCommandLogGroupArn", "executeCommandKmsKeyArn"] as const;
 
-/** Roles that are given, and roles that are made. */
+/** Given roles, and roles that the component creates. */
 export function checkRoles({ args }: Task, problems: Problems): void {
     for (const name of ofOwnTaskRole.filter((one) => args[one] !== false)) {
         problems.exclusive("taskRoleArn", args.taskRoleArn, name, args[name]);

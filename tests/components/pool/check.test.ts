@@ -128,6 +128,22 @@ const refused: [string, object, string[]][] = [
         ["extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that line out"],
     ],
     [
+        "user data that waits for the agent",
+        { extraUserData: "systemctl start ecs" },
+        [
+            "extraUserData waits for ever for the ECS agent, which starts only after user data has ended; start it with " +
+                "systemctl --no-block, and wait for it in the background or in a unit",
+        ],
+    ],
+    [
+        "user data that makes Neuron's configuration that of Docker",
+        { extraUserData: "cp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json" },
+        [
+            "extraUserData makes Neuron's hook the runtime of every container, also of the ECS agent, which may then " +
+                "not start; leave /etc/docker/daemon.json as it is",
+        ],
+    ],
+    [
         "user data with its own first line",
         { extraUserData: "#!/bin/sh\ntrue" },
         [

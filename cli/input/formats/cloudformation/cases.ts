@@ -98,7 +98,7 @@ function product(choices: ReadonlyMap<string, readonly unknown[]>): readonly Ass
     return assignments;
 }
 
-/** The conditions with their values; those that cannot be told are both. */
+/** The conditions with their values; those that are not known are both. */
 function vectors(names: readonly string[], values: readonly (boolean | undefined)[]): readonly Case["conditions"][] {
     return names.reduce<readonly Case["conditions"][]>(
         (found, name, index) => {

@@ -21,7 +21,7 @@ export class ConditionReader {
         this.resolver = new Resolver(template, { conditions: new Map(), parameters: new Map(parameters) });
     }
 
-    /** Undefined when it cannot be told. */
+    /** Undefined where it is not known. */
     isTrue(name: string): boolean | undefined {
         return this.evaluated(field(this.template, "Conditions", name), 0);
     }

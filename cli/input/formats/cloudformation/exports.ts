@@ -10,7 +10,7 @@ export interface Export {
 
 export type Exports = ReadonlyMap<string, Export>;
 
-/** What a template exports of its resources: by `Ref` or `Fn::GetAtt`, under a name that stands there plainly. */
+/** What a template exports of its resources: by `Ref` or `Fn::GetAtt`, under a literal name. */
 export function exportsOf(template: unknown, file: string): readonly (readonly [string, Export])[] {
     const outputs = field(template, "Outputs");
     return Object.values(isFields(outputs) ? outputs : {}).flatMap((output) => {

@@ -46,7 +46,7 @@ export function readCloudFormation(
     });
 }
 
-/** The resources of the templates from which one imports, which are judged in their own file. */
+/** The resources of the templates from which one imports; findings on them belong to their own file. */
 function templatesBehind(
     data: unknown,
     exports: Exports,

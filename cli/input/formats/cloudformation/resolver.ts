@@ -14,7 +14,7 @@ const mostDepth = 64;
 /** The properties that refer to several resources at once: targets of events, and definitions of state machines. */
 const namingResources = new Set(["Target", "Targets", "Definition", "DefinitionString", "DefinitionSubstitutions"]);
 
-/** A value of a template, as far as the template says it, and the resources of which it is made. */
+/** A value of a template, as far as the template says it, and the resources that it comes from. */
 export interface Resolved {
     readonly value: unknown;
     readonly resources: readonly string[];
@@ -129,7 +129,7 @@ export class Resolver {
         return this.use(name.split(".")[0] ?? "") && this.keepsReferences ? `\${${name}}` : UNKNOWN;
     }
 
-    /** User data is judged as the script that it is, with what is not known left in it. */
+    /** User data is a script; what is not known stays in it as it is written. */
     private script(argument: unknown, depth: number): unknown {
         const call = isFields(argument) ? callIn(argument) : undefined;
         if (call?.name === "Fn::Sub") {

@@ -1,7 +1,7 @@
 import { field, isFields, type Fields, type Warning } from "../../document";
 import type { Expanded } from "./for-each";
 
-/** Transforms that change nothing of what is judged, or are read here. */
+/** Transforms that change nothing that the rules read, or that are read here. */
 const readTransforms = ["AWS::LanguageExtensions", "AWS::Serverless", "AWS::SecretsManager", "AWS::CodeDeploy"];
 
 /** What of a template is not in its resources: other templates, and what macros make of it. */

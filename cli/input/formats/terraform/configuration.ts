@@ -2,7 +2,7 @@ import { field, isFields, itemsOf, type Fields } from "../../document";
 
 const mostDepth = 32;
 
-/** What the configuration says of resources and modules, before it is told what their values are. */
+/** What the configuration says of resources and modules, without their values. */
 export class Configuration {
     private readonly resources = new Map<string, Fields>();
 
@@ -14,7 +14,7 @@ export class Configuration {
         return isFields(expressions) ? expressions : undefined;
     }
 
-    /** What the instances of a resource are made from. */
+    /** What `count` or `for_each` of a resource names. */
     forEachOf(base: string, module: string): readonly string[] {
         return referencesIn(field(this.resource(base, module), "for_each_expression"));
     }
