@@ -9,19 +9,39 @@ const runtime = config.require<inferentia.NeuronRuntime>("runtime");
 const modelName = config.require("modelName");
 const modelBasePath = config.require("modelBasePath");
 
-// What AWS publishes for each runtime: TensorFlow Serving, without a model. Runtime 1.x is for Inf1 only.
-const defaults: Record<inferentia.NeuronRuntime, { instanceType: inferentia.InferentiaInstanceType; image: string }> = {
+/** What serves the model: an image of AWS's, and where it runs. */
+interface Server {
+    instanceType: inferentia.InferentiaInstanceType;
+    image: string;
+    ports: number[];
+    entryPoint?: string[];
+    command: string[];
+}
+
+// Without a model, which `image` brings. Runtime 1.x is for Inf1 only.
+const servers: Record<inferentia.NeuronRuntime, Server> = {
+    // TensorFlow Serving
     "neuron-rtd": {
         instanceType: "inf1.xlarge",
         image: "tensorflow-inference-neuron:1.15.4-neuron-py37-ubuntu18.04",
+        ports: [8500, 8501],
+        entryPoint: ["sh", "-c"],
+        command: [
+            `tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=${modelName} ` +
+                `--model_base_path=${modelBasePath}`,
+        ],
     },
+    // TorchServe
     libnrt: {
         instanceType: "inf2.xlarge",
-        image: "tensorflow-inference-neuronx:2.10.1-neuronx-py310-sdk2.17.0-ubuntu20.04",
+        image: "pytorch-inference-neuronx:2.9.0-neuronx-py312-sdk2.31.1-ubuntu24.04",
+        ports: [8080],
+        command: ["/usr/local/bin/entrypoint.sh", "-m", `${modelName}=${modelBasePath}`],
     },
 };
-const registry = pulumi.interpolate`763104351884.dkr.ecr.${getRegionOutput().region}.amazonaws.com`;
-const image = config.get("image") ?? pulumi.interpolate`${registry}/${defaults[runtime].image}`;
+const server = servers[runtime];
+const registry = getRegionOutput().region.apply(inferentia.deepLearningContainersRegistry);
+const image = config.get("image") ?? pulumi.interpolate`${registry}/${server.image}`;
 
 const zones = config.getObject<string[]>("availabilityZoneNames");
 
@@ -32,7 +52,7 @@ const vpc = new awsx.Vpc("inference", {
 
 const cluster = new inferentia.Cluster("inference", {
     runtime,
-    instanceType: config.get<inferentia.InferentiaInstanceType>("instanceType") ?? defaults[runtime].instanceType,
+    instanceType: config.get<inferentia.InferentiaInstanceType>("instanceType") ?? server.instanceType,
     vpcId: vpc.vpcId,
     subnetIds: vpc.privateSubnetIds,
     minSize: config.requireNumber("minSize"),
@@ -50,15 +70,9 @@ const definition = new inferentia.TaskDefinition("inference", {
         {
             name: modelName,
             image,
-            entryPoint: ["sh", "-c"],
-            command: [
-                `tensorflow_model_server_neuron --port=8500 --rest_api_port=8501 --model_name=${modelName} ` +
-                    `--model_base_path=${modelBasePath}`,
-            ],
-            portMappings: [
-                { containerPort: 8500, hostPort: 8500 },
-                { containerPort: 8501, hostPort: 8501 },
-            ],
+            entryPoint: server.entryPoint,
+            command: server.command,
+            portMappings: server.ports.map((port) => ({ containerPort: port, hostPort: port })),
             memoryReservation: 1000,
         },
     ],

@@ -1,6 +1,7 @@
 export { type PoolReference } from "./pool/pool-reference";
 export { ContainerInsights, type CapacityProviderStrategyItem, type ClusterArgs } from "./cluster/args";
 export { Cluster } from "./cluster/cluster";
+export { ImagePullBehavior } from "./launch-template/image-pull";
 export { AmiResolution, type LaunchTemplateArgs } from "./launch-template/args";
 export { LaunchTemplate } from "./launch-template/launch-template";
 export { InstanceRefresh, type ClusterPool, type PoolArgs } from "./pool/args";
@@ -59,4 +60,4 @@ export {
 export { type TaskPort, type TaskReference } from "./task-definition/task-reference";
 export { TaskDefinition } from "./task-definition/task-definition";
 export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
-export { InferentiaInstanceType, NeuronRuntime } from "../contract";
+export { deepLearningContainersRegistry, InferentiaInstanceType, NeuronRuntime } from "../contract";

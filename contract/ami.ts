@@ -44,7 +44,19 @@ export const resolveSsmPrefix = "resolve:ssm:";
 
 /** The root device of the Amazon ECS-optimized AMIs, and its size in the image. */
 export const rootDeviceName = "/dev/xvda";
-export const rootVolumeSizeGiB = 30;
+export const amiRootVolumeSizeGiB = 30;
+
+/** What a gp3 volume of EBS has at least and at most (Amazon EBS User Guide, General Purpose SSD volumes). */
+export const gp3 = {
+    iops: 3000,
+    mostIops: 80_000,
+    iopsPerGiB: 500,
+    /** MiB/s. */
+    throughput: 125,
+    mostThroughput: 2000,
+    /** IOPS that each MiB/s of throughput needs. */
+    iopsPerMiBs: 4,
+} as const;
 
 /** An AMI as a parameter's value names it. */
 export interface NamedAmi {

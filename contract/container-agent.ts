@@ -26,6 +26,10 @@ export const agentSettings = {
     awsvpcBlockImds: "ECS_AWSVPC_BLOCK_IMDS",
     /** Drains a spot instance when EC2 announces that it takes it back. */
     spotInstanceDraining: "ECS_ENABLE_SPOT_INSTANCE_DRAINING",
+    imagePullBehavior: "ECS_IMAGE_PULL_BEHAVIOR",
+    /** How long an image may be extracted without progress. */
+    imagePullInactivityTimeout: "ECS_IMAGE_PULL_INACTIVITY_TIMEOUT",
+    imagePullTimeout: "ECS_IMAGE_PULL_TIMEOUT",
 } as const;
 
 /** Hops that let a container in bridge mode reach the instance metadata service: the bridge is one of them. */

@@ -11,6 +11,11 @@ const host = new RegExp(
         String.raw`(?:amazonaws\.com(?:\.cn)?|on\.(?:aws|amazonwebservices\.com\.cn))/([^:@]+)`,
 );
 
+/** The host of an account's private registry in a region: in China it is of another domain. */
+export function registryHost(account: string, region: string): string {
+    return `${account}.dkr.ecr.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+}
+
 /**
  * The registry and the repository that an image names; undefined for an image of any other registry.
  *

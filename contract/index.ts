@@ -1,6 +1,8 @@
 export * from "./ami";
+export * from "./auto-scaling";
 export * from "./component-types";
 export * from "./container-agent";
+export { deepLearningContainersRegistry } from "./deep-learning-containers";
 export { readEcrImage, type EcrImage } from "./ecr-image";
 export { imageRepository, isNeuronRtdImage } from "./image";
 export * from "./instance-types";

@@ -1,32 +1,12 @@
 /**
  * AWS's own Neuron images, and what their names say. An image of somebody else may have any name.
  *
- * Sources: aws/deep-learning-containers, available images; aws-neuron/deep-learning-containers, README; the registry of
- * each region as aws/sagemaker-python-sdk has it (image_uri_config).
+ * Sources: aws/deep-learning-containers, available images; aws-neuron/deep-learning-containers, README.
  */
+import { deepLearningContainersAccounts } from "./deep-learning-containers";
 import { readEcrImage } from "./ecr-image";
 import { imageRepository, withoutDigest } from "./image";
 import { neuronRtdImageAccount, neuronRtdName } from "./neuron-rtd";
-
-/** The registries of the AWS Deep Learning Containers; most regions use the first. */
-const containerAccounts: readonly (string | undefined)[] = [
-    "763104351884",
-    "204538143572",
-    "217643126080",
-    "364406365360",
-    "380420809688",
-    "442386744353",
-    "457447274322",
-    "503227376785",
-    "550225433462",
-    "626614931356",
-    "692866216735",
-    "727897471807",
-    "772153158452",
-    "780543022126",
-    "871362719292",
-    "886529160074",
-];
 
 /** AWS's Neuron repositories in the public gallery. */
 export const neuronPublicRegistry = "public.ecr.aws/neuron/";
@@ -59,7 +39,10 @@ export function readNeuronImage(image: string): NeuronImage | undefined {
     if (account === neuronRtdImageAccount && repository === neuronRtdName) {
         return { software: "neuron-rtd", sdk: undefined };
     }
-    if (!image.startsWith(neuronPublicRegistry) && !containerAccounts.includes(account)) {
+    if (
+        !image.startsWith(neuronPublicRegistry) &&
+        (account === undefined || !deepLearningContainersAccounts.includes(account))
+    ) {
         return undefined;
     }
     const tag = withoutDigest(image).slice(image.indexOf(repository) + repository.length + 1);

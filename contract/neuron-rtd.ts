@@ -4,6 +4,7 @@
  * Source: Amazon ECS Developer Guide, "Working with inference workloads on Amazon ECS", task definition requirements.
  */
 
+import { registryHost } from "./ecr-image";
 import { normalizedPath } from "./path";
 
 /** The name of the sidecar container, of its image repository, and of the daemon's command. */
@@ -16,7 +17,7 @@ export const neuronRtdDefaultTag = "latest";
 
 /** The public `neuron-rtd` image of a region; the tag is `latest` or a version such as `1.0.8444.0`. */
 export function neuronRtdImage(region: string, tag: string = neuronRtdDefaultTag): string {
-    return `${neuronRtdImageAccount}.dkr.ecr.${region}.amazonaws.com/${neuronRtdName}:${tag}`;
+    return `${registryHost(neuronRtdImageAccount, region)}/${neuronRtdName}:${tag}`;
 }
 
 /** A Docker tag: what `neuron-rtd:<tag>` may hold. */

@@ -37,7 +37,6 @@ export const filledIn: readonly string[] = [
     "ignoreDesiredCount",
     "keepOldRevisions",
     "logging",
-    "rootVolumeSizeGiB",
     "spotInstanceDraining",
     "targetCapacity",
     "waitForSteadyState",

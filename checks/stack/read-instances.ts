@@ -1,14 +1,8 @@
-import {
-    componentTypes,
-    defaultRuntime,
-    neuronRuntimes,
-    resolveSsmPrefix,
-    runtimeFacts,
-    type NeuronRuntime,
-} from "../../contract";
+import { componentTypes, neuronRuntimes, resolveSsmPrefix, runtimeFacts, type NeuronRuntime } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, number, text } from "./fields";
 import { readAgentSettings } from "../../ecs/pool/agent-settings";
+import { inputRuntime } from "../../ecs/render/definition";
 import { readRequirements } from "./read-requirements";
 import type { AutoScalingGroup, Cluster, LaunchTemplate } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
@@ -47,7 +41,7 @@ export function readAutoScalingGroup(reader: ResourceReader, resource: SourceRes
             "launchConfiguration",
         ),
         instanceTypes: overrides === UNKNOWN ? UNKNOWN : overrides.flatMap(typesOf),
-        availabilityZones: zonesOf(at(properties, "availabilityZones")),
+        availabilityZones: strings(at(properties, "availabilityZones")),
         maxSize: number(at(properties, "maxSize")),
     };
 }
@@ -77,7 +71,7 @@ export function readInstance(reader: ResourceReader, resource: SourceResource): 
         id,
         launchTemplate: { targets: [merged], elsewhere: false },
         instanceTypes: [],
-        availabilityZones: zonesOf(at(properties, "availabilityZone")),
+        availabilityZones: strings(at(properties, "availabilityZone")),
         maxSize: 1,
     };
 }
@@ -86,11 +80,6 @@ function typesOf(override: unknown): readonly Known<string>[] {
     const type = text(at(override, "instanceType"));
     const types = type === undefined ? readRequirements(at(override, "instanceRequirements")) : undefined;
     return types === undefined || types === UNKNOWN ? [type ?? UNKNOWN] : types;
-}
-
-function zonesOf(given: unknown): Known<readonly Known<string>[]> {
-    const zones = items(given);
-    return zones === UNKNOWN ? UNKNOWN : zones.map((zone) => text(zone) ?? UNKNOWN);
 }
 
 const hopLimit = ["metadataOptions", "httpPutResponseHopLimit"] as const;
@@ -154,13 +143,24 @@ function componentParameter(component: Readonly<Record<string, unknown>>): Known
     if (at(component, "amiId") !== undefined) {
         return undefined;
     }
-    const runtime = text(at(component, "runtime")) ?? defaultRuntime;
+    const types = at(component, "instanceTypes");
+    const runtime =
+        text(at(component, "runtime")) ??
+        inputRuntime({
+            instanceType: text(at(component, "instanceType")),
+            instanceTypes: types === undefined ? undefined : strings(types),
+        });
     const given = text(at(component, "amiSsmParameter"));
     return given ?? (runtime === UNKNOWN ? UNKNOWN : defaultParameterOf(runtime));
 }
 
 function defaultParameterOf(runtime: string): string | undefined {
     return neuronRuntimes.find((one) => one === runtime) && runtimeFacts[runtime as NeuronRuntime].amiParameter;
+}
+
+function strings(list: unknown): Known<readonly Known<string>[]> {
+    const all = items(list);
+    return all === UNKNOWN ? UNKNOWN : all.map((one) => text(one) ?? UNKNOWN);
 }
 
 /** Terraform's provider keeps no more than a hash of some user data. */

@@ -7,10 +7,20 @@ export interface PolicyStatement {
     readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export type Principal = "ec2.amazonaws.com" | "ecs-tasks.amazonaws.com";
+/** The principal of ECS tasks, the same in all partitions. */
+export const ecsTasksPrincipal = "ecs-tasks.amazonaws.com";
+
+/**
+ * The principal of EC2, whose domain is the partition's: `ec2.amazonaws.com.cn` in China.
+ *
+ * Source: aws/aws-cdk, region-info, default principals.
+ */
+export function ec2Principal(dnsSuffix: string): string {
+    return `ec2.${dnsSuffix}`;
+}
 
 /** The trust policy of a role that an AWS service assumes. */
-export function trustPolicy(service: Principal): string {
+export function trustPolicy(service: string): string {
     return policyDocument([{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }]);
 }
 

@@ -2,7 +2,6 @@ import { getParameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import {
     amiFromParameterValue,
-    defaultRuntime,
     imageIdAtLaunch,
     runtimeFacts,
     type NamedAmi,
@@ -15,7 +14,9 @@ import { quote } from "../validation/problems";
 import { AmiResolution, type LaunchSettings } from "./args";
 
 /** How a launch template's AMI was chosen. */
-export type AmiChoice = Pick<LaunchSettings, "amiId" | "amiSsmParameter" | "amiResolution" | "runtime">;
+export type AmiChoice = Pick<LaunchSettings, "amiId" | "amiSsmParameter" | "amiResolution"> & {
+    readonly runtime: pulumi.Input<NeuronRuntime>;
+};
 
 /** The AMI of a launch template. */
 export interface Ami extends Partial<NamedAmi> {
@@ -30,7 +31,7 @@ export function amiParameter(choice: AmiChoice): pulumi.Output<string> | undefin
     }
     return pulumi
         .all([choice.amiSsmParameter, choice.runtime])
-        .apply(([parameter, runtime]) => parameter ?? runtimeFacts[runtime ?? defaultRuntime].amiParameter);
+        .apply(([parameter, runtime]) => parameter ?? runtimeFacts[runtime].amiParameter);
 }
 
 /** The fixed AMI, the one that the Systems Manager parameter names at this deployment, or the parameter for EC2. */
@@ -44,7 +45,7 @@ export function resolveAmi(choice: AmiChoice, lookups: Lookups): pulumi.Output<A
         if (resolution === AmiResolution.Launch) {
             return { imageId: imageIdAtLaunch(known) };
         }
-        const found = await find(known, runtime ?? defaultRuntime, lookups);
+        const found = await find(known, runtime, lookups);
         return { ...found, imageId: found.id };
     });
 }

@@ -8,7 +8,6 @@ import {
     ecsNameRequirement,
     inferentiaInstanceTypes,
     neuronRuntimes,
-    rootVolumeSizeGiB,
     type InferentiaInstanceType,
     type NeuronRuntime,
 } from "../../contract";
@@ -20,7 +19,9 @@ import type { Accepted } from "../validation/accepted";
 import type { Problems } from "../validation/problems";
 import { list, memberPath, required, type Check, type Fields } from "../validation/shape";
 import type { ArgumentCheck } from "../validation/validate";
-import { anyText, arnOf, boolean, integer, oneOf, tags, text } from "../validation/values";
+import { anyText, arnOf, boolean, oneOf, tags, text } from "../validation/values";
+import { imagePullFields, type ImagePull } from "./image-pull";
+import { checkRootVolume, rootVolumeFields, type RootVolume } from "./root-volume";
 
 /** When the Systems Manager parameter of an AMI is looked up. */
 export const AmiResolution = {
@@ -33,11 +34,11 @@ export const AmiResolution = {
 export type AmiResolution = (typeof AmiResolution)[keyof typeof AmiResolution];
 
 /** How instances are launched: what a launch template and a pool both take. */
-export interface LaunchSettings {
+export interface LaunchSettings extends RootVolume, ImagePull {
     /**
      * The Neuron runtime of the tasks: `neuron-rtd` (Runtime 1.x, the daemon in a sidecar, Inf1 only) or `libnrt`
      * (Runtime 2.x). It decides the default AMI, and whether the container agent's Inferentia support is on.
-     * Default: `neuron-rtd`.
+     * Default: `libnrt` for Inf2, which nothing else drives, and `neuron-rtd` for Inf1.
      */
     runtime?: pulumi.Input<NeuronRuntime> | undefined;
     /** A fixed AMI, as `ami-…`. Excludes `amiSsmParameter`. Default: the AMI of `amiSsmParameter`. */
@@ -56,13 +57,6 @@ export interface LaunchSettings {
      * (of those below `/aws/service/ecs/optimized-ami` it is found). Excludes `amiId`. Default: `deploy`.
      */
     amiResolution?: pulumi.Input<AmiResolution> | undefined;
-    /** The size of the encrypted root volume in GiB, from 30 (the AMI's own) to 16384. Default: 30. */
-    rootVolumeSizeGiB?: pulumi.Input<number> | undefined;
-    /**
-     * The KMS key that encrypts the root volume; the service-linked role of Auto Scaling must be allowed to use it.
-     * Default: the account's key for EBS.
-     */
-    rootVolumeKmsKeyId?: pulumi.Input<string> | undefined;
     /**
      * Shell lines that run as root while the instance starts, after the agent's configuration is written and *before*
      * the agent starts and joins the cluster; to wait for the agent here is a deadlock. No `#!` line. They may append
@@ -97,8 +91,6 @@ export interface LaunchTemplateArgs extends LaunchSettings {
      */
     spotInstanceDraining?: pulumi.Input<boolean> | undefined;
 }
-
-const mostVolumeGiB = 16384;
 
 const userData: Check = (value, path, problems) => {
     anyText(value, path, problems);
@@ -141,8 +133,8 @@ export const launchFields: Fields<LaunchSettings> = {
     amiId: text(amiIdPattern, "an AMI id: ami- and 8 or 17 hexadecimal digits"),
     amiSsmParameter: text(/^\/?[\w.-]+(\/[\w.-]+)*$/, "the name of a Systems Manager parameter"),
     amiResolution: oneOf(Object.values(AmiResolution)),
-    rootVolumeSizeGiB: integer(rootVolumeSizeGiB, mostVolumeGiB, "GiB"),
-    rootVolumeKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
+    ...rootVolumeFields,
+    ...imagePullFields,
     extraUserData: userData,
     canContainersAccessInstanceRole: boolean,
     tags,
@@ -161,11 +153,12 @@ export const securityGroupIds = list(
     "a list with at least one security group id",
 );
 
-/** Checks whether the arguments that decide the AMI fit one another. */
-export function checkAmi(args: Accepted<pulumi.Unwrap<LaunchSettings>>, path: string, problems: Problems): void {
+/** Checks whether the arguments of a launch fit one another. */
+export function checkLaunch(args: Accepted<pulumi.Unwrap<LaunchSettings>>, path: string, problems: Problems): void {
     for (const other of ["amiSsmParameter", "amiResolution"] as const) {
         problems.exclusive(memberPath(path, "amiId"), args.amiId, memberPath(path, other), args[other]);
     }
+    checkRootVolume(args, path, problems);
 }
 
 export const launchTemplateCheck: ArgumentCheck<LaunchTemplateArgs> = {
@@ -180,5 +173,5 @@ export const launchTemplateCheck: ArgumentCheck<LaunchTemplateArgs> = {
         spotInstanceDraining: boolean,
         ...launchFields,
     },
-    together: (args, problems) => checkAmi(args, "", problems),
+    together: (args, problems) => checkLaunch(args, "", problems),
 };

@@ -1,11 +1,14 @@
 import { LaunchTemplate } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { bridgeModeHopLimit, rootDeviceName, rootVolumeSizeGiB } from "../../contract";
+import { bridgeModeHopLimit } from "../../contract";
 import { after } from "../engine/lookup";
 import type { Lookups } from "../lookup/lookups";
 import { resolveAmi, type Ami } from "./ami";
 import type { LaunchTemplateArgs } from "./args";
-import { inferentiaUserData } from "./user-data";
+import { imagePullFields } from "./image-pull";
+import { rootVolume } from "./root-volume";
+import { runtimeOf } from "./runtime";
+import { inferentiaUserData, userDataArguments, type UserDataArgs } from "./user-data";
 
 /** A launch template of EC2, and its AMI. */
 export interface Template {
@@ -20,7 +23,11 @@ export function createTemplate(
     lookups: Lookups,
     opts: pulumi.CustomResourceOptions & { readonly dependsOn: Promise<pulumi.Resource[]> },
 ): Template {
-    const ami = resolveAmi(args, lookups);
+    const runtime = runtimeOf(
+        args,
+        pulumi.output(args.instanceType).apply((type) => [type]),
+    );
+    const ami = resolveAmi({ ...args, runtime }, lookups);
     const instanceTags = pulumi.output(args.tags).apply((tags) => ({ Name: name, ...tags }));
     const template = new LaunchTemplate(
         `${name}-template`,
@@ -34,19 +41,8 @@ export function createTemplate(
                 httpTokens: "required",
                 httpPutResponseHopLimit: bridgeModeHopLimit,
             },
-            blockDeviceMappings: [
-                {
-                    deviceName: rootDeviceName,
-                    ebs: {
-                        volumeType: "gp3",
-                        volumeSize: args.rootVolumeSizeGiB ?? rootVolumeSizeGiB,
-                        encrypted: "true",
-                        kmsKeyId: args.rootVolumeKmsKeyId,
-                        deleteOnTermination: "true",
-                    },
-                },
-            ],
-            userData: encodedUserData(args),
+            blockDeviceMappings: rootVolume(args, runtime),
+            userData: encodedUserData({ ...args, runtime }),
             tagSpecifications: ["instance", "volume"].map((resourceType) => ({ resourceType, tags: instanceTags })),
             updateDefaultVersion: true,
             tags: args.tags,
@@ -57,9 +53,9 @@ export function createTemplate(
 }
 
 /** The user data, as EC2 stores it. */
-function encodedUserData(args: LaunchTemplateArgs): pulumi.Output<string> {
-    const { clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData } = args;
+function encodedUserData(args: UserDataArgs): pulumi.Output<string> {
+    const names = [...userDataArguments, ...Object.keys(imagePullFields)] as (keyof UserDataArgs)[];
     return pulumi
-        .output({ clusterName, runtime, spotInstanceDraining, canContainersAccessInstanceRole, extraUserData })
+        .output(Object.fromEntries(names.map((name) => [name, args[name]])) as UserDataArgs)
         .apply((known) => Buffer.from(inferentiaUserData(known)).toString("base64"));
 }

@@ -1,30 +1,41 @@
-import type { Unwrap } from "@pulumi/pulumi";
-import { agentConfigPath, agentSettings, defaultRuntime, runtimeFacts } from "../../contract";
+import type * as pulumi from "@pulumi/pulumi";
+import { agentConfigPath, agentSettings, runtimeFacts, type NeuronRuntime } from "../../contract";
 import type { LaunchTemplateArgs } from "./args";
 import { blockImdsInBridgeMode } from "./block-imds";
+import { imagePullSettings, type ImagePull } from "./image-pull";
+
+/** The arguments of a launch template that its user data depends on, beside those of the image pull. */
+export const userDataArguments = [
+    "clusterName",
+    "runtime",
+    "spotInstanceDraining",
+    "canContainersAccessInstanceRole",
+    "extraUserData",
+] as const;
 
 /** The arguments of a launch template that its user data depends on. */
-export type UserDataArgs = Pick<
-    LaunchTemplateArgs,
-    "clusterName" | "runtime" | "spotInstanceDraining" | "canContainersAccessInstanceRole" | "extraUserData"
->;
+export type UserDataArgs = Pick<LaunchTemplateArgs, keyof ImagePull | (typeof userDataArguments)[number]> & {
+    readonly runtime: pulumi.Input<NeuronRuntime>;
+};
 
 /**
  * The user data of an instance: closes the instance's role to containers, or else ends there; appends to the agent's
  * configuration, and runs the caller's own lines. The agent starts after it.
  */
-export function inferentiaUserData(args: Unwrap<UserDataArgs>): string {
-    const { clusterName, runtime = defaultRuntime, extraUserData, canContainersAccessInstanceRole = false } = args;
+export function inferentiaUserData(args: pulumi.Unwrap<UserDataArgs>): string {
+    const { clusterName, runtime, extraUserData, canContainersAccessInstanceRole = false } = args;
     const settings = {
         [agentSettings.cluster]: clusterName,
         ...(runtimeFacts[runtime].needsInfSupport && { [agentSettings.infSupport]: true }),
         ...(args.spotInstanceDraining && { [agentSettings.spotInstanceDraining]: true }),
         ...(!canContainersAccessInstanceRole && { [agentSettings.awsvpcBlockImds]: true }),
+        ...imagePullSettings(args, runtime),
     };
+    const given = Object.entries(settings).filter(([, value]) => value !== undefined);
     return [
         "#!/bin/bash",
         ...(canContainersAccessInstanceRole ? [] : blockImdsInBridgeMode),
-        ...Object.entries(settings).map(([name, value]) => `echo ${name}=${String(value)} >> ${agentConfigPath}`),
+        ...given.map(([name, value]) => `echo ${name}=${String(value)} >> ${agentConfigPath}`),
         ...(extraUserData === undefined ? [] : [extraUserData.trimEnd()]),
         "",
     ].join("\n");

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { ecsNamePattern, ecsNameRequirement, type InferentiaInstanceType } from "../../contract";
+import { ecsNamePattern, ecsNameRequirement, groupMetrics, type InferentiaInstanceType } from "../../contract";
 import {
     instanceProfileArn,
     instanceType,
@@ -23,9 +23,8 @@ export type InstanceRefresh = (typeof InstanceRefresh)[keyof typeof InstanceRefr
 /** A pool of Inferentia instances: an Auto Scaling group behind a capacity provider with managed scaling. */
 export interface ClusterPool extends LaunchSettings {
     /**
-     * The EC2 type of the instances: `inf1.xlarge`, `inf1.2xlarge`, `inf1.6xlarge`, `inf1.24xlarge`, and with the
-     * runtime `libnrt` also `inf2.xlarge`, `inf2.8xlarge`, `inf2.24xlarge` and `inf2.48xlarge`. This or
-     * `instanceTypes`.
+     * The EC2 type of the instances: `inf1.xlarge`, `inf1.2xlarge`, `inf1.6xlarge`, `inf1.24xlarge`, `inf2.xlarge`,
+     * `inf2.8xlarge`, `inf2.24xlarge` or `inf2.48xlarge`. This or `instanceTypes`.
      */
     instanceType?: pulumi.Input<InferentiaInstanceType> | undefined;
     /**
@@ -45,6 +44,22 @@ export interface ClusterPool extends LaunchSettings {
     onDemandPercentageAboveBaseCapacity?: pulumi.Input<number> | undefined;
     /** Target utilization of managed scaling, 1 to 100 percent. Default: 100. */
     targetCapacity?: pulumi.Input<number> | undefined;
+    /**
+     * The fewest instances that managed scaling starts at once, 1 to 10000. From none it starts at least two for the
+     * first task, whatever this is; the second goes when it stays empty. Default: ECS's own, 1.
+     */
+    minimumScalingStepSize?: pulumi.Input<number> | undefined;
+    /** The most instances that managed scaling starts at once, 1 to 10000. Default: ECS's own, 10000. */
+    maximumScalingStepSize?: pulumi.Input<number> | undefined;
+    /** Seconds after which a new instance counts for managed scaling, 0 to 10000. Default: ECS's own, 300. */
+    instanceWarmupPeriod?: pulumi.Input<number> | undefined;
+    /**
+     * Whether EC2 Auto Scaling replaces a spot instance when it is at a raised risk of interruption, before it is
+     * announced; needs spot instances. The old one is drained first. Default: false.
+     */
+    capacityRebalance?: pulumi.Input<boolean> | undefined;
+    /** Metrics of the Auto Scaling group to publish to CloudWatch, such as `GroupDesiredCapacity`. Default: none. */
+    enabledMetrics?: pulumi.Input<pulumi.Input<string>[]> | undefined;
     /** When running instances are replaced: `never`, or `onTemplateChange`, drained first. Default: `never`. */
     instanceRefresh?: pulumi.Input<InstanceRefresh> | undefined;
     /**
@@ -90,6 +105,8 @@ export const defaultMinSize = 0;
 export const defaultMaxSize = 2;
 export const defaultTargetCapacity = 100;
 const mostInstances = 5000;
+/** Amazon ECS API Reference, ManagedScaling. */
+const mostStep = 10_000;
 
 export const poolFields: Fields<ClusterPool> = {
     instanceType,
@@ -100,6 +117,11 @@ export const poolFields: Fields<ClusterPool> = {
     onDemandBaseCapacity: integer(0, mostInstances, "instances"),
     onDemandPercentageAboveBaseCapacity: integer(0, 100, "percent"),
     targetCapacity: integer(1, 100, "percent"),
+    minimumScalingStepSize: integer(1, mostStep, "instances"),
+    maximumScalingStepSize: integer(1, mostStep, "instances"),
+    instanceWarmupPeriod: integer(0, 10_000, "seconds"),
+    capacityRebalance: boolean,
+    enabledMetrics: list(oneOf(groupMetrics), "a list of metrics of the group", 0),
     instanceRefresh: oneOf(Object.values(InstanceRefresh)),
     terminationProtection: boolean,
     instanceRoleArn: roleArn,

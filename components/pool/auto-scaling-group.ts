@@ -24,6 +24,8 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
             vpcZoneIdentifiers: subnetIds,
             ...instances(parts),
             healthCheckType: "EC2",
+            capacityRebalance: args.capacityRebalance,
+            enabledMetrics: args.enabledMetrics as GroupArgs["enabledMetrics"],
             protectFromScaleIn: args.terminationProtection ?? false,
             instanceRefresh: refreshOf(args),
             // By force, which ends protected instances, and lifecycle actions with them. Else a destroy waits in vain:

@@ -1,6 +1,5 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import {
-    defaultRuntime,
     inferentiaInstanceTypes,
     isInferentiaInstanceType,
     neuronInstances,
@@ -8,7 +7,7 @@ import {
     type InferentiaInstanceType,
 } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
-import { checkAmi } from "../launch-template/args";
+import { checkLaunch } from "../launch-template/args";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { memberPath } from "../validation/shape";
@@ -52,8 +51,9 @@ export function checkPool(args: PoolValues, path: string, problems: Problems): v
     exclusive("instanceProfileArn", "instanceRoleArn");
     exclusive("instanceRoleArn", "instanceRolePolicyArns", "permissionsBoundary");
     exclusive("instanceProfileArn", "instanceRolePolicyArns", "permissionsBoundary");
-    checkAmi(args, path, problems);
+    checkLaunch(args, path, problems);
     checkSizes(args, path, problems);
+    checkScaling(args, path, problems);
     checkTypes(args, path, problems);
 }
 
@@ -71,9 +71,28 @@ function checkSizes(
     }
 }
 
+function checkScaling(args: PoolValues, path: string, problems: Problems): void {
+    const { minimumScalingStepSize: least, maximumScalingStepSize: most } = args;
+    if (least !== undefined && least !== UNKNOWN && most !== undefined && most !== UNKNOWN && least > most) {
+        problems.add(
+            memberPath(path, "minimumScalingStepSize"),
+            `is ${quote(least)}, but must be at most maximumScalingStepSize, which is ${quote(most)}; lower the one ` +
+                "or raise the other",
+        );
+    }
+    const { spot = false, onDemandPercentageAboveBaseCapacity: percentage = 100 } = args;
+    if (args.capacityRebalance === true && spot === false && percentage === 100) {
+        problems.add(
+            memberPath(path, "capacityRebalance"),
+            "is true, but the pool has no spot instances; leave it out, or give spot or " +
+                "onDemandPercentageAboveBaseCapacity",
+        );
+    }
+}
+
 /** All types have as many chips of one kind, so that tasks fit on each, and the runtime drives them. */
 function checkTypes(args: PoolValues, path: string, problems: Problems): void {
-    const { instanceType, instanceTypes, runtime = defaultRuntime } = args;
+    const { instanceType, instanceTypes, runtime } = args;
     const place = memberPath(path, instanceTypes === undefined ? "instanceType" : "instanceTypes");
     const given = instanceTypes === UNKNOWN ? [] : (instanceTypes ?? [instanceType]);
     const types = given.filter(isInferentiaInstanceType);
@@ -89,14 +108,14 @@ function checkTypes(args: PoolValues, path: string, problems: Problems): void {
                 "chips of one kind, so that a task fits on each; make two pools",
         );
     }
-    if (runtime !== UNKNOWN) {
+    if (runtime !== undefined && runtime !== UNKNOWN) {
         const driven = runtimeFacts[runtime].instanceTypes;
         const without = types.find((type) => !driven.includes(type));
         if (without !== undefined) {
             problems.add(
                 place,
-                `is ${without}, which ${runtime} does not drive; give the runtime libnrt, or one of ` +
-                    driven.join(", "),
+                `is ${without}, which needs the runtime libnrt: ${runtime} drives Inf1 only; leave runtime out, or ` +
+                    `give one of ${driven.join(", ")}`,
             );
         }
     }

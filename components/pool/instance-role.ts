@@ -1,7 +1,8 @@
+import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { InstanceProfile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { containerInstanceStatements } from "../iam/container-instance";
-import { policyDocument, trustPolicy } from "../iam/policy";
+import { ec2Principal, policyDocument, trustPolicy } from "../iam/policy";
 import type { ClusterPool } from "./args";
 
 type InstanceRoleArgs = ClusterPool & { readonly clusterArn: pulumi.Input<string> };
@@ -31,7 +32,8 @@ export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.
 
 function createdRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
     const { clusterArn, instanceRolePolicyArns = [], permissionsBoundary, tags } = args;
-    const assumeRolePolicy = trustPolicy("ec2.amazonaws.com");
+    const { dnsSuffix } = getPartitionOutput({}, { parent: opts.parent as pulumi.Resource });
+    const assumeRolePolicy = dnsSuffix.apply((suffix) => trustPolicy(ec2Principal(suffix)));
     const role = new Role(`${name}-instance-role`, { assumeRolePolicy, permissionsBoundary, tags }, opts);
     const policy = pulumi.output(clusterArn).apply((arn) => policyDocument(containerInstanceStatements(arn)));
     const grants = [

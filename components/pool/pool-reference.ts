@@ -26,7 +26,10 @@ export interface PoolReference {
     readonly capacityProviderName: string;
     /** The EC2 types of the instances, all with as many chips of one kind, such as `inf1.xlarge`. */
     readonly instanceTypes: string[];
-    /** The Neuron runtime for which the instances' AMI is built, `neuron-rtd` or `libnrt`. Default: `neuron-rtd`. */
+    /**
+     * The Neuron runtime for which the instances' AMI is built, `neuron-rtd` or `libnrt`. Default: `libnrt` for Inf2,
+     * and `neuron-rtd` for Inf1.
+     */
     readonly runtime?: string | undefined;
     /** The most instances. Default: not known, and not checked. */
     readonly maxSize?: number | undefined;

@@ -3,10 +3,11 @@ import type { LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
 import { CapacityProvider } from "@pulumi/aws/ecs";
 import type { InstanceProfile, Role } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { defaultRuntime, type InferentiaInstanceType } from "../../contract";
+import type { InferentiaInstanceType } from "../../contract";
 import { after } from "../engine/lookup";
 import { amiParameter } from "../launch-template/ami";
 import { launchArgsOf } from "../launch-template/args";
+import { runtimeOf } from "../launch-template/runtime";
 import { createTemplate } from "../launch-template/template";
 import type { Lookups } from "../lookup/lookups";
 import { memberPath } from "../validation/shape";
@@ -45,8 +46,9 @@ export interface PoolSite {
 export function createPool(name: string, args: PoolArgs, site: PoolSite, parent: pulumi.Resource) {
     const { clusterArn, securityGroup, lookups, path } = site;
     const { clusterName } = args;
-    warnOfRuntime1(name, args, lookups.ready, parent);
     const instanceTypes = typesOf(args);
+    const settings = { ...args, runtime: runtimeOf(args, instanceTypes) };
+    warnOfRuntime1(name, settings, lookups.ready, parent);
     const typesPath = memberPath(path, args.instanceTypes === undefined ? "instanceType" : "instanceTypes");
     const subnetIds = subnetsOf({ vpcId: site.vpcId, subnetIds: args.subnetIds }, instanceTypes, typesPath, lookups);
     const opts = { parent, dependsOn: after(lookups.ready, clusterArn, site.vpcId, subnetIds) };
@@ -55,7 +57,7 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
     const { template, ami } = createTemplate(
         `${name}-instance`,
         {
-            ...launchArgsOf(args),
+            ...launchArgsOf(settings),
             instanceType: instanceTypes.apply(([first]) => first as InferentiaInstanceType),
             clusterName,
             instanceProfileArn: profileArn,
@@ -81,12 +83,12 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
         clusterArn,
         capacityProviderName: resources.capacityProvider.name,
         instanceTypes,
-        runtime: pulumi.output(args.runtime).apply((one) => one ?? defaultRuntime),
+        runtime: settings.runtime,
         maxSize: args.maxSize ?? defaultMaxSize,
         vpcId: site.vpcId,
         subnetIds,
         securityGroupIds: site.securityGroupIds,
-        amiSsmParameter: amiParameter(args),
+        amiSsmParameter: amiParameter(settings),
         amiId: ami.apply(({ id }) => id),
         amiName: ami.apply((one) => one.name),
     };
@@ -107,13 +109,20 @@ function capacityProvider(
     opts: pulumi.CustomResourceOptions,
 ): CapacityProvider {
     const { targetCapacity = defaultTargetCapacity, terminationProtection = false, tags } = args;
+    const { minimumScalingStepSize, maximumScalingStepSize, instanceWarmupPeriod } = args;
     return new CapacityProvider(
         // ECS refuses names of capacity providers that begin with aws, ecs or fargate; the component's name may.
         `inferentia-${name}-capacity`,
         {
             autoScalingGroupProvider: {
                 autoScalingGroupArn: group.arn,
-                managedScaling: { status: "ENABLED", targetCapacity },
+                managedScaling: {
+                    status: "ENABLED",
+                    targetCapacity,
+                    minimumScalingStepSize,
+                    maximumScalingStepSize,
+                    instanceWarmupPeriod,
+                },
                 managedDraining: "ENABLED",
                 managedTerminationProtection: pulumi
                     .output(terminationProtection)

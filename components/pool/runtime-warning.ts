@@ -1,14 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import {
     amiSupportsRuntime1,
-    defaultRuntime,
     firstAmiReleaseWithoutRuntime1,
     lastRuntime1AmiParameter,
     NeuronRuntime,
 } from "../../contract";
 import { warn } from "../engine/warn";
-import { amiParameter } from "../launch-template/ami";
-import type { ClusterPool } from "./args";
+import { amiParameter, type AmiChoice } from "../launch-template/ami";
 
 /**
  * Warns of a pool for Runtime 1.x on an AMI whose driver supports it no longer.
@@ -17,16 +15,16 @@ import type { ClusterPool } from "./args";
  */
 export function warnOfRuntime1(
     pool: string,
-    args: ClusterPool,
+    choice: AmiChoice,
     ready: Promise<unknown>,
     component: pulumi.Resource,
 ): void {
-    const parameter = amiParameter(args);
+    const parameter = amiParameter(choice);
     if (parameter === undefined) {
         return;
     }
-    pulumi.output({ parameter, runtime: args.runtime }).apply(async ({ parameter: known, runtime }) => {
-        const text = runtime1Warning(pool, runtime ?? defaultRuntime, known);
+    pulumi.output({ parameter, runtime: choice.runtime }).apply(async ({ parameter: known, runtime }) => {
+        const text = runtime1Warning(pool, runtime, known);
         await ready;
         if (text !== undefined) {
             warn(text, component);

@@ -1,12 +1,7 @@
 import type { Unwrap } from "@pulumi/pulumi";
-import {
-    allDevices,
-    defaultRuntime,
-    serviceDefaults,
-    type InferentiaInstanceType,
-    type VisibleDevices,
-} from "../../contract";
+import { allDevices, serviceDefaults, type InferentiaInstanceType, type VisibleDevices } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
+import { inputRuntime } from "../../ecs/render/definition";
 import { readCoreList } from "../../ecs/task/cores";
 import type { TaskResources } from "../../ecs/task/sharing";
 import type { Deployment } from "../../ecs/service/deployment";
@@ -51,7 +46,7 @@ export interface ServiceOnPool {
 export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
     const task = members(args.task);
     const pool = members(poolOf(args));
-    const runtime = pool("runtime") ?? defaultRuntime;
+    const runtime = inputRuntime({ runtime: pool("runtime"), instanceTypes: pool("instanceTypes") ?? UNKNOWN });
     const instanceTypes = whole(pool("instanceTypes") ?? UNKNOWN) as InstanceTypes;
     const desiredCount = args.desiredCount ?? serviceDefaults.desiredCount;
     return {

@@ -1,7 +1,7 @@
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { policyDocument, trustPolicy } from "../iam/policy";
+import { ecsTasksPrincipal, policyDocument, trustPolicy } from "../iam/policy";
 import { iamStatement } from "../iam/statement";
 import { executeCommandStatements, logGroupArn, taskExecutionStatements, type Sessions } from "../iam/task";
 import type { TaskDefinitionArgs } from "./args/task-definition";
@@ -80,11 +80,7 @@ export function createTaskRole(
 }
 
 function createRole(name: string, { permissionsBoundary, tags }: Shared, opts: pulumi.CustomResourceOptions): Role {
-    return new Role(
-        name,
-        { assumeRolePolicy: trustPolicy("ecs-tasks.amazonaws.com"), permissionsBoundary, tags },
-        opts,
-    );
+    return new Role(name, { assumeRolePolicy: trustPolicy(ecsTasksPrincipal), permissionsBoundary, tags }, opts);
 }
 
 function statementsOf(statements: Statements, { dependsOn }: Child): pulumi.Output<object[]> {

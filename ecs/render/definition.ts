@@ -4,7 +4,7 @@
  */
 import {
     allDevices,
-    defaultRuntime,
+    defaultRuntimeOf,
     isInferentiaInstanceType,
     neuronRuntimes,
     placedOn,
@@ -41,10 +41,17 @@ export interface TaskInputs extends PlaceInputs {
     readonly logGroup?: Known<string> | undefined;
 }
 
-/** The task's own runtime, or that of its pool. */
-export function inputRuntime({ runtime, pool }: PlaceInputs): Known<NeuronRuntime> {
-    const given = runtime ?? (pool === UNKNOWN ? UNKNOWN : pool?.runtime) ?? defaultRuntime;
+/** The task's own runtime, or that of its pool, or the default for its instance types. */
+export function inputRuntime(inputs: PlaceInputs): Known<NeuronRuntime> {
+    const { runtime, pool } = inputs;
+    const given = runtime ?? (pool === UNKNOWN ? UNKNOWN : pool?.runtime) ?? runtimeForTypes(inputTypes(inputs));
     return (neuronRuntimes as readonly unknown[]).includes(given) ? (given as NeuronRuntime) : UNKNOWN;
+}
+
+/** One type tells: all have chips of one kind. */
+function runtimeForTypes(types: KnownList<InferentiaInstanceType> | undefined): Known<NeuronRuntime> {
+    const type = types === UNKNOWN ? UNKNOWN : (types?.find((one) => one !== UNKNOWN) ?? types?.[0]);
+    return whenKnown(type, defaultRuntimeOf);
 }
 
 /** The types on which the task is placed: its own, or those of its pool. Undefined where nothing says so. */

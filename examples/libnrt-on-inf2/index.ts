@@ -3,7 +3,7 @@ import * as inferentia from "pulumi-ecs-inferentia";
 
 const image = new pulumi.Config().require("image");
 
-const cluster = new inferentia.Cluster("ml", { instanceType: "inf2.xlarge", runtime: "libnrt" });
+const cluster = new inferentia.Cluster("ml", { instanceType: "inf2.xlarge" });
 
 const bert = new inferentia.TaskDefinition("bert", {
     pool: cluster.pool,

@@ -46,7 +46,7 @@ export interface Watch {
 
 const calls: Calls = {
     "aws:index/getRegion:getRegion": () => ({ region, id: region, name: region }),
-    "aws:index/getPartition:getPartition": () => ({ partition: "aws" }),
+    "aws:index/getPartition:getPartition": () => ({ partition: "aws", dnsSuffix: "amazonaws.com" }),
     "aws:ssm/getParameter:getParameter": ({ name }) => {
         const value = parameters[name as string];
         if (value === undefined) {

@@ -43,6 +43,10 @@ describe("The daemon's image", () => {
     it("is the public one of a region and a tag", () => {
         assert.equal(neuronRtdImage("us-west-2"), "790709498068.dkr.ecr.us-west-2.amazonaws.com/neuron-rtd:latest");
         assert.equal(
+            neuronRtdImage("cn-north-1"),
+            "790709498068.dkr.ecr.cn-north-1.amazonaws.com.cn/neuron-rtd:latest",
+        );
+        assert.equal(
             neuronRtdImage("us-east-1", "1.0.8444.0"),
             "790709498068.dkr.ecr.us-east-1.amazonaws.com/neuron-rtd:1.0.8444.0",
         );

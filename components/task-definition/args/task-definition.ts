@@ -58,7 +58,8 @@ export interface TaskDefinitionArgs {
     instanceTypes?: pulumi.Input<pulumi.Input<InferentiaInstanceType>[]> | undefined;
     /**
      * The Neuron runtime: `neuron-rtd`, the daemon in a sidecar (Runtime 1.x), or `libnrt`, the library in the model
-     * container (Runtime 2.x). It must be the pool's. Default: the pool's, and without one `neuron-rtd`.
+     * container (Runtime 2.x). It must be the pool's. Default: the pool's, and without one `libnrt` for Inf2, and
+     * `neuron-rtd` else.
      */
     runtime?: pulumi.Input<NeuronRuntime> | undefined;
     /** The containers that serve a model, at least one; at least one of them is essential. */

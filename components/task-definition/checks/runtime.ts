@@ -22,8 +22,8 @@ export function checkRuntime({ args, runtime, types }: Task, problems: Problems)
         if (known !== undefined && !runtimeFacts[known].instanceTypes.includes(type)) {
             problems.add(
                 types.path,
-                `has ${quote(type)}, whose chips ${known} does not drive: it must be one of ` +
-                    `${runtimeFacts[known].instanceTypes.join(", ")}; choose one of these, or give runtime libnrt`,
+                `has ${quote(type)}, which needs the runtime libnrt: ${known} drives Inf1 only; give runtime libnrt, ` +
+                    `or one of ${runtimeFacts[known].instanceTypes.join(", ")}`,
             );
         }
         if (first !== undefined && !haveSameChips(first, type)) {

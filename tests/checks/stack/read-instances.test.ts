@@ -121,6 +121,21 @@ describe("The launch template of a component", () => {
             [recommendedInferentiaAmiParameter, ""],
         ],
         [
+            "has the recommended image of the runtime that alone drives Inf2",
+            () => inputs({ instanceType: "inf2.xlarge" }),
+            [recommendedNeuronAmiParameter, ""],
+        ],
+        [
+            "has the recommended image of the runtime that alone drives each type of a pool",
+            () => inputs({ instanceTypes: ["inf2.xlarge", "inf2.8xlarge"] }, "ecs-inferentia:index:Pool"),
+            [recommendedNeuronAmiParameter, ""],
+        ],
+        [
+            "has no parameter that is known where its type is not, and no runtime is given",
+            () => inputs({ instanceType: UNKNOWN }),
+            [UNKNOWN, ""],
+        ],
+        [
             "has the recommended image of the runtime that it was given",
             () => inputs({ runtime: "libnrt" }),
             [recommendedNeuronAmiParameter, ""],

@@ -87,7 +87,10 @@ describe("launch template: the rule against the instance metadata service", () =
             assert.deepStrictEqual(instance.chains, [`${rule}\n${others}`, `${jump}\n`]);
             assert.deepStrictEqual(
                 [instance.file("etc/ecs/ecs.config"), instance.file("systemctl.log")],
-                ["ECS_CLUSTER=ml\nECS_AWSVPC_BLOCK_IMDS=true\n", "daemon-reload\n"],
+                [
+                    "ECS_CLUSTER=ml\nECS_AWSVPC_BLOCK_IMDS=true\nECS_IMAGE_PULL_INACTIVITY_TIMEOUT=600s\n",
+                    "daemon-reload\n",
+                ],
             );
         });
     }
@@ -124,7 +127,9 @@ describe("launch template: the rule against the instance metadata service", () =
 
     it("is left out where containers may reach the service", () => {
         create({ FORWARD: [] }, { iptables, systemctl });
-        instance.run(inferentiaUserData({ clusterName: "ml", canContainersAccessInstanceRole: true }));
+        instance.run(
+            inferentiaUserData({ clusterName: "ml", runtime: "libnrt", canContainersAccessInstanceRole: true }),
+        );
         assert.deepStrictEqual([instance.chains, instance.file(dropIn)], [["", ""], ""]);
     });
 });

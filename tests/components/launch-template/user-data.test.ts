@@ -36,7 +36,25 @@ describe("launch template: user data", () => {
             "#!/bin/bash\n" +
                 "echo ECS_CLUSTER=ml >> /etc/ecs/ecs.config\n" +
                 "echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config\n" +
+                "echo ECS_IMAGE_PULL_INACTIVITY_TIMEOUT=600s >> /etc/ecs/ecs.config\n" +
                 "yum install -y htop\n",
+        );
+    });
+
+    it("tells the agent how it pulls images", () => {
+        const lines = inferentiaUserData({
+            ...minimal,
+            imagePullBehavior: "prefer-cached",
+            imagePullInactivityTimeout: 90,
+            imagePullTimeout: 3600,
+        }).split("\n");
+        assert.deepStrictEqual(
+            lines.filter((line) => line.includes("IMAGE_PULL")),
+            [
+                "echo ECS_IMAGE_PULL_BEHAVIOR=prefer-cached >> /etc/ecs/ecs.config",
+                "echo ECS_IMAGE_PULL_INACTIVITY_TIMEOUT=90s >> /etc/ecs/ecs.config",
+                "echo ECS_IMAGE_PULL_TIMEOUT=3600s >> /etc/ecs/ecs.config",
+            ],
         );
     });
 

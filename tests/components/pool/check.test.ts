@@ -20,10 +20,20 @@ const policy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
 
 const taken: [string, object][] = [
     ["several types of one chip count", { instanceType: undefined, instanceTypes: ["inf1.xlarge", "inf1.2xlarge"] }],
+    ["Inf2", { instanceType: "inf2.48xlarge" }],
     ["Inf2 with libnrt", { instanceType: "inf2.48xlarge", runtime: "libnrt" }],
     ["Inf1 with libnrt", { runtime: "libnrt" }],
     ["a range from 0 to 5000", { minSize: 0, maxSize: 5000 }],
     ["a base on demand and spot above it", { onDemandBaseCapacity: 1, onDemandPercentageAboveBaseCapacity: 0 }],
+    [
+        "the most IOPS and throughput that a volume has",
+        { rootVolumeSizeGiB: 160, rootVolumeIops: 80_000, rootVolumeThroughput: 2000 },
+    ],
+    ["the throughput that EBS's own IOPS give", { rootVolumeThroughput: 750 }],
+    ["steps of one size", { minimumScalingStepSize: 2, maximumScalingStepSize: 2, instanceWarmupPeriod: 0 }],
+    ["rebalancing of spot instances", { capacityRebalance: true, spot: true }],
+    ["rebalancing above a base", { capacityRebalance: true, onDemandPercentageAboveBaseCapacity: 50 }],
+    ["metrics of the group", { enabledMetrics: ["GroupDesiredCapacity", "GroupInServiceInstances"] }],
     ["a role of one's own", { instanceRoleArn: role }],
     ["a role to make", { instanceRolePolicyArns: [policy], permissionsBoundary: policy }],
 ];
@@ -63,8 +73,11 @@ const refused: [string, object, string[]][] = [
     ],
     [
         "Inf2 with the daemon",
-        { instanceType: "inf2.xlarge" },
-        [`instanceType is inf2.xlarge, which neuron-rtd does not drive; give the runtime libnrt, or one of ${inf1}`],
+        { instanceType: "inf2.xlarge", runtime: "neuron-rtd" },
+        [
+            "instanceType is inf2.xlarge, which needs the runtime libnrt: neuron-rtd drives Inf1 only; leave runtime " +
+                `out, or give one of ${inf1}`,
+        ],
     ],
     ["a runtime that is none", { runtime: "neuronx" }, ['runtime is "neuronx", but must be one of neuron-rtd, libnrt']],
     ["a negative size", { minSize: -1 }, ["minSize is -1, but must be a whole number from 0 to 5000 instances"]],
@@ -116,6 +129,61 @@ const refused: [string, object, string[]][] = [
         "a root volume smaller than the AMI's",
         { rootVolumeSizeGiB: 8 },
         ["rootVolumeSizeGiB is 8, but must be a whole number from 30 to 16384 GiB"],
+    ],
+    [
+        "more IOPS than a volume of the size has",
+        { rootVolumeSizeGiB: 30, rootVolumeIops: 16_000 },
+        ["rootVolumeIops is 16000, but a volume of 30 GiB has at most 15000; lower it, or raise rootVolumeSizeGiB"],
+    ],
+    [
+        "more throughput than the IOPS give",
+        { rootVolumeThroughput: 1000 },
+        [
+            "rootVolumeThroughput is 1000, but a volume of 3000 IOPS has at most 750 MiB/s; lower it, or give " +
+                "rootVolumeIops: 4000",
+        ],
+    ],
+    [
+        "a slower volume than EBS has",
+        { rootVolumeIops: 100, rootVolumeThroughput: 100 },
+        [
+            "rootVolumeIops is 100, but must be a whole number from 3000 to 80000 IOPS",
+            "rootVolumeThroughput is 100, but must be a whole number from 125 to 2000 MiB/s",
+        ],
+    ],
+    [
+        "image pulls that the agent does not know",
+        { imagePullBehavior: "never", imagePullInactivityTimeout: 30, imagePullTimeout: 1 },
+        [
+            'imagePullBehavior is "never", but must be one of default, always, once, prefer-cached',
+            "imagePullInactivityTimeout is 30, but must be a whole number 60 or more seconds",
+            "imagePullTimeout is 1, but must be a whole number 60 or more seconds",
+        ],
+    ],
+    [
+        "a least step above the most",
+        { minimumScalingStepSize: 3, maximumScalingStepSize: 2 },
+        [
+            "minimumScalingStepSize is 3, but must be at most maximumScalingStepSize, which is 2; lower the one or raise " +
+                "the other",
+        ],
+    ],
+    [
+        "steps that ECS does not take",
+        { minimumScalingStepSize: 0, maximumScalingStepSize: 10_001, instanceWarmupPeriod: -1 },
+        [
+            "minimumScalingStepSize is 0, but must be a whole number from 1 to 10000 instances",
+            "maximumScalingStepSize is 10001, but must be a whole number from 1 to 10000 instances",
+            "instanceWarmupPeriod is -1, but must be a whole number from 0 to 10000 seconds",
+        ],
+    ],
+    [
+        "rebalancing without spot instances",
+        { capacityRebalance: true },
+        [
+            "capacityRebalance is true, but the pool has no spot instances; leave it out, or give spot or " +
+                "onDemandPercentageAboveBaseCapacity",
+        ],
     ],
     [
         "user data that replaces the agent's configuration",

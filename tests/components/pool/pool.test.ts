@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { Cluster, Pool, type ClusterArgs, type PoolArgs } from "../../../components";
+import { Cluster, Pool, type ClusterArgs, type PoolArgs, type PoolReference } from "../../../components";
 import { containerInstanceStatements } from "../../../components/iam/container-instance";
 import { policyDocument, trustPolicy } from "../../../components/iam/policy";
 import { children, recommendedAmiId, register, type Calls, type Registered, type Watch } from "../mocked-engine";
@@ -13,6 +13,13 @@ async function made(args: ClusterArgs): Promise<Record<string, Record<string, un
 
 function script(resources: Record<string, Record<string, unknown>>): string {
     return Buffer.from(String(resources["ml-instance-template"]?.["userData"]), "base64").toString();
+}
+
+/** What the agent is told of its support for Runtime 1.x, and of image pulls. */
+function agentLines(resources: Record<string, Record<string, unknown>>): string[] {
+    return script(resources)
+        .split("\n")
+        .filter((line) => /INF_SUPPORT|IMAGE_PULL/.test(line));
 }
 
 const draining = "echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config";
@@ -36,6 +43,63 @@ describe("pool", () => {
                     managedDraining: "ENABLED",
                     managedTerminationProtection: "DISABLED",
                 },
+            ],
+        );
+    });
+
+    it("has its own scaling steps, rebalancing and metrics", async () => {
+        const { "ml-group": group, "inferentia-ml-capacity": provider } = await made({
+            minimumScalingStepSize: 2,
+            maximumScalingStepSize: 4,
+            instanceWarmupPeriod: 60,
+            spot: true,
+            capacityRebalance: true,
+            enabledMetrics: ["GroupDesiredCapacity"],
+        });
+        const { managedScaling } = provider?.["autoScalingGroupProvider"] as Record<string, unknown>;
+        assert.deepStrictEqual(
+            [managedScaling, group?.["capacityRebalance"], group?.["enabledMetrics"]],
+            [
+                {
+                    status: "ENABLED",
+                    targetCapacity: 100,
+                    minimumScalingStepSize: 2,
+                    maximumScalingStepSize: 4,
+                    instanceWarmupPeriod: 60,
+                },
+                true,
+                ["GroupDesiredCapacity"],
+            ],
+        );
+    });
+
+    it("of Inf2 is for libnrt, with its AMI, a volume for its images, and time to extract them", async () => {
+        let reference: unknown;
+        const registered = await register(() => {
+            new Cluster("ml", { instanceType: "inf2.xlarge" }).pool.apply((pool) => (reference = pool));
+        });
+        const template = children(registered).find(({ name }) => name === "ml-instance-template")?.inputs ?? {};
+        const [device] = template["blockDeviceMappings"] as { ebs: Record<string, unknown> }[];
+        const { runtime, amiSsmParameter } = reference as PoolReference;
+        assert.deepStrictEqual(
+            [device?.ebs["volumeSize"], agentLines({ "ml-instance-template": template }), runtime, amiSsmParameter],
+            [
+                100,
+                ["echo ECS_IMAGE_PULL_INACTIVITY_TIMEOUT=600s >> /etc/ecs/ecs.config"],
+                "libnrt",
+                "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended",
+            ],
+        );
+    });
+
+    it("of Inf1 stays for neuron-rtd, with the volume of the AMI's own size", async () => {
+        const resources = await made({});
+        const [device] = resources["ml-instance-template"]?.["blockDeviceMappings"] as { ebs: object }[];
+        assert.deepStrictEqual(
+            [device?.ebs, agentLines(resources)],
+            [
+                { volumeType: "gp3", volumeSize: 30, encrypted: "true", deleteOnTermination: "true" },
+                ["echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config"],
             ],
         );
     });
@@ -121,7 +185,9 @@ describe("pool", () => {
     it("has the AMI, the volume and the user data that it is given", async () => {
         const resources = await made({
             amiId: "ami-01234567",
-            rootVolumeSizeGiB: 100,
+            rootVolumeSizeGiB: 200,
+            rootVolumeIops: 6000,
+            rootVolumeThroughput: 500,
             rootVolumeKmsKeyId: "alias/root",
             extraUserData: "echo own",
             canContainersAccessInstanceRole: true,
@@ -136,7 +202,9 @@ describe("pool", () => {
                         deviceName: "/dev/xvda",
                         ebs: {
                             volumeType: "gp3",
-                            volumeSize: 100,
+                            volumeSize: 200,
+                            iops: 6000,
+                            throughput: 500,
                             encrypted: "true",
                             kmsKeyId: "alias/root",
                             deleteOnTermination: "true",
@@ -149,6 +217,14 @@ describe("pool", () => {
                     "echo own\n",
             ],
         );
+    });
+
+    it("lets EC2 assume its role by the name that EC2 has in the partition", async () => {
+        const getPartition = () => ({ partition: "aws-cn", dnsSuffix: "amazonaws.com.cn" });
+        const resources = await alone(ofPool, { calls: { "aws:index/getPartition:getPartition": getPartition } });
+        assert.deepStrictEqual(resources["inf-instance-role"], {
+            assumeRolePolicy: trustPolicy("ec2.amazonaws.com.cn"),
+        });
     });
 
     it("creates a role with further policies and a permissions boundary", async () => {

@@ -20,10 +20,10 @@ describe("TaskDefinition, before it registers a child, with the runtime", () => 
         ],
         [
             "a type whose chips the daemon does not drive",
-            { instanceType: "inf2.xlarge" },
+            { instanceType: "inf2.xlarge", runtime: "neuron-rtd" },
             [
-                'instanceType has "inf2.xlarge", whose chips neuron-rtd does not drive: it must be one of inf1.xlarge, ' +
-                    "inf1.2xlarge, inf1.6xlarge, inf1.24xlarge; choose one of these, or give runtime libnrt",
+                'instanceType has "inf2.xlarge", which needs the runtime libnrt: neuron-rtd drives Inf1 only; give ' +
+                    "runtime libnrt, or one of inf1.xlarge, inf1.2xlarge, inf1.6xlarge, inf1.24xlarge",
             ],
         ],
         [
