@@ -1,6 +1,7 @@
 import { guide } from "./bases/guide";
 import { plainTask } from "./bases/plain";
 import { stack } from "./bases/stack";
+import type { Change } from "./change";
 import type { Example } from "./example";
 
 /** A rule that starts the task each night. */
@@ -43,6 +44,19 @@ function job(platform: string): object {
     };
 }
 
+/** The job, and a rule that submits it to a queue with one compute environment. */
+function submitted(computeResources: object): readonly Change[] {
+    const order = [{ Order: 1, ComputeEnvironment: { Ref: "Environment" } }];
+    const target = { Id: "job", Arn: { Ref: "Queue" }, BatchParameters: { JobDefinition: { Ref: "Job" } } };
+    const resources = {
+        Job: job("EC2"),
+        Environment: { Type: "AWS::Batch::ComputeEnvironment", Properties: { ComputeResources: computeResources } },
+        Queue: { Type: "AWS::Batch::JobQueue", Properties: { ComputeEnvironmentOrder: order } },
+        Nightly: { Type: "AWS::Events::Rule", Properties: { Targets: [target] } },
+    };
+    return Object.entries(resources).map(([id, to]) => ({ set: `Resources.${id}`, to }));
+}
+
 export const neuronCompatibleLaunchType: readonly Example[] = [
     {
         title: "the service launches on Fargate",
@@ -71,7 +85,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 path: "requiresCompatibilities",
                 message:
                     "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    "instead, or leave requiresCompatibilities out",
+                    "instead, or leave it out",
             },
         ],
     },
@@ -84,7 +98,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 path: "requiresCompatibilities",
                 message:
                     "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    "instead, or leave requiresCompatibilities out",
+                    "instead, or leave it out",
             },
         ],
     },
@@ -151,7 +165,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 path: "platformCapabilities",
                 message:
                     "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    "instead, or leave requiresCompatibilities out",
+                    "instead, or leave it out",
             },
         ],
     },
@@ -159,6 +173,26 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
         title: "a Batch job on EC2 maps a device",
         base: stack,
         changes: [{ set: "Resources.Job", to: job("EC2") }],
+        findings: [],
+    },
+    {
+        title: "a rule submits a Batch job to a queue on Fargate",
+        base: stack,
+        changes: submitted({ Type: "FARGATE" }),
+        findings: [
+            {
+                resource: "Nightly",
+                path: "targets[0].arn",
+                message:
+                    'rule "Nightly" launches an inference task on FARGATE, which has no Inferentia or Trainium ' +
+                    "chips: submit the job to a queue of instances that have them",
+            },
+        ],
+    },
+    {
+        title: "a rule submits a Batch job to a queue of Inf2 instances",
+        base: stack,
+        changes: submitted({ Type: "SPOT", InstanceTypes: ["inf2"] }),
         findings: [],
     },
     {
@@ -187,7 +221,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
                 path: "requiresCompatibilities",
                 message:
                     "the task definition requires FARGATE, which has no Inferentia or Trainium chips: require EC2 " +
-                    "instead, or leave requiresCompatibilities out",
+                    "instead, or leave it out",
             },
         ],
     },

@@ -26,7 +26,7 @@ export const neuronCompatibleLaunchType: Rule = {
                 path,
                 subject: "the task definition",
                 problem: "requires FARGATE, which has no Inferentia or Trainium chips",
-                remedy: "require EC2 instead, or leave requiresCompatibilities out",
+                remedy: "require EC2 instead, or leave it out",
             };
         } else if (required.includes(UNKNOWN)) {
             throw new Undecided({ path });
@@ -39,7 +39,9 @@ export const neuronCompatibleLaunchType: Rule = {
                 path: fargate.path,
                 subject: starter.title,
                 problem: `launches an inference task on ${fargate.value}, which has no Inferentia or Trainium chips`,
-                remedy: "use a capacity provider of instances that have them, or launch type EC2",
+                remedy: starter.isPlaced
+                    ? "use a capacity provider of instances that have them, or launch type EC2"
+                    : "submit the job to a queue of instances that have them",
             };
         }
     },

@@ -3,8 +3,13 @@ import { isWithin, type Path } from "../../ecs/path";
 /** Where in a resource stands what rules know by the names of a service or of a task definition. */
 export type Places = readonly (readonly [known: Path, place: Path])[];
 
-/** The path of a property in its resource, by the first of the places that it is within. */
+/**
+ * The path of a property in its resource, by the first of the places that it is within. What is named in words, and not
+ * by a property, stands for itself.
+ */
 export function placeOf(path: Path, places: Places): Path {
-    const [known = [], place = []] = places.find(([one]) => isWithin(path, one)) ?? [];
+    const isInWords = String(path[0]).includes(" ");
+    const found = places.find(([known]) => isWithin(path, known) && (known.length > 0 || !isInWords));
+    const [known = [], place = []] = found ?? [];
     return [...place, ...path.slice(known.length)];
 }

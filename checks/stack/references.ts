@@ -100,6 +100,9 @@ const namingKeys = [
     "autoScalingGroupName",
     "clusterName",
     "launchTemplateName",
+    "jobDefinitionName",
+    "jobQueueName",
+    "computeEnvironmentName",
 ].flatMap((key) => [key, pascal(key)]);
 
 /** The values that name a resource: its id, its ARN, and the name that AWS takes for it. */

@@ -9,6 +9,7 @@ export type Kind =
     | "stateMachine"
     | "jobDefinition"
     | "computeEnvironment"
+    | "jobQueue"
     | "cluster"
     | "clusterCapacity"
     | "capacityProvider"
@@ -54,6 +55,12 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws-native:batch:ComputeEnvironment",
         "AWS::Batch::ComputeEnvironment",
         "aws_batch_compute_environment",
+    ],
+    jobQueue: [
+        "aws:batch/jobQueue:JobQueue",
+        "aws-native:batch:JobQueue",
+        "AWS::Batch::JobQueue",
+        "aws_batch_job_queue",
     ],
     cluster: ["aws:ecs/cluster:Cluster", "aws-native:ecs:Cluster", "AWS::ECS::Cluster", "aws_ecs_cluster"],
     clusterCapacity: [

@@ -13,6 +13,7 @@ const types: Readonly<Record<Kind, string>> = {
     schedule: "aws:scheduler/schedule:Schedule",
     jobDefinition: "AWS::Batch::JobDefinition",
     computeEnvironment: "AWS::Batch::ComputeEnvironment",
+    jobQueue: "AWS::Batch::JobQueue",
     stateMachine: "aws:sfn/stateMachine:StateMachine",
     cluster: "aws:ecs/cluster:Cluster",
     clusterCapacity: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",

@@ -121,7 +121,7 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 `without-a-volume-task ${noVolume("neuron-rtd")}`,
                 openImage("on-fargate"),
                 "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, " +
-                    "which has no Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "which has no Inferentia or Trainium chips: require EC2 instead, or leave it out",
             ].sort();
             for (let preview = 1; preview <= previews; preview++) {
                 const { code, events } = await stack.preview(withPack, env);

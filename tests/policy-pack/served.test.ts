@@ -230,7 +230,7 @@ describe("The policy pack, served as the engine does", function () {
                 missing("neuron-rtd"),
                 missing("bert"),
                 "mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no " +
-                    "Inferentia or Trainium chips: require EC2 instead, or leave requiresCompatibilities out",
+                    "Inferentia or Trainium chips: require EC2 instead, or leave it out",
                 open,
             ]);
         });

@@ -3,6 +3,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { at, items, number } from "../fields";
 import type { Places } from "../places";
+import { namesOf } from "../references";
 import type { SourceResource } from "../source-resource";
 
 /** A container of a job, and where it stands. */
@@ -48,14 +49,35 @@ function taskOf(resource: SourceResource, task: unknown, path: Path, containers:
         requiresCompatibilities: at(resource.properties, "platformCapabilities"),
         runtimePlatform: at(task, "runtimePlatform"),
     };
-    return { id: resource.id, type: "AWS::ECS::TaskDefinition", properties, identifiers: [resource.id], places };
+    return {
+        id: resource.id,
+        type: "AWS::ECS::TaskDefinition",
+        properties,
+        identifiers: [resource.id, ...namesOf(resource)],
+        places,
+    };
 }
 
-/** A container as ECS has it; Batch names the only one of a job. */
+/** The name of the only container of a job. */
+export const onlyContainer = "default";
+
+/** A container as ECS has it. */
 function containerOf(container: unknown): unknown {
     if (container === UNKNOWN || typeof container !== "object" || container === null) {
         return container;
     }
+    const devices = items(at(container, "linuxParameters", "devices"));
+    return {
+        ...container,
+        name: at(container, "name") ?? onlyContainer,
+        ...sizesOf(container),
+        resourceRequirements: items(at(container, "resourceRequirements")) === UNKNOWN ? UNKNOWN : [],
+        linuxParameters: { devices: devices === UNKNOWN ? UNKNOWN : devices.map(deviceOf) },
+    };
+}
+
+/** The CPU units and the memory that a container, or an override of one, requires. */
+export function sizesOf(container: unknown): { readonly cpu: unknown; readonly memory: unknown } {
     const requirements = items(at(container, "resourceRequirements"));
     const required = (type: string): unknown =>
         requirements === UNKNOWN
@@ -65,14 +87,9 @@ function containerOf(container: unknown): unknown {
                   "value",
               );
     const vcpus = number(required("VCPU") ?? at(container, "vcpus"));
-    const devices = items(at(container, "linuxParameters", "devices"));
     return {
-        ...container,
-        name: at(container, "name") ?? "default",
         cpu: vcpus === undefined || vcpus === UNKNOWN ? vcpus : vcpus * cpuUnitsPerVcpu,
         memory: number(required("MEMORY") ?? at(container, "memory")),
-        resourceRequirements: requirements === UNKNOWN ? UNKNOWN : [],
-        linuxParameters: { devices: devices === UNKNOWN ? UNKNOWN : devices.map(deviceOf) },
     };
 }
 

@@ -1,9 +1,10 @@
-import { fargateCapacityProviders, isNeuronInstanceType, LaunchType, neuronInstanceTypes } from "../../../contract";
+import { isNeuronInstanceType, LaunchType, neuronInstanceTypes } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import { at, firstAt, items, text } from "../fields";
-import { kindOf } from "../resource-kind";
+import { kindOf, type Kind } from "../resource-kind";
 import type { SourceResource } from "../source-resource";
 import { tasksOf } from "./batch-job";
+import { providerOf } from "./job-submission";
 
 /**
  * The resources of a stack with those of AWS Batch as what Batch makes of them in ECS: a task definition of a job
@@ -12,7 +13,15 @@ import { tasksOf } from "./batch-job";
  * Sources: AWS Batch API Reference, RegisterJobDefinition and ComputeResource.
  */
 export function withBatchAsEcs(resources: readonly SourceResource[]): readonly SourceResource[] {
-    const environments = resources.filter(({ type }) => kindOf(type) === "computeEnvironment");
+    const environments = resources.filter(
+        ({ type, properties }) =>
+            kindOf(type) === "computeEnvironment" && at(properties, "eksConfiguration") === undefined,
+    );
+    const submitted = new Set(
+        resources
+            .filter(({ type }) => submitters.includes(kindOf(type) ?? "cluster"))
+            .flatMap(({ dependencies = {} }) => Object.values(dependencies).flat()),
+    );
     return resources.flatMap((resource) => {
         switch (kindOf(resource.type)) {
             case "jobDefinition": {
@@ -20,28 +29,32 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
                 // What asks for Fargate is refused by itself.
                 const platforms = items(at(resource.properties, "platformCapabilities"));
                 const isOnFargate = platforms !== UNKNOWN && platforms.includes(LaunchType.Fargate);
-                const isStarted = tasks.length > 0 && environments.length > 0 && !isOnFargate;
-                return isStarted ? [...tasks, startedOn(environments, resource)] : tasks;
+                const isOpen = tasks.length > 0 && !isOnFargate && !submitted.has(resource.id);
+                return isOpen && environments.length > 0 ? [...tasks, submittedTo(environments, resource)] : tasks;
             }
             case "computeEnvironment":
-                return capacityOf(resource);
+                return [...capacityOf(resource), resource];
             default:
                 return [resource];
         }
     });
 }
 
-/** A job on the compute environment that is for it; not known where several may be, as queues are named with a job. */
-function startedOn(environments: readonly SourceResource[], job: SourceResource): SourceResource {
-    const types = environments.map((environment) => [environment, typesOf(environment)] as const);
-    const suited = types.filter(([, own]) => own !== UNKNOWN && own.some(isNeuron));
-    const isOpen = suited.length > 1 || types.some(([, own]) => own === UNKNOWN);
-    const chosen = (suited.length === 1 ? suited : types).map(([{ id, properties }]) => {
-        const type = text(at(properties, "computeResources", "type"));
-        return { capacityProvider: typeof type === "string" && fargateCapacityProviders.includes(type) ? type : id };
+/** What can name a job definition together with a queue. */
+const submitters: readonly Kind[] = ["eventRule", "eventTarget", "schedule", "stateMachine"];
+
+/**
+ * A job whose queue nothing shows: on the only compute environment with Neuron instances. Elsewhere it is not known, as
+ * a queue of another stack may take it.
+ */
+function submittedTo(environments: readonly SourceResource[], job: SourceResource): SourceResource {
+    const perhaps = environments.filter((one) => {
+        const types = typesOf(one);
+        return types === UNKNOWN || types.some(isNeuron);
     });
-    const properties = { taskDefinition: job.id, capacityProviderStrategy: isOpen ? UNKNOWN : chosen };
-    return { id: job.id, type: job.type, properties };
+    const [only] = perhaps.length === 1 && perhaps.every((one) => typesOf(one) !== UNKNOWN) ? perhaps : [];
+    const strategy = only === undefined ? UNKNOWN : [{ capacityProvider: providerOf(only) }];
+    return { id: job.id, type: job.type, properties: { taskDefinition: job.id, capacityProviderStrategy: strategy } };
 }
 
 /** A compute environment as a capacity provider with a group of its types. */
@@ -60,7 +73,8 @@ function capacityOf({ id, properties }: SourceResource): readonly SourceResource
 function typesOf({ properties }: Pick<SourceResource, "properties">): Known<readonly Known<string>[]> {
     const resources = at(properties, "computeResources");
     const types = items(firstAt(resources, ["instanceTypes"], ["instanceType"]));
-    return types === UNKNOWN
+    // Those of an environment that AWS does not manage are whatever joins its cluster.
+    return types === UNKNOWN || types.length === 0
         ? UNKNOWN
         : types.flatMap((type): Known<string> | readonly string[] => {
               const family = neuronInstanceTypes.filter((one) => one.startsWith(`${String(type)}.`));

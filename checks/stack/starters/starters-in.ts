@@ -2,12 +2,14 @@ import { UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { named } from "../../phrasing/names";
 import { at, items } from "../fields";
+import type { Places } from "../places";
 import type { References } from "../references";
 import { kindOf, type Kind } from "../resource-kind";
 import type { SourceResource } from "../source-resource";
-import { targetStarter } from "./event-target";
+import { startersInTarget } from "./event-target";
+import { submittedJob } from "./job-submission";
 import { overridesIn, settingsOf, type SourceStarter } from "./source-starter";
-import { statesThatRunTasks } from "./state-machine";
+import { statesThatRunTasks, type TaskState } from "./state-machine";
 
 /** The kinds of resources that start tasks, in words. */
 const nouns: Partial<Record<Kind, string>> = {
@@ -27,8 +29,7 @@ export function startsTasks(type: string): boolean {
 /**
  * Everything in a resource that starts tasks: itself, each target of a rule, each state of a state machine.
  *
- * Sources: Amazon EventBridge API Reference, EcsParameters; EventBridge Scheduler API Reference, EcsParameters;
- * AWS Step Functions Developer Guide, "Run Amazon ECS or Fargate tasks"; Amazon ECS API Reference, CreateTaskSet.
+ * Sources: EventBridge Scheduler API Reference, EcsParameters; Amazon ECS API Reference, CreateTaskSet.
  */
 export function startersIn(resource: SourceResource, references: References): readonly SourceStarter[] {
     const { id, properties } = resource;
@@ -36,44 +37,72 @@ export function startersIn(resource: SourceResource, references: References): re
     const title = `${nouns[kind]} ${named(id)}`;
     const isService = kind === "service";
     const whole = { title, isService, isPlaced: true, settings: resource, places: [], overrides: [] };
-    const target = (given: unknown, path: Path, holder: string, key: string) =>
-        // What is not known can be for something else, unless a task definition went into it.
-        at(given, key) === UNKNOWN && references.into(resource, holder, ["taskDefinition"]).length === 0
-            ? []
-            : targetStarter(resource, title, given, path, holder, key);
+    const target = (value: unknown, path: Path, holder: string | undefined, ecs: string, batch: string) =>
+        startersInTarget(resource, title, { value, path, holder, keys: { ecs, batch } }, references);
     switch (kind) {
         case "service":
             return [whole];
         case "jobDefinition":
-            return [{ ...whole, isPlaced: false, places: [[["taskDefinition"], []]] }];
+            return [{ ...whole, isPlaced: false, places: placesOfJob }];
         case "taskSet":
             return [{ ...whole, settings: { ...resource, properties: withPlacementOfService(resource, references) } }];
         case "eventTarget":
-            return target(properties, [], "ecsTarget", "ecsTarget");
+            return target(properties, [], undefined, "ecsTarget", "batchTarget");
         case "schedule":
-            return target(at(properties, "target"), ["target"], "target", "ecsParameters");
+            return target(at(properties, "target"), ["target"], "target", "ecsParameters", "batchParameters");
         case "eventRule": {
             const targets = items(at(properties, "targets"));
             return targets === UNKNOWN
-                ? target(UNKNOWN, ["targets"], "targets", "ecsParameters")
-                : targets.flatMap((one, index) => target(one, ["targets", index], "targets", "ecsParameters"));
+                ? target(UNKNOWN, ["targets"], "targets", "ecsParameters", "batchParameters")
+                : targets.flatMap((one, index) =>
+                      target(one, ["targets", index], "targets", "ecsParameters", "batchParameters"),
+                  );
         }
         case "stateMachine":
-            return statesThatRunTasks(resource, references).map(({ name, parameters, path, holder }) => ({
-                title: name === undefined ? title : `state ${JSON.stringify(name)} of ${title}`,
-                isService: false,
-                settings: settingsOf(resource, { "": [parameters, holder] }),
-                isPlaced: true,
-                places: [
-                    [["overrides"], [...path, "overrides", "containerOverrides"]],
-                    [[], path],
-                ],
-                overrides: overridesIn(at(parameters, "overrides")),
-            }));
+            return statesThatRunTasks(resource, references).map((state) =>
+                starterInState(state, resource, title, references),
+            );
         default:
             return [];
     }
 }
+
+function starterInState(
+    { name, isJob, parameters, path, holder }: TaskState,
+    resource: SourceResource,
+    machine: string,
+    references: References,
+): SourceStarter {
+    const title = name === undefined ? machine : `state ${JSON.stringify(name)} of ${machine}`;
+    if (isJob) {
+        const holders = { definition: holder, queue: holder };
+        const paths = {
+            definition: [...path, "JobDefinition"],
+            queue: [...path, "JobQueue"],
+            overrides: [...path, "ContainerOverrides"],
+        };
+        const jobQueue = at(parameters, "jobQueue");
+        const overrides = parameters;
+        return submittedJob(resource, title, { parameters, jobQueue, overrides, holders, paths }, references);
+    }
+    return {
+        title,
+        isService: false,
+        settings: settingsOf(resource, { "": [parameters, holder] }),
+        isPlaced: true,
+        places: [
+            [["overrides"], [...path, "overrides", "containerOverrides"]],
+            [[], path],
+        ],
+        overrides: overridesIn(at(parameters, "overrides")),
+    };
+}
+
+/** Of a job that something elsewhere submits, the queue is not known. */
+const placesOfJob: Places = [
+    [["taskDefinition"], []],
+    [["capacity providers"], ["job queue"]],
+];
 
 /** The tasks of a task set are placed by the constraints of its service. */
 function withPlacementOfService(resource: SourceResource, references: References): Record<string, unknown> {

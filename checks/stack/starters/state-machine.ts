@@ -4,11 +4,13 @@ import { at, items } from "../fields";
 import type { References } from "../references";
 import type { SourceResource } from "../source-resource";
 
-/** A state of a state machine that runs an ECS task. */
+/** A state of a state machine that runs an ECS task, or submits a job of Batch. */
 export interface TaskState {
     /** Its name; undefined where the definition is not known. */
     readonly name: string | undefined;
-    /** What it gives RunTask, in the API's PascalCase. */
+    /** Whether it submits a job. */
+    readonly isJob: boolean;
+    /** What it gives RunTask or SubmitJob, in the API's PascalCase. */
     readonly parameters: unknown;
     readonly path: Path;
     /** The property of the resource in which it stands. */
@@ -17,14 +19,15 @@ export interface TaskState {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The integrations of Step Functions that run an ECS task: `.sync` and `.waitForTaskToken`, and the SDK's, too. */
-const runTask = /:states:::(?:aws-sdk:)?ecs:runTask(?:\.|$)/;
+/** The integrations of Step Functions that run a task: `.sync` and `.waitForTaskToken`, and the SDK's, too. */
+const runTask = /:states:::(?:aws-sdk:)?(ecs:runTask|batch:submitJob)(?:\.|$)/;
 const mostDepth = 32;
 
 /**
  * The states that run tasks. A definition that is not known has one, if a task definition went into it.
  *
- * Source: AWS Step Functions Developer Guide, "Amazon States Language".
+ * Source: AWS Step Functions Developer Guide, "Amazon States Language", "Run Amazon ECS or Fargate tasks with Step
+ * Functions" and "Run AWS Batch workloads with Step Functions".
  */
 export function statesThatRunTasks(resource: SourceResource, references: References): readonly TaskState[] {
     const { properties } = resource;
@@ -35,7 +38,7 @@ export function statesThatRunTasks(resource: SourceResource, references: Referen
     const given = at(properties, holder);
     if (given === UNKNOWN) {
         const isForTask = references.into(resource, holder, ["taskDefinition"]).length > 0;
-        return isForTask ? [{ name: undefined, parameters: UNKNOWN, path: [holder], holder }] : [];
+        return isForTask ? [{ name: undefined, isJob: false, parameters: UNKNOWN, path: [holder], holder }] : [];
     }
     const substitutions = at(properties, "definitionSubstitutions");
     const definition = typeof given === "string" ? parsed(given) : given;
@@ -56,10 +59,10 @@ function statesIn(machine: unknown, path: Path, holder: string, depth: number): 
         const branches = items(at(state, "branches"));
         const resource = at(state, "resource");
         const key = ["Arguments", "Parameters"].find((one) => at(state, one) !== undefined) ?? "Parameters";
+        const action = typeof resource === "string" ? runTask.exec(resource)?.[1] : undefined;
+        const isJob = action === "batch:submitJob";
         const own =
-            typeof resource === "string" && runTask.test(resource)
-                ? [{ name, parameters: at(state, key), path: [...here, key], holder }]
-                : [];
+            action === undefined ? [] : [{ name, isJob, parameters: at(state, key), path: [...here, key], holder }];
         return [
             ...own,
             ...(branches === UNKNOWN ? [] : branches).flatMap((branch, index) =>
@@ -80,7 +83,7 @@ function parsed(text: string): unknown {
 }
 
 /** The parameters that name a resource, which can be told without its name: `${Id}`. */
-const namingResources = ["TaskDefinition", "Cluster", "CapacityProvider"];
+const namingResources = ["TaskDefinition", "Cluster", "CapacityProvider", "JobDefinition", "JobQueue"];
 
 /** What a state takes from its input is not known: `"Name.$": "$.path"`, and `{% … %}`. */
 function valueOf(value: unknown, substitutions: Fields, key = ""): unknown {

@@ -9,7 +9,7 @@ import { propertyText } from "../../../checks/phrasing/property-text";
 
 const refused =
     "requiresCompatibilities: the task definition requires FARGATE, which has no Inferentia or Trainium chips: require " +
-    "EC2 instead, or leave requiresCompatibilities out";
+    "EC2 instead, or leave it out";
 const open = "requiresCompatibilities: not known";
 
 describe("neuron-compatible-launch-type, of what a task definition requires", () => {

@@ -89,30 +89,33 @@ describe("A job definition of Batch", () => {
 
 describe("A compute environment of Batch", () => {
     const one = job({ ContainerProperties: container() });
-    const other = "neuron-placement placementConstraints";
 
     it("that launches Neuron instances only, or a family of them, is right", () => {
         assert.deepStrictEqual(found(one, environment("ce", "inf2.xlarge")), []);
         assert.deepStrictEqual(found(one, environment("ce", "inf2")), []);
     });
 
-    it("without Neuron instances, where there is no other, is wrong", () => {
-        assert.deepStrictEqual(found(one, environment("ce", "m5.large")), [other]);
-        assert.deepStrictEqual(found(one, environment("ce", "optimal"), environment("more", "c5")), [other]);
+    it("without Neuron instances decides nothing, as the job may go to a queue elsewhere", () => {
+        for (const types of [["m5.large"], ["optimal", "c5"], ["default_x86_64"]]) {
+            assertUndecided(found(one, environment("ce", ...types)));
+        }
     });
 
     it("is the one with Neuron instances, beside others", () =>
         assert.deepStrictEqual(found(one, environment("ce", "inf2.xlarge"), environment("web", "m5.large")), []));
 
     it("is not known where several may be meant, or its types are not known", () => {
-        const several = found(one, environment("ce", "inf2.xlarge"), environment("more", "trn1.2xlarge"));
-        assert.ok(several.length > 0 && several.every((text) => text.endsWith("(unknown)")));
-        const open = found(one, environment("ce", UNKNOWN));
-        assert.ok(open.length > 0 && open.every((text) => text.endsWith("(unknown)")));
+        assertUndecided(found(one, environment("ce", "inf2.xlarge"), environment("more", "trn1.2xlarge")));
+        assertUndecided(found(one, environment("ce", UNKNOWN)));
+        assertUndecided(found(one, resource("computeEnvironment", "ce", { Type: "UNMANAGED" })));
     });
 
-    it("of Fargate is refused", () => {
-        const fargate = resource("computeEnvironment", "ce", { ComputeResources: { Type: "FARGATE_SPOT" } });
-        assert.deepStrictEqual(found(one, fargate), ["neuron-compatible-launch-type capacityProviderStrategy"]);
+    it("of EKS is none", () => {
+        const eks = { ...environment("ce", "m5.large").properties, EksConfiguration: {} };
+        assert.deepStrictEqual(found(one, resource("computeEnvironment", "ce", eks)), []);
     });
 });
+
+function assertUndecided(texts: readonly string[]): void {
+    assert.ok(texts.length > 0 && texts.every((text) => text.endsWith("(unknown)")), texts.join("; "));
+}
