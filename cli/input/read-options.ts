@@ -1,3 +1,4 @@
+import type { SourceResource } from "../../checks";
 import type { Exports } from "./formats/cloudformation/exports";
 
 /** What is said on the command line about how files are read. */
@@ -6,6 +7,8 @@ export interface ReadOptions {
     readonly parameters: Readonly<Record<string, string>>;
     /** What the other templates of a folder export. */
     readonly exports?: Exports;
+    /** The task definitions in the other files of a folder. */
+    readonly taskDefinitions?: () => readonly SourceResource[];
 }
 
 export const noReadOptions: ReadOptions = { parameters: {} };

@@ -1,8 +1,8 @@
 import { Unreadable, type EqualKey } from "./document";
 import { filesOf, nothingChecked, type Files } from "./files";
 import type { ReadOptions } from "./read-options";
-import { exportsOf, type Exports } from "./formats/cloudformation/exports";
-import { readData, readFile, unknownFormat, type Part, type ReadFile } from "./read-file";
+import { exportsIn, taskDefinitionsBeside } from "./other-files";
+import { readFile, unknownFormat, type Part, type ReadFile } from "./read-file";
 
 /** What comes of a path that was named, one after the other. */
 export type PathEvent =
@@ -35,7 +35,8 @@ export function* readPath(
     const paths = files.paths.filter((one) => !isExcluded(one));
     const exports = files.isFolder ? exportsIn(paths) : undefined;
     for (const one of paths) {
-        const event = readOne(one, exports === undefined ? options : { ...options, exports });
+        const taskDefinitions = () => taskDefinitionsBeside(one, paths);
+        const event = readOne(one, exports === undefined ? options : { ...options, exports, taskDefinitions });
         if (event.kind === "failure" && event.isOther && files.isFolder) {
             skipped.push(one);
         } else {
@@ -47,19 +48,6 @@ export function* readPath(
     } else if (skipped.length > 0) {
         yield { kind: "skipped", path, files: skipped };
     }
-}
-
-/** What the templates of a folder export to each other. A file that cannot be read is reported where it is checked. */
-function exportsIn(paths: readonly string[]): Exports {
-    return new Map(
-        paths.flatMap((path) => {
-            try {
-                return exportsOf(readData(path, /"?Export"?\s*:/), path);
-            } catch {
-                return [];
-            }
-        }),
-    );
 }
 
 /** Says which files of a folder were skipped. */

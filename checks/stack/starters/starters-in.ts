@@ -36,7 +36,8 @@ export function startersIn(resource: SourceResource, references: References): re
     const kind = kindOf(resource.type) ?? "cluster";
     const title = `${nouns[kind]} ${named(id)}`;
     const isService = kind === "service";
-    const whole = { title, isService, isPlaced: true, settings: resource, places: [], overrides: [] };
+    const { places = [] } = resource;
+    const whole = { title, isService, isPlaced: true, settings: resource, places, overrides: [] };
     const target = (value: unknown, path: Path, holder: string | undefined, ecs: string, batch: string) =>
         startersInTarget(resource, title, { value, path, holder, keys: { ecs, batch } }, references);
     switch (kind) {

@@ -1,5 +1,6 @@
 import type { Document } from "../document";
 import { noReadOptions, type ReadOptions } from "../read-options";
+import { readAppSpec } from "./app-spec";
 import { readCloudFormation } from "./cloudformation";
 import { readBatch, readContainers, readEcs } from "./ecs";
 import { readPulumiProgram } from "./pulumi-program";
@@ -14,15 +15,16 @@ const formats: readonly Format[] = [
     readContainers,
     readBatch,
     (data, { parameters, exports }) => readCloudFormation(data, parameters, exports),
+    (data, { taskDefinitions }) => readAppSpec(data, taskDefinitions),
     readTerraform,
     readPulumiState,
     readPulumiProgram,
 ];
 
 export const formatNames =
-    "an ECS task definition or the list of its containers, an AWS Batch job definition, a CloudFormation template, a " +
-    "Terraform plan or state (terraform show -json), a Pulumi state (pulumi stack export), preview (--json) or plan, " +
-    "or a program in Pulumi YAML";
+    "an ECS task definition or the list of its containers, an AWS Batch job definition, a CloudFormation template, " +
+    "an AppSpec file of CodeDeploy, a Terraform plan or state (terraform show -json), a Pulumi state (pulumi stack " +
+    "export), preview (--json) or plan, or a program in Pulumi YAML";
 
 /** What a text of one of the formats has somewhere, even if it cannot be parsed. */
 const signs = new RegExp(

@@ -6,7 +6,7 @@ import { Workspace } from "../command";
 
 const chart = "{{- if .Values.enabled }}\nresources: {{ .Values.resources }}\n{{- end }}\n";
 const formats =
-    "an ECS task definition or the list of its containers, an AWS Batch job definition, a CloudFormation template, a Terraform plan or state (terraform show -json), a Pulumi " +
+    "an ECS task definition or the list of its containers, an AWS Batch job definition, a CloudFormation template, an AppSpec file of CodeDeploy, a Terraform plan or state (terraform show -json), a Pulumi " +
     "state (pulumi stack export), preview (--json) or plan, or a program in Pulumi YAML";
 const wrong = "0 files checked: 0 mandatory, 0 advisory, 1 not readable\n";
 
