@@ -1,12 +1,13 @@
 import { dirname } from "node:path";
 import type { SourceResource } from "../../checks";
-import { exportsOf, type Exports } from "./formats/cloudformation/exports";
+import type { Exports } from "./formats/cloudformation/exports";
+import { exportsOf } from "./formats/cloudformation/exports-of";
 import { readEcs } from "./formats/ecs";
 import { readData } from "./read-file";
 
 /** What the templates of a folder export to each other. */
 export function exportsIn(paths: readonly string[]): Exports {
-    return new Map(fromEach(paths, (path) => exportsOf(readData(path, /"?Export"?\s*:/), path)));
+    return new Map(fromEach(paths, (path) => exportsOf(readData(path, /"?Export"?\s*:|AWS::SSM::Parameter/), path)));
 }
 
 /** The task definitions in the files that stand in the same folder as one. */

@@ -5,7 +5,9 @@ import type { Exports } from "./formats/cloudformation/exports";
 export interface ReadOptions {
     /** The values of a template's parameters, by their names. */
     readonly parameters: Readonly<Record<string, string>>;
-    /** What the other templates of a folder export. */
+    /** The path of the file that is read. */
+    readonly file?: string;
+    /** What the templates of a folder export. */
     readonly exports?: Exports;
     /** The task definitions in the other files of a folder. */
     readonly taskDefinitions?: () => readonly SourceResource[];

@@ -36,7 +36,10 @@ export function* readPath(
     const exports = files.isFolder ? exportsIn(paths) : undefined;
     for (const one of paths) {
         const taskDefinitions = () => taskDefinitionsBeside(one, paths);
-        const event = readOne(one, exports === undefined ? options : { ...options, exports, taskDefinitions });
+        const event = readOne(
+            one,
+            exports === undefined ? options : { ...options, file: one, exports, taskDefinitions },
+        );
         if (event.kind === "failure" && event.isOther && files.isFolder) {
             skipped.push(one);
         } else {

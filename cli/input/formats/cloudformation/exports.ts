@@ -1,6 +1,4 @@
-import { field, isFields } from "../../document";
-
-/** A resource that another template exports by name. */
+/** A resource whose value another template exports by name, or keeps in a parameter of Systems Manager. */
 export interface Export {
     /** The path of the template's file, which tells its resources from those of others. */
     readonly file: string;
@@ -8,17 +6,12 @@ export interface Export {
     readonly resource: string;
 }
 
+/** By their names; those in parameters of Systems Manager by {@link inSsm}. */
 export type Exports = ReadonlyMap<string, Export>;
 
-/** What a template exports of its resources: by `Ref` or `Fn::GetAtt`, under a literal name. */
-export function exportsOf(template: unknown, file: string): readonly (readonly [string, Export])[] {
-    const outputs = field(template, "Outputs");
-    return Object.values(isFields(outputs) ? outputs : {}).flatMap((output) => {
-        const [name, value] = [field(output, "Export", "Name"), field(output, "Value")];
-        const [resource] = String(field(value, "Ref") ?? [field(value, "Fn::GetAtt")].flat()[0]).split(".");
-        const isResource = resource !== undefined && field(template, "Resources", resource) !== undefined;
-        return typeof name === "string" && isResource ? [[name, { file, template, resource }] as const] : [];
-    });
+/** The key of what is kept in a parameter of Systems Manager. */
+export function inSsm(parameter: string): string {
+    return `ssm:${parameter}`;
 }
 
 /** The id of another template's resource. */
@@ -26,12 +19,28 @@ export function importedId({ file, resource }: Pick<Export, "file" | "resource">
     return `${resource} of ${file}`;
 }
 
-/** The exports that a template imports by name. */
-export function importsIn(node: unknown, exports: Exports): readonly Export[] {
-    if (typeof node !== "object" || node === null) {
-        return [];
+/**
+ * The export that a name means. What is put in at deployment, as the name of a stack, can be anything; of several that
+ * it then fits, none is told.
+ */
+export function exported(name: unknown, exports: Exports): Export | undefined {
+    if (typeof name !== "string") {
+        return undefined;
     }
-    const name = field(node, "Fn::ImportValue");
-    const own = typeof name === "string" ? exports.get(name) : undefined;
-    return own === undefined ? Object.values(node).flatMap((item) => importsIn(item, exports)) : [own];
+    const exact = exports.get(name);
+    if (exact !== undefined) {
+        return exact;
+    }
+    const pattern = patternOf(name);
+    const fitting = [...exports].filter(([key]) => pattern?.test(key) === true || patternOf(key)?.test(name) === true);
+    return fitting.length === 1 ? fitting[0]?.[1] : undefined;
+}
+
+const putIn = /\$\{[^}]+\}/;
+
+/** A pattern of a name in which something is put at deployment, beside text of its own. */
+function patternOf(name: string): RegExp | undefined {
+    const parts = name.split(putIn);
+    const isTold = parts.length > 1 && parts.some((part) => /\w/.test(part));
+    return isTold ? new RegExp(`^${parts.map((part) => part.replace(/\W/g, "\\$&")).join(".+")}$`) : undefined;
 }

@@ -5,7 +5,7 @@ import { casesOf } from "./cases";
 import { choicesOf } from "./choices";
 import { coerced } from "./coercion";
 import { conditionsIn } from "./condition";
-import { importedId, importsIn, type Exports } from "./exports";
+import { importedId, type Exports } from "./exports";
 import { withoutLoops, type Expanded } from "./for-each";
 import { notAllowed, withParameters } from "./given-parameters";
 import { Resolver } from "./resolver";
@@ -15,11 +15,14 @@ import { warningsOf } from "./warnings";
  * A CloudFormation template, JSON or YAML: a stack for each way in which its conditions can be.
  *
  * @param given the values of its parameters, by their names
+ * @param exports what the templates of its folder export, itself too
+ * @param file its path
  */
 export function readCloudFormation(
     data: unknown,
     given: Readonly<Record<string, string>>,
     exports: Exports = new Map(),
+    file = "",
 ): readonly Document[] | undefined {
     const declared = field(data, "Resources");
     if (!isFields(data) || !isFields(declared) || !Object.entries(declared).some(isResource)) {
@@ -39,39 +42,51 @@ export function readCloudFormation(
     ];
     const declaredParameters = field(data, "Parameters");
     const parameters = isFields(declaredParameters) ? Object.keys(declaredParameters) : [];
-    const others = templatesBehind(data, exports, given);
     return (cases ?? [openCase]).map((one) => {
         const document = readCase(expanded, one, exports);
-        return { ...document, resources: [...document.resources, ...others], parameters, warnings };
+        const resources = document.resources.map((resource) => renamed(resource, ownIds(exports, file)));
+        const others = templatesBehind(resources, exports, given);
+        return { ...document, resources: [...resources, ...others], parameters, warnings };
     });
 }
 
-/** The resources of the templates from which one imports; findings on them belong to their own file. */
+/** The resources of the templates from which some import; findings on them belong to their own file. */
 function templatesBehind(
-    data: unknown,
+    resources: readonly SourceResource[],
     exports: Exports,
     given: Readonly<Record<string, string>>,
 ): readonly SourceResource[] {
-    const others = new Map<string, unknown>();
-    const follow = (template: unknown): void =>
-        importsIn(template, exports).forEach((one) => {
-            if (!others.has(one.file) && one.template !== data) {
-                others.set(one.file, one.template);
-                follow(one.template);
+    const byId = new Map([...exports.values()].map((one) => [importedId(one), one]));
+    const read = new Map<string, readonly SourceResource[]>();
+    const follow = (importing: readonly SourceResource[]): void => {
+        for (const id of importing.flatMap(({ dependencies = {} }) => Object.values(dependencies).flat())) {
+            const one = byId.get(id);
+            if (one !== undefined && !read.has(one.file)) {
+                const { file, template } = one;
+                const document = readCase(withoutLoops(withParameters(template as Fields, given)), openCase, exports);
+                const ids = new Map(document.resources.map((own) => [own.id, importedId({ file, resource: own.id })]));
+                const others = document.resources.map((own) => ({ ...renamed(own, ids), identifiers: [] }));
+                read.set(file, others);
+                follow(others);
             }
-        });
-    follow(data);
-    return [...others].flatMap(([file, template]) => {
-        const { resources } = readCase(withoutLoops(withParameters(template as Fields, given)), openCase, exports);
-        const idOf = (id: string) =>
-            field(template, "Resources", id) === undefined ? id : importedId({ file, resource: id });
-        return resources.map(({ dependencies = {}, ...resource }) => ({
-            ...resource,
-            id: idOf(resource.id),
-            identifiers: [],
-            dependencies: Object.fromEntries(Object.entries(dependencies).map(([key, ids]) => [key, ids.map(idOf)])),
-        }));
-    });
+        }
+    };
+    follow(resources);
+    return [...read.values()].flat();
+}
+
+/** The ids by which a file's own resources are known to others, with their own. */
+function ownIds(exports: Exports, file: string): ReadonlyMap<string, string> {
+    const own = [...exports.values()].filter((one) => one.file === file);
+    return new Map(own.map((one) => [importedId(one), one.resource]));
+}
+
+/** A resource with other ids, of itself and of what went into it. */
+function renamed(resource: SourceResource, ids: ReadonlyMap<string, string>): SourceResource {
+    const idOf = (id: string) => ids.get(id) ?? id;
+    const { id, dependencies = {} } = resource;
+    const read = Object.entries(dependencies).map(([key, from]) => [key, from.map(idOf)] as const);
+    return { ...resource, id: idOf(id), dependencies: Object.fromEntries(read) };
 }
 
 function isResource([key, value]: readonly [string, unknown]): boolean {

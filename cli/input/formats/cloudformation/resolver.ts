@@ -2,11 +2,11 @@ import { UNKNOWN } from "../../../../checks";
 import { field, isFields } from "../../document";
 import { callIn, placeholder } from "./call";
 import type { Case } from "./case";
-import { importedId, type Exports } from "./exports";
+import { exported, importedId, inSsm, type Export, type Exports } from "./exports";
 import { branchOf } from "./choices";
 import { isScalar, listFunctions } from "./list-functions";
 import { defaultOf } from "./parameter";
-import { withDynamicReference, withoutSsmReferences } from "./ssm-reference";
+import { SsmReference, withDynamicReference, withoutSsmReferences } from "./ssm-reference";
 import { substitute } from "./substitute";
 
 const mostDepth = 64;
@@ -45,12 +45,18 @@ export class Resolver {
         return { value: resolved, resources: [...this.used] };
     }
 
+    /** A text, with what is not known of it as it is written. */
+    text(value: unknown): unknown {
+        this.keepsReferences = false;
+        return this.script(value, 0);
+    }
+
     private value(value: unknown, depth: number): unknown {
         if (depth > mostDepth) {
             return UNKNOWN;
         }
         if (typeof value === "string") {
-            return withDynamicReference(value);
+            return this.dynamic(withDynamicReference(value));
         }
         if (Array.isArray(value)) {
             return value.map((item) => this.value(item, depth + 1)).filter(isThere);
@@ -72,13 +78,8 @@ export class Resolver {
                 return this.reference(String(argument));
             case "Fn::GetAtt":
                 return this.attribute([argument].flat().join("."));
-            case "Fn::ImportValue": {
-                const imported = this.exports.get(String(this.value(argument, depth)));
-                if (imported !== undefined) {
-                    this.used.add(importedId(imported));
-                }
-                return UNKNOWN;
-            }
+            case "Fn::ImportValue":
+                return this.imported(exported(this.script(argument, depth), this.exports));
             case "Fn::Sub":
                 return this.substituted(argument, depth, false);
             case "Fn::Base64": {
@@ -106,7 +107,20 @@ export class Resolver {
         if (this.use(name)) {
             return this.keepsReferences ? `\${${name}}` : UNKNOWN;
         }
-        return this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name));
+        return this.dynamic(this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name)));
+    }
+
+    /** The value of a parameter of Systems Manager may be of a resource in another template. */
+    private dynamic(value: unknown): unknown {
+        const kept = value instanceof SsmReference ? this.exports.get(inSsm(value.parameter)) : undefined;
+        return kept === undefined ? value : this.imported(kept);
+    }
+
+    private imported(one: Export | undefined): typeof UNKNOWN {
+        if (one !== undefined) {
+            this.used.add(importedId(one));
+        }
+        return UNKNOWN;
     }
 
     private substituted(argument: unknown, depth: number, isLenient: boolean): unknown {
@@ -118,7 +132,7 @@ export class Resolver {
             const given = field(variables, name);
             return given === undefined ? this.variable(name.trim()) : this.value(given, depth + 1);
         });
-        return isLenient ? replaced : isKnown ? withDynamicReference(replaced) : UNKNOWN;
+        return isLenient ? replaced : isKnown ? this.dynamic(withDynamicReference(replaced)) : UNKNOWN;
     }
 
     private variable(name: string): unknown {

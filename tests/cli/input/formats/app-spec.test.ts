@@ -71,7 +71,7 @@ describe("An AppSpec file of CodeDeploy", () => {
             "11 neuron-compatible-launch-type violation",
         ]);
         assert.deepStrictEqual(found({ ...onFargate, TaskDefinition: `${arn}web:7` }, { "web.json": web }), []);
-        const [{ properties } = { properties: {} }] =
+        const [deployed] =
             readAppSpec(appSpec({}), () =>
                 [definition, web].map((one) => ({
                     id: one.family,
@@ -79,7 +79,7 @@ describe("An AppSpec file of CodeDeploy", () => {
                     properties: one,
                 })),
             )?.resources.slice(2) ?? [];
-        assert.equal(properties["TaskDefinition"], UNKNOWN);
+        assert.equal(deployed?.properties["TaskDefinition"], UNKNOWN);
     });
 
     it("alone concerns nothing of Neuron, as JSON or in lower case, too", () => {
