@@ -119,7 +119,7 @@ function parametersIn(
 /** The input of a target is JSON, in which EventBridge may put values of the event. */
 function parsed(input: unknown): unknown {
     try {
-        return typeof input === "string" ? (JSON.parse(input) as unknown) : undefined;
+        return typeof input === "string" ? (JSON.parse(input) as unknown) : input;
     } catch {
         return undefined;
     }

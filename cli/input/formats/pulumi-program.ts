@@ -83,7 +83,16 @@ class Program {
             isKnown &&= typeof value === "string" || typeof value === "number";
             return String(value);
         });
-        return isKnown ? replaced : UNKNOWN;
+        return isKnown ? replaced : this.inText(given, used, depth);
+    }
+
+    /** What is not known in a text of JSON hides nothing besides. */
+    private inText(text: string, used: Set<string>, depth: number): unknown {
+        try {
+            return this.value(JSON.parse(text), used, depth + 1);
+        } catch {
+            return UNKNOWN;
+        }
     }
 
     private named(path: string, used: Set<string>, depth: number): unknown {

@@ -154,18 +154,19 @@ describe("The overrides of a task that is started", () => {
                 resource("eventTarget", "nightly", {
                     arn: "cluster",
                     ecsTarget: { launchType: "EC2", taskDefinitionArn: "bert" },
-                    input: JSON.stringify(input),
+                    input,
                 }),
             ],
             defaultConfiguration,
         )
             .findings.filter(({ path }) => path[0] === "input")
             .map((finding) => [finding.rule, finding.kind, messageOf(finding)]);
+    const textOf = (input: unknown) => messages(JSON.stringify(input));
     const override = (name: string, more: object) => ({ containerOverrides: [{ name, ...more }] });
 
     it("are judged with the containers that they change", () =>
         assert.deepStrictEqual(
-            messages(
+            textOf(
                 override("neuron-rtd", { environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "none" }] }),
             ).map(([rule, kind, message]) => [rule, kind, String(message).slice(0, 70)]),
             [
@@ -178,8 +179,16 @@ describe("The overrides of a task that is started", () => {
         ));
 
     it("change nothing that the rules look at", () => {
-        assert.deepStrictEqual(messages(override("bert", { environment: [{ name: "DAY", value: "<day>" }] })), []);
-        assert.deepStrictEqual(messages(override("other", { command: ["sleep"] })), []);
-        assert.deepStrictEqual(messages({}), []);
+        assert.deepStrictEqual(textOf(override("bert", { environment: [{ name: "DAY", value: "<day>" }] })), []);
+        assert.deepStrictEqual(textOf(override("other", { command: ["sleep"] })), []);
+        assert.deepStrictEqual(textOf({}), []);
+        assert.deepStrictEqual(messages(UNKNOWN), []);
+        assert.deepStrictEqual(messages("{"), []);
+    });
+
+    it("stand in its input as an object, too", () => {
+        const given = override("neuron-rtd", { environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "none" }] });
+        assert.deepStrictEqual(messages(given), textOf(given));
+        assert.equal(messages(given).length, 1);
     });
 });

@@ -50,6 +50,22 @@ describe("A program in Pulumi YAML", () => {
             ],
         ));
 
+    it("has JSON as text, of which what is not known hides nothing besides", () =>
+        assert.deepStrictEqual(
+            read(
+                task({
+                    containerDefinitions: '[{"name": "llm", "image": "${repository.repositoryUrl}:1"}]',
+                    file: "[${repository.name}]",
+                }),
+            ),
+            [
+                "Pulumi YAML program",
+                "aws:ecs/taskDefinition:TaskDefinition",
+                { containerDefinitions: [{ name: "llm", image: UNKNOWN }], file: UNKNOWN },
+                { containerDefinitions: ["repository"], file: ["repository"] },
+            ],
+        ));
+
     it("is no other YAML with resources", () => {
         assert.deepStrictEqual(recognise({ resources: { limits: { cpu: 1 } } }), []);
         assert.deepStrictEqual(recognise({ resources: {} }), []);
