@@ -48,6 +48,10 @@ function* texts(value: unknown, path: Path = []): Iterable<Path> {
     }
 }
 
+function valueAt(value: unknown, path: Path): unknown {
+    return path.reduce((parent, key) => (parent as Record<string | number, unknown>)[key], value);
+}
+
 function replaced(value: unknown, [key, ...rest]: Path, by: (text: string) => string): unknown {
     if (key === undefined) {
         return by(String(value));
@@ -76,9 +80,7 @@ function property(example: unknown, path: Path): string {
     if (keys[at + 1] !== "value") {
         return keys.join(".");
     }
-    const variable = path
-        .slice(0, -1)
-        .reduce((value, key) => (value as Record<string | number, unknown>)[key], example) as Record<string, unknown>;
+    const variable = valueAt(example, path.slice(0, -1)) as Record<string, unknown>;
     return [...keys.slice(0, at + 1), variable["name"] ?? variable["Name"]].join(".");
 }
 
@@ -103,11 +105,18 @@ function withSecrets(example: object): object {
 describe("A message quotes no more than it must", () => {
     it("a secret in any text of any example, or beside it, is in no message, apart from what may be quoted", () => {
         const found = new Set<string>();
+        const tried = new Map<string, number>();
         for (const { name } of rules) {
             for (const { definition } of examplesOf(name).filter((example) => example.findings.length > 0)) {
                 const example = withSecrets(definition);
                 for (const path of texts(example)) {
-                    for (const [place, change] of places) {
+                    // A text that examples share is tried in all places once, and then in one place after the other.
+                    const text = JSON.stringify([property(example, path), valueAt(example, path)]);
+                    const times = tried.get(text) ?? 0;
+                    tried.set(text, times + 1);
+                    for (const [place, change] of times === 0
+                        ? places
+                        : places.slice(times % places.length).slice(0, 1)) {
                         if (said(replaced(example, path, change) as object).includes(canary)) {
                             found.add(`${place} ${property(example, path)}`);
                         }
