@@ -3,7 +3,7 @@ import { ecsNamePattern, ecsNameRequirement } from "../../contract";
 import { networkFields, poolFields, type ClusterPool, type InstanceNetwork } from "../pool/args";
 import { logRetention } from "../validation/log-retention";
 import { list, map, object, required, type Fields } from "../validation/shape";
-import { anyText, integer, oneOf, text } from "../validation/values";
+import { anyText, integer, kmsKeyArn, oneOf, text } from "../validation/values";
 
 /** CloudWatch Container Insights of a cluster, as the ECS setting `containerInsights` spells its values. */
 export const ContainerInsights = {
@@ -60,6 +60,8 @@ export interface ClusterArgs extends ClusterPool, InstanceNetwork {
     executeCommandKmsKeyId?: pulumi.Input<string> | undefined;
     /** Days to keep the log of execute-command sessions; a value that CloudWatch Logs knows. Default: 30. */
     logRetentionInDays?: pulumi.Input<number> | undefined;
+    /** The KMS key that encrypts that log; its policy lets CloudWatch Logs use it. Default: that of CloudWatch Logs. */
+    logKmsKeyArn?: pulumi.Input<string> | undefined;
 }
 
 const provider = text(/^[\w-]{1,255}$/, "the name of a capacity provider");
@@ -88,4 +90,5 @@ export const clusterFields: Fields<ClusterArgs> = {
     containerInsights: oneOf(Object.values(ContainerInsights)),
     executeCommandKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
     logRetentionInDays: logRetention,
+    logKmsKeyArn: kmsKeyArn,
 };

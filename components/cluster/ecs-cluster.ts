@@ -24,7 +24,11 @@ export function createCluster(
 ): EcsCluster {
     const executeCommandLogGroup = new LogGroup(
         `${name}-execute-command`,
-        { retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays, tags: args.tags },
+        {
+            retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays,
+            kmsKeyId: args.logKmsKeyArn,
+            tags: args.tags,
+        },
         opts,
     );
     const executeCommandKmsKeyArn =

@@ -1,7 +1,8 @@
 /**
  * The least that the roles of an ECS task must be allowed.
  *
- * Source: Amazon ECS Developer Guide, task execution IAM role, and ECS Exec.
+ * Sources: Amazon ECS Developer Guide, task execution IAM role, and ECS Exec; Amazon ECR User Guide, IAM permissions
+ * for pull through cache.
  */
 import { readEcrImage } from "../../contract";
 import type { PolicyStatement } from "./policy";
@@ -16,6 +17,10 @@ export interface ExecutionNeeds {
     readonly secrets: readonly string[];
     /** ARNs of objects in Amazon S3. */
     readonly environmentFiles: readonly string[];
+    /** ARNs of the keys that encrypt them. */
+    readonly kmsKeyArns: readonly string[];
+    /** Prefixes of the repositories that a pull-through cache rule of ECR fills at the first pull. */
+    readonly pullThroughCachePrefixes: readonly string[];
 }
 
 /** The region in which a task runs. */
@@ -26,7 +31,10 @@ export interface AwsRegion {
 
 /** What ECS needs to start a task: its images from ECR, its secrets and environment files, and its log groups. */
 export function taskExecutionStatements(needs: ExecutionNeeds, place: AwsRegion): readonly PolicyStatement[] {
-    const repositories = needs.images.map((image) => ecrRepositoryArn(image, place)).filter((arn) => arn !== undefined);
+    const repositories = repositoryArns(needs.images, place);
+    const cached = needs.images.filter((image) =>
+        needs.pullThroughCachePrefixes.some((prefix) => readEcrImage(image)?.repository.startsWith(`${prefix}/`)),
+    );
     const secrets = needs.secrets.filter(isSecret).map(secretArn);
     const parameters = needs.secrets.filter((one) => !isSecret(one)).map((one) => parameterArn(one, place));
     return [
@@ -36,10 +44,16 @@ export function taskExecutionStatements(needs: ExecutionNeeds, place: AwsRegion)
             ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
             repositories,
         ),
+        ...allow(
+            "FillThePullThroughCache",
+            ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"],
+            repositoryArns(cached, place),
+        ),
         ...allow("ReadSecrets", ["secretsmanager:GetSecretValue"], secrets),
         ...allow("ReadParameters", ["ssm:GetParameters"], parameters),
         ...allow("ReadEnvironmentFiles", ["s3:GetObject"], needs.environmentFiles),
         ...allow("FindEnvironmentFiles", ["s3:GetBucketLocation"], needs.environmentFiles.map(bucketArn)),
+        ...allow("DecryptWithTheKeys", ["kms:Decrypt"], needs.kmsKeyArns),
         ...allow(
             "WriteLogs",
             ["logs:CreateLogStream", "logs:PutLogEvents"],
@@ -90,10 +104,12 @@ function logStatements(arn: string): readonly PolicyStatement[] {
     ];
 }
 
-/** The ARN of an ECR repository that an image names; undefined for an image of any other registry. */
-function ecrRepositoryArn(image: string, { partition }: AwsRegion): string | undefined {
-    const read = readEcrImage(image);
-    return read && `arn:${partition}:ecr:${read.region}:${read.account}:repository/${read.repository}`;
+/** The ARNs of the ECR repositories that images name; those of other registries have none. */
+function repositoryArns(images: readonly string[], { partition }: AwsRegion): readonly string[] {
+    return images
+        .map(readEcrImage)
+        .filter((read) => read !== undefined)
+        .map(({ region, account, repository }) => `arn:${partition}:ecr:${region}:${account}:repository/${repository}`);
 }
 
 function isSecret(valueFrom: string): boolean {

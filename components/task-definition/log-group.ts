@@ -25,6 +25,7 @@ export function createLogGroup(
               {
                   name: logGroupName(family, args),
                   retentionInDays: args.logRetentionInDays ?? defaultLogRetentionInDays,
+                  kmsKeyId: args.logKmsKeyArn,
                   tags: args.tags,
               },
               opts,

@@ -33,21 +33,27 @@ export function ownRole(arn: pulumi.Input<string> | undefined): GrantedRole | un
 export function createExecutionRole(
     name: string,
     needs: Needs,
-    args: Shared & Pick<TaskDefinitionArgs, "executionRoleStatements">,
+    args: Shared &
+        Pick<TaskDefinitionArgs, "executionRoleStatements" | "secretsKmsKeyArns" | "pullThroughCachePrefixes">,
     opts: Child,
 ): GrantedRole {
     const role = createRole(`${name}-execution-role`, args, opts);
     const partition = getPartitionOutput({}, opts).partition;
     const further = statementsOf(args.executionRoleStatements, opts);
+    const { secretsKmsKeyArns = [], pullThroughCachePrefixes = [] } = args;
+    const argued = pulumi.output({ kmsKeyArns: secretsKmsKeyArns, pullThroughCachePrefixes });
     const policy = pulumi
-        .all([partition, needs.region, needs.images, needs.others, needs.logGroupArn, further])
-        .apply(([inPartition, region, images, others, ownLogGroup, more]) => {
+        .all([partition, needs.region, needs.images, needs.others, needs.logGroupArn, further, argued])
+        .apply(([inPartition, region, images, others, ownLogGroup, more, given]) => {
             const place = { partition: inPartition, region };
             const named = others.logGroups.map((one) =>
                 logGroupArn(one.name, { ...place, region: one.region ?? region }),
             );
             const logGroupArns = [...(ownLogGroup === undefined ? [] : [ownLogGroup]), ...named];
-            return policyDocument([...taskExecutionStatements({ ...others, images, logGroupArns }, place), ...more]);
+            return policyDocument([
+                ...taskExecutionStatements({ ...others, ...given, images, logGroupArns }, place),
+                ...more,
+            ]);
         });
     return granted(role, [new RolePolicy(`${name}-execution-policy`, { role: role.id, policy }, opts)]);
 }

@@ -45,4 +45,5 @@ export const arnOf = (what: string, pattern: RegExp): Check => text(pattern, `th
 
 export const roleArn = arnOf("an IAM role", /^arn:[\w-]+:iam::\d{12}:role\/.+$/);
 export const policyArn = arnOf("an IAM policy", /^arn:[\w-]+:iam::(?:\d{12}|aws):policy\/.+$/);
+export const kmsKeyArn = arnOf("a KMS key", /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/.+$/);
 export const tags = map(anyText, "an object of tags");

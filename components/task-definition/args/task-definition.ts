@@ -13,7 +13,7 @@ import type { PoolReference } from "../../pool/pool-reference";
 import { poolReference } from "../../pool/pool-reference";
 import { logRetention } from "../../validation/log-retention";
 import { list, optional, required, type Fields } from "../../validation/shape";
-import { anyText, arnOf, boolean, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";
+import { anyText, arnOf, boolean, kmsKeyArn, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";
 import { modelContainer, sidecar, type Container, type ModelContainer } from "./container";
 import { neuronRtd, type NeuronRtd } from "./neuron-rtd";
 import {
@@ -107,11 +107,21 @@ export interface TaskDefinitionArgs {
     /** Whether the newest revision is followed, also one that was registered elsewhere. Default: false. */
     trackLatest?: pulumi.Input<boolean> | undefined;
     /**
-     * An own execution role. Excludes `executionRoleStatements`. Default: one that may pull the ECR images of this
+     * An own execution role. Excludes the three arguments below. Default: one that may pull the ECR images of this
      * task, read its secrets and environment files, and write to its log groups, and no more.
      */
     executionRoleArn?: pulumi.Input<string> | undefined;
-    /** What the execution role may do besides, for example `kms:Decrypt` on the key of a secret. Default: nothing. */
+    /**
+     * The KMS keys of your own that encrypt the task's secrets, parameters and environment files: the execution role
+     * may decrypt with them. Default: none, as for those that AWS's keys encrypt.
+     */
+    secretsKmsKeyArns?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    /**
+     * Repository prefixes of pull-through cache rules of ECR: the execution role may have the images below them
+     * imported at the first pull. Default: none.
+     */
+    pullThroughCachePrefixes?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    /** What the execution role may do besides. Default: nothing. */
     executionRoleStatements?: pulumi.Input<pulumi.Input<RoleStatement>[]> | undefined;
     /** An own task role. Excludes the other arguments for a task role, and `executeCommand`. Default: none. */
     taskRoleArn?: pulumi.Input<string> | undefined;
@@ -136,6 +146,8 @@ export interface TaskDefinitionArgs {
     logGroupName?: pulumi.Input<string> | undefined;
     /** Days to keep the logs; a value that CloudWatch Logs knows. Default: 30. */
     logRetentionInDays?: pulumi.Input<number> | undefined;
+    /** The KMS key that encrypts the logs; its policy lets CloudWatch Logs use it. Default: that of CloudWatch Logs. */
+    logKmsKeyArn?: pulumi.Input<string> | undefined;
     /** Tags on everything that takes tags. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
 }
@@ -171,6 +183,12 @@ export const taskDefinitionFields: Fields<TaskDefinitionArgs> = {
     keepOldRevisions: boolean,
     trackLatest: boolean,
     executionRoleArn: roleArn,
+    secretsKmsKeyArns: list(kmsKeyArn, "a list of ARNs of KMS keys", 0),
+    pullThroughCachePrefixes: list(
+        text(/^[a-z0-9]+(?:[._/-][a-z0-9]+)*$/, "a repository prefix, without a slash at its end"),
+        "a list of repository prefixes",
+        0,
+    ),
     executionRoleStatements: roleStatements,
     taskRoleArn: roleArn,
     taskRolePolicyArns: list(policyArn, "a list of the ARNs of IAM policies", 0),
@@ -178,10 +196,11 @@ export const taskDefinitionFields: Fields<TaskDefinitionArgs> = {
     permissionsBoundary: policyArn,
     executeCommand: boolean,
     executeCommandLogGroupArn: arnOf("a log group", /^arn:[\w-]+:logs:[\w-]+:\d{12}:log-group:.+$/),
-    executeCommandKmsKeyArn: arnOf("a KMS key", /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/.+$/),
+    executeCommandKmsKeyArn: kmsKeyArn,
     logging: boolean,
     logGroupName: text(/^[\w./#-]{1,512}$/, "1 to 512 letters, digits and any of . _ - / #"),
     logRetentionInDays: logRetention,
+    logKmsKeyArn: kmsKeyArn,
     tags,
 };
 

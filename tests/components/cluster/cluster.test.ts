@@ -127,6 +127,7 @@ describe("Cluster", () => {
             containerInsights: "enhanced",
             executeCommandKmsKeyId: "alias/exec",
             logRetentionInDays: 7,
+            logKmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/0",
             tags,
         });
         assert.deepStrictEqual(
@@ -144,7 +145,7 @@ describe("Cluster", () => {
                     },
                     tags,
                 },
-                { retentionInDays: 7, tags },
+                { retentionInDays: 7, kmsKeyId: "arn:aws:kms:us-east-1:123456789012:key/0", tags },
                 { ...smallest["ml-security-group"], tags },
             ],
         );

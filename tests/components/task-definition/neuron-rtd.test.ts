@@ -29,6 +29,8 @@ describe("TaskDefinition with the daemon", () => {
                                     ],
                                     secrets: [],
                                     environmentFiles: [],
+                                    kmsKeyArns: [],
+                                    pullThroughCachePrefixes: [],
                                 },
                                 place,
                             ),

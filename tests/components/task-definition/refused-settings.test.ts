@@ -286,6 +286,32 @@ describe("TaskDefinition, before it registers a child, with roles and logs", () 
             ["executionRoleArn is given together with executionRoleStatements; give only one of the two"],
         ],
         [
+            "an execution role, and keys and prefixes for one",
+            {
+                executionRoleArn: role,
+                secretsKmsKeyArns: ["arn:aws:kms:us-east-1:123456789012:key/0"],
+                pullThroughCachePrefixes: ["hub"],
+            },
+            [
+                "executionRoleArn is given together with secretsKmsKeyArns; give only one of the two",
+                "executionRoleArn is given together with pullThroughCachePrefixes; give only one of the two",
+            ],
+        ],
+        [
+            "keys that are no ARNs, and a prefix with a slash at its end",
+            { secretsKmsKeyArns: ["alias/own"], logKmsKeyArn: "alias/own", pullThroughCachePrefixes: ["hub/"] },
+            [
+                'secretsKmsKeyArns[0] is "alias/own", but must be the ARN of a KMS key',
+                'pullThroughCachePrefixes[0] is "hub/", but must be a repository prefix, without a slash at its end',
+                'logKmsKeyArn is "alias/own", but must be the ARN of a KMS key',
+            ],
+        ],
+        [
+            "a key for logs that are none",
+            { logging: false, logKmsKeyArn: "arn:aws:kms:us-east-1:123456789012:key/0" },
+            ["logKmsKeyArn is given together with logging; give only one of the two"],
+        ],
+        [
             "a statement without actions",
             { taskRoleStatements: [{ resources: ["*"] }] },
             ["taskRoleStatements[0].actions is missing; give what is allowed"],

@@ -45,6 +45,37 @@ describe("The execution role of TaskDefinition", () => {
         });
     }
 
+    it("may fill the pull-through cache of ECR for the images below its prefixes, and no others", async () => {
+        const registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
+        const args = {
+            ...libnrt,
+            pullThroughCachePrefixes: ["ecr-public", "team/hub"],
+            containers: [{ ...model, image: `${registry}/ecr-public/neuron/pytorch-inference-neuronx:1` }],
+            sidecars: [
+                { name: "logs", image: `${registry}/ecr-publicly/logs:1`, memory: 64 },
+                { name: "proxy", image: `${registry}/team/hub/envoy:1`, memory: 64 },
+            ],
+        };
+        const repository = `arn:aws:ecr:us-east-1:123456789012:repository`;
+        assert.deepStrictEqual((await statements("inference-execution-policy", args)).slice(2), [
+            {
+                Sid: "FillThePullThroughCache",
+                Effect: "Allow",
+                Action: ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"],
+                Resource: [`${repository}/ecr-public/neuron/pytorch-inference-neuronx`, `${repository}/team/hub/envoy`],
+            },
+        ]);
+    });
+
+    it("may decrypt with the keys of its secrets", async () => {
+        const key = "arn:aws-us-gov:kms:us-gov-west-1:123456789012:key/0";
+        const args = { ...libnrt, secretsKmsKeyArns: [key], containers: [{ ...model, image: "example.org/bert:1" }] };
+        assert.deepStrictEqual(await statements("inference-execution-policy", args), [
+            login,
+            { Sid: "DecryptWithTheKeys", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [key] },
+        ]);
+    });
+
     it("may read the secrets, parameters and files that any container names, and write to the log groups", async () => {
         const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret";
         const args: TaskDefinitionArgs = {
