@@ -14,9 +14,9 @@ interface Report {
 }
 
 /** What the bundled command finds by one rule in a file of a tool. */
-function found(file: string): unknown {
+function found(file: string, rule = "neuron-visible-devices"): unknown {
     const command = join(root, "dist", "cli", "ecs-inferentia.js");
-    const args = [command, "check", "--format", "json", "--rule", "neuron-visible-devices", file];
+    const args = [command, "check", "--format", "json", "--rule", rule, file];
     const { stdout, stderr } = spawnSync(process.execPath, args, {
         cwd: join(root, "tests", "fixtures"),
         encoding: "utf8",
@@ -50,4 +50,16 @@ describe("A file as a tool writes it, of which the devices have a gap", () => {
             assert.deepStrictEqual(found(file), { findings, failures: [], stderr: "" });
         });
     }
+});
+
+describe("A plan of jobs of Batch, as terraform show writes it,", () => {
+    it("is judged by the queue to which each target submits a job, and open where the definition is not known", () =>
+        assert.deepStrictEqual(found("terraform/batch.plan.json", "neuron-placement"), {
+            findings: [
+                ['aws_cloudwatch_event_target.nightly["other"]', "violation"],
+                ["aws_sfn_state_machine.embed", "unknown"],
+            ],
+            failures: [],
+            stderr: "",
+        }));
 });
