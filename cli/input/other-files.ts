@@ -1,13 +1,27 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { SourceResource } from "../../checks";
 import type { Exports } from "./formats/cloudformation/exports";
 import { exportsOf } from "./formats/cloudformation/exports-of";
+import { nestedIn } from "./formats/cloudformation/nested";
 import { readEcs } from "./formats/ecs";
 import { readData } from "./read-file";
 
-/** What the templates of a folder export to each other. */
+/** What a template has that shares something with others. */
+const signs = /"?Export"?\s*:|AWS::SSM::Parameter|AWS::CloudFormation::Stack/;
+
+/** What the templates of a folder export, and give to nested stacks, among each other. */
 export function exportsIn(paths: readonly string[]): Exports {
-    return new Map(fromEach(paths, (path) => exportsOf(readData(path, /"?Export"?\s*:|AWS::SSM::Parameter/), path)));
+    const known = new Set(paths);
+    return new Map(
+        fromEach(paths, (path) => {
+            const template = readData(path, signs);
+            const childAt = (child: string) => {
+                const file = join(dirname(path), child);
+                return known.has(file) ? ([file, readData(file)] as const) : undefined;
+            };
+            return [...exportsOf(template, path), ...nestedIn(template, path, childAt)];
+        }),
+    );
 }
 
 /** The task definitions in the files that stand in the same folder as one. */

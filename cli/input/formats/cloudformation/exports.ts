@@ -6,12 +6,22 @@ export interface Export {
     readonly resource: string;
 }
 
-/** By their names; those in parameters of Systems Manager by {@link inSsm}. */
+/** By their names, or by {@link inSsm}, {@link nestedParameter} and {@link nestedOutput}. */
 export type Exports = ReadonlyMap<string, Export>;
 
 /** The key of what is kept in a parameter of Systems Manager. */
 export function inSsm(parameter: string): string {
     return `ssm:${parameter}`;
+}
+
+/** The key of what a parent gives a parameter of the template in a file. */
+export function nestedParameter(file: string, name: string): string {
+    return `parameter:${file}:${name}`;
+}
+
+/** The key of an output of a nested stack, as the parent in a file names it: `Nested.Outputs.Name`. */
+export function nestedOutput(file: string, name: string): string {
+    return `output:${file}:${name}`;
 }
 
 /** The id of another template's resource. */

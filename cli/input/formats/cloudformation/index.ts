@@ -43,9 +43,10 @@ export function readCloudFormation(
     const declaredParameters = field(data, "Parameters");
     const parameters = isFields(declaredParameters) ? Object.keys(declaredParameters) : [];
     return (cases ?? [openCase]).map((one) => {
-        const document = readCase(expanded, one, exports);
-        const resources = document.resources.map((resource) => renamed(resource, ownIds(exports, file)));
-        const others = templatesBehind(resources, exports, given);
+        const document = readCase(expanded, one, exports, file);
+        const own = ownIds(exports, file);
+        const resources = document.resources.map((resource) => renamed(resource, own));
+        const others = templatesBehind(resources, exports, given, file).map((resource) => renamed(resource, own));
         return { ...document, resources: [...resources, ...others], parameters, warnings };
     });
 }
@@ -55,15 +56,17 @@ function templatesBehind(
     resources: readonly SourceResource[],
     exports: Exports,
     given: Readonly<Record<string, string>>,
+    ownFile: string,
 ): readonly SourceResource[] {
     const byId = new Map([...exports.values()].map((one) => [importedId(one), one]));
-    const read = new Map<string, readonly SourceResource[]>();
+    const read = new Map<string, readonly SourceResource[]>([[ownFile, []]]);
     const follow = (importing: readonly SourceResource[]): void => {
         for (const id of importing.flatMap(({ dependencies = {} }) => Object.values(dependencies).flat())) {
             const one = byId.get(id);
             if (one !== undefined && !read.has(one.file)) {
                 const { file, template } = one;
-                const document = readCase(withoutLoops(withParameters(template as Fields, given)), openCase, exports);
+                const expanded = withoutLoops(withParameters(template as Fields, given));
+                const document = readCase(expanded, openCase, exports, file);
                 const ids = new Map(document.resources.map((own) => [own.id, importedId({ file, resource: own.id })]));
                 const others = document.resources.map((own) => ({ ...renamed(own, ids), identifiers: [] }));
                 read.set(file, others);
@@ -104,8 +107,8 @@ function conditionsOf(template: Fields): readonly string[] {
     return [...new Set(names)];
 }
 
-function readCase({ template, places }: Expanded, chosen: Case, exports: Exports): Document {
-    const resolver = new Resolver(template, chosen, exports);
+function readCase({ template, places }: Expanded, chosen: Case, exports: Exports, file: string): Document {
+    const resolver = new Resolver(template, chosen, exports, file);
     const inside = new Map<string, Place>();
     const resources = Object.entries(field(template, "Resources") as Fields).flatMap(
         ([id, resource]): SourceResource[] => {

@@ -2,7 +2,7 @@ import { UNKNOWN } from "../../../../checks";
 import { field, isFields } from "../../document";
 import { callIn, placeholder } from "./call";
 import type { Case } from "./case";
-import { exported, importedId, inSsm, type Export, type Exports } from "./exports";
+import { exported, importedId, inSsm, nestedOutput, nestedParameter, type Export, type Exports } from "./exports";
 import { branchOf } from "./choices";
 import { isScalar, listFunctions } from "./list-functions";
 import { defaultOf } from "./parameter";
@@ -33,6 +33,7 @@ export class Resolver {
         private readonly template: unknown,
         private readonly chosen: Case,
         private readonly exports: Exports = new Map(),
+        private readonly file = "",
     ) {}
 
     resolve(value: unknown, key?: string): Resolved {
@@ -107,6 +108,10 @@ export class Resolver {
         if (this.use(name)) {
             return this.keepsReferences ? `\${${name}}` : UNKNOWN;
         }
+        const given = this.exports.get(nestedParameter(this.file, name));
+        if (given !== undefined) {
+            return this.imported(given);
+        }
         return this.dynamic(this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name)));
     }
 
@@ -140,6 +145,10 @@ export class Resolver {
     }
 
     private attribute(name: string): unknown {
+        const output = this.exports.get(nestedOutput(this.file, name));
+        if (output !== undefined) {
+            return this.imported(output);
+        }
         return this.use(name.split(".")[0] ?? "") && this.keepsReferences ? `\${${name}}` : UNKNOWN;
     }
 
