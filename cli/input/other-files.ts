@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { SourceResource } from "../../checks";
-import type { Exports } from "./formats/cloudformation/exports";
+import { importedId, type Exports } from "./formats/cloudformation/exports";
 import { exportsOf } from "./formats/cloudformation/exports-of";
 import { nestedIn } from "./formats/cloudformation/nested";
 import { readEcs } from "./formats/ecs";
@@ -12,16 +12,18 @@ const signs = /"?Export"?\s*:|AWS::SSM::Parameter|AWS::CloudFormation::Stack/;
 /** What the templates of a folder export, and give to nested stacks, among each other. */
 export function exportsIn(paths: readonly string[]): Exports {
     const known = new Set(paths);
-    return new Map(
-        fromEach(paths, (path) => {
-            const template = readData(path, signs);
-            const childAt = (child: string) => {
-                const file = join(dirname(path), child);
-                return known.has(file) ? ([file, readData(file)] as const) : undefined;
-            };
-            return [...exportsOf(template, path), ...nestedIn(template, path, childAt)];
-        }),
-    );
+    const entries = fromEach(paths, (path) => {
+        const template = readData(path, signs);
+        const childAt = (child: string) => {
+            const file = join(dirname(path), child);
+            return known.has(file) ? ([file, readData(file)] as const) : undefined;
+        };
+        return [...exportsOf(template, path), ...nestedIn(template, path, childAt)];
+    });
+    // Of several under one name, as in copies of a template, none is told.
+    const found = new Map<string, Set<string>>();
+    entries.forEach(([key, one]) => found.set(key, (found.get(key) ?? new Set()).add(importedId(one))));
+    return new Map(entries.filter(([key]) => found.get(key)?.size === 1));
 }
 
 /** The task definitions in the files that stand in the same folder as one. */

@@ -23,7 +23,9 @@ export function readAppSpec(data: unknown, beside: () => readonly SourceResource
             }
             const key = field(data, "Resources") === undefined ? "resources" : "Resources";
             places.set(id, [key, index, id, "Properties"]);
-            return [{ id, type: "AWS::ECS::TaskSet", properties, places: [[["launchType"], ["platformVersion"]]] }];
+            const hasVersion = properties["PlatformVersion"] !== undefined;
+            const version = hasVersion ? { places: [[["launchType"], ["platformVersion"]]] as const } : {};
+            return [{ id, type: "AWS::ECS::TaskSet", properties, ...version }];
         }),
     );
     if (resources.length === 0) {

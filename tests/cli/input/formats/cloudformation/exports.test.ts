@@ -23,6 +23,10 @@ const services = {
     },
 };
 
+const onFargate = (taskDefinition: unknown) => ({
+    Serving: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: taskDefinition } },
+});
+
 describe("Templates of one folder", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
@@ -70,6 +74,18 @@ describe("Templates of one folder", () => {
             assert.deepStrictEqual(foundBy(name, { "Fn::ImportValue": imported }, more), violated));
     }
 
+    it("import nothing that several export under one name", () => {
+        const folder = `case${++count}`;
+        const named = (name: unknown) => ({ Exported: { Value: { Ref: "Task" }, Export: { Name: name } } });
+        for (const stage of ["one", "other"]) {
+            const Outputs = named(sub("${AWS::StackName}-Task"));
+            workspace.write(`${folder}/${stage}.json`, { Resources: { Task: task }, Outputs });
+        }
+        workspace.write(`${folder}/services.json`, { Resources: onFargate({ "Fn::ImportValue": "one-Task" }) });
+        const open = found(folder);
+        assert.ok(open.length > 0 && open.every((one) => one.endsWith(" unknown")), open.join("; "));
+    });
+
     it("import nothing by a name that several fit, or of which nothing is told", () => {
         const other = { Type: "AWS::SSM::Parameter", Properties: { Name: "x", Value: "y" } };
         const parameters = { Parameters: { Name: { Type: "String" } } };
@@ -104,9 +120,6 @@ describe("Templates of one folder", () => {
         Properties: { TemplateURL: "./child.json", Parameters },
         ...path,
     });
-    const serving = (taskDefinition: unknown) => ({
-        Serving: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: taskDefinition } },
-    });
 
     it("give resources to nested stacks, of the CDK too", () => {
         const ofCdk = {
@@ -119,7 +132,7 @@ describe("Templates of one folder", () => {
             workspace.write(`given${index}/parent.json`, { Resources: { Task: task, Child: child } });
             workspace.write(`given${index}/child.json`, {
                 Parameters: { Task: { Type: "String" } },
-                Resources: serving({ Ref: "Task" }),
+                Resources: onFargate({ Ref: "Task" }),
             });
             assert.deepStrictEqual(found(`given${index}`), [`given${index}/child.json ${String(violated[0])}`]);
         }
@@ -131,7 +144,7 @@ describe("Templates of one folder", () => {
             Resources: {
                 Child: nested({}, { Cluster: { Ref: "Cluster" } }),
                 Cluster: { Type: "AWS::ECS::Cluster" },
-                ...serving(output),
+                ...onFargate(output),
             },
         });
         workspace.write("got/child.json", {
@@ -145,7 +158,7 @@ describe("Templates of one folder", () => {
     it("leave undecided what a stack that is nested elsewhere is given", () => {
         workspace.write("alone/child.json", {
             Parameters: { Task: { Type: "String" } },
-            Resources: serving({ Ref: "Task" }),
+            Resources: onFargate({ Ref: "Task" }),
         });
         const open = found("alone");
         assert.ok(open.length > 0 && open.every((one) => one.endsWith(" unknown")), open.join("; "));
