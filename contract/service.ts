@@ -11,6 +11,19 @@ export const serviceDefaults = {
     strategy: "ROLLING",
 } as const;
 
+/**
+ * Minutes that a model may take from no instance on: an image of over 10 GB, and a compilation of 15 minutes and more
+ * (AWS Neuron, vLLM user guide). The AWS provider waits for 20 otherwise (terraform-provider-aws,
+ * internal/service/ecs/service.go).
+ */
+export const deployTimeoutMinutes = 60;
+
+/** A container's health check, where it says nothing; seconds (Amazon ECS API Reference, HealthCheck). */
+export const healthCheckDefaults = { interval: 30, timeout: 5, retries: 3 } as const;
+
+/** Seconds in which a model loads, before health checks of the load balancer or the container count. */
+export const healthCheckGraceSeconds = 900;
+
 /** The most tasks of one service. */
 export const mostTasksPerService = 5000;
 

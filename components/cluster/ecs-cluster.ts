@@ -2,6 +2,7 @@ import { LogGroup } from "@pulumi/aws/cloudwatch";
 import { Cluster } from "@pulumi/aws/ecs";
 import { getKey } from "@pulumi/aws/kms";
 import type * as pulumi from "@pulumi/pulumi";
+import { deployTimeoutMinutes } from "../../contract";
 import { after, lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
 import { wrongArgument, type Lookups } from "../lookup/lookups";
@@ -47,7 +48,11 @@ export function createCluster(
             },
             tags: args.tags,
         },
-        { ...opts, dependsOn: after(lookups.ready, executeCommandKmsKeyArn) },
+        {
+            ...opts,
+            dependsOn: after(lookups.ready, executeCommandKmsKeyArn),
+            customTimeouts: { delete: `${deployTimeoutMinutes}m` },
+        },
     );
     return { cluster, executeCommandLogGroup, executeCommandKmsKeyArn };
 }

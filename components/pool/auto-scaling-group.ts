@@ -1,6 +1,7 @@
 import { Group, type GroupArgs } from "@pulumi/aws/autoscaling";
 import type { LaunchTemplate, SecurityGroup } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
+import { deployTimeoutMinutes } from "../../contract";
 import { defaultMaxSize, defaultMinSize, InstanceRefresh, type ClusterPool } from "./args";
 
 /** What decides an Auto Scaling group. */
@@ -42,6 +43,7 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
         },
         {
             ...opts,
+            customTimeouts: { delete: `${deployTimeoutMinutes}m` },
             // Managed scaling sets the desired capacity.
             ignoreChanges: ["desiredCapacity"],
             // Another VPC replaces the security group, which could not be deleted while instances held it.

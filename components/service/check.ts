@@ -1,6 +1,6 @@
 import type { Problems } from "../validation/problems";
 import { isAbsent } from "../validation/record";
-import { checkDeploymentArguments, checkInstancesToDeploy } from "./deployment";
+import { checkDeploymentArguments, checkGracePeriod, checkInstancesToDeploy } from "./deployment";
 import { checkFit } from "./fit";
 import { checkNetwork } from "./network";
 import type { PoolService } from "./pool-services";
@@ -26,6 +26,7 @@ export function checkService(
     checkFit(service, problems);
     checkInstancesToDeploy(service, problems);
     checkNetwork(args, service, problems);
+    checkGracePeriod(args, service, problems);
     checkDeploymentArguments(args, service, problems);
     checkSharedDevices(own, others, problems);
     checkSharedPorts(own, others, problems);

@@ -1,6 +1,7 @@
-import { serviceDefaults } from "../../contract";
+import { healthCheckGraceSeconds, serviceDefaults } from "../../contract";
 import { UNKNOWN, whenKnown } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling } from "../../ecs/service/deployment";
+import { uselessGracePeriod } from "../../ecs/service/health-checks";
 import type { Problems } from "../validation/problems";
 import type { ServiceArguments, ServiceOnPool } from "./service-on-pool";
 
@@ -66,10 +67,29 @@ function tooFewInstances({ deployment, desiredCount, pool, task }: ServiceOnPool
     );
 }
 
+/** Adds a grace period that changes nothing. */
+export function checkGracePeriod(
+    { healthCheckGracePeriodSeconds: seconds }: ServiceArguments,
+    { healthChecks }: ServiceOnPool,
+    problems: Problems,
+): void {
+    const reason = seconds === undefined || seconds === UNKNOWN ? undefined : uselessGracePeriod(seconds, healthChecks);
+    if (reason !== undefined) {
+        problems.add(
+            "healthCheckGracePeriodSeconds",
+            `${reason}; ` +
+                (healthChecks.ofContainers === 0
+                    ? "leave it out"
+                    : `give ${String(healthChecks.ofContainers)} or more, or leave it out for ` +
+                      String(healthCheckGraceSeconds)),
+        );
+    }
+}
+
 /** Sources: Amazon ECS API Reference, UpdateService and CreateService; the AWS provider's resource for services. */
 export function checkDeploymentArguments(
     args: ServiceArguments,
-    { controller, deployment }: ServiceOnPool,
+    { deployment }: ServiceOnPool,
     problems: Problems,
 ): void {
     const { maximumPercent = serviceDefaults.maximumPercent } = deployment;
@@ -80,8 +100,9 @@ export function checkDeploymentArguments(
                 "it stops one; raise deploymentMaximumPercent, or leave rebalancing out",
         );
     }
-    if (args.triggers !== undefined && args.forceNewDeployment === false) {
-        problems.add("triggers", "starts no deployment while forceNewDeployment is false; leave one of the two out");
+    const { forceNewDeployment: isForced = false } = args;
+    if (args.triggers !== undefined && isForced === false) {
+        problems.add("triggers", "starts no deployment without forceNewDeployment; give forceNewDeployment: true");
     }
     const { waitForSteadyState: waits = true } = args;
     if (args.sigintRollback === true && waits === false) {
@@ -89,13 +110,5 @@ export function checkDeploymentArguments(
             "sigintRollback",
             "needs waitForSteadyState: true, as only an update that waits can be interrupted",
         );
-    }
-    if (controller === "CODE_DEPLOY") {
-        for (const name of ["forceNewDeployment", "deploymentCircuitBreaker"] as const) {
-            const value = args[name];
-            if (value !== undefined && value !== UNKNOWN && value !== false) {
-                problems.add(name, "must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys");
-            }
-        }
     }
 }

@@ -24,6 +24,24 @@ export function refuseMoveOffRemovedPool(service: string, oldInputs: Inputs, new
 }
 
 /**
+ * Refuses to move a service to another capacity provider without a forced deployment: the AWS provider fails then
+ * (terraform-provider-aws, internal/service/ecs/service.go, capacityProviderStrategyCustomizeDiff), and replaced the
+ * service in its releases before 6.15.
+ *
+ * @param oldInputs Of the component, as are the new ones.
+ */
+export function refuseMoveWithoutDeployment(service: string, oldInputs: Inputs, newInputs: Inputs): void {
+    const [before, next] = [oldInputs, newInputs].map((inputs) => member(poolIn(inputs), "capacityProviderName"));
+    if (typeof before === "string" && before !== next && newInputs["forceNewDeployment"] !== true) {
+        throw new Error(
+            `Service ${JSON.stringify(service)} moves off the capacity provider ${JSON.stringify(before)}, for which ` +
+                "its tasks are deployed anew; give forceNewDeployment: true for this update, and take it away " +
+                "afterwards",
+        );
+    }
+}
+
+/**
  * Refuses to replace the capacity provider of a `Pool` that stands by itself while a service runs on it. The owner of
  * the cluster takes the former one off it before the service can leave it.
  *

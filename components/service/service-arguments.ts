@@ -1,9 +1,17 @@
 import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
-import { onePerInstance, placedOn, serviceDefaults, type InferentiaInstanceType } from "../../contract";
+import {
+    deployTimeoutMinutes,
+    onePerInstance,
+    placedOn,
+    serviceDefaults,
+    type InferentiaInstanceType,
+} from "../../contract";
+import { defaultGracePeriod } from "../../ecs/service/health-checks";
 import type { PoolReference } from "../pool/pool-reference";
 import type { Split, WithRecords } from "../engine/record";
+import { isOutput } from "../engine/values";
 import type { TaskReference } from "../task-definition/task-reference";
 import type { ServiceArgs } from "./args/service";
 
@@ -13,7 +21,8 @@ export function serviceArguments(
     pool: Split<PoolReference>,
     task: Split<TaskReference>,
 ): EcsServiceArgs {
-    const { pool: _pool, task: _task, ignoreDesiredCount: _ignored, ...given } = args;
+    const own = ["pool", "task", "ignoreDesiredCount", "ignoreLoadBalancers", "deployTimeout"];
+    const given = Object.fromEntries(Object.entries(args).filter(([name]) => !own.includes(name)));
     return {
         ...given,
         cluster: pool.clusterArn,
@@ -24,7 +33,9 @@ export function serviceArguments(
         desiredCount: args.desiredCount ?? serviceDefaults.desiredCount,
         deploymentMinimumHealthyPercent: args.deploymentMinimumHealthyPercent ?? serviceDefaults.minimumHealthyPercent,
         deploymentMaximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
-        ...deployment(args),
+        forceNewDeployment: args.forceNewDeployment ?? false,
+        deploymentCircuitBreaker: args.deploymentCircuitBreaker ?? { enable: true, rollback: true },
+        healthCheckGracePeriodSeconds: args.healthCheckGracePeriodSeconds ?? gracePeriod(args, task),
         availabilityZoneRebalancing: args.availabilityZoneRebalancing ?? "DISABLED",
         enableExecuteCommand: args.enableExecuteCommand ?? false,
         enableEcsManagedTags: args.enableEcsManagedTags ?? true,
@@ -34,19 +45,44 @@ export function serviceArguments(
     };
 }
 
-/**
- * CodeDeploy takes no circuit breaker and no forced deployment. With ECS, the provider updates a service that moves to
- * another capacity provider only where a new deployment is forced, and replaces it otherwise (terraform-provider-aws,
- * internal/service/ecs/service.go, capacityProviderStrategyCustomizeDiff).
- */
-function deployment(args: ServiceArgs): Pick<EcsServiceArgs, "deploymentCircuitBreaker" | "forceNewDeployment"> {
-    const isByEcs = pulumi.output(args.deploymentController).apply((controller) => controller?.type !== "CODE_DEPLOY");
+/** The default where a load balancer or a container's health check is there. */
+function gracePeriod(args: WithRecords<ServiceArgs>, task: Split<TaskReference>): pulumi.Output<number | undefined> {
+    const { loadBalancers = [], vpcLatticeConfigurations = [] } = args;
+    const isChecked = pulumi
+        .all([pulumi.output(loadBalancers), pulumi.output(vpcLatticeConfigurations)])
+        .apply((lists) => lists.some((list) => list.length > 0));
+    return pulumi
+        .all([isChecked, task.unhealthyAfter])
+        .apply(([ofBalancer, ofContainers]) => defaultGracePeriod(ofBalancer, ofContainers));
+}
+
+/** The options of the ECS service: how long it may take, and what others own once it is there. */
+export function serviceOptions(
+    args: WithRecords<ServiceArgs>,
+): Pick<pulumi.CustomResourceOptions, "customTimeouts" | "ignoreChanges"> {
+    const timeout = `${args.deployTimeout ?? deployTimeoutMinutes}m`;
     return {
-        deploymentCircuitBreaker:
-            args.deploymentCircuitBreaker ??
-            isByEcs.apply((byEcs) => (byEcs ? { enable: true, rollback: true } : undefined)),
-        forceNewDeployment: args.forceNewDeployment ?? isByEcs,
+        customTimeouts: { create: timeout, update: timeout, delete: timeout },
+        ignoreChanges: [
+            ...(args.ignoreDesiredCount === true ? ["desiredCount"] : []),
+            ...(ignoresLoadBalancers(args) ? ["loadBalancers"] : []),
+        ],
     };
+}
+
+/**
+ * Whether an update leaves the load balancers as ECS has them. Other than with ROLLING, ECS swaps the target groups at
+ * each deployment, and the AWS provider would send the first pair back (terraform-provider-aws#45678). Where an output
+ * decides the strategy, it may be such a one.
+ */
+export function ignoresLoadBalancers({ ignoreLoadBalancers, deploymentConfiguration }: WithRecords<ServiceArgs>) {
+    if (ignoreLoadBalancers !== undefined || deploymentConfiguration === undefined) {
+        return ignoreLoadBalancers ?? false;
+    }
+    const strategy = isOutput(deploymentConfiguration)
+        ? undefined
+        : (deploymentConfiguration as ecs.ServiceDeploymentConfiguration).strategy;
+    return strategy !== "ROLLING" && (strategy !== undefined || isOutput(deploymentConfiguration));
 }
 
 /** The component's own constraints stay known at preview beside one of the program that is not. */

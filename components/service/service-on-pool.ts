@@ -2,9 +2,10 @@ import type { Unwrap } from "@pulumi/pulumi";
 import { allDevices, serviceDefaults, type InferentiaInstanceType, type VisibleDevices } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { inputRuntime } from "../../ecs/render/definition";
+import type { Deployment } from "../../ecs/service/deployment";
+import type { HealthChecks } from "../../ecs/service/health-checks";
 import { readCoreList } from "../../ecs/task/cores";
 import type { TaskResources } from "../../ecs/task/sharing";
-import type { Deployment } from "../../ecs/service/deployment";
 import type { Accepted } from "../validation/accepted";
 import type { WithRecords } from "../engine/record";
 import type { ServiceArgs } from "./args/service";
@@ -36,9 +37,9 @@ export interface ServiceOnPool {
         readonly memory: Known<number>;
         readonly cpu: Known<number>;
     };
+    readonly healthChecks: HealthChecks;
     readonly deployment: Deployment;
     readonly desiredCount: Known<number>;
-    readonly controller: Known<string>;
     /** Whether autoscaling owns the number of tasks. */
     readonly ignoresDesiredCount: boolean;
 }
@@ -68,6 +69,10 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
             memory: task("memory") ?? UNKNOWN,
             cpu: task("cpu") ?? UNKNOWN,
         },
+        healthChecks: {
+            ofBalancer: isAny(args.loadBalancers) || isAny(args.vpcLatticeConfigurations),
+            ofContainers: task("unhealthyAfter") ?? UNKNOWN,
+        },
         deployment: {
             desiredCount,
             minimumHealthyPercent: args.deploymentMinimumHealthyPercent,
@@ -75,9 +80,13 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
             strategy: members(args.deploymentConfiguration)("strategy"),
         },
         desiredCount,
-        controller: members(args.deploymentController)("type") ?? "ECS",
         ignoresDesiredCount: args.ignoreDesiredCount === true,
     };
+}
+
+/** A list that is not known may be empty. */
+function isAny(list: Known<readonly unknown[]> | undefined): boolean {
+    return list === UNKNOWN || (list ?? []).length > 0;
 }
 
 /** The pool on which a service runs: its own, or else that of its task. */

@@ -11,11 +11,12 @@ import type { ArgumentCheck } from "../validation/validate";
 import { whenValid } from "../engine/when-valid";
 import { ownedByService, serviceFields, type ServiceArgs } from "./args/service";
 import { checkService } from "./check";
-import { refuseMoveOffRemovedPool, refuseReplacedPool } from "./moved-pool";
+import { refuseIgnoredChange } from "./ignored-change";
+import { refuseMoveOffRemovedPool, refuseMoveWithoutDeployment, refuseReplacedPool } from "./moved-pool";
 import { poolServices } from "./pool-services";
 import { runTaskCommand } from "./run-task-command";
 import type { TaskReference } from "../task-definition/task-reference";
-import { serviceArguments } from "./service-arguments";
+import { ignoresLoadBalancers, serviceArguments, serviceOptions } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
 
 const resources = new OwnResources<Service, EcsService>();
@@ -52,6 +53,10 @@ export class Service extends pulumi.ComponentResource {
         const hooks = beforeUpdate(`Service ${name}: pool`, (before, next) => {
             refuseMove(before, next);
             refuseReplacedPool(name, before, next);
+            refuseMoveWithoutDeployment(name, before, next);
+            if (ignoresLoadBalancers(given)) {
+                refuseIgnoredChange(name, before, next);
+            }
         });
         super(componentTypes.service, name, given, pulumi.mergeOptions(opts, { hooks }));
         const services = poolServices();
@@ -73,7 +78,7 @@ export class Service extends pulumi.ComponentResource {
         const service = new EcsService(`${name}-service`, serviceArguments(given, pool, task), {
             parent: this,
             dependsOn,
-            ignoreChanges: given.ignoreDesiredCount === true ? ["desiredCount"] : [],
+            ...serviceOptions(given),
             hooks: beforeUpdate(`${name}-service-pool`, refuseMove),
         });
 

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { allDevices, formatVisibleDevices, parseVisibleDevices } from "../../contract";
 import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { items } from "../../ecs/render/stored";
+import { unhealthyAfter } from "../../ecs/service/health-checks";
 import { containersOf } from "../../ecs/task/containers";
 import { hostPortsOf, portName } from "../../ecs/task/host-ports";
 import { mappedPorts } from "../../ecs/task/mapped-ports";
@@ -11,7 +12,7 @@ import { knownOutput } from "../engine/known-output";
 import type { Split } from "../engine/record";
 import type { TaskReference } from "./task-reference";
 import type { Setting } from "./setting";
-import { given, type Task } from "./task";
+import { given, type SidecarContainer, type Task } from "./task";
 
 /** What services must know of a task, each member by itself, so that it is known at preview where it can be. */
 export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitionArn: pulumi.Output<string>) {
@@ -29,6 +30,7 @@ export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitio
         containerNames: output(containerNames),
         memory: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).memoryMiB))),
         cpu: output(({ definition }) => whenKnown(() => exact(sizeOf(definition).cpuUnits))),
+        unhealthyAfter: output(unhealthyAfterOf),
     } satisfies Omit<Split<TaskReference>, "pool">;
 }
 
@@ -59,6 +61,17 @@ function ofCores<T>({ definition, runtime }: Task, then: (cores: TaskResources["
             coresTogether(containersOf(definition).map((one) => ({ ...one, secrets: [], hasEnvironmentFiles: false }))),
         ),
     );
+}
+
+/** Of the essential containers, as only they make a task unhealthy. */
+function unhealthyAfterOf({ args }: Task): Known<number> {
+    const containers = [...items(args.containers), ...items(args.sidecars), args.neuronRtd ?? {}] as readonly Known<
+        Partial<SidecarContainer>
+    >[];
+    const seconds = containers.map((one) =>
+        one === UNKNOWN ? UNKNOWN : one.essential === false ? 0 : unhealthyAfter(one.healthCheck),
+    );
+    return seconds.includes(UNKNOWN) ? UNKNOWN : Math.max(...(seconds as number[]));
 }
 
 function staticHostPorts({ definition }: Task): Known<string[]> {

@@ -42,6 +42,11 @@ export interface TaskReference {
     readonly memory?: number | undefined;
     /** CPU units that each task reserves on its instance, 1024 to a vCPU. Default: not known, and not checked. */
     readonly cpu?: number | undefined;
+    /**
+     * Seconds after which ECS finds a container unhealthy that never answers its health check, at the latest; 0 where
+     * none has one. Default: not known, and not checked.
+     */
+    readonly unhealthyAfter?: number | undefined;
     /** The pool on which the task runs, unless a service moves it to another. Default: none. */
     readonly pool?: PoolReference | undefined;
 }

@@ -6,6 +6,7 @@
  * hashicorp/terraform-provider-aws, containerDefinitionsAreEquivalent (what it forgives: none of what stands in
  * linuxParameters) and pull request 41394 (the user of a log router).
  */
+import { healthCheckDefaults } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import type {
     Capabilities,
@@ -19,8 +20,6 @@ import type {
     PortMapping,
 } from "./container";
 import type { NeuronTask } from "./task";
-
-const healthCheckDefaults = { interval: 30, timeout: 5, retries: 3 } as const;
 
 /** ECS runs a log router as root, and takes no other user for it. */
 const logRouterUser = "0";

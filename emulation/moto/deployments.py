@@ -34,12 +34,28 @@ def give_up(backend: EC2ContainerServiceBackend, service: Service, task) -> bool
     return True
 
 
+def swap_target_groups(service: Service) -> None:
+    """A deployment beside the old tasks ends with the traffic on the other target group, at which ECS then has them."""
+    deployed = (service.task_definition, *[one["id"] for one in service.deployments[:1]])
+    former, service.deployed = getattr(service, "deployed", None), deployed
+    if former in (None, deployed) or getattr(service, "deployment_configuration", {}).get("strategy", "ROLLING") == "ROLLING":
+        return
+    for balancer in service.load_balancers or []:
+        advanced = balancer.get("advancedConfiguration")
+        if advanced is not None:
+            balancer["targetGroupArn"], advanced["alternateTargetGroupArn"] = (
+                advanced["alternateTargetGroupArn"],
+                balancer["targetGroupArn"],
+            )
+
+
 def settle(service: Service, running: int) -> None:
     service.running_count, service.pending_count = running, service.desired_count - running
     failure = getattr(service, "failure", None)
     completed = running >= service.desired_count
     if completed and failure is None:
         service.completed_task_definition = service.task_definition
+        swap_target_groups(service)
     for deployment in service.deployments[:1]:
         state = "FAILED" if failure else "COMPLETED" if completed else "IN_PROGRESS"
         deployment.update(

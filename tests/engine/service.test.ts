@@ -35,8 +35,18 @@ describeOnTheEngine("a service on the pools of a cluster", (session) => {
         assert.deepEqual([up.code, errors(up)], [0, ""]);
     });
 
-    it("moves to a new pool in one update, in place", async () => {
+    it("is refused at the preview of a move to a new pool without a forced deployment", async () => {
         await settings("small,large", { bert: "large" });
+        const preview = await stack.preview();
+        assert.notEqual(preview.code, 0);
+        assert.match(
+            errors(preview),
+            /Service "bert" moves off the capacity provider "[\w-]*ml-small-[\w-]+", .* give forceNewDeployment: true for /,
+        );
+    });
+
+    it("moves to a new pool in one update, in place", async () => {
+        await stack.configure({ forceNewDeployment: "true" });
         const up = await stack.up();
         assert.deepEqual([up.code, errors(up)], [0, ""]);
         assert.deepEqual(

@@ -83,7 +83,11 @@ const programs: readonly (readonly [component: string, what: string, args: objec
     ],
     ["Service", "of a pool and a task", service],
     ["Service", "behind a load balancer", { ...service, loadBalancers }],
-    ["Service", "with CodeDeploy", { ...service, loadBalancers, deploymentController: { type: "CODE_DEPLOY" } }],
+    [
+        "Service",
+        "with blue/green deployments",
+        { ...service, loadBalancers, deploymentConfiguration: { strategy: "BLUE_GREEN" } },
+    ],
     ["Service", "that stops a task first", { ...service, deploymentMinimumHealthyPercent: 0 }],
     ["Service", "that does not wait", { ...service, waitForSteadyState: false }],
 ];

@@ -17,25 +17,27 @@ export interface ServiceDeployment {
     deploymentMaximumPercent?: pulumi.Input<number> | undefined;
     /**
      * Whether a deployment whose tasks do not start fails, and goes back to the last one that worked.
-     * Default: enabled with rollback; off with the deployment controller `CODE_DEPLOY`, which takes none.
+     * Default: enabled with rollback.
      */
     deploymentCircuitBreaker?: pulumi.Input<ecs.ServiceDeploymentCircuitBreaker> | undefined;
     /**
      * The strategy of a deployment. Other than `ROLLING`, it runs all new tasks beside the old ones and needs twice the
-     * instances. Default: `ROLLING`.
+     * instances. ECS then swaps the target groups of `loadBalancers` at each deployment, and sets the weights of the
+     * listener rules: `loadBalancers` stays as ECS left it, and a rule of your own needs `ignoreChanges: ["actions"]`.
+     * Default: `ROLLING`.
      */
     deploymentConfiguration?: pulumi.Input<ecs.ServiceDeploymentConfiguration> | undefined;
-    /** Who deploys: `ECS` or `CODE_DEPLOY`. Default: `ECS`. */
+    /** Who deploys: `ECS`. Default: `ECS`; `deploymentConfiguration` has its blue/green, canary and linear ones. */
     deploymentController?: pulumi.Input<ecs.ServiceDeploymentController> | undefined;
     /** The CloudWatch alarms that fail a deployment. Default: none. */
     alarms?: pulumi.Input<ecs.ServiceAlarms> | undefined;
     /**
-     * Whether each change of the service starts a new deployment. Without it the service is replaced when it moves to
-     * another pool. It changes nothing by itself: a service without changes is not deployed.
-     * Default: true; with the deployment controller `CODE_DEPLOY` false.
+     * Whether each change of the service starts a new deployment, also one of `desiredCount` alone. A move to another
+     * pool needs it, for that one update. It changes nothing by itself: a service without changes is not deployed.
+     * Default: false; a new task definition is deployed all the same.
      */
     forceNewDeployment?: pulumi.Input<boolean> | undefined;
-    /** Values whose change starts a new deployment; they need `forceNewDeployment`. Default: none. */
+    /** Values whose change starts a new deployment; they need `forceNewDeployment: true`. Default: none. */
     triggers?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
     /**
      * Whether an update waits until the service is steady, and fails where it does not become so. Until then the old
@@ -43,6 +45,11 @@ export interface ServiceDeployment {
      * definition has `keepOldRevisions`. Default: true.
      */
     waitForSteadyState?: pulumi.Input<boolean> | undefined;
+    /**
+     * Minutes for which creating, updating and deleting the service may take, 1 to 1440. From no instance on, a task
+     * waits for an instance, its image and its model. Default: 60.
+     */
+    deployTimeout?: number | undefined;
     /** Whether an interrupted update rolls the deployment back; it needs `waitForSteadyState`. Default: false. */
     sigintRollback?: pulumi.Input<boolean> | undefined;
 }
@@ -64,10 +71,17 @@ const controllerType: Check = (value, path, problems) => {
         problems.add(
             path,
             'is "EXTERNAL", with which task sets hold the task definition and the pool in the service\'s place; ' +
-                "give ECS or CODE_DEPLOY, or make an aws.ecs.Service",
+                "give ECS, or make an aws.ecs.Service",
+        );
+    } else if (value === "CODE_DEPLOY") {
+        // Amazon ECS API Reference, UpdateService: such a service takes no new task definition.
+        problems.add(
+            path,
+            'is "CODE_DEPLOY", with which ECS refuses every new task definition of the service; leave ' +
+                "deploymentController out, and give deploymentConfiguration the strategy BLUE_GREEN, CANARY or LINEAR",
         );
     } else {
-        oneOf(["ECS", "CODE_DEPLOY"])(value, path, problems);
+        oneOf(["ECS"])(value, path, problems);
     }
 };
 
@@ -123,5 +137,6 @@ export const deploymentFields: Fields<ServiceDeployment> = {
     forceNewDeployment: boolean,
     triggers: map(anyText, "an object of strings"),
     waitForSteadyState: boolean,
+    deployTimeout: integer(1, 1440, "minutes"),
     sigintRollback: boolean,
 };

@@ -48,7 +48,15 @@ export interface ServiceArgs extends ServiceDeployment {
      * Default: none.
      */
     loadBalancers?: pulumi.Input<pulumi.Input<ecs.ServiceLoadBalancer>[]> | undefined;
-    /** Seconds for which a new task may fail health checks, 0 to 2147483647. Default: 0. */
+    /**
+     * Let ECS own `loadBalancers` once the service is there: it swaps their target groups at each deployment.
+     * Default: true with a strategy other than `ROLLING`.
+     */
+    ignoreLoadBalancers?: boolean | undefined;
+    /**
+     * Seconds for which a new task may fail health checks of load balancers and containers, 0 to 2147483647.
+     * Default: 900 where there is one, as a model takes its time to load.
+     */
     healthCheckGracePeriodSeconds?: pulumi.Input<number> | undefined;
     /** The role with which ECS registers tasks at load balancers. Default: the service-linked role of ECS. */
     iamRole?: pulumi.Input<string> | undefined;
@@ -103,6 +111,7 @@ export const serviceFields: Fields<ServiceArgs> = {
     desiredCount: integer(0, mostTasksPerService, "tasks"),
     ignoreDesiredCount: boolean,
     loadBalancers,
+    ignoreLoadBalancers: boolean,
     healthCheckGracePeriodSeconds: integer(0, 2_147_483_647, "seconds"),
     iamRole: anyText,
     networkConfiguration,

@@ -34,6 +34,7 @@ const taskFields: Fields<TaskReference> = {
     containerNames: list(ecsName, "a list with at least one container"),
     memory: integer(0, Infinity, "MiB"),
     cpu: integer(0, Infinity, "CPU units"),
+    unhealthyAfter: integer(0, Infinity, "seconds"),
     pool: poolReference.ifAny,
 };
 

@@ -15,11 +15,19 @@ export interface TagsAll {
     readonly after: unknown;
 }
 
-/** What changes between two sets of checked inputs, and how. */
+/**
+ * What changes between two sets of checked inputs, and how.
+ *
+ * @throws where the provider refuses the change.
+ */
 export function diffResource(type: ResourceType, olds: Values, news: Values, tagsAll: TagsAll | undefined): DiffResult {
     const forgiven = type.forgiven?.(olds, news) ?? [];
     const found = differences(type.inputs, olds, news).filter(({ property }) => !forgiven.includes(property));
     const changed = found.map((one) => one.property);
+    const refusal = type.refusedChange?.(changed, news);
+    if (refusal !== undefined) {
+        throw new Error(refusal);
+    }
     const always = found.filter((one) => one.replaces || type.update === undefined).map((one) => one.property);
     const replaces = [...new Set([...always, ...(type.replacedBy?.(changed, olds, news) ?? [])])];
     // Tags can also change through the provider's configuration alone, or outside of Pulumi.

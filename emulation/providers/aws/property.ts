@@ -10,6 +10,11 @@ export function without(values: object, ...names: readonly string[]): Values {
     return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 }
 
+/** Some members of values. */
+export function only(values: object, names: readonly string[]): Values {
+    return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}
+
 export type Properties = Readonly<Record<string, Property>>;
 
 export interface PropertyOptions {

@@ -21,6 +21,8 @@ export interface ResourceType {
     forgiven?(olds: Values, news: Values): readonly string[];
     /** Which of the changed inputs replace the resource, beyond those that always do. */
     replacedBy?(changed: readonly string[], olds: Values, news: Values): readonly string[];
+    /** Why the provider refuses a change, where it does when it looks for differences. */
+    refusedChange?(changed: readonly string[], news: Values): string | undefined;
     /** Answers the id. One call to AWS: what fails after it goes into `finish`, so that the resource is not lost. */
     create(aws: Aws, inputs: Values): Promise<string>;
     finish?(aws: Aws, id: string, inputs: Values, timeoutSeconds: number): Promise<void>;

@@ -13,6 +13,7 @@ import { checkConfiguration } from "./configuration";
 import type { Values } from "./property";
 import type { AwsProvider } from "./provider";
 import { concealLike, reveal } from "./secrets";
+import { unlessIgnored } from "./state";
 import { checked, concealed, failure, plain, rpcError, sealed, struct, urn, values } from "./wire";
 
 export interface Serving {
@@ -81,12 +82,8 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
         diff: unary((request: messages.DiffRequest) => {
             const state = plain(request.getOlds());
             const olds = request.hasOldInputs() ? plain(request.getOldInputs()) : state;
-            const { changed, replaces, deleteBeforeReplace } = provider.diff(
-                urn(request),
-                olds,
-                plain(request.getNews()),
-                state,
-            );
+            const news = unlessIgnored(plain(request.getNews()), state, request.getIgnorechangesList());
+            const { changed, replaces, deleteBeforeReplace } = provider.diff(urn(request), olds, news, state);
             const { DIFF_SOME, DIFF_NONE } = messages.DiffResponse.DiffChanges;
             return new messages.DiffResponse()
                 .setChanges(changed.length > 0 ? DIFF_SOME : DIFF_NONE)
@@ -116,11 +113,12 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
                 .setInputs(sealed(inputs, given));
         }),
         update: unary(async (request: messages.UpdateRequest) => {
-            const news = values(request.getNews());
+            const olds = plain(request.getOlds());
+            const news = unlessIgnored(values(request.getNews()), olds, request.getIgnorechangesList());
             const state = await provider.update(
                 urn(request),
                 request.getId(),
-                plain(request.getOlds()),
+                olds,
                 reveal(news) as Values,
                 request.getPreview(),
                 request.getTimeout(),

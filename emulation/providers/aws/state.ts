@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { differences } from "./differences";
-import type { Values } from "./property";
+import { only, type Values } from "./property";
 import type { ResourceType } from "./resource-type";
 import { unknown } from "./unknown";
 import { isObject } from "./values";
@@ -23,6 +23,12 @@ export function planned(type: ResourceType, wanted: Values, olds?: Values): Valu
         state[name] = changed?.includes(name) === true ? unknown : (olds?.[name] ?? unknown);
     }
     return olds?.["id"] === undefined ? state : { ...state, id: olds["id"] };
+}
+
+/** The inputs, with the state's value of each whose changes the program ignores (`ignoreChanges`), and gives. */
+export function unlessIgnored(inputs: Values, state: Values, ignored: readonly string[]): Values {
+    const kept = ignored.filter((name) => inputs[name] !== undefined && state[name] !== undefined);
+    return { ...inputs, ...only(state, kept) };
 }
 
 /** What AWS has answered, where an update leaves it as it is. */

@@ -11,6 +11,18 @@ function before(name: string, dependencies: Record<string, readonly string[]>): 
     return [...new Set(direct.flatMap((one) => [one, ...before(one, dependencies)]))].sort();
 }
 
+describe("cluster: timeouts", () => {
+    it("has an hour to delete the cluster and the group, as long as tasks and instances may take to end", async () => {
+        const deleting: Record<string, string | undefined> = {};
+        const see: pulumi.ResourceTransformation = ({ name, opts }) => {
+            deleting[name] = opts.customTimeouts?.delete;
+            return undefined;
+        };
+        await register(() => new Cluster("ml", { instanceType: "inf1.xlarge" }, { transformations: [see] }));
+        assert.deepStrictEqual([deleting["ml-cluster"], deleting["ml-group"]], ["60m", "60m"]);
+    });
+});
+
 describe("cluster: dependencies", () => {
     it("creates its resources, and destroys them in reverse order, beside a group of the program that joins the cluster", async () => {
         const dependencies: Record<string, readonly string[]> = {};

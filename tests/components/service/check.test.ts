@@ -184,25 +184,35 @@ const wrong: [string, object, string][] = [
         "task sets",
         { deploymentController: { type: "EXTERNAL" } },
         'deploymentController.type is "EXTERNAL", with which task sets hold the task definition and the pool in ' +
-            "the service's place; give ECS or CODE_DEPLOY, or make an aws.ecs.Service",
+            "the service's place; give ECS, or make an aws.ecs.Service",
     ],
     [
-        "a forced deployment by CodeDeploy",
-        { deploymentController: { type: "CODE_DEPLOY" }, forceNewDeployment: true },
-        "forceNewDeployment must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys",
+        "CodeDeploy",
+        { deploymentController: { type: "CODE_DEPLOY" } },
+        'deploymentController.type is "CODE_DEPLOY", with which ECS refuses every new task definition of the service; ' +
+            "leave deploymentController out, and give deploymentConfiguration the strategy BLUE_GREEN, CANARY or LINEAR",
     ],
     [
-        "a circuit breaker with CodeDeploy",
-        {
-            deploymentController: { type: "CODE_DEPLOY" },
-            deploymentCircuitBreaker: { enable: true, rollback: true },
-        },
-        "deploymentCircuitBreaker must not be given: with the deployment controller CODE_DEPLOY, CodeDeploy deploys",
+        "a grace period where nothing is checked",
+        { healthCheckGracePeriodSeconds: 60 },
+        "healthCheckGracePeriodSeconds is given, but the service has no load balancer, and no container of its task a " +
+            "health check; leave it out",
+    ],
+    [
+        "a grace period that ends before the containers' own",
+        { healthCheckGracePeriodSeconds: 60, task: { ...task, unhealthyAfter: 390 } },
+        "healthCheckGracePeriodSeconds is 60, but the health check of a container fails after 390 seconds at the " +
+            "earliest, with its startPeriod, interval and retries; give 390 or more, or leave it out for 900",
+    ],
+    [
+        "a timeout of no minutes",
+        { deployTimeout: 0 },
+        "deployTimeout is 0, but must be a whole number from 1 to 1440 minutes",
     ],
     [
         "triggers that start nothing",
-        { triggers: { a: "1" }, forceNewDeployment: false },
-        "triggers starts no deployment while forceNewDeployment is false; leave one of the two out",
+        { triggers: { a: "1" } },
+        "triggers starts no deployment without forceNewDeployment; give forceNewDeployment: true",
     ],
     [
         "a rollback of an update that does not wait",

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { rememberOwnPool, rememberRemovedProviders } from "../../../components/pool/removed-providers";
-import { refuseMoveOffRemovedPool, refuseReplacedPool } from "../../../components/service/moved-pool";
+import {
+    refuseMoveOffRemovedPool,
+    refuseMoveWithoutDeployment,
+    refuseReplacedPool,
+} from "../../../components/service/moved-pool";
 import { register } from "../mocked-engine";
 
 const on = (...providers: unknown[]) => ({
@@ -67,6 +71,35 @@ describe("A service that moves to another pool", () => {
     ] as const) {
         it(`is accepted where ${what}`, async () => {
             assert.equal(await saidOf(before, after), "");
+        });
+    }
+});
+
+describe("A service that moves to another capacity provider", () => {
+    const small = at({ capacityProviderName: "small" });
+    const large = at({ capacityProviderName: "large" });
+
+    for (const [where, before, next] of [
+        ["by its pool", small, large],
+        ["by the pool of its task", { task: small }, { task: large }],
+        ["to one whose name is not known at preview", small, at("not known yet")],
+    ] as const) {
+        it(`is refused without a forced deployment ${where}, and told to give it for this update`, async () => {
+            assert.equal(
+                await saidOf(before, next, refuseMoveWithoutDeployment),
+                'Service "bert" moves off the capacity provider "small", for which its tasks are deployed anew; give ' +
+                    "forceNewDeployment: true for this update, and take it away afterwards",
+            );
+        });
+    }
+
+    for (const [what, before, next] of [
+        ["a deployment is forced", small, { ...large, forceNewDeployment: true }],
+        ["it stays, and its number of tasks changes", small, { ...small, desiredCount: 5 }],
+        ["it had no pool", {}, large],
+    ] as const) {
+        it(`is accepted where ${what}`, async () => {
+            assert.equal(await saidOf(before, next, refuseMoveWithoutDeployment), "");
         });
     }
 });

@@ -21,6 +21,7 @@ export const task = {
     containerNames: ["neuron-rtd", "bert"],
     memory: 2000,
     cpu: 0,
+    unhealthyAfter: 0,
 };
 
 /** The arguments of a service that is right. */
@@ -39,7 +40,7 @@ export const service = {
     deploymentMinimumHealthyPercent: 100,
     deploymentMaximumPercent: 200,
     deploymentCircuitBreaker: { enable: true, rollback: true },
-    forceNewDeployment: true,
+    forceNewDeployment: false,
     availabilityZoneRebalancing: "DISABLED",
     enableExecuteCommand: false,
     enableEcsManagedTags: true,

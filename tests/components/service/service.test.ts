@@ -135,16 +135,6 @@ describe("Service", () => {
         });
     });
 
-    it("leaves a circuit breaker and forced deployments out where CodeDeploy deploys", async () => {
-        const deploymentController = { type: "CODE_DEPLOY" };
-        const { deploymentCircuitBreaker: _, ...rest } = service;
-        assert.deepStrictEqual(await inputsOf({ ...minimal, deploymentController }), {
-            ...rest,
-            forceNewDeployment: false,
-            deploymentController,
-        });
-    });
-
     for (const ignoreDesiredCount of [true, false]) {
         it(`${ignoreDesiredCount ? "leaves the number of tasks to others" : "keeps the number of tasks"} where told so`, async () => {
             const ignored: unknown[] = [];
@@ -156,6 +146,62 @@ describe("Service", () => {
             await register(() => new Service("bert", args, { transformations: [see] }));
             // Of the component, and of its child.
             assert.deepStrictEqual(ignored, [undefined, ignoreDesiredCount ? ["desiredCount"] : []]);
+        });
+    }
+
+    /** What is ignored and how long operations may take, of the ECS service. */
+    async function optionsOf(args: ServiceArgs): Promise<pulumi.CustomResourceOptions> {
+        const seen: pulumi.CustomResourceOptions[] = [];
+        const see: pulumi.ResourceTransformation = ({ opts }) => void seen.push(opts);
+        await register(() => new Service("bert", args, { transformations: [see] }));
+        return seen[1] ?? {};
+    }
+
+    const loadBalancers = [{ targetGroupArn, containerName: "bert", containerPort: 8501 }];
+    const configurations: readonly [what: string, args: Partial<ServiceArgs>, ignored: readonly string[]][] = [
+        ["blue/green deployments", { deploymentConfiguration: { strategy: "BLUE_GREEN" } }, ["loadBalancers"]],
+        ["canary deployments", { deploymentConfiguration: { strategy: "CANARY" } }, ["loadBalancers"]],
+        ["linear deployments", { deploymentConfiguration: { strategy: "LINEAR" } }, ["loadBalancers"]],
+        [
+            "a strategy that an output decides",
+            { deploymentConfiguration: pulumi.output({ strategy: "ROLLING" }) },
+            ["loadBalancers"],
+        ],
+        ["rolling deployments", { deploymentConfiguration: { strategy: "ROLLING" } }, []],
+        ["no strategy", { deploymentConfiguration: { bakeTimeInMinutes: "5" } }, []],
+        [
+            "blue/green deployments, of which the program sends the load balancers this once",
+            { deploymentConfiguration: { strategy: "BLUE_GREEN" }, ignoreLoadBalancers: false },
+            [],
+        ],
+    ];
+    for (const [what, change, ignored] of configurations) {
+        it(`leaves ${ignored.join(", ") || "nothing"} as ECS has it with ${what}`, async () => {
+            const { ignoreChanges } = await optionsOf({ ...minimal, loadBalancers, ...change });
+            assert.deepStrictEqual(ignoreChanges, ignored);
+        });
+    }
+
+    for (const [deployTimeout, timeout] of [
+        [undefined, "60m"],
+        [90, "90m"],
+    ] as const) {
+        it(`may take ${timeout} where deployTimeout is ${String(deployTimeout)}`, async () => {
+            const { customTimeouts } = await optionsOf({ ...minimal, deployTimeout });
+            assert.deepStrictEqual(customTimeouts, { create: timeout, update: timeout, delete: timeout });
+        });
+    }
+
+    for (const [what, change, seconds] of [
+        ["behind a load balancer", { loadBalancers }, 900],
+        ["behind a load balancer that an output gives", { loadBalancers: pulumi.output(loadBalancers) }, 900],
+        ["of a container with a health check", { task: { ...task, unhealthyAfter: 90 } }, 900],
+        ["without health checks", {}, undefined],
+        ["with a grace period of its own", { loadBalancers, healthCheckGracePeriodSeconds: 60 }, 60],
+    ] as const) {
+        it(`has ${String(seconds)} seconds of grace ${what}`, async () => {
+            const { healthCheckGracePeriodSeconds } = await inputsOf({ ...minimal, ...change });
+            assert.equal(healthCheckGracePeriodSeconds, seconds);
         });
     }
 

@@ -43,6 +43,8 @@ async function seen(args: () => TaskDefinitionArgs, preview = false) {
     };
 }
 
+const web = { name: "web", image: "web:1", memory: 64 };
+const healthCheck = { command: ["CMD", "true"], interval: 10, startPeriod: 300 };
 const taskDefinitionArn = "arn:aws:ecs:us-east-1:123456789012:inference-task";
 
 describe("What TaskDefinition tells services", () => {
@@ -61,6 +63,7 @@ describe("What TaskDefinition tells services", () => {
             containerNames: ["bert", "neuron-rtd"],
             memory: 2000,
             cpu: 0,
+            unhealthyAfter: 0,
             pool: undefined,
         });
     });
@@ -106,6 +109,7 @@ describe("What TaskDefinition tells services", () => {
             containerNames: ["bert", "resnet", "dns"],
             memory: 3564,
             cpu: 1034,
+            unhealthyAfter: 0,
             pool: undefined,
         });
     });
@@ -133,6 +137,18 @@ describe("What TaskDefinition tells services", () => {
         const file = { environmentFiles: [{ value: "arn:aws:s3:::models/bert.env", type: "s3" }] };
         assert.deepStrictEqual(await coresOf({ visibleDevices: "0", ...file }), ["0", undefined, undefined]);
     });
+
+    for (const [what, change, seconds] of [
+        ["a container with a health check", { containers: [{ ...model, healthCheck }] }, 330],
+        ["a sidecar with a health check", { sidecars: [{ ...web, healthCheck }] }, 330],
+        ["a sidecar that may become unhealthy", { sidecars: [{ ...web, healthCheck, essential: false }] }, 0],
+        ["a daemon with a health check", { neuronRtd: { healthCheck } }, 330],
+    ] as const) {
+        it(`is how long ${what} may take to become healthy`, async () => {
+            const { members } = await seen(() => ({ ...minimal, ...change }) as TaskDefinitionArgs);
+            assert.equal(members["unhealthyAfter"], seconds);
+        });
+    }
 
     it("is what the task takes as a whole, and in network mode awsvpc no port of the instance", async () => {
         const { members } = await seen(() => ({
@@ -173,6 +189,7 @@ describe("TaskDefinition at preview", () => {
             containerNames: ["bert"],
             memory: 1000,
             cpu: 0,
+            unhealthyAfter: 0,
             // As a whole; see the next test.
             pool: unknown,
         });

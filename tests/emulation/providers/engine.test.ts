@@ -117,14 +117,10 @@ describe("the stand-in providers under the engine", function () {
         assert.equal(stdout.trim(), "2");
     });
 
-    it("replace the service when its capacity provider strategy changes, unless a deployment is forced", async () => {
+    it("refuse another capacity provider strategy of the service, unless a deployment is forced", async () => {
         const service = "aws:ecs/service:Service model";
         await set("weight", "2");
-        assert.deepStrictEqual(steps(await preview()), [
-            `create-replacement ${service}`,
-            `delete-replaced ${service}`,
-            `replace ${service}`,
-        ]);
+        assert.match(JSON.stringify(await preview()), /force_new_deployment should be true when capacity_provider_/);
         await set("force", "true");
         assert.deepStrictEqual(steps(await preview()), [`update ${service}`]);
         assert.deepStrictEqual(steps(await up()), [`update ${service}`]);

@@ -1,5 +1,5 @@
 import { camelCase, fromApi, toApi } from "../api-shape";
-import { boolean, list, number, object, type Properties, text, type Values } from "../property";
+import { boolean, list, number, object, only, type Properties, text, type Values } from "../property";
 
 /** How a deployment goes; Pulumi's provider takes minutes as texts. */
 const strategy: Properties = {
@@ -42,13 +42,18 @@ export const deploymentInputs: Properties = {
     deploymentMinimumHealthyPercent: number({ default: 100, api: false }),
 };
 
-export function deploymentMembers(values: Values): Values {
-    const isDaemon = values["schedulingStrategy"] === "DAEMON";
-    const { deploymentCircuitBreaker, alarms, deploymentConfiguration } = values;
+const percents = ["deploymentMaximumPercent", "deploymentMinimumHealthyPercent"];
+
+/** @param of The inputs that are meant; of the two percents, one stands for both. */
+export function deploymentMembers(all: Values, of: readonly string[]): Values {
+    const isDaemon = all["schedulingStrategy"] === "DAEMON";
+    const { deploymentCircuitBreaker, alarms, deploymentConfiguration } = only(all, of);
+    const [maximumPercent, minimumHealthyPercent] = percents.map((name) => all[name]);
     return {
-        // A daemon service's maximum is AWS's own.
-        ...(isDaemon ? {} : { maximumPercent: values["deploymentMaximumPercent"] }),
-        minimumHealthyPercent: values["deploymentMinimumHealthyPercent"],
+        ...(percents.some((name) => of.includes(name))
+            ? // A daemon service's maximum is AWS's own.
+              { ...(isDaemon ? {} : { maximumPercent }), minimumHealthyPercent }
+            : {}),
         ...(deploymentCircuitBreaker === undefined ? {} : { deploymentCircuitBreaker }),
         ...(alarms === undefined ? {} : { alarms }),
         ...(numbers(toApi(strategy, (deploymentConfiguration ?? {}) as Values, camelCase)) as Values),

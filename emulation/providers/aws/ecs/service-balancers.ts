@@ -13,9 +13,6 @@ interface Balancer {
 /** Refuses the load balancers of a service that Amazon ECS would refuse and the emulator takes. */
 export async function refuseUnfitBalancers(aws: Aws, task: TaskDefinition, values: Values): Promise<void> {
     const balancers = (values["loadBalancers"] ?? []) as Balancer[];
-    if (balancers.length === 0 && Number(values["healthCheckGracePeriodSeconds"] ?? 0) > 0) {
-        throw invalid("Health check grace period is only valid for services configured to use load balancers");
-    }
     for (const balancer of balancers) {
         refuseUnfitContainer(task, balancer);
         const { targetGroupArn } = balancer;

@@ -1,6 +1,6 @@
 import { camelCase, toApi } from "../api-shape";
 import { region, tags } from "../common-inputs";
-import { boolean, list, map, number, object, type Properties, text, type Values } from "../property";
+import { boolean, list, map, number, object, only, type Properties, text, type Values } from "../property";
 import { deploymentInputs, deploymentMembers } from "./deployment";
 import { serviceConnectConfiguration } from "./service-connect";
 import { volumeConfiguration, volumeMembers } from "./service-volumes";
@@ -20,7 +20,7 @@ export const serviceInputs: Properties = {
     ),
     cluster: text({ replaces: true, computed: true }),
     deploymentController: object(
-        { type: text({ oneOf: ["ECS", "CODE_DEPLOY", "EXTERNAL"], default: "ECS", replaces: true }) },
+        { type: text({ oneOf: ["ECS", "CODE_DEPLOY", "EXTERNAL"], default: "ECS" }) },
         { computed: true },
     ),
     desiredCount: number(),
@@ -44,7 +44,7 @@ export const serviceInputs: Properties = {
             elbName: text({ api: "loadBalancerName" }),
             targetGroupArn: text(),
         }),
-        { unordered: true },
+        { answered: true, unordered: true },
     ),
     name: text({ replaces: true, api: "serviceName" }),
     networkConfiguration: object(
@@ -108,14 +108,20 @@ export interface ServiceMembers {
     launchType?: "EC2" | "FARGATE" | "EXTERNAL";
 }
 
-/** A service's inputs as members of an Amazon ECS request. */
-export function serviceMembers(values: Values): ServiceMembers {
+/**
+ * A service's inputs as members of an Amazon ECS request.
+ *
+ * @param of The inputs that are meant, and the service's cluster. Default: all.
+ */
+export function serviceMembers(all: Values, of: readonly string[] = Object.keys(all)): ServiceMembers {
+    const values = only(all, ["cluster", ...of]);
+    const deploymentConfiguration = deploymentMembers(all, of);
     const members = toApi(serviceInputs, values, camelCase);
     const network = values["networkConfiguration"] as Values | undefined;
     const registry = values["serviceRegistries"];
     return {
         ...(members as unknown as ServiceMembers),
-        ...{ deploymentConfiguration: deploymentMembers(values) },
+        ...(Object.keys(deploymentConfiguration).length === 0 ? {} : { deploymentConfiguration }),
         ...(values["volumeConfiguration"] === undefined ? {} : { volumeConfigurations: volumeMembers(values) }),
         ...(registry === undefined ? {} : { serviceRegistries: [registry] }),
         ...(network === undefined

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Deployment, Service } from "@aws-sdk/client-ecs";
 import { camelCase, cleared, fromApi } from "../api-shape";
 import type { Aws } from "../aws";
-import { type Values, without } from "../property";
+import { differences } from "../differences";
+import { only, type Values, without } from "../property";
 import type { ResourceType } from "../resource-type";
 import { fromEcsTags, tagsOf, toEcsTags } from "../tags";
 import { refuseUnfitRevision, refuseUnfitService } from "./service-admission";
@@ -16,7 +16,10 @@ import { nameOf, updateEcsTags } from "./tagging";
 const strategies = "capacityProviderStrategies";
 
 /** The members of CreateService that UpdateService does not take. */
-const onlyCreated = ["serviceName", "launchType", "schedulingStrategy", "deploymentController", "role"];
+const onlyCreated = ["serviceName", "launchType", "schedulingStrategy", "role"];
+
+/** The inputs whose change alone is no call of UpdateService. */
+const besides = ["forceDelete", "tags"];
 
 /** The inputs that have to fit the task definition. */
 const fitting = [
@@ -43,12 +46,10 @@ export const service: ResourceType = {
     outputs: ["arn", "tagsAll"],
     autoName: { maxLength: 255 },
     check: serviceFailures,
-    replacedBy(changed, olds, news) {
-        const [before, after] = [olds, news].map((values) => ((values[strategies] ?? []) as unknown[]).length > 0);
-        return changed.includes(strategies) && (before !== after || news["forceNewDeployment"] !== true)
-            ? [strategies]
-            : [];
-    },
+    refusedChange: (changed, news) =>
+        changed.includes(strategies) && news["forceNewDeployment"] !== true
+            ? "force_new_deployment should be true when capacity_provider_strategy is being updated"
+            : undefined,
     /** Triggers count where a deployment is forced, and are not just taken away. */
     forgiven(olds, news) {
         const gone = Object.keys(news["triggers"] ?? {}).length === 0;
@@ -67,22 +68,26 @@ export const service: ResourceType = {
         const found = await describe(aws, id, clusterOf(id, state));
         return found && { ...described(found, state), tagsAll: fromEcsTags(found.tags) };
     },
+    /** Sends what changed, and that alone: what others changed in the meantime stays. */
     async update(aws, id, news, olds, timeoutSeconds) {
-        const { cluster, ...members } = serviceMembers(news);
-        if (fitting.some((name) => !isDeepStrictEqual(olds[name], news[name]))) {
-            await refuseUnfitRevision(aws, members, news);
+        const changed = differences(serviceInputs, olds, news).map(({ property }) => property);
+        if (changed.some((property) => !besides.includes(property))) {
+            const { cluster, ...members } = serviceMembers(news, changed);
+            if (fitting.some((name) => changed.includes(name))) {
+                await refuseUnfitRevision(aws, serviceMembers(news), news);
+            }
+            await (
+                await aws.ecs()
+            ).updateService({
+                cluster,
+                service: id,
+                ...without(members, ...onlyCreated),
+                ...cleared(emptied, only(olds, changed), news),
+                ...(news["forceNewDeployment"] === true ? { forceNewDeployment: true } : {}),
+            });
+            await settle(aws, id, news, timeoutSeconds, "update");
         }
-        await (
-            await aws.ecs()
-        ).updateService({
-            cluster,
-            service: id,
-            ...without(members, ...onlyCreated),
-            ...cleared(emptied, olds, news),
-            ...(news["forceNewDeployment"] === true ? { forceNewDeployment: true } : {}),
-        });
         await updateEcsTags(aws, id, news, olds);
-        await settle(aws, id, news, timeoutSeconds, "update");
     },
     async delete(aws, id, state) {
         const cluster = clusterOf(id, state);

@@ -82,13 +82,6 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         [["cluster"], ["cluster"], true],
     ],
     [
-        "a capacity provider strategy, without a forced deployment",
-        service,
-        {},
-        { capacityProviderStrategies: [{ capacityProvider: "spot" }] },
-        [["capacityProviderStrategies"], ["capacityProviderStrategies"], false],
-    ],
-    [
         "a capacity provider strategy, with a forced deployment",
         service,
         { forceNewDeployment: true },
@@ -96,11 +89,18 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         [["capacityProviderStrategies"], [], false],
     ],
     [
-        "the first capacity provider strategy, even with a forced deployment",
+        "the first capacity provider strategy, with a forced deployment",
         service,
         { forceNewDeployment: true, capacityProviderStrategies: undefined },
         { forceNewDeployment: true },
-        [["capacityProviderStrategies"], ["capacityProviderStrategies"], false],
+        [["capacityProviderStrategies"], [], false],
+    ],
+    [
+        "a deployment controller",
+        service,
+        { deploymentController: { type: "CODE_DEPLOY" } },
+        { deploymentController: { type: "ECS" } },
+        [["deploymentController"], [], false],
     ],
     [
         "zeros, empty texts and empty lists in place of nothing",
@@ -226,6 +226,13 @@ describe("diff", () => {
             assert.deepStrictEqual(diff(type, before, after), result);
         });
     }
+
+    it("refuses another capacity provider strategy without a forced deployment, as Pulumi's provider does", () => {
+        assert.throws(
+            () => diff(service, {}, { capacityProviderStrategies: [{ capacityProvider: "spot" }] }),
+            /^Error: force_new_deployment should be true when capacity_provider_strategy is being updated$/,
+        );
+    });
 
     it("notices tags that differ from those in AWS through the provider's default tags alone", () => {
         const urn = { type: "aws:ecs/cluster:Cluster", name: "it" };

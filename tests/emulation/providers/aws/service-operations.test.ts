@@ -78,31 +78,44 @@ describe("the operations on a service", () => {
         );
     });
 
-    it("send an update whole, and a forced deployment only when the program says so", async () => {
-        const { inputs } = provider.check(
-            urn,
-            {},
-            { ...rightInputs[type], name: "model", forceNewDeployment: true },
-            new Uint8Array([1]),
+    const checked = (inputs: Values) => provider.check(urn, {}, inputs, new Uint8Array([1])).inputs;
+
+    const updates: readonly [title: string, before: Values, after: Values, request: Values][] = [
+        ["what changed, and nothing else", {}, { desiredCount: 2 }, { desiredCount: 2 }],
+        [
+            "a forced deployment only when the program says so",
+            { forceNewDeployment: true },
+            { forceNewDeployment: true, enableExecuteCommand: true },
+            { forceNewDeployment: true, enableExecuteCommand: true },
+        ],
+        [
+            "both percents where one changes, without the rest of the deployment configuration",
+            { deploymentCircuitBreaker: { enable: true, rollback: true } },
+            { deploymentCircuitBreaker: { enable: true, rollback: true }, deploymentMaximumPercent: 150 },
+            { deploymentConfiguration: { maximumPercent: 150, minimumHealthyPercent: 100 } },
+        ],
+        [
+            "the deployment controller",
+            { deploymentController: { type: "CODE_DEPLOY" } },
+            { deploymentController: { type: "ECS" } },
+            { deploymentController: { type: "ECS" } },
+        ],
+    ];
+    for (const [title, before, after, request] of updates) {
+        it(`send of an update ${title}`, async () => {
+            const right = { ...rightInputs[type], name: "model" };
+            const [olds, news] = [before, after].map((change) => checked({ ...right, ...change })) as [Values, Values];
+            await provider.update(urn, arn, olds, news, false, 0);
+            assert.deepStrictEqual(changes(), [["UpdateService", { cluster: "cluster", service: arn, ...request }]]);
+        });
+    }
+
+    it("update no service whose tags alone change", async () => {
+        const right = checked({ ...rightInputs[type], name: "model", region: "us-west-2" });
+        await assert.rejects(provider.update(urn, arn, right, { ...right, tags: { team: "ml" } }, false, 0));
+        assert.deepStrictEqual(
+            changes().map((call) => (call as unknown[])[0]),
+            ["TagResource"],
         );
-        await provider.update(urn, arn, inputs, { ...inputs, desiredCount: 2 }, false, 0);
-        assert.deepStrictEqual(changes(), [
-            [
-                "UpdateService",
-                {
-                    capacityProviderStrategy: [{ capacityProvider: "inf1", weight: 1 }],
-                    cluster: "cluster",
-                    deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 },
-                    desiredCount: 2,
-                    enableECSManagedTags: false,
-                    enableExecuteCommand: false,
-                    forceNewDeployment: true,
-                    placementConstraints: [...rightInputs[type].placementConstraints],
-                    placementStrategy: [{ field: "cpu", type: "binpack" }],
-                    service: arn,
-                    taskDefinition: "model:1",
-                },
-            ],
-        ]);
     });
 });

@@ -126,7 +126,7 @@ describe("a service in an emulated AWS", function () {
         assert.deepStrictEqual(await emulated.secondPreview(service), { changed: ["taskDefinition"], replaces: [] });
     });
 
-    it("is replaced at every preview where it takes the cluster's default strategy without naming it", async () => {
+    it("fails at every preview where it takes the cluster's default strategy without naming it", async () => {
         const other = await emulated.create("aws:ecs/cluster:Cluster", "other", {});
         await emulated.create("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders", "other", {
             clusterName: other.state["name"],
@@ -134,8 +134,8 @@ describe("a service in an emulated AWS", function () {
             defaultCapacityProviderStrategies: [{ capacityProvider: "FARGATE", weight: 1 }],
         });
         const service = await create("default-strategy", { cluster: other.id });
-        const replaced = { changed: ["capacityProviderStrategies"], replaces: ["capacityProviderStrategies"] };
-        assert.deepStrictEqual(await secondPreviews(service), [replaced, replaced]);
+        const refusal = /force_new_deployment should be true when capacity_provider_strategy is being updated/;
+        await assert.rejects(secondPreviews(service), refusal);
         assert.equal(service.state["launchType"], "");
     });
 
@@ -188,11 +188,6 @@ describe("a service in an emulated AWS", function () {
             "a load balancer in front of a port that is not there",
             { loadBalancers: [{ containerName: "model", containerPort: 81 }] },
             "The container model did not have a container port 81 defined.",
-        ],
-        [
-            "a grace period without a load balancer",
-            { healthCheckGracePeriodSeconds: 10 },
-            "Health check grace period is only valid for services configured to use load balancers",
         ],
         [
             "no word of the volume that is left to it",

@@ -33,6 +33,7 @@ export const taskDefinitions = Object.entries(services).map(([name, pool]) => {
         pool: poolOf(pool),
         task: task.task,
         forceNewDeployment: config.getBoolean("forceNewDeployment"),
+        ...config.getObject<Partial<inferentia.ServiceArgs>>("service"),
     });
     return task.taskDefinitionArn;
 });

@@ -106,6 +106,7 @@ new inferentia.Service("bert", {
     deploymentConfiguration: { strategy: "ROLLING", bakeTimeInMinutes: "5" },
     deploymentController: { type: "ECS" },
     alarms: { alarmNames: ["errors"], enable: true, rollback: true },
+    forceNewDeployment: true,
     triggers: { model: "1" },
     sigintRollback: true,
     tags: { team: "ml" },
