@@ -5,7 +5,7 @@ import { checkFit } from "./fit";
 import { checkNetwork } from "./network";
 import type { PoolService } from "./pool-services";
 import { poolOf, type ServiceArguments } from "./service-on-pool";
-import { checkSharedDevices, checkSharedPorts } from "./sharing";
+import { checkSharedDevices, checkSharedInstances } from "./sharing";
 
 /**
  * Checks task, pool and service together.
@@ -29,5 +29,5 @@ export function checkService(
     checkGracePeriod(args, service, problems);
     checkDeploymentArguments(args, service, problems);
     checkSharedDevices(own, others, problems);
-    checkSharedPorts(own, others, problems);
+    checkSharedInstances(own, others, problems);
 }

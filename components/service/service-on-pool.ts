@@ -36,6 +36,8 @@ export interface ServiceOnPool {
         readonly containerNames: Known<readonly string[]>;
         readonly memory: Known<number>;
         readonly cpu: Known<number>;
+        /** Whether its memory, or its CPU, will be told. */
+        readonly hasOpenSize: boolean;
     };
     readonly healthChecks: HealthChecks;
     readonly deployment: Deployment;
@@ -68,6 +70,7 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
             containerNames: whole(task("containerNames") ?? UNKNOWN),
             memory: task("memory") ?? UNKNOWN,
             cpu: task("cpu") ?? UNKNOWN,
+            hasOpenSize: task("memory") === UNKNOWN || task("cpu") === UNKNOWN,
         },
         healthChecks: {
             ofBalancer: isAny(args.loadBalancers) || isAny(args.vpcLatticeConfigurations),

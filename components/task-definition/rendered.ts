@@ -7,7 +7,7 @@ import type { Setting } from "./setting";
 
 /** The container definitions as one text. */
 export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting): pulumi.Output<string> {
-    const { runtime, instanceTypes, region, logGroup, gate } = setting;
+    const { runtime, instanceTypes, memory, region, logGroup, gate } = setting;
     return pulumi
         .output({
             containers: args.containers,
@@ -15,7 +15,7 @@ export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting)
             neuronRtd: args.neuronRtd,
             visibleDevices: args.visibleDevices,
             networkMode: args.networkMode,
-            memory: args.memory,
+            memory,
             runtime,
             instanceTypes,
             region,

@@ -64,7 +64,7 @@ export class TaskDefinition extends pulumi.ComponentResource {
 
         const logGroup = createLogGroup(name, family, args, child);
         const task = gate.then(() => resolvedValues(wholeArgs)).then((values) => readTask(values as TaskArgs));
-        const setting = settingOf(task, logGroup && logGroupName(family, args), child);
+        const setting = settingOf(args, task, logGroup && logGroupName(family, args), child);
         const needs = needsOf(args, setting, logGroup?.arn);
         const execution = ownRole(args.executionRoleArn) ?? createExecutionRole(name, needs, args, child);
         const sessions = {
@@ -82,8 +82,8 @@ export class TaskDefinition extends pulumi.ComponentResource {
                 containerDefinitions: containerDefinitions(args, setting),
                 volumes: volumes(args, setting),
                 placementConstraints: placementConstraints(args, setting),
-                cpu: args.cpu,
-                memory: args.memory,
+                cpu: setting.cpu,
+                memory: setting.memory,
                 pidMode: args.pidMode,
                 ipcMode: args.ipcMode,
                 runtimePlatform: args.runtimePlatform,

@@ -4,11 +4,14 @@ import { UNKNOWN, type Known } from "../../ecs/known";
 import {
     inputContainers,
     inputPlacement,
+    inputReservation,
     inputRuntime,
+    inputSize,
     inputTypes,
     inputVolumes,
     type TaskInputs,
 } from "../../ecs/render/definition";
+import type { Reservation } from "../../ecs/pool/offer";
 import { items } from "../../ecs/render/stored";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
@@ -40,6 +43,10 @@ export interface Task {
     readonly types: At<readonly InferentiaInstanceType[]>;
     /** All types; undefined where nothing says which. */
     readonly instanceTypes: Known<InferentiaInstanceType[]> | undefined;
+    /** The memory and the CPU of the task as a whole. */
+    readonly size: ReturnType<typeof inputSize>;
+    /** What a task reserves that takes its instance. */
+    readonly reservation: Known<Reservation> | undefined;
     readonly models: readonly At<ModelSettings>[];
     readonly sidecars: readonly At<SidecarContainer>[];
     /** Undefined where the runtime has none, or where it is not known. */
@@ -70,11 +77,14 @@ export function readTask(args: TaskArgs): Task {
         runtime,
         types: { path: typesArgument(args), value: items(types).filter((type) => type !== UNKNOWN) },
         instanceTypes: items(types).includes(UNKNOWN) ? UNKNOWN : (types as InferentiaInstanceType[] | undefined),
+        size: inputSize(inputs),
+        reservation: args.takesInstance === true ? inputReservation(inputs) : undefined,
         models: at("containers", args.containers),
         sidecars: at("sidecars", args.sidecars),
         daemon,
         definition: readTaskDefinition({
             ...args,
+            ...inputSize(inputs),
             containerDefinitions: containers,
             volumes: [...inputVolumes(inputs), ...items(args.volumes)],
             placementConstraints: [...inputPlacement(inputs), ...items(args.placementConstraints)],

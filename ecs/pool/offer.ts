@@ -1,6 +1,7 @@
 import {
     cpuUnitsPerVcpu,
     isKnownNeuronType,
+    leastRegisteredMiB,
     mostRegisteredMiB,
     neuronInstances,
     type NeuronInstanceType,
@@ -22,6 +23,30 @@ export function offerOf(type: NeuronInstanceType): Offer {
         cpuUnits: instance.vCpus * cpuUnitsPerVcpu,
         chips: instance.chips,
     };
+}
+
+/** What a task reserves of an instance. */
+export interface Reservation {
+    readonly memoryMiB: number;
+    readonly cpuUnits: number;
+}
+
+/**
+ * What a task reserves that takes whole instances, whichever of the types it gets: what each of them surely has, less
+ * what is left for others.
+ */
+export function wholeInstance(types: readonly NeuronInstanceType[], left: Reservation): Reservation {
+    const least = (amounts: readonly number[]) => Math.min(...amounts);
+    return {
+        memoryMiB: least(types.map((type) => leastRegisteredMiB(neuronInstances[type]))) - left.memoryMiB,
+        cpuUnits: least(types.map((type) => offerOf(type).cpuUnits)) - left.cpuUnits,
+    };
+}
+
+/** Whether an instance may hold what two tasks reserve. */
+export function holdsBoth(type: NeuronInstanceType, one: Reservation, other: Reservation): boolean {
+    const { memoryMiB, cpuUnits } = offerOf(type);
+    return one.memoryMiB + other.memoryMiB <= memoryMiB && one.cpuUnits + other.cpuUnits <= cpuUnits;
 }
 
 /** The type that offers least; undefined where there is none, or it is not known what one offers. */

@@ -12,6 +12,7 @@ import {
     type NeuronRuntime,
 } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
+import { wholeInstance, type Reservation } from "../pool/offer";
 import type { Container, ContainerDefinition, KnownList } from "./container";
 import { containersOfAnyRuntime, renderers } from "./renderers";
 import { items, whenKnown } from "./stored";
@@ -35,11 +36,22 @@ export interface TaskInputs extends PlaceInputs {
     readonly visibleDevices?: Known<string> | undefined;
     readonly networkMode?: Known<string> | undefined;
     readonly memory?: Known<string> | undefined;
+    readonly cpu?: Known<string> | undefined;
+    /** Whether the task reserves an instance, less MiB and CPU units that it leaves to others. */
+    readonly takesInstance?: Known<boolean> | undefined;
+    readonly leavesMemory?: Known<number> | undefined;
+    readonly leavesCpu?: Known<number> | undefined;
     /** The region of the daemon's public image, and of the logs. Default: not known. */
     readonly region?: Known<string> | undefined;
     /** Where containers log that say nothing of it. Default: nowhere. */
     readonly logGroup?: Known<string> | undefined;
 }
+
+type SizeInputs = PlaceInputs & Pick<TaskInputs, "memory" | "cpu" | "takesInstance" | "leavesMemory" | "leavesCpu">;
+
+/** What is left beside a task that takes its instance, for what watches it: agents of monitoring, and daemons. */
+export const leftMemoryMiB = 512;
+export const leftCpuUnits = 256;
 
 /** The task's own runtime, or that of its pool, or the default for its instance types. */
 export function inputRuntime(inputs: PlaceInputs): Known<NeuronRuntime> {
@@ -79,11 +91,35 @@ export function inputContainers(inputs: TaskInputs): readonly Known<ContainerDef
         visibleDevices: inputs.visibleDevices ?? allDevices,
         instanceTypes: inputTypes(inputs),
         networkMode: inputs.networkMode,
-        memory: inputs.memory,
+        memory: inputSize(inputs).memory,
         region: inputs.region ?? UNKNOWN,
         logGroup: inputs.logGroup,
     };
     return runtime === UNKNOWN ? containersOfAnyRuntime(task) : renderers[runtime].containers(task);
+}
+
+/** The memory and the CPU of the task as a whole: what it says, or what it takes of its instance. */
+export function inputSize(inputs: SizeInputs): Readonly<Record<"memory" | "cpu", Known<string> | undefined>> {
+    const { takesInstance, memory, cpu } = inputs;
+    if (takesInstance === UNKNOWN) {
+        return { memory: memory ?? UNKNOWN, cpu: cpu ?? UNKNOWN };
+    }
+    const taken = takesInstance === true ? inputReservation(inputs) : undefined;
+    return taken === undefined || taken === UNKNOWN
+        ? { memory: memory ?? taken, cpu: cpu ?? taken }
+        : { memory: `${taken.memoryMiB}`, cpu: `${taken.cpuUnits}` };
+}
+
+/** What a task reserves that takes its instance; undefined where nothing says on which types it runs. */
+export function inputReservation(inputs: SizeInputs): Known<Reservation> | undefined {
+    const { leavesMemory = leftMemoryMiB, leavesCpu = leftCpuUnits } = inputs;
+    const types = inputTypes(inputs);
+    if (types === undefined || (types !== UNKNOWN && types.length === 0)) {
+        return undefined;
+    }
+    return types === UNKNOWN || types.includes(UNKNOWN) || leavesMemory === UNKNOWN || leavesCpu === UNKNOWN
+        ? UNKNOWN
+        : wholeInstance(types as readonly InferentiaInstanceType[], { memoryMiB: leavesMemory, cpuUnits: leavesCpu });
 }
 
 /** The volumes that the runtime needs; while it is not known, those that it may need. */

@@ -3,7 +3,7 @@ import { instanceOf, type Instance } from "../cluster-query/instance";
 import { parseExpression, taskGroup } from "../cluster-query/parse";
 import { canHoldTogether, holdOn } from "../cluster-query/together";
 import { UNKNOWN, type Known } from "../known";
-import { offerOf } from "../pool/offer";
+import { holdsBoth, type Reservation } from "../pool/offer";
 import type { TaskSize } from "../task/task-size";
 
 /** Instances of one kind, as they take tasks. */
@@ -71,12 +71,9 @@ function groupsIn(expression: string): readonly string[] {
 }
 
 function hasRoom({ instanceType }: Host, { size: one }: Placement, { size: other }: Placement): boolean {
-    if (!isKnownNeuronType(instanceType)) {
-        return true;
-    }
-    const { memoryMiB, cpuUnits } = offerOf(instanceType);
-    return (
-        one.memoryMiB.least + other.memoryMiB.least <= memoryMiB &&
-        one.cpuUnits.least + other.cpuUnits.least <= cpuUnits
-    );
+    return !isKnownNeuronType(instanceType) || holdsBoth(instanceType, certain(one), certain(other));
+}
+
+function certain({ memoryMiB, cpuUnits }: TaskSize): Reservation {
+    return { memoryMiB: memoryMiB.least, cpuUnits: cpuUnits.least };
 }

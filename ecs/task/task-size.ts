@@ -26,11 +26,16 @@ export interface Amount {
 export function sizeOf(task: TaskDefinition): TaskSize {
     return {
         memoryMiB: given(task.memory, ["memory"]) ?? memoryOfContainers(task),
-        cpuUnits: given(task.cpu, ["cpu"]) ?? sum(task, ({ path, cpu }) => given(cpu, [...path, "cpu"])),
+        cpuUnits: given(task.cpu, ["cpu"]) ?? cpuOfContainers(task),
     };
 }
 
-/** What the containers reserve together, whatever the task says as a whole. */
+/** CPU units that the containers reserve together, whatever the task says as a whole. */
+export function cpuOfContainers(task: TaskDefinition): Amount {
+    return sum(task, ({ path, cpu }) => given(cpu, [...path, "cpu"]));
+}
+
+/** MiB that the containers reserve together, whatever the task says as a whole. */
 export function memoryOfContainers(task: TaskDefinition): Amount {
     return sum(
         task,

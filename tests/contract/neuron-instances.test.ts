@@ -4,6 +4,7 @@ import {
     describeChips,
     isKnownNeuronType,
     isNeuronInstanceType,
+    leastRegisteredMiB,
     mayBeNewNeuronType,
     mostRegisteredMiB,
     neuronCoresOf,
@@ -13,6 +14,15 @@ import {
 } from "../../contract";
 
 describe("The Neuron instances", () => {
+    it("surely register less memory than any was seen to", () => {
+        assert.equal(leastRegisteredMiB(neuronInstances["inf1.xlarge"]), 7424);
+        for (const type of neuronInstanceTypes) {
+            const instance = neuronInstances[type];
+            const least = leastRegisteredMiB(instance);
+            assert.ok(least < (seenRegisteredMiB(instance) ?? Infinity) && least < mostRegisteredMiB(instance), type);
+        }
+    });
+
     it("have the chips, vCPUs and memory that AWS states", () => {
         assert.deepStrictEqual(
             Object.entries(neuronInstances).map(

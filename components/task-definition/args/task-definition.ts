@@ -13,7 +13,18 @@ import type { PoolReference } from "../../pool/pool-reference";
 import { poolReference } from "../../pool/pool-reference";
 import { logRetention } from "../../validation/log-retention";
 import { list, optional, required, type Fields } from "../../validation/shape";
-import { anyText, arnOf, boolean, kmsKeyArn, oneOf, policyArn, roleArn, tags, text } from "../../validation/values";
+import {
+    anyText,
+    arnOf,
+    boolean,
+    integer,
+    kmsKeyArn,
+    oneOf,
+    policyArn,
+    roleArn,
+    tags,
+    text,
+} from "../../validation/values";
 import { modelContainer, sidecar, type Container, type ModelContainer } from "./container";
 import { neuronRtd, type NeuronRtd } from "./neuron-rtd";
 import {
@@ -83,6 +94,17 @@ export interface TaskDefinitionArgs {
     cpu?: pulumi.Input<string> | undefined;
     /** The memory of the task as a whole in MiB, as ECS takes it: `4096`. Default: no limit beside the containers'. */
     memory?: pulumi.Input<string> | undefined;
+    /**
+     * Whether the task takes its instance: as a whole it reserves the memory and the CPU that an instance of its types
+     * surely has, less `leavesMemory` and `leavesCpu`, so that ECS places no other such task beside it, whatever pool
+     * they share. Its containers may use no more. Needs `pool`, `instanceType` or `instanceTypes`. Excludes `memory`
+     * and `cpu`. Default: false.
+     */
+    takesInstance?: pulumi.Input<boolean> | undefined;
+    /** MiB that a task with `takesInstance` leaves for what stands beside it: monitoring, daemons. Default: 512. */
+    leavesMemory?: pulumi.Input<number> | undefined;
+    /** CPU units that a task with `takesInstance` leaves for what stands beside it. Default: 256. */
+    leavesCpu?: pulumi.Input<number> | undefined;
     /** Whose processes the containers see: `host` or `task`. Default: each its own. */
     pidMode?: pulumi.Input<string> | undefined;
     /** With whom the containers share memory: `host`, `task` or `none`. Default: Docker's. */
@@ -169,6 +191,9 @@ export const taskDefinitionFields: Fields<TaskDefinitionArgs> = {
     networkMode: oneOf(Object.values(NetworkMode)),
     cpu: amount("CPU units"),
     memory: amount("MiB"),
+    takesInstance: boolean,
+    leavesMemory: integer(0, Infinity, "MiB"),
+    leavesCpu: integer(0, Infinity, "CPU units"),
     pidMode: oneOf(["host", "task"]),
     ipcMode: oneOf(["host", "task", "none"]),
     runtimePlatform,

@@ -13,6 +13,7 @@ import { checkPrivileges } from "./privileges";
 import { checkRoles } from "./roles";
 import { checkRuntime } from "./runtime";
 import { readTask } from "../task";
+import { checkWholeInstance } from "./whole-instance";
 import { checkVolumes } from "./volumes";
 
 const checks = [
@@ -26,6 +27,7 @@ const checks = [
     checkVolumes,
     checkDependencies,
     checkFit,
+    checkWholeInstance,
     checkRoles,
 ];
 

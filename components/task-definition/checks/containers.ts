@@ -29,7 +29,7 @@ export function checkContainers(task: Task, problems: Problems): void {
     }
     for (const { path, value } of task.sidecars) {
         const isGiven = value.memory !== undefined || value.memoryReservation !== undefined;
-        if (!isGiven && args.memory === undefined) {
+        if (!isGiven && args.memory === undefined && args.takesInstance !== true) {
             problems.add(
                 `${path}.memoryReservation`,
                 "is missing; give it, or memory: ECS needs one of them for each container",

@@ -20,8 +20,8 @@ async function refusalOf(first: object, second: object): Promise<string> {
 const refused =
     'Service "gpt" has a wrong argument:\n' +
     '  - pool is the pool "ml", on which Service "bert" runs too, and tasks of "bert" and "gpt" on one ' +
-    "instance would compete for a device; give each a pool of its own, or task definitions whose visibleDevices or " +
-    "cores are different";
+    "instance would compete for a device; give each a pool of its own, or task definitions that take other " +
+    "visibleDevices or cores, or their instance (takesInstance)";
 
 const devices = (visibleDevices: string) => ({ task: { ...task, visibleDevices } });
 const ports = (...staticHostPorts: string[]) => ({ task: { ...task, staticHostPorts } });
@@ -29,6 +29,8 @@ const onLibnrt = (change: object) => ({
     pool: { ...pool, runtime: "libnrt" },
     task: { ...task, runtime: "libnrt", ...change },
 });
+/** As `takesInstance` reserves of inf1.6xlarge. */
+const taking = { task: { ...task, memory: 45312, cpu: 24320 } };
 const onThree = (change: object) => ({ ...change, pool: { ...pool, maxSize: 3 } });
 const withPool = (change: object) => ({ pool: { ...pool, ...change } });
 
@@ -65,6 +67,28 @@ describe("Two services on one pool", () => {
             refused,
         ],
         ["are accepted where each takes other cores", onLibnrt({ cores: "0-1" }), onLibnrt({ cores: "2-3" }), ""],
+        [
+            "are accepted where each takes its instance, on a pool with room for both",
+            onThree(taking),
+            onThree(taking),
+            "",
+        ],
+        [
+            "are refused where each takes its instance and none is left to deploy the first",
+            taking,
+            taking,
+            'Service "gpt" has a wrong argument:\n' +
+                '  - pool.maxSize is 2, but must be at least 3, as tasks of Service "bert" and "gpt" do not fit beside each ' +
+                "other and so take an instance each, and a deployment may need one more; give maxSize: 3, or task " +
+                "definitions that reserve less",
+        ],
+        [
+            "are accepted where each takes its instance and others set how many tasks there are",
+            { ...taking, ignoreDesiredCount: true },
+            taking,
+            "",
+        ],
+        ["are refused where one takes its instance and the other fits beside it", taking, {}, refused],
         [
             "are accepted where each has other devices of libnrt",
             onLibnrt({ visibleDevices: "0,2" }),

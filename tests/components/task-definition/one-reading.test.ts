@@ -185,6 +185,7 @@ describe("The definition that a component's arguments make", () => {
         ["the default runtime", {}],
         ["the default runtime of a pool that says nothing", { pool: { instanceTypes: ["inf1.xlarge"] } }],
         ["a daemon that is not known", { neuronRtd: UNKNOWN }],
+        ["an instance of its own", { instanceType: "inf1.xlarge", takesInstance: true }],
         ["devices that are not known", { runtime: "libnrt", visibleDevices: UNKNOWN }],
     ];
     for (const [what, args] of cases) {

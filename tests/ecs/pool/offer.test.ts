@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { leastOffering, mostOffering, offerOf } from "../../../ecs/pool/offer";
+import { neuronInstanceTypes } from "../../../contract";
+import { holdsBoth, leastOffering, mostOffering, offerOf, wholeInstance } from "../../../ecs/pool/offer";
 
 describe("What an instance offers", () => {
     it("is its memory without what the kernel keeps, 1024 CPU units for each vCPU, and its chips", () =>
@@ -10,6 +11,30 @@ describe("What an instance offers", () => {
                 { memoryMiB: 774144, cpuUnits: 196608, chips: 12 },
             ],
         ));
+});
+
+describe("A task that takes its instance", () => {
+    const left = { memoryMiB: 512, cpuUnits: 256 };
+
+    it("reserves what the smallest of the types surely has, less what is left for others", () =>
+        assert.deepStrictEqual(
+            [wholeInstance(["inf1.xlarge"], left), wholeInstance(["inf2.8xlarge", "inf1.2xlarge"], left)],
+            [
+                { memoryMiB: 6912, cpuUnits: 3840 },
+                { memoryMiB: 14592, cpuUnits: 7936 },
+            ],
+        ));
+
+    it("fits beside no other on any Neuron instance, of which it takes at least 6 GiB and 3840 CPU units", () => {
+        for (const type of neuronInstanceTypes) {
+            const taken = wholeInstance([type], left);
+            assert.ok(taken.memoryMiB >= 6 * 1024 && taken.cpuUnits >= 3840, type);
+            assert.ok(!holdsBoth(type, taken, taken), type);
+        }
+    });
+
+    it("fits beside what is left for others", () =>
+        assert.ok(holdsBoth("inf1.xlarge", wholeInstance(["inf1.xlarge"], left), left)));
 });
 
 describe("Of several types", () => {
