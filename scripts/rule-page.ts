@@ -22,15 +22,12 @@ export function rulePage(rule: Rule, examples: readonly MadeExample[]): string {
         rule.why,
         ...(typical === undefined ? [] : typicalMistake(typical)),
         "## Also rejected",
-        table(
-            ["change", "message"],
-            wrong.map(({ title, findings }) => [title, findings.map(message).join("<br>")]),
-        ),
+        table(["change", "message"], rejected(wrong)),
         `Accepted: ${right.map(({ title }) => title).join("; ")}.`,
         "## Configuration",
         configuration(rule),
         "## Sources",
-        rule.sources.map(({ title, url }) => `- [${title}](${url})`).join("\n"),
+        rule.sources.map(({ title, url }) => `[${title}](${url})`).join(" · "),
     ].join("\n\n")}\n`;
 }
 
@@ -80,6 +77,16 @@ function typicalMistake({ title, base, definition, findings }: MadeExample): rea
         "Right:",
         fenced("json", json(right)),
     ];
+}
+
+/** The changes, and what is said of them: those of which the same is said in one row. */
+function rejected(examples: readonly MadeExample[]): readonly (readonly string[])[] {
+    const titles = new Map<string, string[]>();
+    for (const { title, findings } of examples) {
+        const said = findings.map(message).join("<br>");
+        titles.set(said, [...(titles.get(said) ?? []), title]);
+    }
+    return [...titles].map(([said, changes]) => [changes.join("; "), said]);
 }
 
 function message({ rule, message: text }: ExpectedFinding): string {

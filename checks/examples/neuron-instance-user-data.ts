@@ -157,25 +157,6 @@ export const neuronInstanceUserData: readonly Example[] = [
         ],
     },
     {
-        title: "the script asks the agent a number of times",
-        base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncurl --retry 30 --retry-connrefused http://localhost:51678/v1/metadata\n",
-            },
-        ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" ' +
-                    "asks the ECS agent, which starts only after user data has ended: ask it in the background or in a unit",
-            },
-        ],
-    },
-    {
         title: "the script makes Neuron's configuration that of Docker",
         base: launchTemplate,
         changes: [

@@ -50,6 +50,12 @@ describe("neuron-instance-user-data", () => {
 
     it("has nothing against a launch template without user data", () => assert.deepStrictEqual(found({}), []));
 
+    it("advises not to ask the agent, which is not there yet", () =>
+        assert.deepStrictEqual(found({ userData: "curl --retry 30 http://localhost:51678/v1/metadata" }), [
+            'template: userData: the user data of launch template "template" asks the ECS agent, which starts only ' +
+                "after user data has ended: ask it in the background or in a unit",
+        ]));
+
     it("says that it does not know whether a loop that is left waits for the agent", () =>
         assert.deepStrictEqual(found({ userData: "while true; do curl localhost:51678 && break; done" }), [
             "template: userData (the end of a loop is not read): not known",
