@@ -86,8 +86,10 @@ export interface InstanceNetwork {
     /** The VPC of the instances; `subnetIds` goes with it. Default: the account's default VPC. */
     vpcId?: pulumi.Input<string> | undefined;
     /**
-     * The subnets of the instances, in zones that have the instance types, with a route to the internet or to the
-     * endpoints of ECS, ECR, S3 and CloudWatch Logs; `vpcId` goes with it, unless `securityGroupIds` are given.
+     * The subnets of the instances, with a route to the internet or to the endpoints of ECS, ECR, S3 and CloudWatch
+     * Logs; those in zones without the instance types are left out, with a warning. `vpcId` goes with it, unless
+     * `securityGroupIds` are given. A NAT gateway and routes that the program creates one by one are named in
+     * `dependsOn`, so that they outlive the instances; the outputs of `awsx.ec2.Vpc` need no such word.
      * Default: the default subnets of the default VPC in zones that have the types.
      */
     subnetIds?: pulumi.Input<pulumi.Input<string>[]> | undefined;

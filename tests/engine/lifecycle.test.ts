@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { awsOf, inventory, projectRoot } from "../../emulation/session";
 import { describeOnTheEngine } from "./engine";
+import { goneTooEarly } from "./destroy-order";
 import { changes, errors, Stack, steps } from "./stack";
 
 describeOnTheEngine("the stack of index.ts on the engine", (session) => {
@@ -52,6 +53,10 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
         );
     });
 
+    it("keeps what instances and tasks need until they are gone: the way out, egress, roles, log groups", async () => {
+        assert.deepEqual(goneTooEarly(await stack.exported()), []);
+    });
+
     it("wants no changes in a second preview", async () => {
         const preview = await stack.preview(["--expect-no-changes"]);
         assert.deepEqual([preview.code, errors(preview), changes(preview)], [0, "", { same: 44 }]);
@@ -99,6 +104,13 @@ describeOnTheEngine("the stack of index.ts on the engine", (session) => {
     it("is destroyed with nothing left", async () => {
         const destroy = await stack.destroy();
         assert.deepEqual([destroy.code, errors(destroy), changes(destroy)], [0, "", { delete: 46 }]);
+        const deleted = destroy.events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata.type ?? []);
+        const instances = deleted.indexOf("aws:autoscaling/group:Group");
+        const way = ["natGateway:NatGateway", "route:Route", "routeTableAssociation:RouteTableAssociation"];
+        assert.deepEqual(
+            way.filter((type) => deleted.indexOf(`aws:ec2/${type}`) < instances),
+            [],
+        );
         assert.deepEqual(await inventory(awsOf(session())), empty);
     });
 });

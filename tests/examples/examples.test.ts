@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { awsOf, inventory, type Session } from "../../emulation/session";
 import { describeOnTheEngine, toolsTimeoutMilliseconds } from "../engine/engine";
+import { goneTooEarly } from "../engine/destroy-order";
 import { changes, errors, Stack, steps } from "../engine/stack";
 import { copyExample, exampleNames, isTypeScript, policyPack, typeErrors } from "./example";
 
@@ -54,6 +55,10 @@ describeOnTheEngine("The examples, each in an empty folder with the packed packa
                 assert.deepEqual([up.code, errors(up)], [0, ""], up.stdout);
                 const second = await stack.preview(["--expect-no-changes"]);
                 assert.deepEqual([second.code, errors(second), steps(second)], [0, "", []], second.stdout);
+            });
+
+            it("keeps what instances and tasks need until they are gone", async () => {
+                assert.deepEqual(goneTooEarly(await stack.exported()), []);
             });
 
             it("rolls another image out, and replaces nothing but the revision of the task definition", async () => {
