@@ -45,7 +45,10 @@ export function resolveAmi(choice: AmiChoice, lookups: Lookups): pulumi.Output<A
         if (resolution === AmiResolution.Launch) {
             return { imageId: imageIdAtLaunch(known) };
         }
-        const found = await find(known, runtime, lookups);
+        const found = await find(known, runtime, lookups).catch(async (error: unknown) => {
+            await lookups.first;
+            throw error;
+        });
         return { ...found, imageId: found.id };
     });
 }

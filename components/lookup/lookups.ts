@@ -11,7 +11,9 @@ export interface Lookups {
     readonly path?: string;
     /** When AWS may be asked. */
     readonly ready: Promise<unknown>;
-    readonly opts: pulumi.InvokeOptions;
+    /** Lookups at the same time whose failures count before this one's. Default: none. */
+    readonly first?: Promise<unknown>;
+    readonly opts: pulumi.InvokeOptions & { readonly parent: pulumi.Resource };
 }
 
 /** An argument of the component that is wrong by what AWS answered. */

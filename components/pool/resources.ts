@@ -64,7 +64,7 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
             securityGroupIds: site.securityGroupIds,
             spotInstanceDraining: mayBeSpot(args),
         },
-        { ...lookups, path, ready: opts.dependsOn },
+        { ...lookups, path, first: opts.dependsOn },
         opts,
     );
     const parts = { args, instanceTypes, launchTemplate: template, subnetIds, securityGroup };

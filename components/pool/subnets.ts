@@ -1,6 +1,7 @@
 import { getInstanceTypeOfferings, getSubnets } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { lookup } from "../engine/lookup";
+import { warn } from "../engine/warn";
 import { lookupFailure } from "../lookup/failure";
 import { wrongArgument, type Lookups } from "../lookup/lookups";
 
@@ -11,7 +12,7 @@ interface Types {
     readonly argument: string;
 }
 
-/** The given subnets, once they are known to have the types; or the default ones of the VPC that have them. */
+/** The given subnets, or the default ones of the VPC, that are in Availability Zones with the types. */
 export function subnetsOf(
     network: {
         readonly vpcId: pulumi.Output<string | undefined>;
@@ -21,19 +22,27 @@ export function subnetsOf(
     argument: string,
     lookups: Lookups,
 ): pulumi.Output<string[]> {
-    if (network.subnetIds === undefined) {
-        return lookup(pulumi.all([network.vpcId, instanceTypes]), lookups.ready, ([vpcId, types]) =>
-            defaultSubnets(vpcId as string, { types, argument }, lookups),
-        );
-    }
-    return lookup(pulumi.all([network.subnetIds, instanceTypes]), lookups.ready, async ([ids, types]) => {
-        await checkSubnets(ids, { types, argument }, lookups);
-        return ids;
-    });
+    // Beside the lookup of the VPC, and at a first preview, which does not know subnets that the program creates.
+    const offered = lookup(instanceTypes, lookups.ready, async (types) => ({
+        types,
+        zones: await zonesWith({ types, argument }, lookups),
+    }));
+    return network.subnetIds === undefined
+        ? lookup(pulumi.all([network.vpcId, offered]), lookups.ready, ([vpcId, inZones]) =>
+              defaultSubnets(vpcId as string, inZones, lookups),
+          )
+        : lookup(pulumi.all([network.subnetIds, offered]), lookups.ready, ([ids, inZones]) =>
+              offeredSubnets(ids, inZones, lookups),
+          );
 }
 
-async function defaultSubnets(vpcId: string, wanted: Types, lookups: Lookups): Promise<string[]> {
-    const zones = await zonesWith(wanted, lookups);
+/** Instance types, and the Availability Zones that have at least one of them. */
+interface Offered {
+    readonly types: readonly string[];
+    readonly zones: string[];
+}
+
+async function defaultSubnets(vpcId: string, { types, zones }: Offered, lookups: Lookups): Promise<string[]> {
     const filters = { "vpc-id": [vpcId], "default-for-az": ["true"], "availability-zone": zones };
     const ids = await subnetsWhere(filters, lookups);
     if (ids.length === 0) {
@@ -41,26 +50,30 @@ async function defaultSubnets(vpcId: string, wanted: Types, lookups: Lookups): P
             lookups,
             "subnetIds",
             `is missing, and the default VPC ${vpcId} has no default subnet in an Availability Zone with ` +
-                `${wanted.types.join(", ")} (${zones.join(", ")}); give vpcId and subnetIds`,
+                `${types.join(", ")} (${zones.join(", ")}); give vpcId and subnetIds`,
         );
     }
     return ids;
 }
 
-async function checkSubnets(ids: readonly string[], wanted: Types, lookups: Lookups): Promise<void> {
-    const zones = await zonesWith(wanted, lookups);
-    const inZones = await subnetsWhere({ "availability-zone": zones }, lookups);
+/** The given subnets without those of other zones, in which EC2 Auto Scaling would create no group. */
+async function offeredSubnets(ids: string[], { types, zones }: Offered, lookups: Lookups): Promise<string[]> {
+    const inZones = await subnetsWhere({ "subnet-id": ids, "availability-zone": zones }, lookups);
     const outside = ids.filter((id) => !inZones.includes(id));
     // A subnet that does not exist is another mistake, which AWS reports.
     const existing = outside.length === 0 ? [] : await subnetsWhere({ "subnet-id": outside }, lookups);
-    if (existing.length > 0) {
-        throw wrongArgument(
-            lookups,
-            "subnetIds",
-            `has ${existing.join(", ")} in an Availability Zone without ${wanted.types.join(", ")}; of the region's ` +
-                `zones ${zones.join(", ")} have it: give subnets there`,
-        );
+    if (existing.length === 0) {
+        return ids;
     }
+    const elsewhere =
+        `${existing.join(", ")} in an Availability Zone without ${types.join(", ")}; of the region's zones ` +
+        `${zones.join(", ")} have it`;
+    if (existing.length === ids.length) {
+        throw wrongArgument(lookups, "subnetIds", `has only ${elsewhere}: give a subnet there`);
+    }
+    const { component, name, opts } = lookups;
+    warn(`${component} "${name}": subnetIds has ${elsewhere}: the instances start in the other subnets`, opts.parent);
+    return ids.filter((id) => !existing.includes(id));
 }
 
 /**

@@ -27,8 +27,10 @@ const parameters: Record<string, string> = {
     "/own/broken": "no image",
 };
 
+type Answer = Record<string, unknown>;
+
 /** Functions of the provider, by token. */
-export type Calls = Readonly<Record<string, (inputs: Record<string, unknown>) => Record<string, unknown>>>;
+export type Calls = Readonly<Record<string, (inputs: Record<string, unknown>) => Answer | Promise<Answer>>>;
 
 /** What else a test looks at, or makes otherwise. */
 export interface Watch {
@@ -44,7 +46,7 @@ export interface Watch {
     readonly replaceWith?: Record<string, readonly string[]>;
 }
 
-const calls: Calls = {
+export const calls: Calls = {
     "aws:index/getRegion:getRegion": () => ({ region, id: region, name: region }),
     "aws:index/getPartition:getPartition": () => ({ partition: "aws", dnsSuffix: "amazonaws.com" }),
     "aws:ssm/getParameter:getParameter": ({ name }) => {
@@ -125,13 +127,13 @@ export async function register(
                 registered.push({ type: args.type, name: args.name, inputs: args.inputs as Record<string, unknown> });
                 return { id: watch.withoutIds ? undefined : `${args.name}-id`, state: stateOf(args, preview) };
             },
-            call: ({ token, inputs }: MockCallArgs) => {
+            call: async ({ token, inputs }: MockCallArgs) => {
                 const call = watch.calls?.[token] ?? calls[token];
                 if (call === undefined) {
                     throw new Error(`the program called ${token}, which the mocks do not know`);
                 }
                 try {
-                    return call(inputs as Record<string, unknown>);
+                    return await call(inputs as Record<string, unknown>);
                 } catch (error) {
                     // An error of the engine has its text there.
                     throw Object.assign(error as Error, { details: (error as Error).message });
