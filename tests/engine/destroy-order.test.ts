@@ -36,26 +36,23 @@ describe("The order of a destroy", () => {
             delete resource["replaceWith"];
         }
         const kinds = goneTooEarly(state).map((one) => one.replaceAll(/(\w+) [\w-]+( may go before |:)/g, "$1$2"));
-        assert.deepStrictEqual(
-            [...new Set(kinds.map((one) => one.slice(0, one.indexOf(":"))))].sort(),
-            [
-                "CapacityProvider may go before Service",
-                "Cluster may go before Group",
-                "ClusterCapacityProviders may go before Service",
-                "Group may go before CapacityProvider",
-                "InstanceProfile may go before Group",
-                "LaunchTemplate may go before Group",
-                "LogGroup may go before Service",
-                "Role may go before Group",
-                "Role may go before Service",
-                "RolePolicy may go before Group",
-                "RolePolicy may go before Service",
-                "SecurityGroup may go before Group",
-                "SecurityGroupEgressRule may go before Group",
-                "Subnet may go before Group",
-                "TaskDefinition may go before Service",
-                "Vpc may go before Group",
-            ],
-        );
+        assert.deepStrictEqual([...new Set(kinds.map((one) => one.slice(0, one.indexOf(":"))))].sort(), [
+            "CapacityProvider may go before Service",
+            "Cluster may go before Group",
+            "ClusterCapacityProviders may go before Service",
+            "Group may go before CapacityProvider",
+            "InstanceProfile may go before Group",
+            "LaunchTemplate may go before Group",
+            "LogGroup may go before Service",
+            "Role may go before Group",
+            "Role may go before Service",
+            "RolePolicy may go before Group",
+            "RolePolicy may go before Service",
+            "SecurityGroup may go before Group",
+            "SecurityGroupEgressRule may go before Group",
+            "Subnet may go before Group",
+            "TaskDefinition may go before Service",
+            "Vpc may go before Group",
+        ]);
     });
 });
