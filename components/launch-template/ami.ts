@@ -9,7 +9,7 @@ import {
 } from "../../contract";
 import { lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
-import { wrongArgument, type Lookups } from "../lookup/lookups";
+import { unlessFails, wrongArgument, type Lookups } from "../lookup/lookups";
 import { quote } from "../validation/problems";
 import { AmiResolution, type LaunchSettings } from "./args";
 
@@ -45,10 +45,7 @@ export function resolveAmi(choice: AmiChoice, lookups: Lookups): pulumi.Output<A
         if (resolution === AmiResolution.Launch) {
             return { imageId: imageIdAtLaunch(known) };
         }
-        const found = await find(known, runtime, lookups).catch(async (error: unknown) => {
-            await lookups.first;
-            throw error;
-        });
+        const found = await unlessFails(lookups.first, find(known, runtime, lookups));
         return { ...found, imageId: found.id };
     });
 }

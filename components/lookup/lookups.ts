@@ -16,6 +16,16 @@ export interface Lookups {
     readonly opts: pulumi.InvokeOptions & { readonly parent: pulumi.Resource };
 }
 
+/** What is found, or else the failure of what counts first, where both fail: one of two at the same time is told. */
+export async function unlessFails<T>(first: Promise<unknown> | undefined, found: Promise<T>): Promise<T> {
+    try {
+        return await found;
+    } catch (error) {
+        await first;
+        throw error;
+    }
+}
+
 /** An argument of the component that is wrong by what AWS answered. */
 export function wrongArgument({ component, name, path = "" }: Lookups, argument: string, reason: string): Error {
     return new InvalidArgumentsError(component, name, [{ propertyPath: memberPath(path, argument), reason }]);

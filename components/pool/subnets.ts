@@ -1,9 +1,9 @@
 import { getInstanceTypeOfferings, getSubnets } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
-import { lookup } from "../engine/lookup";
+import { after, lookup } from "../engine/lookup";
 import { warn } from "../engine/warn";
 import { lookupFailure } from "../lookup/failure";
-import { wrongArgument, type Lookups } from "../lookup/lookups";
+import { unlessFails, wrongArgument, type Lookups } from "../lookup/lookups";
 
 /** Instance types that need a subnet. */
 interface Types {
@@ -25,7 +25,7 @@ export function subnetsOf(
     // Beside the lookup of the VPC, and at a first preview, which does not know subnets that the program creates.
     const offered = lookup(instanceTypes, lookups.ready, async (types) => ({
         types,
-        zones: await zonesWith({ types, argument }, lookups),
+        zones: await unlessFails(after(network.vpcId), zonesWith({ types, argument }, lookups)),
     }));
     return network.subnetIds === undefined
         ? lookup(pulumi.all([network.vpcId, offered]), lookups.ready, ([vpcId, inZones]) =>

@@ -13,7 +13,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
     });
 
     const refusal = async (settings: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>) => {
-        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", ...settings });
+        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", service: "true", ...settings });
         const preview = await stack.preview([], env);
         assert.notEqual(preview.code, 0);
         return errors(preview).trim();
@@ -63,10 +63,14 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
     it("says where the credentials have expired", async () => {
         const { url, close } = await awsWithExpiredCredentials(session().endpoint);
         try {
-            // Whichever lookup fails first: of the VPC, the zones or the AMI.
-            assert.match(
+            // Of the VPC, the zones and the AMI, which are looked up at once, the first is told.
+            assert.equal(
                 await refusal({}, { AWS_ENDPOINT_URL: url }),
-                /^Cluster "ml" has a wrong argument:\n {2}- \w+ is [^\n]*: the AWS credentials have expired; sign in again$/,
+                wrong(
+                    'Cluster "ml"',
+                    "vpcId is missing, and the default VPC cannot be looked up: the AWS credentials have expired; " +
+                        "sign in again",
+                ),
             );
         } finally {
             close();
@@ -74,7 +78,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
     });
 
     it("warns of a mistyped region, for which Pulumi's provider has words of the network only", async () => {
-        await stack.configure({ "aws:region": "us-eats-1" });
+        await stack.configure({ "aws:region": "us-eats-1", service: "false" });
         const preview = await stack.preview();
         assert.notEqual(preview.code, 0);
         assert.deepEqual(warnings(preview, "aws:region"), [
@@ -84,7 +88,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
     });
 
     it("may be created in part by an update without preview that refuses another component, and is destroyed to nothing", async () => {
-        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", wrongTask: "true" });
+        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", service: "false", wrongTask: "true" });
         const before = await inventory(awsOf(session()));
         const up = await stack.up();
         assert.notEqual(up.code, 0);

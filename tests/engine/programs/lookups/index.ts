@@ -6,7 +6,12 @@ const config = new pulumi.Config();
 const amiSsmParameter = config.getBoolean("oldRelease")
     ? "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs"
     : undefined;
-new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
+const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
+if (config.getBoolean("service")) {
+    const containers = [{ name: "bert", image: "bert:1" }];
+    const { task } = new inferentia.TaskDefinition("bert", { pool: cluster.pool, containers });
+    new inferentia.Service("bert", { task });
+}
 if (config.getBoolean("wrongTask")) {
     new inferentia.TaskDefinition("bert", { containers: [{ name: "bert", image: "bert:1", memory: 3 }] });
 }
