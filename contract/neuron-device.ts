@@ -5,7 +5,7 @@
  * each device, and no pattern (aws-neuron-sdk#482; AWS Neuron documentation, build-run-neuron-container).
  */
 export function isNeuronDevice(path: string): boolean {
-    return /^\/dev\/neuron(?:ALL|all|[\dN*?#{}[\],.-]{0,16})$/.test(path);
+    return /^\/dev\/neuron(?:ALL|all|_\d+|\d+ *,.*|[\dN*?#{}[\],.-]{0,16})$/s.test(path);
 }
 
 /** The index of a Neuron device by its path: 3 for `/dev/neuron3`; undefined for a path that the driver never makes. */

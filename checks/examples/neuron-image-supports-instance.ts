@@ -1,6 +1,7 @@
+import { guide } from "./bases/guide";
 import { inf2Stack, inf2Task, llm, service } from "./bases/inf2";
 import { instance } from "./bases/launch-template";
-import { launching } from "./bases/stack";
+import { launching, placedByCapacity } from "./bases/stack";
 import type { Example } from "./example";
 
 const registry = "763104351884.dkr.ecr.us-west-2.amazonaws.com";
@@ -107,6 +108,26 @@ export const neuronImageSupportsInstance: readonly Example[] = [
         ],
     },
     {
+        title: "a sidecar of an image of one's own is on Inf2",
+        base: guide,
+        changes: [
+            { set: "containerDefinitions[sidecar].image", to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/rtd:1" },
+            {
+                set: "placementConstraints",
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.8xlarge" }],
+            },
+        ],
+        findings: [
+            {
+                path: "containerDefinitions[1]",
+                message:
+                    'container "neuron-rtd" is a neuron-rtd sidecar, but the task is placed on inf2.8xlarge, which ' +
+                    "needs the runtime libnrt, as neuron-rtd drives Inf1 only: remove the sidecar and map the devices " +
+                    "in the model container, or place the task on Inf1",
+            },
+        ],
+    },
+    {
         title: "vLLM on NxD Inference has an SDK that no longer serves Inf2",
         base: inf2Task,
         changes: [{ set: image, to: `${vllm}:0.16.0-neuronx-py312-sdk2.29.0-ubuntu24.04` }],
@@ -121,6 +142,21 @@ export const neuronImageSupportsInstance: readonly Example[] = [
         ],
     },
     {
+        title: "the service of a task with a sidecar is on Inf2",
+        base: placedByCapacity,
+        changes: [{ set: `${instance}.InstanceType`, to: "inf2.xlarge" }],
+        findings: [
+            {
+                resource: "Service",
+                path: "taskDefinition",
+                message:
+                    'service "Service" may place tasks of "TaskDefinition" on inf2.xlarge, which needs the runtime ' +
+                    'libnrt, as neuron-rtd drives Inf1 only, and container "neuron-rtd" is a neuron-rtd sidecar: ' +
+                    "remove the sidecar and map the devices in the model container, or place the task on Inf1",
+            },
+        ],
+    },
+    {
         title: "vLLM 0.21 runs on Trainium2",
         base: inf2Task,
         changes: [onTrn2, { set: image, to: vllm21 }],
@@ -130,6 +166,26 @@ export const neuronImageSupportsInstance: readonly Example[] = [
         title: "vLLM on NxD Inference runs on Inf2 with the last SDK for it",
         base: inf2Task,
         changes: [{ set: image, to: `${vllm}:0.13.0-neuronx-py312-sdk2.28.0-ubuntu24.04` }],
+        findings: [],
+    },
+    {
+        title: "neuron-monitor of an image for Inf2 watches Inf1",
+        base: guide,
+        changes: [
+            {
+                set: "placementConstraints",
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.2xlarge" }],
+            },
+            {
+                add: "containerDefinitions",
+                value: {
+                    name: "monitor",
+                    image: `${registry}/pytorch-inference-neuronx:2.1.2-neuronx-py310-sdk2.20.0-ubuntu20.04`,
+                    command: ["neuron-monitor"],
+                    memoryReservation: 100,
+                },
+            },
+        ],
         findings: [],
     },
     { title: "the image is for Inf2, as the task", base: inf2Task, changes: [], findings: [] },

@@ -53,6 +53,19 @@ function managed(...allowed: readonly string[]): readonly Change[] {
     ];
 }
 
+/** Launches the instances in a subnet of a zone, and places the service in that. */
+function inSubnetOf(zone: string): readonly Change[] {
+    const expression = `attribute:ecs.availability-zone == ${zone}`;
+    return [
+        { set: "Resources.Subnet", to: { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone: zone } } },
+        { set: "Resources.Instances.Properties.VPCZoneIdentifier", to: [{ Ref: "Subnet" }] },
+        {
+            set: `${service}.PlacementConstraints`,
+            to: [{ Type: "distinctInstance" }, { Type: "memberOf", Expression: expression }],
+        },
+    ];
+}
+
 export const neuronPlacement: readonly Example[] = [
     {
         title: "nothing keeps the tasks off other instances",
@@ -63,9 +76,8 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium, as no placement constraint holds it to them, and its capacity providers launch " +
-                    "m5.large: add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+                    'service "Service" runs a Neuron task, and its capacity providers launch m5.large, without ' +
+                    "Inferentia or Trainium: run it on instances with chips",
             },
         ],
     },
@@ -82,9 +94,8 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium, as no placement constraint holds it to them, and the instances of its cluster are " +
-                    "m5.large: add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+                    'service "Service" runs a Neuron task, and the instances of its cluster are m5.large, without ' +
+                    "Inferentia or Trainium: run it on instances with chips",
             },
         ],
     },
@@ -119,9 +130,8 @@ export const neuronPlacement: readonly Example[] = [
                 path: "placementConstraints",
                 message:
                     'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium, as no placement constraint holds it to them, and the instances of its cluster are " +
-                    "inf2.xlarge, m5.large: add a memberOf expression, for example attribute:ecs.instance-type == " +
-                    "inf1.xlarge",
+                    "Trainium, as its placement constraints allow, and the instances of its cluster are inf2.xlarge, " +
+                    "m5.large: add a memberOf expression, for example attribute:ecs.instance-type == inf2.xlarge",
             },
         ],
     },
@@ -134,9 +144,8 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'service "Service" runs a Neuron task that may be placed on instances without Inferentia or ' +
-                    "Trainium, as no placement constraint holds it to them, and its capacity providers launch m7i.*: " +
-                    "add a memberOf expression, for example attribute:ecs.instance-type == inf1.xlarge",
+                    'service "Service" runs a Neuron task, and its capacity providers launch m7i.*, without ' +
+                    "Inferentia or Trainium: run it on instances with chips",
             },
         ],
     },
@@ -149,9 +158,9 @@ export const neuronPlacement: readonly Example[] = [
                 resource: "Service",
                 path: "placementConstraints",
                 message:
-                    'the tasks of service "Service" need instances that their placement allows and that have ' +
-                    "Inferentia or Trainium, but its capacity providers launch nothing that ECS has, so that they " +
-                    "never start: let the two agree",
+                    'the tasks of service "Service" need instances with Inferentia or Trainium, but its capacity ' +
+                    "providers launch no type that Managed Instances have, so that they never start: launch instances " +
+                    "that have them",
             },
         ],
     },
@@ -171,6 +180,29 @@ export const neuronPlacement: readonly Example[] = [
                 message:
                     'the tasks of service "Service" may run on inf1.6xlarge, but its capacity providers launch ' +
                     "inf1.xlarge, so that they never start: let the two agree",
+            },
+        ],
+    },
+    {
+        title: "the service is placed on Windows",
+        base: inf2Stack,
+        changes: [
+            {
+                set: `${service}.PlacementConstraints`,
+                to: [
+                    { Type: "distinctInstance" },
+                    { Type: "memberOf", Expression: "attribute:ecs.os-type == windows" },
+                ],
+            },
+        ],
+        findings: [
+            {
+                resource: "Service",
+                path: "placementConstraints[1].expression",
+                message:
+                    'the placement expression "attribute:ecs.os-type == windows" of service "Service" can match no ' +
+                    "Inferentia or Trainium instance; they have x86_64 processors and Linux: write for example " +
+                    "attribute:ecs.instance-type == inf1.xlarge",
             },
         ],
     },
@@ -472,6 +504,12 @@ export const neuronPlacement: readonly Example[] = [
                 },
             },
         ],
+        findings: [],
+    },
+    {
+        title: "the service is placed in the zone of the instances' subnet",
+        base: inf2Stack,
+        changes: inSubnetOf("us-west-2a"),
         findings: [],
     },
     {

@@ -77,6 +77,22 @@ export const neuronRtdLeastPrivilege: readonly Example[] = [
         ],
     },
     {
+        title: "cAdvisor beside them is privileged, to see the instance",
+        base: guide,
+        changes: [
+            {
+                add: "containerDefinitions",
+                value: {
+                    name: "cadvisor",
+                    image: "gcr.io/cadvisor/cadvisor:v0.47.0",
+                    memoryReservation: 100,
+                    privileged: true,
+                },
+            },
+        ],
+        findings: [],
+    },
+    {
         title: "the model container says that it is not privileged",
         base: guide,
         changes: [{ set: "containerDefinitions[model].privileged", to: false }],

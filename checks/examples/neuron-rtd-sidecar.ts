@@ -32,7 +32,8 @@ export const neuronRtdSidecar: readonly Example[] = [
                 path: "containerDefinitions",
                 message:
                     "no container is a neuron-rtd sidecar; exactly one is required: add a container named " +
-                    "neuron-rtd with the neuron-rtd image",
+                    "neuron-rtd with the neuron-rtd image, on Inf1; elsewhere remove NEURON_RTD_ADDRESS and map the " +
+                    "devices in the model container",
             },
         ],
     },

@@ -1,7 +1,7 @@
-import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
+import { defaultOptions, Scope } from "../configuration/options";
 import { Runtime } from "../../contract";
 import { any, UNKNOWN } from "../../ecs/known";
-import type { TaskRule } from "../rules/rule";
+import type { TaskOptions, TaskRule } from "../rules/rule";
 import { isInferenceTask, unknownSigns } from "../../ecs/task/inference-task";
 import { rolesOf } from "../../ecs/task/roles";
 import { meansRuntime, runtimeOf } from "../../ecs/task/runtime";
@@ -9,7 +9,7 @@ import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { nothing, OutcomeCollector, type Outcome } from "./outcome";
 
 /** Judges a task definition by one rule. Total, as {@link OutcomeCollector} is. */
-export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOptions = defaultOptions): Outcome {
+export function judgeTask(rule: TaskRule, task: TaskDefinition, options: TaskOptions = defaultOptions): Outcome {
     if (rule.runtimes?.every((runtime) => !options.runtimes.includes(runtime)) === true) {
         return nothing;
     }
@@ -25,7 +25,7 @@ export function judgeTask(rule: TaskRule, task: TaskDefinition, options: RuleOpt
     return collector.outcome;
 }
 
-function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: RuleOptions): void {
+function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: TaskOptions): void {
     const { runtimes, perDefinition, perContainer } = rule;
     const isAbout = runtimes === undefined ? true : any(runtimes.map((runtime) => meansRuntime(task, runtime)));
     if (isAbout === UNKNOWN) {
@@ -48,7 +48,7 @@ function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefin
 }
 
 /** @throws Undecided while it is not known whether the task has a daemon, or which container is its */
-function judgeRoles(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: RuleOptions): void {
+function judgeRoles(collector: OutcomeCollector, rule: TaskRule, task: TaskDefinition, options: TaskOptions): void {
     const { perTask, perSidecar, perModel } = rule;
     if (runtimeOf(task) !== Runtime.NeuronRtd || !options.runtimes.includes(Runtime.NeuronRtd)) {
         return;

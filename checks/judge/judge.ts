@@ -1,10 +1,11 @@
 import type { Level } from "../configuration/options";
 import type { Configuration } from "../configuration/read-configuration";
 import { rulesOver } from "../rules";
-import type { RuleText } from "../rules/rule";
+import type { RuleText, TaskOptions } from "../rules/rule";
 import type { Path, Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
 import { placeOf } from "../stack/places";
+import { typesByTask } from "../stack/types-by-task";
 import type { JudgedResource } from "../stack/stack-resources";
 import { aboutPath } from "./about-path";
 import type { Finding } from "./finding";
@@ -18,13 +19,14 @@ import { acceptedByRuntimes, allRuntimes } from "./with-all-runtimes";
 /** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
 export function judge(resource: JudgedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
     const findings: Finding[] = [];
+    const placedTypes = resource.kind === "taskDefinition" ? typesByTask(stack).get(resource) : undefined;
     const add = (rule: RuleText, outcome: () => Outcome) => {
         const level = reported(configuration.level(rule));
         if (level !== undefined) {
             const said = outcome();
             // Stryker disable next-line ConditionalExpression: it saves time where a rule finds nothing
             if (said !== nothing) {
-                findings.push(...findingsOf(said, rule, level, resource, configuration));
+                findings.push(...findingsOf(said, { rule, level, placedTypes }, resource, configuration));
             }
         }
     };
@@ -32,7 +34,7 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
         const { task } = resource;
         add(shapeRule, () => shapeOutcome(task));
         rulesOver.taskDefinition.forEach((rule) =>
-            add(rule, () => judgeTask(rule, task, configuration.options(rule.name))),
+            add(rule, () => judgeTask(rule, task, { ...configuration.options(rule.name), placedTypes })),
         );
     } else {
         rulesOver[resource.kind].forEach((rule) =>
@@ -52,10 +54,15 @@ function reported(level: Level): Finding["level"] | undefined {
     return level === "disabled" ? undefined : level === "remediate" ? "mandatory" : level;
 }
 
+/** By which rule, at which level, a resource was judged, and what the stack tells of its types. */
+interface Judged extends Pick<TaskOptions, "placedTypes"> {
+    readonly rule: RuleText;
+    readonly level: Finding["level"];
+}
+
 function* findingsOf(
     { violations, undecided, isScopeOpen }: Outcome,
-    rule: RuleText,
-    level: Finding["level"],
+    { rule, level, placedTypes }: Judged,
     resource: JudgedResource,
     configuration: Configuration,
 ): Iterable<Finding> {
@@ -68,7 +75,7 @@ function* findingsOf(
         ...aboutPath(resource, path),
     });
     const suppression = configuration.suppression(rule.name, resource.id);
-    const accepted = acceptedByRuntimes(rule, violations, resource, configuration);
+    const accepted = acceptedByRuntimes(rule, violations, resource, configuration, placedTypes);
     for (const violation of violations) {
         const option = accepted.has(violation) && { option: allRuntimes };
         const found = {

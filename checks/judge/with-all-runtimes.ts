@@ -1,6 +1,6 @@
 import { Runtime } from "../../contract";
 import type { Configuration } from "../configuration/read-configuration";
-import type { TaskRule, Violation } from "../rules/rule";
+import type { TaskOptions, TaskRule, Violation } from "../rules/rule";
 import type { JudgedResource } from "../stack/stack-resources";
 import { judgeTask } from "./judge-task";
 
@@ -15,12 +15,22 @@ export function acceptedByRuntimes(
     violations: readonly Violation[],
     resource: JudgedResource,
     configuration: Configuration,
+    placedTypes?: TaskOptions["placedTypes"],
 ): ReadonlySet<Violation> {
     if (rule.options?.includes("runtimes") !== true || resource.kind !== "taskDefinition") {
         return new Set();
     }
-    const still = judgeTask(rule, resource.task, { ...configuration.options(rule.name), runtimes: all });
+    const still = judgeTask(rule, resource.task, {
+        ...configuration.options(rule.name),
+        placedTypes,
+        runtimes: all,
+    });
     // What is then not decided is not accepted.
-    const left = new Set(still.violations.map((one) => JSON.stringify(one)));
-    return still.undecided.length > 0 ? new Set() : new Set(violations.filter((one) => !left.has(JSON.stringify(one))));
+    const left = new Set(still.violations.map(told));
+    return still.undecided.length > 0 ? new Set() : new Set(violations.filter((one) => !left.has(told(one))));
+}
+
+/** What is wrong; what there is to do about it depends on the runtimes. */
+function told(violation: Violation): string {
+    return JSON.stringify({ ...violation, remedy: "" });
 }

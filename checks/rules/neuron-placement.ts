@@ -1,8 +1,11 @@
 import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
-import { instanceTypeAttribute, LaunchType, onePerInstance } from "../../contract";
+import { instanceTypeAttribute, isNeuronInstanceType, LaunchType, onePerInstance } from "../../contract";
 import { known } from "../../ecs/known";
 import { fargateOf } from "../stack/inference-starter";
-import { capacityOf, expressionsOf } from "../stack/starter-placement";
+import { hasManagedInstances } from "../stack/instances";
+import type { TaskStarter } from "../stack/stack-resources";
+import { capacityOf, expressionsOf, type StarterCapacity } from "../stack/starter-placement";
+import { otherInstanceTypes } from "../../ecs/pool/instance-requirements";
 import { neverMatching, placementExample, type NeverMatching } from "../../ecs/task/never-matches";
 import { quoted } from "../phrasing/names";
 import type { Rule, Violation } from "./rule";
@@ -67,36 +70,85 @@ export const neuronPlacement: Rule = {
         if (starter.capacity === undefined && !placement.others) {
             return;
         }
-        const { types, neverStart, isForeign } = capacityOf(starter, stack);
-        const holder =
-            starter.capacity === undefined
-                ? "the instances of its cluster are"
-                : `its ${starter.isPlaced ? "capacity providers" : "compute environments"} launch`;
-        const shown = `${holder} ${types.length === 0 ? "nothing that ECS has" : types.join(", ")}`;
-        if (neverStart) {
-            yield {
-                path,
-                subject: `the tasks of ${subject}`,
-                given: placement.others
-                    ? "need instances that their placement allows and that have Inferentia or Trainium"
-                    : `may run on ${placement.possible.join(", ")}`,
-                problem: `${shown}, so that they never start`,
-                remedy: "let the two agree",
-            };
-        } else if (placement.others && isForeign()) {
-            yield {
-                path,
-                subject,
-                problem:
-                    "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as no " +
-                    `placement constraint holds it to them, and ${shown}`,
-                remedy: starter.isPlaced
-                    ? `add a memberOf expression, for example ${placementExample}`
-                    : "run the job on a compute environment of such instances only",
-            };
+        const capacity = capacityOf(starter, stack);
+        if (capacity.neverStart) {
+            yield neverStarts(starter, capacity, placement.others ? [] : placement.possible);
+        } else if (placement.others && capacity.isForeign()) {
+            yield mayBeForeign(starter, capacity);
         }
     },
 };
+
+/** @param named the types that the placement names, where it names some */
+function neverStarts(starter: TaskStarter, capacity: StarterCapacity, named: readonly string[]): Violation {
+    const { types, neuronTypes } = capacity;
+    const launched = launchedBy(starter, types);
+    if (neuronTypes.length === 0) {
+        return {
+            path,
+            subject: `the tasks of ${starter.title}`,
+            given: "need instances with Inferentia or Trainium",
+            problem: `${launched}, so that they never start`,
+            remedy: "launch instances that have them",
+        };
+    }
+    const placement = expressionsOf(starter);
+    const holds = placement.length === 1 ? "holds" : "hold";
+    // The same types can still be in another zone, or of another image.
+    const isOfTypes = named.length > 0 && !named.some((type) => types.includes(type));
+    return {
+        path,
+        subject: `the tasks of ${starter.title}`,
+        ...(isOfTypes
+            ? { given: `may run on ${named.join(", ")}`, problem: `${launched}, so that they never start` }
+            : {
+                  given: `are placed where ${placement.map((one) => quoted(one)).join(" and ")} ${holds}`,
+                  problem: `${launched} where that does not hold, so that they never start`,
+              }),
+        remedy: "let the two agree",
+    };
+}
+
+function mayBeForeign(starter: TaskStarter, { types, neuronTypes }: StarterCapacity): Violation {
+    const [example] = neuronTypes;
+    const launched = launchedBy(starter, types);
+    if (example === undefined) {
+        return {
+            path,
+            subject: starter.title,
+            problem: `runs a Neuron task, and ${launched}, without Inferentia or Trainium`,
+            remedy: `run it on ${starter.isPlaced ? "instances" : "a compute environment"} with chips`,
+        };
+    }
+    const placed =
+        expressionsOf(starter).length === 0
+            ? "no placement constraint holds it to them"
+            : "its placement constraints allow";
+    return {
+        path,
+        subject: starter.title,
+        problem:
+            "runs a Neuron task that may be placed on instances without Inferentia or Trainium, as " +
+            `${placed}, and ${launched}`,
+        remedy: starter.isPlaced
+            ? `add a memberOf expression, for example ${instanceTypeAttribute} == ${example}`
+            : "run the job on a compute environment of such instances only",
+    };
+}
+
+/** What is launched for a starter, in words. */
+function launchedBy(starter: TaskStarter, types: readonly string[]): string {
+    const holder =
+        starter.capacity === undefined
+            ? "the instances of its cluster are"
+            : `its ${starter.isPlaced ? "capacity providers" : "compute environments"} launch`;
+    if (types.length === 0) {
+        return `${holder} no type that ${hasManagedInstances(starter) ? "Managed Instances have" : "there is"}`;
+    }
+    // Requirements let in all that they do not name.
+    const any = types.some(isNeuronInstanceType) ? "any type" : "only others";
+    return `${holder} ${types.includes(otherInstanceTypes) ? any : types.join(", ")}`;
+}
 
 /** @param ofService whose expression it is, where that is another resource's than the task definition's */
 function neverMatches({ path: at, expression, reason, example }: NeverMatching, ofService = ""): Violation {
@@ -112,6 +164,11 @@ function problemOf(reason: NeverMatching["reason"]): Pick<Violation, "problem" |
     switch (reason.kind) {
         case "syntax":
             return { problem: "is none of the cluster query language" };
+        case "platform":
+            return {
+                problem: "can match no Inferentia or Trainium instance",
+                requirement: "they have x86_64 processors and Linux",
+            };
         case "attribute":
             return {
                 problem: `is about ${quoted(reason.attribute)}, which no instance has`,

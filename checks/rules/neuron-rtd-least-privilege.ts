@@ -1,6 +1,7 @@
 import { label } from "../phrasing/names";
 import { Runtime, neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { isWatcher } from "../../ecs/task/bystanders";
 import { rolesOf } from "../../ecs/task/roles";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { isSidecar } from "../../ecs/task/sidecar";
@@ -28,6 +29,10 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
     sources: [sources.inferenceGuide, sources.containerSecurity],
     *perContainer(container, task) {
+        // What watches the instance must see more of it than a model.
+        if (isWatcher(container) === true) {
+            return;
+        }
         const path = [...container.path, "linuxParameters", "capabilities", "add"];
         if (container.privileged === true) {
             yield {

@@ -9,7 +9,7 @@ import { isPrivileged } from "../../ecs/task/reach";
 import { labelledPart, labelOf, parts, roleLabel } from "../../ecs/task/role-label";
 import { evidenceOf, runtimeOf, type TaskRuntime } from "../../ecs/task/runtime";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
-import type { TaskRule, Violation } from "./rule";
+import type { TaskOptions, TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 import { adviceFor, canRun, typesOf } from "./runtime-advice";
 
@@ -31,16 +31,16 @@ export const neuronRtdSidecar: TaskRule = {
         `keep the model in a container of its own. A container that runs no model says so with the Docker label ` +
         `${roleLabel}: other.`,
     sources: [sources.inferenceGuide],
-    *perDefinition(task, { runtimes }) {
+    *perDefinition(task, options) {
         const runtime = runtimeOf(task);
         if (runtime !== "unclear") {
-            yield* notAccepted(task, runtime, runtimes);
+            yield* notAccepted(task, runtime, options);
         } else if (!isPrivileged(task)) {
             yield {
                 path: ["containerDefinitions"],
                 subject: "no container",
                 problem: nothingSays,
-                remedy: adviceFor(runtimes, task),
+                remedy: adviceFor(task, options),
             };
         }
         for (const container of containersOf(task)) {
@@ -56,9 +56,9 @@ export const neuronRtdSidecar: TaskRule = {
             }
         }
     },
-    *perTask(task, { sidecars, models, candidates, perhapsSidecars, perhapsModels }) {
+    *perTask(task, { sidecars, models, candidates, perhapsSidecars, perhapsModels }, options) {
         const [first, ...more] = sidecars;
-        const types = typesOf(task);
+        const types = typesOf(task, options);
         if (first === undefined && !canRun(Runtime.NeuronRtd, types)) {
             yield {
                 path: ["containerDefinitions"],
@@ -77,7 +77,9 @@ export const neuronRtdSidecar: TaskRule = {
                 subject: "no container",
                 problem: `is a ${neuronRtdName} sidecar`,
                 requirement: "exactly one is required",
-                remedy: `add a container named ${neuronRtdName} with the ${neuronRtdName} image`,
+                remedy:
+                    `add a container named ${neuronRtdName} with the ${neuronRtdName} image, on Inf1; elsewhere ` +
+                    `remove ${neuronEnvironment.rtdAddress} and map the devices in the model container`,
             };
             return;
         }
@@ -126,11 +128,8 @@ const nothingSays =
     `is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, ` + "so that none reaches a chip";
 
 /** Of a task that means one runtime; another rule refuses one that means several. */
-function* notAccepted(
-    task: TaskDefinition,
-    runtime: TaskRuntime,
-    runtimes: RuleOptions["runtimes"],
-): Iterable<Violation> {
+function* notAccepted(task: TaskDefinition, runtime: TaskRuntime, options: TaskOptions): Iterable<Violation> {
+    const { runtimes } = options;
     const evidence = evidenceOf(task).evidence.filter(
         (one) => one.runtime === runtime && !runtimes.includes(one.runtime),
     );
@@ -143,7 +142,7 @@ function* notAccepted(
             subject: label(one.container),
             given: `${one.words}, for the runtime ${runtime}`,
             problem: `${only} accepted here`,
-            remedy: adviceFor(runtimes, task),
+            remedy: adviceFor(task, options),
         };
     }
 }

@@ -1,8 +1,11 @@
 import { label, quoted } from "../phrasing/names";
 import { isNeuronDevice, neuronEnvironment, Runtime } from "../../contract";
 import { holds, Undecided, UNKNOWN } from "../../ecs/known";
+import { workOf } from "../../ecs/task/command-evidence";
+import { unknownArguments } from "../../ecs/task/command-line";
 import { containersOf } from "../../ecs/task/containers";
 import { evidenceOf, isMixed, type Evidence } from "../../ecs/task/runtime";
+import { isNeuronxImage } from "../../ecs/task/signs";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -89,9 +92,13 @@ function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
     );
 }
 
-/** @throws Undecided while devices of a container beside the daemon are not known */
+/** @throws Undecided while devices of a container beside the daemon, or what its image is there for, are not known */
 function leaveOpen(task: TaskDefinition): void {
-    for (const { path, devices } of containersOf(task)) {
+    for (const container of containersOf(task)) {
+        const { path, devices, image } = container;
+        if (holds(image, isNeuronxImage) === true && workOf(container) === UNKNOWN) {
+            throw new Undecided({ path: unknownArguments(container) });
+        }
         if (devices === UNKNOWN || devices.some(({ hostPath }) => hostPath === UNKNOWN)) {
             throw new Undecided({ path: [...path, "linuxParameters", "devices"] });
         }

@@ -43,15 +43,21 @@ export interface RuleText {
     readonly options?: readonly OptionName[];
 }
 
+/** What a rule over task definitions is told besides the definition. */
+export interface TaskOptions extends RuleOptions {
+    /** The types on which the stack places the task; undefined where not all that starts it tells them. */
+    readonly placedTypes?: readonly string[] | undefined;
+}
+
 /** The parts of a rule over one inference task definition. A part that touches an unknown value ends there. */
 export interface TaskParts {
     /** The task definition as a whole, even while its containers are not known. */
-    readonly perDefinition?: (task: TaskDefinition, options: RuleOptions) => Iterable<Violation>;
+    readonly perDefinition?: (task: TaskDefinition, options: TaskOptions) => Iterable<Violation>;
     /** A task with the daemon of Runtime 1.x; so are the two below. */
-    readonly perTask?: (task: TaskDefinition, roles: Roles, options: RuleOptions) => Iterable<Violation>;
+    readonly perTask?: (task: TaskDefinition, roles: Roles, options: TaskOptions) => Iterable<Violation>;
     /** Any container, whatever its part in the task. */
     readonly perContainer?: (container: Container, task: TaskDefinition) => Iterable<Violation>;
-    readonly perSidecar?: (sidecar: Container, task: TaskDefinition, options: RuleOptions) => Iterable<Violation>;
+    readonly perSidecar?: (sidecar: Container, task: TaskDefinition, options: TaskOptions) => Iterable<Violation>;
     /** Only for tasks with exactly one sidecar: with none or several, there is nothing to agree with. */
     readonly perModel?: (model: Container, sidecar: Container, task: TaskDefinition) => Iterable<Violation>;
 }

@@ -2,11 +2,12 @@ import { neuronRtdName, Runtime } from "../../contract";
 import { UNKNOWN, whenKnown } from "../../ecs/known";
 import { ownTypes } from "../../ecs/task/member-of";
 import { neuronDeviceRequirement } from "../../ecs/task/signs";
+import type { TaskOptions } from "./rule";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 
 const advice: Readonly<Record<Runtime, string>> = {
     [Runtime.NeuronRtd]: [
-        `for ${Runtime.NeuronRtd} add a container named ${neuronRtdName}`,
+        `for ${Runtime.NeuronRtd}, on Inf1 only, add a container named ${neuronRtdName}`,
         `with the ${neuronRtdName} image`,
     ].join(" "),
     [Runtime.Libnrt]:
@@ -21,18 +22,19 @@ const advice: Readonly<Record<Runtime, string>> = {
  * How a task gets Neuron devices where it is placed, in each of some runtimes, as one remedy of a message: the daemon
  * drives Inf1 only, and ECS assigns no devices there.
  */
-export function adviceFor(runtimes: readonly Runtime[], task: TaskDefinition): string {
-    const types = typesOf(task);
+export function adviceFor(task: TaskDefinition, options: TaskOptions): string {
+    const { runtimes } = options;
+    const types = typesOf(task, options);
     const able = runtimes.filter((runtime) => canRun(runtime, types));
     return able.length === 0
         ? `place the task where ${runtimes.join(" or ")} can run`
         : able.map((runtime) => advice[runtime]).join(", or ");
 }
 
-/** The types on which a task's own constraints place it; undefined where that is not told, or not known. */
-export function typesOf(task: TaskDefinition): readonly string[] | undefined {
+/** The types on which a task's own constraints, or else its services, place it; undefined where that is not known. */
+export function typesOf(task: TaskDefinition, { placedTypes }: TaskOptions): readonly string[] | undefined {
     const types = whenKnown(() => ownTypes(task));
-    return types === UNKNOWN ? undefined : types;
+    return types === UNKNOWN ? undefined : (types ?? placedTypes);
 }
 
 /** Whether a runtime can run on one of some types; undefined for any. */

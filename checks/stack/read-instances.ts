@@ -7,6 +7,7 @@ import { readRequirements } from "./read-requirements";
 import type { AutoScalingGroup, Cluster, LaunchTemplate } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
+import { zonesOf } from "./zones";
 import { decodeUserData } from "./user-data";
 
 const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;
@@ -41,7 +42,7 @@ export function readAutoScalingGroup(reader: ResourceReader, resource: SourceRes
             "launchConfiguration",
         ),
         instanceTypes: overrides === UNKNOWN ? UNKNOWN : overrides.flatMap(typesOf),
-        availabilityZones: strings(at(properties, "availabilityZones")),
+        availabilityZones: zonesOf(resource, reader.references, ofGroup),
         maxSize: number(at(properties, "maxSize")),
     };
 }
@@ -71,7 +72,7 @@ export function readInstance(reader: ResourceReader, resource: SourceResource): 
         id,
         launchTemplate: { targets: [merged], elsewhere: false },
         instanceTypes: [],
-        availabilityZones: strings(at(properties, "availabilityZone")),
+        availabilityZones: zonesOf(resource, reader.references, ofInstance),
         maxSize: 1,
     };
 }
@@ -81,6 +82,13 @@ function typesOf(override: unknown): readonly Known<string>[] {
     const types = type === undefined ? readRequirements(at(override, "instanceRequirements")) : undefined;
     return types === undefined || types === UNKNOWN ? [type ?? UNKNOWN] : types;
 }
+
+/** Where groups and instances name their zones, and their subnets. */
+const ofGroup = {
+    names: "availabilityZones",
+    subnets: [["vpcZoneIdentifiers"], ["vpcZoneIdentifier"], ["VPCZoneIdentifier"]],
+} as const;
+const ofInstance = { names: "availabilityZone", subnets: [["subnetId"]] } as const;
 
 const hopLimit = ["metadataOptions", "httpPutResponseHopLimit"] as const;
 

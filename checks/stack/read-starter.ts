@@ -10,6 +10,7 @@ import type { Capacity, CapacityProvider, Reference, TaskStarter, StackTaskDefin
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
+import { zonesOfSubnets, type Zones } from "./zones";
 
 const strategyKeys = ["capacityProviderStrategies", "capacityProviderStrategy"] as const;
 const defaultStrategyKeys = ["defaultCapacityProviderStrategies", "defaultCapacityProviderStrategy"] as const;
@@ -46,6 +47,7 @@ export function readStarter(reader: ResourceReader, starter: SourceStarter): Tas
             readStrategy(reader, resource, strategyKeys, resource) ??
             (launchType === undefined ? clusterDefault(reader, resource) : undefined),
         placementConstraints: readConstraints(at(properties, "placementConstraints")),
+        zones: zonesOfTasks(reader, resource),
         name: isService ? nameOf(resource) : UNKNOWN,
         schedulingStrategy: text(at(properties, "schedulingStrategy")),
         desiredCount: number(at(properties, "desiredCount")),
@@ -153,3 +155,14 @@ function readConstraints(value: unknown): Known<readonly Constraint[]> {
               expression: text(at(constraint, "expression")),
           }));
 }
+
+/** The zones of the subnets in which tasks with a network interface of their own have it. */
+function zonesOfTasks({ references }: ResourceReader, resource: SourceResource): Zones {
+    const path = subnetsOfTasks.find((one) => at(resource.properties, ...one) !== undefined);
+    return path === undefined ? UNKNOWN : zonesOfSubnets(resource, references, path);
+}
+
+const subnetsOfTasks = [
+    ["networkConfiguration", "awsvpcConfiguration", "subnets"],
+    ["networkConfiguration", "subnets"],
+] as const;

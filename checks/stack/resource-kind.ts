@@ -17,7 +17,8 @@ export type Kind =
     | "launchTemplate"
     | "launchConfiguration"
     | "fleet"
-    | "instance";
+    | "instance"
+    | "subnet";
 
 /** The names of each kind in Pulumi's two AWS providers, in CloudFormation, and in Terraform. */
 const types: Readonly<Record<Kind, readonly string[]>> = {
@@ -102,6 +103,7 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
         "aws_spot_instance_request",
     ],
+    subnet: ["aws:ec2/subnet:Subnet", "aws-native:ec2:Subnet", "AWS::EC2::Subnet", "aws_subnet", "aws_default_subnet"],
 };
 
 const kinds = new Map(Object.entries(types).flatMap(([kind, names]) => names.map((name) => [name, kind as Kind])));

@@ -3,6 +3,7 @@ import type { Path } from "../../ecs/path";
 import type { Deployment } from "../../ecs/service/deployment";
 import type { Constraint, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Places } from "./places";
+import type { Zones } from "./zones";
 import type { SourceStarter } from "./starters/source-starter";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
@@ -35,6 +36,8 @@ export interface TaskStarter extends Deployment, Pick<SourceStarter, "title" | "
     /** The capacity providers of its own strategy, or else of the cluster's default; undefined when there is none. */
     readonly capacity: Known<Capacity> | undefined;
     readonly placementConstraints: Known<readonly Constraint[]>;
+    /** The zones of the subnets of its tasks, where those have network interfaces of their own. */
+    readonly zones: Zones;
     /** The name of the service, which its tasks have in their group; not known where ECS makes one. */
     readonly name: Known<string>;
     readonly schedulingStrategy: Known<string> | undefined;
@@ -72,7 +75,7 @@ export interface AutoScalingGroup {
     /** The types of a mixed instances policy, which replace that of the launch template. */
     readonly instanceTypes: Known<readonly Known<string>[]>;
     /** The zones of its instances, where it names them. */
-    readonly availabilityZones: Known<readonly Known<string>[]>;
+    readonly availabilityZones: Zones;
     readonly maxSize: Known<number> | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { neuronPlacement, neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
 import { holdOn } from "../../ecs/cluster-query/together";
 import { isNeuronInstanceType } from "../../contract";
-import { known, Undecided, whenKnown } from "../../ecs/known";
+import { known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
 import { asksForNeuronDevices } from "../../ecs/task/requested-devices";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { memberOfExpressions } from "../../ecs/task/member-of";
@@ -9,7 +9,7 @@ import { readingTask, taskOf } from "./inference-starter";
 import { hostsOf, type StarterHost } from "./hosts";
 import { hasManagedInstances } from "./instances";
 import type { Stack } from "./stack";
-import type { TaskStarter } from "./stack-resources";
+import type { StackTaskDefinition, TaskStarter } from "./stack-resources";
 
 const path = ["placementConstraints"];
 
@@ -22,8 +22,20 @@ export function expressionsOf(starter: TaskStarter): readonly string[] {
     const own = memberOfExpressions(known(starter.placementConstraints, path), path);
     const read = ({ placementConstraints }: TaskDefinition) =>
         memberOfExpressions(known(placementConstraints, path), path);
-    const expressions = task === undefined ? own : [...own, ...readingTask(task, read)];
+    const written = task === undefined ? own : [...own, ...readingTask(task, read)];
+    const expressions = [...written, ...zoneExpressions(starter, task)];
     return expressions.filter((expression) => (neuronPlacement([expression])?.possible.length ?? 0) > 0);
+}
+
+/**
+ * What the network asks of the placement: a task's own interface and its instance are in one zone
+ * (aws/containers-roadmap#49).
+ */
+function zoneExpressions({ zones }: TaskStarter, task: StackTaskDefinition | undefined): readonly string[] {
+    const isAwsvpc = task?.task.networkMode === "awsvpc";
+    return isAwsvpc && zones !== UNKNOWN && zones.length > 0 && !zones.includes(UNKNOWN)
+        ? [`attribute:ecs.availability-zone in [${zones.map(String).join(", ")}]`]
+        : [];
 }
 
 /** The instance types on which tasks may be placed. */
@@ -56,6 +68,8 @@ export function placedTypes(starter: TaskStarter, stack: Stack): PlacedTypes | u
 /** What may take a starter's tasks, and what its placement constraints say of that. */
 export interface StarterCapacity {
     readonly types: readonly string[];
+    /** Those of them that have Inferentia or Trainium. */
+    readonly neuronTypes: readonly string[];
     /** Whether its capacity providers launch nothing on which its tasks can be placed. */
     readonly neverStart: boolean;
     /** Whether tasks may be placed on instances without Inferentia or Trainium. @throws Undecided */
@@ -72,27 +86,27 @@ export function capacityOf(starter: TaskStarter, stack: Stack): StarterCapacity 
         const answer = holdOn(expressions, host.instance);
         return answer === false || (isPlacedByEcs === true && !isNeuron(host)) ? [] : [{ host, answer }];
     });
-    const hasOther = (isCertain: boolean) =>
-        candidates.some(({ host, answer }) => !isNeuron(host) && (!isCertain || (answer === true && host.getsTasks)));
+    const others = candidates.filter(({ host }) => !isNeuron(host));
+    const hasOther = others.some(({ host, answer }) => answer === true && host.getsTasks);
+    const types = [...new Set(hosts.map(({ instanceType }) => instanceType))];
     return {
-        types: [...new Set(hosts.map(({ instanceType }) => instanceType))],
+        types,
+        neuronTypes: types.filter(isNeuronInstanceType),
         neverStart: starter.capacity !== undefined && areAll && candidates.length === 0,
         isForeign() {
             if (placesByDevices(starter)) {
                 return false;
             }
             const isTold = candidates.some(({ host, answer }) => isNeuron(host) && answer === true);
+            const mayBe = others.length > 0 && !isTold;
             // Others that are Neuron instances too would change nothing.
             const mayBeOthers = starter.capacity === undefined && !stack.isComplete;
-            if (
-                !hasOther(true) &&
-                (!areAll ? !hasManagedInstances(starter) : mayBeOthers || (hasOther(false) && !isTold))
-            ) {
+            if (!hasOther && (!areAll ? !hasManagedInstances(starter) : mayBeOthers || mayBe)) {
                 throw new Undecided({
                     path: [`instances of the ${starter.capacity === undefined ? "cluster" : "capacity providers"}`],
                 });
             }
-            return hasOther(true);
+            return hasOther;
         },
     };
 }

@@ -27,20 +27,25 @@ const repositories: ReadonlyMap<string, string> = new Map(
         traces: ["aws-xray-daemon", "xray-daemon", "jaeger-agent", "tempo"],
         measures: [
             "cloudwatch-agent",
+            "amazon-cloudwatch-agent",
             "aws-otel-collector",
             "opentelemetry-collector",
             "opentelemetry-collector-contrib",
             "otel-collector",
             "node-exporter",
             "prometheus",
+            "statsd",
             "telegraf",
             "newrelic-infra",
+            "nri-ecs",
+            "oneagent",
             "cadvisor",
             "process-exporter",
             "grafana-agent",
             "alloy",
             "splunk-otel-collector",
         ],
+        "guards the instance": ["falco", "falco-no-driver", "falcon-sensor", "wazuh-agent"],
         [proxies]: [
             "envoy",
             "aws-appmesh-envoy",
@@ -53,6 +58,9 @@ const repositories: ReadonlyMap<string, string> = new Map(
         ],
     }).flatMap(([what, names]) => names.map((name): [string, string] => [name, what])),
 );
+
+/** What names an exporter of measures, as Prometheus has them, or one of Elastic's beats. */
+const measuring = /(?:^|[-_])exporter$|^(?:metric|heart|packet|audit)beat$/;
 
 /** What a container does beside the model, by its image; undefined where that does not tell. */
 export function bystanderReason(container: Container): string | undefined {
@@ -88,7 +96,8 @@ function imageDoes({ image, name }: Container): string | undefined {
     if (repository === UNKNOWN) {
         return undefined;
     }
-    // Datadog's agent is called only that, in a repository of its name.
-    const isDatadog = /datadog[^/]*\/agent$/i.test(imageRepository(repository));
-    return isDatadog || isMonitorImage(repository) ? "measures" : repositories.get(imageBaseName(repository));
+    // Datadog's and Sysdig's agents are called only that, in a repository of the maker's name.
+    const isAgent = /(?:datadog|sysdig)[^/]*\/agent$/i.test(imageRepository(repository));
+    const base = imageBaseName(repository);
+    return isAgent || isMonitorImage(repository) || measuring.test(base) ? "measures" : repositories.get(base);
 }

@@ -17,11 +17,13 @@ export type Work = "serves" | "compiles" | "watches";
  * reference (neuronx-cc, neuron-cc), TensorFlow Model Server for Neuron; vLLM documentation, AWS Neuron; Hugging Face
  * Optimum Neuron, command line (export, serve).
  */
-const tools: readonly (readonly [RegExp, Work])[] = [
+const tools: readonly (readonly [RegExp, Known<Work>])[] = [
     [/^(?:neuron-(?:monitor|top|ls)\b|(?:neuron-)?node-problem-detector\b|node[-_]exporter\b)/, "watches"],
     [/^python[\d.]* (?:-\S+ )*\S*neuron-monitor-\w+\.py\b/, "watches"],
     [/^(?:start-)?amazon-cloudwatch-agent\b/, "watches"],
     [/^neuronx?-cc\b/, "compiles"],
+    // What it runs takes a chip, or none where the target is told.
+    [/^neuron_parallel_compile\b/, UNKNOWN],
     [/^optimum-cli export neuronx?\b/, "compiles"],
     [/^python[\d.]* (?:-\S+ )*optimum\.exporters\.neuron\b/, "compiles"],
     [/^python[\d.]* (?:-\S+ )*(?:\S*\/)?(?:compile|export|trace)(?:[_-][\w-]*)?\.py\b/, "compiles"],

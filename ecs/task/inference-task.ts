@@ -6,6 +6,7 @@ import type { Path } from "../path";
 import { isWatcher } from "./bystanders";
 import { workOf, type Work } from "./command-evidence";
 import { labelOf, roleLabel } from "./role-label";
+import { looksIntoInstance } from "./instance-directories";
 import { isSidecar, unknownIdentity } from "./sidecar";
 import { isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
 import type { Constraint, Container, TaskDefinition } from "./task-definition";
@@ -24,16 +25,18 @@ export const isInferenceTask = memo((task: TaskDefinition): Known<boolean> => {
  * may be placed there too, and so may what stands beside it, of which nothing is known.
  */
 export function isPlacedForChips(
-    { containers }: TaskDefinition,
+    { containers, volumes }: TaskDefinition,
     constraints: Known<readonly Constraint[]>,
 ): Known<boolean> {
     const isPlaced = areForNeuron(constraints);
     if (containers === UNKNOWN || containers.length === 0) {
         return isPlaced;
     }
-    const others = containers.filter((container) => needsNoChip(container) !== true);
+    const looksIn = looksIntoInstance(volumes);
+    const isBystander = (container: Container) => looksIn(container) || needsNoChip(container);
+    const others = containers.filter((container) => isBystander(container) !== true);
     const isOpen =
-        others.every((container) => needsNoChip(container) === UNKNOWN) ||
+        others.every((container) => isBystander(container) === UNKNOWN) ||
         (others.length < containers.length && others.every(({ image }) => image === UNKNOWN));
     return others.length === 0 ? false : isPlaced === true && isOpen ? UNKNOWN : isPlaced;
 }

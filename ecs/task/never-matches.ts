@@ -14,9 +14,13 @@ export interface NeverMatching {
     readonly example: string;
 }
 
-/** It is no cluster query, or is about an attribute that no instance has, or names none of the types that it could. */
+/**
+ * It is no cluster query, or asks for another platform, or is about an attribute that no instance has, or names none of
+ * the types that it could.
+ */
 export type MatchProblem =
     | { readonly kind: "syntax" }
+    | { readonly kind: "platform" }
     | { readonly kind: "attribute"; readonly attribute: string }
     | { readonly kind: "types"; readonly types: readonly string[] };
 
@@ -48,12 +52,16 @@ export function* neverMatching(constraints: Known<readonly Constraint[]>, path: 
     }
 }
 
-/** Why an expression over the instance type places a task on no Neuron instance; undefined when it can. */
+/** The platform that Neuron instances have, in whatever spelling: of one that names it, more is not told. */
+const ownPlatform = /linux|x86_64/i;
+
+/** Why an expression places a task on no Neuron instance; undefined when it can, or says nothing of that. */
 function problemOf(expression: string): MatchProblem | undefined {
-    if (!speaksOfInstanceType(expression)) {
-        return undefined;
-    }
     const placement = neuronPlacement([expression]);
+    if (!speaksOfInstanceType(expression)) {
+        const isOther = placement?.possible.length === 0 && !ownPlatform.test(expression);
+        return isOther ? { kind: "platform" } : undefined;
+    }
     if (placement === undefined) {
         return { kind: "syntax" };
     }

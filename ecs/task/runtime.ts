@@ -116,8 +116,16 @@ function ofContainer(container: Container): readonly Evidence[] {
             ),
         cores !== undefined && setUp(Runtime.Libnrt, container, cores, `has ${cores.variable}`),
         holds(image, isNeuronxImage) === true &&
-            workOf(container) !== "compiles" &&
-            setUp(Runtime.Libnrt, container, { path: [...path, "image"] }, "has an image for the runtime library"),
+            workOf(container) !== "compiles" && {
+                ...setUp(
+                    Runtime.Libnrt,
+                    container,
+                    { path: [...path, "image"] },
+                    "has an image for the runtime library",
+                ),
+                // It may be there for its tools only.
+                isSetup: workOf(container) !== UNKNOWN,
+            },
         required !== undefined &&
             setUp(
                 Runtime.Managed,

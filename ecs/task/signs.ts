@@ -25,7 +25,8 @@ const neuronWord = /(?:^|[^a-z])(?:neuronx?|inferentia)(?:[^a-z]|$)/i;
 
 /** Whether an image watches instances, as the Neuron node problem detector and its recovery do. */
 export function isMonitorImage(image: string): boolean {
-    return monitors.has(imageBaseName(image));
+    const name = imageBaseName(image);
+    return monitors.has(name) || name.startsWith("neuron-monitor-");
 }
 
 /**

@@ -23,6 +23,7 @@ const types: Readonly<Record<Kind, string>> = {
     launchConfiguration: "aws:ec2/launchConfiguration:LaunchConfiguration",
     fleet: "aws:ec2/fleet:Fleet",
     instance: "aws:ec2/instance:Instance",
+    subnet: "aws:ec2/subnet:Subnet",
 };
 
 /** A resource of Pulumi's AWS provider, which other resources may name by its id. */

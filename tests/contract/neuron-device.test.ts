@@ -12,6 +12,8 @@ describe("The device of a Neuron chip", () => {
         ["/dev/neuronALL", true, undefined],
         ["/dev/neuronall", true, undefined],
         ["/dev/neuron00", true, undefined],
+        ["/dev/neuron_0", true, undefined],
+        ["/dev/neuron0,/dev/neuron1", true, undefined],
         ["/dev/neurons", false, undefined],
         ["/dev/neuron_core0", false, undefined],
         ["/dev/neuron0/", false, undefined],

@@ -306,8 +306,8 @@ describe("The policy pack, served as the engine does", function () {
         await pack.configure({ "neuron-rtd-sidecar": { level: enforcement.MANDATORY, properties: { scope: "all" } } });
         assert.deepStrictEqual(said(await pack.analyze(web)), [
             "mandatory neuron-rtd-sidecar: no container is a neuron-rtd sidecar, maps a Neuron device or requires one, " +
-                "so that none reaches a chip: for neuron-rtd add a container named neuron-rtd with the neuron-rtd " +
-                'image, or for libnrt map the devices in the model container ("linuxParameters": {"devices": ' +
+                "so that none reaches a chip: for neuron-rtd, on Inf1 only, add a container named neuron-rtd with the " +
+                'neuron-rtd image, or for libnrt map the devices in the model container ("linuxParameters": {"devices": ' +
                 '[{"hostPath": "/dev/neuron0", …}]}), or for ECS Managed Instances require them ' +
                 '("resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}])',
         ]);

@@ -1,5 +1,5 @@
 import { UNKNOWN, type SourceResource } from "../../../checks";
-import { field, isFields, type Document, type Place } from "../document";
+import { field, isFields, type Document, type Fields, type Place } from "../document";
 
 const mostDepth = 32;
 
@@ -20,18 +20,28 @@ export function readPulumiProgram(data: unknown): Document | undefined {
         const given = field(one, "properties");
         const read = Object.entries(isFields(given) ? given : {}).map(([key, value]) => {
             const used = new Set<string>();
-            return [key, program.value(value, used, 0), [...used]] as const;
+            return [key, program.property(key, value, used), [...used]] as const;
         });
         return {
             id,
             type: fullType(String(field(one, "type"))),
             properties: Object.fromEntries(read.map(([key, value]) => [key, value])),
-            dependencies: Object.fromEntries(read.map(([key, , used]) => [key, used])),
+            dependencies: Object.fromEntries([
+                ...read.map(([key, , used]) => [key, used] as const),
+                ...itemsWithin(isFields(given) ? given : {}).map(([key, item]) => [key, program.usedIn(item)] as const),
+            ]),
         };
     });
     const places = new Map<string, Place>(all.map(([id]) => [id, ["resources", id, "properties"]]));
     const stepsFrom = (node: unknown) => (field(node, toJson) === undefined ? [] : [toJson]);
     return { format: "Pulumi YAML program", resources, places, choices: { stepsFrom, isNothing: () => false } };
+}
+
+/** The items of each list, under `property[0]`. */
+function itemsWithin(given: Fields): readonly (readonly [string, unknown])[] {
+    return Object.entries(given).flatMap(([key, list]) =>
+        Array.isArray(list) ? list.map((item, index) => [`${key}[${index}]`, item] as const) : [],
+    );
 }
 
 const toJson = "fn::toJSON";
@@ -46,6 +56,22 @@ function fullType(type: string): string {
 
 class Program {
     constructor(private readonly data: unknown) {}
+
+    /** The resources of which a value is made. */
+    usedIn(given: unknown): readonly string[] {
+        const used = new Set<string>();
+        this.value(given, used, 0);
+        return [...used];
+    }
+
+    /** The value of a property; user data keeps the names of what is not known, which the shell reads as variables. */
+    property(key: string, given: unknown, used: Set<string>): unknown {
+        const script = isFields(given) ? given["fn::toBase64"] : given;
+        const isScript = /^userData(?:Base64)?$/.test(key) && typeof script === "string";
+        return isScript && !/^\$\{[^}]+\}$/.test(script)
+            ? this.replaced(script, used, 0, (name) => `\${${name}}`)
+            : this.value(given, used, 0);
+    }
 
     /** A value, as far as the program alone decides it. @param used collects the resources that it comes from */
     value(given: unknown, used: Set<string>, depth: number): unknown {
@@ -78,10 +104,9 @@ class Program {
             return this.named(whole, used, depth);
         }
         let isKnown = true;
-        const replaced = given.replace(/\$(\$?)\{([^}]+)\}/g, (_, escape: string, name: string) => {
-            const value = escape === "" ? this.named(name, used, depth) : `\${${name}}`;
-            isKnown &&= typeof value === "string" || typeof value === "number";
-            return String(value);
+        const replaced = this.replaced(given, used, depth, () => {
+            isKnown = false;
+            return "";
         });
         return isKnown ? replaced : this.inText(given, used, depth);
     }
@@ -93,6 +118,16 @@ class Program {
         } catch {
             return UNKNOWN;
         }
+    }
+
+    /** A text with its values. @param unknown what stands for one that is not known, by the name of what it is of */
+    private replaced(given: string, used: Set<string>, depth: number, unknown: (name: string) => string): string {
+        return given.replace(/\$(\$?)\{([^}]+)\}/g, (_, escape: string, name: string) => {
+            const value = escape === "" ? this.named(name, used, depth) : `\${${name}}`;
+            return typeof value === "string" || typeof value === "number"
+                ? String(value)
+                : unknown(/^[\w-]+/.exec(name)?.[0] ?? "");
+        });
     }
 
     private named(path: string, used: Set<string>, depth: number): unknown {

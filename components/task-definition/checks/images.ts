@@ -1,4 +1,4 @@
-import { imageRepository, isNeuronRtdImage, runtimeFacts } from "../../../contract";
+import { imageRepository, runtimeFacts } from "../../../contract";
 import { decided } from "../../../ecs/known";
 import { unsupportedImages } from "../../../ecs/task/unsupported-images";
 import { quote, type Problems } from "../../validation/problems";
@@ -10,11 +10,11 @@ export function checkImages({ definition, types, runtime, argument }: Task, prob
     // Where a task is not told its types, those of its runtime tell what it may run on.
     const ofRuntime = known === undefined ? [] : runtimeFacts[known].instanceTypes;
     const candidates = types.value.length > 0 ? types.value : ofRuntime;
-    for (const { container, image, type, problem } of decided(() =>
+    for (const { container, image, isDaemon, type, problem } of decided(() =>
         unsupportedImages(definition, { types: candidates, areLaunched: false }),
     )) {
-        // The daemon's image is refused by itself.
-        if (!isNeuronRtdImage(image)) {
+        // The daemon is refused by itself.
+        if (image !== undefined && !isDaemon) {
             problems.add(
                 argument.of([...container.path, "image"]),
                 `is ${quote(imageRepository(image))}, which cannot run on ${type}: ${problem}; choose an image for ` +

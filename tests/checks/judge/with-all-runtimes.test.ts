@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { defaultConfiguration } from "../../../checks/configuration/read-configuration";
+import { defaultConfiguration, readConfiguration } from "../../../checks/configuration/read-configuration";
+import { judgeTask } from "../../../checks/judge/judge-task";
 import { acceptedByRuntimes } from "../../../checks/judge/with-all-runtimes";
+import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
 import { readStack } from "../../../checks/stack/read-stack";
 import { resource } from "../stack-resources";
 
@@ -12,5 +14,19 @@ describe("The violations that a rule would not find if it accepted every runtime
         const rule = { ...text, sources: [], options: ["runtimes"] } as const;
         const violations = [{ path: [], subject: "it", problem: "is so", remedy: "change it" }];
         assert.deepStrictEqual(acceptedByRuntimes(rule, violations, service, defaultConfiguration), new Set());
+    });
+
+    it("are none that it would find with another remedy", () => {
+        const nothing = { name: "bert", image: "team/tensorflow-inference-neuron:1" };
+        const [task] = readStack([
+            resource("taskDefinition", "task", { containerDefinitions: [nothing] }),
+        ]).taskDefinitions;
+        assert.ok(task);
+        const read = readConfiguration({ "neuron-rtd-sidecar": { runtimes: ["libnrt"] } });
+        assert.ok(!("problems" in read));
+        const options = read.configuration.options("neuron-rtd-sidecar");
+        const { violations } = judgeTask(neuronRtdSidecar, task.task, options);
+        assert.equal(violations.length, 1);
+        assert.deepStrictEqual(acceptedByRuntimes(neuronRtdSidecar, violations, task, read.configuration), new Set());
     });
 });

@@ -70,8 +70,9 @@ describe("neuron-image-supports-instance", () => {
                 ...capacity({ template: { instanceType: "inf2.xlarge" } }),
             ),
             [
-                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, on which ' +
-                    `container "neuron-rtd" cannot run its image "neuron-rtd", as its daemon is for Inferentia: ${remedy}`,
+                'service: taskDefinition: service "service" may place tasks of "task" on inf2.xlarge, which needs the ' +
+                    'runtime libnrt, as neuron-rtd drives Inf1 only, and container "neuron-rtd" is a neuron-rtd ' +
+                    "sidecar: remove the sidecar and map the devices in the model container, or place the task on Inf1",
             ],
         ));
 

@@ -23,10 +23,15 @@ function found(
     );
 }
 
-const loose = (why: string) => [
+const withoutChips = (launched: string) => [
+    `service: placementConstraints: service "service" runs a Neuron task, and ${launched}, without Inferentia or ` +
+        "Trainium: run it on instances with chips",
+];
+const loose = (why: string, example = "inf1.xlarge", isTold = false) => [
     'service: placementConstraints: service "service" runs a Neuron task that may be placed on instances without ' +
-        `Inferentia or Trainium, as no placement constraint holds it to them, and ${why}: add a memberOf expression, ` +
-        `for example ${type} == inf1.xlarge`,
+        "Inferentia or Trainium, as " +
+        (isTold ? "its placement constraints allow" : "no placement constraint holds it to them") +
+        `, and ${why}: add a memberOf expression, for example ${type} == ${example}`,
 ];
 const unseen = ["service: instances of the capacity providers: not known"];
 const never = (expression: string) =>
@@ -54,7 +59,7 @@ describe("neuron-placement, of a service", () => {
         [
             "names each type once",
             () => found({}, {}, launching("m5.large", "m5.large")),
-            loose("its capacity providers launch m5.large"),
+            withoutChips("its capacity providers launch m5.large"),
         ],
         ["does not know capacity that the stack does not show", () => found(elsewhere), unseen],
         [
@@ -105,6 +110,30 @@ describe("neuron-placement, of a service", () => {
             () => found(elsewhere, memberOf(`${type} is inf1.xlarge`)),
             unseen,
         ],
+        [
+            "refuses a placement of the same types in a zone in which there are none",
+            () =>
+                found(
+                    memberOf("attribute:ecs.availability-zone == us-west-2b"),
+                    {},
+                    { group: { availabilityZones: ["us-west-2a"] } },
+                ),
+            [
+                'service: placementConstraints: the tasks of service "service" are placed where ' +
+                    '"attribute:ecs.availability-zone == us-west-2b" holds, but its capacity providers launch ' +
+                    "inf1.xlarge where that does not hold, so that they never start: let the two agree",
+            ],
+        ],
+        [
+            "refuses another platform",
+            () => found(memberOf("attribute:ecs.os-type == windows")),
+            [
+                'service: placementConstraints[0].expression: the placement expression "attribute:ecs.os-type == ' +
+                    'windows" of service "service" can match no Inferentia or Trainium instance; they have x86_64 ' +
+                    `processors and Linux: write for example ${type} == inf1.xlarge`,
+            ],
+        ],
+        ["accepts Linux in another spelling", () => found(memberOf("attribute:ecs.os-family == Linux")), []],
         ["leaves Fargate to another rule", () => found({ launchType: "FARGATE" }), []],
         [
             "leaves external instances to another rule",
@@ -206,7 +235,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
     it("refuses a cluster that others join too", () =>
         assert.deepStrictEqual(
             onEc2(group("web", "m5"), joining("m5", "m5.large")),
-            loose("the instances of its cluster are inf2.xlarge, m5.large"),
+            loose("the instances of its cluster are inf2.xlarge, m5.large", "inf2.xlarge"),
         ));
     it("does not know what joins a cluster where the stack shows nothing that does", () => {
         const alone = (instanceType: string) =>
@@ -251,7 +280,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
                 inferenceService("service", "task", { ...ec2, cluster: "arn:aws:ecs:us-west-2:1:cluster/elsewhere" }),
                 resource("instance", "host", { instanceType: "m5.large", userData: "ECS_CLUSTER=elsewhere" }),
             ),
-            loose("the instances of its cluster are m5.large"),
+            withoutChips("the instances of its cluster are m5.large"),
         ));
     const marked = (id: string, instanceType: string, accelerator: string) => [
         resource("launchTemplate", id, {
@@ -272,7 +301,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
     it("refuses an attribute of their own that others have", () =>
         assert.deepStrictEqual(
             held(...marked("a", "inf2.xlarge", "none"), ...marked("b", "m5.large", "neuron")),
-            loose("the instances of its cluster are inf2.xlarge, m5.large"),
+            loose("the instances of its cluster are inf2.xlarge, m5.large", "inf2.xlarge", true),
         ));
     it("does not know of an attribute that user data does not give", () =>
         assert.deepStrictEqual(
@@ -317,13 +346,13 @@ describe("neuron-placement, of a service on Managed Instances", () => {
         assert.deepStrictEqual(requiring({ allowedInstanceTypes: ["inf2.*", "trn1.2xlarge"] }), []));
     it("refuses requirements that others meet", () =>
         assert.deepStrictEqual(requiring({ allowedInstanceTypes: ["m7i.*"] }), [
-            ...loose("its capacity providers launch m7i.*"),
+            ...withoutChips("its capacity providers launch m7i.*"),
         ]));
     it("refuses Inf1, which Managed Instances do not have", () =>
         assert.deepStrictEqual(requiring({ allowedInstanceTypes: ["inf1.*"] }), [
-            'service: placementConstraints: the tasks of service "service" need instances that their placement allows ' +
-                "and that have Inferentia or Trainium, but its capacity providers launch nothing that ECS has, so " +
-                "that they never start: let the two agree",
+            'service: placementConstraints: the tasks of service "service" need instances with Inferentia or ' +
+                "Trainium, but its capacity providers launch no type that Managed Instances have, so that they " +
+                "never start: launch instances that have them",
         ]));
     it("refuses a constraint to types that the requirements leave out", () =>
         assert.deepStrictEqual(

@@ -20,7 +20,7 @@ describe("The accepted runtimes", () => {
     const nothing =
         "containerDefinitions: no container is a neuron-rtd sidecar, maps a Neuron device or requires one, so that " +
         "none reaches a chip: ";
-    const daemon = "for neuron-rtd add a container named neuron-rtd with the neuron-rtd image";
+    const daemon = "for neuron-rtd, on Inf1 only, add a container named neuron-rtd with the neuron-rtd image";
     const library =
         'for libnrt map the devices in the model container ("linuxParameters": {"devices": [{"hostPath": ' +
         '"/dev/neuron0", …}]})';

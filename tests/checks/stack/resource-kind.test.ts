@@ -84,6 +84,7 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
         "aws_spot_instance_request",
     ],
+    subnet: ["aws:ec2/subnet:Subnet", "aws-native:ec2:Subnet", "AWS::EC2::Subnet", "aws_subnet", "aws_default_subnet"],
 };
 
 for (const [kind, names] of Object.entries(types)) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readStack } from "../../../checks/stack/read-stack";
-import { placedTypes, type PlacedTypes } from "../../../checks/stack/starter-placement";
+import { expressionsOf, placedTypes, type PlacedTypes } from "../../../checks/stack/starter-placement";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { capacity, inferenceService, inferenceTask, launching, memberOf } from "../inference-stack";
 import { resource } from "../stack-resources";
@@ -73,4 +73,24 @@ describe("The types on which the tasks of a service may be placed", () => {
     for (const [what, found, expected] of cases) {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
+});
+
+describe("The zones of the subnets of tasks with interfaces of their own", () => {
+    const subnet = resource("subnet", "subnet", { availabilityZone: "us-west-2a" });
+    const expressions = (networkMode: string, networkConfiguration: object) => {
+        const own = inferenceService("service", "task", { networkConfiguration });
+        const stack = readStack([own, inferenceTask("task", { networkMode }), subnet]);
+        const [only] = stack.starters;
+        assert.ok(only);
+        return expressionsOf(only);
+    };
+    const inZone = ["attribute:ecs.availability-zone in [us-west-2a]"];
+    it("are those of the instances", () =>
+        assert.deepStrictEqual(expressions("awsvpc", { subnets: ["subnet"] }), inZone));
+    it("are so in CloudFormation's spelling", () =>
+        assert.deepStrictEqual(expressions("awsvpc", { awsvpcConfiguration: { subnets: ["subnet"] } }), inZone));
+    it("say nothing of a subnet elsewhere", () =>
+        assert.deepStrictEqual(expressions("awsvpc", { subnets: ["elsewhere"] }), []));
+    it("say nothing of tasks without one", () =>
+        assert.deepStrictEqual(expressions("bridge", { subnets: ["subnet"] }), []));
 });

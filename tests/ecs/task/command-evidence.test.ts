@@ -69,6 +69,7 @@ describe("The command line of a container", () => {
         [["python", UNKNOWN], UNKNOWN],
         [["sh", "-c", UNKNOWN], UNKNOWN],
         [[UNKNOWN], UNKNOWN],
+        [["neuron_parallel_compile", "torchrun", "train.py"], UNKNOWN],
         [["sh", "-c", "neuron-monitor & case $1 in a) serve;; esac"], UNKNOWN],
     ];
     for (const [command, work] of open) {

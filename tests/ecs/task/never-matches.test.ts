@@ -99,10 +99,24 @@ describe("An expression that can never match", () => {
         );
     });
 
+    for (const expression of [
+        "attribute:ecs.os-type == windows",
+        "attribute:ecs.cpu-architecture == arm64",
+        "attribute:ecs.os-family =~ WINDOWS_SERVER_2022.*",
+    ]) {
+        it(`are those of another platform: ${expression}`, () =>
+            assert.deepStrictEqual(
+                found([memberOf(expression)]).map(({ reason }) => reason),
+                [{ kind: "platform" }],
+            ));
+    }
+
     const none: [string, Constraint][] = [
         ["of a constraint of another type", distinct(`${type} == Inf1.xlarge`)],
         ["that there is not", memberOf(undefined)],
         ["about something else", memberOf("attribute:stack is prod")],
+        ["of their own platform", memberOf("attribute:ecs.os-type == linux and attribute:ecs.os-family == LINUX")],
+        ["of their own platform in another spelling", memberOf("attribute:ecs.os-type == Linux")],
         ["of a constraint of another type, and not known", distinct(UNKNOWN)],
     ];
     for (const [what, constraint] of none) {

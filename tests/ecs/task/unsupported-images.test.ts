@@ -48,4 +48,21 @@ describe("The images that cannot run on the types of a task", () => {
     for (const [what, images, areLaunched, types, expected] of cases) {
         it(what, () => assert.deepStrictEqual(found(images, areLaunched, ...types), expected));
     }
+
+    const parts: [string, object, string, boolean][] = [
+        ["are none of a container that watches", { image: neuronx, command: ["neuron-monitor"] }, "inf1.xlarge", false],
+        ["are none of one that compiles", { image: neuronx, command: ["neuronx-cc", "compile"] }, "inf1.xlarge", false],
+        ["are the daemon's, whatever its image is", { image: own, command: ["neuron-rtd"] }, "inf2.xlarge", true],
+        ["are the daemon's, whose image is not known", { name: "neuron-rtd", image: UNKNOWN }, "trn1.2xlarge", true],
+        ["are not the daemon's on Inf1", { name: "neuron-rtd", image: own }, "inf1.xlarge", false],
+    ];
+    for (const [what, container, type, isDaemon] of parts) {
+        it(what, () => {
+            const all = [...unsupportedImages(taskOf(container), { types: [type], areLaunched: true })];
+            assert.deepStrictEqual(
+                all.map((one) => [one.type, one.isDaemon]),
+                isDaemon ? [[type, true]] : [],
+            );
+        });
+    }
 });

@@ -66,6 +66,39 @@ describe("A program in Pulumi YAML", () => {
             ],
         ));
 
+    it("tells what went into each item of a list, and reads user data around what is not known", () =>
+        assert.deepStrictEqual(
+            read({
+                name: "ml",
+                runtime: "yaml",
+                resources: {
+                    template: {
+                        type: "aws:ec2:LaunchTemplate",
+                        properties: {
+                            userData: { "fn::toBase64": "echo ECS_CLUSTER=${ml.name}-${zone} $${HOME}" },
+                            userDataBase64: "${other.script}",
+                            tags: ["${ml.name}", "${other.name}"],
+                        },
+                    },
+                    ml: { type: "aws:ecs:Cluster" },
+                    other: { type: "aws:ecs:Cluster" },
+                },
+                variables: { zone: "a" },
+            }),
+            [
+                "Pulumi YAML program",
+                "aws:ec2/launchTemplate:LaunchTemplate",
+                { userData: "echo ECS_CLUSTER=${ml}-a ${HOME}", userDataBase64: UNKNOWN, tags: [UNKNOWN, UNKNOWN] },
+                {
+                    userData: ["ml"],
+                    userDataBase64: ["other"],
+                    tags: ["ml", "other"],
+                    "tags[0]": ["ml"],
+                    "tags[1]": ["other"],
+                },
+            ],
+        ));
+
     it("is no other YAML with resources", () => {
         assert.deepStrictEqual(recognise({ resources: { limits: { cpu: 1 } } }), []);
         assert.deepStrictEqual(recognise({ resources: {} }), []);
