@@ -50,8 +50,8 @@ export interface TaskInputs extends PlaceInputs {
 type SizeInputs = PlaceInputs & Pick<TaskInputs, "memory" | "cpu" | "takesInstance" | "leavesMemory" | "leavesCpu">;
 
 /** What is left beside a task that takes its instance, for what watches it: agents of monitoring, and daemons. */
-export const leftMemoryMiB = 512;
-export const leftCpuUnits = 256;
+const leftMemoryMiB = 512;
+const leftCpuUnits = 256;
 
 /** The task's own runtime, or that of its pool, or the default for its instance types. */
 export function inputRuntime(inputs: PlaceInputs): Known<NeuronRuntime> {
