@@ -10,6 +10,9 @@ export { LoadBalancer } from "./load-balancer/load-balancer";
 export { type LoadBalancerReference } from "./load-balancer/load-balancer-reference";
 export { Pool } from "./pool/pool";
 export { type PoolResources } from "./pool/resources";
+export { RouteProtocol, type RouteArgs, type TargetHealthCheck } from "./route/args";
+export { Route } from "./route/route";
+export { type TargetReference } from "./route/target-reference";
 export { type ServiceArgs } from "./service/args/service";
 export { type ServiceDeployment } from "./service/args/deployment";
 export { Service } from "./service/service";
@@ -60,4 +63,4 @@ export {
 export { type TaskPort, type TaskReference } from "./task-definition/task-reference";
 export { TaskDefinition } from "./task-definition/task-definition";
 export { InvalidArgumentsError } from "./validation/invalid-arguments-error";
-export { deepLearningContainersRegistry, InferentiaInstanceType, NeuronRuntime } from "../contract";
+export { deepLearningContainersRegistry, InferentiaInstanceType, ModelServer, NeuronRuntime } from "../contract";

@@ -8,6 +8,7 @@ export const componentTypes = {
     launchTemplate: `${packageName}:index:LaunchTemplate`,
     loadBalancer: `${packageName}:index:LoadBalancer`,
     taskDefinition: `${packageName}:index:TaskDefinition`,
+    route: `${packageName}:index:Route`,
     service: `${packageName}:index:Service`,
 } as const;
 

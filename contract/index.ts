@@ -9,6 +9,7 @@ export * from "./instance-types";
 export * from "./launch-type";
 export * from "./limits";
 export * from "./load-balancing";
+export * from "./model-servers";
 export * from "./names";
 export { readNeuronImage, type NeuronImage, type NeuronSoftware } from "./neuron-image";
 export * from "./neuron-device";

@@ -1,8 +1,10 @@
 /**
  * Elastic Load Balancing in front of ECS.
  *
- * Sources: Elastic Load Balancing API Reference, CreateListener and CreateRule; User Guide for Application Load
- * Balancers (subnets, listener rules, attributes) and for Network Load Balancers (attributes, listeners).
+ * Sources: Elastic Load Balancing API Reference, CreateListener and CreateRule; User Guides for Application Load
+ * Balancers (subnets, listener rules, attributes, quotas) and for Network Load Balancers (attributes, listeners);
+ * Amazon ECS API Reference, PortMapping; aws/amazon-ecs-agent, README (ECS_DYNAMIC_HOST_PORT_RANGE); Linux kernel,
+ * Documentation/networking/ip-sysctl.rst (ip_local_port_range).
  */
 
 /** The oldest policy that AWS recommends: TLS 1.2 and 1.3 with forward secrecy. */
@@ -19,3 +21,18 @@ export const idleTimeouts = {
     application: { least: 1, most: 4000 },
     network: { least: 60, most: 6000 },
 } as const;
+
+/** The last place of a listener rule; the first is 1. */
+export const mostRulePriority = 50_000;
+
+/** Hosts and paths of one listener rule. */
+export const mostRuleConditions = 5;
+
+/** Characters of a host or a path of a listener rule. */
+export const mostRuleCharacters = 128;
+
+/** The ports of an instance among which Docker chooses: those that the kernel gives to outgoing connections. */
+export const ephemeralPorts = { from: 32_768, to: 60_999 } as const;
+
+/** Target groups of one service. */
+export const mostTargetGroups = 5;

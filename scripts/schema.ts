@@ -81,10 +81,13 @@ export function packageSchema(root: string): string {
 function withReferencesAsInputs<T>(root: string, analyze: () => T): T {
     const file = join(root, "components", "engine", "record.ts");
     const declaration = /(export type Reference<T, Name extends string> =)[^;]*;/;
+    const ofList = /(export type References<T, Name extends string> =)[^;]*;/;
     const readFile = ts.sys.readFile.bind(ts.sys);
     ts.sys.readFile = (path, encoding) => {
         const text = readFile(path, encoding);
-        return path === file ? text?.replace(declaration, "$1 pulumi.Input<T>;") : text;
+        return path === file
+            ? text?.replace(declaration, "$1 pulumi.Input<T>;").replace(ofList, "$1 pulumi.Input<pulumi.Input<T>[]>;")
+            : text;
     };
     try {
         return analyze();

@@ -12,10 +12,22 @@ import { isOutput, resolvedValues, resourceOf, type Values } from "./values";
 export type Reference<T, Name extends string> =
     RecordInput<T> | (pulumi.ComponentResource & { readonly [Key in Name]: pulumi.Output<T> });
 
+/**
+ * What an argument takes for several records: a list of what {@link Reference} takes. Pulumi's analyzer is shown an
+ * Input of a list.
+ */
+export type References<T, Name extends string> = Reference<T, Name>[] | pulumi.Input<pulumi.Input<T>[]>;
+
 type RecordInput<T> = pulumi.Input<T> | { readonly [Key in keyof T]: pulumi.Input<T[Key]> };
 
 /** Arguments with the record of each component in its place. */
-export type WithRecords<Args> = { [Key in keyof Args]: Exclude<Args[Key], pulumi.Resource> };
+export type WithRecords<Args> = { [Key in keyof Args]: WithoutResources<Args[Key]> };
+
+type WithoutResources<T> = T extends pulumi.Resource
+    ? never
+    : T extends (infer Item)[]
+      ? Exclude<Item, pulumi.Resource>[]
+      : T;
 
 /** The members of a record, each as its own output; a record in it is split too, unless there is none. */
 export type Split<T> = {
@@ -125,23 +137,36 @@ function isObject(value: unknown): value is Values {
  * program wrote stays as it is, so that it can be checked at once.
  *
  * @param members Of each argument that takes a record.
+ * @param lists The arguments that take several: the output of a component that has one, and its members.
  */
 export function withRecords<Args extends object>(
     args: Args,
     members: { readonly [Key in keyof Args]?: Members },
+    lists: { readonly [Key in keyof Args]?: readonly [output: string, members: Members] } = {},
 ): WithRecords<Args> {
-    const taken = Object.entries<Members | undefined>(members).map(([name, names]) => {
-        const value: unknown = args[name as keyof Args];
-        const output = pulumi.Resource.isInstance(value) ? (value as never)[name] : undefined;
-        const record = isOutput(output) ? output : value;
-        if (!isOutput(record) || absences.has(record as object)) {
-            return [name, record];
-        }
-        const members = split(record as object, names ?? {});
-        if (!records.has(record as object)) {
-            sources.set(members, record as object);
-        }
-        return [name, members];
+    const given = args as Readonly<Record<string, unknown>>;
+    const single = Object.entries<Members | undefined>(members).map(([name, names]) => [
+        name,
+        recordIn(given[name], name, names),
+    ]);
+    const several = Object.entries<readonly [string, Members] | undefined>(lists).map(([name, of]) => {
+        const [output, names] = of ?? [name, {}];
+        const list = given[name];
+        return [name, Array.isArray(list) ? list.map((one) => recordIn(one, output, names)) : list];
     });
-    return { ...args, ...Object.fromEntries(taken) } as WithRecords<Args>;
+    return { ...args, ...Object.fromEntries([...single, ...several]) } as WithRecords<Args>;
+}
+
+/** @param output Of a component that has the record. */
+function recordIn(value: unknown, output: string, members: Members = {}): unknown {
+    const ofComponent = pulumi.Resource.isInstance(value) ? (value as never)[output] : undefined;
+    const record = isOutput(ofComponent) ? ofComponent : value;
+    if (!isOutput(record) || absences.has(record as object)) {
+        return record;
+    }
+    const ofRecord = split(record as object, members);
+    if (!records.has(record as object)) {
+        sources.set(ofRecord, record as object);
+    }
+    return ofRecord;
 }

@@ -34,8 +34,8 @@ export interface LoadBalancerArgs {
      */
     protocol?: pulumi.Input<ListenerProtocol> | undefined;
     /**
-     * The ARN of the certificate in AWS Certificate Manager, or IAM. `HTTPS` needs one; with one, the listeners of a
-     * network load balancer take TLS. Default: none.
+     * The ARN of the certificate in AWS Certificate Manager, or IAM. `HTTPS` needs one, and so do routes of `TLS`.
+     * Default: none.
      */
     certificateArn?: pulumi.Input<string> | undefined;
     /** Further certificates of `HTTPS`, each for other hosts. Default: none. */

@@ -71,7 +71,7 @@ function checkListener(args: LoadBalancerValues, problems: Problems): void {
     }
 }
 
-function checkIdleTimeout({ loadBalancerType, idleTimeout, certificateArn }: LoadBalancerValues, problems: Problems) {
+function checkIdleTimeout({ loadBalancerType, idleTimeout }: LoadBalancerValues, problems: Problems): void {
     if (idleTimeout === undefined || idleTimeout === UNKNOWN || loadBalancerType === UNKNOWN) {
         return;
     }
@@ -81,12 +81,6 @@ function checkIdleTimeout({ loadBalancerType, idleTimeout, certificateArn }: Loa
         problems.add(
             "idleTimeout",
             `is ${idleTimeout}, but must be from ${least} to ${most} seconds with the type ${type}`,
-        );
-    } else if (type === LoadBalancerType.Network && certificateArn !== undefined) {
-        problems.add(
-            "idleTimeout",
-            "is given together with certificateArn, but TLS listeners of a network load balancer keep 350 seconds; " +
-                "leave it out",
         );
     }
 }

@@ -4,6 +4,7 @@ import { checkDeploymentArguments, checkGracePeriod, checkInstancesToDeploy } fr
 import { checkFit } from "./fit";
 import { checkNetwork } from "./network";
 import type { PoolService } from "./pool-services";
+import { checkRoutes } from "./routes";
 import { poolOf, type ServiceArguments } from "./service-on-pool";
 import { checkSharedDevices, checkSharedInstances } from "./sharing";
 
@@ -27,6 +28,7 @@ export function checkService(
     checkInstancesToDeploy(service, problems);
     checkNetwork(args, service, problems);
     checkGracePeriod(args, service, problems);
+    checkRoutes(args, service, problems);
     checkDeploymentArguments(args, service, problems);
     checkSharedDevices(own, others, problems);
     checkSharedInstances(own, others, problems);

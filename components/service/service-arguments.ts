@@ -14,17 +14,21 @@ import type { Split, WithRecords } from "../engine/record";
 import { isOutput } from "../engine/values";
 import type { TaskReference } from "../task-definition/task-reference";
 import type { ServiceArgs } from "./args/service";
+import { routedTo } from "./routes";
 
 /** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the pool. */
 export function serviceArguments(
     args: WithRecords<ServiceArgs>,
     pool: Split<PoolReference>,
     task: Split<TaskReference>,
+    ready: Promise<unknown>,
 ): EcsServiceArgs {
-    const own = ["pool", "task", "ignoreDesiredCount", "ignoreLoadBalancers", "deployTimeout"];
+    const own = ["pool", "task", "routes", "ignoreDesiredCount", "ignoreLoadBalancers", "deployTimeout"];
     const given = Object.fromEntries(Object.entries(args).filter(([name]) => !own.includes(name)));
+    const { loadBalancers, readyWithin } = routedTo(args, ready);
     return {
         ...given,
+        loadBalancers,
         cluster: pool.clusterArn,
         taskDefinition: task.taskDefinitionArn,
         // No launchType beside it: ECS refuses the two together.
@@ -35,7 +39,7 @@ export function serviceArguments(
         deploymentMaximumPercent: args.deploymentMaximumPercent ?? serviceDefaults.maximumPercent,
         forceNewDeployment: args.forceNewDeployment ?? false,
         deploymentCircuitBreaker: args.deploymentCircuitBreaker ?? { enable: true, rollback: true },
-        healthCheckGracePeriodSeconds: args.healthCheckGracePeriodSeconds ?? gracePeriod(args, task),
+        healthCheckGracePeriodSeconds: args.healthCheckGracePeriodSeconds ?? gracePeriod(args, readyWithin, task),
         availabilityZoneRebalancing: args.availabilityZoneRebalancing ?? "DISABLED",
         enableExecuteCommand: args.enableExecuteCommand ?? false,
         enableEcsManagedTags: args.enableEcsManagedTags ?? true,
@@ -45,15 +49,19 @@ export function serviceArguments(
     };
 }
 
-/** The default where a load balancer or a container's health check is there. */
-function gracePeriod(args: WithRecords<ServiceArgs>, task: Split<TaskReference>): pulumi.Output<number | undefined> {
+/** The time of the routes, or else the default where a load balancer or a container's health check is there. */
+function gracePeriod(
+    args: WithRecords<ServiceArgs>,
+    readyWithin: pulumi.Output<number | undefined>,
+    task: Split<TaskReference>,
+): pulumi.Output<number | undefined> {
     const { loadBalancers = [], vpcLatticeConfigurations = [] } = args;
     const isChecked = pulumi
         .all([pulumi.output(loadBalancers), pulumi.output(vpcLatticeConfigurations)])
         .apply((lists) => lists.some((list) => list.length > 0));
     return pulumi
-        .all([isChecked, task.unhealthyAfter])
-        .apply(([ofBalancer, ofContainers]) => defaultGracePeriod(ofBalancer, ofContainers));
+        .all([readyWithin, isChecked, task.unhealthyAfter])
+        .apply(([ofRoutes, ofBalancer, ofContainers]) => ofRoutes ?? defaultGracePeriod(ofBalancer, ofContainers));
 }
 
 /** The options of the ECS service: how long it may take, and what others own once it is there. */

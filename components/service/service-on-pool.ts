@@ -73,7 +73,7 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
             hasOpenSize: task("memory") === UNKNOWN || task("cpu") === UNKNOWN,
         },
         healthChecks: {
-            ofBalancer: isAny(args.loadBalancers) || isAny(args.vpcLatticeConfigurations),
+            ofBalancer: isAny(args.routes) || isAny(args.loadBalancers) || isAny(args.vpcLatticeConfigurations),
             ofContainers: task("unhealthyAfter") ?? UNKNOWN,
         },
         deployment: {

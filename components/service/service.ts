@@ -5,6 +5,7 @@ import { givenArguments } from "../engine/given-arguments";
 import { split, withRecords, type Split } from "../engine/record";
 import { poolReference, type PoolReference } from "../pool/pool-reference";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
+import { targetReference } from "../route/target-reference";
 import { OwnResources } from "../engine/own-resources";
 import { taskReference } from "./args/task";
 import type { ArgumentCheck } from "../validation/validate";
@@ -41,10 +42,11 @@ export class Service extends pulumi.ComponentResource {
     public readonly runTaskCommand: pulumi.Output<string>;
 
     constructor(name: string, args: ServiceArgs, opts?: pulumi.ComponentResourceOptions) {
-        const given = withRecords(givenArguments("Service", name, args), {
-            task: taskReference.members,
-            pool: poolReference.members,
-        });
+        const given = withRecords(
+            givenArguments("Service", name, args),
+            { task: taskReference.members, pool: poolReference.members },
+            { routes: ["target", targetReference.members] },
+        );
         const refuseMove = (before: Inputs, next: Inputs) => {
             refuseMoveOffRemovedPool(name, before, next);
         };
@@ -75,7 +77,7 @@ export class Service extends pulumi.ComponentResource {
         // One of the two gives it: that is checked above.
         const pool = (ownPool ?? task.pool) as Split<PoolReference>;
 
-        const service = new EcsService(`${name}-service`, serviceArguments(given, pool, task), {
+        const service = new EcsService(`${name}-service`, serviceArguments(given, pool, task, dependsOn), {
             parent: this,
             dependsOn,
             ...serviceOptions(given),

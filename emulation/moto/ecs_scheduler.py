@@ -9,6 +9,7 @@ from container_agents import follow_instances
 from container_tasks import OF_SERVICE, live, stop
 from container_room import Node
 from group_terminations import end_held
+from load_balancing import register_tasks
 from managed_scaling import adjust
 from moto.autoscaling.models import autoscaling_backends
 from moto.autoscaling.responses import AutoScalingResponse
@@ -29,6 +30,7 @@ def schedule(backend: EC2ContainerServiceBackend, gives_up: bool) -> None:
             schedule_tasks(backend, cluster)
             adjust(backend, cluster, gives_up)
             schedule_tasks(backend, cluster)
+    register_tasks(backend)
     end_held(autoscaling_backends[backend.account_id][backend.region_name])
     follow_instances(backend)
     for cluster in backend.clusters.values():

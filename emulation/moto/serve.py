@@ -19,6 +19,7 @@ import ecs_scheduler
 import ecs_services
 import group_launches
 import group_terminations
+import load_balancing
 import managed_draining
 import run_task
 from moto.server import ThreadedMotoServer
@@ -50,6 +51,7 @@ ecs_services.apply()
 container_agents.apply()
 container_tasks.apply()
 run_task.apply()
+load_balancing.apply()
 ecs_scheduler.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -38,7 +38,7 @@ export function typeText(type: SomeType): TypeText {
 export function isInput(type: SomeType): boolean {
     return type.type === "union"
         ? type.types.some(isInput)
-        : type.type === "reference" && /(?:^|\.)(?:Input|Reference)$/.test(type.name);
+        : type.type === "reference" && /(?:^|\.)(?:Input|References?)$/.test(type.name);
 }
 
 function referenceText(type: ReferenceType): TypeText {
@@ -46,6 +46,10 @@ function referenceText(type: ReferenceType): TypeText {
     const name = type.name.slice(type.name.lastIndexOf(".") + 1);
     if (argument !== undefined && wrappers.includes(name)) {
         return typeText(argument);
+    }
+    if (argument !== undefined && name === "References") {
+        const { text, interfaces } = typeText(argument);
+        return { text: `${text}[]`, interfaces };
     }
     if (name === "Record" && values !== undefined) {
         return mapOf(typeText(values));

@@ -102,12 +102,17 @@ function stateOf({ type, name, inputs }: MockResourceArgs, preview: boolean): Re
         return given;
     }
     const physical = typeof given["name"] === "string" ? given["name"] : name;
-    const service = type.split(":")[1]?.split("/")[0];
-    const arn =
-        service === "iam"
-            ? `arn:aws:iam::${account}:${type.includes("nstanceProfile") ? "instance-profile" : "role"}/${physical}`
-            : `arn:aws:${service}:${region}:${account}:${physical}`;
-    return { name: physical, arn, latestVersion: 1, ...given };
+    return { name: physical, arn: arnOf(type, physical), latestVersion: 1, ...given };
+}
+
+function arnOf(type: string, name: string): string {
+    const [service = "", kind = ""] = type.split(":")[1]?.split("/") ?? [];
+    if (service === "iam") {
+        return `arn:aws:iam::${account}:${type.includes("nstanceProfile") ? "instance-profile" : "role"}/${name}`;
+    }
+    return service === "lb"
+        ? `arn:aws:elasticloadbalancing:${region}:${account}:${kind.toLowerCase()}/${name}`
+        : `arn:aws:${service}:${region}:${account}:${name}`;
 }
 
 /**

@@ -7,7 +7,10 @@ import { anyText, arnOf, integer, roleArn, text } from "../../validation/values"
 export const ecsName = text(ecsNamePattern, ecsNameRequirement);
 export const port = integer(1, 65535, "");
 
-const targetGroupArn = arnOf("a target group", /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:targetgroup\/\S+$/);
+export const targetGroupArn = arnOf(
+    "a target group",
+    /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:targetgroup\/\S+$/,
+);
 const listenerRule = arnOf("a listener rule", /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:listener(-rule)?\/\S+$/);
 
 export const loadBalancers = list(

@@ -2,10 +2,11 @@ import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
 import { mostTasksPerService } from "../../../contract";
-import type { Reference } from "../../engine/record";
+import type { Reference, References } from "../../engine/record";
 import type { PoolReference } from "../../pool/pool-reference";
 import { poolReference } from "../../pool/pool-reference";
-import { optional, type Fields } from "../../validation/shape";
+import { targetReference, type TargetReference } from "../../route/target-reference";
+import { list, optional, type Fields } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, tags } from "../../validation/values";
 import { deploymentFields, type ServiceDeployment } from "./deployment";
 import { ecsName, loadBalancers, serviceRegistries, vpcLatticeConfigurations } from "./load-balancers";
@@ -44,6 +45,11 @@ export interface ServiceArgs extends ServiceDeployment {
      */
     ignoreDesiredCount?: boolean | undefined;
     /**
+     * Where load balancers send requests to the tasks: the `target` of each `Route`; in TypeScript also the component.
+     * With `loadBalancers` at most 5. The routes must be of the service's task. Default: none.
+     */
+    routes?: References<TargetReference, "target"> | undefined;
+    /**
      * The load balancers of the tasks, each with a target group of your own. The container must be one of the task's.
      * Default: none.
      */
@@ -54,8 +60,9 @@ export interface ServiceArgs extends ServiceDeployment {
      */
     ignoreLoadBalancers?: boolean | undefined;
     /**
-     * Seconds for which a new task may fail health checks of load balancers and containers, 0 to 2147483647.
-     * Default: 900 where there is one, as a model takes its time to load.
+     * Seconds for which a new task may fail health checks of load balancers and containers, 0 to 2147483647; with
+     * `routes` at least their `readyWithin`. Default: the longest `readyWithin`; else 900 where there is a load balancer
+     * or a health check, as a model takes its time to load.
      */
     healthCheckGracePeriodSeconds?: pulumi.Input<number> | undefined;
     /** The role with which ECS registers tasks at load balancers. Default: the service-linked role of ECS. */
@@ -110,6 +117,7 @@ export const serviceFields: Fields<ServiceArgs> = {
     name: ecsName,
     desiredCount: integer(0, mostTasksPerService, "tasks"),
     ignoreDesiredCount: boolean,
+    routes: list(targetReference.check, "a list of targets of routes", 0),
     loadBalancers,
     ignoreLoadBalancers: boolean,
     healthCheckGracePeriodSeconds: integer(0, 2_147_483_647, "seconds"),

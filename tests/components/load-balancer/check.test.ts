@@ -21,6 +21,7 @@ const taken: [string, object][] = [
     ["address ranges of both families", { allowedCidrBlocks: ["10.0.0.0/16", "2001:db8::/32"] }],
     ["no address range", { allowedCidrBlocks: [] }],
     ["an idle timeout of an hour", { idleTimeout: 3600 }],
+    ["an idle timeout beside the certificate of TLS routes", { loadBalancerType: "network", idleTimeout: 600 }],
     ["an idle timeout of a network load balancer", { ...network, idleTimeout: 6000 }],
     ["a network of one's own", { vpcId: "vpc-01", subnetIds: ["subnet-0a", "subnet-0b"], securityGroupIds: ["sg-1"] }],
     ["access logs and deletion protection", { accessLogs: { bucket: "logs" }, enableDeletionProtection: true }],
@@ -85,14 +86,6 @@ const refused: [string, object, string[]][] = [
         "an idle timeout below its type's",
         { ...network, idleTimeout: 10 },
         ["idleTimeout is 10, but must be from 60 to 6000 seconds with the type network"],
-    ],
-    [
-        "an idle timeout of TLS listeners",
-        { loadBalancerType: "network", idleTimeout: 600 },
-        [
-            "idleTimeout is given together with certificateArn, but TLS listeners of a network load balancer keep 350 " +
-                "seconds; leave it out",
-        ],
     ],
     [
         "a TLS policy that is none",

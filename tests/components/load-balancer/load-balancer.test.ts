@@ -7,7 +7,7 @@ import { failing } from "../refused-lookups";
 const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b";
 const other = "arn:aws:acm:us-east-1:123456789012:certificate/2c3d";
 const own = { vpcId: "vpc-01", subnetIds: ["subnet-0a", "subnet-0b"] };
-const balancerArn = "arn:aws:lb:us-east-1:123456789012:front";
+const balancerArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/front";
 
 type Inputs = Record<string, Record<string, unknown>>;
 
@@ -128,7 +128,7 @@ describe("load balancer", () => {
             tags: { team: "ml" },
         });
         assert.deepStrictEqual(resources["front-certificate-0"], {
-            listenerArn: "arn:aws:lb:us-east-1:123456789012:front-listener",
+            listenerArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/front-listener",
             certificateArn: other,
         });
         assert.equal(resources["front-listener"]?.["sslPolicy"], "ELBSecurityPolicy-TLS13-1-3-2021-06");
@@ -171,7 +171,7 @@ describe("load balancer", () => {
             loadBalancerName: "front",
             loadBalancerType: "application",
             loadBalancerArn: balancerArn,
-            listenerArn: "arn:aws:lb:us-east-1:123456789012:front-listener",
+            listenerArn: "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/front-listener",
             protocol: "HTTPS",
             certificateArn: undefined,
             sslPolicy: undefined,

@@ -38,6 +38,25 @@ func program(ctx *pulumi.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{Task: bert.Task})
+	front, err := inferentia.NewLoadBalancer(ctx, "front", &inferentia.LoadBalancerArgs{
+		LoadBalancerType: inferentia.LoadBalancerTypeNetwork,
+	})
+	if err != nil {
+		return err
+	}
+	route, err := inferentia.NewRoute(ctx, "bert", &inferentia.RouteArgs{
+		LoadBalancer: front.LoadBalancer,
+		Task:         bert.Task,
+		Container:    pulumi.String("bert"),
+		Port:         pulumi.Int(8501),
+		Protocol:     inferentia.RouteProtocolTCP,
+	})
+	if err != nil {
+		return err
+	}
+	_, err = inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{
+		Task:   bert.Task,
+		Routes: inferentia.TargetReferenceArray{route.Target},
+	})
 	return err
 }

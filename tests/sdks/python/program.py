@@ -23,4 +23,13 @@ bert = inferentia.TaskDefinition(
         )
     ],
 )
-service = inferentia.Service("bert", task=bert.task)
+front = inferentia.LoadBalancer("front", load_balancer_type=inferentia.LoadBalancerType.NETWORK)
+route = inferentia.Route(
+    "bert",
+    load_balancer=front.load_balancer,
+    task=bert.task,
+    container="bert",
+    port=8501,
+    protocol=inferentia.RouteProtocol.TCP,
+)
+service = inferentia.Service("bert", task=bert.task, routes=[route.target])
