@@ -1,10 +1,11 @@
 import type { SourceResource } from "../../checks";
 import type { Exports } from "./formats/cloudformation/exports";
+import type { GivenValues } from "./formats/cloudformation/given-parameters";
 
 /** What is said on the command line about how files are read. */
 export interface ReadOptions {
     /** The values of a template's parameters, by their names. */
-    readonly parameters: Readonly<Record<string, string>>;
+    readonly parameters: GivenValues;
     /** The path of the file that is read. */
     readonly file?: string;
     /** What the templates of a folder export. */

@@ -1,7 +1,7 @@
 import { Unreadable, type EqualKey } from "./document";
 import { filesOf, nothingChecked, type Files } from "./files";
 import type { ReadOptions } from "./read-options";
-import { exportsIn, taskDefinitionsBeside } from "./other-files";
+import { sharedIn, taskDefinitionsBeside } from "./other-files";
 import { readFile, unknownFormat, type Part, type ReadFile } from "./read-file";
 
 /** What comes of a path that was named, one after the other. */
@@ -33,13 +33,16 @@ export function* readPath(
         yield failure(folder, "the folder cannot be read");
     }
     const paths = files.paths.filter((one) => !isExcluded(one));
-    const exports = files.isFolder ? exportsIn(paths) : undefined;
+    const shared = files.isFolder ? sharedIn(paths, options.parameters) : undefined;
     for (const one of paths) {
         const taskDefinitions = () => taskDefinitionsBeside(one, paths);
-        const event = readOne(
-            one,
-            exports === undefined ? options : { ...options, file: one, exports, taskDefinitions },
-        );
+        const ofFolder = shared && {
+            parameters: shared.valuesOf(one),
+            file: one,
+            exports: shared.exports,
+            taskDefinitions,
+        };
+        const event = readOne(one, { ...options, ...ofFolder });
         if (event.kind === "failure" && event.isOther && files.isFolder) {
             skipped.push(one);
         } else {

@@ -7,7 +7,7 @@ import { coerced } from "./coercion";
 import { conditionsIn } from "./condition";
 import { importedId, type Exports } from "./exports";
 import { withoutLoops, type Expanded } from "./for-each";
-import { notAllowed, withParameters } from "./given-parameters";
+import { notAllowed, withParameters, type GivenValues } from "./given-parameters";
 import { Resolver } from "./resolver";
 import { warningsOf } from "./warnings";
 
@@ -20,7 +20,7 @@ import { warningsOf } from "./warnings";
  */
 export function readCloudFormation(
     data: unknown,
-    given: Readonly<Record<string, string>>,
+    given: GivenValues,
     exports: Exports = new Map(),
     file = "",
 ): readonly Document[] | undefined {
@@ -46,7 +46,7 @@ export function readCloudFormation(
         const document = readCase(expanded, one, exports, file);
         const own = ownIds(exports, file);
         const resources = document.resources.map((resource) => renamed(resource, own));
-        const others = templatesBehind(resources, exports, given, file).map((resource) => renamed(resource, own));
+        const others = templatesBehind(resources, exports, file).map((resource) => renamed(resource, own));
         return { ...document, resources: [...resources, ...others], parameters, warnings };
     });
 }
@@ -55,7 +55,6 @@ export function readCloudFormation(
 function templatesBehind(
     resources: readonly SourceResource[],
     exports: Exports,
-    given: Readonly<Record<string, string>>,
     ownFile: string,
 ): readonly SourceResource[] {
     const byId = new Map([...exports.values()].map((one) => [importedId(one), one]));
@@ -65,7 +64,7 @@ function templatesBehind(
             const one = byId.get(id);
             if (one !== undefined && !read.has(one.file)) {
                 const { file, template } = one;
-                const expanded = withoutLoops(withParameters(template as Fields, given));
+                const expanded = withoutLoops(template as Fields);
                 const document = readCase(expanded, openCase, exports, file);
                 const ids = new Map(document.resources.map((own) => [own.id, importedId({ file, resource: own.id })]));
                 const others = document.resources.map((own) => ({ ...renamed(own, ids), identifiers: [] }));

@@ -1,46 +1,42 @@
-import { field, isFields } from "../../document";
+import { field, isFields, type Fields } from "../../document";
 import { openCase } from "./case";
-import { nestedOutput, nestedParameter, type Export } from "./exports";
 import { Resolver } from "./resolver";
 
+/** A nested stack in a template. */
+export interface Nesting {
+    /** The file of the template around it. */
+    readonly parent: string;
+    /** The parent's logical id for it. */
+    readonly id: string;
+    /** The file of its own template; undefined where none is told. */
+    readonly child: string | undefined;
+    /** What it is given as parameters. */
+    readonly given: Fields;
+}
+
 /**
- * The resources that a template gives the parameters of its nested stacks, and those that it gets as their outputs.
+ * The nested stacks of a template.
  *
  * Source: AWS CloudFormation Template Reference, AWS::CloudFormation::Stack. The CDK writes in the metadata which file
- * the template is.
+ * the template is, unless that is turned off.
  *
- * @param childAt the template at a path relative to the parent's, and the path of its file
+ * @param childAt the file at a path relative to the parent's, or at a URL
  */
-export function nestedIn(
+export function nestingsIn(
     template: unknown,
-    file: string,
-    childAt: (path: string) => readonly [file: string, template: unknown] | undefined,
-): readonly (readonly [string, Export])[] {
+    parent: string,
+    childAt: (place: string) => string | undefined,
+): readonly Nesting[] {
+    const resolver = new Resolver(template, openCase);
     const resources = field(template, "Resources");
-    return Object.entries(isFields(resources) ? resources : {}).flatMap(([id, resource]) => {
-        const path = field(resource, "Metadata", "aws:asset:path") ?? field(resource, "Properties", "TemplateURL");
-        const isNested = field(resource, "Type") === "AWS::CloudFormation::Stack" && typeof path === "string";
-        const [childFile, child] = (isNested ? childAt(path) : undefined) ?? [];
-        if (childFile === undefined) {
-            return [];
-        }
-        const given = Object.entries(fieldsAt(resource, "Properties", "Parameters")).flatMap(([name, value]) =>
-            entry(nestedParameter(childFile, name), file, template, value),
-        );
-        const got = Object.entries(fieldsAt(child, "Outputs")).flatMap(([name, output]) =>
-            entry(nestedOutput(file, `${id}.Outputs.${name}`), childFile, child, field(output, "Value")),
-        );
-        return [...given, ...got];
+    const stacks = Object.entries(isFields(resources) ? resources : {}).filter(
+        ([, resource]) => field(resource, "Type") === "AWS::CloudFormation::Stack",
+    );
+    return stacks.map(([id, resource]) => {
+        const url = field(resource, "Properties", "TemplateURL");
+        const place = field(resource, "Metadata", "aws:asset:path") ?? resolver.text(url);
+        const given = field(resource, "Properties", "Parameters");
+        const child = typeof place === "string" ? childAt(place) : undefined;
+        return { parent, id, child, given: isFields(given) ? given : {} };
     });
-}
-
-/** What a value in a template is, as far as one resource alone went into it. */
-function entry(key: string, file: string, template: unknown, value: unknown): readonly (readonly [string, Export])[] {
-    const [resource, ...more] = new Resolver(template, openCase).resolve(value).resources;
-    return resource === undefined || more.length > 0 ? [] : [[key, { file, template, resource }]];
-}
-
-function fieldsAt(value: unknown, ...path: readonly string[]): Readonly<Record<string, unknown>> {
-    const found = field(value, ...path);
-    return isFields(found) ? found : {};
 }

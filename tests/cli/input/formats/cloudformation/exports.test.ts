@@ -115,55 +115,6 @@ describe("Templates of one folder", () => {
         assert.deepStrictEqual(found("own"), [`own/one.json ${String(violated[0])}`]);
     });
 
-    const nested = (path: object, Parameters: object = {}) => ({
-        Type: "AWS::CloudFormation::Stack",
-        Properties: { TemplateURL: "./child.json", Parameters },
-        ...path,
-    });
-
-    it("give resources to nested stacks, of the CDK too", () => {
-        const ofCdk = {
-            Properties: { TemplateURL: { "Fn::Sub": "https://x/a.json" }, Parameters: { Task: { Ref: "Task" } } },
-        };
-        for (const [index, child] of [
-            nested({}, { Task: { Ref: "Task" } }),
-            nested({ ...ofCdk, Metadata: { "aws:asset:path": "child.json" } }),
-        ].entries()) {
-            workspace.write(`given${index}/parent.json`, { Resources: { Task: task, Child: child } });
-            workspace.write(`given${index}/child.json`, {
-                Parameters: { Task: { Type: "String" } },
-                Resources: onFargate({ Ref: "Task" }),
-            });
-            assert.deepStrictEqual(found(`given${index}`), [`given${index}/child.json ${String(violated[0])}`]);
-        }
-    });
-
-    it("get resources of nested stacks, and give them others back", () => {
-        const output = { "Fn::GetAtt": ["Child", "Outputs.Task"] };
-        workspace.write("got/parent.yaml", {
-            Resources: {
-                Child: nested({}, { Cluster: { Ref: "Cluster" } }),
-                Cluster: { Type: "AWS::ECS::Cluster" },
-                ...onFargate(output),
-            },
-        });
-        workspace.write("got/child.json", {
-            Parameters: { Cluster: { Type: "String" } },
-            Resources: { Task: task },
-            Outputs: { Task: { Value: { Ref: "Task" } } },
-        });
-        assert.deepStrictEqual(found("got"), [`got/parent.yaml ${String(violated[0])}`]);
-    });
-
-    it("leave undecided what a stack that is nested elsewhere is given", () => {
-        workspace.write("alone/child.json", {
-            Parameters: { Task: { Type: "String" } },
-            Resources: onFargate({ Ref: "Task" }),
-        });
-        const open = found("alone");
-        assert.ok(open.length > 0 && open.every((one) => one.endsWith(" unknown")), open.join("; "));
-    });
-
     it("leave undecided what another file exports, where only one is given", () => {
         const alone = found("cdk.out/services.template.json");
         assert.ok(alone.length > 0 && alone.every((one) => one.endsWith(" unknown")));
