@@ -1,6 +1,7 @@
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { InstanceProfile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
+import { replacedIfHalfMade } from "../engine/half-made";
 import { containerInstanceStatements } from "../iam/container-instance";
 import { ec2Principal, policyDocument, trustPolicy } from "../iam/policy";
 import type { ClusterPool } from "./args";
@@ -24,7 +25,7 @@ export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.
     if (instanceRoleArn !== undefined) {
         // The last part of the ARN, after the role's path.
         const role = pulumi.output(instanceRoleArn).apply((arn) => arn.replace(/^.*\//, ""));
-        const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, opts);
+        const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, replacedIfHalfMade(opts));
         return { profile, profileArn: profile.arn };
     }
     return createdRole(name, args, opts);
@@ -43,7 +44,11 @@ function createdRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomRe
                 new RolePolicyAttachment(`${name}-instance-policy-${index}`, { role: role.name, policyArn }, opts),
         ),
     ];
-    const profile = new InstanceProfile(`${name}-instance-profile`, { role: role.name, tags }, opts);
+    const profile = new InstanceProfile(
+        `${name}-instance-profile`,
+        { role: role.name, tags },
+        replacedIfHalfMade(opts),
+    );
     const profileArn = pulumi.all([profile.arn, ...grants.map((grant) => grant.id)]).apply(([arn]) => arn as string);
     return { role, profile, profileArn };
 }

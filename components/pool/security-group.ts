@@ -1,6 +1,7 @@
 import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
+import { replacedIfHalfMade } from "../engine/half-made";
 
 const everywhere = [
     { family: "ipv4", cidr: { cidrIpv4: "0.0.0.0/0" } },
@@ -31,7 +32,7 @@ export function createSecurityGroup(
             description: "Inferentia container instances: no ingress, all egress",
             tags,
         },
-        opts,
+        replacedIfHalfMade(opts),
     );
     const rules = everywhere.map(
         ({ family, cidr }) =>

@@ -67,7 +67,9 @@ async function setRole(iam: IAM, InstanceProfileName: string, before: unknown, a
     if (before === after) {
         return;
     }
-    if (typeof before === "string") {
+    // The emulator breaks where the profile has no such role; AWS says that it is not there, which is no failure.
+    const { InstanceProfile: found } = await iam.getInstanceProfile({ InstanceProfileName });
+    if (typeof before === "string" && found?.Roles?.some(({ RoleName }) => RoleName === before) === true) {
         await unlessGone(iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName: before }));
     }
     if (typeof after === "string") {
