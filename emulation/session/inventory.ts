@@ -66,6 +66,14 @@ const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
         ((await (await aws.ec2()).describeAddresses({})).Addresses ?? []).map(({ AllocationId }) => AllocationId),
     "route table": async (aws) =>
         ((await (await aws.ec2()).describeRouteTables({})).RouteTables ?? []).map(({ RouteTableId }) => RouteTableId),
+    "load balancer": async (aws) =>
+        ((await (await aws.loadBalancing()).describeLoadBalancers({})).LoadBalancers ?? []).map(
+            ({ LoadBalancerArn }) => LoadBalancerArn,
+        ),
+    "target group": async (aws) =>
+        ((await (await aws.loadBalancing()).describeTargetGroups({})).TargetGroups ?? []).map(
+            ({ TargetGroupArn }) => TargetGroupArn,
+        ),
     "security group": async (aws) =>
         ((await (await aws.ec2()).describeSecurityGroups({})).SecurityGroups ?? []).map(({ GroupId }) => GroupId),
     "IAM role": async (aws) => ((await (await aws.iam()).listRoles({})).Roles ?? []).map(({ RoleName }) => RoleName),

@@ -12,8 +12,12 @@ export const exampleNames = readdirSync(examples, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
+export function folderOf(name: string): string {
+    return join(examples, name);
+}
+
 export function isTypeScript(name: string): boolean {
-    return existsSync(join(examples, name, "index.ts"));
+    return existsSync(join(folderOf(name), "index.ts"));
 }
 
 /** The policy pack, as a program that installed the package names it. */

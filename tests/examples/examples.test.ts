@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { awsOf, inventory, type Session } from "../../emulation/session";
 import { describeOnTheEngine, toolsTimeoutMilliseconds } from "../engine/engine";
 import { goneTooEarly } from "../engine/destroy-order";
 import { changes, errors, Stack, steps } from "../engine/stack";
-import { copyExample, exampleNames, isTypeScript, policyPack, typeErrors } from "./example";
+import { diagramOf, type ExportedStack } from "../../scripts/example-diagram";
+import { copyExample, exampleNames, folderOf, isTypeScript, policyPack, typeErrors } from "./example";
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -20,6 +23,19 @@ const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> =
         };
     },
 };
+
+/** The ports of the targets behind an example's load balancer. */
+const targetPorts: Readonly<Record<string, readonly number[]>> = { balanced: [8500, 8501] };
+
+async function targetsOf(session: Session): Promise<(number | undefined)[]> {
+    const balancing = await awsOf(session).loadBalancing();
+    const { TargetGroups = [] } = await balancing.describeTargetGroups({});
+    const answers = await Promise.all(
+        TargetGroups.map(({ TargetGroupArn }) => balancing.describeTargetHealth({ TargetGroupArn })),
+    );
+    const targets = answers.flatMap(({ TargetHealthDescriptions = [] }) => TargetHealthDescriptions);
+    return targets.map(({ Target }) => Target?.Port).sort();
+}
 
 /** A change that each example can have: another image of its model. */
 const otherImage = "123456789012.dkr.ecr.us-east-1.amazonaws.com/resnet:2";
@@ -60,6 +76,21 @@ describeOnTheEngine("The examples, each in an empty folder with the packed packa
             it("keeps what instances and tasks need until they are gone", async () => {
                 assert.deepEqual(goneTooEarly(await stack.exported()), []);
             });
+
+            const ports = targetPorts[name];
+            if (ports !== undefined) {
+                it("has its tasks registered where the load balancer sends requests", async () => {
+                    assert.deepEqual(await targetsOf(session()), ports);
+                });
+            }
+
+            const readme = join(folderOf(name), "README.md");
+            if (existsSync(readme)) {
+                it("has the diagram of its state in its README", async () => {
+                    const diagram = diagramOf((await stack.exported()) as ExportedStack);
+                    assert.ok(readFileSync(readme, "utf8").includes(diagram), `${readme} should have:\n${diagram}`);
+                });
+            }
 
             it("rolls another image out, and replaces nothing but the revision of the task definition", async () => {
                 await stack.configure({ image: otherImage });
