@@ -18,7 +18,7 @@ describeOnTheEngine("a service with blue/green deployments", (session) => {
     /** The names of the target groups that the service has in ECS: the one with the traffic, and the other. */
     async function targetGroups(): Promise<(string | undefined)[]> {
         const ecs = await awsOf(session()).ecs();
-        const { clusterArns: [cluster] = [] } = await ecs.listClusters({});
+        const { clusterName: cluster } = (await stack.outputs()) as { clusterName: string };
         const { serviceArns: services = [] } = await ecs.listServices({ cluster });
         const { services: [found] = [] } = await ecs.describeServices({ cluster, services });
         const [balancer] = found?.loadBalancers ?? [];

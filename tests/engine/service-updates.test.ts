@@ -17,7 +17,7 @@ describeOnTheEngine("an update of a service", (session) => {
 
     async function live() {
         const ecs = await awsOf(session()).ecs();
-        const { clusterArns: [cluster] = [] } = await ecs.listClusters({});
+        const { clusterName: cluster } = (await stack.outputs()) as { clusterName: string };
         const { serviceArns: [service = ""] = [] } = await ecs.listServices({ cluster });
         const { taskArns = [] } = await ecs.listTasks({ cluster });
         const { services: [found] = [] } = await ecs.describeServices({ cluster, services: [service] });

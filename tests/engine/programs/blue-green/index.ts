@@ -6,6 +6,8 @@ import * as inferentia from "pulumi-ecs-inferentia";
 const config = new pulumi.Config();
 
 const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", maxSize: 4 });
+export const { clusterName } = cluster;
+
 const vpcId = cluster.vpcId as pulumi.Output<string>;
 const blue = new TargetGroup("blue", { port: 8501, protocol: "HTTP", vpcId });
 const green = new TargetGroup("green", { port: 8501, protocol: "HTTP", vpcId });

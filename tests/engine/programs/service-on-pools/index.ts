@@ -15,6 +15,8 @@ const cluster = new inferentia.Cluster("ml", {
     pools: Object.fromEntries(pools.map((name) => [name, { instanceType, maxSize: config.getNumber("maxSize") ?? 2 }])),
 });
 
+export const { clusterName } = cluster;
+
 /** Lifted, so that a preview knows the members that the program wrote. */
 function poolOf(name: string): inferentia.ServiceArgs["pool"] {
     const pool = cluster.pools[name] as pulumi.Output<inferentia.PoolReference>;
