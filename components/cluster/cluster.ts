@@ -3,11 +3,13 @@ import type { SecurityGroup } from "@pulumi/aws/ec2";
 import type { ClusterCapacityProviders, Cluster as EcsCluster } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
+import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { givenArguments } from "../engine/given-arguments";
 import { OwnResources } from "../engine/own-resources";
 import { absentRecord, recordOutput, recordsOutput } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
 import { warnOfRegion } from "../lookup/region";
+import { refuseToDeleteInUse } from "../pool/given-instead";
 import { networkOf } from "../pool/network";
 import { poolAt } from "../pool/pool";
 import type { PoolReference } from "../pool/pool-reference";
@@ -58,7 +60,10 @@ export class Cluster extends pulumi.ComponentResource {
         args = givenArguments("Cluster", name, args);
         // These two may come from resources that need the cluster first: only the association waits for them.
         const { otherCapacityProviders, defaultCapacityProviderStrategies, ...inputs } = args;
-        super(componentTypes.cluster, name, inputs, opts);
+        const hooks = beforeUpdate(`Cluster ${name}: own resources`, (before, next) =>
+            refuseToDeleteInUse(["Cluster", name], "", groupsOf(before), groupsOf(next)),
+        );
+        super(componentTypes.cluster, name, inputs, pulumi.mergeOptions(opts, { hooks }));
         const ready = whenValid("Cluster", name, args, clusterCheck, this, inputs);
         warnOfRegion(this);
         const child = { parent: this, dependsOn: ready };
@@ -146,4 +151,9 @@ export class Cluster extends pulumi.ComponentResource {
     get executeCommandLogGroup(): LogGroup {
         return resources.of(this).executeCommandLogGroup;
     }
+}
+
+/** The inputs that decide the security groups of a cluster; those of roles are its pools' own. */
+function groupsOf({ securityGroupIds, pools, instanceRefresh }: Inputs): Inputs {
+    return { securityGroupIds, pools, instanceRefresh };
 }

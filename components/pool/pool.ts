@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
+import { beforeUpdate } from "../engine/before-update";
 import { givenArguments } from "../engine/given-arguments";
 import { OwnResources } from "../engine/own-resources";
 import { recordOutput } from "../engine/record";
@@ -8,6 +9,7 @@ import { warnOfRegion } from "../lookup/region";
 import type { PoolArgs } from "./args";
 import { poolCheck } from "./check";
 import { findCluster } from "./find-cluster";
+import { refuseToDeleteInUse } from "./given-instead";
 import { networkOf } from "./network";
 import type { PoolReference } from "./pool-reference";
 import { rememberOwnPool } from "./removed-providers";
@@ -48,7 +50,11 @@ export class Pool extends pulumi.ComponentResource {
     constructor(name: string, args: PoolArgs, opts?: pulumi.ComponentResourceOptions) {
         const given = sites.get(args);
         args = given ? args : givenArguments("Pool", name, args);
-        super(componentTypes.pool, name, args, opts);
+        const owner = given ? ([given.lookups.component, given.lookups.name] as const) : (["Pool", name] as const);
+        const hooks = beforeUpdate(`Pool ${name}: own resources`, (before, next) =>
+            refuseToDeleteInUse(owner, given?.path ?? "", before, next),
+        );
+        super(componentTypes.pool, name, args, pulumi.mergeOptions(opts, { hooks }));
         const site = given ?? ownSite(name, args, this);
         const { resources: created, reference, subnetIds } = createPool(name, args, site, this);
         resources.set(this, created);

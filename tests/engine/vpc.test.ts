@@ -29,6 +29,25 @@ describeOnTheEngine("instances that move to another VPC", (session) => {
         );
     });
 
+    it("are refused a security group or role of one's own at preview, unless they are refreshed", async () => {
+        const groups = { securityGroupIds: ["sg-0123456789abcdef0"] };
+        const profile = { instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/own" };
+        for (const given of [groups, profile]) {
+            await stack.configure({ given: JSON.stringify(given) });
+            const refused = await stack.preview();
+            assert.notEqual(refused.code, 0);
+            const [name = ""] = Object.keys(given);
+            assert.match(
+                errors(refused),
+                new RegExp(`Cluster "ml" has a wrong argument:\n  - ${name} deletes the .* give instanceRefresh: `),
+            );
+            await stack.configure({ given: JSON.stringify({ ...given, instanceRefresh: "onTemplateChange" }) });
+            const refreshed = await stack.preview();
+            assert.deepEqual([refreshed.code, errors(refreshed)], [0, ""]);
+        }
+        await stack.configure({ given: "{}" });
+    });
+
     it("are refused at preview where a service runs on them, with the two steps", async () => {
         await stack.configure({ service: "true" });
         const deployed = await stack.up();

@@ -20,6 +20,7 @@ const cluster = new inferentia.Cluster("ml", {
     // Instances run all the time, and so hold their security group.
     minSize: 1,
     ...networks[config.require<keyof typeof networks>("network")],
+    ...config.getObject<Partial<inferentia.ClusterArgs>>("given"),
 });
 if (config.getBoolean("service")) {
     const bert = new inferentia.TaskDefinition("bert", {
