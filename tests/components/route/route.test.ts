@@ -181,6 +181,12 @@ describe("route", () => {
         assert.deepStrictEqual(Object.keys(closed).sort(), ["bert", "bert-rule"]);
     });
 
+    it("keeps its target group where the container or its port is another", async () => {
+        const { bert: before } = await created(right);
+        const { bert: after } = await created({ ...right, container: "proxy", port: 80 });
+        assert.deepStrictEqual(after, before);
+    });
+
     it("opens a port once for several routes", async () => {
         const resources = await register(() => {
             new Route("bert", { ...right, hosts: ["bert.example.com"] });

@@ -49,7 +49,7 @@ func program(ctx *pulumi.Context) error {
 		Task:         bert.Task,
 		Container:    pulumi.String("bert"),
 		Port:         pulumi.Int(8501),
-		Protocol:     inferentia.RouteProtocolTCP,
+		Protocol:     inferentia.RouteProtocolTcp,
 	})
 	if err != nil {
 		return err
