@@ -1,3 +1,4 @@
+import { inf2Stack, llm } from "./bases/inf2";
 import { instance } from "./bases/launch-template";
 import { launching, placedByCapacity, sidecar, stack } from "./bases/stack";
 import type { Example } from "./example";
@@ -53,6 +54,27 @@ export const neuronDevicesExist: readonly Example[] = [
                     "to ALL, or place the tasks on a size that has the devices",
             },
         ],
+    },
+    {
+        title: "the devices that are launched have fewer cores than a container takes",
+        base: inf2Stack,
+        changes: [{ set: `${llm}.Environment`, to: [{ Name: "NEURON_RT_VISIBLE_CORES", Value: "0-3" }] }],
+        findings: [
+            {
+                resource: "Service",
+                path: "taskDefinition",
+                message:
+                    'service "Service" may place tasks of "TaskDefinition" on inf2.xlarge, which has 1 Inferentia2 ' +
+                    'chip (device 0), but container "llm" has NEURON_RT_VISIBLE_CORES "0-3", and the device that it ' +
+                    "maps has at most 2 cores there: name fewer, or place the tasks on a type whose devices have them",
+            },
+        ],
+    },
+    {
+        title: "a container takes the cores that the devices have",
+        base: inf2Stack,
+        changes: [{ set: `${llm}.Environment`, to: [{ Name: "NEURON_RT_VISIBLE_CORES", Value: "0-1" }] }],
+        findings: [],
     },
     {
         title: "the sidecar takes all devices",

@@ -189,3 +189,80 @@ describe("neuron-devices-exist, of devices that a container maps", () => {
             'service: containerDefinitions[0].linuxParameters.devices of "task": not known',
         ]));
 });
+
+describe("neuron-devices-exist, of the cores of devices that a container maps", () => {
+    const taking = (value: string, name = "NEURON_RT_VISIBLE_CORES", ...devices: string[]) => ({
+        name: "llm",
+        image: "example.org/llm:1",
+        environment: [{ name, value }],
+        linuxParameters: { devices: ["/dev/neuron0", ...devices].map((hostPath) => ({ hostPath })) },
+    });
+    const taken = (
+        container: object,
+        change: Parameters<typeof capacity>[0],
+        service: Record<string, unknown> = {},
+        task: Record<string, unknown> = {},
+    ): readonly string[] =>
+        said(
+            neuronDevicesExist,
+            resource("taskDefinition", "task", { containerDefinitions: [container], ...task }),
+            inferenceService("service", "task", service),
+            ...capacity(change),
+        );
+    const beyond = (type: string, chips: string, variable: string, those: string) => [
+        `service: taskDefinition: service "service" may place tasks of "task" on ${type}, which has ${chips}, but ` +
+            `container "llm" has ${variable}, and ${those} there: name fewer, or place the tasks on a type whose ` +
+            "devices have them",
+    ];
+    const inf2 = "1 Inferentia2 chip (device 0)";
+    const two = "the device that it maps has at most 2 cores";
+    const cases: [string, () => readonly string[], readonly string[]][] = [
+        ["accepts those of the type that is launched", () => taken(taking("0-1"), launches("inf2.xlarge")), []],
+        ["accepts those of a larger chip", () => taken(taking("0-3"), launches("trn2.48xlarge")), []],
+        [
+            "refuses those of a larger chip",
+            () => taken(taking("0-7"), launches("inf2.xlarge")),
+            beyond("inf2.xlarge", inf2, 'NEURON_RT_VISIBLE_CORES "0-7"', two),
+        ],
+        [
+            "refuses a number beyond them",
+            () => taken(taking("3", "NEURON_RT_NUM_CORES"), launches("inf2.xlarge")),
+            beyond("inf2.xlarge", inf2, 'NEURON_RT_NUM_CORES "3"', two),
+        ],
+        [
+            "refuses those that one of the types that are launched has not",
+            () => taken(taking("0-3"), launching("inf1.xlarge", "inf2.xlarge")),
+            beyond("inf2.xlarge", inf2, 'NEURON_RT_VISIBLE_CORES "0-3"', two),
+        ],
+        [
+            "accepts those of one of the types that the placement names, where the capacity is elsewhere",
+            () => taken(taking("0-3"), {}, { ...elsewhere, ...memberOf(`${type} =~ inf*`) }),
+            [],
+        ],
+        [
+            "refuses those of none of the types that the placement names",
+            () => taken(taking("0-3"), {}, { ...elsewhere, ...memberOf(`${type} == inf2.xlarge`) }),
+            beyond("inf2.xlarge", inf2, 'NEURON_RT_VISIBLE_CORES "0-3"', two),
+        ],
+        [
+            "leaves a device that is missing to be told by itself",
+            () => taken(taking("0-3", undefined, "/dev/neuron1"), launches("inf2.xlarge")).slice(1),
+            [],
+        ],
+        [
+            "leaves what the task definition alone shows to another rule",
+            () => taken(taking("0-3"), launches("inf2.xlarge"), {}, memberOf(`${type} == inf2.xlarge`)),
+            [],
+        ],
+        ["leaves what no chip has to another rule", () => taken(taking("0-15"), launches("inf2.xlarge")), []],
+        ["leaves Fargate to another rule", () => taken(taking("0-3"), {}, { launchType: "FARGATE" }), []],
+    ];
+    for (const [what, is, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(is(), expected));
+    }
+
+    it("says that it does not know them", () =>
+        assert.deepStrictEqual(taken({ ...taking("0"), environment: UNKNOWN }, launches("inf2.xlarge")), [
+            'service: containerDefinitions[0].environment of "task": not known',
+        ]));
+});

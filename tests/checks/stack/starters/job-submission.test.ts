@@ -112,6 +112,10 @@ describe("A job that is submitted", () => {
         assert.deepStrictEqual(found(machine({ ContainerOverrides: { Environment: cores } }), queue("inf2")), [
             "libnrt-devices NEURON_RT_VISIBLE_CORES",
         ]);
+        const ofTrainium2 = [{ Name: "NEURON_RT_VISIBLE_CORES", Value: "0-7" }];
+        assert.deepStrictEqual(found(machine({ ContainerOverrides: { Environment: ofTrainium2 } }), queue("inf2")), [
+            "neuron-devices-exist definition.States.Run.Parameters.JobDefinition",
+        ]);
         const sized = { ResourceRequirements: [{ Type: "MEMORY", Value: "999999" }] };
         assert.deepStrictEqual(found(machine({ ContainerOverrides: sized }), queue("inf2")), [
             "neuron-task-fits definition.States.Run.Parameters.JobDefinition",
