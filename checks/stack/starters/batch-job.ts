@@ -16,16 +16,30 @@ export function tasksOf(resource: SourceResource): readonly SourceResource[] {
     if (single !== undefined) {
         return [taskOf(resource, single, ["containerProperties"], [[single, ["containerProperties"]]])];
     }
-    const several = inList(parsed(at(properties, "ecsProperties")), "taskProperties", ["ecsProperties"]);
     const nodes = inList(parsed(at(properties, "nodeProperties")), "nodeRangeProperties", ["nodeProperties"]);
     return [
-        ...several.map(([task, path]) => taskOf(resource, task, path, inList(task, "containers", path))),
+        ...tasksIn(resource, properties, []),
         ...nodes.flatMap(([range, path]) => {
             const container = at(range, "container");
             const inside = [...path, "container"];
-            return container === undefined ? [] : [taskOf(resource, container, inside, [[container, inside]])];
+            const tasks =
+                container === undefined
+                    ? tasksIn(resource, range, path)
+                    : [taskOf(resource, container, inside, [[container, inside]])];
+            return tasks.map((task) => ({ ...task, properties: { ...task.properties, nodeRange: range } }));
         }),
     ];
+}
+
+/** Whether a task runs on some of the nodes of a parallel job, which can name their instance types themselves. */
+export function isOfNodes(task: SourceResource): boolean {
+    return at(task.properties, "nodeRange") !== undefined;
+}
+
+/** The tasks of several containers. */
+function tasksIn(resource: SourceResource, holder: unknown, path: Path): readonly SourceResource[] {
+    const several = inList(parsed(at(holder, "ecsProperties")), "taskProperties", [...path, "ecsProperties"]);
+    return several.map(([task, inside]) => taskOf(resource, task, inside, inList(task, "containers", inside)));
 }
 
 /** The items of a list, with their paths. */

@@ -3,7 +3,7 @@ import { UNKNOWN, type Known } from "../../../ecs/known";
 import { at, firstAt, items, text } from "../fields";
 import { kindOf, type Kind } from "../resource-kind";
 import type { SourceResource } from "../source-resource";
-import { tasksOf } from "./batch-job";
+import { isOfNodes, tasksOf } from "./batch-job";
 import { providerOf } from "./job-submission";
 
 /**
@@ -30,7 +30,9 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
                 const platforms = items(at(resource.properties, "platformCapabilities"));
                 const isOnFargate = platforms !== UNKNOWN && platforms.includes(LaunchType.Fargate);
                 const isOpen = tasks.length > 0 && !isOnFargate && !submitted.has(resource.id);
-                return isOpen && environments.length > 0 ? [...tasks, submittedTo(environments, resource)] : tasks;
+                return isOpen && environments.length > 0
+                    ? [...tasks, submittedTo(environments, resource, tasks)]
+                    : tasks;
             }
             case "computeEnvironment":
                 return [...capacityOf(resource), resource];
@@ -47,13 +49,17 @@ const submitters: readonly Kind[] = ["eventRule", "eventTarget", "schedule", "st
  * A job whose queue nothing shows: on the only compute environment with Neuron instances. Elsewhere it is not known, as
  * a queue of another stack may take it.
  */
-function submittedTo(environments: readonly SourceResource[], job: SourceResource): SourceResource {
+function submittedTo(
+    environments: readonly SourceResource[],
+    job: SourceResource,
+    tasks: readonly SourceResource[],
+): SourceResource {
     const perhaps = environments.filter((one) => {
         const types = typesOf(one);
         return types === UNKNOWN || types.some(isNeuron);
     });
     const [only] = perhaps.length === 1 && perhaps.every((one) => typesOf(one) !== UNKNOWN) ? perhaps : [];
-    const strategy = only === undefined ? UNKNOWN : [{ capacityProvider: providerOf(only) }];
+    const strategy = only === undefined || tasks.some(isOfNodes) ? UNKNOWN : [{ capacityProvider: providerOf(only) }];
     return { id: job.id, type: job.type, properties: { taskDefinition: job.id, capacityProviderStrategy: strategy } };
 }
 

@@ -4,7 +4,7 @@ import type { Path } from "../../../ecs/path";
 import { at, firstAt, items, number, text } from "../fields";
 import type { References } from "../references";
 import type { SourceResource } from "../source-resource";
-import { onlyContainer, sizesOf } from "./batch-job";
+import { isOfNodes, onlyContainer, sizesOf } from "./batch-job";
 import { settingsOf, type SourceStarter } from "./source-starter";
 
 /** A job that something submits, and where that stands. */
@@ -37,7 +37,9 @@ export function submittedJob(
     const queue = text(jobQueue) ?? UNKNOWN;
     const found = references.find(resource, holders.queue, [queue], "jobQueue");
     const [target, ...more] = found === UNKNOWN ? [] : found.targets;
-    const strategy = target === undefined || more.length > 0 ? UNKNOWN : strategyOf(target, references);
+    // The nodes of a parallel job may be on some types only of those that its queue has.
+    const isOpen = target === undefined || more.length > 0 || hasNodes(settings, references);
+    const strategy = isOpen ? UNKNOWN : strategyOf(target, references);
     return {
         title,
         isService: false,
@@ -51,6 +53,12 @@ export function submittedJob(
         ],
         overrides: overridesOf(overrides),
     };
+}
+
+function hasNodes(settings: SourceResource, references: References): boolean {
+    const name = text(at(settings.properties, "taskDefinition")) ?? UNKNOWN;
+    const found = references.find(settings, "taskDefinition", [name], "taskDefinition");
+    return found !== UNKNOWN && found.targets.some(isOfNodes);
 }
 
 /** What the queue of a job says, by the names of a service. */

@@ -3,6 +3,7 @@ import type { SourceResource } from "../../../../checks";
 import { field, itemsOf, type Document, type Fields } from "../../document";
 import { Configuration, referencesIn } from "./configuration";
 import { imageParameter } from "./image-parameter";
+import { behindData } from "./kept-parameter";
 import { References } from "./references";
 import { resourcesIn, type TerraformResource } from "./resource";
 import { stateFileResources } from "./state-file";
@@ -66,7 +67,9 @@ function documentOf(
             dependencies: Object.fromEntries(
                 Object.entries(referred).map(([key, targets]) => [
                     camel(key),
-                    targets.filter(({ isData }) => !isData).map((target) => target.address),
+                    targets
+                        .flatMap((one) => (one.isData ? behindData(one, managed, configuration, references) : [one]))
+                        .map((target) => target.address),
                 ]),
             ),
         };

@@ -75,6 +75,17 @@ describe("A job definition of Batch", () => {
             { NodeProperties: { NodeRangeProperties: [{ TargetNodes: "0:", Container: readOnly }] } },
             "nodeProperties.nodeRangeProperties[0].container.linuxParameters.devices",
         ],
+        [
+            "of several nodes with several containers",
+            {
+                NodeProperties: {
+                    NodeRangeProperties: [
+                        { TargetNodes: "0:", EcsProperties: { TaskProperties: [{ Containers: [readOnly] }] } },
+                    ],
+                },
+            },
+            "nodeProperties.nodeRangeProperties[0].ecsProperties.taskProperties[0].containers[0].linuxParameters.devices",
+        ],
     ];
     for (const [what, properties, path] of holders) {
         it(`${what} is judged, at its place`, () =>
@@ -108,6 +119,12 @@ describe("A compute environment of Batch", () => {
         assertUndecided(found(one, environment("ce", "inf2.xlarge"), environment("more", "trn1.2xlarge")));
         assertUndecided(found(one, environment("ce", UNKNOWN)));
         assertUndecided(found(one, resource("computeEnvironment", "ce", { Type: "UNMANAGED" })));
+    });
+
+    it("is not known for the nodes of a parallel job, which may name types of their own", () => {
+        const NodeRangeProperties = [{ TargetNodes: "0:", Container: container(), InstanceTypes: ["inf2.xlarge"] }];
+        const nodes = job({ NodeProperties: { NodeRangeProperties } });
+        assertUndecided(found(nodes, environment("ce", "inf2.xlarge", "m5.large")));
     });
 
     it("of EKS is none", () => {

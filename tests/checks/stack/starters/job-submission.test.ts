@@ -96,6 +96,16 @@ describe("A job that is submitted", () => {
         assert.ok(open.length > 0 && open.every((text) => text.endsWith("(unknown)")), open.join("; "));
     });
 
+    it("is not decided where its nodes may name instance types of their own", () => {
+        const Container = job.properties["ContainerProperties"];
+        const NodeProperties = {
+            NodeRangeProperties: [{ TargetNodes: "0:", Container, InstanceTypes: ["inf2.xlarge"] }],
+        };
+        const nodes = resource("jobDefinition", "nodes", { JobDefinitionName: "nodes", NodeProperties });
+        const texts = found(machine({ JobDefinition: "nodes" }), nodes, queue("other"));
+        assert.ok(texts.length > 0 && texts.every((text) => text.endsWith("(unknown)")), texts.join("; "));
+    });
+
     it("may go to each of the compute environments that went into the unknown list of its queue", () => {
         const listed = (...ids: string[]) =>
             found(

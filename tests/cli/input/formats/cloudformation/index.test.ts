@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Workspace } from "../../../command";
-import { cloudFormation, devicesMessage, wrongDefinition } from "../../../definitions";
+import { cloudFormation, devicesMessage, rightDefinition, wrongDefinition } from "../../../definitions";
 
 describe("ecs-inferentia check, for CloudFormation,", () => {
     const workspace = new Workspace();
@@ -77,5 +77,71 @@ Resources:
             findings.map(({ resource, rule }) => [resource, rule]),
             [["Serving", "neuron-compatible-launch-type"]],
         );
+    });
+
+    it("judges the task set that a blue/green deployment by a hook replaces, as its service places it", () => {
+        const definition = cloudFormation(rightDefinition());
+        /** As AWS's guide has it: the hook names the resources that CodeDeploy replaces. */
+        const blueGreen = (launchType: string, expression: string) => ({
+            Transform: ["AWS::CodeDeployBlueGreen"],
+            Hooks: {
+                CodeDeployBlueGreenHook: {
+                    Type: "AWS::CodeDeploy::BlueGreen",
+                    Properties: {
+                        TrafficRoutingConfig: { Type: "AllAtOnce" },
+                        Applications: [
+                            {
+                                Target: { Type: "AWS::ECS::Service", LogicalID: "Serving" },
+                                ECSAttributes: {
+                                    TaskDefinitions: ["Bert", "GreenBert"],
+                                    TaskSets: ["BlueTaskSet", "GreenTaskSet"],
+                                },
+                            },
+                        ],
+                    },
+                },
+            },
+            Resources: {
+                ...definition.Resources,
+                Cluster: { Type: "AWS::ECS::Cluster" },
+                Serving: {
+                    Type: "AWS::ECS::Service",
+                    Properties: {
+                        Cluster: { Ref: "Cluster" },
+                        DeploymentController: { Type: "EXTERNAL" },
+                        PlacementConstraints: [
+                            { Type: "memberOf", Expression: expression },
+                            { Type: "distinctInstance" },
+                        ],
+                    },
+                },
+                BlueTaskSet: {
+                    Type: "AWS::ECS::TaskSet",
+                    Properties: {
+                        Cluster: { Ref: "Cluster" },
+                        LaunchType: launchType,
+                        Service: { Ref: "Serving" },
+                        TaskDefinition: { Ref: "Bert" },
+                    },
+                },
+                Primary: {
+                    Type: "AWS::ECS::PrimaryTaskSet",
+                    Properties: { Service: { Ref: "Serving" }, TaskSetId: { "Fn::GetAtt": "BlueTaskSet.Id" } },
+                },
+            },
+        });
+        const found = (launchType: string, expression: string) => {
+            workspace.write("blue-green.json", blueGreen(launchType, expression));
+            const { out, err } = workspace.run(["check", "--format", "json", "blue-green.json"]);
+            const { findings } = JSON.parse(out) as { findings: { resource: string; rule: string; kind: string }[] };
+            return [err, ...findings.map(({ resource, rule, kind }) => `${resource} ${rule} ${kind}`)];
+        };
+        const onInf1 = "attribute:ecs.instance-type == inf1.xlarge";
+        assert.deepStrictEqual(found("EC2", onInf1), [""]);
+        assert.deepStrictEqual(found("FARGATE", onInf1), ["", "BlueTaskSet neuron-compatible-launch-type violation"]);
+        assert.deepStrictEqual(found("EC2", "attribute:ecs.instance-type == m5.large"), [
+            "",
+            "BlueTaskSet neuron-placement violation",
+        ]);
     });
 });
