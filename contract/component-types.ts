@@ -10,6 +10,7 @@ export const componentTypes = {
     taskDefinition: `${packageName}:index:TaskDefinition`,
     route: `${packageName}:index:Route`,
     service: `${packageName}:index:Service`,
+    scaling: `${packageName}:index:Scaling`,
 } as const;
 
 /** The type token of the component inside a cluster that associates its capacity providers. */

@@ -19,5 +19,6 @@ export * from "./neuron-sdk";
 export { isBelow, normalizedPath } from "./path";
 export * from "./placement";
 export * from "./runtimes";
+export * from "./scaling";
 export * from "./service";
 export * from "./visible-devices";

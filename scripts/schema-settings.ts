@@ -37,6 +37,8 @@ export const filledIn: readonly string[] = [
     "ignoreDesiredCount",
     "keepOldRevisions",
     "logging",
+    "scaleInCooldown",
+    "scaleOutCooldown",
     "spotInstanceDraining",
     "targetCapacity",
     "waitForSteadyState",

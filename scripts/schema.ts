@@ -21,7 +21,7 @@ type Properties = Readonly<Record<string, PropertyDefinition>>;
 const absentOutputs: Readonly<Record<string, readonly string[]>> = { Cluster: ["pool"] };
 
 /** The numbers that need not be whole. Every other one counts something. */
-const fractions = ["canaryPercent", "stepPercent"];
+const fractions = ["canaryPercent", "stepPercent", "target"];
 
 /**
  * The Pulumi package schema of the components, from which SDKs are generated: what Pulumi's analyzer reads in the

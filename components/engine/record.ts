@@ -157,8 +157,12 @@ export function withRecords<Args extends object>(
     return { ...args, ...Object.fromEntries([...single, ...several]) } as WithRecords<Args>;
 }
 
-/** @param output Of a component that has the record. */
-function recordIn(value: unknown, output: string, members: Members = {}): unknown {
+/**
+ * One such record by itself.
+ *
+ * @param output Of a component that has the record.
+ */
+export function recordIn(value: unknown, output: string, members: Members = {}): unknown {
     const ofComponent = pulumi.Resource.isInstance(value) ? (value as never)[output] : undefined;
     const record = isOutput(ofComponent) ? ofComponent : value;
     if (!isOutput(record) || absences.has(record as object)) {

@@ -93,6 +93,14 @@ export function ignoresLoadBalancers({ ignoreLoadBalancers, deploymentConfigurat
     return strategy !== "ROLLING" && (strategy !== undefined || isOutput(deploymentConfiguration));
 }
 
+/** The strategy of its deployments. @param ready When the arguments are valid. */
+export function strategyOf(
+    { deploymentConfiguration }: WithRecords<ServiceArgs>,
+    ready: Promise<unknown>,
+): pulumi.Output<string | undefined> {
+    return pulumi.all([ready, deploymentConfiguration]).apply(([, configuration]) => configuration?.strategy);
+}
+
 /** The component's own constraints stay known at preview beside one of the program that is not. */
 function constraints(
     { instanceTypes }: Split<PoolReference>,

@@ -2,7 +2,7 @@ import { Service as EcsService } from "@pulumi/aws/ecs/service";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
 import { givenArguments } from "../engine/given-arguments";
-import { split, withRecords, type Split } from "../engine/record";
+import { recordOutput, split, withRecords, type Split } from "../engine/record";
 import { poolReference, type PoolReference } from "../pool/pool-reference";
 import { beforeUpdate, type Inputs } from "../engine/before-update";
 import { targetReference } from "../route/target-reference";
@@ -17,8 +17,9 @@ import { refuseMoveOffRemovedPool, refuseMoveWithoutDeployment, refuseReplacedPo
 import { poolServices } from "./pool-services";
 import { runTaskCommand } from "./run-task-command";
 import type { TaskReference } from "../task-definition/task-reference";
-import { ignoresLoadBalancers, serviceArguments, serviceOptions } from "./service-arguments";
+import { ignoresLoadBalancers, serviceArguments, serviceOptions, strategyOf } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
+import type { ServiceReference } from "./service-reference";
 
 const resources = new OwnResources<Service, EcsService>();
 
@@ -30,6 +31,8 @@ const resources = new OwnResources<Service, EcsService>();
  * @throws InvalidArgumentsError with every wrong argument, before anything of the service is created.
  */
 export class Service extends pulumi.ComponentResource {
+    /** The service, for scaling. */
+    public readonly service: pulumi.Output<ServiceReference>;
     /** The service's name. */
     public readonly serviceName: pulumi.Output<string>;
     /** The service's ARN. */
@@ -85,6 +88,16 @@ export class Service extends pulumi.ComponentResource {
         });
 
         resources.set(this, service);
+        const reference = {
+            serviceName: service.name,
+            clusterName: pool.clusterName,
+            ignoreDesiredCount: given.ignoreDesiredCount ?? false,
+            maxSize: pool.maxSize,
+            deploymentMinimumHealthyPercent: given.deploymentMinimumHealthyPercent,
+            deploymentMaximumPercent: given.deploymentMaximumPercent,
+            deploymentStrategy: strategyOf(given, dependsOn),
+        } satisfies { readonly [Key in keyof Split<ServiceReference>]: unknown };
+        this.service = recordOutput(reference);
         this.serviceName = service.name;
         // The id of an ECS service is its ARN.
         this.serviceArn = service.id;
@@ -100,6 +113,8 @@ export class Service extends pulumi.ComponentResource {
             })
             .apply(runTaskCommand);
         this.registerOutputs({
+            // The record itself: a preview knows an output of it only as a whole.
+            service: reference,
             serviceName: this.serviceName,
             serviceArn: this.serviceArn,
             runTaskCommand: this.runTaskCommand,
@@ -107,7 +122,7 @@ export class Service extends pulumi.ComponentResource {
     }
 
     /** The ECS service. */
-    get service(): EcsService {
+    get ecsService(): EcsService {
         return resources.of(this);
     }
 }

@@ -50,6 +50,17 @@ export function instancesToDeploy(deployment: Deployment): number {
 }
 
 /**
+ * The most tasks, each on an instance of its own, with which a deployment ends on so many instances. @throws Undecided
+ */
+export function mostTasksToDeploy(instances: number, deployment: Deployment): number {
+    let tasks = isRolling(deployment) ? instances : Math.floor(instances / 2);
+    while (tasks > 0 && instancesToDeploy({ ...deployment, desiredCount: tasks }) > instances) {
+        tasks--;
+    }
+    return tasks;
+}
+
+/**
  * The fewest instances with which a deployment of any of several services ends where each of their tasks takes an
  * instance of its own. How it proceeds may not be known; the number of tasks is. @throws Undecided
  */

@@ -54,6 +54,8 @@ export interface ServiceDeployment {
     sigintRollback?: pulumi.Input<boolean> | undefined;
 }
 
+export const deploymentStrategies = ["ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"];
+
 /** Minutes, which the provider takes as a string. */
 const minutes = text(/^\d{1,4}$/, 'minutes as a string of digits, such as "5"');
 
@@ -121,7 +123,7 @@ export const deploymentFields: Fields<ServiceDeployment> = {
             "the steps of a linear deployment",
             { stepBakeTimeInMinutes: minutes, stepPercent: percent },
         ),
-        strategy: oneOf(["ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"]),
+        strategy: oneOf(deploymentStrategies),
     }),
     deploymentController: awsObject<ecs.ServiceDeploymentController>("a deployment controller", {
         type: controllerType,

@@ -258,4 +258,33 @@ describe("Service", () => {
                 `'type=memberOf,expression="not(task:group == service:serving)"' --region us-east-1`,
         ]);
     });
+
+    it("tells scaling its names, whether it may scale, and what its pool and its deployments are", async () => {
+        const told = async (args: object, preview = false) => {
+            let seen: unknown;
+            await register(
+                () => new Service("bert", { ...minimal, ...args }).service.apply((one) => (seen = one)),
+                undefined,
+                preview,
+            );
+            return JSON.parse(JSON.stringify(seen)) as unknown;
+        };
+        const record = { serviceName: "bert-service", clusterName: "ml", ignoreDesiredCount: false, maxSize: 2 };
+        assert.deepStrictEqual(await told({}), record);
+        assert.deepStrictEqual(
+            await told({
+                ignoreDesiredCount: true,
+                deploymentMinimumHealthyPercent: 0,
+                deploymentMaximumPercent: 100,
+                deploymentConfiguration: { strategy: "ROLLING" },
+            }),
+            {
+                ...record,
+                ignoreDesiredCount: true,
+                deploymentMinimumHealthyPercent: 0,
+                deploymentMaximumPercent: 100,
+                deploymentStrategy: "ROLLING",
+            },
+        );
+    });
 });

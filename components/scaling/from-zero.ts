@@ -1,0 +1,66 @@
+import { Policy } from "@pulumi/aws/appautoscaling";
+import { MetricAlarm } from "@pulumi/aws/cloudwatch";
+import type * as pulumi from "@pulumi/pulumi";
+import { isOutput } from "../engine/values";
+import type { Split } from "../engine/record";
+import type { ServiceReference } from "../service/service-reference";
+import type { ScalingRecords, ScheduledScaling } from "./args";
+import { waitingForFirstTask } from "./metrics";
+
+/** The service, as policies name it, and how long the first task may take. */
+interface Scaled {
+    readonly serviceNamespace: string;
+    readonly scalableDimension: string;
+    readonly resourceId: pulumi.Output<string>;
+    /** Seconds. */
+    readonly cooldown: pulumi.Input<number>;
+}
+
+/**
+ * Creates what adds the first task for the first message, where the service may have none: a policy that tracks a
+ * target acts only above it, and so leaves a message or two (copilot-cli#3376).
+ */
+export function createFromZero(
+    name: string,
+    { min, schedule = [], backlogPerTask, tags }: ScalingRecords,
+    service: Split<ServiceReference>,
+    { cooldown, ...scaled }: Scaled,
+    opts: pulumi.CustomResourceOptions,
+): void {
+    if (backlogPerTask === undefined || ![min, ...schedule.map(fewest)].some((one) => one === 0 || isOutput(one))) {
+        return;
+    }
+    const policy = new Policy(
+        `${name}-from-zero`,
+        {
+            ...scaled,
+            policyType: "StepScaling",
+            stepScalingPolicyConfiguration: {
+                // An exact number would take tasks away where all of them are being replaced.
+                adjustmentType: "ChangeInCapacity",
+                stepAdjustments: [{ metricIntervalLowerBound: "0", scalingAdjustment: 1 }],
+                cooldown,
+            },
+        },
+        opts,
+    );
+    new MetricAlarm(
+        `${name}-from-zero`,
+        {
+            alarmDescription: "Messages wait while no task runs: starts the first",
+            comparisonOperator: "GreaterThanOrEqualToThreshold",
+            threshold: 1,
+            // The values of tasks come later than those of the queue.
+            evaluationPeriods: 3,
+            metricQueries: waitingForFirstTask(backlogPerTask, service),
+            treatMissingData: "notBreaching",
+            alarmActions: [policy.arn],
+            tags,
+        },
+        opts,
+    );
+}
+
+function fewest(time: pulumi.Input<ScheduledScaling>): unknown {
+    return isOutput(time) ? time : (time as ScheduledScaling).min;
+}

@@ -1,0 +1,43 @@
+/**
+ * Application Auto Scaling of ECS services.
+ *
+ * Sources: Application Auto Scaling User Guide, "Target tracking scaling policies" and "Create a target tracking
+ * scaling policy using metric math" (backlog per task); Amazon ECS Developer Guide, "Amazon ECS Container Insights
+ * metrics", which are sent only while a task runs; Amazon SQS Developer Guide, "Available CloudWatch metrics".
+ */
+export const scaledService = { serviceNamespace: "ecs", scalableDimension: "ecs:service:DesiredCount" } as const;
+
+/** The metrics that Application Auto Scaling knows by name. */
+export const predefinedMetrics = {
+    cpu: "ECSServiceAverageCPUUtilization",
+    memory: "ECSServiceAverageMemoryUtilization",
+    requestsPerTarget: "ALBRequestCountPerTarget",
+} as const;
+
+/** The metrics of a queue and of a service's tasks; the latter needs Container Insights. */
+export const backlogMetrics = {
+    visible: { namespace: "AWS/SQS", metricName: "ApproximateNumberOfMessagesVisible" },
+    inFlight: { namespace: "AWS/SQS", metricName: "ApproximateNumberOfMessagesNotVisible" },
+    running: { namespace: "ECS/ContainerInsights", metricName: "RunningTaskCount" },
+} as const;
+
+/** The period of these metrics, seconds. */
+export const metricPeriodSeconds = 60;
+
+/** The statistics of a metric (Application Auto Scaling API Reference, CustomizedMetricSpecification). */
+export const metricStatistics: readonly string[] = ["Average", "Minimum", "Maximum", "SampleCount", "Sum"];
+
+/** The fields of a cron expression, in order, with their values (Amazon EventBridge User Guide, cron reference). */
+export const cronFields = [
+    { name: "minutes", least: 0, most: 59, names: [] },
+    { name: "hours", least: 0, most: 23, names: [] },
+    { name: "day of month", least: 1, most: 31, names: [] },
+    {
+        name: "month",
+        least: 1,
+        most: 12,
+        names: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
+    },
+    { name: "day of week", least: 1, most: 7, names: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"] },
+    { name: "year", least: 1970, most: 2199, names: [] },
+] as const;
