@@ -21,7 +21,7 @@ export function isOfNetwork(protocol: string): boolean {
 }
 
 /** The mapped ports of a task, where all of them are known. */
-export function portsOf({ task }: RouteValues): Known<readonly TaskPort[]> | undefined {
+function portsOf({ task }: RouteValues): Known<readonly TaskPort[]> | undefined {
     const ports = members(task)("portMappings");
     if (ports === undefined || ports === UNKNOWN) {
         return ports;

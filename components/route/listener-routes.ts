@@ -19,7 +19,7 @@ export interface ListenerRoute {
 }
 
 /** The routes of one program, by their load balancer. */
-export class ListenerRoutes {
+class ListenerRoutes {
     private readonly listeners = new Map<string, Map<object, ListenerRoute>>();
 
     /**
@@ -35,7 +35,7 @@ export class ListenerRoutes {
 }
 
 /** The routes of the program that is running. */
-export const listenerRoutes = ofRunningStack(() => new ListenerRoutes());
+const listenerRoutes = ofRunningStack(() => new ListenerRoutes());
 
 /**
  * Adds why a route could not stand beside the others of its load balancer: one rule for each priority, and one listener
@@ -86,7 +86,7 @@ function portProblem(own: ListenerRoute, others: readonly ListenerRoute[]): stri
 }
 
 /** Why a route's rule could not stand beside those of others, as the problem of `priority`; undefined where it can. */
-export function priorityProblem(own: ListenerRoute, others: readonly ListenerRoute[]): string | undefined {
+function priorityProblem(own: ListenerRoute, others: readonly ListenerRoute[]): string | undefined {
     const equal = others.find(({ place }) => place !== UNKNOWN && place === own.place);
     if (equal !== undefined) {
         const from = own.isGiven ? "" : " by the route's name";
