@@ -19,13 +19,12 @@ describe("ecs-inferentia check, a finding for people,", () => {
             containerDefinitions: [{ name: "bert", image: "team/tensorflow-inference-neuron:1" }],
         });
         const fix = lines("task.json").find((line) => line.startsWith("   fix: "));
-        assert.deepStrictEqual(
-            fix
-                ?.replace("   fix: for ", "")
-                .split(", or for ")
-                .map((way) => way.split(" ").slice(0, 2).join(" ")),
-            ["neuron-rtd add", "libnrt map", "ECS Managed"],
-        );
+        assert.deepStrictEqual(fix?.replace("   fix: for ", "").split(", or for "), [
+            "neuron-rtd, on Inf1 only, add a container named neuron-rtd with the neuron-rtd image",
+            'libnrt map the devices in the model container ("linuxParameters": ' +
+                '{"devices": [{"hostPath": "/dev/neuron0", …}]})',
+            'ECS Managed Instances require them ("resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}])',
+        ]);
     });
 
     it("shows the value in YAML, where --fix does nothing", () => {
