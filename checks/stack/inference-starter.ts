@@ -1,5 +1,5 @@
 import { LaunchType } from "../../contract";
-import { anyOf, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { any, anyOf, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { areForNeuron, isInferenceTask, isPlacedForChips } from "../../ecs/task/inference-task";
 import type { Path } from "../../ecs/path";
@@ -16,10 +16,8 @@ export function isInferenceStarter(starter: TaskStarter): Known<boolean> {
     if (taskDefinition === UNKNOWN || taskDefinition.targets.length === 0) {
         return isPlaced ? true : taskDefinition === UNKNOWN ? UNKNOWN : false;
     }
-    return anyOf(taskDefinition.targets, (definition) =>
-        isPlaced && isPlacedForChips(definition.task, placementConstraints) === true
-            ? true
-            : isInferenceTask(definition.task),
+    return anyOf(taskDefinition.targets, ({ task }) =>
+        any([isPlaced && isPlacedForChips(task, placementConstraints), isInferenceTask(task)]),
     );
 }
 

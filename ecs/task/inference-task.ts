@@ -1,12 +1,13 @@
 import { isNeuronDevice } from "../../contract";
 import { askForNeuron } from "../cluster-query/neuron-placement";
 import { memo } from "../memo";
-import { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../known";
+import { all, any, anyOf, distinct, holds, not, UNKNOWN, type Known } from "../known";
 import type { Path } from "../path";
 import { isWatcher } from "./bystanders";
 import { workOf, type Work } from "./command-evidence";
+import { unknownArguments } from "./command-line";
 import { labelOf, roleLabel } from "./role-label";
-import { looksIntoInstance } from "./instance-directories";
+import { looksIntoInstance, unknownDirectories } from "./instance-directories";
 import { isSidecar, unknownIdentity } from "./sidecar";
 import { isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
 import type { Constraint, Container, TaskDefinition } from "./task-definition";
@@ -33,7 +34,7 @@ export function isPlacedForChips(
         return isPlaced;
     }
     const looksIn = looksIntoInstance(volumes);
-    const isBystander = (container: Container) => looksIn(container) || needsNoChip(container);
+    const isBystander = (container: Container) => any([looksIn(container), needsNoChip(container)]);
     const others = containers.filter((container) => isBystander(container) !== true);
     const isOpen =
         others.every((container) => isBystander(container) === UNKNOWN) ||
@@ -112,12 +113,24 @@ export function unknownSigns(task: TaskDefinition): readonly Path[] {
     }
     const isPlaced = areForNeuron(task.placementConstraints);
     const isOpen = isPlaced === UNKNOWN && isPlacedForChips(task, task.placementConstraints) === UNKNOWN;
-    return [
+    const perhapsBystanders = isPlaced === true && isInferenceTask(task) === UNKNOWN;
+    const paths = [
         ...task.containers.flatMap((container) => [
             ...(isPlaced === true && isLabelOpen(container) ? [[...container.path, "dockerLabels"]] : []),
             ...unknownSignsOf(container),
+            ...(perhapsBystanders ? unknownParts(container, task) : []),
         ]),
         ...(isOpen ? [["placementConstraints"]] : []),
+    ];
+    return distinct(paths.map((path) => ({ path }))).map(({ path }) => path);
+}
+
+/** What is not known of a container, and could say that it stands beside what it is placed among. */
+function unknownParts(container: Container, { volumes }: TaskDefinition): readonly Path[] {
+    const looksIn = looksIntoInstance(volumes)(container);
+    return [
+        ...(workOf(container) === UNKNOWN ? [unknownArguments(container)] : []),
+        ...(looksIn === UNKNOWN ? [unknownDirectories(container)] : []),
     ];
 }
 

@@ -1,4 +1,5 @@
-import { holds, UNKNOWN } from "../known";
+import { all, anyOf, holds, UNKNOWN, type Known } from "../known";
+import type { Path } from "../path";
 import type { Container, TaskDefinition } from "./task-definition";
 
 /**
@@ -10,15 +11,24 @@ const ownPath = new RegExp(
     String.raw`^(?:/|/(?:proc|sys|sys/fs/cgroup|cgroup|rootfs)/?|/(?:var/)?run/docker\.sock|/var/lib/docker(?:/.*)?)$`,
 );
 
-/** Whether a container of a task with these volumes looks into the instance, and so watches or tends it. */
-export function looksIntoInstance(volumes: TaskDefinition["volumes"]): (container: Container) => boolean {
-    const names =
-        volumes === UNKNOWN
-            ? []
-            : volumes
-                  .filter(({ hostPath }) => holds(hostPath, (path) => ownPath.test(path)) === true)
-                  .map(({ name }) => name);
-    return ({ mountPoints }) =>
-        mountPoints !== UNKNOWN &&
-        mountPoints.some(({ sourceVolume }) => sourceVolume !== UNKNOWN && names.includes(sourceVolume));
+/**
+ * Whether a container of a task with these volumes looks into the instance, and so watches or tends it; not known while
+ * a mount, or the directory behind it, is not.
+ */
+export function looksIntoInstance(volumes: TaskDefinition["volumes"]): (container: Container) => Known<boolean> {
+    const isOwn = (mounted: Known<string>) =>
+        anyOf(volumes, ({ name, hostPath }) =>
+            all([
+                holds(hostPath, (path) => ownPath.test(path)),
+                name === UNKNOWN || mounted === UNKNOWN ? UNKNOWN : name === mounted,
+            ]),
+        );
+    return ({ mountPoints }) => anyOf(mountPoints, ({ sourceVolume }) => isOwn(sourceVolume));
+}
+
+/** What makes it unknown whether a container looks into the instance. */
+export function unknownDirectories({ path, mountPoints }: Container): Path {
+    return mountPoints === UNKNOWN || mountPoints.some(({ sourceVolume }) => sourceVolume === UNKNOWN)
+        ? [...path, "mountPoints"]
+        : ["volumes"];
 }

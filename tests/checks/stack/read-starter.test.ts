@@ -10,6 +10,7 @@ import { undecidedAt } from "../../paths";
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1" });
 const open = taskDefinition("open", { name: "app", image: UNKNOWN });
+const agent = taskDefinition("agent", { name: "agent", image: "team/agent:1", mountPoints: UNKNOWN });
 const cluster = resource("cluster", "cluster");
 
 function service(
@@ -67,6 +68,11 @@ describe("Whether a service runs an inference task", () => {
         [
             "is not known where its task definition does not tell yet",
             () => service({ taskDefinition: "open" }, [open]),
+            UNKNOWN,
+        ],
+        [
+            "is not known where it is placed on Inferentia, and its mounts are not known",
+            () => service({ taskDefinition: "agent", placementConstraints: [inf1] }, [agent]),
             UNKNOWN,
         ],
         ["is told by none that is elsewhere", () => service({ taskDefinition: "other:1" }), false],

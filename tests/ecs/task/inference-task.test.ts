@@ -137,6 +137,41 @@ describe("What only watches the instances is not for inference, though it is pla
         assert.equal(watching("neuron-monitor", { ...web, image: UNKNOWN }), UNKNOWN));
 });
 
+describe("Whether what is placed on Inferentia only watches it is not known, and what of it is said, while", () => {
+    const own = { ...web, image: "team/app:1" };
+    const mountPoints = [{ sourceVolume: "host", containerPath: "/host" }];
+    const placed = (container: object, volumes: unknown) => ({
+        containerDefinitions: [{ ...own, ...container }],
+        volumes,
+        placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf2.*" }],
+    });
+    const proc = [{ name: "host", host: { sourcePath: "/proc" } }];
+    const open: [string, object, string[]][] = [
+        ["its mounts are not", placed({ mountPoints: UNKNOWN }, proc), [`${first}.mountPoints`]],
+        ["the volumes are not", placed({ mountPoints }, UNKNOWN), ["volumes"]],
+        [
+            "the directory is not",
+            placed({ mountPoints }, [{ name: "host", host: { sourcePath: UNKNOWN } }]),
+            ["volumes"],
+        ],
+        ["its command is not", placed({ command: UNKNOWN }, []), [`${first}.command`]],
+        ["what it runs is not", placed({ command: ["python", UNKNOWN] }, []), [`${first}.command`]],
+        ["its entry point is not", placed({ entryPoint: UNKNOWN }, []), [`${first}.entryPoint`]],
+    ];
+    for (const [what, definition, paths] of open) {
+        it(what, () => {
+            assert.equal(isInferenceTask(readTaskDefinition(definition)), UNKNOWN);
+            assert.deepStrictEqual(undecided(definition), paths);
+        });
+    }
+
+    it("unless another container is known to need a chip", () => {
+        const { containerDefinitions, ...rest } = placed({ mountPoints: UNKNOWN }, proc);
+        const task = { ...rest, containerDefinitions: [...containerDefinitions, { ...own, name: "model" }] };
+        assert.equal(isInferenceTask(readTaskDefinition(task)), true);
+    });
+});
+
 describe("A task definition is known not to be for inference, though it has to do with Neuron", () => {
     const devices = [{ hostPath: "/dev/neuron0" }];
     const placementConstraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf2.*" }];

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
-import type { Volume } from "../../../ecs/task/task-definition";
-import { looksIntoInstance } from "../../../ecs/task/instance-directories";
+import type { Container, Volume } from "../../../ecs/task/task-definition";
+import { looksIntoInstance, unknownDirectories } from "../../../ecs/task/instance-directories";
 import { containerOf } from "../../checks/task-of";
 
 const mounting = containerOf({ mountPoints: [{ sourceVolume: "own", containerPath: "/x" }] });
 const volume = (hostPath: Known<string> | undefined): Volume[] => [{ name: "own", hostPath }];
+
+const own = ["mountPoints"];
 
 describe("A container looks into the instance", () => {
     for (const path of [
@@ -19,9 +21,30 @@ describe("A container looks into the instance", () => {
     }
     it("not as another one of its task does", () =>
         assert.equal(looksIntoInstance(volume("/proc"))(containerOf({})), false));
-    it("not while the path is not known", () => assert.equal(looksIntoInstance(volume(UNKNOWN))(mounting), false));
-    it("not while its mounts, or the volumes, are not known", () => {
-        assert.equal(looksIntoInstance(volume("/proc"))(containerOf({ mountPoints: UNKNOWN })), false);
-        assert.equal(looksIntoInstance(UNKNOWN)(mounting), false);
-    });
+    it("not as it mounts a directory of another name", () =>
+        assert.equal(looksIntoInstance([{ name: "other", hostPath: "/proc" }])(mounting), false));
+    it("not while nothing that is not known is mounted", () =>
+        assert.equal(looksIntoInstance(UNKNOWN)(containerOf({})), false));
+});
+
+describe("Whether a container looks into the instance is not known, while", () => {
+    const open: [string, Known<readonly Volume[]>, object, readonly string[]][] = [
+        ["the directory that it mounts is not", volume(UNKNOWN), {}, ["volumes"]],
+        ["the name of a volume is not", [{ name: UNKNOWN, hostPath: "/proc" }], {}, ["volumes"]],
+        ["the volumes are not", UNKNOWN, {}, ["volumes"]],
+        ["its mounts are not", volume("/proc"), { mountPoints: UNKNOWN }, own],
+        ["what it mounts is not", volume("/proc"), { mountPoints: [{ sourceVolume: UNKNOWN }] }, own],
+    ];
+    for (const [what, volumes, change, path] of open) {
+        it(what, () => {
+            const container = { ...mounting, ...change } as Container;
+            assert.equal(looksIntoInstance(volumes)(container), UNKNOWN);
+            assert.deepStrictEqual(unknownDirectories(container).map(String).slice(-1), path);
+        });
+    }
+    it("unless no directory of the task is the instance's own", () =>
+        assert.equal(
+            looksIntoInstance(volume("/data"))(containerOf({ mountPoints: [{ sourceVolume: UNKNOWN }] })),
+            false,
+        ));
 });
