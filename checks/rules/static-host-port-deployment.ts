@@ -1,5 +1,5 @@
 import { serviceDefaults } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-starter";
 import { groupsOf } from "../stack/instances";
@@ -75,8 +75,12 @@ function isStuck(deployment: Deployment, service: TaskStarter, stack: Stack): bo
 
 /** How many instances the service's tasks can get; without a limit where the stack shows none. */
 function mostInstances(service: TaskStarter, stack: Stack): number {
-    const sizes = groupsOf(service, stack)?.map(
-        ({ maxSize }) => known(maxSize, ["maxSize of the Auto Scaling group"]) ?? Infinity,
-    );
-    return sizes?.reduce((sum, size) => sum + size, 0) ?? Infinity;
+    const groups = groupsOf(service, stack);
+    // What launches from several templates is several of one id, which share its size.
+    const sizes = new Map<string, Known<number> | undefined>(groups?.map(({ id, maxSize }) => [id, maxSize]));
+    return groups === undefined
+        ? Infinity
+        : [...sizes.values()]
+              .map((size) => known(size, ["maxSize of the Auto Scaling group"]) ?? Infinity)
+              .reduce((sum, size) => sum + size, 0);
 }

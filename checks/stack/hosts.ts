@@ -65,21 +65,23 @@ function ofGroup(group: AutoScalingGroup, getsTasks: boolean): Hosts {
     const types = instanceTypesOf(group);
     const { targets } = known(group.launchTemplate, ["launchTemplate of the Auto Scaling group"]);
     const zones = group.availabilityZones === UNKNOWN ? [] : group.availabilityZones;
+    const [template, ...more] = targets;
+    const facts: Facts = more.length > 0 ? { amiId: UNKNOWN, attributes: UNKNOWN } : factsOf(template);
     const hosts = (types ?? []).flatMap((instanceType) =>
-        (zones.length === 0 ? [UNKNOWN as Known<string>] : zones).flatMap((availabilityZone) =>
-            (targets.length === 0 ? [undefined] : targets).map((template) => ({
-                pool: group.id,
-                instanceType,
-                instance: instanceOf({ instanceType, availabilityZone, ...factsOf(template) }),
-                getsTasks,
-            })),
-        ),
+        (zones.length === 0 ? [UNKNOWN as Known<string>] : zones).map((availabilityZone) => ({
+            pool: group.id,
+            instanceType,
+            instance: instanceOf({ instanceType, availabilityZone, ...facts }),
+            getsTasks,
+        })),
     );
     return { hosts, areAll: types !== undefined };
 }
 
+type Facts = Omit<Parameters<typeof instanceOf>[0], "instanceType">;
+
 /** What a launch template tells of its instances besides their type. */
-function factsOf(template: LaunchTemplate | undefined): Omit<Parameters<typeof instanceOf>[0], "instanceType"> {
+function factsOf(template: LaunchTemplate | undefined): Facts {
     if (template === undefined) {
         return {};
     }

@@ -1,64 +1,35 @@
-import { componentTypes, neuronRuntimes, resolveSsmPrefix, runtimeFacts, type NeuronRuntime } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
-import { at, firstAt, items, number, text } from "./fields";
-import { readAgentSettings } from "../../ecs/pool/agent-settings";
-import { inputRuntime } from "../../ecs/render/definition";
+import { at, firstAt, items, number, pascal, text } from "./fields";
 import { readRequirements } from "./read-requirements";
-import type { AutoScalingGroup, Cluster, LaunchTemplate } from "./stack-resources";
+import { kindOf } from "./resource-kind";
+import type { AutoScalingGroup, LaunchTemplate, Reference } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
 import { zonesOf } from "./zones";
-import { decodeUserData } from "./user-data";
 
-const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;
-/** The names of a fleet's configurations: of several nothing is known. */
-const ofFleet = [["launchTemplateConfigs"], ["launchTemplateConfig"]] as const;
-
-export function readAutoScalingGroup(reader: ResourceReader, resource: SourceResource): AutoScalingGroup {
+/**
+ * Reads what launches several instances: an Auto Scaling group, or a fleet. One that launches from several templates is
+ * as many groups of one id.
+ */
+export function readAutoScalingGroups(reader: ResourceReader, resource: SourceResource): readonly AutoScalingGroup[] {
+    if (kindOf(resource.type) === "fleet") {
+        return readFleet(reader, resource);
+    }
     const { id, properties } = resource;
-    const template = [
-        ...templateOf,
-        [...mixed, "launchTemplateSpecification", "launchTemplateId"],
-        [...mixed, "launchTemplateSpecification", "launchTemplateName"],
-        ...ofFleet.flatMap(([config]) => [
-            [config, "launchTemplateSpecification", "launchTemplateId"] as const,
-            [config, "launchTemplateSpecification", "launchTemplateName"] as const,
-        ]),
-        ["launchConfiguration"],
-        ["launchConfigurationName"],
-    ] as const;
-    const holders = [mixed, ...ofFleet].flatMap((holder) => [
-        [...holder, "overrides"],
-        [...holder, "override"],
-    ]);
-    const overrides = items(firstAt(properties, ...holders));
-    return {
+    const overrides = firstAt(properties, [...mixed, "overrides"], [...mixed, "override"]);
+    const common: Omit<AutoScalingGroup, keyof Launch> = {
         id,
-        launchTemplate: reader.reference(
-            resource,
-            template,
-            (one) => reader.launchTemplate(one),
-            "launchTemplate",
-            "launchConfiguration",
-        ),
-        instanceTypes: overrides === UNKNOWN ? UNKNOWN : overrides.flatMap(typesOf),
         availabilityZones: zonesOf(resource, reader.references, ofGroup),
         maxSize: number(at(properties, "maxSize")),
     };
+    return launchesOf(reader, resource, templatesOfGroup, items(overrides)).map((launch) => ({ ...common, ...launch }));
 }
-
-const templateOf = [
-    ["launchTemplate", "id"],
-    ["launchTemplate", "launchTemplateId"],
-    ["launchTemplate", "name"],
-    ["launchTemplate", "launchTemplateName"],
-] as const;
 
 /** Reads an instance that stands there by itself: a group of one, with a launch template of its own. */
 export function readInstance(reader: ResourceReader, resource: SourceResource): AutoScalingGroup {
     const { id, properties } = resource;
     const own = reader.launchTemplate(resource);
-    const base = reader.reference(resource, templateOf, (one) => reader.launchTemplate(one), "launchTemplate");
+    const base = templateNamed(reader, resource, namesIn("launchTemplate"));
     const [template] = base === UNKNOWN ? [] : base.targets;
     const merged: LaunchTemplate = {
         ...own,
@@ -77,6 +48,99 @@ export function readInstance(reader: ResourceReader, resource: SourceResource): 
     };
 }
 
+/** A fleet has launch templates, each with types; a spot fleet has instances of its own in their place. */
+function readFleet(reader: ResourceReader, resource: SourceResource): readonly AutoScalingGroup[] {
+    const { id } = resource;
+    const common: Omit<AutoScalingGroup, keyof Launch> = { id, availabilityZones: UNKNOWN, maxSize: undefined };
+    const blocks = (...keys: readonly string[]) => {
+        const given = keys.flatMap((key) => [[key], [spotConfiguration, key]]);
+        const property = keys.find((key) => at(resource.properties, key) !== undefined) ?? spotConfiguration;
+        const all = items(firstAt(resource.properties, ...given));
+        return (all === UNKNOWN ? [UNKNOWN] : all).map((block) => blockOf(resource, property, block));
+    };
+    const configurations = blocks("launchTemplateConfigs", "launchTemplateConfig").flatMap((one) =>
+        launchesOf(reader, one, specification, items(firstAt(one.properties, ["overrides"], ["override"]))),
+    );
+    const instances = blocks("launchSpecifications", "launchSpecification").map((one) => readInstance(reader, one));
+    const launches = [
+        ...configurations.map((launch) => ({ ...common, ...launch })),
+        ...instances.map((instance) => ({ ...instance, maxSize: undefined })),
+    ];
+    return launches.length > 0
+        ? launches
+        : [{ ...common, launchTemplate: { targets: [], elsewhere: true }, instanceTypes: [] }];
+}
+
+/** What launches from one template, or from one of which it is not known which it is. */
+type Launch = Pick<AutoScalingGroup, "launchTemplate" | "instanceTypes">;
+
+/** A template with the overrides that keep it, and each that names another one. */
+function launchesOf(
+    reader: ResourceReader,
+    resource: SourceResource,
+    names: readonly Name[],
+    overrides: Known<readonly unknown[]>,
+): readonly Launch[] {
+    const launchTemplate = templateNamed(reader, resource, names);
+    if (overrides === UNKNOWN) {
+        return [{ launchTemplate, instanceTypes: UNKNOWN }];
+    }
+    const others = overrides.filter((one) => specification.some((name) => text(at(one, ...name)) !== undefined));
+    const kept = overrides.filter((one) => !others.includes(one));
+    const launches = others.map((override): Launch => ({
+        launchTemplate: templateNamed(reader, blockOf(resource, "mixedInstancesPolicy", override), specification),
+        // Without types of its own it has those of its template.
+        instanceTypes: namesTypes(override) ? typesOf(override) : [],
+    }));
+    return kept.length === 0 && launches.length > 0
+        ? launches
+        : [{ launchTemplate, instanceTypes: kept.flatMap(typesOf) }, ...launches];
+}
+
+/** Where a launch template is named. */
+type Name = readonly [string, ...string[]];
+
+const namesIn = (holder: string): readonly Name[] =>
+    ["id", "launchTemplateId", "name", "launchTemplateName"].map((key) => [holder, key]);
+
+const mixed = ["mixedInstancesPolicy", "launchTemplate"] as const;
+const specification = namesIn("launchTemplateSpecification");
+const templatesOfGroup: readonly Name[] = [
+    ...namesIn("launchTemplate"),
+    ...specification.map((name): Name => [...mixed, ...name]),
+    ["launchConfiguration"],
+    ["launchConfigurationName"],
+];
+const spotConfiguration = "spotFleetRequestConfigData";
+
+function templateNamed(
+    reader: ResourceReader,
+    resource: SourceResource,
+    names: readonly Name[],
+): Known<Reference<LaunchTemplate>> {
+    const read = (one: SourceResource) => reader.launchTemplate(one);
+    return reader.reference(resource, names, read, "launchTemplate", "launchConfiguration");
+}
+
+/** A block of a resource, read as one of its own; of what went into it no more is known than of the whole property. */
+function blockOf(resource: SourceResource, property: string, block: unknown): SourceResource {
+    const { dependencies = {} } = resource;
+    const sources = dependencies[property] ?? dependencies[pascal(property)] ?? [];
+    return {
+        id: resource.id,
+        type: resource.type,
+        properties:
+            typeof block === "object" && block !== null
+                ? (block as SourceResource["properties"])
+                : { launchTemplateSpecification: UNKNOWN, overrides: UNKNOWN, instanceType: UNKNOWN },
+        dependencies: { launchTemplateSpecification: sources, userData: sources },
+    };
+}
+
+function namesTypes(override: unknown): boolean {
+    return ["instanceType", "instanceRequirements"].some((key) => at(override, key) !== undefined);
+}
+
 function typesOf(override: unknown): readonly Known<string>[] {
     const type = text(at(override, "instanceType"));
     const types = type === undefined ? readRequirements(at(override, "instanceRequirements")) : undefined;
@@ -89,94 +153,3 @@ const ofGroup = {
     subnets: [["vpcZoneIdentifiers"], ["vpcZoneIdentifier"], ["VPCZoneIdentifier"]],
 } as const;
 const ofInstance = { names: "availabilityZone", subnets: [["subnetId"]] } as const;
-
-const hopLimit = ["metadataOptions", "httpPutResponseHopLimit"] as const;
-
-/** The components that create a launch template, and have the same arguments for it. */
-const launchComponents: readonly unknown[] = [componentTypes.launchTemplate, componentTypes.pool];
-
-/** Reads a launch template; its values stand in it, or in its `launchTemplateData`. */
-export function readLaunchTemplate(reader: ResourceReader, resource: SourceResource): LaunchTemplate {
-    const { id, properties } = resource;
-    const value = (...path: string[]) => text(firstAt(properties, path, ["launchTemplateData", ...path]));
-    const parent = reader.references.parentOf(resource);
-    const component = launchComponents.includes(parent?.type) ? parent?.properties : undefined;
-    const imageId = value("imageId");
-    const given = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
-    // Around the component's own lines, what it was given says all.
-    const userData =
-        given === UNKNOWN && component !== undefined ? (text(at(component, "extraUserData")) ?? "") : decoded(given);
-    return {
-        kind: "launchTemplate",
-        id,
-        instanceType: value("instanceType"),
-        typesMeetingRequirements: readRequirements(
-            firstAt(properties, ["instanceRequirements"], ["launchTemplateData", "instanceRequirements"]),
-        ),
-        imageId,
-        imageParameter: component === undefined ? parameterIn(imageId) : componentParameter(component),
-        hasChosenImage: at(component, "amiId") !== undefined,
-        httpTokens: value("metadataOptions", "httpTokens"),
-        httpEndpoint: value("metadataOptions", "httpEndpoint"),
-        hopLimit: number(firstAt(properties, hopLimit, ["launchTemplateData", ...hopLimit])),
-        userData,
-        clusters: clustersIn(reader, resource, userData),
-    };
-}
-
-/** The clusters that user data names, or that went into it. */
-function clustersIn(
-    reader: ResourceReader,
-    resource: SourceResource,
-    userData: Known<string> | undefined,
-): readonly Cluster[] {
-    const holders = ["userData", "userDataBase64", "launchTemplateData"];
-    const into = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
-    const name = typeof userData === "string" ? readAgentSettings(userData).cluster : undefined;
-    const named = name === undefined || name === UNKNOWN ? UNKNOWN : reader.clusterNamed(resource, "", name);
-    return [...new Set([...into.map((one) => reader.cluster(one)), ...(named === UNKNOWN ? [] : named.targets)])];
-}
-
-/** EC2 takes a version or a label after the parameter's name. */
-function parameterIn(imageId: Known<string> | undefined): Known<string> | undefined {
-    if (imageId === undefined || imageId === UNKNOWN) {
-        return imageId;
-    }
-    return imageId.startsWith(resolveSsmPrefix)
-        ? imageId.slice(resolveSsmPrefix.length).replace(/:[^:/]*$/, "")
-        : undefined;
-}
-
-function componentParameter(component: Readonly<Record<string, unknown>>): Known<string> | undefined {
-    if (at(component, "amiId") !== undefined) {
-        return undefined;
-    }
-    const types = at(component, "instanceTypes");
-    const runtime =
-        text(at(component, "runtime")) ??
-        inputRuntime({
-            instanceType: text(at(component, "instanceType")),
-            instanceTypes: types === undefined ? undefined : strings(types),
-        });
-    const given = text(at(component, "amiSsmParameter"));
-    return given ?? (runtime === UNKNOWN ? UNKNOWN : defaultParameterOf(runtime));
-}
-
-function defaultParameterOf(runtime: string): string | undefined {
-    return neuronRuntimes.find((one) => one === runtime) && runtimeFacts[runtime as NeuronRuntime].amiParameter;
-}
-
-function strings(list: unknown): Known<readonly Known<string>[]> {
-    const all = items(list);
-    return all === UNKNOWN ? UNKNOWN : all.map((one) => text(one) ?? UNKNOWN);
-}
-
-/** Terraform's provider keeps no more than a hash of some user data. */
-const hash = /^[\da-f]{40}$/;
-
-function decoded(userData: Known<string> | undefined): Known<string> | undefined {
-    if (typeof userData === "string" && hash.test(userData)) {
-        return UNKNOWN;
-    }
-    return typeof userData === "string" ? (decodeUserData(userData) ?? UNKNOWN) : userData;
-}

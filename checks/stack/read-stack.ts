@@ -45,7 +45,7 @@ function include(stack: Stack, reader: StackReader, resource: SourceResource): r
             return [stack.addLaunchTemplate(reader.launchTemplate(resource))];
         case "autoScalingGroup":
         case "fleet":
-            stack.addAutoScalingGroup(reader.autoScalingGroup(resource));
+            reader.autoScalingGroups(resource).forEach((group) => stack.addAutoScalingGroup(group));
             return [];
         case "instance":
             stack.addAutoScalingGroup(reader.instance(resource));

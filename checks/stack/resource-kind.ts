@@ -94,7 +94,16 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "AWS::AutoScaling::LaunchConfiguration",
         "aws_launch_configuration",
     ],
-    fleet: ["aws:ec2/fleet:Fleet", "aws-native:ec2:Ec2Fleet", "AWS::EC2::EC2Fleet", "aws_ec2_fleet"],
+    fleet: [
+        "aws:ec2/fleet:Fleet",
+        "aws-native:ec2:Ec2Fleet",
+        "AWS::EC2::EC2Fleet",
+        "aws_ec2_fleet",
+        "aws:ec2/spotFleetRequest:SpotFleetRequest",
+        "aws-native:ec2:SpotFleet",
+        "AWS::EC2::SpotFleet",
+        "aws_spot_fleet_request",
+    ],
     instance: [
         "aws:ec2/instance:Instance",
         "aws-native:ec2:Instance",

@@ -16,7 +16,7 @@ export interface ResourceReader {
     readonly references: References;
     taskDefinition(resource: SourceResource): StackTaskDefinition;
     launchTemplate(resource: SourceResource): LaunchTemplate;
-    autoScalingGroup(resource: SourceResource): AutoScalingGroup;
+    autoScalingGroups(resource: SourceResource): readonly AutoScalingGroup[];
     capacityProvider(resource: SourceResource): CapacityProvider;
     cluster(resource: SourceResource): Cluster;
     /**

@@ -1,6 +1,7 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, text } from "./fields";
-import { readAutoScalingGroup, readInstance, readLaunchTemplate } from "./read-instances";
+import { readAutoScalingGroups, readInstance } from "./read-instances";
+import { readLaunchTemplate } from "./read-launch-template";
 import { readStarter } from "./read-starter";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import { readRequirements } from "./read-requirements";
@@ -60,18 +61,20 @@ export class StackReader implements ResourceReader {
         return this.once(resource, () => readLaunchTemplate(this, resource));
     }
 
-    autoScalingGroup(resource: SourceResource): AutoScalingGroup {
-        return this.once(resource, () => readAutoScalingGroup(this, resource));
+    autoScalingGroups(resource: SourceResource): readonly AutoScalingGroup[] {
+        return this.once(resource, () => readAutoScalingGroups(this, resource));
     }
 
     capacityProvider(resource: SourceResource): CapacityProvider {
         return this.once(resource, () => ({
             id: resource.id,
-            autoScalingGroup: this.reference(
-                resource,
-                [["autoScalingGroupProvider", "autoScalingGroupArn"]],
-                (one) => this.autoScalingGroup(one),
-                "autoScalingGroup",
+            autoScalingGroup: flat(
+                this.reference(
+                    resource,
+                    [["autoScalingGroupProvider", "autoScalingGroupArn"]],
+                    (one) => this.autoScalingGroups(one),
+                    "autoScalingGroup",
+                ),
             ),
             isManaged: at(resource.properties, "managedInstancesProvider") !== undefined,
             managedTypes: readRequirements(
@@ -130,4 +133,8 @@ export class StackReader implements ResourceReader {
         }
         return this.read.get(resource) as T;
     }
+}
+
+function flat<T>(reference: Known<Reference<readonly T[]>>): Known<Reference<T>> {
+    return reference === UNKNOWN ? UNKNOWN : { targets: reference.targets.flat(), elsewhere: reference.elsewhere };
 }

@@ -123,6 +123,23 @@ describe("static-host-port-deployment", () => {
         ],
         ["says nothing where the group does not show its size", { group: { maxSize: undefined } }, []],
         [
+            "counts a group that launches from two templates once",
+            {
+                group: {
+                    launchTemplate: undefined,
+                    mixedInstancesPolicy: {
+                        launchTemplate: {
+                            overrides: ["template", "other"].map((launchTemplateId) => ({
+                                instanceType: "inf1.xlarge",
+                                launchTemplateSpecification: { launchTemplateId },
+                            })),
+                        },
+                    },
+                },
+            },
+            two,
+        ],
+        [
             "says nothing where the task definition is elsewhere, but placed on Inf1",
             {
                 service: {

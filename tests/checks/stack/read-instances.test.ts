@@ -1,191 +1,11 @@
 import assert from "node:assert/strict";
-import { recommendedInferentiaAmiParameter, recommendedNeuronAmiParameter } from "../../../contract";
 import { UNKNOWN } from "../../../ecs/known";
-import type { LaunchTemplate } from "../../../checks/stack/stack-resources";
+import { groupsOf, instanceTypesOf } from "../../../checks/stack/instances";
+import { hostsOf } from "../../../checks/stack/hosts";
 import { readStack } from "../../../checks/stack/read-stack";
-import type { SourceResource } from "../../../checks/stack/source-resource";
+import type { AutoScalingGroup } from "../../../checks/stack/stack-resources";
+import { undecidedAt } from "../../paths";
 import { resource } from "../stack-resources";
-
-const script = "echo ECS_CLUSTER=inference >> /etc/ecs/ecs.config";
-
-function read(template: SourceResource, ...others: SourceResource[]): LaunchTemplate {
-    const [one] = readStack([template, ...others]).launchTemplates;
-    assert.ok(one);
-    return one;
-}
-
-const template = (properties: Record<string, unknown>, dependencies: Record<string, string[]> = {}) =>
-    resource("launchTemplate", "template", properties, dependencies);
-
-const values = {
-    kind: "launchTemplate",
-    id: "template",
-    instanceType: "inf1.xlarge",
-    typesMeetingRequirements: undefined,
-    imageId: "resolve:ssm:/aws/parameter",
-    imageParameter: "/aws/parameter",
-    hasChosenImage: false,
-    httpTokens: "required",
-    httpEndpoint: "enabled",
-    hopLimit: 2,
-    userData: script,
-    clusters: [{ id: "inference" }],
-};
-
-describe("A launch template is read", () => {
-    const written = {
-        instanceType: "inf1.xlarge",
-        imageId: "resolve:ssm:/aws/parameter",
-        metadataOptions: { httpTokens: "required", httpEndpoint: "enabled", httpPutResponseHopLimit: "2" },
-    };
-
-    it("with its values in it, or in its data", () => {
-        assert.deepStrictEqual(read(template({ ...written, userData: script })), values);
-        assert.deepStrictEqual(read(template({ launchTemplateData: { ...written, userData: script } })), values);
-    });
-
-    it("with user data in base64, as a launch configuration may have it", () =>
-        assert.equal(read(template({ userDataBase64: Buffer.from(script).toString("base64") })).userData, script));
-
-    it("without what is not said", () => {
-        const nothing = {
-            instanceType: undefined,
-            imageId: undefined,
-            imageParameter: undefined,
-            httpTokens: undefined,
-            httpEndpoint: undefined,
-            hopLimit: undefined,
-            userData: undefined,
-            clusters: [],
-        };
-        assert.deepStrictEqual(read(template({})), { ...values, ...nothing });
-    });
-
-    it("without user data that cannot be read", () => {
-        assert.equal(
-            read(template({ userData: Buffer.from([0x1f, 0x8b, 0, 0, 0, 0]).toString("base64") })).userData,
-            UNKNOWN,
-        );
-        assert.equal(read(template({ userData: UNKNOWN })).userData, UNKNOWN);
-    });
-
-    for (const property of ["userData", "userDataBase64", "launchTemplateData"]) {
-        it(`with the clusters whose names went into ${property}`, () => {
-            const { clusters } = read(
-                template({}, { [property]: ["cluster"], instanceType: ["other"] }),
-                resource("cluster", "cluster"),
-                resource("cluster", "other"),
-            );
-            assert.deepStrictEqual(clusters, [{ id: "cluster" }]);
-        });
-    }
-});
-
-describe("The parameter of an image", () => {
-    const images: [unknown, unknown][] = [
-        ["resolve:ssm:/aws/parameter", "/aws/parameter"],
-        ["resolve:ssm:/aws/parameter:3", "/aws/parameter"],
-        ["resolve:ssm:/aws/parameter:label", "/aws/parameter"],
-        [
-            "resolve:ssm:arn:aws:ssm:us-east-1::parameter/aws/parameter",
-            "arn:aws:ssm:us-east-1::parameter/aws/parameter",
-        ],
-        ["ami-0123456789abcdef0", undefined],
-        [undefined, undefined],
-        [UNKNOWN, UNKNOWN],
-    ];
-    for (const [imageId, parameter] of images) {
-        it(`of ${String(imageId)} is ${String(parameter)}`, () =>
-            assert.equal(read(template({ imageId })).imageParameter, parameter));
-    }
-});
-
-describe("The launch template of a component", () => {
-    const inputs = (properties: Record<string, unknown>, type = "ecs-inferentia:index:LaunchTemplate") => {
-        const component: SourceResource = { id: "component", type, properties };
-        const { imageParameter, userData } = read(
-            { ...template({ imageId: UNKNOWN, userData: UNKNOWN }), parent: "component" },
-            component,
-        );
-        return [imageParameter, userData];
-    };
-    const cases: [string, () => unknown[], unknown[]][] = [
-        [
-            "has the recommended image, and only the component's own user data",
-            () => inputs({}),
-            [recommendedInferentiaAmiParameter, ""],
-        ],
-        [
-            "has the recommended image in a pool too",
-            () => inputs({}, "ecs-inferentia:index:Pool"),
-            [recommendedInferentiaAmiParameter, ""],
-        ],
-        [
-            "has the recommended image of the runtime that alone drives Inf2",
-            () => inputs({ instanceType: "inf2.xlarge" }),
-            [recommendedNeuronAmiParameter, ""],
-        ],
-        [
-            "has the recommended image of the runtime that alone drives each type of a pool",
-            () => inputs({ instanceTypes: ["inf2.xlarge", "inf2.8xlarge"] }, "ecs-inferentia:index:Pool"),
-            [recommendedNeuronAmiParameter, ""],
-        ],
-        [
-            "has no parameter that is known where its type is not, and no runtime is given",
-            () => inputs({ instanceType: UNKNOWN }),
-            [UNKNOWN, ""],
-        ],
-        [
-            "has the recommended image of the runtime that it was given",
-            () => inputs({ runtime: "libnrt" }),
-            [recommendedNeuronAmiParameter, ""],
-        ],
-        ["has no parameter that is known where its runtime is not", () => inputs({ runtime: UNKNOWN }), [UNKNOWN, ""]],
-        ["has no parameter where its runtime is none", () => inputs({ runtime: "tpu" }), [undefined, ""]],
-        ["has the image of the parameter that it was given", () => inputs({ amiSsmParameter: "/own" }), ["/own", ""]],
-        [
-            "has no parameter where it was given an image",
-            () => inputs({ amiId: "ami-0123456789abcdef0", amiSsmParameter: "/own" }),
-            [undefined, ""],
-        ],
-        [
-            "has the user data that it was given, around which the component's own says nothing else",
-            () => inputs({ extraUserData: "echo a" }),
-            [recommendedInferentiaAmiParameter, "echo a"],
-        ],
-        [
-            "has unknown user data where what it was given is",
-            () => inputs({ extraUserData: UNKNOWN }),
-            [recommendedInferentiaAmiParameter, UNKNOWN],
-        ],
-        [
-            "is read by itself in another component",
-            () => inputs({ amiSsmParameter: "/own", extraUserData: "echo a" }, "example:index:Cluster"),
-            [UNKNOWN, UNKNOWN],
-        ],
-    ];
-    for (const [what, found, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(found(), expected));
-    }
-
-    it("has an image of one's own choice where it was given an id", () => {
-        const of = (properties: Record<string, unknown>) =>
-            read(
-                { ...template({ imageId: "ami-0123456789abcdef0" }), parent: "component" },
-                { id: "component", type: "ecs-inferentia:index:LaunchTemplate", properties },
-            ).hasChosenImage;
-        assert.deepStrictEqual([of({ amiId: "ami-0123456789abcdef0" }), of({})], [true, false]);
-    });
-
-    it("has its own user data once that is known", () => {
-        const component: SourceResource = {
-            id: "component",
-            type: "ecs-inferentia:index:LaunchTemplate",
-            properties: { extraUserData: "echo a" },
-        };
-        assert.equal(read({ ...template({ userData: script }), parent: "component" }, component).userData, script);
-    });
-});
 
 describe("An Auto Scaling group is read", () => {
     const templates = (
@@ -232,4 +52,170 @@ describe("An Auto Scaling group is read", () => {
     });
 
     it("without a launch template that it does not name", () => assert.deepStrictEqual(templates({}), []));
+});
+
+const a = resource("launchTemplate", "a", { instanceType: "inf1.xlarge" });
+const b = resource("launchTemplate", "b", { instanceType: "inf2.xlarge" });
+
+/** What each group launches: its template, and the types. */
+function launched(kind: "autoScalingGroup" | "fleet", properties: object, type?: string): readonly unknown[] {
+    const own = { ...resource(kind, "own", { ...properties }), ...(type !== undefined && { type }) };
+    return readStack([own, a, b]).autoScalingGroups.map((group) => [templateOf(group), instanceTypesOf(group)]);
+}
+
+function templateOf({ launchTemplate }: AutoScalingGroup): unknown {
+    return launchTemplate === UNKNOWN ? UNKNOWN : launchTemplate.targets.map(({ id }) => id).join();
+}
+
+describe("An Auto Scaling group whose overrides name launch templates is read", () => {
+    const mixedOf = (launchTemplateId: unknown, ...overrides: object[]) => ({
+        mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification: { launchTemplateId }, overrides } },
+    });
+    const mixed = (...overrides: object[]) => mixedOf("a", ...overrides);
+    const ofB = { launchTemplateSpecification: { launchTemplateId: "b" } };
+
+    it("with each of them, and its types", () =>
+        assert.deepStrictEqual(
+            launched(
+                "autoScalingGroup",
+                mixed({ instanceType: "inf1.2xlarge" }, { ...ofB, instanceType: "inf2.8xlarge" }),
+            ),
+            [
+                ["a", ["inf1.2xlarge"]],
+                ["b", ["inf2.8xlarge"]],
+            ],
+        ));
+
+    it("with the type of the template where the override has none", () =>
+        assert.deepStrictEqual(launched("autoScalingGroup", mixed(ofB)), [["b", ["inf2.xlarge"]]]));
+
+    for (const empty of [[], null, {}, [{ launchTemplateId: "", launchTemplateName: "" }]]) {
+        it(`with its own where an override has ${JSON.stringify(empty)}, as providers answer for none`, () =>
+            assert.deepStrictEqual(
+                launched(
+                    "autoScalingGroup",
+                    mixed({ instanceType: "inf1.2xlarge", launchTemplateSpecification: empty }),
+                ),
+                [["a", ["inf1.2xlarge"]]],
+            ));
+    }
+
+    it("without the template of an override that is not known", () => {
+        const unknown = { instanceType: "inf2.8xlarge", launchTemplateSpecification: { launchTemplateId: UNKNOWN } };
+        assert.deepStrictEqual(launched("autoScalingGroup", mixed(unknown)), [[UNKNOWN, ["inf2.8xlarge"]]]);
+    });
+
+    const settings = (kind: string) => `echo 'ECS_INSTANCE_ATTRIBUTES={"kind": "${kind}"}' >> /etc/ecs/ecs.config`;
+    const hosts = (properties: Record<string, unknown>, dependencies: Record<string, string[]> = {}) => {
+        const stack = readStack([
+            resource("service", "service", { capacityProviderStrategies: [{ capacityProvider: "provider" }] }),
+            resource("capacityProvider", "provider", { autoScalingGroupProvider: { autoScalingGroupArn: "group" } }),
+            resource("autoScalingGroup", "group", properties, dependencies),
+            resource("launchTemplate", "a", { userData: settings("one") }),
+            resource("launchTemplate", "b", { instanceType: "inf2.xlarge", userData: settings("two") }),
+        ]);
+        const [starter] = stack.starters;
+        assert.ok(starter);
+        return hostsOf(starter, stack).hosts.map(({ pool, instanceType, instance }) => [
+            pool,
+            instanceType,
+            instance("attribute:kind"),
+        ]);
+    };
+
+    it("as one capacity, with what each template tells of its instances", () =>
+        assert.deepStrictEqual(hosts(mixed({ instanceType: "inf1.xlarge" }, ofB)), [
+            ["group", "inf1.xlarge", "one"],
+            ["group", "inf2.xlarge", "two"],
+        ]));
+
+    it("without what a template tells, while it is not known which of them it is", () => {
+        const type = { instanceType: "inf2.xlarge" };
+        const overrides = [type, { ...type, launchTemplateSpecification: { launchTemplateId: UNKNOWN } }];
+        assert.deepStrictEqual(hosts(mixedOf(UNKNOWN, ...overrides), { mixedInstancesPolicy: ["a", "b"] }), [
+            ["group", "inf2.xlarge", UNKNOWN],
+            ["group", "inf2.xlarge", UNKNOWN],
+        ]);
+    });
+});
+
+describe("A fleet is read", () => {
+    const configuration = (id: unknown, ...overrides: object[]) => ({
+        launchTemplateSpecification: { launchTemplateId: id },
+        overrides,
+    });
+    const both = [
+        ["a", ["inf1.2xlarge", "inf1.6xlarge"]],
+        ["b", ["inf2.xlarge"]],
+    ];
+    const configurations = [
+        configuration("a", { instanceType: "inf1.2xlarge" }, { instanceType: "inf1.6xlarge" }),
+        configuration("b"),
+    ];
+
+    it("with each of its configurations", () =>
+        assert.deepStrictEqual(launched("fleet", { launchTemplateConfigs: configurations }), both));
+
+    it("with each of its configurations, as Terraform names them", () =>
+        assert.deepStrictEqual(
+            launched("fleet", {
+                launchTemplateConfig: configurations.map(({ overrides, ...rest }) => ({
+                    ...rest,
+                    override: overrides,
+                })),
+            }),
+            both,
+        ));
+
+    it("with each of its configurations, as CloudFormation has those of a spot fleet", () =>
+        assert.deepStrictEqual(
+            launched(
+                "fleet",
+                { SpotFleetRequestConfigData: { LaunchTemplateConfigs: configurations } },
+                "AWS::EC2::SpotFleet",
+            ),
+            both,
+        ));
+
+    it("with templates by the id that Terraform's spot fleets name them by", () =>
+        assert.deepStrictEqual(
+            launched(
+                "fleet",
+                { launchTemplateConfig: [{ launchTemplateSpecification: [{ id: "b", version: "1" }] }] },
+                "aws_spot_fleet_request",
+            ),
+            [["b", ["inf2.xlarge"]]],
+        ));
+
+    it("with the instances that a spot fleet has in place of templates", () =>
+        assert.deepStrictEqual(
+            launched("fleet", {
+                launchSpecifications: [{ instanceType: "inf2.8xlarge" }, { instanceType: "inf1.xlarge" }],
+            }),
+            [
+                ["own", ["inf2.8xlarge"]],
+                ["own", ["inf1.xlarge"]],
+            ],
+        ));
+
+    it("without a template where it has no configuration", () =>
+        assert.deepStrictEqual(launched("fleet", {}), [["", undefined]]));
+
+    for (const [what, properties] of [
+        ["its configurations are not", { launchTemplateConfigs: UNKNOWN }],
+        ["one of them is not", { launchTemplateConfigs: [configuration("b"), UNKNOWN] }],
+        ["the template of one is not", { launchTemplateConfigs: [configuration("b"), configuration(UNKNOWN)] }],
+    ] as const) {
+        it(`so that what joins a cluster is not known while ${what}`, () => {
+            const stack = readStack([
+                resource("cluster", "cluster"),
+                resource("service", "service", { cluster: "cluster", launchType: "EC2" }),
+                resource("fleet", "own", properties),
+                b,
+            ]);
+            const [starter] = stack.starters;
+            assert.ok(starter);
+            assert.throws(() => groupsOf(starter, stack), undecidedAt("launchTemplate"));
+        });
+    }
 });
