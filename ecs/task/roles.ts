@@ -1,6 +1,7 @@
 import { memo } from "../memo";
 import { UNKNOWN, Undecided, type Known } from "../known";
 import type { Path, Property } from "../path";
+import { isWatcher } from "./bystanders";
 import { containersOf } from "./containers";
 import { labelledPart, type Part } from "./role-label";
 import { behavesAsDaemon, daemonReason, isSidecar, unknownIdentity } from "./sidecar";
@@ -89,7 +90,7 @@ function decide(shown: readonly ShownRole[]): {
     readonly candidates: readonly Container[];
 } {
     const [only, ...more] = shown;
-    if (only !== undefined && more.length === 0 && labelledPart(only.container) === undefined) {
+    if (only !== undefined && more.length === 0 && isSilent(only.container)) {
         return { roles: [{ ...only, part: "model", reason: soleReason(only) }], candidates: [] };
     }
     const silent = shown.filter(({ part }) => part === "candidate").map(({ container }) => container);
@@ -109,4 +110,9 @@ function decide(shown: readonly ShownRole[]): {
             : { container, part: isOpen ? UNKNOWN : "other", reason };
     });
     return { roles, candidates: hasModel || isOpen || candidates.length < 2 ? [] : candidates };
+}
+
+/** Neither its label nor its work says that a container is no model. */
+function isSilent(container: Container): boolean {
+    return labelledPart(container) === undefined && isWatcher(container) !== true;
 }

@@ -110,6 +110,12 @@ describe("A model container", () => {
         });
     });
 
+    it("is not the only container beside the sidecar that watches it", () => {
+        for (const change of [{ image: "gcr.io/cadvisor/cadvisor:v0.47.0" }, { command: ["neuron-monitor"] }]) {
+            assert.deepStrictEqual(parts(plain("watcher", change), daemon), { sidecars: ["neuron-rtd"], models: [] });
+        }
+    });
+
     const none: [string, object][] = [
         ["routes logs", { firelensConfiguration: { type: "fluentbit" } }],
         ["is not essential", { essential: false }],
