@@ -56,11 +56,15 @@ function readFleet(reader: ResourceReader, resource: SourceResource): readonly A
         const given = keys.flatMap((key) => [[key], [spotConfiguration, key]]);
         const property = keys.find((key) => at(resource.properties, key) !== undefined) ?? spotConfiguration;
         const all = items(firstAt(resource.properties, ...given));
-        return (all === UNKNOWN ? [UNKNOWN] : all).map((block) => blockOf(resource, property, block));
+        return (all === UNKNOWN ? [UNKNOWN] : all).map((block, index) =>
+            blockOf(resource, property, block, `[${index}]`),
+        );
     };
-    const configurations = blocks("launchTemplateConfigs", "launchTemplateConfig").flatMap((one) =>
-        launchesOf(reader, one, specification, items(firstAt(one.properties, ["overrides"], ["override"]))),
-    );
+    const configurations = blocks("launchTemplateConfigs", "launchTemplateConfig")
+        .flatMap((one) =>
+            launchesOf(reader, one, specification, items(firstAt(one.properties, ["overrides"], ["override"]))),
+        )
+        .map(withOwnTypes);
     const instances = blocks("launchSpecifications", "launchSpecification").map((one) => readInstance(reader, one));
     const launches = [
         ...configurations.map((launch) => ({ ...common, ...launch })),
@@ -87,14 +91,24 @@ function launchesOf(
     }
     const others = overrides.filter((one) => specification.some((name) => text(at(one, ...name)) !== undefined));
     const kept = overrides.filter((one) => !others.includes(one));
-    const launches = others.map((override): Launch => ({
-        launchTemplate: templateNamed(reader, blockOf(resource, "mixedInstancesPolicy", override), specification),
-        // Without types of its own it has those of its template.
-        instanceTypes: namesTypes(override) ? typesOf(override) : [],
-    }));
+    const launches = others
+        .map((override): Launch => ({
+            launchTemplate: templateNamed(reader, blockOf(resource, "mixedInstancesPolicy", override), specification),
+            instanceTypes: namesTypes(override) ? typesOf(override) : [],
+        }))
+        .map(withOwnTypes);
     return kept.length === 0 && launches.length > 0
         ? launches
         : [{ launchTemplate, instanceTypes: kept.flatMap(typesOf) }, ...launches];
+}
+
+/** Without types, the types are those of the template: not known where it may be one of several. */
+function withOwnTypes(launch: Launch): Launch {
+    const { launchTemplate, instanceTypes } = launch;
+    const isOfSeveral = launchTemplate !== UNKNOWN && launchTemplate.targets.length > 1;
+    return isOfSeveral && instanceTypes !== UNKNOWN && instanceTypes.length === 0
+        ? { ...launch, instanceTypes: UNKNOWN }
+        : launch;
 }
 
 /** Where a launch template is named. */
@@ -122,10 +136,14 @@ function templateNamed(
     return reader.reference(resource, names, read, "launchTemplate", "launchConfiguration");
 }
 
-/** A block of a resource, read as one of its own; of what went into it no more is known than of the whole property. */
-function blockOf(resource: SourceResource, property: string, block: unknown): SourceResource {
+/**
+ * A block of a resource, read as one of its own. Of what went into it no more is known than of the item, or of the whole
+ * property.
+ */
+function blockOf(resource: SourceResource, property: string, block: unknown, item = ""): SourceResource {
     const { dependencies = {} } = resource;
-    const sources = dependencies[property] ?? dependencies[pascal(property)] ?? [];
+    const keys = [property, pascal(property)];
+    const sources = [...keys.map((key) => key + item), ...keys].map((key) => dependencies[key]).find(isThere) ?? [];
     return {
         id: resource.id,
         type: resource.type,
@@ -135,6 +153,10 @@ function blockOf(resource: SourceResource, property: string, block: unknown): So
                 : { launchTemplateSpecification: UNKNOWN, overrides: UNKNOWN, instanceType: UNKNOWN },
         dependencies: { launchTemplateSpecification: sources, userData: sources },
     };
+}
+
+function isThere<T>(value: T | undefined): value is T {
+    return value !== undefined;
 }
 
 function namesTypes(override: unknown): boolean {

@@ -72,6 +72,7 @@ describe("An Auto Scaling group whose overrides name launch templates is read", 
         mixedInstancesPolicy: { launchTemplate: { launchTemplateSpecification: { launchTemplateId }, overrides } },
     });
     const mixed = (...overrides: object[]) => mixedOf("a", ...overrides);
+    const unnamed = { launchTemplateSpecification: { launchTemplateId: UNKNOWN } };
     const ofB = { launchTemplateSpecification: { launchTemplateId: "b" } };
 
     it("with each of them, and its types", () =>
@@ -129,9 +130,20 @@ describe("An Auto Scaling group whose overrides name launch templates is read", 
             ["group", "inf2.xlarge", "two"],
         ]));
 
+    it("without the types of a template, while it is not known which of them an override names", () => {
+        const own = resource("autoScalingGroup", "own", mixedOf(UNKNOWN, unnamed, { ...unnamed, instanceType: "x" }), {
+            mixedInstancesPolicy: ["a", "b"],
+        });
+        const groups = readStack([own, a, b]).autoScalingGroups;
+        assert.deepStrictEqual(
+            groups.map(({ instanceTypes }) => instanceTypes),
+            [UNKNOWN, ["x"]],
+        );
+    });
+
     it("without what a template tells, while it is not known which of them it is", () => {
         const type = { instanceType: "inf2.xlarge" };
-        const overrides = [type, { ...type, launchTemplateSpecification: { launchTemplateId: UNKNOWN } }];
+        const overrides = [type, { ...type, ...unnamed }];
         assert.deepStrictEqual(hosts(mixedOf(UNKNOWN, ...overrides), { mixedInstancesPolicy: ["a", "b"] }), [
             ["group", "inf2.xlarge", UNKNOWN],
             ["group", "inf2.xlarge", UNKNOWN],
@@ -197,6 +209,23 @@ describe("A fleet is read", () => {
                 ["own", ["inf1.xlarge"]],
             ],
         ));
+
+    const open = [configuration(UNKNOWN), configuration(UNKNOWN)];
+    const typesWith = (dependencies: Record<string, string[]>) =>
+        readStack([
+            resource("fleet", "own", { launchTemplateConfigs: open }, dependencies),
+            a,
+            b,
+        ]).autoScalingGroups.map(({ instanceTypes }) => instanceTypes);
+
+    it("without the types of its templates while it is not known which of them is whose", () =>
+        assert.deepStrictEqual(typesWith({ launchTemplateConfigs: ["a", "b"] }), [UNKNOWN, UNKNOWN]));
+
+    it("with each template that is known to have gone into a configuration", () =>
+        assert.deepStrictEqual(typesWith({ "launchTemplateConfigs[0]": ["a"], "launchTemplateConfigs[1]": ["b"] }), [
+            [],
+            [],
+        ]));
 
     it("without a template where it has no configuration", () =>
         assert.deepStrictEqual(launched("fleet", {}), [["", undefined]]));

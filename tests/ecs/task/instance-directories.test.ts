@@ -37,7 +37,7 @@ describe("Whether a container looks into the instance is not known, while", () =
     ];
     for (const [what, volumes, change, path] of open) {
         it(what, () => {
-            const container = { ...mounting, ...change } as Container;
+            const container: Container = { ...mounting, ...change };
             assert.equal(looksIntoInstance(volumes)(container), UNKNOWN);
             assert.deepStrictEqual(unknownDirectories(container).map(String).slice(-1), path);
         });
