@@ -14,6 +14,8 @@ const onlyInTheGuide: readonly string[] = [
     "there is no model container",
     // The volume may be mounted elsewhere, so that the socket is not on it.
     "the model container looks for another socket",
+    // The sidecar may name devices that this type does not have.
+    "a sidecar of an image of one's own is on Inf2",
 ];
 
 const address = "containerDefinitions[model].environment[NEURON_RTD_ADDRESS].value";
@@ -22,6 +24,15 @@ const dependsOn = (containerName: string, condition: string) => [{ containerName
 
 /** Further changes that break a rule alone, in any definition of the component. */
 const further: Readonly<Record<string, Readonly<Record<string, readonly Change[]>>>> = {
+    "neuron-image-supports-instance": {
+        "a sidecar of an image of one's own is on Trainium": [
+            { set: "containerDefinitions[sidecar].image", to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/rtd:1" },
+            {
+                set: "placementConstraints",
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == trn1.32xlarge" }],
+            },
+        ],
+    },
     "neuron-rtd-sidecar": {
         "there is no sidecar, and the model container waits for it": [{ remove: "containerDefinitions[sidecar]" }],
     },

@@ -11,8 +11,8 @@ import { Resolver } from "./resolver";
 type Given = GivenValue | Export;
 
 /**
- * What templates give to their nested stacks, and get from them. Of a parameter that several give in different ways, or one
- * that may nest the template, the value is not known.
+ * What templates give to their nested stacks, and get from them. Of a parameter that several give in different ways,
+ * or that a stack may give of which no template is told, the value is not known.
  */
 export class NestedStacks {
     private readonly found = new Map<string, ReadonlyMap<string, Given>>();
