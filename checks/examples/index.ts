@@ -1,6 +1,7 @@
 import { changed } from "./change";
 import type { Example } from "./example";
 import { libnrtDevices } from "./libnrt-devices";
+import { loadBalancerPortExists } from "./load-balancer-port-exists";
 import { managedNeuronDevice } from "./managed-neuron-device";
 import { neuronAmi } from "./neuron-ami";
 import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
@@ -25,6 +26,7 @@ import { staticHostPortDeployment } from "./static-host-port-deployment";
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
     "libnrt-devices": libnrtDevices,
+    "load-balancer-port-exists": loadBalancerPortExists,
     "managed-neuron-device": managedNeuronDevice,
     "neuron-ami": neuronAmi,
     "neuron-compatible-launch-type": neuronCompatibleLaunchType,

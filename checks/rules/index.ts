@@ -4,6 +4,7 @@ import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronPlacement } from "./neuron-placement";
 import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
+import { loadBalancerPortExists } from "./load-balancer-port-exists";
 import { libnrtDevices } from "./libnrt-devices";
 import { managedNeuronDevice } from "./managed-neuron-device";
 import { neuronAmi } from "./neuron-ami";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
     neuronInstanceHopLimit,
     neuronInstanceUserData,
     staticHostPortDeployment,
+    loadBalancerPortExists,
     neuronRuntimeMixed,
     libnrtDevices,
     managedNeuronDevice,

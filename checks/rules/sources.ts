@@ -68,6 +68,15 @@ export const sources = {
         title: "Amazon ECS API Reference: RegisterTaskDefinition",
         url: `${ecsApi}/API_RegisterTaskDefinition.html`,
     },
+    loadBalancer: { title: "Amazon ECS API Reference: LoadBalancer", url: `${ecsApi}/API_LoadBalancer.html` },
+    missingPort: {
+        title: "pulumi/pulumi-aws: issue 3095",
+        url: "https://github.com/pulumi/pulumi-aws/issues/3095",
+    },
+    missingContainer: {
+        title: "spinnaker/spinnaker: issue 6004",
+        url: "https://github.com/spinnaker/spinnaker/issues/6004",
+    },
     portMapping: { title: "Amazon ECS API Reference: PortMapping", url: `${ecsApi}/API_PortMapping.html` },
     imageParameters: {
         title: "Amazon EC2 User Guide: Reference AMIs using Systems Manager parameters",

@@ -6,7 +6,14 @@ import { overriddenBy } from "./starters/overridden-task";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import type { SourceStarter } from "./starters/source-starter";
 import { getTasks } from "../../ecs/service/strategy";
-import type { Capacity, CapacityProvider, Reference, TaskStarter, StackTaskDefinition } from "./stack-resources";
+import type {
+    Capacity,
+    CapacityProvider,
+    Reference,
+    ServiceLoadBalancer,
+    StackTaskDefinition,
+    TaskStarter,
+} from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
@@ -62,6 +69,7 @@ export function readStarter(reader: ResourceReader, starter: SourceStarter): Tas
             firstAt(properties, ["deploymentMaximumPercent"], ["deploymentConfiguration", "maximumPercent"]),
         ),
         strategy: text(at(properties, "deploymentConfiguration", "strategy")),
+        loadBalancers: readLoadBalancers(resource),
     };
 }
 
@@ -119,6 +127,19 @@ function joined<T>(references: readonly Known<Reference<T>>[]): Known<Reference<
               targets: [...new Set(each.flatMap(({ targets }) => targets))],
               elsewhere: each.some(({ elsewhere }) => elsewhere),
           };
+}
+
+/** Its load balancers; Terraform has a block of each. */
+function readLoadBalancers({ properties }: SourceResource): Known<readonly ServiceLoadBalancer[]> {
+    const key = at(properties, "loadBalancers") === undefined ? "loadBalancer" : "loadBalancers";
+    const balancers = items(at(properties, key));
+    return balancers === UNKNOWN
+        ? UNKNOWN
+        : balancers.map((balancer, index) => ({
+              path: [key, index],
+              containerName: text(at(balancer, "containerName")),
+              containerPort: number(at(balancer, "containerPort")),
+          }));
 }
 
 /** Terraform and Pulumi call it `name`; a provider's resource may have a generated one in its state. */

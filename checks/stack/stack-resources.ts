@@ -41,6 +41,15 @@ export interface TaskStarter extends Deployment, Pick<SourceStarter, "title" | "
     /** The name of the service, which its tasks have in their group; not known where ECS makes one. */
     readonly name: Known<string>;
     readonly schedulingStrategy: Known<string> | undefined;
+    readonly loadBalancers: Known<readonly ServiceLoadBalancer[]>;
+}
+
+/** Where a load balancer sends requests for the tasks of a service. */
+export interface ServiceLoadBalancer {
+    /** Where it stands: `["loadBalancers", 0]`. */
+    readonly path: Path;
+    readonly containerName: Known<string> | undefined;
+    readonly containerPort: Known<number> | undefined;
 }
 
 /** The capacity providers on which a service starts tasks. */

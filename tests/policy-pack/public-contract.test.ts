@@ -42,6 +42,7 @@ describe("What users of the pack rely on", function () {
                 "neuron-instance-hop-limit advisory medium",
                 "neuron-instance-user-data mandatory high",
                 "static-host-port-deployment advisory medium",
+                "load-balancer-port-exists mandatory high",
                 "neuron-runtime-mixed mandatory high",
                 "libnrt-devices mandatory critical",
                 "managed-neuron-device mandatory critical",

@@ -98,6 +98,38 @@ export const stack = {
 export const model = "Resources.TaskDefinition.Properties.ContainerDefinitions[model]";
 export const sidecar = "Resources.TaskDefinition.Properties.ContainerDefinitions[sidecar]";
 
+/** The same, behind a load balancer of somebody else. */
+export const balancedStack: Base = {
+    ...stack,
+    name: "a stack with a service on Inf1 behind a load balancer",
+    definition: changed(
+        stack.definition,
+        [
+            { set: "Parameters.Vpc", to: { Type: "AWS::EC2::VPC::Id" } },
+            {
+                set: "Resources.Targets",
+                to: {
+                    Type: "AWS::ElasticLoadBalancingV2::TargetGroup",
+                    Properties: {
+                        VpcId: { Ref: "Vpc" },
+                        Protocol: "HTTP",
+                        Port: 80,
+                        HealthCheckPath: "/v1/models/bert",
+                        HealthCheckIntervalSeconds: 30,
+                        UnhealthyThresholdCount: 2,
+                    },
+                },
+            },
+            {
+                set: "Resources.Service.Properties.LoadBalancers",
+                to: [{ ContainerName: "bert", ContainerPort: 8501, TargetGroupArn: { Ref: "Targets" } }],
+            },
+            { set: "Resources.Service.Properties.HealthCheckGracePeriodSeconds", to: 900 },
+        ],
+        stack.roles,
+    ),
+};
+
 /** The same, with a port that ECS chooses. */
 export const dynamicPort: Base = {
     ...stack,

@@ -28,6 +28,7 @@ const quoted = [
     "containerDefinitions.resourceRequirements.value",
     "launchTemplateData.imageId",
     "launchTemplateData.instanceType",
+    "loadBalancers.containerName",
     "managedInstancesProvider.instanceLaunchTemplate.instanceRequirements.allowedInstanceTypes",
     "mixedInstancesPolicy.launchTemplate.overrides.instanceType",
     "placementConstraints.expression",

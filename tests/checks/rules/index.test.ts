@@ -28,6 +28,7 @@ const ofStacks = [
     "neuron-instance-hop-limit",
     "neuron-instance-user-data",
     "static-host-port-deployment",
+    "load-balancer-port-exists",
     ...ofOtherRuntimes,
 ];
 
