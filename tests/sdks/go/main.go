@@ -54,9 +54,22 @@ func program(ctx *pulumi.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{
-		Task:   bert.Task,
-		Routes: inferentia.TargetReferenceArray{route.Target},
+	service, err := inferentia.NewService(ctx, "bert", &inferentia.ServiceArgs{
+		Task:               bert.Task,
+		Routes:             inferentia.TargetReferenceArray{route.Target},
+		IgnoreDesiredCount: pulumi.BoolRef(true),
+	})
+	if err != nil {
+		return err
+	}
+	_, err = inferentia.NewScaling(ctx, "bert", &inferentia.ScalingArgs{
+		Service: service.Service,
+		Min:     pulumi.Int(1),
+		Max:     pulumi.Int(1),
+		Cpu:     pulumi.Int(60),
+		Schedule: []inferentia.ScheduledScalingInput{
+			&inferentia.ScheduledScalingArgs{Cron: pulumi.String("0 8 * * ? *"), Min: pulumi.Int(1)},
+		},
 	})
 	return err
 }

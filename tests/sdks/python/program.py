@@ -32,4 +32,12 @@ route = inferentia.Route(
     port=8501,
     protocol=inferentia.RouteProtocol.TCP,
 )
-service = inferentia.Service("bert", task=bert.task, routes=[route.target])
+service = inferentia.Service("bert", task=bert.task, routes=[route.target], ignore_desired_count=True)
+scaling = inferentia.Scaling(
+    "bert",
+    service=service.service,
+    min=1,
+    max=1,
+    cpu=60,
+    schedule=[inferentia.ScheduledScalingArgs(cron="0 8 * * ? *", min=1)],
+)
