@@ -58,8 +58,18 @@ const mixture = fc.record({
 });
 type Mixture = typeof mixture extends fc.Arbitrary<infer T> ? T : never;
 
-/** A task definition among all that, and its service. @param opens whether its monitors open a device */
-function mandatory(definition: object, { observers, expressions, capacity, roles, distinct }: Mixture, opens: boolean) {
+/**
+ * A task definition among all that, and its service.
+ *
+ * @param opens whether its monitors open a device
+ * @param ofService further placement constraints of the service
+ */
+function mandatory(
+    definition: object,
+    { observers, expressions, capacity, roles, distinct }: Mixture,
+    opens: boolean,
+    ofService: readonly object[] = [],
+) {
     const { containerDefinitions, placementConstraints = [] } = definition as Definition;
     const own = containerDefinitions as readonly object[];
     const beside = observers.map((one) => ({
@@ -74,7 +84,8 @@ function mandatory(definition: object, { observers, expressions, capacity, roles
         containerDefinitions: [...own, ...beside].slice(0, 10),
         placementConstraints: [...(placementConstraints as readonly object[]), ...placed],
     };
-    const service = { ...capacity, placementConstraints: distinct ? [{ type: "distinctInstance" }] : undefined };
+    const constraints = [...ofService, ...(distinct ? [{ type: "distinctInstance" }] : [])];
+    const service = { ...capacity, placementConstraints: constraints };
     const { findings } = checkStack(
         [resource("taskDefinition", "task", task), inferenceService("service", "task", service)],
         defaultConfiguration,
@@ -149,6 +160,37 @@ describe("A single break among observers, constraints that keep it off others, a
                     mandatory(broken(right), around, true).some((one) => one.rule === rule),
                     rule,
                 );
+            }),
+            runs,
+        );
+    });
+});
+
+describe("A container of one's own on Inferentia, of which what may say that it watches is not known", () => {
+    const agent = { name: "agent", image: "team/agent:1", memory: 128 };
+    const mounting = { mountPoints: [{ sourceVolume: "host", containerPath: "/host" }] };
+    const constraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf2.*" }];
+    const open: readonly (readonly [container: object, volumes: unknown])[] = [
+        [{ mountPoints: UNKNOWN }, [{ name: "host", host: { sourcePath: "/proc" } }]],
+        [mounting, UNKNOWN],
+        [mounting, [{ name: "host", host: { sourcePath: UNKNOWN } }]],
+        [{ command: UNKNOWN }, []],
+        [{ command: ["python", UNKNOWN] }, []],
+        [{ entryPoint: UNKNOWN }, undefined],
+        [{ dockerLabels: UNKNOWN }, undefined],
+        [{ image: UNKNOWN, name: "monitor", command: UNKNOWN }, undefined],
+    ];
+
+    it("has no mandatory finding, by itself or beside observers", () => {
+        fc.assert(
+            fc.property(fc.constantFrom(...open), mixture, fc.boolean(), ([container, volumes], around, ofService) => {
+                const task = {
+                    containerDefinitions: [{ ...agent, ...container }],
+                    volumes,
+                    placementConstraints: ofService ? [] : constraints,
+                };
+                const found = mandatory(task, around, false, ofService ? constraints : []);
+                assert.deepStrictEqual(found.map(messageOf), []);
             }),
             runs,
         );
