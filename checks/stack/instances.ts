@@ -16,11 +16,19 @@ export function launchesNeuron(template: LaunchTemplate, stack: Stack): Known<bo
 export function launchedFrom(template: LaunchTemplate, stack: Stack): readonly Known<string>[] {
     const lists: readonly Known<readonly Known<string>[]>[] = [
         typesOf(template) ?? [],
-        ...stack.groupsFrom(template).map(({ instanceTypes }) => instanceTypes),
+        ...stack.groupsFrom(template).map(typesPerhapsFrom),
     ];
     return lists.flatMap((types): Known<string> | readonly Known<string>[] =>
         types !== UNKNOWN && types.includes(otherInstanceTypes) ? otherInstanceTypes : types,
     );
+}
+
+/** Which of its types a group launches from which of several templates is not known. */
+function typesPerhapsFrom({ launchTemplate, instanceTypes }: AutoScalingGroup): AutoScalingGroup["instanceTypes"] {
+    const isOfSeveral = launchTemplate !== UNKNOWN && launchTemplate.targets.length > 1;
+    return isOfSeveral && anyOf(instanceTypes, (type) => holds(type, isNeuronInstanceType)) !== false
+        ? UNKNOWN
+        : instanceTypes;
 }
 
 /** The types that a launch template names, or that meet its requirements. */

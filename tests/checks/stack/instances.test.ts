@@ -27,6 +27,10 @@ const group = (id: string, launchTemplate: unknown, instanceTypes?: unknown) =>
             },
         },
     });
+const ofEither = (...types: string[]) => ({
+    ...group("g", UNKNOWN, overrides(...types)),
+    dependencies: { mixedInstancesPolicy: ["a", "b"] },
+});
 const provider = (id: string, autoScalingGroupArn: unknown) =>
     resource("capacityProvider", id, { autoScalingGroupProvider: { autoScalingGroupArn } });
 const cluster = resource("cluster", "cluster");
@@ -72,6 +76,16 @@ describe("Whether a launch template launches Inferentia or Trainium", () => {
         [
             "is not told by a group of which it is not known from what it launches",
             () => launches(template("a", "m5.large"), group("g", UNKNOWN, overrides("inf1.xlarge"))),
+            false,
+        ],
+        [
+            "is not told by a group that may launch from another",
+            () => launches(template("a", "m5.large"), template("b"), ofEither("m5.large", "inf1.xlarge")),
+            UNKNOWN,
+        ],
+        [
+            "is told by a group that may launch from another, where it launches none",
+            () => launches(template("a", "m5.large"), template("b"), ofEither("m5.large", "c5.large")),
             false,
         ],
         ["is not known where its type is not", () => launches(template("a", UNKNOWN)), UNKNOWN],
