@@ -34,5 +34,14 @@ export const mostRuleCharacters = 128;
 /** The ports of an instance among which Docker chooses: those that the kernel gives to outgoing connections. */
 export const ephemeralPorts = { from: 32_768, to: 60_999 } as const;
 
+/**
+ * A target group's health check, where it says nothing; seconds, and failures (Elastic Load Balancing API Reference,
+ * CreateTargetGroup).
+ */
+export const targetGroupDefaults = { interval: 30, unhealthyThreshold: 2 } as const;
+
+/** Failures that Terraform's and Pulumi's provider takes for a check that gives none (aws_lb_target_group). */
+export const providerUnhealthyThreshold = 3;
+
 /** Target groups of one service. */
 export const mostTargetGroups = 5;

@@ -24,6 +24,12 @@ export const healthCheckDefaults = { interval: 30, timeout: 5, retries: 3 } as c
 /** Seconds in which a model loads, before health checks of the load balancer or the container count. */
 export const healthCheckGraceSeconds = 900;
 
+/**
+ * Seconds that a vLLM server on Neuron takes to start, at the least (AWS Neuron, Quickstart: vLLM server in a Deep
+ * Learning Container).
+ */
+export const leastServerStartSeconds = 300;
+
 /** The most tasks of one service. */
 export const mostTasksPerService = 5000;
 

@@ -1,5 +1,6 @@
 import { changed } from "./change";
 import type { Example } from "./example";
+import { healthCheckGracePeriod } from "./health-check-grace-period";
 import { libnrtDevices } from "./libnrt-devices";
 import { loadBalancerPortExists } from "./load-balancer-port-exists";
 import { managedNeuronDevice } from "./managed-neuron-device";
@@ -25,6 +26,7 @@ import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
+    "health-check-grace-period": healthCheckGracePeriod,
     "libnrt-devices": libnrtDevices,
     "load-balancer-port-exists": loadBalancerPortExists,
     "managed-neuron-device": managedNeuronDevice,

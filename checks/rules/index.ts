@@ -4,6 +4,7 @@ import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
 import { neuronPlacement } from "./neuron-placement";
 import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
 import { neuronInstanceUserData } from "./neuron-instance-user-data";
+import { healthCheckGracePeriod } from "./health-check-grace-period";
 import { loadBalancerPortExists } from "./load-balancer-port-exists";
 import { libnrtDevices } from "./libnrt-devices";
 import { managedNeuronDevice } from "./managed-neuron-device";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
     neuronInstanceUserData,
     staticHostPortDeployment,
     loadBalancerPortExists,
+    healthCheckGracePeriod,
     neuronRuntimeMixed,
     libnrtDevices,
     managedNeuronDevice,

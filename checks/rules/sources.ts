@@ -68,6 +68,11 @@ export const sources = {
         title: "Amazon ECS API Reference: RegisterTaskDefinition",
         url: `${ecsApi}/API_RegisterTaskDefinition.html`,
     },
+    createService: { title: "Amazon ECS API Reference: CreateService", url: `${ecsApi}/API_CreateService.html` },
+    targetGroupChecks: {
+        title: "Elastic Load Balancing API Reference: CreateTargetGroup",
+        url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+    },
     loadBalancer: { title: "Amazon ECS API Reference: LoadBalancer", url: `${ecsApi}/API_LoadBalancer.html` },
     missingPort: {
         title: "pulumi/pulumi-aws: issue 3095",

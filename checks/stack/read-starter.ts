@@ -2,18 +2,12 @@ import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import type { Constraint } from "../../ecs/task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
+import { readLoadBalancers } from "./read-load-balancers";
 import { overriddenBy } from "./starters/overridden-task";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import type { SourceStarter } from "./starters/source-starter";
 import { getTasks } from "../../ecs/service/strategy";
-import type {
-    Capacity,
-    CapacityProvider,
-    Reference,
-    ServiceLoadBalancer,
-    StackTaskDefinition,
-    TaskStarter,
-} from "./stack-resources";
+import type { Capacity, CapacityProvider, Reference, StackTaskDefinition, TaskStarter } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
@@ -69,7 +63,8 @@ export function readStarter(reader: ResourceReader, starter: SourceStarter): Tas
             firstAt(properties, ["deploymentMaximumPercent"], ["deploymentConfiguration", "maximumPercent"]),
         ),
         strategy: text(at(properties, "deploymentConfiguration", "strategy")),
-        loadBalancers: readLoadBalancers(resource),
+        loadBalancers: readLoadBalancers(reader, resource),
+        healthCheckGracePeriodSeconds: number(at(properties, "healthCheckGracePeriodSeconds")),
     };
 }
 
@@ -127,19 +122,6 @@ function joined<T>(references: readonly Known<Reference<T>>[]): Known<Reference<
               targets: [...new Set(each.flatMap(({ targets }) => targets))],
               elsewhere: each.some(({ elsewhere }) => elsewhere),
           };
-}
-
-/** Its load balancers; Terraform has a block of each. */
-function readLoadBalancers({ properties }: SourceResource): Known<readonly ServiceLoadBalancer[]> {
-    const key = at(properties, "loadBalancers") === undefined ? "loadBalancer" : "loadBalancers";
-    const balancers = items(at(properties, key));
-    return balancers === UNKNOWN
-        ? UNKNOWN
-        : balancers.map((balancer, index) => ({
-              path: [key, index],
-              containerName: text(at(balancer, "containerName")),
-              containerPort: number(at(balancer, "containerPort")),
-          }));
 }
 
 /** Terraform and Pulumi call it `name`; a provider's resource may have a generated one in its state. */

@@ -18,7 +18,8 @@ export type Kind =
     | "launchConfiguration"
     | "fleet"
     | "instance"
-    | "subnet";
+    | "subnet"
+    | "targetGroup";
 
 /** The names of each kind in Pulumi's two AWS providers, in CloudFormation, and in Terraform. */
 const types: Readonly<Record<Kind, readonly string[]>> = {
@@ -113,6 +114,14 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws_spot_instance_request",
     ],
     subnet: ["aws:ec2/subnet:Subnet", "aws-native:ec2:Subnet", "AWS::EC2::Subnet", "aws_subnet", "aws_default_subnet"],
+    targetGroup: [
+        "aws:lb/targetGroup:TargetGroup",
+        "aws:alb/targetGroup:TargetGroup",
+        "aws-native:elasticloadbalancingv2:TargetGroup",
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "aws_lb_target_group",
+        "aws_alb_target_group",
+    ],
 };
 
 const kinds = new Map(Object.entries(types).flatMap(([kind, names]) => names.map((name) => [name, kind as Kind])));

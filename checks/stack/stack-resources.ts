@@ -42,6 +42,8 @@ export interface TaskStarter extends Deployment, Pick<SourceStarter, "title" | "
     readonly name: Known<string>;
     readonly schedulingStrategy: Known<string> | undefined;
     readonly loadBalancers: Known<readonly ServiceLoadBalancer[]>;
+    /** Seconds in which ECS ignores health checks of a new task. */
+    readonly healthCheckGracePeriodSeconds: Known<number> | undefined;
 }
 
 /** Where a load balancer sends requests for the tasks of a service. */
@@ -50,6 +52,13 @@ export interface ServiceLoadBalancer {
     readonly path: Path;
     readonly containerName: Known<string> | undefined;
     readonly containerPort: Known<number> | undefined;
+    readonly targetGroup: Known<Reference<TargetGroup>>;
+}
+
+export interface TargetGroup {
+    readonly id: string;
+    /** Seconds of failed checks after which a target is unhealthy. */
+    readonly unhealthyAfter: Known<number>;
 }
 
 /** The capacity providers on which a service starts tasks. */

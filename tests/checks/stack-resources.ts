@@ -24,6 +24,7 @@ const types: Readonly<Record<Kind, string>> = {
     fleet: "aws:ec2/fleet:Fleet",
     instance: "aws:ec2/instance:Instance",
     subnet: "aws:ec2/subnet:Subnet",
+    targetGroup: "aws:lb/targetGroup:TargetGroup",
 };
 
 /** A resource of Pulumi's AWS provider, which other resources may name by its id. */

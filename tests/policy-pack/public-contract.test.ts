@@ -43,6 +43,7 @@ describe("What users of the pack rely on", function () {
                 "neuron-instance-user-data mandatory high",
                 "static-host-port-deployment advisory medium",
                 "load-balancer-port-exists mandatory high",
+                "health-check-grace-period advisory medium",
                 "neuron-runtime-mixed mandatory high",
                 "libnrt-devices mandatory critical",
                 "managed-neuron-device mandatory critical",

@@ -29,6 +29,7 @@ const ofStacks = [
     "neuron-instance-user-data",
     "static-host-port-deployment",
     "load-balancer-port-exists",
+    "health-check-grace-period",
     ...ofOtherRuntimes,
 ];
 

@@ -94,6 +94,14 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws_spot_instance_request",
     ],
     subnet: ["aws:ec2/subnet:Subnet", "aws-native:ec2:Subnet", "AWS::EC2::Subnet", "aws_subnet", "aws_default_subnet"],
+    targetGroup: [
+        "aws:lb/targetGroup:TargetGroup",
+        "aws:alb/targetGroup:TargetGroup",
+        "aws-native:elasticloadbalancingv2:TargetGroup",
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "aws_lb_target_group",
+        "aws_alb_target_group",
+    ],
 };
 
 for (const [kind, names] of Object.entries(types)) {
