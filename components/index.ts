@@ -13,13 +13,7 @@ export { type PoolResources } from "./pool/resources";
 export { RouteProtocol, type RouteArgs, type TargetHealthCheck } from "./route/args";
 export { Route } from "./route/route";
 export { type TargetReference } from "./route/target-reference";
-export {
-    type BacklogScaling,
-    type MetricScaling,
-    type RequestScaling,
-    type ScalingArgs,
-    type ScheduledScaling,
-} from "./scaling/args";
+export { type BacklogScaling, type MetricScaling, type ScalingArgs, type ScheduledScaling } from "./scaling/args";
 export { Scaling } from "./scaling/scaling";
 export { type ServiceReference } from "./service/service-reference";
 export { type ServiceArgs } from "./service/args/service";

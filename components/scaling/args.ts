@@ -1,24 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { metricStatistics, mostTasksPerService } from "../../contract";
-import { recordIn, type Reference, type WithRecords } from "../engine/record";
+import type { Reference } from "../engine/record";
 import { targetReference, type TargetReference } from "../route/target-reference";
-import { isOutput } from "../engine/values";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
 import { quote } from "../validation/problems";
-import { list, map, object, required, type Check, type Fields } from "../validation/shape";
+import { list, map, object, optional, required, type Check, type Fields } from "../validation/shape";
 import { anyText, integer, oneOf, tags, text } from "../validation/values";
 import { cronProblem } from "./cron";
-
-/** Scaling by the requests of an Application Load Balancer. */
-export interface RequestScaling {
-    /**
-     * The `target` of a `Route` of an Application Load Balancer, or one of your own with `loadBalancerArn`; in
-     * TypeScript also the component.
-     */
-    route: Reference<TargetReference, "target">;
-    /** Requests for each task in a minute. */
-    target: pulumi.Input<number>;
-}
 
 /** Scaling by a metric of CloudWatch that falls as tasks are added. */
 export interface MetricScaling {
@@ -68,8 +56,13 @@ export interface ScalingArgs {
     min: pulumi.Input<number>;
     /** The most tasks: no more than the service's pool can hold while it is deployed. */
     max: pulumi.Input<number>;
-    /** Requests a minute for each task, through an Application Load Balancer. Default: not scaled by it. */
-    requestsPerTarget?: pulumi.Input<RequestScaling> | undefined;
+    /** Requests for each task in a minute, which come by `route`. Default: not scaled by it. */
+    requestsPerTarget?: pulumi.Input<number> | undefined;
+    /**
+     * The `target` of a `Route` of an Application Load Balancer, whose requests count; or one of your own with
+     * `loadBalancerArn`; in TypeScript also the component. It goes with `requestsPerTarget`. Default: none.
+     */
+    route?: Reference<TargetReference, "target"> | undefined;
     /** Percent of the CPU that the tasks reserve, on average. Default: not scaled by it. */
     cpu?: pulumi.Input<number> | undefined;
     /** Percent of the memory that the tasks reserve, on average. Default: not scaled by it. */
@@ -89,20 +82,6 @@ export interface ScalingArgs {
     scaleOutCooldown?: pulumi.Input<number> | undefined;
     /** Tags on its resources. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined;
-}
-
-/** The arguments with records in the place of components. */
-export type ScalingRecords = WithRecords<Omit<ScalingArgs, "requestsPerTarget">> & {
-    readonly requestsPerTarget?: pulumi.Input<WithRecords<RequestScaling>> | undefined;
-};
-
-/** Takes the record of a route. */
-export function withRoute(requests: ScalingArgs["requestsPerTarget"]): ScalingRecords["requestsPerTarget"] {
-    return (
-        typeof requests === "object" && "route" in requests && !isOutput(requests)
-            ? { ...requests, route: recordIn(requests.route, "target", targetReference.members) }
-            : requests
-    ) as ScalingRecords["requestsPerTarget"];
 }
 
 const positive: Check = (value, path, problems) => {
@@ -140,10 +119,8 @@ export const scalingFields: Fields<ScalingArgs> = {
     service: serviceReference,
     min: required(tasks, "give the fewest tasks"),
     max: required(tasks, "give the most tasks"),
-    requestsPerTarget: object<RequestScaling>("requests of a load balancer", {
-        route: targetReference,
-        target,
-    }),
+    requestsPerTarget: positive,
+    route: optional(targetReference),
     cpu: integer(1, Infinity, "percent"),
     memory: integer(1, Infinity, "percent"),
     metric: object<MetricScaling>("a metric", {

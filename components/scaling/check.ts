@@ -1,15 +1,16 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { instancesToDeploy, mostTasksToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
+import type { WithRecords } from "../engine/record";
 import { members } from "../service/service-on-pool";
 import type { Accepted } from "../validation/accepted";
 import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
-import { scalingFields, type ScalingRecords } from "./args";
+import { scalingFields, type ScalingArgs } from "./args";
 
-type ScalingValues = Accepted<Unwrap<ScalingRecords>>;
+type ScalingValues = Accepted<Unwrap<WithRecords<ScalingArgs>>>;
 
-export const scalingCheck: ArgumentCheck<ScalingRecords> = {
+export const scalingCheck: ArgumentCheck<WithRecords<ScalingArgs>> = {
     fields: scalingFields,
     together(args, problems) {
         checkBounds(args, problems);
@@ -81,10 +82,10 @@ function checkFromZero(args: ScalingValues, problems: Problems): void {
 }
 
 /** Only Application Load Balancers count the requests of a target group. */
-function checkRoute({ requestsPerTarget }: ScalingValues, problems: Problems): void {
-    const route = members(requestsPerTarget)("route");
+function checkRoute({ requestsPerTarget, route }: ScalingValues, problems: Problems): void {
+    problems.together("route", route, "requestsPerTarget", requestsPerTarget);
     const arn = members(route)("loadBalancerArn");
-    const path = "requestsPerTarget.route.loadBalancerArn";
+    const path = "route.loadBalancerArn";
     const fix = "give the route of an Application Load Balancer, which counts requests";
     if (route !== undefined && arn === undefined) {
         problems.add(path, `is missing; ${fix}`);

@@ -2,9 +2,9 @@ import { Policy } from "@pulumi/aws/appautoscaling";
 import { MetricAlarm } from "@pulumi/aws/cloudwatch";
 import type * as pulumi from "@pulumi/pulumi";
 import { isOutput } from "../engine/values";
-import type { Split } from "../engine/record";
+import type { Split, WithRecords } from "../engine/record";
 import type { ServiceReference } from "../service/service-reference";
-import type { ScalingRecords, ScheduledScaling } from "./args";
+import type { ScalingArgs, ScheduledScaling } from "./args";
 import { waitingForFirstTask } from "./metrics";
 
 /** The service, as policies name it, and how long the first task may take. */
@@ -22,7 +22,7 @@ interface Scaled {
  */
 export function createFromZero(
     name: string,
-    { min, schedule = [], backlogPerTask, tags }: ScalingRecords,
+    { min, schedule = [], backlogPerTask, tags }: WithRecords<ScalingArgs>,
     service: Split<ServiceReference>,
     { cooldown, ...scaled }: Scaled,
     opts: pulumi.CustomResourceOptions,

@@ -1,10 +1,10 @@
 import type { appautoscaling, cloudwatch } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { backlogMetrics, metricPeriodSeconds, predefinedMetrics } from "../../contract";
-import type { Split } from "../engine/record";
+import type { Split, WithRecords } from "../engine/record";
 import type { ServiceReference } from "../service/service-reference";
 import type { TargetReference } from "../route/target-reference";
-import type { BacklogScaling, MetricScaling, ScalingRecords } from "./args";
+import type { BacklogScaling, MetricScaling, ScalingArgs } from "./args";
 
 type Tracking = Pick<
     appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration,
@@ -13,7 +13,7 @@ type Tracking = Pick<
 
 /** What each given metric of the arguments is held at, by the name of its policy. */
 export function trackedMetrics(
-    args: Pick<ScalingRecords, "cpu" | "memory" | "requestsPerTarget" | "metric" | "backlogPerTask">,
+    args: WithRecords<ScalingArgs>,
     service: Split<ServiceReference>,
     ready: Promise<unknown>,
 ): Readonly<Record<string, pulumi.Output<Tracking>>> {
@@ -28,7 +28,9 @@ export function trackedMetrics(
     const tracked = {
         cpu: after(args.cpu, (targetValue) => predefined("cpu", targetValue)),
         memory: after(args.memory, (targetValue) => predefined("memory", targetValue)),
-        requests: after(args.requestsPerTarget, byRequests),
+        requests: after(args.requestsPerTarget, (target) =>
+            pulumi.output(args.route).apply((route) => byRequests(route as TargetReference, target)),
+        ),
         metric: after(args.metric, byMetric),
         backlog: after(args.backlogPerTask, (backlog) =>
             dimensions.apply((ofService) => byBacklog(backlog, ofService)),
@@ -45,7 +47,7 @@ function predefined(metric: keyof typeof predefinedMetrics, targetValue: number,
 }
 
 /** The label is what follows the kind in the ARN of the load balancer, and the resource in that of the target group. */
-function byRequests({ route, target }: { route: TargetReference; target: number }): Tracking {
+function byRequests(route: TargetReference, target: number): Tracking {
     const [, balancer = ""] = (route.loadBalancerArn ?? "").split(":loadbalancer/");
     const group = route.targetGroupArn.slice(route.targetGroupArn.lastIndexOf(":") + 1);
     return predefined("requestsPerTarget", target, `${balancer}/${group}`);

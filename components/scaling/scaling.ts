@@ -3,10 +3,11 @@ import * as pulumi from "@pulumi/pulumi";
 import { componentTypes, healthCheckGraceSeconds, scaledService } from "../../contract";
 import { givenArguments } from "../engine/given-arguments";
 import { OwnResources } from "../engine/own-resources";
-import { split, withRecords } from "../engine/record";
+import { recordIn, split, withRecords, type WithRecords } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
+import { targetReference } from "../route/target-reference";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
-import { withRoute, type ScalingArgs, type ScalingRecords } from "./args";
+import type { ScalingArgs } from "./args";
 import { scalingCheck } from "./check";
 import { createFromZero } from "./from-zero";
 import { trackedMetrics } from "./metrics";
@@ -24,11 +25,11 @@ export class Scaling extends pulumi.ComponentResource {
     public readonly resourceId: pulumi.Output<string>;
 
     constructor(name: string, args: ScalingArgs, opts?: pulumi.ComponentResourceOptions) {
-        const { requestsPerTarget, ...others } = givenArguments("Scaling", name, args);
-        const given: ScalingRecords = {
+        const { route, ...others } = givenArguments("Scaling", name, args);
+        const given = {
             ...withRecords(others, { service: serviceReference.members }),
-            ...(requestsPerTarget !== undefined && { requestsPerTarget: withRoute(requestsPerTarget) }),
-        };
+            ...(route !== undefined && { route: recordIn(route, "target", targetReference.members) }),
+        } as WithRecords<ScalingArgs>;
         super(componentTypes.scaling, name, given, opts);
         const dependsOn = whenValid("Scaling", name, given, scalingCheck, this);
         const child = { parent: this, dependsOn };

@@ -24,7 +24,7 @@ const metric = {
 
 const taken: [string, object][] = [
     ["CPU alone", {}],
-    ["every metric at once", { memory: 80, metric, backlogPerTask, requestsPerTarget: { route, target: 20 } }],
+    ["every metric at once", { memory: 80, metric, backlogPerTask, requestsPerTarget: 20, route }],
     ["a schedule alone", { ...noCpu, schedule: [{ cron: "0 8 ? * MON-FRI *", timeZone: "Europe/Berlin", min: 2 }] }],
     ["zero tasks with a queue", { ...noCpu, min: 0, backlogPerTask }],
     ["zero tasks with a metric of one's own", { ...noCpu, min: 0, metric }],
@@ -62,7 +62,7 @@ const rolling = ", and a deployment starts a task before it stops one";
 const orFirst = ", or the Service deploymentMinimumHealthyPercent: 0, which stops a task first";
 
 const balancer = (name: string) => `arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/${name}`;
-const ofRoute = "requestsPerTarget.route.loadBalancerArn";
+const ofRoute = "route.loadBalancerArn";
 const giveApplication = "give the route of an Application Load Balancer, which counts requests";
 
 const refused: [string, object, string[]][] = [
@@ -131,13 +131,18 @@ const refused: [string, object, string[]][] = [
         ],
     ],
     [
+        "requests without a route",
+        { requestsPerTarget: 20 },
+        ["route is missing, although requestsPerTarget is given; give both, or neither"],
+    ],
+    [
         "requests of a network load balancer",
-        { requestsPerTarget: { route: { ...route, loadBalancerArn: balancer("net/front/80") }, target: 20 } },
+        { requestsPerTarget: 20, route: { ...route, loadBalancerArn: balancer("net/front/80") } },
         [`${ofRoute} is that of a network load balancer; ${giveApplication}`],
     ],
     [
         "requests of a load balancer that is not told",
-        { requestsPerTarget: { route: { ...route, loadBalancerArn: undefined }, target: 20 } },
+        { requestsPerTarget: 20, route: { ...route, loadBalancerArn: undefined } },
         [`${ofRoute} is missing; ${giveApplication}`],
     ],
     [
@@ -147,12 +152,13 @@ const refused: [string, object, string[]][] = [
             cpu: 0,
             metric: { namespace: "own", metricName: "Waiting", statistic: "p99", target: 0 },
             backlogPerTask: { queueName: "https://sqs.us-east-1.amazonaws.com/123456789012/jobs", target: 5 },
-            requestsPerTarget: { route: { ...route, targetGroupArn: "bert" }, target: 20 },
+            requestsPerTarget: 20,
+            route: { ...route, targetGroupArn: "bert" },
             schedule: [{ cron: "0 8 * * 1-5", timeZone: "Berlin", min: 1 }],
         },
         [
             "min is -1, but must be a whole number from 0 to 5000 tasks",
-            'requestsPerTarget.route.targetGroupArn is "bert", but must be the ARN of a target group',
+            'route.targetGroupArn is "bert", but must be the ARN of a target group',
             "cpu is 0, but must be a whole number 1 or more percent",
             'metric.statistic is "p99", but must be one of Average, Minimum, Maximum, SampleCount, Sum',
             "metric.target is 0, but must be a number above 0",

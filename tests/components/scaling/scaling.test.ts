@@ -101,7 +101,7 @@ const backlogPerTask = { queueName: "jobs", target: 5 };
 
 describe("Scaling", () => {
     it("holds CPU, memory and requests of a target", async () => {
-        const args = { ...bounds, cpu: 60, memory: 80, requestsPerTarget: { route, target: 20 } };
+        const args = { ...bounds, cpu: 60, memory: 80, requestsPerTarget: 20, route };
         assert.deepStrictEqual(await created(args), {
             "Target bert-target": target,
             "Policy bert-cpu": predefined("ECSServiceAverageCPUUtilization", 60),
@@ -211,8 +211,8 @@ describe("Scaling", () => {
             const dependencies: Record<string, readonly string[]> = {};
             const registered = await register(
                 () => {
-                    const requestsPerTarget = { route: reference(new Route("serving", right)), target: 20 };
-                    new Scaling("bert", { ...bounds, requestsPerTarget });
+                    const requests = { requestsPerTarget: 20, route: reference(new Route("serving", right)) };
+                    new Scaling("bert", { ...bounds, ...requests });
                 },
                 undefined,
                 false,
@@ -223,8 +223,8 @@ describe("Scaling", () => {
             assert.deepStrictEqual(policy, predefined("ALBRequestCountPerTarget", 20, { resourceLabel }));
             assert.ok(dependencies["bert-requests"]?.includes("serving-rule"));
         }
-        const requestsPerTarget = pulumi.output({ route, target: 20 });
-        const { "Policy bert-requests": policy } = await created({ ...bounds, requestsPerTarget });
+        const requests = { requestsPerTarget: pulumi.output(20), route: pulumi.output(route) };
+        const { "Policy bert-requests": policy } = await created({ ...bounds, ...requests });
         assert.deepStrictEqual(
             policy,
             predefined("ALBRequestCountPerTarget", 20, {
