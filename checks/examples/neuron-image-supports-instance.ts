@@ -112,17 +112,16 @@ export const neuronImageSupportsInstance: readonly Example[] = [
         base: guide,
         changes: [
             { set: "containerDefinitions[sidecar].image", to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/rtd:1" },
-            { set: "containerDefinitions[sidecar].environment[AWS_NEURON_VISIBLE_DEVICES].value", to: "ALL" },
             {
                 set: "placementConstraints",
-                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.48xlarge" }],
+                to: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf2.8xlarge" }],
             },
         ],
         findings: [
             {
                 path: "containerDefinitions[1]",
                 message:
-                    'container "neuron-rtd" is a neuron-rtd sidecar, but the task is placed on inf2.48xlarge, which ' +
+                    'container "neuron-rtd" is a neuron-rtd sidecar, but the task is placed on inf2.8xlarge, which ' +
                     "needs the runtime libnrt, as neuron-rtd drives Inf1 only: remove the sidecar and map the devices " +
                     "in the model container, or place the task on Inf1",
             },
