@@ -16,7 +16,8 @@ export const healthCheckGracePeriod: Rule = {
     why:
         "Without a grace period, Amazon ECS stops a task as soon as the target group finds it unhealthy. A model " +
         "that loads for longer never serves: ECS starts one task after the other, and a deployment fails. A vLLM " +
-        `server on Neuron takes at least ${leastServerStartSeconds} seconds; a model that loads in a few needs none of this.`,
+        `server on Neuron takes at least ${leastServerStartSeconds} seconds; a model that loads in a few needs none ` +
+        "of this.",
     fix:
         "Set healthCheckGracePeriodSeconds to as many seconds as the model may take to load, such as " +
         `${healthCheckGraceSeconds}; or let the target group fail later, by its interval and unhealthy threshold.`,
