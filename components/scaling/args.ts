@@ -119,7 +119,7 @@ export const scalingFields: Fields<ScalingArgs> = {
     service: serviceReference,
     min: required(tasks, "give the fewest tasks"),
     max: required(tasks, "give the most tasks"),
-    requestsPerTarget: positive,
+    requestsPerTarget: integer(1, Infinity, "requests"),
     route: optional(targetReference),
     cpu: integer(1, Infinity, "percent"),
     memory: integer(1, Infinity, "percent"),
