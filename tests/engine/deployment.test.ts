@@ -81,7 +81,7 @@ describeOnTheEngine("a deployment that fails", (session) => {
         assert.notEqual(waited.code, 0);
         assert.match(
             errors(waited),
-            /waiting for ECS Service \(.*-service-\w+\) create: timeout while waiting for state to become 'tfSTABLE' \(last state: 'tfPENDING', timeout: 3600s\): 0 of 1 tasks run/,
+            /waiting for ECS Service \(.*-service-\w+\) create: timeout while waiting for state to become 'tfSTABLE' \(last state: 'tfPENDING', timeout: 1h0m0s\): 0 of 1 tasks run/,
         );
     });
 

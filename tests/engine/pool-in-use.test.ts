@@ -110,7 +110,7 @@ describeOnTheEngine("a pool in use", (session) => {
             assert.notEqual(destroy.code, 0);
             assert.match(
                 errors(destroy),
-                /^waiting for Auto Scaling Group \(ml-group-\w+\) drain: timeout .* \(last state: '1', timeout: 10m0s\): i-\w+ is Terminating:Wait\n/,
+                /^waiting for Auto Scaling Group \(ml-group-\w+\) drain: timeout .* \(last state: '1', timeout: 1h0m0s\): i-\w+ is Terminating:Wait\n/,
             );
         });
 

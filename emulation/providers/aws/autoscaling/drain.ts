@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Aws } from "../aws";
+import { duration } from "../duration";
 import { patienceSeconds } from "../patience";
 import { instancesOf } from "./capacity";
 
@@ -37,9 +38,4 @@ export async function drain(aws: Aws, AutoScalingGroupName: string, timeoutSecon
         }
         await sleep(250);
     }
-}
-
-/** As Go writes it. */
-function duration(seconds: number): string {
-    return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Aws } from "../aws";
+import { duration } from "../duration";
 import type { Values } from "../property";
 
 /** Pulumi's provider waits this long unless the resource's timeouts say otherwise. */
@@ -40,7 +41,7 @@ export async function settle(
         if (Date.now() > deadline) {
             throw new Error(
                 `${waiting}: timeout while waiting for state to become 'tfSTABLE' (last state: 'tfPENDING', timeout: ` +
-                    `${seconds}s): ${found?.runningCount ?? 0} of ${found?.desiredCount ?? 0} tasks run`,
+                    `${duration(seconds)}): ${found?.runningCount ?? 0} of ${found?.desiredCount ?? 0} tasks run`,
             );
         }
         await sleep(500);
