@@ -19,7 +19,7 @@ const mayImport = {
     demo: ["index.ts", "dist", "emulation", "checks/examples"],
     "index.ts": ["dist"],
     scripts: ["checks", "ecs", "contract", "components", "plugin"],
-    bench: ["contract", "ecs", "checks", "components", "policy-pack", "cli", "emulation", "demo", "scripts"],
+    bench: ["contract", "ecs", "checks", "components", "policy-pack", "cli", "emulation", "demo", "scripts", "dist"],
 };
 
 /** The walls between the folders: everything that {@link mayImport} does not name is closed, tests included. */
@@ -110,7 +110,7 @@ export default tseslint.config(
         files: ["bench/program/*.js", "plugin/*.js", "tests/fixtures/cdk/*.cjs"],
         languageOptions: {
             sourceType: "commonjs",
-            globals: { module: "writable", process: "readonly", require: "readonly" },
+            globals: { Buffer: "readonly", module: "writable", process: "readonly", require: "readonly" },
         },
     },
 );

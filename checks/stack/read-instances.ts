@@ -137,8 +137,8 @@ function templateNamed(
 }
 
 /**
- * A block of a resource, read as one of its own. Of what went into it no more is known than of the item, or of the whole
- * property.
+ * A block of a resource, read as one of its own. Of what went into it no more is known than of the item, or of the
+ * whole property.
  */
 function blockOf(resource: SourceResource, property: string, block: unknown, item = ""): SourceResource {
     const { dependencies = {} } = resource;

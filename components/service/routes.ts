@@ -24,7 +24,7 @@ export function routedTo(args: Args, ready: Promise<unknown>): Routed {
         const targets = pulumi.output(routes) as pulumi.Output<TargetReference[]>;
         const balancers = pulumi.all([own, targets]).apply(([others, all]) => [...others, ...all.map(balancerOf)]);
         return {
-            loadBalancers: balancers as Routed["loadBalancers"],
+            loadBalancers: balancers,
             readyWithin: targets.apply((all) => longest(all.map((one) => one.readyWithin))),
         };
     }
@@ -37,7 +37,7 @@ export function routedTo(args: Args, ready: Promise<unknown>): Routed {
     return {
         loadBalancers: Array.isArray(own)
             ? [...own, ...balancers]
-            : (pulumi.all([own, balancers]).apply((lists) => lists.flat()) as Routed["loadBalancers"]),
+            : (pulumi.all([own, balancers]).apply((lists) => lists.flat())),
         readyWithin: pulumi.all(targets.map((one) => one.readyWithin)).apply(longest),
     };
 }

@@ -61,8 +61,8 @@ export interface ServiceArgs extends ServiceDeployment {
     ignoreLoadBalancers?: boolean | undefined;
     /**
      * Seconds for which a new task may fail health checks of load balancers and containers, 0 to 2147483647; with
-     * `routes` at least their `readyWithin`. Default: the longest `readyWithin`; else 900 where there is a load balancer
-     * or a health check, as a model takes its time to load.
+     * `routes` at least their `readyWithin`. Default: the longest `readyWithin`; else 900 where there is a load
+     * balancer or a health check, as a model takes its time to load.
      */
     healthCheckGracePeriodSeconds?: pulumi.Input<number> | undefined;
     /** The role with which ECS registers tasks at load balancers. Default: the service-linked role of ECS. */
