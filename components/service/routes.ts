@@ -37,7 +37,7 @@ export function routedTo(args: Args, ready: Promise<unknown>): Routed {
     return {
         loadBalancers: Array.isArray(own)
             ? [...own, ...balancers]
-            : (pulumi.all([own, balancers]).apply((lists) => lists.flat())),
+            : pulumi.all([own, balancers]).apply((lists) => lists.flat()),
         readyWithin: pulumi.all(targets.map((one) => one.readyWithin)).apply(longest),
     };
 }
