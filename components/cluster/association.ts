@@ -37,7 +37,7 @@ export class CapacityProviderAssociation extends pulumi.ComponentResource {
         const hooks = beforeUpdate(`Cluster ${name}: pools`, (before, next) => {
             checkRemovedPools(name, before, next, removedPools);
             for (const provider of replacedProviders(before, next)) {
-                warn(removalWarning(provider), cluster);
+                void warn(removalWarning(provider), cluster);
             }
         });
         super(associationType, `${name}-capacity-providers`, { ...args, pools }, { ...opts, hooks });

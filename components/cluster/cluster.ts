@@ -64,8 +64,7 @@ export class Cluster extends pulumi.ComponentResource {
             refuseToDeleteInUse(["Cluster", name], "", groupsOf(before), groupsOf(next)),
         );
         super(componentTypes.cluster, name, inputs, pulumi.mergeOptions(opts, { hooks }));
-        const ready = whenValid("Cluster", name, args, clusterCheck, this, inputs);
-        warnOfRegion(this);
+        const ready = warnOfRegion(this, whenValid("Cluster", name, args, clusterCheck, this, inputs));
         const child = { parent: this, dependsOn: ready };
         const lookups = { component: "Cluster", name, ready, opts: { parent: this } };
 

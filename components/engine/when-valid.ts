@@ -35,7 +35,7 @@ export function whenValid<Args extends object>(
             const warning = `${component} "${name}": ${uncheckedWarning(path, structure)}`;
             if (!warnings.has(warning)) {
                 warnings.add(warning);
-                warn(warning, resource);
+                void warn(warning, resource);
             }
         }
     };

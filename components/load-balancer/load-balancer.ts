@@ -49,8 +49,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
     constructor(name: string, args: LoadBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
         args = givenArguments("LoadBalancer", name, args);
         super(componentTypes.loadBalancer, name, args, opts);
-        const ready = whenValid("LoadBalancer", name, args, loadBalancerCheck, this);
-        warnOfRegion(this);
+        const ready = warnOfRegion(this, whenValid("LoadBalancer", name, args, loadBalancerCheck, this));
         const { tags } = args;
         const loadBalancerType = typeOf(args);
         const isApplication = loadBalancerType === LoadBalancerType.Application;

@@ -92,9 +92,8 @@ export function poolAt(site: PoolSite, name: string, args: PoolArgs, opts: pulum
 
 /** The site of a pool that no `Cluster` has. */
 function ownSite(name: string, args: PoolArgs, pool: Pool): PoolSite {
-    const ready = whenValid("Pool", name, args, poolCheck, pool);
+    const ready = warnOfRegion(pool, whenValid("Pool", name, args, poolCheck, pool));
     rememberOwnPool(name);
-    warnOfRegion(pool);
     const lookups = { component: "Pool", name, ready, opts: { parent: pool } };
     const clusterArn = findCluster(args.clusterName, lookups);
     return { ...networkOf(name, args, lookups, pool, clusterArn), clusterArn, lookups, path: "" };

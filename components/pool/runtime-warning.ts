@@ -27,7 +27,7 @@ export function warnOfRuntime1(
         const text = runtime1Warning(pool, runtime, known);
         await ready;
         if (text !== undefined) {
-            warn(text, component);
+            void warn(text, component);
         }
     });
 }

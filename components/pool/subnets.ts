@@ -72,7 +72,10 @@ async function offeredSubnets(ids: string[], { types, zones }: Offered, lookups:
         throw wrongArgument(lookups, "subnetIds", `has only ${elsewhere}: give a subnet there`);
     }
     const { component, name, opts } = lookups;
-    warn(`${component} "${name}": subnetIds has ${elsewhere}: the instances start in the other subnets`, opts.parent);
+    void warn(
+        `${component} "${name}": subnetIds has ${elsewhere}: the instances start in the other subnets`,
+        opts.parent,
+    );
     return ids.filter((id) => !existing.includes(id));
 }
 

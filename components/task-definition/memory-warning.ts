@@ -23,7 +23,7 @@ export function warnOfMemory(
         for (const type of types) {
             const seen = seenRegisteredMiB(neuronInstances[type]);
             if (seen !== undefined && memory > seen) {
-                warn(
+                void warn(
                     `TaskDefinition "${name}" asks for ${memory} MiB of memory, but instances with the memory ` +
                         `of ${type} were seen to register ${seen}, and a task that asks for more than its instance ` +
                         `registers waits for ever; ask for ${memory - seen} less, or choose a larger type`,
