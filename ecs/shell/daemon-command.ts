@@ -1,5 +1,6 @@
 import { neuronRtdListenOption, neuronRtdName } from "../../contract/neuron-rtd";
 import { UNKNOWN, type Known } from "../known";
+import { memo } from "../memo";
 import { programName, commandsOf } from "./commands";
 import { HOLE, type Environment } from "./words";
 
@@ -32,9 +33,14 @@ export function daemonCommands(argv: readonly string[], environment: Environment
     return { daemons, others, unread: unread ?? (mayBeDaemon ? "a program of an unknown name" : undefined) };
 }
 
+/** The same while no variable of the environment is known: read once for each command line. */
+export const daemonCommandsAlone = memo((argv: readonly string[]): DaemonCommands =>
+    daemonCommands(argv, () => UNKNOWN),
+);
+
 /** Whether a container's command line runs the `neuron-rtd` daemon. */
 export function runsNeuronRtd(argv: readonly string[]): Known<boolean> {
-    const { daemons, unread } = daemonCommands(argv, () => UNKNOWN);
+    const { daemons, unread } = daemonCommandsAlone(argv);
     const isNamed = argv.some((word) => word.includes(neuronRtdName));
     return daemons.length > 0 ? true : isNamed && unread !== undefined ? UNKNOWN : false;
 }

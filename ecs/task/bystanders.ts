@@ -1,5 +1,5 @@
 import { imageBaseName, imageRepository } from "../../contract/image";
-import { any, holds, UNKNOWN, type Known } from "../known";
+import { holds, UNKNOWN, type Known } from "../known";
 import { memo } from "../memo";
 import { workOf } from "./command-evidence";
 import { labelledPart } from "./role-label";
@@ -84,10 +84,9 @@ export const isWatcher = memo((container: Container): Known<boolean> => {
         return label === "other";
     }
     const does = imageDoes(container);
-    return any([
-        container.routesLogs === true || (does !== undefined && does !== proxies),
-        holds(workOf(container), (work) => work === "watches"),
-    ]);
+    return container.routesLogs === true || (does !== undefined && does !== proxies)
+        ? true
+        : holds(workOf(container), (work) => work === "watches");
 });
 
 /** By its image, or its name where the image is not known. */

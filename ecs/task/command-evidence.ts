@@ -1,7 +1,8 @@
-import { daemonCommands } from "../shell/daemon-command";
+import { daemonCommandsAlone } from "../shell/daemon-command";
 import { HOLE } from "../shell/words";
 import { UNKNOWN, type Known } from "../known";
 import { memo } from "../memo";
+import { argumentsOf } from "./command-line";
 import type { Container } from "./task-definition";
 
 /**
@@ -37,12 +38,15 @@ const neutral =
     /^(?:set|export|cd|source|\.|:|true|echo|printf|sleep|mkdir|cp|mv|rm|chmod|test|\[|tee|aws|pip3?|apt-get)$/;
 
 /** What a container's command line says that it does; undefined where it does not tell, unknown where it may. */
-export const workOf = memo(({ entryPoint, command }: Container): Known<Work | undefined> => {
+export const workOf = memo((container: Container): Known<Work | undefined> => {
+    const { entryPoint, command } = container;
     if (entryPoint === UNKNOWN || command === UNKNOWN) {
         return UNKNOWN;
     }
-    const argv = [...entryPoint, ...command].map((word) => (word === UNKNOWN ? HOLE : word));
-    const { daemons, others, unread } = daemonCommands(argv, () => UNKNOWN);
+    const known = argumentsOf(container);
+    const argv =
+        known === UNKNOWN ? [...entryPoint, ...command].map((word) => (word === UNKNOWN ? HOLE : word)) : known;
+    const { daemons, others, unread } = daemonCommandsAlone(argv);
     const works = others.map((words) => workOfCommand(words, argv.includes(HOLE))).filter((work) => work !== "neutral");
     const [first] = works;
     if (works.includes("serves")) {

@@ -1,7 +1,7 @@
 import { memo } from "../memo";
 import { UNKNOWN, type Known } from "../known";
 import type { Path, Property } from "../path";
-import { daemonCommands } from "../shell/daemon-command";
+import { daemonCommandsAlone } from "../shell/daemon-command";
 import type { Container } from "./task-definition";
 
 /** The container's command line, as far as the definition says; unknown when a part of it is. */
@@ -22,6 +22,6 @@ export function unknownArguments({ path, entryPoint }: Container): Path {
 /** What makes it unknown what a container's command line runs. */
 export function undecidedArguments(container: Container): Property {
     const argv = argumentsOf(container);
-    const unread = argv === UNKNOWN ? undefined : daemonCommands(argv, () => UNKNOWN).unread;
+    const unread = argv === UNKNOWN ? undefined : daemonCommandsAlone(argv).unread;
     return { path: unknownArguments(container), ...(unread !== undefined && { unread }) };
 }

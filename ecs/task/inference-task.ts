@@ -17,7 +17,10 @@ import type { Constraint, Container, TaskDefinition } from "./task-definition";
  * only watches such instances does not, wherever it is placed.
  */
 export const isInferenceTask = memo((task: TaskDefinition): Known<boolean> => {
-    const ofContainers = anyOf(task.containers, (container) => any([isSidecar(container), hasNeuronSign(container)]));
+    const ofContainers = anyOf(task.containers, (container) => {
+        const isDaemon = isSidecar(container);
+        return isDaemon === true ? true : any([isDaemon, hasNeuronSign(container)]);
+    });
     return ofContainers === true ? true : any([isPlacedForChips(task, task.placementConstraints), ofContainers]);
 });
 
