@@ -40,10 +40,12 @@ export interface LoadBalancerReference {
 
 const arnPattern = (kind: string) => new RegExp(`^arn:[\\w-]+:elasticloadbalancing:[\\w-]+:\\d{12}:${kind}/\\S+$`);
 
+export const loadBalancerArn = arnOf("a load balancer", arnPattern("loadbalancer"));
+
 const loadBalancerReferenceFields: Fields<LoadBalancerReference> = {
     loadBalancerName: text(/\S/, "a name"),
     loadBalancerType: oneOf(Object.values(LoadBalancerType)),
-    loadBalancerArn: arnOf("a load balancer", arnPattern("loadbalancer")),
+    loadBalancerArn,
     listenerArn: arnOf("a listener", arnPattern("listener")),
     protocol: oneOf(Object.values(ListenerProtocol)),
     certificateArn,

@@ -1,13 +1,12 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { mostRuleConditions } from "../../contract";
-import { UNKNOWN, type Known } from "../../ecs/known";
+import { UNKNOWN } from "../../ecs/known";
 import type { WithRecords } from "../engine/record";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { isAbsent } from "../validation/record";
-import { members } from "../service/service-on-pool";
+import { members, portsOf, whole } from "../service/service-on-pool";
 import { LoadBalancerType } from "../load-balancer/args";
-import type { TaskPort } from "../task-definition/task-reference";
 import { RouteProtocol, type RouteArgs } from "./args";
 import { checkHealth } from "./check-health";
 import { mappingOf } from "./routed-ports";
@@ -18,16 +17,6 @@ export type RouteValues = Accepted<Unwrap<WithRecords<RouteArgs>>>;
 /** Whether a protocol is one of network load balancers. */
 export function isOfNetwork(protocol: string): boolean {
     return protocol === RouteProtocol.Tcp || protocol === RouteProtocol.Tls;
-}
-
-/** The mapped ports of a task, where all of them are known. */
-function portsOf({ task }: RouteValues): Known<readonly TaskPort[]> | undefined {
-    const ports = members(task)("portMappings");
-    if (ports === undefined || ports === UNKNOWN) {
-        return ports;
-    }
-    const isWhole = ports.every((one) => one !== UNKNOWN && !Object.values(one).includes(UNKNOWN));
-    return isWhole ? (ports as readonly TaskPort[]) : UNKNOWN;
 }
 
 /** Checks load balancer, task and route together. */
@@ -45,7 +34,7 @@ export function checkRoute(args: RouteValues, problems: Problems): void {
     checkPort(args, problems);
     checkNetworkMode(args, problems);
     checkVpc(args, problems);
-    checkHealth(args, protocol, portsOf(args), problems);
+    checkHealth(args, protocol, portsOf(args.task), problems);
 }
 
 function checkBalancer(args: RouteValues, protocol: RouteProtocol, problems: Problems): void {
@@ -115,7 +104,7 @@ function checkConditions({ hosts = [], paths = [] }: RouteValues, problems: Prob
 }
 
 function checkPort(args: RouteValues, problems: Problems): void {
-    const ports = portsOf(args);
+    const ports = portsOf(args.task);
     const { container, port } = args;
     if (isAbsent(args.task) || ports === UNKNOWN || container === UNKNOWN || container === undefined) {
         return;
@@ -124,10 +113,9 @@ function checkPort(args: RouteValues, problems: Problems): void {
         problems.add("task.portMappings", "is missing; give the ports of the task's containers");
         return;
     }
-    const names = members(args.task)("containerNames");
-    const all = names === UNKNOWN || names === undefined || names.includes(UNKNOWN) ? undefined : names;
-    if (all !== undefined && !all.includes(container)) {
-        problems.add("container", `is ${quote(container)}, but must be a container of the task: ${all.join(", ")}`);
+    const names = whole(members(args.task)("containerNames"));
+    if (names !== undefined && names !== UNKNOWN && !names.includes(container)) {
+        problems.add("container", `is ${quote(container)}, but must be a container of the task: ${names.join(", ")}`);
     } else if (port !== UNKNOWN && port !== undefined && mappingOf(ports, port, container) === undefined) {
         const mapped = ports.filter((one) => one.containerName === container && (one.protocol ?? "tcp") === "tcp");
         const fix =

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { ofRunningStack } from "../engine/running-stack";
-import { members } from "../service/service-on-pool";
+import { members, whole } from "../service/service-on-pool";
 import { quote, type Problems } from "../validation/problems";
 import { RouteProtocol } from "./args";
 import { isOfNetwork, type RouteValues } from "./check";
@@ -69,11 +69,6 @@ function ruleOf(name: string, args: RouteValues): ListenerRoute {
     const conditions: Known<Conditions> = hosts === UNKNOWN || paths === UNKNOWN ? UNKNOWN : { hosts, paths };
     const byName = conditions === UNKNOWN ? UNKNOWN : priorityOf(name, conditions);
     return { name, place: args.priority ?? byName, isGiven: args.priority !== undefined, conditions };
-}
-
-/** A list of which an item is not known is not known either. */
-function whole(list: Known<readonly Known<string>[]> | undefined): Known<readonly string[]> | undefined {
-    return list === UNKNOWN || list === undefined ? list : list.includes(UNKNOWN) ? UNKNOWN : (list as string[]);
 }
 
 function portProblem(own: ListenerRoute, others: readonly ListenerRoute[]): string | undefined {

@@ -16,8 +16,8 @@ import { healthCheckDefaults } from "./health-check";
 import { checkPlace } from "./listener-routes";
 import { createListener, createRule } from "./listening";
 import { openRoute } from "./opened-route";
-import { createTargetGroup, targetType } from "./target-group";
-import type { TargetReference } from "./target-reference";
+import { createTargetGroup } from "./target-group";
+import { targetTypeOf, type TargetReference } from "./target-reference";
 import { checkedZones } from "./zones";
 
 interface Resources {
@@ -73,7 +73,7 @@ export class Route extends pulumi.ComponentResource {
             targetGroupArn: pulumi.all([targetGroup.arn, (listener ?? rule)?.id, opened]).apply(([arn]) => arn),
             containerName: given.container,
             containerPort: given.port,
-            targetType: task.networkMode.apply(targetType),
+            targetType: task.networkMode.apply(targetTypeOf),
             readyWithin: pulumi
                 .output(given.healthCheck)
                 .apply((one) => one?.readyWithin ?? healthCheckDefaults.readyWithin),

@@ -6,6 +6,7 @@ import type { TaskReference } from "../task-definition/task-reference";
 import { RouteProtocol, type RouteArgs } from "./args";
 import { targetGroupCheck } from "./health-check";
 import { healthPort, mappingOf } from "./routed-ports";
+import { targetTypeOf } from "./target-reference";
 
 /** How a balancer speaks to the targets: it decrypts TLS, and gRPC is a version of HTTP. */
 const ofTargets: Readonly<Record<RouteProtocol, Pick<TargetGroupArgs, "protocol" | "protocolVersion">>> = {
@@ -15,11 +16,6 @@ const ofTargets: Readonly<Record<RouteProtocol, Pick<TargetGroupArgs, "protocol"
     TCP: { protocol: "TCP" },
     TLS: { protocol: "TCP" },
 };
-
-/** Whether tasks of a network mode are targets themselves, and not their instances. */
-export function targetType(networkMode: string | undefined): "instance" | "ip" {
-    return networkMode === "awsvpc" ? "ip" : "instance";
-}
 
 /**
  * Creates the target group of a route. ECS registers each task with its port, so that the group's own says nothing, and
@@ -42,7 +38,7 @@ export function createTargetGroup(
         {
             ...ofTargets[protocol],
             port: protocol === RouteProtocol.Https ? 443 : 80,
-            targetType: task.networkMode.apply(targetType),
+            targetType: task.networkMode.apply(targetTypeOf),
             vpcId: parts.vpcId as pulumi.Output<string>,
             healthCheck: pulumi
                 .all([args.healthCheck, task.portMappings, container, port])

@@ -1,4 +1,5 @@
-import { arnOf, integer, oneOf } from "../validation/values";
+import { loadBalancerArn } from "../load-balancer/load-balancer-reference";
+import { integer, oneOf } from "../validation/values";
 import { record } from "../validation/record";
 import { required, type Fields } from "../validation/shape";
 import { ecsName, port, targetGroupArn } from "../service/args/load-balancers";
@@ -22,13 +23,18 @@ export interface TargetReference {
     readonly loadBalancerArn?: string | undefined;
 }
 
+/** Whether tasks of a network mode are targets themselves, and not their instances. */
+export function targetTypeOf(networkMode: string | undefined): "instance" | "ip" {
+    return networkMode === "awsvpc" ? "ip" : "instance";
+}
+
 const targetReferenceFields: Fields<TargetReference> = {
     targetGroupArn: required(targetGroupArn, "give the ARN of the target group"),
     containerName: required(ecsName, "give the name of the container that serves"),
     containerPort: required(port, "give the port in the container"),
     targetType: oneOf(["instance", "ip"]),
     readyWithin: integer(0, 2_147_483_647, "seconds"),
-    loadBalancerArn: arnOf("a load balancer", /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:loadbalancer\/\S+$/),
+    loadBalancerArn,
 };
 
 /** Checks an item of the argument `routes`. */

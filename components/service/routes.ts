@@ -3,10 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { mostTargetGroups } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import { split, type Split, type WithRecords } from "../engine/record";
-import { targetReference, type TargetReference } from "../route/target-reference";
+import { targetReference, targetTypeOf, type TargetReference } from "../route/target-reference";
 import { quote, type Problems } from "../validation/problems";
 import type { ServiceArgs } from "./args/service";
-import { members, type ServiceArguments, type ServiceOnPool } from "./service-on-pool";
+import { members, portsOf, whole, type ServiceArguments, type ServiceOnPool } from "./service-on-pool";
 
 type Args = WithRecords<ServiceArgs>;
 
@@ -69,7 +69,7 @@ export function checkRoutes(args: ServiceArguments, { task }: ServiceOnPool, pro
         const path = `routes[${index}]`;
         const { containerName, containerPort, targetType, readyWithin } = route === UNKNOWN ? {} : route;
         checkContainer(path, { containerName, containerPort }, args, problems);
-        const type = task.networkMode === UNKNOWN ? UNKNOWN : task.networkMode === "awsvpc" ? "ip" : "instance";
+        const type = task.networkMode === UNKNOWN ? UNKNOWN : targetTypeOf(task.networkMode);
         if (typeof targetType === "string" && type !== UNKNOWN && targetType !== type) {
             problems.add(
                 `${path}.targetType`,
@@ -89,13 +89,12 @@ export function checkRoutes(args: ServiceArguments, { task }: ServiceOnPool, pro
 
 function checkContainer(path: string, target: Partial<TargetValues>, args: ServiceArguments, problems: Problems): void {
     const { containerName: name, containerPort: port } = target;
-    const task = members(args.task);
-    const names = task("containerNames");
-    const ports = task("portMappings");
+    const names = whole(members(args.task)("containerNames"));
+    const ports = portsOf(args.task);
     if (typeof name !== "string") {
         return;
     }
-    if (names !== undefined && names !== UNKNOWN && !names.includes(UNKNOWN) && !names.includes(name)) {
+    if (names !== undefined && names !== UNKNOWN && !names.includes(name)) {
         problems.add(
             `${path}.containerName`,
             `is ${quote(name)}, but must be a container of the task: ${names.join(", ")}; make the route of this task`,
@@ -104,8 +103,7 @@ function checkContainer(path: string, target: Partial<TargetValues>, args: Servi
         typeof port === "number" &&
         ports !== undefined &&
         ports !== UNKNOWN &&
-        ports.every((one) => one !== UNKNOWN && !Object.values(one).includes(UNKNOWN)) &&
-        !ports.some((one) => one !== UNKNOWN && one.containerName === name && one.containerPort === port)
+        !ports.some((one) => one.containerName === name && one.containerPort === port)
     ) {
         problems.add(
             `${path}.containerPort`,

@@ -8,6 +8,7 @@ import { readCoreList } from "../../ecs/task/cores";
 import type { TaskResources } from "../../ecs/task/sharing";
 import type { Accepted } from "../validation/accepted";
 import type { WithRecords } from "../engine/record";
+import type { TaskPort } from "../task-definition/task-reference";
 import type { ServiceArgs } from "./args/service";
 
 /** The arguments of a service as checks across them see them. */
@@ -104,8 +105,18 @@ export function members<T extends object>(record: Known<T> | undefined) {
 }
 
 /** A list of which an item is not known is not known either. */
-function whole<T>(list: Known<readonly Known<T>[]>): Known<readonly T[]> {
-    return list === UNKNOWN || list.includes(UNKNOWN) ? UNKNOWN : (list as readonly T[]);
+export function whole<T>(list: Known<readonly Known<T>[]>): Known<readonly T[]>;
+export function whole<T>(list: Known<readonly Known<T>[]> | undefined): Known<readonly T[]> | undefined;
+export function whole<T>(list: Known<readonly Known<T>[]> | undefined): Known<readonly T[]> | undefined {
+    return list === UNKNOWN || list?.includes(UNKNOWN) === true ? UNKNOWN : (list as readonly T[] | undefined);
+}
+
+/** The mapped ports of a task, where all of them are known; undefined where nothing says them. */
+export function portsOf(task: ServiceArguments["task"] | undefined): Known<readonly TaskPort[]> | undefined {
+    const ports = whole(members(task)("portMappings"));
+    return ports === undefined || ports === UNKNOWN || !ports.some((one) => Object.values(one).includes(UNKNOWN))
+        ? (ports as Known<readonly TaskPort[]> | undefined)
+        : UNKNOWN;
 }
 
 function devicesIn(list: Known<string>): Known<VisibleDevices> {

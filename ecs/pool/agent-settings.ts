@@ -7,7 +7,7 @@ export interface AgentSettings {
     readonly cluster: Known<string> | undefined;
     /** Whether its support for Inferentia is turned off. */
     readonly isInfSupportOff: Known<boolean>;
-    /** The attributes that it gives the instance, by their agentSettings. */
+    /** The attributes that it gives the instance, by their names. */
     readonly attributes: Known<ReadonlyMap<string, Known<string>>>;
 }
 
