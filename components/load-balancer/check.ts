@@ -12,7 +12,8 @@ type LoadBalancerValues = Accepted<Unwrap<LoadBalancerArgs>>;
 export const loadBalancerCheck: ArgumentCheck<LoadBalancerArgs> = {
     fields: loadBalancerFields,
     together(args, problems) {
-        checkWritten(args, problems);
+        problems.written("loadBalancerType", args.loadBalancerType, "which listeners there are");
+        problems.written("protocol", args.protocol, "which listeners there are");
         checkNetwork(args, problems);
         checkIdleTimeout(args, problems);
         if (args.loadBalancerType === LoadBalancerType.Network) {
@@ -29,16 +30,6 @@ export const loadBalancerCheck: ArgumentCheck<LoadBalancerArgs> = {
         }
     },
 };
-
-/** Outputs are known too late to decide which resources there are. */
-function checkWritten(args: LoadBalancerValues, problems: Problems): void {
-    for (const name of ["loadBalancerType", "protocol"] as const) {
-        const isWrong = problems.found.some(({ propertyPath }) => propertyPath === name);
-        if (args[name] === UNKNOWN && !isWrong) {
-            problems.add(name, "is an output, but decides which listeners there are; give the value itself");
-        }
-    }
-}
 
 function checkNetworkType(args: LoadBalancerValues, problems: Problems): void {
     if (args.protocol !== undefined) {

@@ -1,8 +1,9 @@
-import { getSubnet, getSubnets, getVpc } from "@pulumi/aws/ec2";
+import { getSubnet, getVpc } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { lookup } from "../engine/lookup";
 import { lookupFailure } from "../lookup/failure";
 import { wrongArgument, type Lookups } from "../lookup/lookups";
+import { subnetsWhere } from "../pool/subnets";
 import { defaultVpc } from "../pool/vpc";
 import { typeOf, type LoadBalancerArgs, type LoadBalancerType } from "./args";
 import { subnetProblem } from "./subnets";
@@ -39,13 +40,7 @@ export function networkOf(args: LoadBalancerArgs, lookups: Lookups): BalancerNet
 }
 
 async function defaultSubnets(type: LoadBalancerType, vpcId: string, lookups: Lookups): Promise<string[]> {
-    const filters = [
-        { name: "vpc-id", values: [vpcId] },
-        { name: "default-for-az", values: ["true"] },
-    ];
-    const { ids } = await getSubnets({ filters }, lookups.opts).catch((error: unknown) => {
-        throw wrongArgument(lookups, "subnetIds", `cannot be looked up: ${lookupFailure(error)}`);
-    });
+    const ids = await subnetsWhere({ "vpc-id": [vpcId], "default-for-az": ["true"] }, lookups);
     // A VPC has one default subnet in a zone.
     const subnets = ids.map((id) => ({ id, vpcId, availabilityZone: id }));
     const problem = subnetProblem(type, vpcId, subnets);

@@ -101,7 +101,8 @@ async function zonesWith({ types, argument }: Types, lookups: Lookups): Promise<
     return [...new Set(locations)].sort();
 }
 
-async function subnetsWhere(filters: Readonly<Record<string, string[]>>, lookups: Lookups): Promise<string[]> {
+/** The ids of the subnets that fit EC2's filters. */
+export async function subnetsWhere(filters: Readonly<Record<string, string[]>>, lookups: Lookups): Promise<string[]> {
     const { ids } = await getSubnets(
         { filters: Object.entries(filters).map(([name, values]) => ({ name, values })) },
         lookups.opts,

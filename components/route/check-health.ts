@@ -4,7 +4,7 @@ import type { TaskPort } from "../task-definition/task-reference";
 import { quote, type Problems } from "../validation/problems";
 import { RouteProtocol } from "./args";
 import type { RouteValues } from "./check";
-import { healthCheckDefaults, secondsToHealthy, timeoutOf, type HealthCheck } from "./health-check";
+import { targetCheckDefaults, secondsToHealthy, timeoutOf, type HealthCheck } from "./health-check";
 import { healthPort, mappingOf } from "./routed-ports";
 
 type Check = Exclude<RouteValues["healthCheck"], symbol | undefined>;
@@ -70,7 +70,7 @@ function checkTimes(check: Check, problems: Problems): void {
         return;
     }
     const times = check as HealthCheck;
-    const { interval = healthCheckDefaults.interval, readyWithin = healthCheckDefaults.readyWithin } = times;
+    const { interval = targetCheckDefaults.interval, readyWithin = targetCheckDefaults.readyWithin } = times;
     if (timeoutOf(times) >= interval) {
         problems.add(
             "healthCheck.timeout",
@@ -79,7 +79,7 @@ function checkTimes(check: Check, problems: Problems): void {
     }
     const least = secondsToHealthy(times);
     if (readyWithin < least) {
-        const { healthyThreshold = healthCheckDefaults.healthyThreshold } = times;
+        const { healthyThreshold = targetCheckDefaults.healthyThreshold } = times;
         problems.add(
             "healthCheck.readyWithin",
             `is ${readyWithin}, but must be at least ${least} seconds: ${healthyThreshold} checks at an interval ` +

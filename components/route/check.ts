@@ -21,10 +21,8 @@ export function isOfNetwork(protocol: string): boolean {
 
 /** Checks load balancer, task and route together. */
 export function checkRoute(args: RouteValues, problems: Problems): void {
+    problems.written("protocol", args.protocol, "what is created");
     if (args.protocol === UNKNOWN) {
-        if (!problems.found.some(({ propertyPath }) => propertyPath === "protocol")) {
-            problems.add("protocol", "is an output, but decides what is created; give the value itself");
-        }
         return;
     }
     const protocol: RouteProtocol = args.protocol ?? RouteProtocol.Http;

@@ -1,5 +1,5 @@
 import type { Unwrap } from "@pulumi/pulumi";
-import { serverHealth } from "../../contract";
+import { healthCheckGraceSeconds, serverHealth } from "../../contract";
 import { RouteProtocol, type TargetHealthCheck } from "./args";
 
 /** A health check whose values are known. */
@@ -21,8 +21,8 @@ export interface TargetGroupCheck {
  * What a health check says nothing of. As Elastic Load Balancing takes two failures of five seconds for the end of a
  * task, and a server that is busy may answer late, these are more patient.
  */
-export const healthCheckDefaults = {
-    readyWithin: 900,
+export const targetCheckDefaults = {
+    readyWithin: healthCheckGraceSeconds,
     interval: 20,
     timeout: 10,
     healthyThreshold: 2,
@@ -34,25 +34,25 @@ const defaultGrpcCheck = { path: "/AWS.ALB/healthcheck", matcher: "12" } as cons
 
 /** @param port Where the target answers: a port, or `traffic-port`. */
 export function targetGroupCheck(protocol: RouteProtocol, check: HealthCheck, port: string): TargetGroupCheck {
-    const { interval = healthCheckDefaults.interval, healthyThreshold, unhealthyThreshold } = check;
+    const { interval = targetCheckDefaults.interval, healthyThreshold, unhealthyThreshold } = check;
     return {
         ...request(protocol, check),
         port,
         interval,
         timeout: timeoutOf(check),
-        healthyThreshold: healthyThreshold ?? healthCheckDefaults.healthyThreshold,
-        unhealthyThreshold: unhealthyThreshold ?? healthCheckDefaults.unhealthyThreshold,
+        healthyThreshold: healthyThreshold ?? targetCheckDefaults.healthyThreshold,
+        unhealthyThreshold: unhealthyThreshold ?? targetCheckDefaults.unhealthyThreshold,
     };
 }
 
 /** Seconds for an answer: those that are given, or as many as fit into the interval. */
-export function timeoutOf({ timeout, interval = healthCheckDefaults.interval }: HealthCheck): number {
-    return timeout ?? Math.min(healthCheckDefaults.timeout, interval - 1);
+export function timeoutOf({ timeout, interval = targetCheckDefaults.interval }: HealthCheck): number {
+    return timeout ?? Math.min(targetCheckDefaults.timeout, interval - 1);
 }
 
 /** Seconds that a balancer needs to find a task healthy that answers from the beginning. */
 export function secondsToHealthy(check: HealthCheck): number {
-    const { interval = healthCheckDefaults.interval, healthyThreshold = healthCheckDefaults.healthyThreshold } = check;
+    const { interval = targetCheckDefaults.interval, healthyThreshold = targetCheckDefaults.healthyThreshold } = check;
     return interval * healthyThreshold + timeoutOf(check);
 }
 

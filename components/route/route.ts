@@ -12,7 +12,7 @@ import type { TaskReference } from "../task-definition/task-reference";
 import type { ArgumentCheck } from "../validation/validate";
 import { routeFields, RouteProtocol, type RouteArgs } from "./args";
 import { checkRoute, isOfNetwork } from "./check";
-import { healthCheckDefaults } from "./health-check";
+import { targetCheckDefaults } from "./health-check";
 import { checkPlace } from "./listener-routes";
 import { createListener, createRule } from "./listening";
 import { openRoute } from "./opened-route";
@@ -76,7 +76,7 @@ export class Route extends pulumi.ComponentResource {
             targetType: task.networkMode.apply(targetTypeOf),
             readyWithin: pulumi
                 .output(given.healthCheck)
-                .apply((one) => one?.readyWithin ?? healthCheckDefaults.readyWithin),
+                .apply((one) => one?.readyWithin ?? targetCheckDefaults.readyWithin),
             loadBalancerArn: pulumi.all([balancer.loadBalancerArn, balancer.listenerArn]).apply(balancerArn),
         } satisfies { readonly [Key in keyof Split<TargetReference>]: unknown };
         this.target = recordOutput(target);

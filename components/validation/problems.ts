@@ -1,3 +1,5 @@
+import { UNKNOWN } from "../../ecs/known";
+
 /** One wrong argument: where it stands, and in one sentence what it is, what is required and how to fix it. */
 export interface Problem {
     readonly propertyPath: string;
@@ -23,6 +25,13 @@ export class Problems {
     exclusive(path: string, value: unknown, otherPath: string, other: unknown): void {
         if (value !== undefined && other !== undefined) {
             this.add(path, `is given together with ${otherPath}; give only one of the two`);
+        }
+    }
+
+    /** An output is known too late to decide which resources there are. @param decides what the argument decides */
+    written(path: string, value: unknown, decides: string): void {
+        if (value === UNKNOWN && !this.found.some(({ propertyPath }) => propertyPath === path)) {
+            this.add(path, `is an output, but decides ${decides}; give the value itself`);
         }
     }
 
