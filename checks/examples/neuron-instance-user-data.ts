@@ -1,221 +1,122 @@
 import { instance, launchTemplate } from "./bases/launch-template";
 import type { Example } from "./example";
 
+const writes = (to: string) => ({ set: `${instance}.UserData.Fn::Base64.Fn::Sub`, to });
+
+const found = (what: string) => [
+    {
+        resource: "LaunchTemplate",
+        path: "userData",
+        message: `the user data of launch template "LaunchTemplate" ${what}`,
+    },
+];
+
+const isLost = "replaces /etc/ecs/ecs.config, and what stands there is lost: append to it with >>";
+const waits =
+    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl " +
+    "--no-block, and wait for it in the background or in a unit";
+
 export const neuronInstanceUserData: readonly Example[] = [
     {
         title: "the script overwrites the configuration of the agent",
         base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} > /etc/ecs/ecs.config\n",
-            },
-        ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
-                    "stands there is lost: append to it with >>",
-            },
-        ],
+        changes: [writes("#!/bin/bash\necho ECS_CLUSTER=${Cluster} > /etc/ecs/ecs.config\n")],
+        findings: found(isLost),
     },
     {
         title: "the script copies a file over the configuration of the agent",
         base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\naws s3 cp s3://bucket/ecs.config /etc/ecs/ecs.config\n",
-            },
-        ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
-                    "stands there is lost: append to it with >>",
-            },
-        ],
+        changes: [writes("#!/bin/bash\naws s3 cp s3://bucket/ecs.config /etc/ecs/ecs.config\n")],
+        findings: found(isLost),
     },
     {
         title: "the script turns the Inferentia support off",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to:
-                    "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
                     "ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
-            },
+            ),
         ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" turns ECS_ENABLE_INF_SUPPORT off, without ' +
-                    "which no sidecar reaches a chip: remove that line",
-            },
-        ],
+        findings: found("turns ECS_ENABLE_INF_SUPPORT off, without which no sidecar reaches a chip: remove that line"),
     },
     {
         title: "the script changes to the directory, and writes there",
         base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\ncd /etc/ecs\necho ECS_CLUSTER=${Cluster} > ecs.config\n",
-            },
-        ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
-                    "stands there is lost: append to it with >>",
-            },
-        ],
+        changes: [writes("#!/bin/bash\ncd /etc/ecs\necho ECS_CLUSTER=${Cluster} > ecs.config\n")],
+        findings: found(isLost),
     },
     {
         title: "cloud-init writes the file",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  content: ECS_CLUSTER=${Cluster}\n",
-            },
+            writes("#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  content: ECS_CLUSTER=${Cluster}\n"),
         ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" replaces /etc/ecs/ecs.config, and what ' +
-                    "stands there is lost: append to it with >>",
-            },
-        ],
+        findings: found(isLost),
     },
     {
         title: "the script waits until the agent answers",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nuntil curl -s http://localhost:51678/v1/metadata; do sleep 1; done\n",
-            },
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nuntil curl -s http://localhost:51678/v1/metadata; do sleep 1; done\n",
+            ),
         ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" ' +
-                    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl --no-block, and wait for it in the background or in a unit",
-            },
-        ],
+        findings: found(waits),
     },
     {
         title: "the script starts the agent, and waits for its start",
         base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nsystemctl start ecs\n",
-            },
-        ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" ' +
-                    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl --no-block, and wait for it in the background or in a unit",
-            },
-        ],
+        changes: [writes("#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nsystemctl start ecs\n")],
+        findings: found(waits),
     },
     {
         title: "cloud-init starts the agent, and waits for its start",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#cloud-config\nruncmd:\n- echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n- [systemctl, enable, --now, ecs]\n",
-            },
+            writes(
+                "#cloud-config\nruncmd:\n- echo ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n- [systemctl, enable, --now, ecs]\n",
+            ),
         ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" ' +
-                    "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl --no-block, and wait for it in the background or in a unit",
-            },
-        ],
+        findings: found(waits),
     },
     {
         title: "the script makes Neuron's configuration that of Docker",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json\nsystemctl restart docker\n",
-            },
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json\nsystemctl restart docker\n",
+            ),
         ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" ' +
-                    "makes Neuron's hook the runtime of every container, also of the ECS agent, which may then not start: leave /etc/docker/daemon.json as it is",
-            },
-        ],
+        findings: found(
+            "makes Neuron's hook the runtime of every container, also of the ECS agent, which may then not start: leave /etc/docker/daemon.json as it is",
+        ),
     },
     {
         title: "the script writes the configuration of Docker anew",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho \'{ "log-driver": "journald" }\' > /etc/docker/daemon.json\nsystemctl restart docker\n',
-            },
+            writes(
+                '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho \'{ "log-driver": "journald" }\' > /etc/docker/daemon.json\nsystemctl restart docker\n',
+            ),
         ],
-        findings: [
-            {
-                resource: "LaunchTemplate",
-                path: "userData",
-                message:
-                    'the user data of launch template "LaunchTemplate" ' +
-                    "replaces /etc/docker/daemon.json, and what stands there is lost: merge into it",
-            },
-        ],
+        findings: found("replaces /etc/docker/daemon.json, and what stands there is lost: merge into it"),
     },
     { title: "the script appends", base: launchTemplate, changes: [], findings: [] },
     {
         title: "the script appends with tee -a",
         base: launchTemplate,
-        changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} | tee -a /etc/ecs/ecs.config\n",
-            },
-        ],
+        changes: [writes("#!/bin/bash\necho ECS_CLUSTER=${Cluster} | tee -a /etc/ecs/ecs.config\n")],
         findings: [],
     },
     {
         title: "only a comment overwrites, or turns the support off",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to:
-                    "#!/bin/bash\n# echo ECS_ENABLE_INF_SUPPORT=false > /etc/ecs/ecs.config\necho " +
+            writes(
+                "#!/bin/bash\n# echo ECS_ENABLE_INF_SUPPORT=false > /etc/ecs/ecs.config\necho " +
                     "ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n",
-            },
+            ),
         ],
         findings: [],
     },
@@ -223,12 +124,10 @@ export const neuronInstanceUserData: readonly Example[] = [
         title: "cloud-init appends to the file",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to:
-                    "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  append: true\n  content: " +
+            writes(
+                "#cloud-config\nwrite_files:\n- path: /etc/ecs/ecs.config\n  append: true\n  content: " +
                     "ECS_CLUSTER=${Cluster}\n",
-            },
+            ),
         ],
         findings: [],
     },
@@ -237,12 +136,10 @@ export const neuronInstanceUserData: readonly Example[] = [
         base: launchTemplate,
         changes: [
             { set: `${instance}.InstanceType`, to: "inf2.xlarge" },
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to:
-                    "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
                     "ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
-            },
+            ),
         ],
         findings: [],
     },
@@ -250,10 +147,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         title: "the script starts the agent, and goes on",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nsystemctl enable --now --no-block ecs\n",
-            },
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\nsystemctl enable --now --no-block ecs\n",
+            ),
         ],
         findings: [],
     },
@@ -261,10 +157,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         title: "the script waits for the agent in the background",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n(until curl -s http://localhost:51678/v1/metadata; do sleep 1; done; logger ready) &\n",
-            },
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n(until curl -s http://localhost:51678/v1/metadata; do sleep 1; done; logger ready) &\n",
+            ),
         ],
         findings: [],
     },
@@ -272,10 +167,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         title: "the script leaves the wait to a unit of its own",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncat > /etc/systemd/system/ready.service <<'EOF'\n[Unit]\nAfter=ecs.service\n[Service]\nExecStart=/bin/sh -c 'until curl -s http://localhost:51678/v1/metadata; do sleep 1; done'\nEOF\nsystemctl enable --now --no-block ready\n",
-            },
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\ncat > /etc/systemd/system/ready.service <<'EOF'\n[Unit]\nAfter=ecs.service\n[Service]\nExecStart=/bin/sh -c 'until curl -s http://localhost:51678/v1/metadata; do sleep 1; done'\nEOF\nsystemctl enable --now --no-block ready\n",
+            ),
         ],
         findings: [],
     },
@@ -283,10 +177,9 @@ export const neuronInstanceUserData: readonly Example[] = [
         title: "the script merges into the configuration of Docker",
         base: launchTemplate,
         changes: [
-            {
-                set: `${instance}.UserData.Fn::Base64.Fn::Sub`,
-                to: '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\njq \'. + { "log-driver": "journald" }\' /etc/docker/daemon.json > /tmp/daemon.json\nmv /tmp/daemon.json /etc/docker/daemon.json\nsystemctl reload docker\n',
-            },
+            writes(
+                '#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\njq \'. + { "log-driver": "journald" }\' /etc/docker/daemon.json > /tmp/daemon.json\nmv /tmp/daemon.json /etc/docker/daemon.json\nsystemctl reload docker\n',
+            ),
         ],
         findings: [],
     },
