@@ -1,9 +1,9 @@
 import { healthCheckGraceSeconds, leastServerStartSeconds } from "../../contract";
 import { named } from "../phrasing/names";
-import { inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { rolesOf } from "../../ecs/task/roles";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
-import { reading, readingTask, taskOf } from "../stack/inference-starter";
+import { perLoadBalancer, reading, readingTask } from "../stack/inference-starter";
 import type { ServiceLoadBalancer, StackTaskDefinition, TaskStarter } from "../stack/stack-resources";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -24,13 +24,8 @@ export const healthCheckGracePeriod: Rule = {
     sources: [sources.createService, sources.targetGroupChecks, sources.vllmQuickstart],
     *perStarter(service) {
         const grace = service.healthCheckGracePeriodSeconds;
-        if (!service.isService || (typeof grace === "number" && grace > 0)) {
-            return;
-        }
-        const balancers = known(service.loadBalancers, ["loadBalancers"]);
-        const definition = balancers.length === 0 ? undefined : taskOf(service);
-        if (definition !== undefined) {
-            yield* inParts(...balancers.map((balancer) => () => failsEarly(balancer, definition, service)));
+        if (service.isService && !(typeof grace === "number" && grace > 0)) {
+            yield* perLoadBalancer(service, (balancer, definition) => failsEarly(balancer, definition, service));
         }
     },
 };

@@ -1,8 +1,8 @@
 import { named, quoted } from "../phrasing/names";
-import { inParts, known, Undecided, UNKNOWN } from "../../ecs/known";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { containersOf } from "../../ecs/task/containers";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
-import { readingTask, taskOf } from "../stack/inference-starter";
+import { perLoadBalancer, readingTask } from "../stack/inference-starter";
 import type { ServiceLoadBalancer, StackTaskDefinition, TaskStarter } from "../stack/stack-resources";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -20,11 +20,7 @@ export const loadBalancerPortExists: Rule = {
         "that container.",
     sources: [sources.loadBalancer, sources.portMapping, sources.missingPort, sources.missingContainer],
     *perStarter(starter) {
-        const balancers = known(starter.loadBalancers, ["loadBalancers"]);
-        const definition = balancers.length === 0 ? undefined : taskOf(starter);
-        if (definition !== undefined) {
-            yield* inParts(...balancers.map((balancer) => () => missing(balancer, definition, starter)));
-        }
+        yield* perLoadBalancer(starter, (balancer, definition) => missing(balancer, definition, starter));
     },
 };
 

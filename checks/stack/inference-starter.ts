@@ -1,9 +1,9 @@
 import { LaunchType } from "../../contract";
-import { any, anyOf, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { any, anyOf, inParts, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { areForNeuron, isInferenceTask, isPlacedForChips } from "../../ecs/task/inference-task";
 import type { Path } from "../../ecs/path";
-import type { TaskStarter, StackTaskDefinition } from "./stack-resources";
+import type { ServiceLoadBalancer, StackTaskDefinition, TaskStarter } from "./stack-resources";
 import { isFargate } from "./read-starter";
 
 /**
@@ -28,6 +28,18 @@ export function taskOf(starter: TaskStarter): StackTaskDefinition | undefined {
         throw new Undecided({ path: ["taskDefinition"] });
     }
     return targets[0];
+}
+
+/** Judges each load balancer of a starter whose task definition is in the stack. @throws Undecided after all of them */
+export function* perLoadBalancer<T>(
+    starter: TaskStarter,
+    judge: (balancer: ServiceLoadBalancer, definition: StackTaskDefinition) => Iterable<T>,
+): Iterable<T> {
+    const balancers = known(starter.loadBalancers, ["loadBalancers"]);
+    const definition = balancers.length === 0 ? undefined : taskOf(starter);
+    if (definition !== undefined) {
+        yield* inParts(...balancers.map((balancer) => () => judge(balancer, definition)));
+    }
 }
 
 /**
