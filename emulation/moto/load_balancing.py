@@ -63,9 +63,12 @@ def keep_balancers_of_targets() -> None:
 
     def modify_listener_and_bind(backend, arn, port, protocol, ssl_policy, certificates, actions):
         # moto takes no TLS here, although it created the listener.
-        taken = None if protocol == "TLS" else protocol
+        taken = "HTTPS" if protocol == "TLS" else protocol
+        # Another default certificate leaves the further ones; moto drops them.
+        further = backend.describe_listeners(None, [arn])[0].certificates[1:]
         listener = modify_listener(backend, arn, port, taken, ssl_policy, certificates, actions)
         listener.protocol = protocol or listener.protocol
+        listener.certificates = listener.certificates[:1] + further
         bind(backend, arn, actions)
         return listener
 

@@ -20,6 +20,8 @@ function environment(): NodeJS.ProcessEnv {
         PATH: process.env["PATH"],
         // Without it no policy of AWS's own, such as the one of ECS task execution, can be attached to a role.
         MOTO_IAM_LOAD_MANAGED_POLICIES: "true",
+        // A certificate is issued as soon as it is requested.
+        MOTO_ACM_VALIDATION_WAIT: "0",
         // Turns off an assertion in moto that refuses the second version of a launch template with user data.
         PYTHONOPTIMIZE: "1",
         PYTHONDONTWRITEBYTECODE: "1",

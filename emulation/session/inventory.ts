@@ -74,6 +74,10 @@ const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
         ((await (await aws.loadBalancing()).describeTargetGroups({})).TargetGroups ?? []).map(
             ({ TargetGroupArn }) => TargetGroupArn,
         ),
+    certificate: async (aws) =>
+        ((await (await aws.acm()).listCertificates({})).CertificateSummaryList ?? []).map(
+            ({ CertificateArn }) => CertificateArn,
+        ),
     "security group": async (aws) =>
         ((await (await aws.ec2()).describeSecurityGroups({})).SecurityGroups ?? []).map(({ GroupId }) => GroupId),
     "IAM role": async (aws) => ((await (await aws.iam()).listRoles({})).Roles ?? []).map(({ RoleName }) => RoleName),

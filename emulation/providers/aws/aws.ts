@@ -1,3 +1,4 @@
+import type { ACM } from "@aws-sdk/client-acm";
 import type { AutoScaling } from "@aws-sdk/client-auto-scaling";
 import type { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
 import type { EC2 } from "@aws-sdk/client-ec2";
@@ -43,6 +44,10 @@ export class Aws {
             const { ElasticLoadBalancingV2: Client } = await import("@aws-sdk/client-elastic-load-balancing-v2");
             return new Client(this.settings());
         });
+    }
+
+    acm(): Promise<ACM> {
+        return this.client("acm", async () => new (await import("@aws-sdk/client-acm")).ACM(this.settings()));
     }
 
     iam(): Promise<IAM> {

@@ -1,3 +1,4 @@
+import { acmTypes } from "./acm";
 import { autoScalingTypes } from "./autoscaling";
 import { cloudWatchTypes } from "./cloudwatch";
 import { ec2Types } from "./ec2";
@@ -13,6 +14,7 @@ export const resourceTypes: ResourceTypes = {
     ...ec2Types,
     ...autoScalingTypes,
     ...lbTypes,
+    ...acmTypes,
     ...iamTypes,
     ...cloudWatchTypes,
     ...ecrTypes,

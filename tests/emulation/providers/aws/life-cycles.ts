@@ -258,11 +258,18 @@ export const lifeCycles: readonly LifeCycle[] = [
     },
     {
         name: "certificate",
-        type: "aws:lb/listenerCertificate:ListenerCertificate",
-        inputs: (made) => ({
-            ...rightInputs["aws:lb/listenerCertificate:ListenerCertificate"],
-            listenerArn: id(made, "listener"),
+        type: "aws:acm/certificate:Certificate",
+        inputs: () => ({
+            ...rightInputs["aws:acm/certificate:Certificate"],
+            subjectAlternativeNames: ["*.example.com", "example.com"],
+            tags,
         }),
+        change: () => ({ tags: otherTags }),
+    },
+    {
+        name: "certificate-of-listener",
+        type: "aws:lb/listenerCertificate:ListenerCertificate",
+        inputs: (made) => ({ certificateArn: id(made, "certificate"), listenerArn: id(made, "listener") }),
     },
     {
         name: "rule",
