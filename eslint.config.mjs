@@ -102,7 +102,7 @@ export default tseslint.config(
     },
     // What only some runs need is loaded when one does; a bundle loads imports at its start.
     {
-        files: ["cli/input/{parse-*,exclusion}.ts", "cli/edits/*.ts", "cli/reports/fingerprint.ts"],
+        files: ["cli/input/{parse-*,json-tree,exclusion}.ts", "cli/edits/*.ts", "cli/reports/fingerprint.ts"],
         rules: { "@typescript-eslint/no-require-imports": "off" },
     },
     { files: ["**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly" } } },

@@ -1,7 +1,7 @@
 import { checkStack, type Configuration } from "../../checks";
 import type { Document, Parsed } from "../input/document";
 import type { FileResult, PlacedFinding } from "../reports/finding";
-import { placeOf } from "../input/place-of";
+import { placeIn } from "../input/place-of";
 import { proposedFixes } from "../edits/proposed-fixes";
 import type { ReadFile } from "../input/read-file";
 
@@ -18,8 +18,7 @@ export function checkDocument(
     const findings = all.filter(({ resource }) => document.places.has(resource));
     const fixes = proposedFixes(file, document, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
-        const base = document.places.get(finding.resource) ?? [];
-        const { place, isInText, isVariable } = placeOf(parsed.data, base, finding, document.choices);
+        const { place, isInText, isVariable } = placeIn(document, parsed.data, finding);
         const fix = fixes.get(finding);
         const position = parsed.positionOf(place);
         return { ...finding, file: path, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };

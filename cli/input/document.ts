@@ -7,6 +7,8 @@ export interface Document {
     readonly resources: readonly SourceResource[];
     /** The place of each resource's properties in the file, by its id: the keys and indexes from the top. */
     readonly places: ReadonlyMap<string, Place>;
+    /** The places that have what the first one does not, where a resource's properties stand in several. */
+    readonly otherPlaces?: ReadonlyMap<string, readonly Place[]>;
     /** What must hold for the stack to be this one; absent where it is always. */
     readonly conditions?: Conditions;
     /** The names of a template's parameters. */
@@ -85,13 +87,10 @@ export function field(value: unknown, ...path: readonly string[]): unknown {
     );
 }
 
-/** The spellings in which a key of the ECS API is written. */
+/** The spellings in which a key of the ECS API is written; Terraform names some lists for one of their blocks. */
 function spellings(key: string): readonly string[] {
-    return [
-        key,
-        key.charAt(0).toUpperCase() + key.slice(1),
-        key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    ];
+    const inSnakeCase = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return [key, key.charAt(0).toUpperCase() + key.slice(1), inSnakeCase, inSnakeCase.replace(/s$/, "")];
 }
 
 /** What stands in a node of a text, whatever its language. */

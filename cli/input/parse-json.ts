@@ -1,7 +1,8 @@
 import type * as jsonc from "jsonc-parser";
 import { Lines } from "./position";
 import type { Scalar } from "./scalar";
-import { stepInto, Unreadable, type EqualKey, type Parsed, type Place } from "./document";
+import { Unreadable, type EqualKey, type Parsed } from "./document";
+import { JsonTree } from "./json-tree";
 
 /** Only files with findings, or that cannot be read, need positions. */
 function parser(): typeof jsonc {
@@ -23,10 +24,7 @@ export function parseJson(text: string): Parsed {
         data,
         lines,
         equalKeys: () => (countedKeys(content) === keysOf(data) ? [] : equalKeys(parser().parseTree(content), lines)),
-        positionOf: (place) => {
-            const node = (tree ??= new JsonTree(parser().parseTree(content))).deepest(place);
-            return node === undefined ? lines.range(0, 0) : lines.range(node.offset, node.offset + node.length);
-        },
+        positionOf: (place) => lines.range(...(tree ??= new JsonTree(content)).rangeOf(place)),
     };
 }
 
@@ -89,44 +87,4 @@ function equalKeys(node: jsonc.Node | undefined, lines: Lines): readonly EqualKe
         const own = isEqual ? [{ key: String(key.value), line: lines.range(key.offset, key.offset).line }] : [];
         return [...own, ...equalKeys(value, lines)];
     });
-}
-
-/** Finds values of a JSON text; the keys of an object are listed once, because some have thousands. */
-class JsonTree {
-    private readonly keys = new Map<jsonc.Node, ReadonlyMap<string, jsonc.Node>>();
-
-    constructor(private readonly root: jsonc.Node | undefined) {}
-
-    deepest(place: Place): jsonc.Node | undefined {
-        let node = this.root;
-        for (const key of place) {
-            const child = node && this.childOf(node, key);
-            if (child === undefined) {
-                break;
-            }
-            node = child;
-        }
-        return node;
-    }
-
-    private childOf(node: jsonc.Node, key: string | number): jsonc.Node | undefined {
-        return stepInto(node, key, {
-            items: node.type === "array" ? (node.children ?? []) : undefined,
-            value: (spelling) => this.valuesOf(node).get(spelling),
-        });
-    }
-
-    private valuesOf(node: jsonc.Node): ReadonlyMap<string, jsonc.Node> {
-        let values = this.keys.get(node);
-        if (values === undefined) {
-            const properties = node.type === "object" ? (node.children ?? []) : [];
-            const pairs = properties.flatMap(({ children: [key, value] = [] }): [string, jsonc.Node][] =>
-                key === undefined || value === undefined ? [] : [[String(key.value), value]],
-            );
-            // Of several properties with one key the last counts, as in JSON.parse.
-            values = new Map(pairs);
-            this.keys.set(node, values);
-        }
-        return values;
-    }
 }

@@ -1,6 +1,7 @@
 import type * as yaml from "yaml";
 import { Lines, type Position } from "./position";
-import { stepInto, Unreadable, type Parsed, type Place } from "./document";
+import { Unreadable, type Parsed, type Place } from "./document";
+import { rangeInText } from "./json-tree";
 import { scalarsOf } from "./yaml-scalars";
 import { YamlTree } from "./yaml-tree";
 
@@ -20,28 +21,21 @@ export function parseYaml(text: string): readonly Parsed[] {
         throw new Unreadable(`it is not YAML: ${reason}`, counter.linePos(error.pos[0]).line);
     }
     const lines = new Lines(text, () => documents.flatMap((document) => scalarsOf(library, document)));
-    const read = documents.map((document) => parsed(new YamlTree(library, document), lines));
+    const read = documents.map((document) => parsed(new YamlTree(library, document), text, lines));
     const full = read.filter(({ data }) => data !== null);
     return full.length > 0 ? full : read.slice(0, 1);
 }
 
-function parsed(tree: YamlTree, lines: Lines): Parsed {
+function parsed(tree: YamlTree, text: string, lines: Lines): Parsed {
     return {
         data: tree.data(),
         lines,
         equalKeys: () => tree.equalKeys().map(({ key, offset }) => ({ key, line: lines.range(offset, offset).line })),
         positionOf: (place: Place): Position => {
-            let node = tree.root;
-            for (const step of place) {
-                const child: yaml.Node | undefined =
-                    node && stepInto(node, step, { items: tree.itemsOf(node), value: tree.valuesOf(node) });
-                if (child === undefined) {
-                    break;
-                }
-                node = child;
-            }
+            const { node, rest } = tree.deepest(place);
             const [start, end] = node?.range ?? [0, 0];
-            return lines.range(start, end);
+            const inside = rest.length === 0 ? undefined : tree.valueOf(node);
+            return lines.range(...(rangeInText(inside, text.slice(start, end), start, rest) ?? [start, end]));
         },
     };
 }

@@ -1,5 +1,5 @@
 import type { Property } from "../../checks";
-import { field, isFields, stepInto, type Choices, type Place } from "./document";
+import { field, isFields, stepInto, type Choices, type Document, type Place } from "./document";
 
 /** Where in a file's data the property of a finding stands. */
 export interface FoundPlace {
@@ -8,6 +8,35 @@ export interface FoundPlace {
     readonly isInText: boolean;
     /** Whether it is the value of a variable of the Neuron contract, which messages quote. */
     readonly isVariable: boolean;
+}
+
+/** What is said of a property of a resource. */
+interface AboutProperty extends Property {
+    readonly resource: string;
+}
+
+/**
+ * The place of what is said of a property in a document. Where it is another document's, it is that of the resource of
+ * which it is said.
+ */
+export function placeIn(
+    { places, otherPlaces, choices }: Pick<Document, "places" | "otherPlaces" | "choices">,
+    data: unknown,
+    { resource, owner = resource, path, variable }: AboutProperty,
+): FoundPlace {
+    const base = places.get(owner);
+    if (base === undefined) {
+        return placeOf(data, places.get(resource) ?? [], { path: [] });
+    }
+    const all = [base, ...(otherPlaces?.get(owner) ?? [])];
+    const holder = all.find((one) => [...one, ...path.slice(0, 1)].every(stepper(data)));
+    return placeOf(data, holder ?? base, { path, ...(variable !== undefined && { variable }) }, choices);
+}
+
+/** Goes one step after the other through data, as it stands there. */
+function stepper(data: unknown): (step: Step) => boolean {
+    let node = data;
+    return (step) => (node = child(node, step)) !== undefined;
 }
 
 /**
@@ -31,7 +60,7 @@ export function placeOf(
         walk.go("launchTemplateData");
     }
     const isFound = path.every((step) => walk.go(step));
-    const isInText = typeof walk.node === "string" && !isFound;
+    const isInText = walk.isInText || (typeof walk.node === "string" && !isFound);
     const isVariable = isFound && variable !== undefined && path.at(-1) === "value";
     if (walk.place.length > base.length && isFields(walk.node)) {
         walk.go("name");
@@ -46,18 +75,20 @@ type Step = string | number;
 /** A way through a file's data, by the steps of a finding's path. */
 class Walk {
     readonly place: Step[] = [];
+    /** Whether it led into a text of JSON. */
+    isInText = false;
 
     constructor(
         public node: unknown,
         private readonly choices: Choices,
     ) {}
 
-    /** Goes one step, if there is something. */
+    /** Goes one step, if there is something: in a text of JSON, too, and in the only block of a list. */
     go(step: Step): boolean {
         const taken = this.taken(step);
         const value = taken === undefined ? undefined : child(this.node, taken);
         if (taken === undefined || value === undefined) {
-            return false;
+            return (this.enterText() || (typeof step === "string" && this.enterBlock())) && this.go(step);
         }
         this.place.push(taken);
         this.node = value;
@@ -66,6 +97,24 @@ class Walk {
             this.node = child(this.node, inner);
         });
         return true;
+    }
+
+    private enterText(): boolean {
+        if (typeof this.node !== "string") {
+            return false;
+        }
+        try {
+            this.node = JSON.parse(this.node) as unknown;
+        } catch {
+            return false;
+        }
+        this.isInText = true;
+        return true;
+    }
+
+    /** Terraform has a list of one block where the API has an object. */
+    private enterBlock(): boolean {
+        return Array.isArray(this.node) && this.node.length === 1 && isFields(this.node[0]) && this.go(0);
     }
 
     has(step: Step): boolean {

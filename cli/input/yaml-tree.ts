@@ -1,5 +1,5 @@
 import type * as yaml from "yaml";
-import { Unreadable } from "./document";
+import { stepInto, Unreadable, type Place } from "./document";
 import { yaml11Value } from "./yaml11";
 
 /** More nodes than any template has: aliases can make a small file large. */
@@ -29,13 +29,33 @@ export class YamlTree {
         return this.plain(this.root);
     }
 
-    itemsOf(node: yaml.Node | null): readonly yaml.Node[] | undefined {
+    /** The node at a place, or the deepest one on the way to it, and the steps that are left. */
+    deepest(place: Place): { readonly node: yaml.Node | undefined; readonly rest: Place } {
+        let node = this.root;
+        for (const [index, step] of place.entries()) {
+            const child: yaml.Node | undefined =
+                node && stepInto(node, step, { items: this.itemsOf(node), value: this.valuesOf(node) });
+            if (child === undefined) {
+                return { node, rest: place.slice(index) };
+            }
+            node = child;
+        }
+        return { node, rest: [] };
+    }
+
+    /** The value of a scalar. */
+    valueOf(node: yaml.Node | undefined): unknown {
+        const own = this.resolved(node);
+        return this.library.isScalar(own) ? own.value : undefined;
+    }
+
+    private itemsOf(node: yaml.Node | null): readonly yaml.Node[] | undefined {
         const { isSeq } = this.library;
         const list = this.resolved(node);
         return isSeq(list) ? (list.items as yaml.Node[]) : undefined;
     }
 
-    valuesOf(node: yaml.Node): (key: string) => yaml.Node | undefined {
+    private valuesOf(node: yaml.Node): (key: string) => yaml.Node | undefined {
         const own = this.resolved(node);
         // A short tag is an object in the data, whose only value is what has the tag.
         const tagged = own?.tag === undefined ? undefined : longName(own.tag);

@@ -10,11 +10,12 @@ const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const unknownTexts: readonly unknown[] = ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "[secret]"];
 const mostDepth = 32;
 
-/** A resource as Pulumi records it, its inputs, and their place in the file. */
+/** A resource as Pulumi records it, its inputs, and their place in the file; of some, there are several. */
 interface Recorded {
     readonly record: unknown;
     readonly inputs: unknown;
     readonly place: Place;
+    readonly otherPlaces?: readonly Place[];
 }
 
 /**
@@ -28,13 +29,17 @@ export function readPulumiState(data: unknown): Document | undefined {
         return undefined;
     }
     const places = new Map<string, Place>();
+    const others = new Map<string, readonly Place[]>();
     const read = new Map<string, SourceResource>();
-    for (const { record, inputs, place } of recorded) {
+    for (const { record, inputs, place, otherPlaces } of recorded) {
         const [urn, type] = [field(record, "urn"), field(record, "type")];
         if (typeof urn !== "string" || typeof type !== "string" || field(record, "delete") === true) {
             continue;
         }
         places.set(urn, place);
+        if (otherPlaces !== undefined) {
+            others.set(urn, otherPlaces);
+        }
         const identifiers = [field(record, "id"), field(record, "outputs", "arn"), field(record, "outputs", "name")];
         // Of a replacement there are several steps; the last one says what there will be.
         read.set(urn, {
@@ -48,7 +53,8 @@ export function readPulumiState(data: unknown): Document | undefined {
             ...parentOf(field(record, "parent")),
         });
     }
-    return { format, resources: [...read.values()], places };
+    const choices = { stepsFrom, isNothing: () => false };
+    return { format, resources: [...read.values()], places, otherPlaces: others, choices };
 }
 
 type Records = readonly [format: string, recorded: readonly Recorded[]];
@@ -85,21 +91,23 @@ function previewed(data: unknown): Records | undefined {
 
 /** A plan has what changes of the inputs; the rest is in the outputs that it expects. */
 function planned(data: unknown): Records | undefined {
-    const plans = field(data, "resourcePlans") ?? field(data, "plan", "resourcePlans");
+    const holder = isFields(field(data, "plan")) ? ["plan", "resourcePlans"] : ["resourcePlans"];
+    const plans = field(data, ...holder);
     return isFields(plans)
         ? [
               "Pulumi plan",
               Object.entries(plans).map(([urn, plan]) => {
                   const goal = field(plan, "goal");
-                  const parts = [
-                      field(plan, "state"),
-                      field(goal, "inputDiff", "adds"),
-                      field(goal, "inputDiff", "updates"),
-                  ];
+                  // A property that stays as it is stands in the state alone.
+                  const parts = [["state"], ["goal", "inputDiff", "updates"], ["goal", "inputDiff", "adds"]] as const;
                   return {
                       record: isFields(goal) ? { ...goal, urn } : undefined,
-                      inputs: Object.assign({}, ...parts.filter(isFields)) as unknown,
-                      place: ["resourcePlans", urn, "goal", "inputDiff", "adds"],
+                      inputs: Object.assign(
+                          {},
+                          ...parts.map((part) => field(plan, ...part)).filter(isFields),
+                      ) as unknown,
+                      place: [...holder, urn, ...parts[2]],
+                      otherPlaces: [parts[1], parts[0]].map((part) => [...holder, urn, ...part]),
                   };
               }),
           ]
@@ -143,6 +151,17 @@ function plain(value: unknown, depth: number): unknown {
     }
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, depth + 1)]));
 }
+
+/** The steps from a value that is marked to what is taken of it. */
+function stepsFrom(node: unknown): Place {
+    const key = markedValues.get(field(node, signature));
+    return key === undefined || field(node, key) === undefined ? [] : [key, ...stepsFrom(field(node, key))];
+}
+
+const markedValues: ReadonlyMap<unknown, string> = new Map([
+    [secret, "plaintext"],
+    [output, "value"],
+]);
 
 function decrypted(plaintext: unknown, depth: number): unknown {
     try {

@@ -2,9 +2,13 @@ import { UNKNOWN } from "../../../../checks";
 import { field, itemsOf, type Choices, type Conditions, type Place } from "../../document";
 import { isScalar } from "./list-functions";
 
-/** What a template takes of its `Fn::If`s where conditions are decided. */
+/** What a template takes of its `Fn::If`s where conditions are decided, and the texts of its `Fn::Sub`s. */
 export function choicesOf(conditions: Conditions): Choices {
     const stepsFrom = (node: unknown): Place => {
+        const text = field(node, "Fn::Sub");
+        if (text !== undefined) {
+            return Array.isArray(text) ? ["Fn::Sub", 0] : ["Fn::Sub"];
+        }
         const [name, ...branches] = itemsOf(field(node, "Fn::If"));
         const isTrue = conditions.get(String(name));
         if (isTrue === undefined) {
