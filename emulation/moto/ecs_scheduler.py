@@ -1,5 +1,5 @@
 """
-What Amazon ECS does by itself, after each call of its API and of EC2 Auto Scaling's: services run their tasks, tasks
+What Amazon ECS does by itself, after each call of its API and of those of Auto Scaling: services run their tasks, tasks
 that wait find an instance, groups of capacity providers change their size, instances that end are drained.
 """
 
@@ -11,6 +11,7 @@ from container_room import Node
 from group_terminations import end_held
 from load_balancing import register_tasks
 from managed_scaling import adjust
+from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse
 from moto.autoscaling.models import autoscaling_backends
 from moto.autoscaling.responses import AutoScalingResponse
 from moto.ecs.models import Cluster, EC2ContainerServiceBackend, ecs_backends
@@ -68,7 +69,7 @@ def count(backend: EC2ContainerServiceBackend, cluster: Cluster) -> None:
 
 
 def apply() -> None:
-    for responses in (EC2ContainerServiceResponse, AutoScalingResponse):
+    for responses in (EC2ContainerServiceResponse, AutoScalingResponse, ApplicationAutoScalingResponse):
         responses.call_action = followed(responses.call_action)
 
 

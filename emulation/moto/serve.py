@@ -12,6 +12,7 @@ import sys
 import time
 
 import amazon_ecs
+import application_auto_scaling
 import container_agents
 import container_tasks
 import ec2_auto_scaling
@@ -21,6 +22,7 @@ import group_launches
 import group_terminations
 import load_balancing
 import managed_draining
+import queue_attributes
 import run_task
 from moto.server import ThreadedMotoServer
 
@@ -52,6 +54,8 @@ container_agents.apply()
 container_tasks.apply()
 run_task.apply()
 load_balancing.apply()
+application_auto_scaling.apply()
+queue_attributes.apply()
 ecs_scheduler.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)

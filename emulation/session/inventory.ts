@@ -18,6 +18,8 @@ export function awsOf({ endpoint, env }: Session, region = regionOfSession): Aws
     return new Aws(endpoint, region);
 }
 
+const ofEcs = { ServiceNamespace: "ecs" } as const;
+
 type Names = readonly (string | undefined)[];
 
 /**
@@ -80,7 +82,11 @@ const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
         ),
     "security group": async (aws) =>
         ((await (await aws.ec2()).describeSecurityGroups({})).SecurityGroups ?? []).map(({ GroupId }) => GroupId),
-    "IAM role": async (aws) => ((await (await aws.iam()).listRoles({})).Roles ?? []).map(({ RoleName }) => RoleName),
+    // Service-linked roles are of the account, and stay.
+    "IAM role": async (aws) =>
+        ((await (await aws.iam()).listRoles({})).Roles ?? [])
+            .filter(({ Path }) => Path?.startsWith("/aws-service-role/") !== true)
+            .map(({ RoleName }) => RoleName),
     "IAM policy": async (aws) =>
         ((await (await aws.iam()).listPolicies({ Scope: "Local" })).Policies ?? []).map(({ Arn }) => Arn),
     "IAM instance profile": async (aws) =>
@@ -89,6 +95,21 @@ const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
         ),
     "log group": async (aws) =>
         ((await (await aws.logs()).describeLogGroups({})).logGroups ?? []).map(({ logGroupName }) => logGroupName),
+    "scalable target": async (aws) =>
+        ((await (await aws.applicationAutoScaling()).describeScalableTargets(ofEcs)).ScalableTargets ?? []).map(
+            ({ ResourceId }) => ResourceId,
+        ),
+    "scaling policy": async (aws) =>
+        ((await (await aws.applicationAutoScaling()).describeScalingPolicies(ofEcs)).ScalingPolicies ?? []).map(
+            ({ PolicyName }) => PolicyName,
+        ),
+    "scheduled action": async (aws) =>
+        ((await (await aws.applicationAutoScaling()).describeScheduledActions(ofEcs)).ScheduledActions ?? []).map(
+            ({ ScheduledActionName }) => ScheduledActionName,
+        ),
+    "CloudWatch alarm": async (aws) =>
+        ((await (await aws.cloudWatch()).describeAlarms({})).MetricAlarms ?? []).map(({ AlarmName }) => AlarmName),
+    "SQS queue": async (aws) => (await (await aws.sqs()).listQueues({})).QueueUrls ?? [],
     "ECR repository": async (aws) =>
         ((await (await aws.ecr()).describeRepositories({})).repositories ?? []).map(
             ({ repositoryName }) => repositoryName,

@@ -30,8 +30,8 @@ function valueToApi(property: Property, value: unknown, casing: Casing): unknown
     if (property.kind === "map" && property.apiKind === "tags") {
         return toKeyValues(value as Tags);
     }
-    if (property.kind === "string" && property.apiKind === "boolean" && typeof value === "string") {
-        return value === "true";
+    if (property.kind === "string" && property.apiKind !== undefined && typeof value === "string") {
+        return property.apiKind === "boolean" ? value === "true" : Number(value);
     }
     return value;
 }

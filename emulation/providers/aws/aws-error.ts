@@ -8,7 +8,7 @@ export function describeError(error: unknown): string {
 
 /** Whether AWS says that the resource, or what it belongs to, is not there. */
 export function isGone(error: unknown): boolean {
-    return error instanceof Error && /NotFound|NoSuchEntity|NotActive/.test(error.name);
+    return error instanceof Error && /NotFound|NoSuchEntity|NotActive|DoesNotExist/.test(error.name);
 }
 
 /** What an operation answers; undefined when what it is about is not there. */

@@ -1,11 +1,14 @@
 import type { ACM } from "@aws-sdk/client-acm";
+import type { ApplicationAutoScaling } from "@aws-sdk/client-application-auto-scaling";
 import type { AutoScaling } from "@aws-sdk/client-auto-scaling";
+import type { CloudWatch } from "@aws-sdk/client-cloudwatch";
 import type { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
 import type { EC2 } from "@aws-sdk/client-ec2";
 import type { ECR } from "@aws-sdk/client-ecr";
 import type { ECS } from "@aws-sdk/client-ecs";
 import type { ElasticLoadBalancingV2 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { IAM } from "@aws-sdk/client-iam";
+import type { SQS } from "@aws-sdk/client-sqs";
 import type { SSM } from "@aws-sdk/client-ssm";
 import type { STS } from "@aws-sdk/client-sts";
 
@@ -39,6 +42,13 @@ export class Aws {
         );
     }
 
+    applicationAutoScaling(): Promise<ApplicationAutoScaling> {
+        return this.client("application-autoscaling", async () => {
+            const { ApplicationAutoScaling: Client } = await import("@aws-sdk/client-application-auto-scaling");
+            return new Client(this.settings());
+        });
+    }
+
     loadBalancing(): Promise<ElasticLoadBalancingV2> {
         return this.client("elasticloadbalancing", async () => {
             const { ElasticLoadBalancingV2: Client } = await import("@aws-sdk/client-elastic-load-balancing-v2");
@@ -54,6 +64,13 @@ export class Aws {
         return this.client("iam", async () => new (await import("@aws-sdk/client-iam")).IAM(this.settings()));
     }
 
+    cloudWatch(): Promise<CloudWatch> {
+        return this.client(
+            "cloudwatch",
+            async () => new (await import("@aws-sdk/client-cloudwatch")).CloudWatch(this.settings()),
+        );
+    }
+
     logs(): Promise<CloudWatchLogs> {
         return this.client(
             "logs",
@@ -63,6 +80,10 @@ export class Aws {
 
     ecr(): Promise<ECR> {
         return this.client("ecr", async () => new (await import("@aws-sdk/client-ecr")).ECR(this.settings()));
+    }
+
+    sqs(): Promise<SQS> {
+        return this.client("sqs", async () => new (await import("@aws-sdk/client-sqs")).SQS(this.settings()));
     }
 
     ssm(): Promise<SSM> {

@@ -47,7 +47,7 @@ export type ScalarKind = "string" | "number" | "boolean";
 
 export type Property = PropertyOptions &
     (
-        | { readonly kind: ScalarKind; readonly apiKind?: "boolean" }
+        | { readonly kind: ScalarKind; readonly apiKind?: "boolean" | "number" }
         | { readonly kind: "list"; readonly element: Property }
         | { readonly kind: "map"; readonly element: Property; readonly apiKind?: "tags" }
         | { readonly kind: "object"; readonly properties: Properties }
@@ -79,6 +79,14 @@ export const flagText = (options: PropertyOptions = {}): Property => ({
     kind: "string",
     apiKind: "boolean",
     oneOf: ["true", "false"],
+    ...options,
+});
+
+/** A number that Pulumi's provider takes as a text, so that 0 differs from none. */
+export const numberText = (options: PropertyOptions = {}): Property => ({
+    kind: "string",
+    apiKind: "number",
+    meaning: Number,
     ...options,
 });
 

@@ -1,4 +1,5 @@
 import { acmTypes } from "./acm";
+import { applicationAutoScalingTypes } from "./appautoscaling";
 import { autoScalingTypes } from "./autoscaling";
 import { cloudWatchTypes } from "./cloudwatch";
 import { ec2Types } from "./ec2";
@@ -7,6 +8,7 @@ import { ecsTypes } from "./ecs";
 import { iamTypes } from "./iam";
 import { lbTypes } from "./lb";
 import type { ResourceTypes } from "./resource-type";
+import { sqsTypes } from "./sqs";
 
 /** Every resource type that is served, by token. */
 export const resourceTypes: ResourceTypes = {
@@ -18,4 +20,6 @@ export const resourceTypes: ResourceTypes = {
     ...iamTypes,
     ...cloudWatchTypes,
     ...ecrTypes,
+    ...applicationAutoScalingTypes,
+    ...sqsTypes,
 };

@@ -30,8 +30,11 @@ describe("generated names", () => {
 
     it("are those of the types that Pulumi's provider names", () => {
         assert.deepStrictEqual(named.sort(), [
+            "aws:appautoscaling/policy:Policy",
+            "aws:appautoscaling/scheduledAction:ScheduledAction",
             "aws:autoscaling/group:Group",
             "aws:cloudwatch/logGroup:LogGroup",
+            "aws:cloudwatch/metricAlarm:MetricAlarm",
             "aws:ec2/launchTemplate:LaunchTemplate",
             "aws:ec2/securityGroup:SecurityGroup",
             "aws:ecr/repository:Repository",
@@ -44,6 +47,7 @@ describe("generated names", () => {
             "aws:iam/rolePolicy:RolePolicy",
             "aws:lb/loadBalancer:LoadBalancer",
             "aws:lb/targetGroup:TargetGroup",
+            "aws:sqs/queue:Queue",
         ]);
     });
 

@@ -32,6 +32,11 @@ const targets =
     "carrierGatewayId, coreNetworkArn, egressOnlyGatewayId, gatewayId, localGatewayId, natGatewayId, " +
     "networkInterfaceId, odbNetworkArn, transitGatewayId, vpcEndpointId, vpcPeeringConnectionId";
 
+const policy = "aws:appautoscaling/policy:Policy";
+const tracking = "targetTrackingScalingPolicyConfiguration";
+const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const queue = "aws:sqs/queue:Queue";
+
 /** What is changed in the right inputs of a type, and all that is then reported. */
 const cases: readonly [title: string, type: ResourceToken, change: Change, failures: readonly Failure[]][] = [
     [
@@ -515,6 +520,48 @@ const cases: readonly [title: string, type: ResourceToken, change: Change, failu
                 "42 is not accepted; it must be one of 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, " +
                     "731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
             ],
+        ],
+    ],
+    [
+        "a policy that tracks two metrics",
+        policy,
+        {
+            [tracking]: {
+                customizedMetricSpecification: { metricName: "Waiting", metrics: [{ id: "m", expression: "1" }] },
+                predefinedMetricSpecification: { predefinedMetricType: "ECSServiceAverageCPUUtilization" },
+                targetValue: 60,
+            },
+        },
+        [
+            [`${tracking}.customizedMetricSpecification.metricName`, "conflicts with metrics"],
+            [`${tracking}.customizedMetricSpecification`, "conflicts with predefinedMetricSpecification"],
+        ],
+    ],
+    [
+        "a scheduled action without bounds",
+        "aws:appautoscaling/scheduledAction:ScheduledAction",
+        { scalableTargetAction: {} },
+        [["scalableTargetAction", "must have maxCapacity, minCapacity or both"]],
+    ],
+    [
+        "an alarm on a metric and on an expression",
+        alarm,
+        {
+            metricName: "Waiting",
+            metricQueries: [{ id: "m", expression: "1", metric: { metricName: "Waiting", period: 60, stat: "Sum" } }],
+        },
+        [
+            ["metricName", "conflicts with metricQueries"],
+            ["metricQueries[0]", "cannot have both an expression and a metric"],
+        ],
+    ],
+    [
+        "a queue with two encryptions, and of no name",
+        queue,
+        { kmsMasterKeyId: "alias/jobs", name: "jobs.fifo", sqsManagedSseEnabled: true },
+        [
+            ["kmsMasterKeyId", "conflicts with sqsManagedSseEnabled"],
+            ["name", "invalid queue name: jobs.fifo"],
         ],
     ],
 ];

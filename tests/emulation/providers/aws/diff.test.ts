@@ -28,6 +28,11 @@ const group = "aws:autoscaling/group:Group";
 const role = "aws:iam/role:Role";
 const securityGroup = "aws:ec2/securityGroup:SecurityGroup";
 
+const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const tracking = "targetTrackingScalingPolicyConfiguration";
+const visible = { id: "visible", metricStat: { metric: { metricName: "Visible", namespace: "AWS/SQS" }, stat: "Sum" } };
+const half = { id: "half", expression: "visible / 2" };
+
 const cases: readonly [title: string, type: ResourceToken, before: Inputs, after: Inputs, result: unknown[]][] = [
     [
         "container definitions that mean the same",
@@ -207,6 +212,65 @@ const cases: readonly [title: string, type: ResourceToken, before: Inputs, after
         { instanceTenancy: "dedicated" },
         {},
         [["instanceTenancy"], [], false],
+    ],
+    [
+        "the bounds of what is scaled",
+        "aws:appautoscaling/target:Target",
+        {},
+        { maxCapacity: 4 },
+        [["maxCapacity"], [], false],
+    ],
+    [
+        "another service that is scaled",
+        "aws:appautoscaling/target:Target",
+        {},
+        { resourceId: "service/ml/other" },
+        [["resourceId"], ["resourceId"], false],
+    ],
+    [
+        "the order of the metrics that a policy tracks, and their default",
+        "aws:appautoscaling/policy:Policy",
+        { [tracking]: { customizedMetricSpecification: { metrics: [half, visible] }, targetValue: 1 } },
+        {
+            [tracking]: {
+                customizedMetricSpecification: { metrics: [visible, { ...half, returnData: true }] },
+                targetValue: 1,
+            },
+        },
+        none,
+    ],
+    [
+        "a step from another value on",
+        "aws:appautoscaling/policy:Policy",
+        { stepScalingPolicyConfiguration: { stepAdjustments: [{ scalingAdjustment: 1 }] } },
+        {
+            stepScalingPolicyConfiguration: {
+                stepAdjustments: [{ metricIntervalLowerBound: "0", scalingAdjustment: 1 }],
+            },
+        },
+        [["stepScalingPolicyConfiguration"], [], false],
+    ],
+    [
+        "a start of a scheduled action in another time zone, and the default one",
+        "aws:appautoscaling/scheduledAction:ScheduledAction",
+        { startTime: "2030-01-01T00:00:00Z" },
+        { startTime: "2030-01-01T01:00:00+01:00", timezone: "UTC" },
+        none,
+    ],
+    [
+        "the order of an alarm's queries",
+        alarm,
+        {},
+        { metricQueries: [...rightInputs[alarm].metricQueries].reverse() },
+        none,
+    ],
+    ["an alarm's threshold", alarm, {}, { threshold: 0 }, [["threshold"], [], false]],
+    [
+        "the order of keys in a queue's redrive policy",
+        "aws:sqs/queue:Queue",
+        { redrivePolicy: '{"deadLetterTargetArn":"arn","maxReceiveCount":3}' },
+        { redrivePolicy: '{ "maxReceiveCount": 3, "deadLetterTargetArn": "arn" }' },
+        none,
     ],
 ];
 

@@ -385,10 +385,140 @@ export const lifeCycles: readonly LifeCycle[] = [
         }),
         unanswered: ["alarms"],
     },
+    {
+        name: "scaled",
+        type: "aws:appautoscaling/target:Target",
+        inputs: (made) => ({
+            ...rightInputs["aws:appautoscaling/target:Target"],
+            resourceId: resourceIdOf(made),
+            tags,
+        }),
+        change: () => ({ minCapacity: 1, maxCapacity: 5, tags: otherTags }),
+    },
+    {
+        name: "tracking",
+        type: "aws:appautoscaling/policy:Policy",
+        inputs: (made) => ({
+            ...rightInputs["aws:appautoscaling/policy:Policy"],
+            resourceId: resourceIdOf(made),
+        }),
+        change: () => ({
+            targetTrackingScalingPolicyConfiguration: {
+                customizedMetricSpecification: {
+                    metrics: [
+                        {
+                            id: "visible",
+                            metricStat: {
+                                metric: {
+                                    dimensions: [{ name: "QueueName", value: "jobs" }],
+                                    metricName: "ApproximateNumberOfMessagesVisible",
+                                    namespace: "AWS/SQS",
+                                },
+                                stat: "Maximum",
+                            },
+                            returnData: false,
+                        },
+                        { id: "half", expression: "visible / 2" },
+                    ],
+                },
+                scaleInCooldown: 900,
+                targetValue: 0.5,
+            },
+        }),
+    },
+    {
+        name: "stepping",
+        type: "aws:appautoscaling/policy:Policy",
+        inputs: (made) => ({
+            ...rightInputs["aws:appautoscaling/policy:Policy"],
+            policyType: "StepScaling",
+            resourceId: resourceIdOf(made),
+            stepScalingPolicyConfiguration: stepOf("0", 900),
+            targetTrackingScalingPolicyConfiguration: undefined,
+        }),
+        change: () => ({ stepScalingPolicyConfiguration: stepOf("0.5", 60) }),
+    },
+    {
+        name: "scheduled",
+        type: "aws:appautoscaling/scheduledAction:ScheduledAction",
+        inputs: (made) => ({
+            ...rightInputs["aws:appautoscaling/scheduledAction:ScheduledAction"],
+            resourceId: resourceIdOf(made),
+            startTime: "2030-01-01T00:00:00+01:00",
+        }),
+        change: () => ({ scalableTargetAction: { minCapacity: 1, maxCapacity: 2 }, timezone: "Europe/Berlin" }),
+    },
+    {
+        name: "alarm",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        inputs: (made) => ({
+            ...rightInputs["aws:cloudwatch/metricAlarm:MetricAlarm"],
+            alarmActions: [output(made, "stepping", "arn")],
+            tags,
+        }),
+        change: () => ({ threshold: 2, treatMissingData: "notBreaching", tags: otherTags }),
+    },
+    {
+        name: "dead-letters",
+        type: "aws:sqs/queue:Queue",
+        inputs: () => ({ messageRetentionSeconds: 1_209_600 }),
+    },
+    {
+        name: "queue",
+        type: "aws:sqs/queue:Queue",
+        inputs: () => ({ ...rightInputs["aws:sqs/queue:Queue"], receiveWaitTimeSeconds: 20, tags }),
+        change: (made) => ({
+            receiveWaitTimeSeconds: 10,
+            redrivePolicy: JSON.stringify({
+                maxReceiveCount: 3,
+                deadLetterTargetArn: output(made, "dead-letters", "arn"),
+            }),
+            tags: otherTags,
+        }),
+    },
+    {
+        name: "queue-policy",
+        type: "aws:sqs/queuePolicy:QueuePolicy",
+        inputs: (made) => ({ queueUrl: id(made, "queue"), policy: policy("sqs:SendMessage") }),
+        change: () => ({ policy: policy("sqs:ReceiveMessage") }),
+    },
+    {
+        name: "redrive",
+        type: "aws:sqs/redrivePolicy:RedrivePolicy",
+        inputs: (made) => ({ queueUrl: id(made, "dead-letters"), redrivePolicy: redriveTo(made, 3) }),
+        change: (made) => ({ redrivePolicy: redriveTo(made, 5) }),
+    },
+    {
+        name: "redrive-allowed",
+        type: "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
+        inputs: (made) => ({
+            ...rightInputs["aws:sqs/redriveAllowPolicy:RedriveAllowPolicy"],
+            queueUrl: id(made, "dead-letters"),
+        }),
+        change: (made) => ({
+            redriveAllowPolicy: JSON.stringify({
+                redrivePermission: "byQueue",
+                sourceQueueArns: [output(made, "queue", "arn")],
+            }),
+        }),
+    },
 ];
 
 function policy(Action: string): string {
     return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action, Resource: "*" }] });
+}
+
+function resourceIdOf(made: Made): string {
+    return `service/${String(output(made, "cluster", "name"))}/${String(output(made, "service", "name"))}`;
+}
+
+function stepOf(metricIntervalLowerBound: string, cooldown: number): Values {
+    const stepAdjustments = [{ metricIntervalLowerBound, scalingAdjustment: 1 }];
+    return { adjustmentType: "ChangeInCapacity", cooldown, stepAdjustments };
+}
+
+function redriveTo(made: Made, maxReceiveCount: number): string {
+    return JSON.stringify({ deadLetterTargetArn: output(made, "queue", "arn"), maxReceiveCount });
 }
 
 function groupProvider(made: Made, targetCapacity: number, managedDraining: string): Values {

@@ -5,6 +5,13 @@ const trust = JSON.stringify({
     Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "ec2.amazonaws.com" } }],
 });
 
+/** A service, as Application Auto Scaling names it. */
+const scaled = {
+    resourceId: "service/ml/model",
+    scalableDimension: "ecs:service:DesiredCount",
+    serviceNamespace: "ecs",
+};
+
 export const containers = [
     {
         name: "sidecar",
@@ -122,6 +129,48 @@ export const rightInputs = {
     "aws:iam/instanceProfile:InstanceProfile": { role: "role" },
     "aws:cloudwatch/logGroup:LogGroup": { retentionInDays: 30 },
     "aws:ecr/repository:Repository": { imageTagMutability: "IMMUTABLE" },
+    "aws:appautoscaling/target:Target": { ...scaled, minCapacity: 0, maxCapacity: 3 },
+    "aws:appautoscaling/policy:Policy": {
+        ...scaled,
+        policyType: "TargetTrackingScaling",
+        targetTrackingScalingPolicyConfiguration: {
+            predefinedMetricSpecification: { predefinedMetricType: "ECSServiceAverageCPUUtilization" },
+            targetValue: 60,
+        },
+    },
+    "aws:appautoscaling/scheduledAction:ScheduledAction": {
+        ...scaled,
+        schedule: "cron(0 8 ? * MON-FRI *)",
+        scalableTargetAction: { minCapacity: 0 },
+    },
+    "aws:cloudwatch/metricAlarm:MetricAlarm": {
+        comparisonOperator: "GreaterThanOrEqualToThreshold",
+        evaluationPeriods: 3,
+        metricQueries: [
+            {
+                id: "visible",
+                metric: {
+                    dimensions: { QueueName: "jobs" },
+                    metricName: "ApproximateNumberOfMessagesVisible",
+                    namespace: "AWS/SQS",
+                    period: 60,
+                    stat: "Maximum",
+                },
+            },
+            { id: "twice", expression: "2 * visible", returnData: true },
+        ],
+        threshold: 1,
+    },
+    "aws:sqs/queue:Queue": { visibilityTimeoutSeconds: 900 },
+    "aws:sqs/queuePolicy:QueuePolicy": { policy: trust, queueUrl: "https://sqs.us-west-2.amazonaws.com/1/jobs" },
+    "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy": {
+        queueUrl: "https://sqs.us-west-2.amazonaws.com/1/dead",
+        redriveAllowPolicy: JSON.stringify({ redrivePermission: "denyAll" }),
+    },
+    "aws:sqs/redrivePolicy:RedrivePolicy": {
+        queueUrl: "https://sqs.us-west-2.amazonaws.com/1/jobs",
+        redrivePolicy: JSON.stringify({ deadLetterTargetArn: "arn:aws:sqs:us-west-2:1:dead", maxReceiveCount: 3 }),
+    },
 } as const;
 
 export type ResourceToken = keyof typeof rightInputs;
