@@ -30,12 +30,12 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
             }
         }
     };
+    const optionsOf = (rule: string): TaskOptions =>
+        placedTypes === undefined ? configuration.options(rule) : { ...configuration.options(rule), placedTypes };
     if (resource.kind === "taskDefinition") {
         const { task } = resource;
         add(shapeRule, () => shapeOutcome(task));
-        rulesOver.taskDefinition.forEach((rule) =>
-            add(rule, () => judgeTask(rule, task, { ...configuration.options(rule.name), placedTypes })),
-        );
+        rulesOver.taskDefinition.forEach((rule) => add(rule, () => judgeTask(rule, task, optionsOf(rule.name))));
     } else {
         rulesOver[resource.kind].forEach((rule) =>
             add(rule, () => judgeAround(rule, resource, stack, configuration.options(rule.name))),
