@@ -59,7 +59,10 @@ export class Run {
      * @throws Error with everything that is wrong in them: the engine lets misspelt names pass
      */
     configure(policy: string, options: object): void {
-        if (isDeepStrictEqual(options, this.options[policy] ?? {})) {
+        const before = this.options[policy];
+        // Asked by each policy for each resource: most have none.
+        const isSame = before === undefined ? Object.keys(options).length === 0 : isDeepStrictEqual(options, before);
+        if (isSame) {
             return;
         }
         const all = { ...this.options, [policy]: options };
