@@ -12,6 +12,9 @@ function programOf(document: string): string {
     return [...imports, ...rest].join("\n");
 }
 
+/** What the compiler has read of other packages, which no program changes. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a program of the package. */
 function problemsOf(program: string): string[] {
     const file = join(root, "readme.ts");
@@ -23,10 +26,15 @@ function problemsOf(program: string): string[] {
     const host = ts.createCompilerHost(options);
     const [fileExists, getSourceFile] = [host.fileExists.bind(host), host.getSourceFile.bind(host)];
     host.fileExists = (path) => path === file || fileExists(path);
-    host.getSourceFile = (path, languageVersion, ...others) =>
-        path === file
-            ? ts.createSourceFile(path, program, languageVersion)
-            : getSourceFile(path, languageVersion, ...others);
+    host.getSourceFile = (path, languageVersion, ...others) => {
+        if (path === file) {
+            return ts.createSourceFile(path, program, languageVersion);
+        }
+        if (!read.has(path)) {
+            read.set(path, getSourceFile(path, languageVersion, ...others));
+        }
+        return read.get(path);
+    };
     return ts
         .getPreEmitDiagnostics(ts.createProgram([file], { ...options, noEmit: true }, host))
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));

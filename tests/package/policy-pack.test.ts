@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../package/installed";
+import { run } from "./installed";
 import { exampleOf } from "../../checks/examples";
 import { dependencies } from "../../policy-pack/package.json";
-import { packFolder, servePolicyPack, unknownText } from "./policy-server";
+import { packFolder, servePolicyPack, unknownText } from "../policy-pack/policy-server";
 import { rules } from "../../checks/rules";
 
 describe("The policy pack, published", function () {
