@@ -8,6 +8,7 @@ import type { SourceResource } from "../../../checks/stack/source-resource";
 import { readStack } from "../../../checks/stack/read-stack";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { examplesOf } from "../../../checks/examples";
+import { partOf } from "../property-runs";
 import { isTemplate, resourcesOf } from "../template";
 
 /** What was said, as `rule resource`. */
@@ -79,14 +80,14 @@ function differences(before: Said, after: Said): string[] {
 describe("While any one value of an example is not known", () => {
     for (const { name } of rules) {
         it(`no rule says what it does not know, and none is silent about what it cannot decide: ${name}`, () => {
-            for (const example of examplesOf(name)) {
+            for (const [list, example] of examplesOf(name).entries()) {
                 const { definition } = example;
                 const wrong: string[] = [];
                 if (isTemplate(definition)) {
                     const resources = resourcesOf(definition);
                     const before = ofStack(resources);
                     for (const [index, { id, properties }] of resources.entries()) {
-                        for (const path of places(properties)) {
+                        for (const path of partOf(places(properties), list)) {
                             const after = ofStack(
                                 withUnknown(resources, [index, "properties", ...path]) as SourceResource[],
                             );
@@ -99,7 +100,7 @@ describe("While any one value of an example is not known", () => {
                     }
                 } else {
                     const before = ofTask(definition);
-                    for (const path of places(definition)) {
+                    for (const path of partOf(places(definition), list)) {
                         const after = ofTask(withUnknown(definition, path));
                         wrong.push(
                             ...differences(before, after).map((difference) => `${path.join(".")}: ${difference}`),
@@ -115,10 +116,9 @@ describe("While any one value of an example is not known", () => {
 describe("What a rule could not decide", () => {
     for (const { name } of rules) {
         it(`is said to be the value that is not known, or what holds it: ${name}`, () => {
-            for (const { title: example, definition } of examplesOf(name).filter(
-                (one) => !isTemplate(one.definition),
-            )) {
-                for (const path of places(definition)) {
+            const examples = examplesOf(name).filter((one) => !isTemplate(one.definition));
+            for (const [list, { title: example, definition }] of examples.entries()) {
+                for (const path of partOf(places(definition), list)) {
                     const task = readTaskDefinition(withUnknown(definition, path));
                     const said = taskRules.flatMap((rule) => judgeTask(rule, task).undecided);
                     assert.deepStrictEqual(
