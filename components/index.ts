@@ -5,6 +5,7 @@ export { ImagePullBehavior } from "./launch-template/image-pull";
 export { AmiResolution, type LaunchTemplateArgs } from "./launch-template/args";
 export { LaunchTemplate } from "./launch-template/launch-template";
 export { InstanceRefresh, type ClusterPool, type PoolArgs } from "./pool/args";
+export { WarmPoolState, type InstanceReusePolicy, type WarmPool } from "./pool/warm-pool";
 export { ListenerProtocol, LoadBalancerType, type LoadBalancerArgs } from "./load-balancer/args";
 export { LoadBalancer } from "./load-balancer/load-balancer";
 export { type LoadBalancerReference } from "./load-balancer/load-balancer-reference";

@@ -26,6 +26,8 @@ export const agentSettings = {
     awsvpcBlockImds: "ECS_AWSVPC_BLOCK_IMDS",
     /** Drains a spot instance when EC2 announces that it takes it back. */
     spotInstanceDraining: "ECS_ENABLE_SPOT_INSTANCE_DRAINING",
+    /** Keeps an instance out of the cluster while it is in a warm pool of its Auto Scaling group. */
+    warmPoolsCheck: "ECS_WARM_POOLS_CHECK",
     imagePullBehavior: "ECS_IMAGE_PULL_BEHAVIOR",
     /** How long an image may be extracted without progress. */
     imagePullInactivityTimeout: "ECS_IMAGE_PULL_INACTIVITY_TIMEOUT",

@@ -42,5 +42,6 @@ export const filledIn: readonly string[] = [
     "spotInstanceDraining",
     "targetCapacity",
     "waitForSteadyState",
+    "warmPoolsCheck",
     "weight",
 ];

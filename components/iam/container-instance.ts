@@ -29,3 +29,20 @@ export function containerInstanceStatements(clusterArn: string): readonly Policy
         },
     ];
 }
+
+/**
+ * What an instance needs to say that its user data has ended.
+ *
+ * Source: AWS Service Authorization Reference, Amazon EC2 Auto Scaling.
+ */
+export function warmPoolStatements(groupArn: string): readonly PolicyStatement[] {
+    return [
+        { Sid: "FindItsGroup", Effect: "Allow", Action: ["autoscaling:DescribeAutoScalingInstances"], Resource: "*" },
+        {
+            Sid: "CompleteTheLaunch",
+            Effect: "Allow",
+            Action: ["autoscaling:CompleteLifecycleAction"],
+            Resource: groupArn,
+        },
+    ];
+}

@@ -31,19 +31,13 @@ export interface AwsRegion {
 
 /** What ECS needs to start a task: its images from ECR, its secrets and environment files, and its log groups. */
 export function taskExecutionStatements(needs: ExecutionNeeds, place: AwsRegion): readonly PolicyStatement[] {
-    const repositories = repositoryArns(needs.images, place);
     const cached = needs.images.filter((image) =>
         needs.pullThroughCachePrefixes.some((prefix) => readEcrImage(image)?.repository.startsWith(`${prefix}/`)),
     );
     const secrets = needs.secrets.filter(isSecret).map(secretArn);
     const parameters = needs.secrets.filter((one) => !isSecret(one)).map((one) => parameterArn(one, place));
     return [
-        { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" },
-        ...allow(
-            "PullTheImages",
-            ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-            repositories,
-        ),
+        ...imagePullStatements(needs.images, place),
         ...allow(
             "FillThePullThroughCache",
             ["ecr:BatchImportUpstreamImage", "ecr:CreateRepository"],
@@ -58,6 +52,21 @@ export function taskExecutionStatements(needs: ExecutionNeeds, place: AwsRegion)
             "WriteLogs",
             ["logs:CreateLogStream", "logs:PutLogEvents"],
             needs.logGroupArns.map((arn) => `${arn}:*`),
+        ),
+    ];
+}
+
+/** What pulling images of ECR needs. */
+export function imagePullStatements(
+    images: readonly string[],
+    place: Pick<AwsRegion, "partition">,
+): readonly PolicyStatement[] {
+    return [
+        { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" },
+        ...allow(
+            "PullTheImages",
+            ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+            repositoryArns(images, place),
         ),
     ];
 }
@@ -105,7 +114,7 @@ function logStatements(arn: string): readonly PolicyStatement[] {
 }
 
 /** The ARNs of the ECR repositories that images name; those of other registries have none. */
-function repositoryArns(images: readonly string[], { partition }: AwsRegion): readonly string[] {
+function repositoryArns(images: readonly string[], { partition }: Pick<AwsRegion, "partition">): readonly string[] {
     return images
         .map(readEcrImage)
         .filter((read) => read !== undefined)

@@ -90,6 +90,13 @@ export interface LaunchTemplateArgs extends LaunchSettings {
      * Default: false.
      */
     spotInstanceDraining?: pulumi.Input<boolean> | undefined;
+    /**
+     * Whether the Auto Scaling group has a warm pool (`ECS_WARM_POOLS_CHECK`): an instance joins the cluster only when
+     * it leaves that; user data that was stopped runs again; and it completes the lifecycle hook
+     * `ecs-inferentia-user-data`, where the group has that and the role `autoscaling:DescribeAutoScalingInstances` and
+     * `autoscaling:CompleteLifecycleAction`. Default: false.
+     */
+    warmPoolsCheck?: pulumi.Input<boolean> | undefined;
 }
 
 const userData: Check = (value, path, problems) => {
@@ -171,6 +178,7 @@ export const launchTemplateCheck: ArgumentCheck<LaunchTemplateArgs> = {
         instanceProfileArn: required(instanceProfileArn, "give the ARN of an instance profile"),
         securityGroupIds: required(securityGroupIds, "give at least one security group"),
         spotInstanceDraining: boolean,
+        warmPoolsCheck: boolean,
         ...launchFields,
     },
     together: (args, problems) => checkLaunch(args, "", problems),

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { agentSettings, runtimeFacts, type NeuronRuntime } from "../../contract";
-import type { Fields } from "../validation/shape";
-import { integer, oneOf } from "../validation/values";
+import { list, type Fields } from "../validation/shape";
+import { integer, oneOf, text } from "../validation/values";
 
 /** When the container agent pulls an image, as its setting spells the values. */
 export const ImagePullBehavior = {
@@ -28,12 +28,24 @@ export interface ImagePull {
     imagePullInactivityTimeout?: pulumi.Input<number> | undefined;
     /** Seconds that the pull of an image may take, at least 60 (`ECS_IMAGE_PULL_TIMEOUT`). Default: the agent's. */
     imagePullTimeout?: pulumi.Input<number> | undefined;
+    /**
+     * Images to pull while the instance starts, one after the other and before the agent, so that a task finds their
+     * layers: each delays the instance by its pull. For those of ECR the role that a pool creates gets its grants. One
+     * that cannot be pulled is named in the instance's console output, and left to the agent. Default: none.
+     */
+    prePull?: pulumi.Input<pulumi.Input<string>[]> | undefined;
 }
 
 export const imagePullFields: Fields<ImagePull> = {
     imagePullBehavior: oneOf(Object.values(ImagePullBehavior)),
     imagePullInactivityTimeout: integer(60, Infinity, "seconds"),
     imagePullTimeout: integer(60, Infinity, "seconds"),
+    // Without characters of a shell.
+    prePull: list(
+        text(/^\w[\w.:/@-]*$/, "an image: its registry, repository and tag or digest"),
+        "a list of images",
+        0,
+    ),
 };
 
 /** The settings of the container agent; those that are left to it are undefined. */

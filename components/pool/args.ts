@@ -9,6 +9,7 @@ import {
 } from "../launch-template/args";
 import { list, required, type Fields } from "../validation/shape";
 import { boolean, integer, oneOf, policyArn, roleArn, text } from "../validation/values";
+import { warmPool, type WarmPool } from "./warm-pool";
 
 /** When EC2 Auto Scaling replaces the instances that run. */
 export const InstanceRefresh = {
@@ -60,6 +61,13 @@ export interface ClusterPool extends LaunchSettings {
     capacityRebalance?: pulumi.Input<boolean> | undefined;
     /** Metrics of the Auto Scaling group to publish to CloudWatch, such as `GroupDesiredCapacity`. Default: none. */
     enabledMetrics?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+    /**
+     * Instances that wait beside the pool, with their images (`prePull`), and join the cluster in seconds. Each costs
+     * its volume, and one more is prepared whenever one leaves. Excludes spot instances. With a role of your own, see
+     * `warmPoolsCheck` of `LaunchTemplate`; in a VPC without a way out, an endpoint for EC2 Auto Scaling goes with it.
+     * Default: none.
+     */
+    warmPool?: pulumi.Input<WarmPool> | undefined;
     /** When running instances are replaced: `never`, or `onTemplateChange`, drained first. Default: `never`. */
     instanceRefresh?: pulumi.Input<InstanceRefresh> | undefined;
     /**
@@ -124,6 +132,7 @@ export const poolFields: Fields<ClusterPool> = {
     instanceWarmupPeriod: integer(0, 10_000, "seconds"),
     capacityRebalance: boolean,
     enabledMetrics: list(oneOf(groupMetrics), "a list of metrics of the group", 0),
+    warmPool,
     instanceRefresh: oneOf(Object.values(InstanceRefresh)),
     terminationProtection: boolean,
     instanceRoleArn: roleArn,

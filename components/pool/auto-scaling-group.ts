@@ -27,6 +27,7 @@ export function autoScalingGroup(name: string, parts: GroupParts, opts: pulumi.C
             healthCheckType: "EC2",
             capacityRebalance: args.capacityRebalance,
             enabledMetrics: args.enabledMetrics as GroupArgs["enabledMetrics"],
+            warmPool: args.warmPool,
             protectFromScaleIn: args.terminationProtection ?? false,
             instanceRefresh: refreshOf(args),
             // By force, which ends protected instances, and lifecycle actions with them. Else a destroy waits in vain:

@@ -20,6 +20,7 @@ import {
     type InstanceNetwork,
     type PoolArgs,
 } from "./args";
+import { checkWarmPool } from "./warm-pool";
 
 type PoolValues = Accepted<Unwrap<ClusterPool>>;
 
@@ -55,6 +56,7 @@ export function checkPool(args: PoolValues, path: string, problems: Problems): v
     checkSizes(args, path, problems);
     checkScaling(args, path, problems);
     checkTypes(args, path, problems);
+    checkWarmPool(args, path, problems);
 }
 
 function checkSizes(

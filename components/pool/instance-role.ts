@@ -4,6 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { replacedIfHalfMade } from "../engine/half-made";
 import { containerInstanceStatements } from "../iam/container-instance";
 import { ec2Principal, policyDocument, trustPolicy } from "../iam/policy";
+import { imagePullStatements } from "../iam/task";
+import { ecrImages } from "../launch-template/pre-pull";
 import type { ClusterPool } from "./args";
 
 type InstanceRoleArgs = ClusterPool & { readonly clusterArn: pulumi.Input<string> };
@@ -32,11 +34,15 @@ export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.
 }
 
 function createdRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomResourceOptions): InstanceRole {
-    const { clusterArn, instanceRolePolicyArns = [], permissionsBoundary, tags } = args;
-    const { dnsSuffix } = getPartitionOutput({}, { parent: opts.parent as pulumi.Resource });
+    const { clusterArn, instanceRolePolicyArns = [], permissionsBoundary, prePull = [], tags } = args;
+    const { dnsSuffix, partition } = getPartitionOutput({}, { parent: opts.parent as pulumi.Resource });
     const assumeRolePolicy = dnsSuffix.apply((suffix) => trustPolicy(ec2Principal(suffix)));
     const role = new Role(`${name}-instance-role`, { assumeRolePolicy, permissionsBoundary, tags }, opts);
-    const policy = pulumi.output(clusterArn).apply((arn) => policyDocument(containerInstanceStatements(arn)));
+    const policy = pulumi.all([clusterArn, partition, prePull]).apply(([arn, within, images]) => {
+        const pulled = ecrImages(images);
+        const pulls = pulled.length === 0 ? [] : imagePullStatements(pulled, { partition: within });
+        return policyDocument([...containerInstanceStatements(arn), ...pulls]);
+    });
     const grants = [
         new RolePolicy(`${name}-instance-policy`, { role: role.id, policy }, opts),
         ...instanceRolePolicyArns.map(

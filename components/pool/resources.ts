@@ -16,6 +16,7 @@ import { autoScalingGroup, mayBeSpot } from "./auto-scaling-group";
 import { instanceRole } from "./instance-role";
 import { warnOfRuntime1 } from "./runtime-warning";
 import { subnetsOf } from "./subnets";
+import { createReadyHook } from "./warm-pool";
 
 /** The resources of a pool. */
 export interface PoolResources {
@@ -63,12 +64,16 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
             instanceProfileArn: profileArn,
             securityGroupIds: site.securityGroupIds,
             spotInstanceDraining: mayBeSpot(args),
+            warmPoolsCheck: args.warmPool !== undefined,
         },
         { ...lookups, path, first: opts.dependsOn },
         opts,
     );
     const parts = { args, instanceTypes, launchTemplate: template, subnetIds, securityGroup };
     const group = autoScalingGroup(name, parts, opts);
+    if (args.warmPool !== undefined) {
+        createReadyHook(name, group, role, opts);
+    }
     const resources: PoolResources = {
         autoScalingGroup: group,
         capacityProvider: capacityProvider(name, args, group, opts),

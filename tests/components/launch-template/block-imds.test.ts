@@ -1,72 +1,16 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
+import { Instance, iptables, systemctl, type Run } from "./instance";
 
-/** Keeps each chain of the table as a file of its rules. */
-const iptables = `#!/bin/sh
-[ "$1" = --wait ] || exit 2
-verb=$2 chain=chains/$3; shift 3
-case $verb in
---new-chain) [ ! -e $chain ] && : > $chain ;;
---check) grep -qxF -e "$*" $chain ;;
---insert) [ -e $chain ] && { echo "$*"; cat $chain; } > $chain.new && mv $chain.new $chain ;;
-esac
-`;
-const systemctl = '#!/bin/sh\necho "$@" >> systemctl.log\n';
 const rule = "--in-interface docker+ --destination 169.254.169.254/32 --jump REJECT";
 const jump = "--jump DOCKER-USER";
 const dropIn = "etc/systemd/system/ecs.service.d/ecs-inferentia-block-imds.conf";
 
-/** An instance: a folder for its root, in which commands run. */
-class Instance {
-    readonly root = mkdtempSync(join(tmpdir(), "instance-"));
-
-    constructor(chains: Readonly<Record<string, readonly string[]>>, programs: Readonly<Record<string, string>>) {
-        for (const folder of ["etc/ecs", "usr/local/sbin", "bin", "chains"]) {
-            mkdirSync(join(this.root, folder), { recursive: true });
-        }
-        for (const name of ["cat", "chmod", "grep", "mkdir", "mv"]) {
-            symlinkSync(join("/bin", name), join(this.root, "bin", name));
-        }
-        for (const [name, program] of Object.entries(programs)) {
-            writeFileSync(join(this.root, "bin", name), program, { mode: 0o755 });
-        }
-        this.start(chains);
-    }
-
-    /** Starts the kernel, which knows no rules of before, and Docker, with these chains. */
-    start(chains: Readonly<Record<string, readonly string[]>>): void {
-        rmSync(join(this.root, "chains"), { recursive: true });
-        mkdirSync(join(this.root, "chains"));
-        for (const [name, rules] of Object.entries(chains)) {
-            writeFileSync(join(this.root, "chains", name), rules.map((one) => `${one}\n`).join(""));
-        }
-    }
-
-    run(script: string): { readonly status: number | null; readonly said: string } {
-        const inRoot = script.replace(/(?<=\s|=|^)\/(?=etc\/|usr\/)/gm, `${this.root}/`);
-        const env = { PATH: join(this.root, "bin") };
-        const { status, stdout, stderr } = spawnSync("/bin/bash", ["--norc", "-c", inRoot], { cwd: this.root, env });
-        return { status, said: `${String(stdout)}${String(stderr)}` };
-    }
-
-    /** What the agent's service runs before the agent. */
-    beforeAgent(): ReturnType<Instance["run"]> {
-        const [, command = ""] = /^\[Service\]\nExecStartPre=(\S+)\n$/.exec(this.file(dropIn)) ?? [];
-        return this.run(command);
-    }
-
-    file(name: string): string {
-        const path = join(this.root, name);
-        return existsSync(path) ? readFileSync(path, "utf8") : "";
-    }
-
-    get chains(): readonly string[] {
-        return ["DOCKER-USER", "FORWARD"].map((chain) => this.file(`chains/${chain}`));
-    }
+/** What the agent's service runs before the agent. */
+function beforeAgent(instance: Instance): Run {
+    const [, command = ""] = /^\[Service\]\nExecStartPre=(\S+)\n$/.exec(instance.file(dropIn)) ?? [];
+    return instance.start(command);
 }
 
 const userData = inferentiaUserData({ clusterName: "ml", runtime: "libnrt", extraUserData: "echo own" });
@@ -98,9 +42,9 @@ describe("launch template: the rule against the instance metadata service", () =
     it("is set before each start of the agent, once", () => {
         create({ FORWARD: [] }, { iptables, systemctl });
         instance.run(userData);
-        for (const start of [() => {}, () => instance.start({ FORWARD: [jump], "DOCKER-USER": [] })]) {
+        for (const start of [() => {}, () => instance.boot({ FORWARD: [jump], "DOCKER-USER": [] })]) {
             start();
-            assert.deepStrictEqual(instance.beforeAgent(), { status: 0, said: "" });
+            assert.deepStrictEqual(beforeAgent(instance), { status: 0, said: "" });
             assert.deepStrictEqual(instance.chains, [`${rule}\n`, `${jump}\n`]);
         }
     });
@@ -112,7 +56,7 @@ describe("launch template: the rule against the instance metadata service", () =
     for (const [what, programs] of failing) {
         it(`keeps an instance that ${what} out of the cluster, which says so`, () => {
             create({ FORWARD: [] }, programs);
-            for (const { status, said } of [instance.run(userData), instance.beforeAgent()]) {
+            for (const { status, said } of [instance.run(userData), beforeAgent(instance)]) {
                 assert.equal(status, 1);
                 assert.match(said, /^ecs-inferentia: iptables cannot keep .*; the instance joins no cluster$/m);
             }

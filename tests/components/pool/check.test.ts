@@ -34,6 +34,15 @@ const taken: [string, object][] = [
     ["rebalancing of spot instances", { capacityRebalance: true, spot: true }],
     ["rebalancing above a base", { capacityRebalance: true, onDemandPercentageAboveBaseCapacity: 50 }],
     ["metrics of the group", { enabledMetrics: ["GroupDesiredCapacity", "GroupInServiceInstances"] }],
+    [
+        "a warm pool of several types on demand",
+        {
+            instanceType: undefined,
+            instanceTypes: ["inf1.xlarge", "inf1.2xlarge"],
+            warmPool: { poolState: "Running", instanceReusePolicy: { reuseOnScaleIn: false } },
+        },
+    ],
+    ["images to pull ahead", { prePull: ["bert", "public.ecr.aws/neuron/x:1", `bert@sha256:${"0".repeat(64)}`] }],
     ["a role of one's own", { instanceRoleArn: role }],
     ["a role to make", { instanceRolePolicyArns: [policy], permissionsBoundary: policy }],
 ];
@@ -91,6 +100,48 @@ const refused: [string, object, string[]][] = [
         "all spot, and a share of it",
         { spot: true, onDemandBaseCapacity: 1 },
         ["spot is given together with onDemandBaseCapacity; give only one of the two"],
+    ],
+    [
+        "instances that return to the warm pool",
+        { warmPool: { instanceReusePolicy: { reuseOnScaleIn: true } } },
+        [
+            "warmPool.instanceReusePolicy.reuseOnScaleIn is true, but ECS supports no instances that return to the " +
+                "warm pool; leave it out",
+        ],
+    ],
+    [
+        "a warm pool that hibernates",
+        { warmPool: { poolState: "Hibernated" } },
+        [
+            'warmPool.poolState is "Hibernated", but the instances are not launched for hibernation; give Stopped or ' +
+                "Running",
+        ],
+    ],
+    [
+        "a warm pool that may hold nothing",
+        { warmPool: { maxGroupPreparedCapacity: 0 } },
+        ["warmPool.maxGroupPreparedCapacity is 0, but must be a whole number 1 or more instances"],
+    ],
+    [
+        "a warm pool of spot instances",
+        { warmPool: {}, spot: true },
+        [
+            "warmPool is given, but the pool has spot instances (spot), which cannot wait in one; leave one of the two " +
+                "out",
+        ],
+    ],
+    [
+        "a warm pool of which a share is spot instances",
+        { warmPool: {}, onDemandPercentageAboveBaseCapacity: 50 },
+        [
+            "warmPool is given, but the pool has spot instances (onDemandPercentageAboveBaseCapacity), which cannot " +
+                "wait in one; leave one of the two out",
+        ],
+    ],
+    [
+        "an image with what a shell reads",
+        { prePull: ["bert:1; reboot"] },
+        ['prePull[0] is "bert:1; reboot", but must be an image: its registry, repository and tag or digest'],
     ],
     [
         "an AMI id and a parameter",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { Cluster, Pool, type ClusterArgs, type PoolArgs, type PoolReference } from "../../../components";
-import { containerInstanceStatements } from "../../../components/iam/container-instance";
+import { containerInstanceStatements, warmPoolStatements } from "../../../components/iam/container-instance";
 import { policyDocument, trustPolicy } from "../../../components/iam/policy";
 import { children, recommendedAmiId, register, type Calls, type Registered, type Watch } from "../mocked-engine";
 import { failing } from "../refused-lookups";
@@ -216,6 +216,57 @@ describe("pool", () => {
                     "echo ECS_ENABLE_INF_SUPPORT=true >> /etc/ecs/ecs.config\n" +
                     "echo own\n",
             ],
+        );
+    });
+
+    it("has a warm pool, whose instances say by its role that they are ready, and have their images", async () => {
+        const image = "123456789012.dkr.ecr.us-west-2.amazonaws.com/bert:1";
+        const warmPool = { minSize: 1, maxGroupPreparedCapacity: 2 };
+        const resources = await alone({ ...ofPool, warmPool, prePull: [image, "bert:1"] });
+        const pulls = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+        const statements = (name: string) =>
+            (JSON.parse(String(resources[name]?.["policy"])) as { Statement: Record<string, unknown>[] }).Statement;
+        const userData = Buffer.from(String(resources["inf-instance-template"]?.["userData"]), "base64").toString();
+        assert.deepStrictEqual(
+            [
+                resources["inf-group"]?.["warmPool"],
+                resources["inf-user-data"],
+                resources["inf-warm-pool"],
+                statements("inf-instance-policy").slice(-2),
+                userData.match(/^(?:echo ECS_WARM_POOLS_CHECK|pull .*)/gm),
+            ],
+            [
+                warmPool,
+                {
+                    name: "ecs-inferentia-user-data",
+                    autoscalingGroupName: "inf-group",
+                    lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+                    defaultResult: "CONTINUE",
+                },
+                {
+                    role: "inf-instance-role-id",
+                    policy: policyDocument(warmPoolStatements("arn:aws:autoscaling:us-east-1:123456789012:inf-group")),
+                },
+                [
+                    { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" },
+                    {
+                        Sid: "PullTheImages",
+                        Effect: "Allow",
+                        Action: pulls,
+                        Resource: ["arn:aws:ecr:us-west-2:123456789012:repository/bert"],
+                    },
+                ],
+                ["echo ECS_WARM_POOLS_CHECK", `pull ${image}`, "pull bert:1"],
+            ],
+        );
+    });
+
+    it("of a given role has the hook of a warm pool, and adds nothing to the role", async () => {
+        const instanceRoleArn = "arn:aws:iam::123456789012:role/own";
+        const resources = await alone({ ...ofPool, warmPool: {}, instanceRoleArn });
+        assert.deepStrictEqual(
+            [resources["inf-user-data"]?.["autoscalingGroupName"], resources["inf-warm-pool"]],
+            ["inf-group", undefined],
         );
     });
 

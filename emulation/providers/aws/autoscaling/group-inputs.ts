@@ -3,6 +3,7 @@ import { allUnserved, boolean, list, number, object, type Properties, text } fro
 import { instanceRefresh } from "./instance-refresh";
 import { initialLifecycleHooks } from "./lifecycle-hooks";
 import { mixedInstancesPolicy } from "./mixed-instances";
+import { warmPool } from "./warm-pool";
 
 export const groupInputs: Properties = {
     availabilityZoneDistribution: object(
@@ -77,5 +78,6 @@ export const groupInputs: Properties = {
     vpcZoneIdentifiers: list(text(), { computed: true, api: false, unordered: true }),
     waitForCapacityTimeout: text({ default: "10m", api: false }),
     waitForElbCapacity: number({ api: false }),
-    ...allUnserved("launchConfiguration", "loadBalancers", "trafficSources", "warmPool"),
+    warmPool,
+    ...allUnserved("launchConfiguration", "loadBalancers", "trafficSources"),
 };

@@ -13,6 +13,7 @@ import { setMetrics, setProcesses } from "./group-settings";
 import { setTags, type Tag, tagsOf } from "./group-tags";
 import { refreshInstances } from "./instance-refresh";
 import { putHooks, sizeBeforeHooks } from "./lifecycle-hooks";
+import { setWarmPool, warmPoolIn } from "./warm-pool";
 
 const emptied = {
     capacityRebalance: { CapacityRebalance: false },
@@ -50,6 +51,7 @@ export const group: ResourceType = {
         await setMetrics(scaling, id, [], values["enabledMetrics"]);
         await setProcesses(scaling, id, [], values["suspendedProcesses"]);
         await waitForCapacity(aws, id, values, timeoutSeconds, 0);
+        await setWarmPool(scaling, id, undefined, values["warmPool"]);
     },
     async read(aws, id) {
         const found = await describe(aws, id);
@@ -68,6 +70,7 @@ export const group: ResourceType = {
         await setMetrics(scaling, id, olds["enabledMetrics"], news["enabledMetrics"]);
         await setProcesses(scaling, id, olds["suspendedProcesses"], news["suspendedProcesses"]);
         await refreshInstances(aws, id, groupInputs, olds, news);
+        await setWarmPool(scaling, id, olds["warmPool"], news["warmPool"]);
         await waitForCapacity(aws, id, news, timeoutSeconds, started);
     },
     async delete(aws, id, state, timeoutSeconds) {
@@ -115,6 +118,7 @@ function described(found: AutoScalingGroup): Values {
         predictedCapacity: found.PredictedCapacity ?? 0,
         suspendedProcesses: found.SuspendedProcesses?.map((one) => one.ProcessName),
         vpcZoneIdentifiers: subnets === undefined || subnets === "" ? [] : subnets.split(","),
+        warmPool: warmPoolIn(found.WarmPoolConfiguration),
         warmPoolSize: found.WarmPoolSize ?? 0,
     };
 }

@@ -4,7 +4,7 @@ import type { Failure } from "../failure";
 import { list, number, object, type Properties, type Property, text, type Values } from "../property";
 import { rangeFailures } from "../ranges";
 
-const hook: Properties = {
+export const hook: Properties = {
     defaultResult: text({ computed: true, oneOf: ["CONTINUE", "ABANDON"] }),
     heartbeatTimeout: number(),
     lifecycleTransition: text({

@@ -33,6 +33,7 @@ describe("generated names", () => {
             "aws:appautoscaling/policy:Policy",
             "aws:appautoscaling/scheduledAction:ScheduledAction",
             "aws:autoscaling/group:Group",
+            "aws:autoscaling/lifecycleHook:LifecycleHook",
             "aws:cloudwatch/logGroup:LogGroup",
             "aws:cloudwatch/metricAlarm:MetricAlarm",
             "aws:ec2/launchTemplate:LaunchTemplate",

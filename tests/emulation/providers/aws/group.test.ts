@@ -83,6 +83,28 @@ describe("an Auto Scaling group in an emulated AWS", function () {
         await emulated.remove(group);
     });
 
+    it("has a warm pool, which changes and goes as the inputs say", async () => {
+        const warmPoolOf = async ({ id }: Resource) => {
+            const { AutoScalingGroups: groups = [] } = await (
+                await aws.autoScaling()
+            ).describeAutoScalingGroups({ AutoScalingGroupNames: [id] });
+            const {
+                MaxGroupPreparedCapacity: most,
+                MinSize: least,
+                PoolState: state,
+            } = groups[0]?.WarmPoolConfiguration ?? {};
+            return [least, most, state];
+        };
+        const group = await create("warm", { warmPool: { minSize: 1 } });
+        assert.deepStrictEqual(await warmPoolOf(group), [1, undefined, "Stopped"]);
+        assert.deepStrictEqual(await emulated.secondPreview(group), { changed: [], replaces: [] });
+        const grown = await emulated.update(group, { warmPool: { maxGroupPreparedCapacity: 2, poolState: "Running" } });
+        assert.deepStrictEqual(await warmPoolOf(grown), [0, 2, "Running"]);
+        const cold = await emulated.update(grown, { warmPool: undefined });
+        assert.deepStrictEqual(await warmPoolOf(cold), [undefined, undefined, undefined]);
+        await emulated.remove(cold);
+    });
+
     it("has its lifecycle hooks before its first instance", async () => {
         const hook = { name: "drain", lifecycleTransition: "autoscaling:EC2_INSTANCE_TERMINATING" };
         const group = await create("hooked", { initialLifecycleHooks: [{ ...hook, heartbeatTimeout: 300 }] });

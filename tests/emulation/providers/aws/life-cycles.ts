@@ -193,14 +193,25 @@ export const lifeCycles: readonly LifeCycle[] = [
             protectFromScaleIn: true,
             tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
             vpcZoneIdentifiers: [id(made, "subnet")],
+            warmPool: { minSize: 1 },
         }),
         change: () => ({
             desiredCapacity: 2,
             enabledMetrics: ["GroupDesiredCapacity"],
             suspendedProcesses: ["AZRebalance"],
             tags: [{ key: "Name", value: "model", propagateAtLaunch: true }],
+            warmPool: { maxGroupPreparedCapacity: 3, poolState: "Running" },
         }),
         unanswered: ["mixedInstancesPolicy"],
+    },
+    {
+        name: "hook",
+        type: "aws:autoscaling/lifecycleHook:LifecycleHook",
+        inputs: (made) => ({
+            ...rightInputs["aws:autoscaling/lifecycleHook:LifecycleHook"],
+            autoscalingGroupName: id(made, "group"),
+        }),
+        change: () => ({ defaultResult: "CONTINUE", heartbeatTimeout: 600 }),
     },
     {
         name: "second-subnet",

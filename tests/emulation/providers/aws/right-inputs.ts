@@ -100,6 +100,10 @@ export const rightInputs = {
         vpcZoneIdentifiers: ["subnet-1"],
         launchTemplate: { id: "lt-1", version: "$Latest" },
     },
+    "aws:autoscaling/lifecycleHook:LifecycleHook": {
+        autoscalingGroupName: "group",
+        lifecycleTransition: "autoscaling:EC2_INSTANCE_LAUNCHING",
+    },
     "aws:lb/loadBalancer:LoadBalancer": { internal: true, subnets: ["subnet-1", "subnet-2"], securityGroups: ["sg-1"] },
     "aws:lb/targetGroup:TargetGroup": { port: 80, protocol: "HTTP", vpcId: "vpc-1", healthCheck: { path: "/health" } },
     "aws:lb/listener:Listener": {

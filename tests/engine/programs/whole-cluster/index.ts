@@ -24,6 +24,7 @@ const common: inferentia.ClusterPool = {
     imagePullBehavior: "prefer-cached",
     imagePullInactivityTimeout: 900,
     imagePullTimeout: 3600,
+    prePull: ["123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1", "public.ecr.aws/neuron/x:1"],
     extraUserData: "sysctl -w vm.nr_hugepages=128",
     canContainersAccessInstanceRole: true,
     instanceRolePolicyArns: ["arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"],
@@ -72,7 +73,18 @@ const cluster = new inferentia.Cluster("ml", {
             capacityRebalance: true,
         },
         lib: { ...common, instanceType: "inf2.24xlarge", spot: true, capacityRebalance: true, amiResolution: "launch" },
-        own: { ...common, runtime: "libnrt", instanceType: "inf2.xlarge", amiId: "ami-0123456789abcdef0" },
+        own: {
+            ...common,
+            runtime: "libnrt",
+            instanceType: "inf2.xlarge",
+            amiId: "ami-0123456789abcdef0",
+            warmPool: {
+                minSize: 1,
+                maxGroupPreparedCapacity: 3,
+                poolState: "Running",
+                instanceReusePolicy: { reuseOnScaleIn: false },
+            },
+        },
     },
     // One group knows the cluster's name, the other waits for the cluster.
     otherCapacityProviders: ["FARGATE", ownProvider("by-name", clusterName), joinedAfterwards],
