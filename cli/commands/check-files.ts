@@ -13,10 +13,12 @@ import { isFailure } from "../reports/finding";
 import { fixFile } from "../edits/fix-file";
 import { ParameterNames } from "../input/parameter-names";
 import { readFile, type ReadFile } from "../input/read-file";
-import { skippedText, readPath, warningsOf } from "../input/read-path";
+import { skippedText, readPath, warningsOf, type PathEvent } from "../input/read-path";
 import { NotWritten } from "../edits/replace-file";
 import { openReports } from "../reports/open-reports";
 import type { Write } from "../reports/report";
+
+type FileEvent = Extract<PathEvent, { readonly kind: "file" }>;
 
 /** Checks all files of a request, and reports. @throws UsageError */
 export function checkFiles(request: CheckRequest, out: Write, err: Write, colours: Colours): ExitCode {
@@ -33,11 +35,11 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
         exit = ExitCode.Failure;
         report.failure({ file, line, reason });
     };
-    const fixed = (path: string, file: ReadFile): ReadFile => {
+    const fixed = ({ path, file, options }: FileEvent): ReadFile => {
         try {
             const changes = fixFile(path, file, configuration);
             changes.forEach(({ rule, note }) => err(`${path}: repaired ${rule}: ${note}\n`));
-            return changes.length > 0 ? readFile(path, request) : file;
+            return changes.length > 0 ? readFile(path, options) : file;
         } catch (error) {
             if (error instanceof NotWritten) {
                 exit = ExitCode.Failure;
@@ -47,11 +49,12 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
             throw error;
         }
     };
-    const checkOne = (path: string, read: ReadFile) => {
+    const checkOne = (event: FileEvent) => {
+        const { path } = event;
         if (diff) {
-            out(repairDiff(path, read, configuration, colours));
+            out(repairDiff(path, event.file, configuration, colours));
         }
-        const file = fix ? fixed(path, read) : read;
+        const file = fix ? fixed(event) : event.file;
         parameters.saw(file);
         warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
         const result = checkFile(path, file, configuration);
@@ -67,7 +70,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
     for (const path of request.paths) {
         for (const event of readPath(path, request, isExcluded)) {
             if (event.kind === "file") {
-                guarded(() => checkOne(event.path, event.file), event.path, failed);
+                guarded(() => checkOne(event), event.path, failed);
             } else if (event.kind === "failure") {
                 failed(event.path, event.reason, event.line);
             } else {

@@ -6,7 +6,8 @@ import { readFile, unknownFormat, type Part, type ReadFile } from "./read-file";
 
 /** What comes of a path that was named, one after the other. */
 export type PathEvent =
-    | { readonly kind: "file"; readonly path: string; readonly file: ReadFile }
+    /** With how it was read, so that it can be read so again. */
+    | { readonly kind: "file"; readonly path: string; readonly file: ReadFile; readonly options: ReadOptions }
     | { readonly kind: "failure"; readonly path: string; readonly line: number | undefined; readonly reason: string }
     /** Files of a folder that are for other programs. */
     | { readonly kind: "skipped"; readonly path: string; readonly files: readonly string[] };
@@ -95,7 +96,7 @@ function readOne(
         const file = readFile(path, options);
         const [first] = file.parts;
         return file.parts.some(({ variants }) => variants.length > 0)
-            ? { kind: "file", path, file }
+            ? { kind: "file", path, file, options }
             : { ...failure(path, unknownFormat, first?.parsed.positionOf([]).line), isOther: true };
     } catch (error) {
         const { reason, line, isOther } = error instanceof Unreadable ? error : new Unreadable(reasonOf(error));

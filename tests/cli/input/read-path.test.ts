@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { stringify } from "yaml";
+import { readFile, type ReadFile } from "../../../cli/input/read-file";
+import { noReadOptions } from "../../../cli/input/read-options";
+import { readPath } from "../../../cli/input/read-path";
 import { Workspace } from "../command";
 import { cloudFormation, rightDefinition, wrongDefinition } from "../definitions";
+
+const exporting = `
+Resources: { Ml: { Type: "AWS::ECS::Cluster" } }
+Outputs: { Cluster: { Value: !Ref Ml, Export: { Name: ml-cluster } } }
+`;
+const importing = `
+Resources: { Web: { Type: "AWS::ECS::Service", Properties: { Cluster: !ImportValue ml-cluster } } }
+`;
 
 describe("ecs-inferentia check, of what it does not check,", () => {
     const workspace = new Workspace();
@@ -25,6 +37,32 @@ describe("ecs-inferentia check, of what it does not check,", () => {
         assert.deepStrictEqual(
             [code, err],
             [1, 'equal.json:1: warning: the key "Family" stands here again; this one counts\n'],
+        );
+    });
+});
+
+describe("A file of a folder", () => {
+    const workspace = new Workspace();
+    after(() => workspace.remove());
+
+    it("can be read again with what its folder tells of it", () => {
+        workspace.write("cluster.yaml", exporting);
+        workspace.write("service.yaml", importing);
+        const folder = join(workspace.folder, ".");
+        const seen = [...readPath(folder, noReadOptions, () => false)].flatMap((event) =>
+            event.kind === "file" ? [[event.file, readFile(event.path, event.options)]] : [],
+        );
+        const importedBy = (file: ReadFile | undefined) =>
+            file?.parts[0]?.variants[0]?.resources.find(({ id }) => id === "Web")?.dependencies;
+        assert.deepStrictEqual(
+            seen.map((files) => files.map(importedBy)),
+            [
+                [undefined, undefined],
+                [
+                    { Cluster: [`Ml of ${join(folder, "cluster.yaml")}`] },
+                    { Cluster: [`Ml of ${join(folder, "cluster.yaml")}`] },
+                ],
+            ],
         );
     });
 });
