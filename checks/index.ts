@@ -9,7 +9,7 @@ export { defaultConfiguration, readConfiguration, type Configuration } from "./c
 export { packPolicies } from "./configuration/policies";
 export { unmatched, type ConfiguredSuppression } from "./configuration/suppressions";
 export { edited } from "./fixes/apply";
-export type { Edit } from "./fixes/proposal";
+export type { Edit, Fix } from "./fixes/fix";
 export { fixableRules, repair, type Change } from "./fixes/repair";
 export { Spelling } from "./fixes/spelling";
 export { checkStack } from "./judge/check-stack";

@@ -1,5 +1,5 @@
 import type { Path } from "../../ecs/path";
-import type { Edit } from "./proposal";
+import type { Edit } from "./fix";
 import { Spelling } from "./spelling";
 
 type Node = Record<string | number, unknown>;

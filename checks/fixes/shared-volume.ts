@@ -1,40 +1,38 @@
 import { label, quoted } from "../phrasing/names";
 import { socketPath, normalizedPath } from "../../contract";
 import { known } from "../../ecs/known";
-import { neuronRtdSharedVolume } from "../rules/neuron-rtd-shared-volume";
 import type { Container } from "../../ecs/task/task-definition";
 import { rtdAddress } from "../../ecs/task/environment";
 import { listens, placeSocket } from "../../ecs/task/socket";
-import type { Fix, FixContext, Proposal } from "./proposal";
+import type { Fix, FixContext } from "./fix";
 import { sidecarSocket } from "./sidecar-socket";
 
-export const fixSharedVolume: Fix = {
-    rule: neuronRtdSharedVolume,
-    *perSidecar(context) {
-        const { task, sidecar } = context;
-        const address = listens(sidecar);
-        if (address === undefined) {
-            return;
-        }
-        const mounts = known(sidecar.mountPoints, sidecar.path, "mountPoints");
-        const mount = placeSocket(task, sidecar, address)?.mount;
-        if (mount === undefined) {
-            yield* mounting(sidecar, modelsDirectory(address, context));
-            return;
-        }
-        // One that it takes over from another container is none of its own.
-        const at = mounts.indexOf(mount);
-        if (at !== -1) {
-            yield {
-                edits: [{ path: [...sidecar.path, "mountPoints", at, "readOnly"], value: false }],
-                note: `${label(sidecar)} can now write to volume ${quoted(String(mount.sourceVolume))}`,
-            };
-        }
-    },
-    *perModel(model, context) {
-        yield* mounting(model, sidecarSocket(context));
-    },
-};
+/** Gives the sidecar the volume on which its socket is, to write to. @throws Undecided */
+export function fixSidecarMount(context: FixContext): Fix | undefined {
+    const { task, sidecar } = context;
+    const address = listens(sidecar);
+    if (address === undefined) {
+        return undefined;
+    }
+    const mounts = known(sidecar.mountPoints, sidecar.path, "mountPoints");
+    const mount = placeSocket(task, sidecar, address)?.mount;
+    if (mount === undefined) {
+        return mounting(sidecar, modelsDirectory(address, context));
+    }
+    // One that it takes over from another container is none of its own.
+    const at = mounts.indexOf(mount);
+    return at === -1
+        ? undefined
+        : {
+              edits: [{ path: [...sidecar.path, "mountPoints", at, "readOnly"], value: false }],
+              note: `${label(sidecar)} can now write to volume ${quoted(String(mount.sourceVolume))}`,
+          };
+}
+
+/** Gives a model container the volume on which the sidecar's socket is. @throws Undecided */
+export function fixModelMount(model: Container, context: FixContext): Fix | undefined {
+    return mounting(model, sidecarSocket(context));
+}
 
 interface Directory {
     readonly volume: string;
@@ -62,7 +60,7 @@ function modelsDirectory(address: string, { task, models }: FixContext): Directo
  * Mounts the volume in a container that has nothing there yet, and does not mount it elsewhere: else it could mean
  * something. @throws Undecided
  */
-function* mounting(container: Container, where: Directory | undefined): Iterable<Proposal> {
+function mounting(container: Container, where: Directory | undefined): Fix | undefined {
     const path = [...container.path, "mountPoints"];
     const mounts = known(container.mountPoints, path);
     const isTaken = mounts.some(
@@ -70,16 +68,10 @@ function* mounting(container: Container, where: Directory | undefined): Iterable
             known(sourceVolume, path) === where?.volume ||
             normalizedPath(known(containerPath, path)) === where?.directory,
     );
-    if (where !== undefined && !isTaken) {
-        yield {
-            edits: [
-                {
-                    path: [...container.path, "mountPoints"],
-                    value: { sourceVolume: where.volume, containerPath: where.directory },
-                    append: true,
-                },
-            ],
-            note: `${label(container)} now mounts volume ${quoted(where.volume)} at ${quoted(where.directory)}`,
-        };
-    }
+    return where === undefined || isTaken
+        ? undefined
+        : {
+              edits: [{ path, value: { sourceVolume: where.volume, containerPath: where.directory }, append: true }],
+              note: `${label(container)} now mounts volume ${quoted(where.volume)} at ${quoted(where.directory)}`,
+          };
 }

@@ -1,6 +1,6 @@
 import { normalizedPath } from "../../contract";
 import { listens, placeSocket } from "../../ecs/task/socket";
-import type { FixContext } from "./proposal";
+import type { FixContext } from "./fix";
 
 /** The daemon's socket, where the sidecar's own side of it is right: a model container can then agree with it. */
 export interface SidecarSocket {

@@ -1,26 +1,24 @@
 import { label } from "../phrasing/names";
 import { neuronRtdStartConditions } from "../../contract";
 import { known } from "../../ecs/known";
-import { neuronRtdStartsFirst } from "../rules/neuron-rtd-starts-first";
-import type { Fix } from "./proposal";
+import type { Container } from "../../ecs/task/task-definition";
+import type { Fix, FixContext } from "./fix";
 
 const [condition] = neuronRtdStartConditions;
 
-export const fixStartsFirst: Fix = {
-    rule: neuronRtdStartsFirst,
-    *perModel(model, context) {
-        const path = [...model.path, "dependsOn"];
-        const containerName = known(context.sidecar.name, context.sidecar.path, "name");
-        const dependencies = known(model.dependsOn, model.path, "dependsOn");
-        const at = dependencies.findIndex((dependency) => dependency.containerName === containerName);
-        yield at === -1
-            ? {
-                  edits: [{ path, value: { containerName, condition }, append: true }],
-                  note: `${label(model)} now depends on ${label(context.sidecar)} with condition ${condition}`,
-              }
-            : {
-                  edits: [{ path: [...path, at, "condition"], value: condition }],
-                  note: `${label(model)} now waits for ${label(context.sidecar)} with condition ${condition}`,
-              };
-    },
-};
+/** Has the model container wait for the sidecar. @throws Undecided */
+export function fixStartsFirst(model: Container, { sidecar }: Pick<FixContext, "sidecar">): Fix {
+    const path = [...model.path, "dependsOn"];
+    const containerName = known(sidecar.name, sidecar.path, "name");
+    const dependencies = known(model.dependsOn, model.path, "dependsOn");
+    const at = dependencies.findIndex((dependency) => dependency.containerName === containerName);
+    return at === -1
+        ? {
+              edits: [{ path, value: { containerName, condition }, append: true }],
+              note: `${label(model)} now depends on ${label(sidecar)} with condition ${condition}`,
+          }
+        : {
+              edits: [{ path: [...path, at, "condition"], value: condition }],
+              note: `${label(model)} now waits for ${label(sidecar)} with condition ${condition}`,
+          };
+}

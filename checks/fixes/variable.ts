@@ -2,10 +2,10 @@ import { label, quoted } from "../phrasing/names";
 import { known } from "../../ecs/known";
 import { environmentOf, settings } from "../../ecs/task/environment";
 import type { Container } from "../../ecs/task/task-definition";
-import type { Proposal } from "./proposal";
+import type { Fix } from "./fix";
 
 /** Gives a container a variable, wherever it has it already, or anew. @throws Undecided */
-export function settingVariable(container: Container, name: string, value: string): Proposal {
+export function settingVariable(container: Container, name: string, value: string): Fix {
     const path = environmentOf(container);
     const variables = known(container.environment, path);
     // What may come from a secret or a file is left to it: ECS refuses a definition with a variable in both.

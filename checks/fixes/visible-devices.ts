@@ -1,18 +1,15 @@
 import { allDevices, neuronEnvironment } from "../../contract";
-import { neuronVisibleDevices } from "../rules/neuron-visible-devices";
 import { settings } from "../../ecs/task/environment";
-import type { Fix } from "./proposal";
+import type { Fix, FixContext } from "./fix";
 import { settingVariable } from "./variable";
 
-export const fixVisibleDevices: Fix = {
-    rule: neuronVisibleDevices,
-    *perSidecar(context) {
-        const given = settings(context.sidecar, neuronEnvironment.visibleDevices);
-        if (given.every(({ value }) => isNoChoice(value))) {
-            yield settingVariable(context.sidecar, neuronEnvironment.visibleDevices, allDevices);
-        }
-    },
-};
+/** Gives the sidecar all devices, where it chooses none. @throws Undecided */
+export function fixVisibleDevices({ sidecar }: Pick<FixContext, "sidecar">): Fix | undefined {
+    const given = settings(sidecar, neuronEnvironment.visibleDevices);
+    return given.every(({ value }) => isNoChoice(value))
+        ? settingVariable(sidecar, neuronEnvironment.visibleDevices, allDevices)
+        : undefined;
+}
 
 /** Whoever writes `2,1` chose two devices: to show the daemon all of them would undo the choice. */
 function isNoChoice(value: string): boolean {

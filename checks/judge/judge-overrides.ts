@@ -18,7 +18,11 @@ export function judgeOverrides(rule: TaskRule, starter: TaskStarter, options: Ru
     const said = new Set(before.violations.map(sentence));
     const violations = after.violations
         .filter((violation) => !said.has(sentence(violation)))
-        .map((violation) => ({ ...violation, path, subject: `${violation.subject}, as ${title} overrides it,` }));
+        .map(({ fix: _ofDefinition, ...violation }) => ({
+            ...violation,
+            path,
+            subject: `${violation.subject}, as ${title} overrides it,`,
+        }));
     const isNewlyOpen = after.undecided.length > before.undecided.length;
     return violations.length === 0 && !isNewlyOpen ? nothing : { violations, undecided: isNewlyOpen ? [{ path }] : [] };
 }

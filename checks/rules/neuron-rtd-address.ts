@@ -7,6 +7,8 @@ import {
     neuronRtdListenOption,
     socketPath,
 } from "../../contract";
+import { fixAddress } from "../fixes/address";
+import { fixedBy } from "../fixes/fix";
 import { isListenOption } from "../../ecs/shell/daemon-command";
 import { holds } from "../../ecs/known";
 import { argumentsOf } from "../../ecs/task/command-line";
@@ -25,6 +27,7 @@ export const neuronRtdAddress: TaskRule = {
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
+    isFixable: true,
     why:
         "A model container without the address starts a daemon of its own, which silently competes with the sidecar " +
         "for the devices; with another address it finds nobody there.",
@@ -35,6 +38,7 @@ export const neuronRtdAddress: TaskRule = {
     *perModel(model, sidecar, task) {
         const addresses = settings(model, name);
         const heard = listens(sidecar);
+        const fixed = () => fixedBy(task, (context) => fixAddress(model, context));
         const example = heard === undefined || socketPath(heard) === undefined ? "the sidecar's socket" : quoted(heard);
         if (addresses.length === 0) {
             yield {
@@ -44,6 +48,7 @@ export const neuronRtdAddress: TaskRule = {
                 problem: `has no ${name} in its environment`,
                 requirement: `it must name the socket of the sidecar, ${label(sidecar)}`,
                 remedy: `set it to ${example}`,
+                ...fixed(),
             };
         }
         for (const { value: address, path, variable } of addresses) {
@@ -59,9 +64,10 @@ export const neuronRtdAddress: TaskRule = {
                           "absolute path"
                         : "it must be unix: and an absolute path",
                     remedy: `set it to ${example}`,
+                    ...fixed(),
                 };
             } else if (heard !== undefined && !sameSocket(task, [model, address], [sidecar, heard])) {
-                yield { ...found, given, ...difference(address, heard, sidecar) };
+                yield { ...found, given, ...difference(address, heard, sidecar), ...fixed() };
             }
         }
     },

@@ -1,7 +1,9 @@
 import { label } from "../phrasing/names";
 import { Runtime, neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../../ecs/known";
-import type { Container } from "../../ecs/task/task-definition";
+import { fixCapabilities } from "../fixes/capabilities";
+import { fixedBy } from "../fixes/fix";
+import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -12,6 +14,7 @@ export const neuronRtdCapabilities: TaskRule = {
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
+    isFixable: true,
     why:
         "The daemon needs both while it initialises the chips, and drops them afterwards; without them it fails. ALL " +
         "and privileged mode give far more, and are not dropped. In a process of another user than root, an added " +
@@ -21,8 +24,8 @@ export const neuronRtdCapabilities: TaskRule = {
         "ECS stores both lists, and the AWS provider of Pulumi and Terraform replaces a definition without drop at " +
         "every update.",
     sources: [sources.inferenceGuide, sources.capabilities],
-    *perSidecar(sidecar) {
-        yield* addedByName(sidecar);
+    *perSidecar(sidecar, task) {
+        yield* addedByName(sidecar, task);
         const path = [...sidecar.path, "user"];
         const user = known(sidecar.user, path);
         if (user !== undefined && !isRoot(user)) {
@@ -37,7 +40,7 @@ export const neuronRtdCapabilities: TaskRule = {
     },
 };
 
-function* addedByName(sidecar: Container): Iterable<Violation> {
+function* addedByName(sidecar: Container, task: TaskDefinition): Iterable<Violation> {
     const path = [...sidecar.path, "linuxParameters", "capabilities", "add"];
     const added = known(sidecar.addedCapabilities, path);
     const missing = required.filter((capability) => !added.includes(capability));
@@ -56,6 +59,7 @@ function* addedByName(sidecar: Container): Iterable<Violation> {
             problem: `does not add ${missing.join(" and ")}${instead}`,
             requirement: `the daemon needs both ${required.join(" and ")}`,
             remedy: `add ${missing.length === 1 ? "it" : "them"} by name`,
+            ...fixedBy(task, fixCapabilities),
         };
     }
 }

@@ -1,6 +1,8 @@
 import { label, quoted } from "../phrasing/names";
 import { Runtime, socketPath } from "../../contract";
 import { known } from "../../ecs/known";
+import { fixedBy } from "../fixes/fix";
+import { fixModelMount, fixSidecarMount } from "../fixes/shared-volume";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { rtdAddress } from "../../ecs/task/environment";
 import { declaredMounts, listens, placeSocket } from "../../ecs/task/socket";
@@ -16,6 +18,7 @@ export const neuronRtdSharedVolume: TaskRule = {
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
+    isFixable: true,
     why:
         "The daemon creates its socket on the volume, and the model container opens it there. Without the common " +
         "volume each of them sees a directory of its own, and the model container finds no socket.",
@@ -25,10 +28,11 @@ export const neuronRtdSharedVolume: TaskRule = {
     sources: [sources.inferenceGuide],
     *perSidecar(sidecar, task) {
         const mounts = declaredMounts(task, sidecar);
+        const fixed = () => fixedBy(task, fixSidecarMount);
         const address = socketAddress(listens(sidecar));
         const mount = address === undefined ? mounts[0] : placeSocket(task, sidecar, address)?.mount;
         if (mount === undefined) {
-            yield missing(sidecar, address);
+            yield { ...missing(sidecar, address), ...fixed() };
         } else if (known(mount.readOnly, sidecar.path, "mountPoints")) {
             yield {
                 path: [...sidecar.path, "mountPoints"],
@@ -36,17 +40,19 @@ export const neuronRtdSharedVolume: TaskRule = {
                 given: `mounts volume ${quoted(String(mount.sourceVolume))} with readOnly`,
                 problem: "must create its socket there",
                 remedy: "leave readOnly out",
+                ...fixed(),
             };
         }
     },
     *perModel(model, sidecar, task) {
         const address = socketAddress(rtdAddress(model));
+        const fixed = () => fixedBy(task, (context) => fixModelMount(model, context));
         const mounted = volumesAbove(task, model, address);
         const offered = volumesAbove(task, sidecar, socketAddress(listens(sidecar)));
         const [own] = mounted;
         const [shared] = offered;
         if (own === undefined) {
-            yield missing(model, address);
+            yield { ...missing(model, address), ...fixed() };
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: [...model.path, "mountPoints"],
@@ -55,6 +61,7 @@ export const neuronRtdSharedVolume: TaskRule = {
                 problem: `${label(sidecar)} puts it on volume ${quoted(shared)}`,
                 requirement: "both must mount the same volume",
                 remedy: `mount ${quoted(shared)}`,
+                ...fixed(),
             };
         }
     },

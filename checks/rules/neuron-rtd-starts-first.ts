@@ -1,6 +1,8 @@
 import { label, quoted } from "../phrasing/names";
 import { Runtime, neuronRtdStartConditions } from "../../contract";
 import { known } from "../../ecs/known";
+import { fixedBy } from "../fixes/fix";
+import { fixStartsFirst } from "../fixes/starts-first";
 import { startsAfter, waitingCircle } from "../../ecs/task/start-order";
 import type { TaskRule } from "./rule";
 import { sources } from "./sources";
@@ -16,6 +18,7 @@ export const neuronRtdStartsFirst: TaskRule = {
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
+    isFixable: true,
     why:
         "A model container that starts before the daemon finds no socket and fails, or starts a daemon of its own. " +
         "COMPLETE and SUCCESS never come true, because the daemon does not exit, and HEALTHY needs a health check to " +
@@ -38,6 +41,7 @@ export const neuronRtdStartsFirst: TaskRule = {
     },
     *perModel(model, sidecar, task) {
         const path = [...model.path, "dependsOn"];
+        const fixed = () => fixedBy(task, (context) => fixStartsFirst(model, context));
         const sidecarName = known(sidecar.name, sidecar.path, "name");
         const direct = known(model.dependsOn, path).find(
             ({ containerName }) => known(containerName, path) === sidecarName,
@@ -50,6 +54,7 @@ export const neuronRtdStartsFirst: TaskRule = {
                     problem: `does not depend on the sidecar, ${label(sidecar)}`,
                     requirement: "it must start after it",
                     remedy: `add {"containerName": ${quoted(sidecarName)}, "condition": "START"} to dependsOn`,
+                    ...fixed(),
                 };
             }
             return;
@@ -63,6 +68,7 @@ export const neuronRtdStartsFirst: TaskRule = {
                 problem: "the daemon never exits",
                 requirement: `it must be ${conditions}`,
                 remedy: "use START",
+                ...fixed(),
             };
         } else if (condition === "HEALTHY" && !known(sidecar.hasHealthCheck, sidecar.path, "healthCheck")) {
             yield {
@@ -71,6 +77,7 @@ export const neuronRtdStartsFirst: TaskRule = {
                 given: `waits until ${label(sidecar)} is HEALTHY`,
                 problem: "the sidecar has no healthCheck, so that it never is",
                 remedy: "add one, or use START",
+                ...fixed(),
             };
         }
     },

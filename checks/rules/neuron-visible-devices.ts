@@ -7,6 +7,8 @@ import {
     visibleDevicesProblems,
     visibleDevicesRequirement,
 } from "../../contract";
+import { fixedBy } from "../fixes/fix";
+import { fixVisibleDevices } from "../fixes/visible-devices";
 import { environmentOf, settings } from "../../ecs/task/environment";
 import { boundingInstanceType } from "../../ecs/task/member-of";
 import type { TaskRule } from "./rule";
@@ -21,6 +23,7 @@ export const neuronVisibleDevices: TaskRule = {
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
     options: ["runtimes"],
+    isFixable: true,
     why:
         "The presence of the variable makes the container agent give the sidecar the Neuron devices; without it the " +
         "daemon finds no chip. It fails on a list with gaps, and on devices that the instance does not have.",
@@ -36,6 +39,7 @@ export const neuronVisibleDevices: TaskRule = {
                 problem: `has no ${name}, without which it gets no Inferentia device`,
                 requirement: `it must be ${visibleDevicesRequirement}`,
                 remedy: `set it to ${allDevices}`,
+                ...fixedBy(task, fixVisibleDevices),
             };
         }
         for (const { value, path, variable } of given) {
@@ -56,6 +60,7 @@ export const neuronVisibleDevices: TaskRule = {
                     problem,
                     requirement: `it must be ${visibleDevicesRequirement}`,
                     remedy: `set it to ${allDevices}`,
+                    ...fixedBy(task, fixVisibleDevices),
                 };
             }
         }

@@ -1,3 +1,4 @@
+import type { Fix } from "../fixes/fix";
 import type { Source } from "./sources";
 import type { OptionName, RuleOptions } from "../configuration/options";
 import { type Runtime } from "../../contract";
@@ -19,6 +20,8 @@ export interface Violation extends Property {
     readonly requirement?: string;
     /** The one thing to do. */
     readonly remedy: string;
+    /** The one right answer, where there is one: `repair` makes it where no rule then finds more. */
+    readonly fix?: Fix | undefined;
     /** Whether nothing breaks: it is advice, at whatever level the rule is. */
     readonly isAdvice?: true;
 }
@@ -39,6 +42,8 @@ export interface RuleText {
     readonly sources: readonly Source[];
     /** The runtimes whose contracts the rule is about; undefined when it is about any, or says which one it is. */
     readonly runtimes?: readonly Runtime[];
+    /** Whether some of its violations have one right answer. */
+    readonly isFixable?: true;
     /** What can be configured of it, besides what can of every rule. */
     readonly options?: readonly OptionName[];
 }

@@ -16,12 +16,12 @@ export function checkDocument(
     const { judged, concernsNeuron, findings: all } = checkStack(document.resources, configuration);
     // Those of other files are reported there.
     const findings = all.filter(({ resource }) => document.places.has(resource));
-    const fixes = proposedFixes(file, document, findings, configuration);
+    const fixes = proposedFixes(file, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const { place, isInText, isVariable } = placeIn(document, parsed.data, finding);
-        const fix = fixes.get(finding);
         const position = parsed.positionOf(place);
-        return { ...finding, file: path, ...position, ...(fix && { fix }), hasLines: !isInText, isVariable };
+        const fix = fixes.get(finding);
+        return { ...finding, file: path, ...position, fix, hasLines: !isInText, isVariable };
     });
     placed.sort(byPosition);
     const { format } = document;

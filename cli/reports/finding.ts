@@ -1,12 +1,8 @@
-import { messageOf, problemOf, type ConfiguredSuppression, type Edit, type Finding } from "../../checks";
+import { messageOf, problemOf, type ConfiguredSuppression, type Finding, type Fix } from "../../checks";
 import type { Lines, Position } from "../input/position";
 
 /** What `--fix` would do about a finding. */
-export interface ProposedFix {
-    /** The change in words. */
-    readonly note: string;
-    /** The change of the task definition. */
-    readonly edits: readonly Edit[];
+export interface ProposedFix extends Fix {
     /** The change of the file's text, where it is one that carries nothing else of the file. */
     readonly replacement?: Replacement;
 }
@@ -25,7 +21,8 @@ interface Placement extends Position {
     readonly file: string;
     /** When it holds, where the file has conditions: `IsProd is true`; the message ends with it. */
     readonly condition?: string;
-    readonly fix?: ProposedFix;
+    /** Where `--fix` repairs it. */
+    readonly fix?: ProposedFix | undefined;
     /** With a baseline: whether the finding is new, or stands in it. */
     readonly baseline?: "new" | "accepted";
     /** Whether lines of the file show it: not what stands in a text inside them. */

@@ -12,7 +12,7 @@ function proposed(change: Parameters<typeof rightTask>[0]) {
     const { sidecars, models } = rolesOf(task);
     const [[sidecar], [model]] = [sidecars, models];
     assert.ok(sidecar && model);
-    return [...(fixAddress.perModel?.(model, { task, sidecar, models }) ?? [])].flatMap(({ edits }) => edits);
+    return fixAddress(model, { task, sidecar, models })?.edits ?? [];
 }
 
 const path = ["containerDefinitions", 0, "environment"];

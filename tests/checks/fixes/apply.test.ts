@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { edited } from "../../../checks/fixes/apply";
-import type { Edit } from "../../../checks/fixes/proposal";
+import type { Edit } from "../../../checks/fixes/fix";
 
 const add = (value: unknown, ...path: (string | number)[]): Edit => ({ path, value, append: true });
 const set = (value: unknown, ...path: (string | number)[]): Edit => ({ path, value });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { fixSharedVolume } from "../../../checks/fixes/shared-volume";
+import type { Fix } from "../../../checks/fixes/fix";
+import { fixModelMount, fixSidecarMount } from "../../../checks/fixes/shared-volume";
 import { UNKNOWN } from "../../../ecs/known";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { rolesOf } from "../../../ecs/task/roles";
@@ -16,15 +17,11 @@ function proposed(change: Change): { sidecar: string[]; models: string[] } {
     const [sidecar] = sidecars;
     assert.ok(sidecar);
     const context = { task, sidecar, models };
-    const lines = (
-        proposals: Iterable<{ edits: readonly { path: readonly unknown[]; value: unknown }[] }> | undefined,
-    ) =>
-        [...(proposals ?? [])].flatMap(({ edits }) =>
-            edits.map(({ path, value }) => `${path.join(".")}: ${JSON.stringify(value)}`),
-        );
+    const lines = (fix: Fix | undefined) =>
+        (fix?.edits ?? []).map(({ path, value }) => `${path.join(".")}: ${JSON.stringify(value)}`);
     return {
-        sidecar: lines(fixSharedVolume.perSidecar?.(context)),
-        models: models.flatMap((model) => lines(fixSharedVolume.perModel?.(model, context))),
+        sidecar: lines(fixSidecarMount(context)),
+        models: models.flatMap((model) => lines(fixModelMount(model, context))),
     };
 }
 

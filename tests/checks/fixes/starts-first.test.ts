@@ -12,7 +12,7 @@ function proposed(change: Parameters<typeof rightTask>[0]) {
     const { sidecars, models } = rolesOf(task);
     const [[sidecar], [model]] = [sidecars, models];
     assert.ok(sidecar && model);
-    return [...(fixStartsFirst.perModel?.(model, { task, sidecar, models }) ?? [])].flatMap(({ edits }) => edits);
+    return fixStartsFirst(model, { sidecar }).edits;
 }
 
 const path = ["containerDefinitions", 0, "dependsOn"];

@@ -44,6 +44,17 @@ describe("Whether --fix repairs a finding", () => {
         );
     });
 
+    it("is not told of a fix after which another rule would find more", () => {
+        const findings = reported([
+            { set: "containerDefinitions[model].dependsOn", to: [] },
+            { set: "containerDefinitions[sidecar].dependsOn", to: [{ containerName: "bert", condition: "START" }] },
+        ]);
+        assert.deepStrictEqual(
+            findings.map(({ rule, isFixable, fix }) => [rule, isFixable, fix]),
+            [["neuron-rtd-starts-first", false, undefined]],
+        );
+    });
+
     it("is told without the text where values stand between the places that it changes", () => {
         const devices = { name: "AWS_NEURON_VISIBLE_DEVICES", value: "all" };
         const findings = reported([
