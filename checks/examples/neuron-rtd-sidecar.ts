@@ -6,6 +6,13 @@ function placed(expression: string): Example["changes"] {
     return [{ set: "placementConstraints", to: [{ type: "memberOf", expression }] }];
 }
 
+/** A container of one's own on Inf2, which serves something. */
+const served: Example["changes"] = [
+    { set: "containerDefinitions[model].image", to: "example.org/team/app:1" },
+    { set: "containerDefinitions[model].portMappings", to: [{ containerPort: 8080 }] },
+    ...placed("attribute:ecs.instance-type == inf2.xlarge"),
+];
+
 export const neuronRtdSidecar: readonly Example[] = [
     {
         title: "the sidecar is not essential",
@@ -66,7 +73,7 @@ export const neuronRtdSidecar: readonly Example[] = [
     {
         title: "a task on Inf2 is set up for no runtime",
         base: plainTask,
-        changes: placed("attribute:ecs.instance-type == inf2.xlarge"),
+        changes: served,
         findings: [
             {
                 path: "containerDefinitions",
@@ -155,12 +162,35 @@ export const neuronRtdSidecar: readonly Example[] = [
         findings: [],
     },
     {
-        title: "a privileged container on Inf2 has every device",
+        title: "an agent of one's own mounts the instance's processes by a volume of Docker",
         base: plainTask,
         changes: [
-            { set: "containerDefinitions[model].privileged", to: true },
-            ...placed("attribute:ecs.instance-type == inf2.xlarge"),
+            ...served,
+            {
+                set: "volumes",
+                to: [
+                    {
+                        name: "proc",
+                        dockerVolumeConfiguration: {
+                            scope: "shared",
+                            autoprovision: true,
+                            driver: "local",
+                            driverOpts: { type: "none", o: "bind", device: "/proc" },
+                        },
+                    },
+                ],
+            },
+            {
+                set: "containerDefinitions[model].mountPoints",
+                to: [{ sourceVolume: "proc", containerPath: "/host/proc", readOnly: true }],
+            },
         ],
+        findings: [],
+    },
+    {
+        title: "a privileged container on Inf2 has every device",
+        base: plainTask,
+        changes: [...served, { set: "containerDefinitions[model].privileged", to: true }],
         findings: [],
     },
     {

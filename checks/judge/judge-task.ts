@@ -15,7 +15,7 @@ export function judgeTask(rule: TaskRule, task: TaskDefinition, options: TaskOpt
     }
     const inference = options.scope === Scope.All || isInferenceTask(task);
     if (inference === UNKNOWN) {
-        return { violations: [], undecided: unknownSigns(task).map((path) => ({ path })), isScopeOpen: true };
+        return { violations: [], undecided: unknownSigns(task), isScopeOpen: true };
     }
     if (!inference) {
         return nothing;

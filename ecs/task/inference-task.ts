@@ -2,12 +2,13 @@ import { isNeuronDevice } from "../../contract";
 import { askForNeuron } from "../cluster-query/neuron-placement";
 import { memo } from "../memo";
 import { all, any, anyOf, distinct, holds, not, UNKNOWN, type Known } from "../known";
-import type { Path } from "../path";
+import type { Path, Property } from "../path";
 import { isWatcher } from "./bystanders";
 import { workOf, type Work } from "./command-evidence";
 import { unknownArguments } from "./command-line";
 import { labelOf, roleLabel } from "./role-label";
 import { looksIntoInstance, unknownDirectories } from "./instance-directories";
+import { mayBeAgent, perhapsAgent } from "./perhaps-agent";
 import { isSidecar, unknownIdentity } from "./sidecar";
 import { isNeuronRequirement, isNeuronVariable, isSdkImage } from "./signs";
 import type { Constraint, Container, TaskDefinition } from "./task-definition";
@@ -26,7 +27,7 @@ export const isInferenceTask = memo((task: TaskDefinition): Known<boolean> => {
 
 /**
  * Whether constraints, of the task or of its service, hold a task to Neuron instances for their chips. What needs none
- * may be placed there too, and so may what stands beside it, of which nothing is known.
+ * may be placed there too, and so may what stands beside it, of which nothing is known, and what may be an agent.
  */
 export function isPlacedForChips(
     { containers, volumes }: TaskDefinition,
@@ -37,7 +38,8 @@ export function isPlacedForChips(
         return isPlaced;
     }
     const looksIn = looksIntoInstance(volumes);
-    const isBystander = (container: Container) => any([looksIn(container), needsNoChip(container)]);
+    const isBystander = (container: Container) =>
+        any([looksIn(container), needsNoChip(container), mayBeAgent(container) && UNKNOWN]);
     const others = containers.filter((container) => isBystander(container) !== true);
     const isOpen =
         others.every((container) => isBystander(container) === UNKNOWN) ||
@@ -109,10 +111,10 @@ const secretsPath = ["secrets"];
 const devicesPath = ["linuxParameters", "devices"];
 const requirementsPath = ["resourceRequirements"];
 
-/** The paths of what is not known, and could say that a task definition is for inference. */
-export function unknownSigns(task: TaskDefinition): readonly Path[] {
+/** What is not known, and could say that a task definition is for inference. */
+export function unknownSigns(task: TaskDefinition): readonly Property[] {
     if (task.containers === UNKNOWN) {
-        return [["containerDefinitions"]];
+        return [{ path: ["containerDefinitions"] }];
     }
     const isPlaced = areForNeuron(task.placementConstraints);
     const isOpen = isPlaced === UNKNOWN && isPlacedForChips(task, task.placementConstraints) === UNKNOWN;
@@ -125,7 +127,9 @@ export function unknownSigns(task: TaskDefinition): readonly Path[] {
         ]),
         ...(isOpen ? [["placementConstraints"]] : []),
     ];
-    return distinct(paths.map((path) => ({ path }))).map(({ path }) => path);
+    const isAgent = (container: Container) => needsNoChip(container) !== true && mayBeAgent(container);
+    const agents = perhapsBystanders && paths.length === 0 ? task.containers.filter(isAgent) : [];
+    return distinct([...paths.map((path) => ({ path })), ...agents.flatMap(perhapsAgent)]);
 }
 
 /** What is not known of a container, and could say that it stands beside what it is placed among. */

@@ -13,6 +13,8 @@ export const pascalCase = {
     dependsOn: "DependsOn",
     devices: "Devices",
     dockerLabels: "DockerLabels",
+    dockerVolumeConfiguration: "DockerVolumeConfiguration",
+    driverOpts: "DriverOpts",
     drop: "Drop",
     entryPoint: "EntryPoint",
     environment: "Environment",

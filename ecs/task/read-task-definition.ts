@@ -3,7 +3,7 @@ import { UNKNOWN, type Known } from "../known";
 import { readContainer } from "./read-container";
 import { ShapeReader, type ItemReader } from "./shape-reader";
 import type { Constraint, Container, RuntimePlatform, TaskDefinition, Volume } from "./task-definition";
-import type { Fields } from "./value-types";
+import { isFields, type Fields } from "./value-types";
 
 const containersKey = "containerDefinitions";
 
@@ -68,7 +68,10 @@ function readSize(value: unknown, perUnit: number): Known<number> | undefined {
     return size === null ? UNKNOWN : Number(size[1]) * (size[2] === undefined ? 1 : perUnit);
 }
 
-/** Its host path stands in `host`, or, for Pulumi and Terraform, beside the name. */
+/**
+ * Its host path stands in `host`, or, for Pulumi and Terraform, beside the name; that of a volume of Docker's driver
+ * `local`, which binds one, in its options.
+ */
 const volume: ItemReader<Volume> = {
     read: (reader, fields, path) => {
         const host = reader.object(fields, "host", path);
@@ -76,11 +79,33 @@ const volume: ItemReader<Volume> = {
             host === undefined || host === UNKNOWN ? host : reader.text(host, "sourcePath", [...path, "host"]);
         return {
             name: reader.text(fields, "name", path) ?? "",
-            hostPath: nested ?? reader.text(fields, "hostPath", path),
+            hostPath: nested ?? reader.text(fields, "hostPath", path) ?? boundBy(reader, fields),
         };
     },
     unknown: { name: UNKNOWN, hostPath: UNKNOWN },
 };
+
+/** What the options of Docker's driver bind (Docker documentation, `docker volume create`: `o=bind`, as for mount). */
+function boundBy(reader: ShapeReader, fields: Fields): Known<string> | undefined {
+    const docker = single(reader.field(fields, "dockerVolumeConfiguration"));
+    const options = docker && docker !== UNKNOWN ? single(reader.field(docker, "driverOpts")) : docker;
+    if (options === undefined || options === UNKNOWN) {
+        return options;
+    }
+    const { o, device } = options;
+    const isBound = typeof o === "string" && o.split(",").some((one) => /^r?bind$/.test(one.trim()));
+    return o === UNKNOWN || (isBound && device === UNKNOWN)
+        ? UNKNOWN
+        : isBound && typeof device === "string"
+          ? device
+          : undefined;
+}
+
+/** An object; a nested block of Terraform's is a list of one. */
+function single(given: unknown): Known<Fields> | undefined {
+    const value: unknown = Array.isArray(given) && given.length <= 1 ? given[0] : given;
+    return value === UNKNOWN || isFields(value) ? value : undefined;
+}
 
 const constraint: ItemReader<Constraint> = {
     read: (reader, fields, path) => ({

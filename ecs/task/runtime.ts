@@ -42,9 +42,9 @@ export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
         // The library is in the container also where ECS assigns the devices.
         return setUp.has(Runtime.Managed) ? Runtime.Managed : first;
     }
-    const [path] = open;
-    if (path !== undefined) {
-        throw new Undecided({ path });
+    const [property] = open;
+    if (property !== undefined) {
+        throw new Undecided(property);
     }
     return "unclear";
 });
@@ -65,8 +65,8 @@ function runtimesOf(evidence: readonly Evidence[]): ReadonlySet<Runtime> {
 
 interface AllEvidence {
     readonly evidence: readonly Evidence[];
-    /** The paths of what is not known, and could be evidence. */
-    readonly open: readonly Path[];
+    /** What is not known, and could be evidence. */
+    readonly open: readonly Property[];
     /** The path of what may make ECS assign the devices, which is not known. */
     readonly openRequirement: Path | undefined;
 }

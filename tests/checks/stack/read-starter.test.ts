@@ -9,6 +9,7 @@ import { undecidedAt } from "../../paths";
 
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1" });
+const app = taskDefinition("app", { name: "app", image: "team/app:1", portMappings: [{ containerPort: 80 }] });
 const open = taskDefinition("open", { name: "app", image: UNKNOWN });
 const agent = taskDefinition("agent", { name: "agent", image: "team/agent:1", mountPoints: UNKNOWN });
 const cluster = resource("cluster", "cluster");
@@ -39,8 +40,13 @@ describe("Whether a service runs an inference task", () => {
         ],
         [
             "is told by one of its placement expressions",
-            () => service({ taskDefinition: "web", placementConstraints: [elsewhere, inf1] }, [web]),
+            () => service({ taskDefinition: "app", placementConstraints: [elsewhere, inf1] }, [app]),
             true,
+        ],
+        [
+            "is not known where one of its placement expressions says so, and its task may be an agent's",
+            () => service({ taskDefinition: "web", placementConstraints: [elsewhere, inf1] }, [web]),
+            UNKNOWN,
         ],
         [
             "is not told by other placement",

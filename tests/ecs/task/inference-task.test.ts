@@ -4,7 +4,7 @@ import { judgeTask } from "../../../checks/judge/judge-task";
 import { neuronRtdSidecar } from "../../../checks/rules/neuron-rtd-sidecar";
 import { isInferenceTask } from "../../../ecs/task/inference-task";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
-import { propertyText } from "../../../checks/phrasing/property-text";
+import { propertyText, undecidedText } from "../../../checks/phrasing/property-text";
 
 const web = { name: "web", image: "nginx:1" };
 const first = "containerDefinitions[0]";
@@ -131,7 +131,7 @@ describe("What only watches the instances is not for inference, though it is pla
 
     it("by its image", () => assert.equal(watching("public.ecr.aws/neuron/neuron-node-problem-detector:1"), false));
 
-    it("unless another image does not watch", () => assert.equal(watching("nginx"), true));
+    it("unless another image does not watch", () => assert.equal(watching("team/model"), true));
 
     it("which is not decided while another image is not known", () =>
         assert.equal(watching("neuron-monitor", { ...web, image: UNKNOWN }), UNKNOWN));
@@ -170,6 +170,32 @@ describe("Whether what is placed on Inferentia only watches it is not known, and
         const task = { ...rest, containerDefinitions: [...containerDefinitions, { ...own, name: "model" }] };
         assert.equal(isInferenceTask(readTaskDefinition(task)), true);
     });
+
+    const image = `${first}.image (what it runs is not read)`;
+    const agents: [string, object, string[]][] = [
+        ["it may be an agent, as nothing says that it serves", placed({}, []), [image]],
+        ["it may be an agent, as it only forwards", placed({ image: "nginx:1" }, []), [image]],
+        [
+            "it may be an agent, as it is called one",
+            placed({ name: "host-agent", portMappings: [{ containerPort: 80 }] }, []),
+            [image],
+        ],
+        [
+            "it may write its logs, or read those of others",
+            placed({ mountPoints, portMappings: [{ containerPort: 80 }] }, [
+                { name: "host", host: { sourcePath: "/var/log" } },
+            ]),
+            ["volumes"],
+        ],
+    ];
+    for (const [what, definition, said] of agents) {
+        it(what, () => {
+            const task = readTaskDefinition(definition);
+            assert.equal(isInferenceTask(task), UNKNOWN);
+            const { violations, undecided: open } = judgeTask(neuronRtdSidecar, task);
+            assert.deepStrictEqual([violations, open.map(undecidedText)], [[], said]);
+        });
+    }
 });
 
 describe("A task definition is known not to be for inference, though it has to do with Neuron", () => {
@@ -219,7 +245,7 @@ describe("A task definition is known to be for inference", () => {
         [
             "by a placement expression",
             {
-                containerDefinitions: [{ ...web, image: UNKNOWN }],
+                containerDefinitions: [{ name: "bert", image: UNKNOWN }],
                 placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
             },
         ],

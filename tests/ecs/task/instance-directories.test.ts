@@ -13,11 +13,15 @@ describe("A container looks into the instance", () => {
     for (const path of [
         ...["/", "/proc", "/proc/", "/sys", "/sys/fs/cgroup/", "/cgroup/", "/rootfs"],
         ...["/var/run/docker.sock", "/run/docker.sock", "/var/lib/docker", "/var/lib/docker/containers/"],
+        ...["/run/containerd/containerd.sock", "/var/log/ecs", "/var/lib/ecs/data", "/etc/passwd", "/lib/modules"],
     ]) {
         it(`as it mounts ${path}`, () => assert.equal(looksIntoInstance(volume(path))(mounting), true));
     }
-    for (const path of [undefined, "/tmp/sock", "/data", "/sys/class/neuron_device", "/process", "/var/lib"]) {
+    for (const path of [undefined, "/tmp/sock", "/data", "/sys/class/neuron_device", "/process", "/var/lib/models"]) {
         it(`not as it mounts ${String(path)}`, () => assert.equal(looksIntoInstance(volume(path))(mounting), false));
+    }
+    for (const path of ["/var/log", "/var/log/app/", "/var/run", "/run", "/dev", "/etc", "/var/lib", "/home"]) {
+        it(`perhaps as it mounts ${path}`, () => assert.equal(looksIntoInstance(volume(path))(mounting), UNKNOWN));
     }
     it("not as another one of its task does", () =>
         assert.equal(looksIntoInstance(volume("/proc"))(containerOf({})), false));

@@ -90,6 +90,35 @@ describe("A task definition is read", () => {
         );
     });
 
+    it("with the directory that a volume of Docker binds", () => {
+        const bound = (dockerVolumeConfiguration: unknown) =>
+            readTaskDefinition({
+                containerDefinitions: [container],
+                volumes: [{ name: "host", dockerVolumeConfiguration }],
+            }).volumes;
+        const driverOpts = { type: "none", o: "bind,ro", device: "/proc" };
+        const host = (hostPath: unknown) => [{ name: "host", hostPath }];
+        assert.deepStrictEqual(
+            [
+                bound({ scope: "shared", driver: "local", driverOpts }),
+                bound([{ driverOpts }]),
+                bound({ driverOpts: { ...driverOpts, o: "rbind" } }),
+                bound({ driverOpts: { type: "nfs", o: "addr=10.0.0.1", device: ":/models" } }),
+                bound({ scope: "task" }),
+                bound({ driverOpts: { o: "bind" } }),
+                bound({ driverOpts: { ...driverOpts, device: UNKNOWN } }),
+                bound({ driverOpts: { ...driverOpts, o: UNKNOWN } }),
+                bound({ driverOpts: UNKNOWN }),
+                bound(UNKNOWN),
+            ],
+            [
+                ...[host("/proc"), host("/proc"), host("/proc")],
+                ...[host(undefined), host(undefined), host(undefined)],
+                ...[host(UNKNOWN), host(UNKNOWN), host(UNKNOWN), host(UNKNOWN)],
+            ],
+        );
+    });
+
     it("with a health check and a log router only where they say something", () => {
         const read = (change: object) => {
             const [one] = readTaskDefinition({ containerDefinitions: [{ ...container, ...change }] })

@@ -171,8 +171,7 @@ describe("What tells the runtime of a task", () => {
     }
 
     it("is open where something is not known, unless the task is known to be none of Neuron", () => {
-        const open = (...containers: object[]) =>
-            evidenceOf(taskOf(...containers)).open.map((path) => propertyText({ path }));
+        const open = (...containers: object[]) => evidenceOf(taskOf(...containers)).open.map(propertyText);
         assert.deepStrictEqual(
             [open({ environment: UNKNOWN }), open({ dependsOn: UNKNOWN }), open({ ...sidecar, secrets: UNKNOWN })],
             [[`${first}.environment`], [], [`${first}.secrets`]],
