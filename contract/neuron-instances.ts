@@ -4,7 +4,7 @@
  *
  * Sources: **EC2** Amazon EC2 instance types guide, "Specifications for Amazon EC2 accelerated computing instances"
  * (chips, vCPUs, memory); **API** what the EC2 API answers to DescribeInstanceTypes (chips and cores in `NeuronInfo`,
- * vCPUs, memory), as moto publishes it (moto/ec2/resources/instance_types.json.gz); **NSDK** AWS Neuron documentation,
+ * vCPUs, memory, network interfaces), as moto publishes it (moto/ec2/resources/instance_types.json.gz); **NSDK** AWS Neuron documentation,
  * the architecture of each instance (inf1-arch, inf2-arch, trn1-arch, trn2-arch, trn3-arch).
  *
  * Of Trn3 there is no instance: neither EC2 nor API has one, and NSDK tells whole UltraServers only.
@@ -48,34 +48,42 @@ export interface NeuronInstance {
     readonly vCpus: number;
     /** GiB that it has. It registers less with ECS: {@link mostRegisteredMiB}. */
     readonly memoryGiB: number;
+    /** Network interfaces that it can have, its own one included. */
+    readonly interfaces: number;
     /** MiB that it registers with ECS, where that is published. */
     readonly registeredMiB?: number;
 }
 
-function instance(chip: NeuronChip, chips: number, vCpus: number, memoryGiB: number): NeuronInstance {
-    return { chip, chips, vCpus, memoryGiB };
+function instance(
+    chip: NeuronChip,
+    chips: number,
+    vCpus: number,
+    memoryGiB: number,
+    interfaces: number,
+): NeuronInstance {
+    return { chip, chips, vCpus, memoryGiB, interfaces };
 }
 
 export const neuronInstances = {
     // EC2, API and NSDK.
-    "inf1.xlarge": instance("Inferentia", 1, 4, 8),
-    "inf1.2xlarge": instance("Inferentia", 1, 8, 16),
-    "inf1.6xlarge": instance("Inferentia", 4, 24, 48),
-    "inf1.24xlarge": instance("Inferentia", 16, 96, 192),
-    "inf2.xlarge": instance("Inferentia2", 1, 4, 16),
-    "inf2.8xlarge": instance("Inferentia2", 1, 32, 128),
-    "inf2.24xlarge": instance("Inferentia2", 6, 96, 384),
-    "inf2.48xlarge": instance("Inferentia2", 12, 192, 768),
-    "trn1.2xlarge": instance("Trainium", 1, 8, 32),
+    "inf1.xlarge": instance("Inferentia", 1, 4, 8, 4),
+    "inf1.2xlarge": instance("Inferentia", 1, 8, 16, 4),
+    "inf1.6xlarge": instance("Inferentia", 4, 24, 48, 8),
+    "inf1.24xlarge": instance("Inferentia", 16, 96, 192, 11),
+    "inf2.xlarge": instance("Inferentia2", 1, 4, 16, 4),
+    "inf2.8xlarge": instance("Inferentia2", 1, 32, 128, 8),
+    "inf2.24xlarge": instance("Inferentia2", 6, 96, 384, 15),
+    "inf2.48xlarge": instance("Inferentia2", 12, 192, 768, 15),
+    "trn1.2xlarge": instance("Trainium", 1, 8, 32, 4),
     // Besides, meta-pytorch/torchx#795: a job that asks for 508,416 MiB is never placed on it.
-    "trn1.32xlarge": { ...instance("Trainium", 16, 128, 512), registeredMiB: 507_821 },
-    "trn1n.32xlarge": instance("Trainium", 16, 128, 512),
+    "trn1.32xlarge": { ...instance("Trainium", 16, 128, 512, 40), registeredMiB: 507_821 },
+    "trn1n.32xlarge": instance("Trainium", 16, 128, 512, 80),
     // EC2 and API; NSDK has no page for it.
-    "trn2.3xlarge": instance("Trainium2", 1, 12, 128),
+    "trn2.3xlarge": instance("Trainium2", 1, 12, 128, 2),
     // EC2, API and NSDK.
-    "trn2.48xlarge": instance("Trainium2", 16, 192, 2048),
+    "trn2.48xlarge": instance("Trainium2", 16, 192, 2048, 32),
     // NSDK; EC2 and API have its vCPUs and memory, and no chips.
-    "trn2u.48xlarge": instance("Trainium2", 16, 192, 2048),
+    "trn2u.48xlarge": instance("Trainium2", 16, 192, 2048, 32),
 } as const satisfies Readonly<Record<string, NeuronInstance>>;
 
 export type NeuronInstanceType = keyof typeof neuronInstances;

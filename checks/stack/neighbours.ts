@@ -73,6 +73,7 @@ export function tenantOf(
         expressions,
         group: service.name === UNKNOWN ? UNKNOWN : `service:${service.name}`,
         size: sizeOf(task.task),
+        hasInterface: task.task.networkMode === "awsvpc",
     };
     return { service, resources, pools: pools === UNKNOWN ? undefined : pools, placement };
 }

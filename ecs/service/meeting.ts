@@ -1,4 +1,4 @@
-import { isKnownNeuronType, neuronInstanceTypes } from "../../contract";
+import { isKnownNeuronType, neuronInstances, neuronInstanceTypes } from "../../contract";
 import { instanceOf, type Instance } from "../cluster-query/instance";
 import { parseExpression, taskGroup } from "../cluster-query/parse";
 import { canHoldTogether, holdOn } from "../cluster-query/together";
@@ -23,12 +23,13 @@ export interface Placement {
     /** The group of its tasks, as other expressions name it: `service:web`. */
     readonly group: Known<string>;
     readonly size: TaskSize;
+    /** Whether each task has a network interface of its own (`awsvpc`); undefined where that is not known. */
+    readonly hasInterface?: boolean | undefined;
 }
 
 /**
  * Whether tasks of two services can be on one instance: of some kind that both have and whose attributes allow both,
  * there is room for both, and one may come where the other is. ECS looks at the other tasks only when it places one.
- * Network interfaces keep no two apart: the smallest Neuron instances have four, and a task with `awsvpc` takes one.
  */
 export function canMeet(one: Placement, other: Placement): boolean {
     const together = [...one.expressions, ...other.expressions];
@@ -70,8 +71,19 @@ function groupsIn(expression: string): readonly string[] {
     return parseExpression(expression)?.values.get(taskGroup) ?? [];
 }
 
-function hasRoom({ instanceType }: Host, { size: one }: Placement, { size: other }: Placement): boolean {
-    return !isKnownNeuronType(instanceType) || holdsBoth(instanceType, certain(one), certain(other));
+/**
+ * Besides the instance's own network interface there must be one for each task that has its own. That accounts can
+ * raise their number (`awsvpcTrunking`) is no property of a stack.
+ *
+ * Source: Amazon ECS Developer Guide, "Increasing Amazon ECS Linux container instance network interfaces".
+ */
+function hasRoom({ instanceType }: Host, one: Placement, other: Placement): boolean {
+    return (
+        !isKnownNeuronType(instanceType) ||
+        (holdsBoth(instanceType, certain(one.size), certain(other.size)) &&
+            [one, other].filter(({ hasInterface }) => hasInterface === true).length <
+                neuronInstances[instanceType].interfaces)
+    );
 }
 
 function certain({ memoryMiB, cpuUnits }: TaskSize): Reservation {

@@ -11,7 +11,8 @@ class Tenants<T extends Tenant> {
 
     add(tenant: T): void {
         const { pools, resources, placement } = tenant;
-        const key = JSON.stringify([pools, resources.hostPorts, placement?.expressions, placement?.size]);
+        const { expressions, size, hasInterface } = placement ?? {};
+        const key = JSON.stringify([pools, resources.hostPorts, expressions, size, hasInterface]);
         const group = this.groups.get(key);
         if (group === undefined) {
             this.groups.set(key, [tenant]);

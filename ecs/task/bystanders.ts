@@ -1,4 +1,4 @@
-import { imageBaseName, imageRepository } from "../../contract/image";
+import { imageBaseName, imageName, imageRepository } from "../../contract/image";
 import { holds, UNKNOWN, type Known } from "../known";
 import { memo } from "../memo";
 import { workOf } from "./command-evidence";
@@ -7,6 +7,10 @@ import { isMonitorImage } from "./signs";
 import type { Container } from "./task-definition";
 
 const proxies = "is a proxy";
+const guards = "guards the instance";
+
+/** Guards whose names tell only together with their maker's. */
+const makersGuards = /(?:lacework\/datacollector|aquasec[^/]*\/enforcer|twistlock\/defender)$/;
 
 /**
  * Containers that serve no model: what ships logs, traces, measures or forwards requests. They are known by the last
@@ -23,6 +27,9 @@ const repositories: ReadonlyMap<string, string> = new Map(
             "logspout",
             "vector",
             "promtail",
+            "logdna-agent",
+            "scalyr-docker-agent-json",
+            "scalyr-docker-agent-syslog",
         ],
         traces: ["aws-xray-daemon", "xray-daemon", "jaeger-agent", "tempo"],
         measures: [
@@ -44,8 +51,12 @@ const repositories: ReadonlyMap<string, string> = new Map(
             "grafana-agent",
             "alloy",
             "splunk-otel-collector",
+            "sumologic-otel-collector",
+            "machine-agent",
+            "netdata",
         ],
-        "guards the instance": ["falco", "falco-no-driver", "falcon-sensor", "wazuh-agent"],
+        [guards]: ["falco", "falco-no-driver", "falcon-sensor", "wazuh-agent", "aws-guardduty-agent-fargate"],
+        "manages the instance": ["amazon-ssm-agent", "amazon-ecs-agent"],
         [proxies]: [
             "envoy",
             "aws-appmesh-envoy",
@@ -95,8 +106,11 @@ function imageDoes({ image, name }: Container): string | undefined {
     if (repository === UNKNOWN) {
         return undefined;
     }
-    // Datadog's and Sysdig's agents are called only that, in a repository of the maker's name.
-    const isAgent = /(?:datadog|sysdig)[^/]*\/agent$/i.test(imageRepository(repository));
+    // The agents of some makers are called only that, in a repository of the maker's name.
+    const isAgent = /(?:datadog|sysdig|instana|grafana)[^/]*\/agent$/i.test(imageRepository(repository));
+    if (makersGuards.test(imageName(repository))) {
+        return guards;
+    }
     const base = imageBaseName(repository);
     return isAgent || isMonitorImage(repository) || measuring.test(base) ? "measures" : repositories.get(base);
 }

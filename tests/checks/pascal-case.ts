@@ -1,4 +1,4 @@
-/** Data with every key as CloudFormation spells it; the name of a label is the user's own. */
+/** Data with every key as CloudFormation spells it; the name of a label is the user's own, that of an option a driver's. */
 export function pascalCase(value: unknown): unknown {
     if (Array.isArray(value)) {
         return value.map(pascalCase);
@@ -7,7 +7,7 @@ export function pascalCase(value: unknown): unknown {
         return Object.fromEntries(
             Object.entries(value).map(([key, item]) => [
                 /^\w+$/.test(key) ? key.charAt(0).toUpperCase() + key.slice(1) : key,
-                pascalCase(item),
+                key === "driverOpts" ? item : pascalCase(item),
             ]),
         );
     }

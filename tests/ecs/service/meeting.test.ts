@@ -29,6 +29,24 @@ describe("Tasks of two services can meet", () => {
             on("attribute:ecs.availability-zone == b"),
             false,
         ],
+        [
+            "not where the instance has one network interface for two tasks that have their own",
+            placement({ hosts: hosts("trn2.3xlarge"), hasInterface: true }),
+            placement({ hosts: hosts("trn2.3xlarge"), hasInterface: true }),
+            false,
+        ],
+        [
+            "where only one of them has a network interface of its own",
+            placement({ hosts: hosts("trn2.3xlarge"), hasInterface: true }),
+            placement({ hosts: hosts("trn2.3xlarge") }),
+            true,
+        ],
+        [
+            "where the instance has network interfaces for both",
+            placement({ hosts: hosts("inf2.xlarge"), hasInterface: true }),
+            placement({ hosts: hosts("inf2.xlarge"), hasInterface: true }),
+            true,
+        ],
         ["not where each is held to another value", on("attribute:stack == a"), on("attribute:stack == b"), false],
         ["where each is held to another attribute", on("attribute:a == 1"), on("attribute:b == 1"), true],
         [
