@@ -10,6 +10,9 @@ export interface PolicyStatement {
 /** The principal of ECS tasks, the same in all partitions. */
 export const ecsTasksPrincipal = "ecs-tasks.amazonaws.com";
 
+/** The principal of ECS itself, the same in all partitions. */
+export const ecsPrincipal = "ecs.amazonaws.com";
+
 /**
  * The principal of EC2, whose domain is the partition's: `ec2.amazonaws.com.cn` in China.
  *

@@ -104,6 +104,12 @@ export interface RouteArgs {
      * balancers only. Default: 0.
      */
     slowStart?: pulumi.Input<number> | undefined;
+    /**
+     * Whether the route has a second target group, and a role for ECS: a service needs both for another deployment
+     * strategy than `ROLLING`, as ECS then shifts the traffic from one group to the other. `HTTP`, `HTTPS` and `GRPC`
+     * only; decided when the route is created. Default: false.
+     */
+    alternateTargetGroup?: boolean | undefined;
     /** How a client comes back to its task. Default: not at all. */
     stickiness?: pulumi.Input<lb.TargetGroupStickiness> | undefined;
     /**
@@ -153,6 +159,7 @@ export const routeFields: Fields<RouteArgs> = {
     healthCheck,
     deregistrationDelay: integer(0, 3600, "seconds"),
     slowStart,
+    alternateTargetGroup: boolean,
     stickiness: awsObject<lb.TargetGroupStickiness>("the stickiness of a target group", {
         cookieDuration: integer(0, 604_800, "seconds"),
         cookieName: anyText,

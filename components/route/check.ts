@@ -68,11 +68,11 @@ function checkBalancer(args: RouteValues, protocol: RouteProtocol, problems: Pro
 /** What only one kind of load balancer takes. */
 function checkArguments(args: RouteValues, protocol: RouteProtocol, problems: Problems): void {
     const strange = isOfNetwork(protocol)
-        ? (["hosts", "paths", "priority", "slowStart"] as const)
+        ? (["hosts", "paths", "priority", "slowStart", "alternateTargetGroup"] as const)
         : (["listenerPort"] as const);
     const only = isOfNetwork(protocol) ? "HTTP, HTTPS and GRPC" : "TCP and TLS";
     for (const name of strange) {
-        if (args[name] !== undefined && args[name] !== 0) {
+        if (![undefined, 0, false].includes(args[name] as undefined)) {
             problems.add(name, `is given, but is for ${only} only, and protocol is ${quote(protocol)}; leave it out`);
         }
     }

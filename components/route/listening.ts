@@ -5,15 +5,21 @@ import type { Split, WithRecords } from "../engine/record";
 import type { LoadBalancerReference } from "../load-balancer/load-balancer-reference";
 import { RouteProtocol, type RouteArgs } from "./args";
 import { priorityOf } from "./priority";
+import { shiftedActions } from "./traffic-shift";
 
 type Balancer = Split<LoadBalancerReference>;
 
-/** Adds a rule to the listener of an application load balancer. */
+/**
+ * Adds a rule to the listener of an application load balancer.
+ *
+ * @param alternate The second target group; with one, ECS owns what the rule forwards to.
+ */
 export function createRule(
     name: string,
     args: WithRecords<RouteArgs>,
     balancer: Balancer,
     targetGroup: TargetGroup,
+    alternate: TargetGroup | undefined,
     opts: pulumi.CustomResourceOptions,
 ): ListenerRule {
     const { hosts, paths, priority, tags } = args;
@@ -27,10 +33,12 @@ export function createRule(
                 ...(asked.hosts ? [{ hostHeader: { values: asked.hosts } }] : []),
                 ...(asked.paths || !asked.hosts ? [{ pathPattern: { values: asked.paths ?? ["/*"] } }] : []),
             ]),
-            actions: [{ type: "forward", targetGroupArn: targetGroup.arn }],
+            actions: alternate
+                ? shiftedActions(targetGroup, alternate)
+                : [{ type: "forward", targetGroupArn: targetGroup.arn }],
             tags,
         },
-        opts,
+        alternate ? { ...opts, ignoreChanges: ["actions"] } : opts,
     );
 }
 

@@ -1,10 +1,11 @@
 import type { Listener, ListenerRule, TargetGroup } from "@pulumi/aws/lb";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes } from "../../contract";
+import { beforeUpdate } from "../engine/before-update";
 import { givenArguments } from "../engine/given-arguments";
 import { after } from "../engine/lookup";
 import { OwnResources } from "../engine/own-resources";
-import { recordOutput, split, withRecords, type Split } from "../engine/record";
+import { recordOutput, split, withRecords } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
 import { loadBalancerReference, type LoadBalancerReference } from "../load-balancer/load-balancer-reference";
 import { taskReference } from "../service/args/task";
@@ -18,12 +19,14 @@ import { createListener, createRule } from "./listening";
 import { openRoute } from "./opened-route";
 import { createTargetGroup } from "./target-group";
 import { targetTypeOf, type TargetReference } from "./target-reference";
+import { refuseOtherTargetGroups, shiftBetween, type TrafficShift } from "./traffic-shift";
 import { checkedZones } from "./zones";
 
 interface Resources {
     readonly targetGroup: TargetGroup;
     readonly rule: ListenerRule | undefined;
     readonly listener: Listener | undefined;
+    readonly alternateTargetGroup: TargetGroup | undefined;
 }
 
 const resources = new OwnResources<Route, Resources>();
@@ -44,7 +47,10 @@ export class Route extends pulumi.ComponentResource {
             loadBalancer: loadBalancerReference.members,
             task: taskReference.members,
         });
-        super(componentTypes.route, name, given, opts);
+        const hooks = beforeUpdate(`Route ${name}: target groups`, (before, next) => {
+            refuseOtherTargetGroups(name, before, next);
+        });
+        super(componentTypes.route, name, given, pulumi.mergeOptions(opts, { hooks }));
         const check: ArgumentCheck<typeof given> = {
             fields: routeFields,
             together: (values, problems) => {
@@ -57,16 +63,23 @@ export class Route extends pulumi.ComponentResource {
         const balancer = split<LoadBalancerReference>(given.loadBalancer, loadBalancerReference.members, ready);
         const task = split<TaskReference>(given.task, taskReference.members, ready);
         const { pool } = task;
+        const { tags } = given;
         const lookups = { component: "Route", name, ready, opts: { parent: this } };
         const zones = checkedZones({ balancer: balancer.subnetIds, targets: pool?.subnetIds }, lookups);
         const child = { parent: this, dependsOn: after(ready, zones) };
 
         const vpcId = pulumi.all([balancer.vpcId, pool?.vpcId]).apply(([own, ofPool]) => own ?? ofPool);
         const targetGroup = createTargetGroup(name, given, { protocol, task, vpcId }, child);
+        const alternateTargetGroup =
+            given.alternateTargetGroup === true
+                ? createTargetGroup(`${name}-alternate`, given, { protocol, task, vpcId }, child)
+                : undefined;
         const listener = isOfNetwork(protocol) ? createListener(name, given, balancer, targetGroup, child) : undefined;
-        const rule = listener ? undefined : createRule(name, given, balancer, targetGroup, child);
+        const rule = listener ? undefined : createRule(name, given, balancer, targetGroup, alternateTargetGroup, child);
         const opened = openRoute(name, given, { balancer, task }, child);
-        resources.set(this, { targetGroup, rule, listener });
+        const shift =
+            rule && alternateTargetGroup && shiftBetween(name, rule, [targetGroup, alternateTargetGroup], tags, child);
+        resources.set(this, { targetGroup, rule, listener, alternateTargetGroup });
 
         const target = {
             // What uses the ARN comes after the listener sends to the group, and goes before it stops.
@@ -78,7 +91,8 @@ export class Route extends pulumi.ComponentResource {
                 .output(given.healthCheck)
                 .apply((one) => one?.readyWithin ?? targetCheckDefaults.readyWithin),
             loadBalancerArn: pulumi.all([balancer.loadBalancerArn, balancer.listenerArn]).apply(balancerArn),
-        } satisfies { readonly [Key in keyof Split<TargetReference>]: unknown };
+            ...shift,
+        } satisfies { readonly [Key in Exclude<keyof TargetReference, keyof TrafficShift>]: unknown };
         this.target = recordOutput(target);
         // The record itself: a preview knows an output of it only as a whole.
         this.registerOutputs({ target });
@@ -87,6 +101,11 @@ export class Route extends pulumi.ComponentResource {
     /** The target group. */
     get targetGroup(): TargetGroup {
         return resources.of(this).targetGroup;
+    }
+
+    /** The second target group; undefined without `alternateTargetGroup`. */
+    get alternateTargetGroup(): TargetGroup | undefined {
+        return resources.of(this).alternateTargetGroup;
     }
 
     /** The rule of the listener; undefined with a network load balancer. */

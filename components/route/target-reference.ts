@@ -1,8 +1,8 @@
 import { loadBalancerArn } from "../load-balancer/load-balancer-reference";
-import { integer, oneOf } from "../validation/values";
+import { integer, oneOf, roleArn } from "../validation/values";
 import { record } from "../validation/record";
 import { required, type Fields } from "../validation/shape";
-import { ecsName, port, targetGroupArn } from "../service/args/load-balancers";
+import { ecsName, listenerRule, port, targetGroupArn } from "../service/args/load-balancers";
 
 /**
  * Where a load balancer sends requests to a service's tasks: the output `target` of a `Route`, or the same written out
@@ -21,6 +21,12 @@ export interface TargetReference {
     readonly readyWithin?: number | undefined;
     /** The ARN of the load balancer. Default: not known. */
     readonly loadBalancerArn?: string | undefined;
+    /** The ARN of the second target group, for other deployment strategies than `ROLLING`. Default: none. */
+    readonly alternateTargetGroupArn?: string | undefined;
+    /** The ARN of the listener's rule whose traffic ECS then shifts between the two. Default: none. */
+    readonly productionListenerRule?: string | undefined;
+    /** The ARN of the role with which ECS does so. Default: none. */
+    readonly roleArn?: string | undefined;
 }
 
 /** Whether tasks of a network mode are targets themselves, and not their instances. */
@@ -35,6 +41,9 @@ const targetReferenceFields: Fields<TargetReference> = {
     targetType: oneOf(["instance", "ip"]),
     readyWithin: integer(0, 2_147_483_647, "seconds"),
     loadBalancerArn,
+    alternateTargetGroupArn: targetGroupArn,
+    productionListenerRule: listenerRule,
+    roleArn,
 };
 
 /** Checks an item of the argument `routes`. */

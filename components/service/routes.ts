@@ -1,4 +1,5 @@
 import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
+import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { mostTargetGroups } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
@@ -7,6 +8,7 @@ import { targetReference, targetTypeOf, type TargetReference } from "../route/ta
 import { quote, type Problems } from "../validation/problems";
 import type { ServiceArgs } from "./args/service";
 import { members, portsOf, whole, type ServiceArguments, type ServiceOnPool } from "./service-on-pool";
+import { isShifting, mayShiftTraffic, strategyOf } from "./strategy";
 
 type Args = WithRecords<ServiceArgs>;
 
@@ -20,9 +22,13 @@ interface Routed {
 /** Where the tasks are registered, and how long they may load. */
 export function routedTo(args: Args, ready: Promise<unknown>): Routed {
     const { routes = [], loadBalancers: own = [] } = args;
+    const shifts = mayShiftTraffic(args) ? strategyOf(args, ready).apply(isShifting) : undefined;
+    const balancerOf = (target: Split<TargetReference> | TargetReference) => balancerAt(target, shifts);
     if (!Array.isArray(routes)) {
         const targets = pulumi.output(routes) as pulumi.Output<TargetReference[]>;
-        const balancers = pulumi.all([own, targets]).apply(([others, all]) => [...others, ...all.map(balancerOf)]);
+        const balancers = pulumi
+            .all([own, targets])
+            .apply(([others, all]) => pulumi.all([...others, ...all.map(balancerOf)]));
         return {
             loadBalancers: balancers,
             readyWithin: targets.apply((all) => longest(all.map((one) => one.readyWithin))),
@@ -47,13 +53,27 @@ function longest(seconds: readonly (number | undefined)[]): number | undefined {
     return given.length > 0 ? Math.max(...given) : undefined;
 }
 
-function balancerOf(target: Split<TargetReference> | TargetReference) {
+/** @param shifts Whether ECS shifts the traffic between two target groups; undefined where it surely does not. */
+function balancerAt(target: Split<TargetReference> | TargetReference, shifts: pulumi.Output<boolean> | undefined) {
     const { targetGroupArn, containerName, containerPort } = target;
-    return { targetGroupArn, containerName, containerPort };
+    const balancer = { targetGroupArn, containerName, containerPort };
+    if (shifts === undefined) {
+        return balancer;
+    }
+    const { alternateTargetGroupArn, productionListenerRule, roleArn } = target;
+    const advancedConfiguration = pulumi
+        .all([shifts, alternateTargetGroupArn, productionListenerRule, roleArn])
+        .apply(([does, alternate, rule, role]) =>
+            does && alternate !== undefined && rule !== undefined && role !== undefined
+                ? { alternateTargetGroupArn: alternate, productionListenerRule: rule, roleArn: role }
+                : undefined,
+        ) as pulumi.Output<ecs.ServiceLoadBalancerAdvancedConfiguration>;
+    return { ...balancer, advancedConfiguration };
 }
 
 /** Adds what of the routes does not fit the service and its task. */
-export function checkRoutes(args: ServiceArguments, { task }: ServiceOnPool, problems: Problems): void {
+export function checkRoutes(args: ServiceArguments, { task, deployment }: ServiceOnPool, problems: Problems): void {
+    const strategy = deployment.strategy === UNKNOWN ? undefined : deployment.strategy;
     const { routes = [], loadBalancers = [], healthCheckGracePeriodSeconds: grace } = args;
     if (routes === UNKNOWN) {
         return;
@@ -68,6 +88,14 @@ export function checkRoutes(args: ServiceArguments, { task }: ServiceOnPool, pro
     for (const [index, route] of routes.entries()) {
         const path = `routes[${index}]`;
         const { containerName, containerPort, targetType, readyWithin } = route === UNKNOWN ? {} : route;
+        if (isShifting(strategy) && route !== UNKNOWN && route.alternateTargetGroupArn === undefined) {
+            problems.add(
+                `${path}.alternateTargetGroupArn`,
+                `is missing, but with the strategy ${strategy} ECS shifts the traffic between two target groups; ` +
+                    "give the Route alternateTargetGroup: true, or, with a network load balancer, loadBalancers with " +
+                    "an advancedConfiguration in the route's place",
+            );
+        }
         checkContainer(path, { containerName, containerPort }, args, problems);
         const type = task.networkMode === UNKNOWN ? UNKNOWN : targetTypeOf(task.networkMode);
         if (typeof targetType === "string" && type !== UNKNOWN && targetType !== type) {

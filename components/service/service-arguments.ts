@@ -11,10 +11,10 @@ import {
 import { defaultGracePeriod } from "../../ecs/service/health-checks";
 import type { PoolReference } from "../pool/pool-reference";
 import type { Split, WithRecords } from "../engine/record";
-import { isOutput } from "../engine/values";
 import type { TaskReference } from "../task-definition/task-reference";
 import type { ServiceArgs } from "./args/service";
 import { routedTo } from "./routes";
+import { ignoresLoadBalancers } from "./strategy";
 
 /** The arguments of aws.ecs.Service: those that the program gave, the defaults, and what follows from the pool. */
 export function serviceArguments(
@@ -76,29 +76,6 @@ export function serviceOptions(
             ...(ignoresLoadBalancers(args) ? ["loadBalancers"] : []),
         ],
     };
-}
-
-/**
- * Whether an update leaves the load balancers as ECS has them. Other than with ROLLING, ECS swaps the target groups at
- * each deployment, and the AWS provider would send the first pair back (terraform-provider-aws#45678). Where an output
- * decides the strategy, it may be such a one.
- */
-export function ignoresLoadBalancers({ ignoreLoadBalancers, deploymentConfiguration }: WithRecords<ServiceArgs>) {
-    if (ignoreLoadBalancers !== undefined || deploymentConfiguration === undefined) {
-        return ignoreLoadBalancers ?? false;
-    }
-    const strategy = isOutput(deploymentConfiguration)
-        ? undefined
-        : (deploymentConfiguration as ecs.ServiceDeploymentConfiguration).strategy;
-    return strategy !== "ROLLING" && (strategy !== undefined || isOutput(deploymentConfiguration));
-}
-
-/** The strategy of its deployments. @param ready When the arguments are valid. */
-export function strategyOf(
-    { deploymentConfiguration }: WithRecords<ServiceArgs>,
-    ready: Promise<unknown>,
-): pulumi.Output<string | undefined> {
-    return pulumi.all([ready, deploymentConfiguration]).apply(([, configuration]) => configuration?.strategy);
 }
 
 /** The component's own constraints stay known at preview beside one of the program that is not. */

@@ -17,9 +17,10 @@ import { refuseMoveOffRemovedPool, refuseMoveWithoutDeployment, refuseReplacedPo
 import { poolServices } from "./pool-services";
 import { runTaskCommand } from "./run-task-command";
 import type { TaskReference } from "../task-definition/task-reference";
-import { ignoresLoadBalancers, serviceArguments, serviceOptions, strategyOf } from "./service-arguments";
+import { serviceArguments, serviceOptions } from "./service-arguments";
 import { serviceOnPool } from "./service-on-pool";
 import type { ServiceReference } from "./service-reference";
+import { ignoresLoadBalancers, strategyOf } from "./strategy";
 
 const resources = new OwnResources<Service, EcsService>();
 

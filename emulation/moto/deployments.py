@@ -1,5 +1,6 @@
 """How deployments end: completed, still going on, or given up by the circuit breaker."""
 
+from load_balancing import shift_traffic
 from moto.ecs.models import EC2ContainerServiceBackend, Service
 
 # Commands that end at once, and not well: the one thing that an emulated container is known to do.
@@ -43,10 +44,9 @@ def swap_target_groups(service: Service) -> None:
     for balancer in service.load_balancers or []:
         advanced = balancer.get("advancedConfiguration")
         if advanced is not None:
-            balancer["targetGroupArn"], advanced["alternateTargetGroupArn"] = (
-                advanced["alternateTargetGroupArn"],
-                balancer["targetGroupArn"],
-            )
+            former, current = balancer["targetGroupArn"], advanced["alternateTargetGroupArn"]
+            balancer["targetGroupArn"], advanced["alternateTargetGroupArn"] = current, former
+            shift_traffic(service._backend, advanced["productionListenerRule"], current, former)
 
 
 def settle(service: Service, running: int) -> None:

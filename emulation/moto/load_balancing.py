@@ -52,6 +52,17 @@ def host_port_of(backend: EC2ContainerServiceBackend, task: Task, container: str
     return 0
 
 
+def shift_traffic(backend: EC2ContainerServiceBackend, place: str, current: str, former: str) -> None:
+    """All traffic of a listener's rule, or of a network load balancer's listener, goes to another target group."""
+    balancing = elbv2_backends[backend.account_id][backend.region_name]
+    weights = [{"TargetGroupArn": arn, "Weight": weight} for arn, weight in ((current, 100), (former, 0))]
+    actions = [{"Type": "forward", "ForwardConfig": {"TargetGroups": weights}}]
+    if ":listener-rule/" in place:
+        balancing.modify_rule(place, [], actions)
+    else:
+        balancing.modify_listener(place, actions=actions)
+
+
 def keep_balancers_of_targets() -> None:
     """A target group that a listener or a rule is given later is bound to the load balancer too; moto forgets that."""
     modify_rule, modify_listener = ELBv2Backend.modify_rule, ELBv2Backend.modify_listener
@@ -61,7 +72,9 @@ def keep_balancers_of_targets() -> None:
         bind(backend, rule.listener_arn, actions)
         return rule
 
-    def modify_listener_and_bind(backend, arn, port, protocol, ssl_policy, certificates, actions):
+    def modify_listener_and_bind(
+        backend, arn, port=None, protocol=None, ssl_policy=None, certificates=None, actions=None
+    ):
         # moto takes no TLS here, although it created the listener.
         taken = "HTTPS" if protocol == "TLS" else protocol
         # Another default certificate leaves the further ones; moto drops them.
@@ -76,6 +89,24 @@ def keep_balancers_of_targets() -> None:
     ELBv2Backend.modify_listener = modify_listener_and_bind
 
 
+def name_network_balancers() -> None:
+    """The ARN of a network load balancer says so, and those of its listeners; moto names all as application ones."""
+    create = ELBv2Backend.create_load_balancer
+
+    def create_and_name(backend, *args, **settings):
+        balancer = create(backend, *args, **settings)
+        if balancer.type == "network":
+            del backend.load_balancers[balancer.arn]
+            tags = backend.tagging_service.list_tags_for_resource(balancer.arn)["Tags"]
+            backend.tagging_service.delete_all_tags_for_resource(balancer.arn)
+            balancer.arn = balancer.arn.replace(":loadbalancer/app/", ":loadbalancer/net/")
+            backend.load_balancers[balancer.arn] = balancer
+            backend.tagging_service.tag_resource(balancer.arn, tags)
+        return balancer
+
+    ELBv2Backend.create_load_balancer = create_and_name
+
+
 def bind(backend: ELBv2Backend, listener_arn: str, actions: list[dict] | None) -> None:
     balancer = backend.describe_listeners(None, [listener_arn])[0].load_balancer_arn
     for action in [FakeAction(one) for one in actions or []]:
@@ -87,3 +118,4 @@ def bind(backend: ELBv2Backend, listener_arn: str, actions: list[dict] | None) -
 
 def apply() -> None:
     keep_balancers_of_targets()
+    name_network_balancers()

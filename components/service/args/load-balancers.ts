@@ -11,7 +11,11 @@ export const targetGroupArn = arnOf(
     "a target group",
     /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:targetgroup\/\S+$/,
 );
-const listenerRule = arnOf("a listener rule", /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:listener(-rule)?\/\S+$/);
+/** Source: Amazon ECS Developer Guide, troubleshooting blue/green deployments. */
+export const listenerRule = arnOf(
+    "a listener's rule, or of a network load balancer's listener",
+    /^arn:[\w-]+:elasticloadbalancing:[\w-]+:\d{12}:(?:listener-rule|listener\/net)\/\S+$/,
+);
 
 export const loadBalancers = list(
     awsObject<ecs.ServiceLoadBalancer>("a load balancer", {

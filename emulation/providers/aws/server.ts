@@ -81,8 +81,9 @@ function handlers(provider: AwsProvider, version: string): UntypedServiceImpleme
         }),
         diff: unary((request: messages.DiffRequest) => {
             const state = plain(request.getOlds());
-            const olds = request.hasOldInputs() ? plain(request.getOldInputs()) : state;
-            const news = unlessIgnored(plain(request.getNews()), state, request.getIgnorechangesList());
+            const ignored = request.getIgnorechangesList();
+            const olds = unlessIgnored(request.hasOldInputs() ? plain(request.getOldInputs()) : state, state, ignored);
+            const news = unlessIgnored(plain(request.getNews()), state, ignored);
             const { changed, replaces, deleteBeforeReplace } = provider.diff(urn(request), olds, news, state);
             const { DIFF_SOME, DIFF_NONE } = messages.DiffResponse.DiffChanges;
             return new messages.DiffResponse()

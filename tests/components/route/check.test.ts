@@ -20,6 +20,7 @@ const taken: [string, object, object?][] = [
     ["a path of HTTP", {}],
     ["hosts, paths and a priority", { hosts: ["*.example.com"], paths: ["/v1/*"], priority: 1 }],
     ["gRPC behind HTTPS", { protocol: "GRPC", port: 8500, healthCheck: undefined }],
+    ["a second target group", { alternateTargetGroup: true }],
     ["HTTPS to the container", { protocol: "HTTPS" }],
     ["a port of Docker's choice", { container: "proxy", port: 80 }],
     [
@@ -35,7 +36,7 @@ const taken: [string, object, object?][] = [
     ],
     [
         "a listener port and stickiness by address",
-        { listenerPort: 80, stickiness: { type: "source_ip" } },
+        { listenerPort: 80, stickiness: { type: "source_ip" }, alternateTargetGroup: false },
         rightOnNetwork,
     ],
     [
@@ -91,11 +92,12 @@ const refused: [string, object, string[], object?][] = [
     ],
     [
         "what only rules have",
-        { hosts: ["a.example.com"], priority: 1, slowStart: 30 },
+        { hosts: ["a.example.com"], priority: 1, slowStart: 30, alternateTargetGroup: true },
         [
             'hosts is given, but is for HTTP, HTTPS and GRPC only, and protocol is "TCP"; leave it out',
             'priority is given, but is for HTTP, HTTPS and GRPC only, and protocol is "TCP"; leave it out',
             'slowStart is given, but is for HTTP, HTTPS and GRPC only, and protocol is "TCP"; leave it out',
+            'alternateTargetGroup is given, but is for HTTP, HTTPS and GRPC only, and protocol is "TCP"; leave it out',
         ],
         rightOnNetwork,
     ],

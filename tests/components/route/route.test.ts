@@ -210,6 +210,40 @@ describe("route", () => {
         );
     });
 
+    it("has a second target group, and a role for ECS to shift the traffic of its rule, where that is asked for", async () => {
+        let target: TargetReference | undefined;
+        const registered = await register(() => {
+            new Route("bert", { ...right, alternateTargetGroup: true }).target.apply((one) => (target = one));
+        });
+        const { bert, "bert-alternate": alternate, "bert-rule": rule, ...others } = byName(registered);
+        assert.deepStrictEqual(alternate, bert);
+        assert.deepStrictEqual(rule?.["actions"], [
+            {
+                type: "forward",
+                forward: {
+                    targetGroups: [
+                        { arn: groupArn, weight: 100 },
+                        { arn: `${groupArn}-alternate`, weight: 0 },
+                    ],
+                },
+            },
+        ]);
+        assert.match(String(others["bert-shift-role"]?.["assumeRolePolicy"]), /"Service":"ecs\.amazonaws\.com"/);
+        const policy = JSON.parse(String(others["bert-shift-policy"]?.["policy"])) as {
+            Statement: { Action: string[]; Resource: unknown }[];
+        };
+        assert.deepStrictEqual(
+            policy.Statement.map(({ Action, Resource }) => [Action.length, Resource]),
+            [
+                [4, "*"],
+                [2, [groupArn, `${groupArn}-alternate`]],
+                [2, [target?.productionListenerRule, application.listenerArn]],
+            ],
+        );
+        assert.equal(target?.alternateTargetGroupArn, `${groupArn}-alternate`);
+        assert.equal(target.roleArn, "arn:aws:iam::123456789012:role/bert-shift-role");
+    });
+
     it("tells a service where its tasks are registered, and how long they may load", async () => {
         let target: TargetReference | undefined;
         await register(() => {

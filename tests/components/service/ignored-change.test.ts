@@ -16,6 +16,29 @@ describe("A change of load balancers that ECS owns", () => {
         }
     });
 
+    const shifted = {
+        deploymentConfiguration: { strategy: "CANARY" },
+        routes: [
+            { targetGroupArn: "blue", containerName: "bert", containerPort: 80, alternateTargetGroupArn: "green" },
+        ],
+    };
+    const [route] = shifted.routes;
+
+    it("is refused of routes too, also where the strategy alone changes what they tell ECS", () => {
+        const others = [
+            { ...shifted, routes: [{ ...route, containerPort: 81 }] },
+            { ...shifted, routes: [] },
+            { routes: shifted.routes },
+        ];
+        for (const other of others) {
+            assert.throws(() => refuseIgnoredChange("bert", other, shifted), /Service "bert" changes routes, /);
+        }
+    });
+
+    it("is none where a route gives its tasks another time to load", () => {
+        refuseIgnoredChange("bert", shifted, { ...shifted, routes: [{ ...route, readyWithin: 60 }] });
+    });
+
     it("is none where something else changes", () => {
         refuseIgnoredChange("bert", blue, { ...blue, desiredCount: 2 });
     });

@@ -52,6 +52,36 @@ describe("Service with routes", () => {
         assert.deepStrictEqual([containerName, containerPort, grace], ["bert", 8501, 900]);
     });
 
+    const shifted: TargetReference = {
+        ...rest,
+        alternateTargetGroupArn: targetGroupArn.replace("bert/1", "bert-alternate/1"),
+        productionListenerRule: "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener-rule/app/front/1/2/3",
+        roleArn: "arn:aws:iam::123456789012:role/bert-shift-role",
+    };
+    const { alternateTargetGroupArn, productionListenerRule, roleArn } = shifted;
+    const withShift = {
+        ...balancer(rest),
+        advancedConfiguration: { alternateTargetGroupArn, productionListenerRule, roleArn },
+    };
+
+    it("tells ECS between which target groups it shifts the traffic, with another strategy than ROLLING", async () => {
+        for (const strategy of ["BLUE_GREEN", "CANARY", "LINEAR"]) {
+            for (const deploymentConfiguration of [{ strategy }, pulumi.output({ strategy })]) {
+                for (const routes of [[shifted], pulumi.output([shifted])]) {
+                    const [balancers] = await routed({ routes, deploymentConfiguration });
+                    assert.deepStrictEqual(balancers, [withShift]);
+                }
+            }
+        }
+    });
+
+    it("leaves a second target group aside with ROLLING", async () => {
+        for (const deploymentConfiguration of [undefined, { strategy: "ROLLING" }, pulumi.output({})]) {
+            const [balancers] = await routed({ routes: [shifted], deploymentConfiguration });
+            assert.deepStrictEqual(balancers, [balancer(rest)]);
+        }
+    });
+
     const refused: [string, Partial<ServiceArgs>, string][] = [
         [
             "a container of another task",
@@ -80,6 +110,13 @@ describe("Service with routes", () => {
             "more target groups than ECS takes",
             { routes: Array<TargetReference>(5).fill(rest), loadBalancers: [balancer(rest)] },
             "routes and loadBalancers are 6, but a service takes 5 at most; leave one out",
+        ],
+        [
+            "traffic that ECS would shift with one target group",
+            { routes: [rest], deploymentConfiguration: { strategy: "CANARY" } },
+            "routes[0].alternateTargetGroupArn is missing, but with the strategy CANARY ECS shifts the traffic between " +
+                "two target groups; give the Route alternateTargetGroup: true, or, with a network load balancer, " +
+                "loadBalancers with an advancedConfiguration in the route's place",
         ],
         [
             "what is no target",

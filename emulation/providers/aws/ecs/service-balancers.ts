@@ -8,6 +8,7 @@ interface Balancer {
     readonly containerName: string;
     readonly containerPort: number;
     readonly targetGroupArn?: string;
+    readonly advancedConfiguration?: Readonly<Record<string, string>>;
 }
 
 /** Refuses the load balancers of a service that Amazon ECS would refuse and the emulator takes. */
@@ -19,6 +20,7 @@ export async function refuseUnfitBalancers(aws: Aws, task: TaskDefinition, value
         if (targetGroupArn !== undefined) {
             await patiently(() => refuseUnboundTargets(aws, targetGroupArn), /associated load balancer/);
         }
+        refuseUnfitRules(balancer.advancedConfiguration ?? {});
     }
 }
 
@@ -39,6 +41,18 @@ async function refuseUnboundTargets(aws: Aws, targetGroupArn: string): Promise<v
         throw invalid(
             `The target group with targetGroupArn ${targetGroupArn} does not have an associated load balancer.`,
         );
+    }
+}
+
+/** Source: Amazon ECS Developer Guide, troubleshooting blue/green deployments. */
+function refuseUnfitRules(advanced: Readonly<Record<string, string>>): void {
+    for (const name of ["productionListenerRule", "testListenerRule"]) {
+        const arn = advanced[name];
+        if (arn?.includes(":listener/app/") === true) {
+            throw invalid(
+                `${name} has an invalid ARN format. Must be RuleArn for ALB or ListenerArn for NLB. Got: ${arn}`,
+            );
+        }
     }
 }
 

@@ -3,6 +3,7 @@ import { fromApi, pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { unlessGone } from "../aws-error";
 import { region, tags } from "../common-inputs";
+import { differences } from "../differences";
 import { allUnserved, list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { tagsOf, toKeyValues } from "../tags";
@@ -74,7 +75,16 @@ export const listenerRule: ResourceType = {
         if (Priority !== undefined && Priority !== olds["priority"]) {
             await balancing.setRulePriorities({ RulePriorities: [{ RuleArn: id, Priority }] });
         }
-        await balancing.modifyRule({ RuleArn: id, ...members(news) });
+        // What did not change is left as it is, as by Pulumi's provider: others may own it.
+        const changed = differences(inputs, olds, news).map(({ property }) => property);
+        if (changed.includes("actions") || changed.includes("conditions")) {
+            const { Actions, Conditions } = members(news);
+            await balancing.modifyRule({
+                RuleArn: id,
+                ...(changed.includes("actions") ? { Actions } : {}),
+                ...(changed.includes("conditions") ? { Conditions } : {}),
+            });
+        }
         await updateBalancingTags(aws, id, news, olds);
     },
     async delete(aws, id) {

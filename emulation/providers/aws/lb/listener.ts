@@ -3,6 +3,7 @@ import { fromApi, pascalCase, toApi } from "../api-shape";
 import type { Aws } from "../aws";
 import { unlessGone } from "../aws-error";
 import { region, tags } from "../common-inputs";
+import { differences } from "../differences";
 import { allUnserved, list, number, object, type Properties, text, type Values } from "../property";
 import type { ResourceType } from "../resource-type";
 import { tagsOf, toKeyValues } from "../tags";
@@ -93,8 +94,12 @@ export const listener: ResourceType = {
         );
     },
     async update(aws, id, news, olds) {
-        const { LoadBalancerArn: _, ...changeable } = members(news);
-        await (await aws.loadBalancing()).modifyListener({ ListenerArn: id, ...changeable });
+        const { LoadBalancerArn: _, DefaultActions, ...others } = members(news);
+        // As Pulumi's provider: what the listener does is left as it is where it did not change.
+        const acts = differences(inputs, olds, news).some(({ property }) => property === "defaultActions");
+        await (
+            await aws.loadBalancing()
+        ).modifyListener({ ListenerArn: id, ...others, ...(acts ? { DefaultActions } : {}) });
         await setAttributes(aws, id, news);
         await updateBalancingTags(aws, id, news, olds);
     },

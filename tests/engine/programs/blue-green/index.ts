@@ -9,9 +9,13 @@ const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", maxS
 export const { clusterName } = cluster;
 
 const vpcId = cluster.vpcId as pulumi.Output<string>;
-const blue = new TargetGroup("blue", { port: 8501, protocol: "HTTP", vpcId });
-const green = new TargetGroup("green", { port: 8501, protocol: "HTTP", vpcId });
-const balancer = new LoadBalancer("front", { internal: true, subnets: cluster.subnetIds });
+const blue = new TargetGroup("blue", { port: 8501, protocol: "TCP", vpcId });
+const green = new TargetGroup("green", { port: 8501, protocol: "TCP", vpcId });
+const balancer = new LoadBalancer("front", {
+    internal: true,
+    loadBalancerType: "network",
+    subnets: cluster.subnetIds,
+});
 /** ECS swaps what its listeners forward to. */
 const [production, test] = [blue, green].map(
     ({ arn: targetGroupArn }, index) =>
@@ -20,7 +24,7 @@ const [production, test] = [blue, green].map(
             {
                 loadBalancerArn: balancer.arn,
                 port: 80 + index,
-                protocol: "HTTP",
+                protocol: "TCP",
                 defaultActions: [{ type: "forward", targetGroupArn }],
             },
             { ignoreChanges: ["defaultActions"] },
