@@ -1,14 +1,11 @@
-import type { Unwrap } from "@pulumi/pulumi";
 import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { instancesToDeploy, mostTasksToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import type { WithRecords } from "../engine/record";
 import { members } from "../service/service-on-pool";
-import type { Accepted } from "../validation/accepted";
 import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import { scalingFields, type ScalingArgs } from "./args";
-
-type ScalingValues = Accepted<Unwrap<WithRecords<ScalingArgs>>>;
+import { boundsOf, type ScalingValues } from "./bounds";
 
 export const scalingCheck: ArgumentCheck<WithRecords<ScalingArgs>> = {
     fields: scalingFields,
@@ -21,22 +18,6 @@ export const scalingCheck: ArgumentCheck<WithRecords<ScalingArgs>> = {
         checkPool(args, problems);
     },
 };
-
-/** The fewest and the most tasks, and the path of the object that gives them. */
-interface Bounds {
-    readonly path: string;
-    readonly min: Known<number> | undefined;
-    readonly max: Known<number> | undefined;
-}
-
-/** The bounds of the arguments, and of each time of a schedule that is known. */
-function boundsOf({ min, max, schedule = [] }: ScalingValues): readonly Bounds[] {
-    const times: readonly Bounds[] = (schedule === UNKNOWN ? [] : schedule).map((time, index) => {
-        const of = members(time);
-        return { path: `schedule[${index}].`, min: of("min"), max: of("max") };
-    });
-    return [{ path: "", min, max }, ...times];
-}
 
 function checkBounds(args: ScalingValues, problems: Problems): void {
     for (const { path, min, max } of boundsOf(args)) {

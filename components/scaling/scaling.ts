@@ -7,10 +7,12 @@ import { recordIn, split, withRecords, type WithRecords } from "../engine/record
 import { whenValid } from "../engine/when-valid";
 import { targetReference } from "../route/target-reference";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
+import type { ArgumentCheck } from "../validation/validate";
 import type { ScalingArgs } from "./args";
 import { scalingCheck } from "./check";
 import { createFromZero } from "./from-zero";
 import { trackedMetrics } from "./metrics";
+import { checkSharedPool } from "./shared-pool";
 
 const resources = new OwnResources<Scaling, Target>();
 
@@ -31,7 +33,14 @@ export class Scaling extends pulumi.ComponentResource {
             ...(route !== undefined && { route: recordIn(route, "target", targetReference.members) }),
         } as WithRecords<ScalingArgs>;
         super(componentTypes.scaling, name, given, opts);
-        const dependsOn = whenValid("Scaling", name, given, scalingCheck, this);
+        const check: ArgumentCheck<typeof given> = {
+            ...scalingCheck,
+            together: (values, problems) => {
+                scalingCheck.together?.(values, problems);
+                checkSharedPool(values, name, problems);
+            },
+        };
+        const dependsOn = whenValid("Scaling", name, given, check, this);
         const child = { parent: this, dependsOn };
         const service = split<ServiceReference>(given.service, serviceReference.members, dependsOn);
         const { scaleInCooldown = healthCheckGraceSeconds, scaleOutCooldown = healthCheckGraceSeconds } = given;

@@ -6,6 +6,7 @@ import { checkNetwork } from "./network";
 import type { PoolService } from "./pool-services";
 import { checkRoutes } from "./routes";
 import { poolOf, type ServiceArguments } from "./service-on-pool";
+import { shortOthers } from "./scaled-sharing";
 import { checkSharedDevices, checkSharedInstances } from "./sharing";
 
 /**
@@ -32,4 +33,7 @@ export function checkService(
     checkDeploymentArguments(args, service, problems);
     checkSharedDevices(own, others, problems);
     checkSharedInstances(own, others, problems);
+    for (const reason of shortOthers(own, others)) {
+        problems.add(`${service.pool.path}.maxSize`, `is too small: ${reason}`);
+    }
 }

@@ -1,6 +1,6 @@
 import { record } from "../validation/record";
 import { required, type Fields } from "../validation/shape";
-import { boolean, integer, oneOf } from "../validation/values";
+import { anyText, boolean, integer, oneOf } from "../validation/values";
 import { deploymentStrategies } from "./args/deployment";
 import { ecsName } from "./args/load-balancers";
 
@@ -13,6 +13,10 @@ export interface ServiceReference {
     readonly serviceName: string;
     /** The name of its cluster. */
     readonly clusterName: string;
+    /** The name of its component in the program. Default: not known. */
+    readonly componentName?: string | undefined;
+    /** The name of its pool in the program. Default: not known; what other services hold of it is not checked. */
+    readonly poolName?: string | undefined;
     /** Whether it leaves the number of tasks to autoscaling. Default: not known, and not checked. */
     readonly ignoreDesiredCount?: boolean | undefined;
     /** The most instances of its pool, of which each task takes one. Default: not known, and not checked. */
@@ -31,6 +35,8 @@ export interface ServiceReference {
 const serviceReferenceFields: Fields<ServiceReference> = {
     serviceName: required(ecsName, "give the name of the service"),
     clusterName: required(ecsName, "give the name of the cluster"),
+    componentName: anyText,
+    poolName: anyText,
     ignoreDesiredCount: boolean,
     maxSize: integer(0, Infinity, "instances"),
     deploymentMinimumHealthyPercent: integer(0, 100, "percent"),

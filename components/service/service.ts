@@ -92,6 +92,8 @@ export class Service extends pulumi.ComponentResource {
         const reference = {
             serviceName: service.name,
             clusterName: pool.clusterName,
+            componentName: name,
+            poolName: pool.poolName,
             ignoreDesiredCount: given.ignoreDesiredCount ?? false,
             maxSize: pool.maxSize,
             deploymentMinimumHealthyPercent: given.deploymentMinimumHealthyPercent,

@@ -67,8 +67,18 @@ export function checkSharedInstances(own: PoolService, others: readonly PoolServ
     }
 }
 
+/** Whether their tasks hold one static host port, which an instance has once. */
+export function holdsSamePort({ task: one }: ServiceOnPool, { task: other }: ServiceOnPool): boolean {
+    const { staticHostPorts: ports } = one;
+    const { staticHostPorts: others } = other;
+    return ports !== UNKNOWN && others !== UNKNOWN && ports.some((port) => others.includes(port));
+}
+
 /** Whether no instance of the pool holds a task of each. */
-function neverFit({ pool: { instanceTypes }, task: one }: ServiceOnPool, { task: other }: ServiceOnPool): boolean {
+export function neverFit(
+    { pool: { instanceTypes }, task: one }: ServiceOnPool,
+    { task: other }: ServiceOnPool,
+): boolean {
     const types = instanceTypes === UNKNOWN ? [] : instanceTypes;
     return types.length > 0 && types.every((type) => !holdsBoth(type, reservationOf(one), reservationOf(other)));
 }

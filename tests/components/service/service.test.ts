@@ -269,7 +269,14 @@ describe("Service", () => {
             );
             return JSON.parse(JSON.stringify(seen)) as unknown;
         };
-        const record = { serviceName: "bert-service", clusterName: "ml", ignoreDesiredCount: false, maxSize: 2 };
+        const record = {
+            serviceName: "bert-service",
+            clusterName: "ml",
+            componentName: "bert",
+            poolName: "ml",
+            ignoreDesiredCount: false,
+            maxSize: 2,
+        };
         assert.deepStrictEqual(await told({}), record);
         assert.deepStrictEqual(
             await told({
