@@ -14,7 +14,14 @@ export const predefinedMetrics = {
     requestsPerTarget: "ALBRequestCountPerTarget",
 } as const;
 
-/** The metrics of a queue and of a service's tasks; the latter needs Container Insights. */
+/**
+ * The metrics of a queue and of a service's tasks; the latter needs Container Insights. A queue that nobody has touched
+ * for six hours has none, and then up to 15 minutes after its next message (Amazon SQS Developer Guide, "Monitoring
+ * Amazon SQS queues using CloudWatch").
+ *
+ * In metric math arithmetic takes a missing value for 0, and a division by zero has no value; FILL fills the gaps of a
+ * metric (Amazon CloudWatch User Guide, "Using math expressions with CloudWatch metrics").
+ */
 export const backlogMetrics = {
     visible: { namespace: "AWS/SQS", metricName: "ApproximateNumberOfMessagesVisible" },
     inFlight: { namespace: "AWS/SQS", metricName: "ApproximateNumberOfMessagesNotVisible" },

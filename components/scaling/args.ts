@@ -50,11 +50,15 @@ export interface ScalingArgs {
      */
     service: Reference<ServiceReference, "service">;
     /**
-     * The fewest tasks. 0 needs what lifts the service again: `backlogPerTask`, a `metric` that has values while no
-     * task runs, or a `schedule`.
+     * The fewest tasks; AWS starts what is missing at once. 0 needs what lifts the service again: `backlogPerTask`, a
+     * `metric` that has values while no task runs, or a `schedule`. Where the schedule has a `min`, the one at the
+     * beginning only.
      */
     min: pulumi.Input<number>;
-    /** The most tasks: no more than the service's pool can hold while it is deployed. */
+    /**
+     * The most tasks: no more than the service's pool can hold while it is deployed. Where the schedule has a `max`,
+     * the one at the beginning only.
+     */
     max: pulumi.Input<number>;
     /** Requests for each task in a minute, which come by `route`. Default: not scaled by it. */
     requestsPerTarget?: pulumi.Input<number> | undefined;
@@ -70,13 +74,17 @@ export interface ScalingArgs {
     /** A metric of CloudWatch. Default: none. */
     metric?: pulumi.Input<MetricScaling> | undefined;
     /**
-     * Messages in a queue for each task. With `min: 0`, an alarm starts the first task for the first message. It needs
+     * Messages in a queue for each task. With `min: 0`, an alarm starts the first task for the first message, some
+     * three minutes after it; after six hours in which nobody touched the queue, up to 15 minutes more. It needs
      * Container Insights, which a `Cluster` has. Default: not scaled by it.
      */
     backlogPerTask?: pulumi.Input<BacklogScaling> | undefined;
-    /** Other bounds at times that come again. Default: none. */
+    /**
+     * Other bounds at times that come again. The bounds that it changes are then its own: neither an update nor a
+     * refresh sets them back. Default: none.
+     */
     schedule?: pulumi.Input<ScheduledScaling>[] | undefined;
-    /** Seconds from taking tasks away until more may go. Default: 900. */
+    /** Seconds from taking tasks away until more may go; none go during a deployment. Default: 900. */
     scaleInCooldown?: pulumi.Input<number> | undefined;
     /** Seconds from adding tasks until more may come for the same load: the time to load a model. Default: 900. */
     scaleOutCooldown?: pulumi.Input<number> | undefined;
@@ -103,9 +111,11 @@ const timeZone: Check = (value, path, problems) => {
     }
 };
 
+/** Application Auto Scaling takes the names of the IANA database as they are written there, and no offsets. */
 function isTimeZone(name: string): boolean {
     try {
-        return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+        const { timeZone: resolved } = Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+        return /^[A-Z]/.test(name) && (resolved === name || resolved.toLowerCase() !== name.toLowerCase());
     } catch {
         return false;
     }

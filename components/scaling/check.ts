@@ -62,9 +62,20 @@ function checkFromZero(args: ScalingValues, problems: Problems): void {
     }
 }
 
-/** Only Application Load Balancers count the requests of a target group. */
-function checkRoute({ requestsPerTarget, route }: ScalingValues, problems: Problems): void {
+/**
+ * Only Application Load Balancers count the requests of a target group. Blue/green deployments leave it (Amazon ECS
+ * Developer Guide, "Use a target metric to scale Amazon ECS services").
+ */
+function checkRoute({ requestsPerTarget, route, service }: ScalingValues, problems: Problems): void {
     problems.together("route", route, "requestsPerTarget", requestsPerTarget);
+    const strategy = members(service)("deploymentStrategy");
+    if (requestsPerTarget !== undefined && whenKnown(() => isRolling({ strategy })) === false) {
+        problems.add(
+            "requestsPerTarget",
+            `counts the requests of one target group, but each deployment of the service (${String(strategy)}) moves ` +
+                "it to its other one; give cpu or metric, or the Service a ROLLING deployment",
+        );
+    }
     const arn = members(route)("loadBalancerArn");
     const path = "route.loadBalancerArn";
     const fix = "give the route of an Application Load Balancer, which counts requests";

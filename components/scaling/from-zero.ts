@@ -4,7 +4,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { isOutput } from "../engine/values";
 import type { Split, WithRecords } from "../engine/record";
 import type { ServiceReference } from "../service/service-reference";
-import type { ScalingArgs, ScheduledScaling } from "./args";
+import type { BacklogScaling, ScalingArgs, ScheduledScaling } from "./args";
 import { waitingForFirstTask } from "./metrics";
 
 /** The service, as policies name it, and how long the first task may take. */
@@ -16,20 +16,22 @@ interface Scaled {
     readonly cooldown: pulumi.Input<number>;
 }
 
+/** Whether the service may have no task: by its bounds, or by those of a schedule. */
+export function mayHaveNoTask({ min, schedule = [] }: WithRecords<ScalingArgs>): boolean {
+    return [min, ...schedule.map(fewest)].some((one) => one === 0 || isOutput(one));
+}
+
 /**
- * Creates what adds the first task for the first message, where the service may have none: a policy that tracks a
- * target acts only above it, and so leaves a message or two (copilot-cli#3376).
+ * Creates what adds the first task for the first message: a policy that tracks a target acts only above it, and so
+ * leaves a message or two (copilot-cli#3376).
  */
 export function createFromZero(
     name: string,
-    { min, schedule = [], backlogPerTask, tags }: WithRecords<ScalingArgs>,
+    { backlogPerTask, tags }: Pick<WithRecords<ScalingArgs>, "tags"> & { backlogPerTask: pulumi.Input<BacklogScaling> },
     service: Split<ServiceReference>,
     { cooldown, ...scaled }: Scaled,
     opts: pulumi.CustomResourceOptions,
-): void {
-    if (backlogPerTask === undefined || ![min, ...schedule.map(fewest)].some((one) => one === 0 || isOutput(one))) {
-        return;
-    }
+): Policy {
     const policy = new Policy(
         `${name}-from-zero`,
         {
@@ -59,6 +61,7 @@ export function createFromZero(
         },
         opts,
     );
+    return policy;
 }
 
 function fewest(time: pulumi.Input<ScheduledScaling>): unknown {

@@ -62,7 +62,7 @@ function byMetric({ target, dimensions = {}, statistic = "Average", ...metric }:
 
 /**
  * Messages in flight count, so that the last one is finished before the last task goes. While no task runs the metric
- * has no value, and the tasks that are on their way bring no further ones.
+ * has no value, as metric math drops a division by zero, and the tasks that are on their way bring no further ones.
  */
 function byBacklog({ queueName, target }: pulumi.Unwrap<BacklogScaling>, ofService: Dimensions): Tracking {
     const metric = (name: keyof typeof backlogMetrics, stat: string, dimensions: Dimensions) => ({
@@ -84,13 +84,15 @@ function byBacklog({ queueName, target }: pulumi.Unwrap<BacklogScaling>, ofServi
     };
 }
 
+const moreThanAnyQueueHolds = 1_000_000_000;
+
 type Dimensions = Readonly<Record<string, string>>;
 
 function listed(dimensions: Dimensions): { name: string; value: string }[] {
     return Object.entries(dimensions).map(([name, value]) => ({ name, value }));
 }
 
-/** Messages that wait while no task runs; 0 otherwise. */
+/** Messages that wait while no task runs; far below 0 while one does. */
 export function waitingForFirstTask(
     backlogPerTask: pulumi.Input<BacklogScaling>,
     service: Split<ServiceReference>,
@@ -106,8 +108,9 @@ export function waitingForFirstTask(
         },
         {
             id: "waiting",
-            // Without a task there are no values of tasks.
-            expression: "IF(FILL(running, 0) < 1, visible, 0)",
+            // Without a task there are no values of tasks, which FILL makes 0; where it has none at all to fill, so
+            // does arithmetic, and a comparison would not.
+            expression: `visible - ${moreThanAnyQueueHolds} * FILL(running, 0)`,
             label: "Messages while no task runs",
             returnData: true,
         },

@@ -4,13 +4,14 @@ import { componentTypes, healthCheckGraceSeconds, scaledService } from "../../co
 import { givenArguments } from "../engine/given-arguments";
 import { OwnResources } from "../engine/own-resources";
 import { recordIn, split, withRecords, type WithRecords } from "../engine/record";
+import { isOutput } from "../engine/values";
 import { whenValid } from "../engine/when-valid";
 import { targetReference } from "../route/target-reference";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
 import type { ArgumentCheck } from "../validation/validate";
-import type { ScalingArgs } from "./args";
+import type { ScalingArgs, ScheduledScaling } from "./args";
 import { scalingCheck } from "./check";
-import { createFromZero } from "./from-zero";
+import { createFromZero, mayHaveNoTask } from "./from-zero";
 import { trackedMetrics } from "./metrics";
 import { checkSharedPool } from "./shared-pool";
 
@@ -19,6 +20,9 @@ const resources = new OwnResources<Scaling, Target>();
 /**
  * The scaling of a service: Application Auto Scaling holds each given metric at its target with `min` to `max` tasks,
  * and changes the bounds by a schedule. The service must leave the number of tasks to it (`ignoreDesiredCount: true`).
+ *
+ * The first one of an account creates the service-linked role of Application Auto Scaling for Amazon ECS, which needs
+ * `iam:CreateServiceLinkedRole`, and which stays.
  *
  * @throws InvalidArgumentsError with every wrong argument, before anything of it is created.
  */
@@ -54,40 +58,44 @@ export class Scaling extends pulumi.ComponentResource {
                 maxCapacity: given.max,
                 tags: given.tags,
             },
-            child,
+            { ...child, ignoreChanges: scheduledBounds(given.schedule) },
         );
         const { resourceId } = target;
+        let last: pulumi.CustomResource = target;
+        // AWS refuses changes of one target at the same time (ConcurrentUpdateException; terraform-provider-aws#17915).
+        const inTurn = (create: (opts: pulumi.CustomResourceOptions) => pulumi.CustomResource): void => {
+            const before: pulumi.Resource[] = [last];
+            const afterLast = dependsOn.then(() => before);
+            last = create({ parent: this, dependsOn: afterLast });
+        };
         const scaled = { ...scaledService, resourceId };
         for (const [metric, tracking] of Object.entries(trackedMetrics(given, service, dependsOn))) {
-            new Policy(
-                `${name}-${metric}`,
-                {
-                    ...scaled,
-                    policyType: "TargetTrackingScaling",
-                    targetTrackingScalingPolicyConfiguration: pulumi
-                        .all([tracking, scaleInCooldown, scaleOutCooldown])
-                        .apply(([one, scaleIn, scaleOut]) => ({
-                            ...one,
-                            scaleInCooldown: scaleIn,
-                            scaleOutCooldown: scaleOut,
-                        })),
-                },
-                child,
-            );
+            const configuration = pulumi
+                .all([tracking, scaleInCooldown, scaleOutCooldown])
+                .apply(([one, scaleIn, scaleOut]) => ({
+                    ...one,
+                    scaleInCooldown: scaleIn,
+                    scaleOutCooldown: scaleOut,
+                }));
+            const policyType = "TargetTrackingScaling";
+            const args = { ...scaled, policyType, targetTrackingScalingPolicyConfiguration: configuration };
+            inTurn((opts) => new Policy(`${name}-${metric}`, args, opts));
         }
-        createFromZero(name, given, service, { ...scaled, cooldown: scaleOutCooldown }, child);
+        const { backlogPerTask, tags } = given;
+        if (backlogPerTask !== undefined && mayHaveNoTask(given)) {
+            const waiting = { backlogPerTask, tags };
+            const cooldown = scaleOutCooldown;
+            inTurn((opts) => createFromZero(name, waiting, service, { ...scaled, cooldown }, opts));
+        }
         for (const [index, time] of (given.schedule ?? []).entries()) {
             const read = pulumi.all([dependsOn, time]).apply(([, one]) => one);
-            new ScheduledAction(
-                `${name}-schedule-${index}`,
-                {
-                    ...scaled,
-                    schedule: read.apply(({ cron }) => `cron(${cron})`),
-                    timezone: read.apply(({ timeZone = "UTC" }) => timeZone),
-                    scalableTargetAction: read.apply(({ min, max }) => ({ minCapacity: min, maxCapacity: max })),
-                },
-                child,
-            );
+            const args = {
+                ...scaled,
+                schedule: read.apply(({ cron }) => `cron(${cron})`),
+                timezone: read.apply(({ timeZone = "UTC" }) => timeZone),
+                scalableTargetAction: read.apply(({ min, max }) => ({ minCapacity: min, maxCapacity: max })),
+            };
+            inTurn((opts) => new ScheduledAction(`${name}-schedule-${index}`, args, opts));
         }
 
         resources.set(this, target);
@@ -99,4 +107,14 @@ export class Scaling extends pulumi.ComponentResource {
     get target(): Target {
         return resources.of(this);
     }
+}
+
+/**
+ * The bounds that times of a schedule change. AWS keeps them in the target itself, so that a refresh reads them: an
+ * update would set them back in the middle of the day (terraform-aws-ecs#422).
+ */
+function scheduledBounds(schedule: ScalingArgs["schedule"] = []): string[] {
+    const changes = (bound: "min" | "max") =>
+        schedule.some((time) => isOutput(time) || (time as ScheduledScaling)[bound] !== undefined);
+    return [...(changes("min") ? ["minCapacity"] : []), ...(changes("max") ? ["maxCapacity"] : [])];
 }

@@ -44,6 +44,8 @@ export interface Watch {
     readonly dependencies?: Record<string, readonly string[]>;
     /** Gets the names of the resources with which each one is replaced. */
     readonly replaceWith?: Record<string, readonly string[]>;
+    /** Gets the properties of each resource whose changes are ignored. */
+    readonly ignoreChanges?: Record<string, readonly string[]>;
 }
 
 export const calls: Calls = {
@@ -173,16 +175,18 @@ interface RegisterResourceRequest {
     getName(): string;
     getDependenciesList(): string[];
     getReplaceWithList(): string[];
+    getIgnorechangesList(): string[];
 }
 
 /** The mocks themselves do not tell of other resources. */
-function watchReferences({ dependencies = {}, replaceWith = {} }: Watch): void {
+function watchReferences({ dependencies = {}, replaceWith = {}, ignoreChanges = {} }: Watch): void {
     const monitor = pulumi.runtime.getMonitor() as unknown as Monitor;
     const registerResource = monitor.registerResource.bind(monitor);
     const names = (urns: readonly string[]) => urns.map((urn) => urn.slice(urn.lastIndexOf("::") + 2)).sort();
     monitor.registerResource = (request, callback) => {
         dependencies[request.getName()] = names(request.getDependenciesList());
         replaceWith[request.getName()] = names(request.getReplaceWithList());
+        ignoreChanges[request.getName()] = request.getIgnorechangesList();
         return registerResource(request, callback);
     };
 }

@@ -136,6 +136,14 @@ const refused: [string, object, string[]][] = [
         ["route is missing, although requestsPerTarget is given; give both, or neither"],
     ],
     [
+        "requests of a service whose deployments swap its target groups",
+        { max: 2, requestsPerTarget: 20, route, service: { ...service, deploymentStrategy: "BLUE_GREEN" } },
+        [
+            "requestsPerTarget counts the requests of one target group, but each deployment of the service (BLUE_GREEN) " +
+                "moves it to its other one; give cpu or metric, or the Service a ROLLING deployment",
+        ],
+    ],
+    [
         "requests of a network load balancer",
         { requestsPerTarget: 20, route: { ...route, loadBalancerArn: balancer("net/front/80") } },
         [`${ofRoute} is that of a network load balancer; ${giveApplication}`],
@@ -154,7 +162,10 @@ const refused: [string, object, string[]][] = [
             backlogPerTask: { queueName: "https://sqs.us-east-1.amazonaws.com/123456789012/jobs", target: 5 },
             requestsPerTarget: 20,
             route: { ...route, targetGroupArn: "bert" },
-            schedule: [{ cron: "0 8 * * 1-5", timeZone: "Berlin", min: 1 }],
+            schedule: [
+                { cron: "0 8 * * 1-5", timeZone: "Berlin", min: 1 },
+                { cron: "0 8 * * ? *", timeZone: "europe/berlin", min: 1 },
+            ],
         },
         [
             "min is -1, but must be a whole number from 0 to 5000 tasks",
@@ -167,6 +178,7 @@ const refused: [string, object, string[]][] = [
             'schedule[0].cron is "0 8 * * 1-5", which has 5 fields, but must have six: minutes, hours, day of month, month, ' +
                 "day of week, year; give six fields, such as 0 8 ? * MON-FRI *",
             'schedule[0].timeZone is "Berlin", but must be a time zone such as Europe/Berlin or UTC',
+            'schedule[1].timeZone is "europe/berlin", but must be a time zone such as Europe/Berlin or UTC',
         ],
     ],
     [

@@ -89,7 +89,7 @@ const alarm = {
         },
         {
             id: "waiting",
-            expression: "IF(FILL(running, 0) < 1, visible, 0)",
+            expression: "visible - 1000000000 * FILL(running, 0)",
             label: "Messages while no task runs",
             returnData: true,
         },
@@ -177,6 +177,45 @@ describe("Scaling", () => {
                 timezone: "UTC",
                 scalableTargetAction: { minCapacity: 1 },
             },
+        });
+    });
+
+    it("leaves the bounds that a schedule changes where the schedule has left them", async () => {
+        const ignored = async (schedule: ScalingArgs["schedule"]): Promise<readonly string[] | undefined> => {
+            const ignoreChanges: Record<string, readonly string[]> = {};
+            await created({ ...bounds, cpu: 60, schedule }, { ignoreChanges });
+            return ignoreChanges["bert-target"];
+        };
+        const cron = "0 8 ? * MON-FRI *";
+        assert.deepStrictEqual(await ignored(undefined), []);
+        assert.deepStrictEqual(await ignored([{ cron, min: 2 }]), ["minCapacity"]);
+        assert.deepStrictEqual(
+            await ignored([
+                { cron, min: 2 },
+                { cron, max: 3 },
+            ]),
+            ["minCapacity", "maxCapacity"],
+        );
+        assert.deepStrictEqual(await ignored([pulumi.output({ cron, min: 2 })]), ["minCapacity", "maxCapacity"]);
+    });
+
+    it("changes one thing of its target after another", async () => {
+        const dependencies: Record<string, readonly string[]> = {};
+        const schedule = [
+            { cron: "0 8 ? * MON-FRI *", min: 1 },
+            { cron: "0 20 ? * MON-FRI *", min: 0 },
+        ];
+        await created({ ...bounds, cpu: 60, memory: 80, backlogPerTask, schedule }, { dependencies });
+        const ofTarget = Object.entries(dependencies).filter(([name]) => name.startsWith("bert-"));
+        assert.deepStrictEqual(Object.fromEntries(ofTarget), {
+            "bert-target": [],
+            "bert-cpu": ["bert-target"],
+            "bert-memory": ["bert-cpu", "bert-target"],
+            "bert-backlog": ["bert-memory", "bert-target"],
+            // Of two resources of this name, the alarm, which waits for the policy.
+            "bert-from-zero": ["bert-backlog", "bert-from-zero"],
+            "bert-schedule-0": ["bert-from-zero", "bert-target"],
+            "bert-schedule-1": ["bert-schedule-0", "bert-target"],
         });
     });
 
