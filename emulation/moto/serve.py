@@ -2,7 +2,7 @@
 
 Its life hangs on standard input, which ends with the process that started it, however that one ends: the server then
 removes the session's folder (the first argument) and stops. After the line "keep" it outlives that process, and stops as
-soon as the folder is gone.
+soon as the folder is gone. The second argument is the parameter of an older AMI, which it serves too.
 """
 
 import os
@@ -22,6 +22,7 @@ import group_launches
 import group_terminations
 import load_balancing
 import managed_draining
+import older_amis
 import queue_attributes
 import run_task
 from moto.server import ThreadedMotoServer
@@ -56,6 +57,7 @@ run_task.apply()
 load_balancing.apply()
 application_auto_scaling.apply()
 queue_attributes.apply()
+older_amis.apply(sys.argv[2])
 ecs_scheduler.apply()
 # Ctrl-C reaches every process of the terminal; commands that are ending in good order still need the server.
 signal.signal(signal.SIGINT, signal.SIG_IGN)

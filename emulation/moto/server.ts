@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { lastRuntime1AmiParameter } from "../../contract/ami";
 
 export interface MotoServer {
     /** Where it answers, such as `http://127.0.0.1:38017`. */
@@ -40,7 +41,7 @@ export async function startMoto(python: string, script: string, folder: string):
     const log = join(folder, "moto.log");
     const logFile = openSync(log, "a");
     // In a process group of its own, so that it is not stopped by a signal to the terminal's before its users are done.
-    const server = spawn(python, [script, folder], {
+    const server = spawn(python, [script, folder, lastRuntime1AmiParameter], {
         env: environment(),
         stdio: ["pipe", "pipe", logFile],
         detached: true,

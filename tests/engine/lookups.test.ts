@@ -13,7 +13,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
     });
 
     const refusal = async (settings: Readonly<Record<string, string>>, env?: Readonly<Record<string, string>>) => {
-        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", service: "true", ...settings });
+        await stack.configure({ "aws:region": "us-east-1", amiRelease: "", service: "true", ...settings });
         const preview = await stack.preview([], env);
         assert.notEqual(preview.code, 0);
         return errors(preview).trim();
@@ -33,9 +33,9 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
 
     it("says where a region does not have the AMI's parameter", async () => {
         const amiSsmParameter =
-            "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs";
+            "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220815-x86_64-ebs";
         assert.equal(
-            await refusal({ oldRelease: "true" }),
+            await refusal({ amiRelease: "20220815" }),
             wrong(
                 'Cluster "ml"',
                 `amiSsmParameter is "${amiSsmParameter}", which the region does not have; name another parameter, ` +
@@ -43,6 +43,12 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
                     "an AMI of your own in this region",
             ),
         );
+    });
+
+    it("takes the last AMI with a driver for Runtime 1.x, which the warning of newer ones names", async () => {
+        await stack.configure({ "aws:region": "us-east-1", amiRelease: "20220822", service: "true" });
+        const preview = await stack.preview();
+        assert.deepEqual([preview.code, errors(preview), warnings(preview)], [0, "", []], preview.stdout);
     });
 
     it("says where the account has no default VPC", async () => {
@@ -88,7 +94,7 @@ describeOnTheEngine("a cluster that asks AWS for what it was not given", (sessio
     });
 
     it("may be created in part by an update without preview that refuses another component, and is destroyed to nothing", async () => {
-        await stack.configure({ "aws:region": "us-east-1", oldRelease: "false", service: "false", wrongTask: "true" });
+        await stack.configure({ "aws:region": "us-east-1", amiRelease: "", service: "false", wrongTask: "true" });
         const before = await inventory(awsOf(session()));
         const up = await stack.up();
         assert.notEqual(up.code, 0);

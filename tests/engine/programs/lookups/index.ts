@@ -3,8 +3,9 @@ import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
-const amiSsmParameter = config.getBoolean("oldRelease")
-    ? "/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822-x86_64-ebs"
+const release = config.get("amiRelease");
+const amiSsmParameter = release
+    ? `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.${release}-x86_64-ebs`
     : undefined;
 const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
 if (config.getBoolean("service")) {
