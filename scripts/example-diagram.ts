@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { withPart } from "./generated-part";
 
 /** A resource of a stack, as `pulumi stack export` writes it. */
 interface ExportedResource {
@@ -12,8 +13,6 @@ interface ExportedResource {
 export interface ExportedStack {
     readonly deployment: { readonly resources?: readonly ExportedResource[] };
 }
-
-const [begin, end] = ["<!-- diagram:begin -->", "<!-- diagram:end -->"];
 
 /** A Mermaid diagram of a stack: its components, the resources of AWS in each, and which come after which. */
 export function diagramOf({ deployment: { resources = [] } }: ExportedStack): string {
@@ -42,11 +41,7 @@ export function diagramOf({ deployment: { resources = [] } }: ExportedStack): st
 
 /** The text of a README with the diagram at its place. @throws where it has none */
 export function withDiagram(readme: string, diagram: string): string {
-    const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
-    if (from === -1 || to < from) {
-        throw new Error(`the README must have ${begin} and, after it, ${end}`);
-    }
-    return `${readme.slice(0, from + begin.length)}\n\n${diagram}\n\n${readme.slice(to)}`;
+    return withPart(readme, "diagram", diagram, "the README");
 }
 
 function labelOf(urn: string, resources: readonly ExportedResource[]): string {

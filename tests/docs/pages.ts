@@ -21,6 +21,7 @@ function pagesIn(folder: string): string[] {
 export const pages: readonly string[] = [
     ...pagesIn("."),
     ...pagesIn("docs"),
+    ...pagesIn("docs/guides"),
     ...pagesIn("emulation"),
     ...pagesIn("examples"),
     ...readdirSync(join(root, "examples"), { withFileTypes: true })
