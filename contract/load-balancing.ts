@@ -1,10 +1,8 @@
 /**
  * Elastic Load Balancing in front of ECS.
  *
- * Sources: Elastic Load Balancing API Reference, CreateListener and CreateRule; User Guides for Application Load
- * Balancers (subnets, listener rules, attributes, quotas) and for Network Load Balancers (attributes, listeners);
- * Amazon ECS API Reference, PortMapping; aws/amazon-ecs-agent, README (ECS_DYNAMIC_HOST_PORT_RANGE); Linux kernel,
- * Documentation/networking/ip-sysctl.rst (ip_local_port_range).
+ * Sources: Elastic Load Balancing API Reference, CreateListener and CreateRule; User Guide for Application Load
+ * Balancers (subnets, listener rules, attributes).
  */
 
 /** The oldest policy that AWS recommends: TLS 1.2 and 1.3 with forward secrecy. */
@@ -16,7 +14,12 @@ export const listenerPorts = { HTTPS: 443, HTTP: 80 } as const;
 /** Zones in which an Application Load Balancer must have a subnet. */
 export const fewestApplicationZones = 2;
 
-/** Seconds without traffic after which a balancer closes a connection. TLS listeners of a Network one keep 350. */
+/**
+ * Seconds without traffic after which a balancer closes a connection. TLS listeners of a Network one keep 350.
+ *
+ * Sources: Elastic Load Balancing API Reference, LoadBalancerAttribute and ListenerAttribute; User Guide for Network
+ * Load Balancers, update the TCP idle timeout.
+ */
 export const idleTimeouts = {
     application: { least: 1, most: 4000 },
     network: { least: 60, most: 6000 },
@@ -25,13 +28,25 @@ export const idleTimeouts = {
 /** The last place of a listener rule; the first is 1. */
 export const mostRulePriority = 50_000;
 
-/** Hosts and paths of one listener rule. */
+/** Hosts and paths of one listener rule (User Guide for Application Load Balancers, quotas: condition values). */
 export const mostRuleConditions = 5;
+
+/**
+ * Asterisks and question marks in them (the same, condition wildcards). Former editions of the guide say 5: only what
+ * exceeds both is wrong.
+ */
+export const mostRuleWildcards = 6;
 
 /** Characters of a host or a path of a listener rule. */
 export const mostRuleCharacters = 128;
 
-/** The ports of an instance among which Docker chooses: those that the kernel gives to outgoing connections. */
+/**
+ * The ports of an instance among which Docker or the agent chooses: those that the kernel gives to outgoing connections,
+ * unless the instance has other settings.
+ *
+ * Sources: aws/amazon-ecs-agent, README (ECS_DYNAMIC_HOST_PORT_RANGE) and agent/utils/ephemeral_ports.go; Amazon ECS
+ * API Reference, PortMapping; Linux kernel, Documentation/networking/ip-sysctl.rst (ip_local_port_range).
+ */
 export const ephemeralPorts = { from: 32_768, to: 60_999 } as const;
 
 /**
@@ -43,5 +58,5 @@ export const targetGroupDefaults = { interval: 30, unhealthyThreshold: 2 } as co
 /** Failures that Terraform's and Pulumi's provider takes for a check that gives none (aws_lb_target_group). */
 export const providerUnhealthyThreshold = 3;
 
-/** Target groups of one service. */
+/** Target groups of one service (Amazon ECS Developer Guide, multiple target groups, considerations). */
 export const mostTargetGroups = 5;

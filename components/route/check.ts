@@ -1,5 +1,5 @@
 import type { Unwrap } from "@pulumi/pulumi";
-import { mostRuleConditions } from "../../contract";
+import { mostRuleConditions, mostRuleWildcards } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import type { WithRecords } from "../engine/record";
 import type { Accepted } from "../validation/accepted";
@@ -97,6 +97,14 @@ function checkConditions({ hosts = [], paths = [] }: RouteValues, problems: Prob
             "paths",
             `and hosts are ${count} patterns, but a rule takes ${mostRuleConditions} at most; use wildcards, or make ` +
                 "another route",
+        );
+    }
+    const known = [hosts, paths].flatMap((one) => (one === UNKNOWN ? [] : one)).filter((one) => one !== UNKNOWN);
+    const wildcards = known.join("").replace(/[^*?]/g, "").length;
+    if (wildcards > mostRuleWildcards) {
+        problems.add(
+            "paths",
+            `and hosts have ${wildcards} wildcards, but a rule takes ${mostRuleWildcards} at most; make another route`,
         );
     }
 }

@@ -18,7 +18,7 @@ const awsvpc = { ...task, networkMode: "awsvpc" };
 
 const taken: [string, object, object?][] = [
     ["a path of HTTP", {}],
-    ["hosts, paths and a priority", { hosts: ["*.example.com"], paths: ["/v1/*"], priority: 1 }],
+    ["hosts, paths and a priority", { hosts: ["*.a.*", "*.b.*"], paths: ["/v1/*", "/?"], priority: 1 }],
     ["gRPC behind HTTPS", { protocol: "GRPC", port: 8500, healthCheck: undefined }],
     ["a second target group", { alternateTargetGroup: true }],
     ["HTTPS to the container", { protocol: "HTTPS" }],
@@ -116,6 +116,11 @@ const refused: [string, object, string[], object?][] = [
         "too many patterns",
         { hosts: ["a.b", "c.d", "e.f"], paths: ["/1", "/2", "/3"] },
         ["paths and hosts are 6 patterns, but a rule takes 5 at most; use wildcards, or make another route"],
+    ],
+    [
+        "too many wildcards",
+        { hosts: ["*.a.*", "*.b.*"], paths: ["/*/v1/*", "/?"] },
+        ["paths and hosts have 7 wildcards, but a rule takes 6 at most; make another route"],
     ],
     [
         "a container that the task does not have",
