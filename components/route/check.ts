@@ -99,7 +99,9 @@ function checkConditions({ hosts = [], paths = [] }: RouteValues, problems: Prob
                 "another route",
         );
     }
-    const known = [hosts, paths].flatMap((one) => (one === UNKNOWN ? [] : one)).filter((one) => one !== UNKNOWN);
+    const known = [...(hosts === UNKNOWN ? [] : hosts), ...(paths === UNKNOWN ? [] : paths)].filter(
+        (one) => one !== UNKNOWN,
+    );
     const wildcards = known.join("").replace(/[^*?]/g, "").length;
     if (wildcards > mostRuleWildcards) {
         problems.add(

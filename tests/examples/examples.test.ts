@@ -10,8 +10,19 @@ import { copyExample, exampleNames, folderOf, isTypeScript, policyPack, typeErro
 
 type Settings = Readonly<Record<string, string>>;
 
+/** Asks AWS Certificate Manager for a certificate. */
+async function requestCertificate(session: Session): Promise<Settings> {
+    const acm = await awsOf(session).acm();
+    const { CertificateArn = "" } = await acm.requestCertificate({
+        DomainName: "*.example.com",
+        ValidationMethod: "DNS",
+    });
+    return { certificateArn: CertificateArn };
+}
+
 /** What an example needs before it can be deployed, where it stands on what is there already. */
 const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> = {
+    https: requestCertificate,
     "existing-cluster": async (session) => {
         const ec2 = await awsOf(session).ec2();
         const [vpc] = (await ec2.describeVpcs({})).Vpcs ?? [];
@@ -25,7 +36,7 @@ const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> =
 };
 
 /** The ports of the targets behind an example's load balancer. */
-const targetPorts: Readonly<Record<string, readonly number[]>> = { balanced: [8500, 8501] };
+const targetPorts: Readonly<Record<string, readonly number[]>> = { balanced: [8500, 8501], https: [8080, 8081] };
 
 async function targetsOf(session: Session): Promise<(number | undefined)[]> {
     const balancing = await awsOf(session).loadBalancing();
