@@ -14,6 +14,8 @@ export { fixableRules, repair, type Change } from "./fixes/repair";
 export { Spelling } from "./fixes/spelling";
 export { checkStack } from "./judge/check-stack";
 export type { Finding } from "./judge/finding";
+export { migrateToLibnrt, type Migration } from "./migration/to-libnrt";
+export type { ManualStep } from "./migration/step";
 export { shapeRule } from "./judge/shape";
 export { ShownStack, type ShownResource } from "./judge/shown-stack";
 export { UNKNOWN } from "../ecs/known";

@@ -16,6 +16,7 @@ export * from "./neuron-device";
 export * from "./neuron-instances";
 export * from "./neuron-rtd";
 export * from "./neuron-sdk";
+export { hasLibraryFor, imageSuccessor } from "./neuron-successors";
 export { isBelow, normalizedPath } from "./path";
 export * from "./placement";
 export * from "./runtimes";

@@ -37,6 +37,8 @@ export const neuronEnvironment = {
     visibleDevices: "AWS_NEURON_VISIBLE_DEVICES",
     /** Model container: where the daemon listens. */
     rtdAddress: "NEURON_RTD_ADDRESS",
+    /** Model container, Runtime 1.x: the sizes of the groups of NeuronCores that the daemon makes. */
+    groupSizes: "NEURONCORE_GROUP_SIZES",
     /** Model container, Runtime 2.x: the NeuronCores that the library takes. */
     visibleCores: "NEURON_RT_VISIBLE_CORES",
     /** Model container, Runtime 2.x: how many NeuronCores the library takes. */

@@ -127,7 +127,8 @@ function isOf({ software, framework, version }: NeuronImage, row: ImageSupport):
     );
 }
 
-function isLater([major, minor]: Version, [otherMajor, otherMinor]: Version): boolean {
+/** Whether a version is later than another. */
+export function isLater([major, minor]: Version, [otherMajor, otherMinor]: Version): boolean {
     return major > otherMajor || (major === otherMajor && minor > otherMinor);
 }
 

@@ -31,6 +31,9 @@ function change(node: unknown, path: Path, edit: Edit, spelling: Spelling, inPla
     const holder = writable(node, step, inPlace);
     const inner = Spelling.of(holder, spelling);
     const key = typeof step === "string" ? inner.keyIn(holder, step) : step;
+    if (rest.length === 0 && edit.remove === true) {
+        return without(holder, key);
+    }
     const before = Object.hasOwn(holder, key) ? holder[key] : undefined;
     const after = change(before, rest, edit, inner, inPlace);
     if (after !== before) {
@@ -44,6 +47,15 @@ function writable(node: unknown, step: string | number, inPlace: boolean): Node 
         return (typeof step === "number" ? [] : {}) as Node;
     }
     return (inPlace ? node : Array.isArray(node) ? [...(node as unknown[])] : { ...node }) as Node;
+}
+
+function without(holder: Node, key: string | number): Node {
+    if (Array.isArray(holder)) {
+        holder.splice(Number(key), 1);
+    } else {
+        delete holder[key];
+    }
+    return holder;
 }
 
 function appended(list: unknown[], value: unknown, inPlace: boolean): unknown[] {

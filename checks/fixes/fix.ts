@@ -4,11 +4,12 @@ import { rolesOf } from "../../ecs/task/roles";
 import { isSidecar } from "../../ecs/task/sidecar";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 
-/** One value that is set; or added to the end of the list at the path, which may be absent. */
+/** One value that is set; or added to the end of the list at the path, which may be absent; or taken out. */
 export interface Edit {
     readonly path: Path;
-    readonly value: unknown;
+    readonly value?: unknown;
     readonly append?: boolean;
+    readonly remove?: boolean;
 }
 
 /** The one right answer to a violation: edits that belong together, and what they do, in words. */

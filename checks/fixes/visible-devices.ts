@@ -12,7 +12,7 @@ export function fixVisibleDevices({ sidecar }: Pick<FixContext, "sidecar">): Fix
 }
 
 /** Whoever writes `2,1` chose two devices: to show the daemon all of them would undo the choice. */
-function isNoChoice(value: string): boolean {
+export function isNoChoice(value: string): boolean {
     const text = value.trim();
     return text === "" || text.toUpperCase() === allDevices;
 }

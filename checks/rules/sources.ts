@@ -173,4 +173,12 @@ export const sources = {
         title: "AWS Neuron: Introducing Neuron Runtime 2.x (libnrt.so)",
         url: `${neuronDocs}/appnotes/neuron1x/introducing-libnrt.html`,
     },
+    endOfGroups: {
+        title: "AWS Neuron: Announcing end of support for NEURONCORE_GROUP_SIZES starting with Neuron 1.20.0 release",
+        url: `${neuronDocs}/announcements/neuron1.x/eol-ncgs-env_2.html`,
+    },
+    neuronxCompiler: {
+        title: "AWS Neuron: Neuron Compiler FAQ (neuronx-cc)",
+        url: "https://awsdocs-neuron.readthedocs-hosted.com/en/latest/compiler/neuronx-cc/faq.html",
+    },
 } satisfies Readonly<Record<string, Source>>;

@@ -61,6 +61,18 @@ export class JsonForm {
         return this.spliced(end, end, `,${this.layout.lineEnd}${indent}${prefix}${content}`);
     }
 
+    /** The text without an item of a list, or a property of an object, and without its comma. */
+    removed(holder: Node, child: Node): string {
+        const children = holder.children ?? [];
+        const at = children.indexOf(child);
+        const [before, after] = [children[at - 1], children[at + 1]];
+        return before !== undefined
+            ? this.spliced(before.offset + before.length, child.offset + child.length, "")
+            : after !== undefined
+              ? this.spliced(child.offset, after.offset, "")
+              : this.spliced(holder.offset + 1, holder.offset + holder.length - 1, "");
+    }
+
     private only(prefix: string, value: unknown, outer: string): string {
         if (this.layout.indentation === undefined) {
             return prefix + this.inline(value);

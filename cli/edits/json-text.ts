@@ -67,6 +67,10 @@ function change(text: string, node: Node, path: Path, edit: Edit, around: Spelli
     const spelling = node.type === "object" ? Spelling.of(keys, around) : around;
     const key = typeof step === "string" ? spelling.keyIn(keys, step) : step;
     const next = child(node, key);
+    if (rest.length === 0 && edit.remove === true) {
+        const removed = next?.parent?.type === "property" ? next.parent : next;
+        return removed === undefined ? text : form.removed(node, removed);
+    }
     if (next !== undefined && next.type !== "null") {
         return change(text, next, rest, edit, spelling, layout);
     }

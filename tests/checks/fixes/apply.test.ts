@@ -3,6 +3,7 @@ import { edited } from "../../../checks/fixes/apply";
 import type { Edit } from "../../../checks/fixes/fix";
 
 const add = (value: unknown, ...path: (string | number)[]): Edit => ({ path, value, append: true });
+const remove = (...path: (string | number)[]): Edit => ({ path, remove: true });
 const set = (value: unknown, ...path: (string | number)[]): Edit => ({ path, value });
 
 describe("An edit of a task definition", () => {
@@ -16,6 +17,9 @@ describe("An edit of a task definition", () => {
         ["adds to a list that was not there", {}, add(2, "a", "b"), { a: { b: [2] } }],
         ["adds to a list that is null", { a: null }, add(2, "a"), { a: [2] }],
         ["adds below what is null", { a: null }, add(2, "a", "b"), { a: { b: [2] } }],
+        ["takes an item out of a list", { a: [1, 2, 3] }, remove("a", 1), { a: [1, 3] }],
+        ["takes a key out of an object, as it is spelt", { A: { B: 1, C: 2 } }, remove("a", "b"), { A: { C: 2 } }],
+        ["takes an item out of a JSON text", { a: "[1,2]" }, remove("a", 0), { a: "[2]" }],
         ["begins lists on the way", {}, set(1, "a", 0, "b"), { a: [{ b: 1 }] }],
         [
             "spells keys as they are spelt",

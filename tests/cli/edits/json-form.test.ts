@@ -60,4 +60,22 @@ describe("JsonForm", () => {
                 ),
         );
     });
+
+    it("takes out an item or a property with its comma, whatever stands around it", () => {
+        const text = `{
+    "a": [ {"b": 1}, {"b": 2},
+           {"b": 3} ],   "c": { "d": 1 },
+
+    "e": true
+}`;
+        const without = (...path: readonly (string | number)[]) =>
+            editedText(text, [{ place: [], edits: [{ path, remove: true }] }]);
+        assert.equal(without("a", 0), text.replace('{"b": 1}, ', ""));
+        assert.equal(without("a", 1), text.replace(', {"b": 2}', ""));
+        assert.equal(without("a", 2), text.replace(',\n           {"b": 3}', ""));
+        assert.equal(without("c", "d"), text.replace(' "d": 1 ', ""));
+        assert.equal(without("c"), text.replace(',   "c": { "d": 1 }', ""));
+        assert.equal(without("e"), text.replace(',\n\n    "e": true', ""));
+        assert.equal(without("f"), text);
+    });
 });

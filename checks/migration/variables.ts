@@ -1,0 +1,64 @@
+import { neuronEnvironment } from "../../contract";
+import { known } from "../../ecs/known";
+import type { Container } from "../../ecs/task/task-definition";
+import type { Edit } from "../fixes/fix";
+import { label } from "../phrasing/names";
+import { sources } from "../rules/sources";
+import { groupsOf } from "./cores";
+import { takingOut, type MigrationContext, type Step } from "./step";
+
+/** Variables that only the daemon and its clients read. */
+const ofRuntime1: readonly string[] = [neuronEnvironment.rtdAddress, neuronEnvironment.visibleDevices];
+
+/** The address goes, and groups of cores become the variable of the library, where they have an equal. */
+export function* changeVariables(context: MigrationContext): Iterable<Step> {
+    for (const container of context.remaining) {
+        const path = [...container.path, "environment"];
+        const environment = known(container.environment, path);
+        const names = environment.map(({ name }) => known(name, path));
+        const gone = names.flatMap((name, index) => (ofRuntime1.includes(name) ? [index] : []));
+        const groups = groupsOf(container, names, context);
+        const cores = groups.cores === undefined ? undefined : `${groups.cores}`;
+        const removed = [...gone, ...(groups.isRemoved ? groups.indexes : [])].sort((one, other) => one - other);
+        const edits: Edit[] = [
+            ...(cores === undefined
+                ? []
+                : groups.indexes.map((index) => ({
+                      path: [...path, index],
+                      value: { name: neuronEnvironment.numCores, value: cores },
+                  }))),
+            ...takingOut(path, environment.length, removed),
+        ];
+        const notes = [
+            ...[...new Set(removed.map((index) => names[index]))].map((name) => `no longer has ${name ?? ""}`),
+            ...(cores === undefined
+                ? []
+                : [`has ${neuronEnvironment.numCores} "${cores}" for ${neuronEnvironment.groupSizes}`]),
+        ];
+        if (edits.length > 0) {
+            yield { edits, note: `${label(container)} ${notes.join(", and ")}` };
+        }
+        yield* groups.manual;
+        yield* fromElsewhere(container);
+    }
+}
+
+/** Variables from secrets and files. */
+function* fromElsewhere(container: Container): Iterable<Step> {
+    const path = [...container.path, "secrets"];
+    const secrets = known(container.secrets, path);
+    const indexes = secrets.flatMap((name, index) => (ofRuntime1.includes(known(name, path)) ? [index] : []));
+    if (indexes.length > 0) {
+        yield {
+            edits: takingOut(path, secrets.length, indexes),
+            note: `${label(container)} no longer takes ${neuronEnvironment.rtdAddress} from a secret`,
+        };
+    }
+    if (container.hasEnvironmentFiles !== false) {
+        const { rtdAddress, groupSizes } = neuronEnvironment;
+        yield {
+            text: `take ${rtdAddress} and ${groupSizes} out of the environment files of ${label(container)}`,
+            sources: [sources.runtime2],
+        };
+    }
+}
