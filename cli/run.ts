@@ -5,6 +5,7 @@ import { coloursOf } from "./reports/colours";
 import { ExitCode } from "./exit-code";
 import { explanation } from "./commands/explain";
 import { ruleList } from "./commands/list-rules";
+import { migrateFile } from "./commands/migrate";
 import type { Write } from "./reports/report";
 import { usage } from "./commands/usage";
 import { UsageError } from "./usage-error";
@@ -31,6 +32,11 @@ function answer(request: Request, version: string, out: Write, err: Write): Exit
                 break;
             }
             return checkFiles(request, out, err, coloursOf(process.env, process.stdout.isTTY));
+        case "migrate":
+            return migrateFile(request, out, err, {
+                colours: coloursOf(process.env, process.stdout.isTTY),
+                width: process.stdout.isTTY ? process.stdout.columns : Infinity,
+            });
         case "rules":
             out(ruleList());
             break;

@@ -1,7 +1,7 @@
 import { instanceTypeAttribute, LaunchType, placedOn } from "../../contract";
 import { neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
 import { speaksOfInstanceType } from "../../ecs/cluster-query/attribute-spelling";
-import { known } from "../../ecs/known";
+import { known, UNKNOWN } from "../../ecs/known";
 import { quoted } from "../phrasing/names";
 import { NotMigrated, type MigrationContext, type Step } from "./step";
 
@@ -43,8 +43,7 @@ export function* placeTask({ task, type }: MigrationContext): Iterable<Step> {
     yield { edits: [{ path: [...path, first.index, "expression"], value: expression }], note };
 }
 
-/** Whether a task can run on instances whose devices it maps. */
-export function runsOnInstances({ requiresCompatibilities }: MigrationContext["task"]): boolean {
-    const required = known(requiresCompatibilities, ["requiresCompatibilities"]);
-    return required.length === 0 || required.some((one) => one === LaunchType.Ec2);
+/** Whether a task can run on instances whose devices it maps. With a daemon, it ran on such before. */
+export function runsOnInstances({ requiresCompatibilities: required }: MigrationContext["task"]): boolean {
+    return required === UNKNOWN || required.length === 0 || required.some((one) => one === LaunchType.Ec2);
 }

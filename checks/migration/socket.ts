@@ -1,4 +1,4 @@
-import { isBelow, neuronEnvironment, neuronRtdName, normalizedPath } from "../../contract";
+import { isBelow, neuronEnvironment, neuronRtdName, normalizedPath, socketPath } from "../../contract";
 import { known, UNKNOWN, type Known } from "../../ecs/known";
 import { listens, placeSocket } from "../../ecs/task/socket";
 import type { Container, MountPoint } from "../../ecs/task/task-definition";
@@ -10,8 +10,8 @@ import { takingOut, type MigrationContext, type Step } from "./step";
 /** The volume of the socket goes with its mounts, and so does what only the daemon mounted. */
 export function* removeSocketVolume(context: MigrationContext): Iterable<Step> {
     const { task, sidecar, remaining } = context;
-    const volumes = known(task.volumes, ["volumes"]);
-    const socket = socketVolume(context);
+    const volumes = task.volumes === UNKNOWN ? [] : task.volumes;
+    const socket = task.volumes === UNKNOWN ? mountedSocket(context) : socketVolume(context);
     const kept = socket === undefined ? undefined : whyKept(socket, context);
     const gone = kept === undefined ? socket : undefined;
     const taken = new Map(remaining.map((container) => [container, takenOver(container, context)]));
@@ -71,16 +71,28 @@ function socketVolume({ task, sidecar, models }: MigrationContext): string | und
         .find((volume) => volume !== undefined);
 }
 
+/** The volume whose mount in the daemon's container holds the socket, where the task's volumes are not known. */
+function mountedSocket({ sidecar }: MigrationContext): string | undefined {
+    const path = socketPath(listens(sidecar) ?? "");
+    const mount = mountsOf(sidecar).find(
+        ({ containerPath }) => path !== undefined && containerPath !== UNKNOWN && isBelow(path, containerPath),
+    );
+    return mount === undefined || mount.sourceVolume === UNKNOWN ? undefined : mount.sourceVolume;
+}
+
 /** Paths of the instance that are for sockets. */
-const socketPath = /sock|neuron|rtd/i;
+const forSockets = /sock|neuron|rtd/i;
 
 /** Why the volume may hold more than the socket; undefined where it cannot. */
 function whyKept(name: string, context: MigrationContext): string | undefined {
     const { task, remaining, models, written } = context;
-    const volumes = known(task.volumes, ["volumes"]);
+    if (task.volumes === UNKNOWN) {
+        return "what it is stands elsewhere";
+    }
+    const { volumes } = task;
     const at = volumes.findIndex((one) => one.name === name);
     const hostPath = volumes[at]?.hostPath;
-    if (hostPath === UNKNOWN || (hostPath !== undefined && !socketPath.test(hostPath))) {
+    if (hostPath === UNKNOWN || (hostPath !== undefined && !forSockets.test(hostPath))) {
         return "its directory on the instance may hold more";
     }
     if (isFileSystem(written(["volumes", at]))) {

@@ -150,7 +150,7 @@ function* afterwards({ type, models }: MigrationContext): Iterable<ManualStep> {
     yield {
         text:
             `take out of the program of ${programs} what speaks with neuron-rtd itself, by gRPC or neuron-cli, and ` +
-            "let one process only use a core",
+            "let only one process use a core",
         sources: [sources.runtime2],
     };
     yield {

@@ -1,8 +1,9 @@
-import { parseArgs } from "node:util";
 import { rules, suggestion } from "../../checks";
 import { standardInput } from "../input/files";
 import { requestedReports, type RequestedReport } from "../reports/requested-reports";
 import { UsageError } from "../usage-error";
+import { migrateRequest, type MigrateRequest } from "./migrate-request";
+import { commands, parseOptions, refuseOthers, type Command, type Options } from "./options";
 
 /** What the command was asked to check, and how. */
 export interface CheckRequest {
@@ -26,36 +27,25 @@ export interface CheckRequest {
 /** What the command was asked to do. */
 export type Request =
     | CheckRequest
+    | MigrateRequest
     | { readonly command: "explain"; readonly rule: string }
     | { readonly command: "rules" | "help" | "version" };
 
-const options = {
-    format: { type: "string", multiple: true },
-    rule: { type: "string", multiple: true },
-    config: { type: "string" },
-    exclude: { type: "string", multiple: true },
-    parameter: { type: "string", multiple: true },
-    baseline: { type: "string" },
-    "update-baseline": { type: "boolean" },
-    diff: { type: "boolean" },
-    fix: { type: "boolean" },
-    verbose: { type: "boolean" },
-    help: { type: "boolean", short: "h" },
-    version: { type: "boolean" },
-} as const;
-
-const commands = ["check", "rules", "explain"] as const;
-
 /** Reads the command line. @throws UsageError */
 export function readArguments(argv: readonly string[]): Request {
-    const { values, positionals } = parse(argv);
+    const { values, positionals } = parseOptions(argv);
     if (values.help === true || values.version === true) {
         return { command: values.help === true ? "help" : "version" };
     }
     const [command, ...operands] = positionals;
+    if (isCommand(command)) {
+        refuseOthers(command, values);
+    }
     switch (command) {
         case "check":
             return checkRequest(values, operands);
+        case "migrate":
+            return migrateRequest(values, operands);
         case "rules":
             return { command };
         case "explain":
@@ -71,7 +61,11 @@ export function readArguments(argv: readonly string[]): Request {
     }
 }
 
-function checkRequest(values: ReturnType<typeof parse>["values"], paths: readonly string[]): CheckRequest {
+function isCommand(name: string | undefined): name is Command {
+    return (commands as readonly unknown[]).includes(name);
+}
+
+function checkRequest(values: Options, paths: readonly string[]): CheckRequest {
     if (paths.length === 0 && values.config === undefined) {
         throw new UsageError("nothing to check: give at least one path, or - for standard input");
     }
@@ -125,18 +119,4 @@ function knownRule(name: string): string {
         );
     }
     return name;
-}
-
-function parse(argv: readonly string[]) {
-    try {
-        return parseArgs({ args: [...argv], options, allowPositionals: true });
-    } catch (error) {
-        const unknown = /^Unknown option '(--?[^']+)'/.exec((error as Error).message)?.[1];
-        const known = Object.keys(options).map((name) => `--${name}`);
-        throw new UsageError(
-            unknown === undefined
-                ? (error as Error).message
-                : `there is no option ${unknown}${suggestion(unknown, known)}; see --help`,
-        );
-    }
 }

@@ -1,12 +1,15 @@
 export const usage = `Usage: ecs-inferentia check [options] PATH…
+       ecs-inferentia migrate FILE --to libnrt [options]
        ecs-inferentia rules
        ecs-inferentia explain RULE
 
 check checks ECS task definitions, CloudFormation templates, Terraform plans and states (terraform show -json) and
 Pulumi states (pulumi stack export) for what AWS Inferentia and Neuron need. PATH is a file, a folder of JSON and YAML
-files, or - for standard input; unrelated files of a folder are skipped and counted. rules lists the rules; explain
+files, or - for standard input; unrelated files of a folder are skipped and counted. migrate takes task definitions
+from the neuron-rtd sidecar to the runtime library, and lists what a person must do. rules lists the rules; explain
 prints what one demands and why, with a wrong and a right example.
 
+Options of check:
   --format FORMAT[=FILE]     text (default), json, sarif or junit; to standard output, or to a file; repeatable
   --verbose                  name the rules that wait for what is not known
   --rule NAME                check this rule only; repeatable
@@ -18,9 +21,18 @@ prints what one demands and why, with a wrong and a right example.
   --update-baseline          write today's findings to the baseline
   --diff                     show what --fix would change, and change nothing
   --fix                      first repair JSON task definitions, where there is exactly one right answer
+
+Options of migrate:
+  --to libnrt                the runtime library of Runtime 2.x
+  --instance-type TYPE       the type on which the tasks shall run, such as inf2.xlarge; by default the one on which
+                             they are placed
+  --diff                     show what would change (default)
+  --write                    write it; of other files than JSON, the new container definitions are printed
+  --format FORMAT            text (default) or json
+
   --help, --version
 
 Colours are for terminals only; NO_COLOR=1 turns them off.
-Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 a file could not be read or repaired, or no template
-has a --parameter.
+Exit code: 0 nothing mandatory found, 1 mandatory findings, 2 a file could not be read, repaired or migrated, or no
+template has a --parameter.
 `;

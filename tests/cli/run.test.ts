@@ -21,10 +21,10 @@ describe("run", () => {
     });
 
     const wrongUses: [args: string[], err: RegExp][] = [
-        [[], /^ecs-inferentia: which command\? the commands are check, rules, explain\n$/],
+        [[], /^ecs-inferentia: which command\? the commands are check, migrate, rules, explain\n$/],
         [
             ["chek", "a"],
-            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, rules, explain\n$/,
+            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, migrate, rules, explain\n$/,
         ],
         [["check"], /^ecs-inferentia: nothing to check: /],
         [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],

@@ -2,6 +2,7 @@ import { UNKNOWN, type SourceResource } from "../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../document";
 
 export const ecsFormat = "ECS task definition";
+export const containersFormat = "ECS container definitions";
 
 /**
  * A list of container definitions, as Terraform reads it from a file of its own: what stands around them is not known.
@@ -17,7 +18,7 @@ export function readContainers(data: unknown): Document | undefined {
         ...Object.fromEntries([...around, "runtimePlatform"].map((key) => [key, UNKNOWN])),
         containerDefinitions: data,
     };
-    return { format: "ECS container definitions", resources: [{ id, type, properties }], places: new Map([[id, []]]) };
+    return { format: containersFormat, resources: [{ id, type, properties }], places: new Map([[id, []]]) };
 }
 
 function hasImage(item: unknown): boolean {

@@ -38,7 +38,7 @@ const on = (type: string) => ({ type: "memberOf", expression: `attribute:ecs.ins
 const [address] = model.environment;
 const program =
     'take out of the program of container "bert" what speaks with neuron-rtd itself, by gRPC or neuron-cli, and let ' +
-    "one process only use a core";
+    "only one process use a core";
 const instances = (type?: string) =>
     `launch the instances${type === undefined ? "" : `, of ${type},`} from an AMI whose driver the library takes: ` +
     "/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended";
@@ -202,6 +202,10 @@ describe("The migration to the runtime library", () => {
         assert.equal(
             kept({ model: { command: ["serve --models=/sock/models"] } }),
             why('container "bert" may use files in it'),
+        );
+        assert.equal(
+            migrated({ rest: { volumes: UNKNOWN, requiresCompatibilities: UNKNOWN } }).checklist[0],
+            why("what it is stands elsewhere"),
         );
         assert.equal(kept({ model: { command: [UNKNOWN] } }), why('container "bert" may use files in it'));
         assert.equal(

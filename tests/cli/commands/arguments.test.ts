@@ -55,6 +55,13 @@ describe("readArguments", () => {
         ["check --fix -", "standard input cannot be repaired; give --fix the paths of files"],
         ["check --diff -", "standard input cannot be repaired; give --diff the paths of files"],
         ["check --update-baseline a", "--update-baseline writes the baseline; name it with --baseline FILE"],
+        [
+            "check --write a",
+            "check takes no --write; it takes --format, --verbose, --rule, --config, --exclude, --parameter, --baseline, " +
+                "--update-baseline, --diff, --fix",
+        ],
+        ["rules --fix", "rules takes no --fix; it takes no options"],
+        ["explain --format json neuron-ami", "explain takes no --format; it takes no options"],
         ["explain neuron-ami libnrt-devices", "explain takes the name of one rule; ecs-inferentia rules lists them"],
     ];
     for (const [line, message] of refused) {

@@ -1,8 +1,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { changed } from "../../../checks/examples/change";
 import { Workspace } from "../command";
 import { canary, cloudFormation, rightDefinition, repairableDefinition } from "../definitions";
+
+/** With several mistakes, each next to a secret. */
+function withoutCapability() {
+    const secret = { name: "PASSWORD", value: canary };
+    return changed(
+        repairableDefinition(),
+        [
+            { set: "containerDefinitions[sidecar].linuxParameters.capabilities.add", to: ["IPC_LOCK"] },
+            { set: "containerDefinitions[model].environment", to: [secret, secret] },
+            { add: "containerDefinitions[sidecar].environment", value: secret },
+        ],
+        { model: "bert", sidecar: "neuron-rtd" },
+    );
+}
 
 describe("ecs-inferentia check --diff", () => {
     let workspace: Workspace;
@@ -18,12 +34,12 @@ describe("ecs-inferentia check --diff", () => {
         assert.deepStrictEqual([code, err], [1, ""]);
         assert.deepStrictEqual(out.split("\n"), [
             "--- task.json",
-            "+++ task.json (with --fix)",
+            "+++ task.json\t(with --fix)",
             `@@ -${line - 3},7 +${line - 3},7 @@`,
             '       "environment": [',
             "         {",
             '           "name": "AWS_NEURON_VISIBLE_DEVICES",',
-            '-          "value": "…"',
+            '-          "value": "all"',
             '+          "value": "ALL"',
             "         }",
             "       ],",
@@ -39,7 +55,24 @@ describe("ecs-inferentia check --diff", () => {
         assert.ok(!out.includes(canary));
         const [, , , before, mark, after, ...rest] = out.split("\n");
         assert.deepStrictEqual([mark, ...rest], ["\\ No newline at end of file", "\\ No newline at end of file", ""]);
-        assert.equal(after, before?.replace(/^-(.*"AWS_NEURON_VISIBLE_DEVICES","value":)"…"/, '+$1"ALL"'));
+        assert.equal(after, before?.replace(/^-(.*"AWS_NEURON_VISIBLE_DEVICES","value":)"all"/, '+$1"ALL"'));
+    });
+
+    it("is what patch accepts, with a secret next to the change", () => {
+        const text = JSON.stringify(withoutCapability(), undefined, 4);
+        workspace.write("task.json", text);
+        const { out } = workspace.run(["check", "--diff", "task.json"]);
+        assert.ok(!out.includes("…"));
+        const { status, stdout } = spawnSync("patch", ["-p0", "--fuzz=0"], {
+            cwd: workspace.folder,
+            input: out,
+            encoding: "utf8",
+        });
+        assert.deepStrictEqual([status, stdout], [0, "patching file task.json\n"]);
+        const patched = readFileSync(join(workspace.folder, "task.json"), "utf8");
+        workspace.write("task.json", text);
+        workspace.run(["check", "--fix", "task.json"]);
+        assert.equal(patched, readFileSync(join(workspace.folder, "task.json"), "utf8"));
     });
 
     it("shows nothing of what --fix leaves alone", () => {

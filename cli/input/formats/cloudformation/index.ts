@@ -11,6 +11,8 @@ import { notAllowed, withParameters, type GivenValues } from "./given-parameters
 import { Resolver } from "./resolver";
 import { warningsOf } from "./warnings";
 
+export const cloudFormationFormat = "CloudFormation template";
+
 /**
  * A CloudFormation template, JSON or YAML: a stack for each way in which its conditions can be.
  *
@@ -132,7 +134,7 @@ function readCase({ template, places }: Expanded, chosen: Case, exports: Exports
     );
     const { conditions } = chosen;
     return {
-        format: "CloudFormation template",
+        format: cloudFormationFormat,
         resources,
         places: inside,
         conditions,
