@@ -41,7 +41,7 @@ export const successors: readonly Successor[] = [
 ];
 
 /** The first SDK whose frameworks use the runtime library (AWS Neuron, Introducing Neuron Runtime 2.x). */
-export const firstSdkWithLibrary: Version = [1, 16];
+const firstSdkWithLibrary: Version = [1, 16];
 
 /** Whether an image of AWS's, which is not the daemon's, surely has the runtime library, and serves a chip. */
 export function hasLibraryFor(image: NeuronImage, chip: NeuronChip): boolean {

@@ -5,7 +5,7 @@ import { scripts } from "../../package.json";
 import { readArguments } from "../../cli/commands/arguments";
 import { root } from "../../scripts/documents";
 import { Workspace } from "../cli/command";
-import { wrongDefinition } from "../cli/definitions";
+import { rightDefinition, wrongDefinition } from "../cli/definitions";
 import { documentedCommands, type DocumentedCommand } from "./commands";
 import { pages } from "./pages";
 
@@ -70,7 +70,11 @@ function npmScript([command, ...rest]: readonly string[]): string | undefined {
 
 /** Runs the command with files in the place of those that it names. */
 function runIn(folder: Workspace, args: readonly string[]) {
-    const options = args[0] === "check" ? optionsOf(args) : undefined;
+    const request = requestOf(args);
+    if (request?.command === "migrate") {
+        folder.write(request.path, rightDefinition());
+    }
+    const options = request?.command === "check" ? request : undefined;
     for (const path of options?.paths ?? []) {
         if (/\.ya?ml$/.test(path)) {
             folder.write(path, template);
@@ -87,11 +91,10 @@ function runIn(folder: Workspace, args: readonly string[]) {
     return folder.run(args, plan);
 }
 
-/** What the command would check; undefined where it refuses its arguments. */
-function optionsOf(args: readonly string[]) {
+/** What the command would do; undefined where it refuses its arguments. */
+function requestOf(args: readonly string[]) {
     try {
-        const request = readArguments(args);
-        return request.command === "check" ? request : undefined;
+        return readArguments(args);
     } catch {
         return undefined;
     }
