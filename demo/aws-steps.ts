@@ -94,6 +94,34 @@ export async function describeService(session: Session, narrator: Narrator): Pro
     return `the service is ${status}, and runs this task definition`;
 }
 
+/** Where the load balancer of the example sends requests: listener by listener, the targets and their ports. */
+export async function describeTargets(session: Session, narrator: Narrator, folder: string): Promise<string> {
+    const url = new URL(await output(session, "restUrl", folder));
+    const balancing = await awsOf(session).loadBalancing();
+    const { LoadBalancers = [] } = await balancing.describeLoadBalancers({});
+    const { LoadBalancerArn } = there(
+        "load balancer of the example",
+        LoadBalancers.find(({ DNSName }) => DNSName?.toLowerCase() === url.hostname),
+    );
+    narrator.command(`aws elbv2 describe-listeners --load-balancer-arn ${LoadBalancerArn}`);
+    const { Listeners = [] } = await balancing.describeListeners({ LoadBalancerArn });
+    for (const { Port, Protocol, DefaultActions: [action] = [] } of Listeners) {
+        const TargetGroupArn = action?.TargetGroupArn;
+        narrator.command(`aws elbv2 describe-target-health --target-group-arn ${TargetGroupArn}`);
+        const { TargetHealthDescriptions = [] } = await balancing.describeTargetHealth({ TargetGroupArn });
+        const targets = TargetHealthDescriptions.map(({ Target }) => `${Target?.Id}:${Target?.Port}`);
+        narrator.say(`${Protocol} ${Port} -> ${targets.join(", ") || "nothing"}`);
+        if (targets.length !== 1 || !targets[0]?.endsWith(`:${Port}`)) {
+            throw new NotSoError(`the listener of port ${Port} reaches ${targets.join(", ") || "no target"}`);
+        }
+    }
+    const ports = Listeners.map(({ Port }) => Port).sort();
+    if (String(ports) !== "8500,8501") {
+        throw new NotSoError(`the load balancer listens on ${ports.join(", ") || "no port"}`);
+    }
+    return `ports ${ports.join(" and ")} go to the same ports of the instance with the task`;
+}
+
 /** Asks every service what there is, and compares it with what there was before the stack. */
 export async function nothingLeft(session: Session, narrator: Narrator, before: readonly string[]): Promise<string> {
     const after = await inventory(awsOf(session));

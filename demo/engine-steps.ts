@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { NeuronRuntime } from "pulumi-ecs-inferentia/contract";
 import {
     foldersOf,
@@ -25,13 +26,30 @@ export async function makeStack(session: Session): Promise<void> {
     succeeded("pulumi stack init", await pulumi(session, ["stack", "init", stack]));
 }
 
+/** Makes a project of an example, as somebody has it who installed the package, and its stack. */
+export async function makeExample(session: Session, name: string): Promise<string> {
+    const folder = join(session.folder, "examples", name);
+    cpSync(join(projectRoot, "examples", name), folder, { recursive: true });
+    for (const [link, target] of [
+        [join(folder, "node_modules"), join(projectRoot, "node_modules")],
+        [join(session.folder, "examples", "node_modules", "pulumi-ecs-inferentia"), projectRoot],
+        [join(folder, "policy-pack"), join(projectRoot, "policy-pack")],
+    ] as const) {
+        mkdirSync(dirname(link), { recursive: true });
+        symlinkSync(target, link);
+    }
+    succeeded("pulumi stack init", await pulumi(session, ["stack", "init", name], { cwd: folder }));
+    return folder;
+}
+
 export async function previewWithPack(session: Session, narrator: Narrator): Promise<string> {
     const operation = await engine(session, narrator, ["preview", ...withPack]);
     return `${count(created(operation))} would be created; ${rightByThePack(operation)}`;
 }
 
-export async function up(session: Session, narrator: Narrator): Promise<string> {
-    const operation = await engine(session, narrator, ["up", "--yes", "--skip-preview", ...withPack]);
+/** @param folder Of the project. Default: the stack of `index.ts`; so below. */
+export async function up(session: Session, narrator: Narrator, folder?: string): Promise<string> {
+    const operation = await engine(session, narrator, ["up", "--yes", "--skip-preview", ...withPack], folder);
     return `${count(created(operation))} created; ${rightByThePack(operation)}`;
 }
 
@@ -84,14 +102,16 @@ export async function refusedVariant(session: Session, narrator: Narrator, varia
     return `refused by ${variant.rule}`;
 }
 
-export async function destroy(session: Session, narrator: Narrator): Promise<string> {
-    const { delete: deleted = 0 } = changes(await engine(session, narrator, ["destroy", "--yes", "--skip-preview"]));
+export async function destroy(session: Session, narrator: Narrator, folder?: string): Promise<string> {
+    const operation = await engine(session, narrator, ["destroy", "--yes", "--skip-preview"], folder);
+    const { delete: deleted = 0 } = changes(operation);
     return `${count(deleted)} deleted`;
 }
 
 /** One of the stack's outputs. */
-export async function output(session: Session, name: string): Promise<string> {
-    return succeeded("pulumi stack output", await pulumi(session, ["stack", "output", name])).stdout.trim();
+export async function output(session: Session, name: string, folder?: string): Promise<string> {
+    const outcome = await pulumi(session, ["stack", "output", name], inFolder(folder));
+    return succeeded("pulumi stack output", outcome).stdout.trim();
 }
 
 /** Writes the deployed stack's state to a file. */
@@ -100,10 +120,22 @@ export async function exportState(session: Session, file: string): Promise<strin
     return `its state is in ${file}`;
 }
 
-async function engine(session: Session, narrator: Narrator, args: readonly string[]): Promise<Operation> {
+async function engine(
+    session: Session,
+    narrator: Narrator,
+    args: readonly string[],
+    folder?: string,
+): Promise<Operation> {
     narrator.command(`pulumi ${args.join(" ")}`);
-    const operation = await operate(session, args, { onLine: (line) => isNews(line) && narrator.say(line.trimEnd()) });
+    const operation = await operate(session, args, {
+        ...inFolder(folder),
+        onLine: (line) => isNews(line) && narrator.say(line.trimEnd()),
+    });
     return succeeded(`pulumi ${args[0]}`, operation);
+}
+
+function inFolder(folder: string | undefined): { readonly cwd?: string } {
+    return folder === undefined ? {} : { cwd: folder };
 }
 
 /** One line for each resource and each thing that went wrong, without the engine's signs of life. */

@@ -11,8 +11,8 @@ export interface Options {
 
 export const usage = `Usage: npm run demo -- [--keep] [--export FILE]
 
-Previews, deploys, checks and destroys the stack of index.ts with the real Pulumi engine, against an AWS emulator on
-this machine.
+Previews, deploys, checks and destroys the stack of index.ts, and beside it the example balanced, with the real Pulumi
+engine, against an AWS emulator on this machine.
 
   --keep           leaves the stack up, and says how to step inside
   --export FILE    writes the deployed stack's exported state`;

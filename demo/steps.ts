@@ -1,8 +1,9 @@
 import type { Session } from "../emulation/session";
-import { describeAmi, describeService, describeTaskDefinition, nothingLeft } from "./aws-steps";
+import { describeAmi, describeService, describeTargets, describeTaskDefinition, nothingLeft } from "./aws-steps";
 import {
     destroy,
     exportState,
+    makeExample,
     otherRuntime,
     previewWithoutChanges,
     previewWithPack,
@@ -17,6 +18,25 @@ export interface Step {
     readonly title: string;
     /** Answers with what the step comes to, and throws where something is not as it must be. */
     readonly work: (session: Session, narrator: Narrator) => Promise<string>;
+}
+
+/** An example with a load balancer, deployed beside the stack, and destroyed. */
+function exampleSteps(name: string): readonly Step[] {
+    let folder: string;
+    return [
+        {
+            title: `The example ${name}, deployed with the policy pack`,
+            work: async (session, narrator) => {
+                folder = await makeExample(session, name);
+                return up(session, narrator, folder);
+            },
+        },
+        {
+            title: "Where its load balancer would send requests",
+            work: (session, narrator) => describeTargets(session, narrator, folder),
+        },
+        { title: `The example ${name}, destroyed`, work: (session, narrator) => destroy(session, narrator, folder) },
+    ];
 }
 
 /**
@@ -41,6 +61,7 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
         })),
         { title: "The same stack with the runtime library, which needs no daemon", work: otherRuntime },
         { title: "The task definition with the runtime library", work: describeTaskDefinition },
+        ...exampleSteps("balanced"),
         ...(keep
             ? []
             : [
