@@ -39,7 +39,8 @@ func program(ctx *pulumi.Context) error {
 		return err
 	}
 	front, err := inferentia.NewLoadBalancer(ctx, "front", &inferentia.LoadBalancerArgs{
-		LoadBalancerType: inferentia.LoadBalancerTypeNetwork,
+		LoadBalancerType: inferentia.LoadBalancerTypeApplication,
+		Protocol:         inferentia.ListenerProtocolHttp,
 	})
 	if err != nil {
 		return err
@@ -49,7 +50,7 @@ func program(ctx *pulumi.Context) error {
 		Task:         bert.Task,
 		Container:    pulumi.String("bert"),
 		Port:         pulumi.Int(8501),
-		Protocol:     inferentia.RouteProtocolTcp,
+		Protocol:     inferentia.RouteProtocolHttp,
 	})
 	if err != nil {
 		return err
@@ -63,10 +64,12 @@ func program(ctx *pulumi.Context) error {
 		return err
 	}
 	_, err = inferentia.NewScaling(ctx, "bert", &inferentia.ScalingArgs{
-		Service: service.Service,
-		Min:     pulumi.Int(1),
-		Max:     pulumi.Int(1),
-		Cpu:     pulumi.Int(60),
+		Service:           service.Service,
+		Min:               pulumi.Int(1),
+		Max:               pulumi.Int(1),
+		Cpu:               pulumi.Int(60),
+		RequestsPerTarget: pulumi.Int(600),
+		Route:             route.Target,
 		Schedule: []inferentia.ScheduledScalingInput{
 			&inferentia.ScheduledScalingArgs{Cron: pulumi.String("0 8 * * ? *"), Min: pulumi.Int(1)},
 		},

@@ -23,14 +23,18 @@ bert = inferentia.TaskDefinition(
         )
     ],
 )
-front = inferentia.LoadBalancer("front", load_balancer_type=inferentia.LoadBalancerType.NETWORK)
+front = inferentia.LoadBalancer(
+    "front",
+    load_balancer_type=inferentia.LoadBalancerType.APPLICATION,
+    protocol=inferentia.ListenerProtocol.HTTP,
+)
 route = inferentia.Route(
     "bert",
     load_balancer=front.load_balancer,
     task=bert.task,
     container="bert",
     port=8501,
-    protocol=inferentia.RouteProtocol.TCP,
+    protocol=inferentia.RouteProtocol.HTTP,
 )
 service = inferentia.Service("bert", task=bert.task, routes=[route.target], ignore_desired_count=True)
 scaling = inferentia.Scaling(
@@ -39,5 +43,7 @@ scaling = inferentia.Scaling(
     min=1,
     max=1,
     cpu=60,
+    requests_per_target=600,
+    route=route.target,
     schedule=[inferentia.ScheduledScalingArgs(cron="0 8 * * ? *", min=1)],
 )
