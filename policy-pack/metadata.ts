@@ -74,12 +74,13 @@ function frameworkOf({ title, url }: Source): PolicyComplianceFramework {
 }
 
 function judgedKinds(rule: Rule | RuleText): readonly string[] {
-    const { perDefinition, perTask, perContainer, perSidecar, perModel, perStarter, perLaunchTemplate }: Partial<Rule> =
-        rule;
+    const { perDefinition, perTask, perContainer, perSidecar, perModel }: Partial<Rule> = rule;
+    const { perStarter, perLaunchTemplate, perScalableTarget }: Partial<Rule> = rule;
     const ofTask = perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel;
     return [
         ...(ofTask !== undefined || rule === shapeRule ? ["task-definition"] : []),
         ...(perStarter === undefined ? [] : ["service"]),
         ...(perLaunchTemplate === undefined ? [] : ["launch-template"]),
+        ...(perScalableTarget === undefined ? [] : ["scalable-target"]),
     ];
 }

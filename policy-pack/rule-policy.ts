@@ -28,7 +28,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
             passOnlyIfDecided(args, findings);
         },
     };
-    return rule.perStarter === undefined && rule.perLaunchTemplate === undefined
+    return (rule.perStarter ?? rule.perLaunchTemplate ?? rule.perScalableTarget) === undefined
         ? overResources
         : {
               ...overResources,

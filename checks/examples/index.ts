@@ -23,6 +23,7 @@ import { neuronRuntimeMixed } from "./neuron-runtime-mixed";
 import { neuronVisibleDevices } from "./neuron-visible-devices";
 import { neuronTaskFits } from "./neuron-task-fits";
 import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
+import { scalingFitsPool } from "./scaling-fits-pool";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
@@ -49,6 +50,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     "neuron-visible-devices": neuronVisibleDevices,
     "neuron-task-fits": neuronTaskFits,
     "one-inference-task-per-instance": oneInferenceTaskPerInstance,
+    "scaling-fits-pool": scalingFitsPool,
     "static-host-port-deployment": staticHostPortDeployment,
 };
 

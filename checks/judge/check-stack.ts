@@ -25,7 +25,7 @@ export interface CheckedStack {
 /** Reads the resources of a whole stack, and judges them by every rule as it is configured. Never throws. */
 export function checkStack(resources: readonly SourceResource[], configuration: Configuration): CheckedStack {
     const stack = readStack(resources);
-    const judged = [...stack.taskDefinitions, ...stack.starters, ...stack.launchTemplates];
+    const judged = [...stack.taskDefinitions, ...stack.starters, ...stack.launchTemplates, ...stack.scalableTargets];
     return {
         judged: judged.map(({ id }) => id),
         concernsNeuron:
@@ -43,5 +43,8 @@ function isForNeuron(resource: JudgedResource, stack: Stack): Known<boolean> {
             return isInferenceStarter(resource);
         case "launchTemplate":
             return launchesNeuron(resource, stack);
+        case "scalableTarget":
+            // Its service tells.
+            return false;
     }
 }

@@ -5,27 +5,30 @@ import type { Rule } from "../rules/rule";
 import { isInferenceStarter } from "../stack/inference-starter";
 import { launchesNeuron } from "../stack/instances";
 import type { Stack } from "../stack/stack";
-import type { LaunchTemplate, TaskStarter } from "../stack/stack-resources";
+import type { LaunchTemplate, ScalableTarget, TaskStarter } from "../stack/stack-resources";
 import { meansRuntime } from "../../ecs/task/runtime";
 import { OutcomeCollector, type Outcome } from "./outcome";
 
 /**
- * Judges a starter or a launch template by one rule, with the stack around it. Total, as {@link OutcomeCollector} is.
+ * Judges a starter, a launch template or a scalable target by one rule, with the stack around it. Total, as
+ * {@link OutcomeCollector} is.
  */
 export function judgeAround(
     rule: Rule,
-    resource: TaskStarter | LaunchTemplate,
+    resource: TaskStarter | LaunchTemplate | ScalableTarget,
     stack: Stack,
     { scope }: RuleOptions = defaultOptions,
 ): Outcome {
     const collector = new OutcomeCollector(rule.name, "resource", []);
-    const { perStarter, perLaunchTemplate } = rule;
+    const { perStarter, perLaunchTemplate, perScalableTarget } = rule;
     if (resource.kind === "launchTemplate") {
         collector.attempt(() =>
             perLaunchTemplate !== undefined && known(launchesNeuron(resource, stack), ["instanceType"])
                 ? perLaunchTemplate(resource, stack)
                 : undefined,
         );
+    } else if (resource.kind === "scalableTarget") {
+        collector.attempt(() => perScalableTarget?.(resource, stack));
     } else if (perStarter !== undefined && concerns(rule, resource)) {
         collector.attempt(() =>
             scope === Scope.All || known(isInferenceStarter(resource), ["taskDefinition"])

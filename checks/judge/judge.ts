@@ -99,5 +99,5 @@ function* findingsOf(
 
 /** Where a property stands in its resource. */
 function pathIn(resource: JudgedResource, { path, owner }: Property): Path {
-    return resource.kind === "launchTemplate" || owner !== undefined ? path : placeOf(path, resource.places);
+    return !("places" in resource) || owner !== undefined ? path : placeOf(path, resource.places);
 }

@@ -44,10 +44,13 @@ export class ShownStack {
         return { judgedBy, findings };
     }
 
-    /** Judges the starters and launch templates of the whole stack; what was said of them before is not said again. */
+    /**
+     * Judges the starters, launch templates and scalable targets of the whole stack; what was said of them before is
+     * not said again.
+     */
     whole(resources: readonly SourceResource[]): readonly Finding[] {
         const stack = readStack(resources);
-        return [...stack.starters, ...stack.launchTemplates].flatMap((resource) => {
+        return [...stack.starters, ...stack.launchTemplates, ...stack.scalableTargets].flatMap((resource) => {
             const said = this.saidByResource.get(resource.id);
             return judge(resource, stack, this.configuration).filter((finding) => said?.has(textOf(finding)) !== true);
         });

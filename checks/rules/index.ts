@@ -21,6 +21,7 @@ import { neuronRuntimeMixed } from "./neuron-runtime-mixed";
 import { neuronVisibleDevices } from "./neuron-visible-devices";
 import { neuronTaskFits } from "./neuron-task-fits";
 import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
+import { scalingFitsPool } from "./scaling-fits-pool";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
 import type { Rule, TaskRule } from "./rule";
 
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
     staticHostPortDeployment,
     loadBalancerPortExists,
     healthCheckGracePeriod,
+    scalingFitsPool,
     neuronRuntimeMixed,
     libnrtDevices,
     managedNeuronDevice,
@@ -68,9 +70,10 @@ export const rulesOver = {
     taskDefinition: taskRules,
     taskStarter: rules.filter(({ perStarter }) => perStarter),
     launchTemplate: rules.filter(({ perLaunchTemplate }) => perLaunchTemplate),
+    scalableTarget: rules.filter(({ perScalableTarget }) => perScalableTarget),
 } as const;
 
 /** Those that say something of the resources around task definitions. */
 export const stackRules: readonly Rule[] = rules.filter(
-    ({ perStarter, perLaunchTemplate }) => perStarter ?? perLaunchTemplate,
+    ({ perStarter, perLaunchTemplate, perScalableTarget }) => perStarter ?? perLaunchTemplate ?? perScalableTarget,
 );

@@ -6,7 +6,7 @@ import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Roles } from "../../ecs/task/roles";
 import type { Property } from "../../ecs/path";
 import { type Stack } from "../stack/stack";
-import type { LaunchTemplate, TaskStarter } from "../stack/stack-resources";
+import type { LaunchTemplate, ScalableTarget, TaskStarter } from "../stack/stack-resources";
 
 /** What a rule found wrong. */
 export interface Violation extends Property {
@@ -76,6 +76,8 @@ export interface StackParts {
     readonly perStarter?: (starter: TaskStarter, stack: Stack) => Iterable<Violation>;
     /** A launch template that launches Inferentia or Trainium instances, or a launch configuration. */
     readonly perLaunchTemplate?: (template: LaunchTemplate, stack: Stack) => Iterable<Violation>;
+    /** What Application Auto Scaling scales: a service of this stack, or something else. */
+    readonly perScalableTarget?: (target: ScalableTarget, stack: Stack) => Iterable<Violation>;
 }
 
 /** A rule. Its parts are judged one by one, so that what is not known in one place hides nothing about another. */

@@ -82,6 +82,14 @@ export const sources = {
         title: "spinnaker/spinnaker: issue 6004",
         url: "https://github.com/spinnaker/spinnaker/issues/6004",
     },
+    registerScalableTarget: {
+        title: "Application Auto Scaling API Reference: RegisterScalableTarget",
+        url: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html",
+    },
+    managedScaling: {
+        title: "Amazon ECS Developer Guide: Automatically manage Amazon ECS capacity with cluster auto scaling",
+        url: `${ecsGuide}/cluster-auto-scaling.html`,
+    },
     portMapping: { title: "Amazon ECS API Reference: PortMapping", url: `${ecsApi}/API_PortMapping.html` },
     imageParameters: {
         title: "Amazon EC2 User Guide: Reference AMIs using Systems Manager parameters",

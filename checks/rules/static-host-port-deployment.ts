@@ -1,8 +1,8 @@
 import { serviceDefaults } from "../../contract";
-import { known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-starter";
-import { groupsOf } from "../stack/instances";
+import { groupsOf, mostInstances } from "../stack/instances";
 import { type Stack } from "../stack/stack";
 import type { TaskStarter } from "../stack/stack-resources";
 import { staticHostPorts } from "../../ecs/task/host-ports";
@@ -47,7 +47,7 @@ export const staticHostPortDeployment: Rule = {
         if (others.length + 1 < deployments.length) {
             throw new Undecided({ path: ["deploymentConfiguration", "strategy"] });
         }
-        const instances = mostInstances(service, stack);
+        const instances = mostInstances(groupsOf(service, stack));
         const [proceeds, remedy] = isRolling(deployment)
             ? ["must start a new task before it stops an old one", "allow one more, lower the minimum healthy percent"]
             : [
@@ -70,17 +70,5 @@ export const staticHostPortDeployment: Rule = {
 function isStuck(deployment: Deployment, service: TaskStarter, stack: Stack): boolean {
     const { stopsFirst, startsFirst } = deploymentSteps(deployment);
     const startsTasks = !isRolling(deployment) || (startsFirst && !stopsFirst);
-    return startsTasks && mostInstances(service, stack) < instancesToDeploy(deployment);
-}
-
-/** How many instances the service's tasks can get; without a limit where the stack shows none. */
-function mostInstances(service: TaskStarter, stack: Stack): number {
-    const groups = groupsOf(service, stack);
-    // What launches from several templates is several of one id, which share its size.
-    const sizes = new Map<string, Known<number> | undefined>(groups?.map(({ id, maxSize }) => [id, maxSize]));
-    return groups === undefined
-        ? Infinity
-        : [...sizes.values()]
-              .map((size) => known(size, ["maxSize of the Auto Scaling group"]) ?? Infinity)
-              .reduce((sum, size) => sum + size, 0);
+    return startsTasks && mostInstances(groupsOf(service, stack)) < instancesToDeploy(deployment);
 }

@@ -103,3 +103,14 @@ export function instanceTypesOf(group: AutoScalingGroup): readonly string[] | un
     const types = targets.map((template) => known(typesOf(template), ["instanceType of the launch template"]));
     return !elsewhere && types.every((type) => type !== undefined) ? types.flat() : undefined;
 }
+
+/** How many instances groups launch at most; without a limit where not all of them are shown. @throws Undecided */
+export function mostInstances(groups: readonly AutoScalingGroup[] | undefined): number {
+    // What launches from several templates is several of one id, which share its size.
+    const sizes = new Map<string, Known<number> | undefined>(groups?.map(({ id, maxSize }) => [id, maxSize]));
+    return groups === undefined
+        ? Infinity
+        : [...sizes.values()]
+              .map((size) => known(size, ["maxSize of the Auto Scaling group"]) ?? Infinity)
+              .reduce((sum, size) => sum + size, 0);
+}

@@ -47,6 +47,8 @@ function include(stack: Stack, reader: StackReader, resource: SourceResource): r
         case "fleet":
             reader.autoScalingGroups(resource).forEach((group) => stack.addAutoScalingGroup(group));
             return [];
+        case "scalableTarget":
+            return [stack.addScalableTarget(reader.scalableTarget(resource))];
         case "instance":
             stack.addAutoScalingGroup(reader.instance(resource));
             return [];

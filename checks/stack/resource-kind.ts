@@ -19,7 +19,8 @@ export type Kind =
     | "fleet"
     | "instance"
     | "subnet"
-    | "targetGroup";
+    | "targetGroup"
+    | "scalableTarget";
 
 /** The names of each kind in Pulumi's two AWS providers, in CloudFormation, and in Terraform. */
 const types: Readonly<Record<Kind, readonly string[]>> = {
@@ -121,6 +122,12 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         "aws_lb_target_group",
         "aws_alb_target_group",
+    ],
+    scalableTarget: [
+        "aws:appautoscaling/target:Target",
+        "aws-native:applicationautoscaling:ScalableTarget",
+        "AWS::ApplicationAutoScaling::ScalableTarget",
+        "aws_appautoscaling_target",
     ],
 };
 

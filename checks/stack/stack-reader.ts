@@ -2,6 +2,7 @@ import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, text } from "./fields";
 import { readAutoScalingGroups, readInstance } from "./read-instances";
 import { readLaunchTemplate } from "./read-launch-template";
+import { readScalableTarget } from "./read-scalable-target";
 import { readStarter } from "./read-starter";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import { readRequirements } from "./read-requirements";
@@ -17,6 +18,7 @@ import type {
     Cluster,
     LaunchTemplate,
     Reference,
+    ScalableTarget,
     TaskStarter,
     StackTaskDefinition,
 } from "./stack-resources";
@@ -81,6 +83,10 @@ export class StackReader implements ResourceReader {
                 at(resource.properties, "managedInstancesProvider", "instanceLaunchTemplate", "instanceRequirements"),
             ),
         }));
+    }
+
+    scalableTarget(resource: SourceResource): ScalableTarget {
+        return this.once(resource, () => readScalableTarget(this, resource));
     }
 
     instance(resource: SourceResource): AutoScalingGroup {

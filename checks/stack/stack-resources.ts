@@ -120,5 +120,15 @@ export interface LaunchTemplate {
     readonly clusters: readonly Cluster[];
 }
 
+/** What Application Auto Scaling scales: a service, by the number of its tasks. */
+export interface ScalableTarget {
+    readonly kind: "scalableTarget";
+    readonly id: string;
+    /** None where it scales something else. */
+    readonly service: Known<Reference<TaskStarter>>;
+    /** The most tasks. */
+    readonly maxCapacity: Known<number> | undefined;
+}
+
 /** A resource that rules judge. */
-export type JudgedResource = StackTaskDefinition | TaskStarter | LaunchTemplate;
+export type JudgedResource = StackTaskDefinition | TaskStarter | LaunchTemplate | ScalableTarget;

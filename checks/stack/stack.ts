@@ -1,6 +1,13 @@
 import { UNKNOWN } from "../../ecs/known";
 import { memo } from "../../ecs/memo";
-import type { AutoScalingGroup, Cluster, LaunchTemplate, TaskStarter, StackTaskDefinition } from "./stack-resources";
+import type {
+    AutoScalingGroup,
+    Cluster,
+    LaunchTemplate,
+    ScalableTarget,
+    StackTaskDefinition,
+    TaskStarter,
+} from "./stack-resources";
 
 /**
  * What the rules need of the resources around inference tasks, wherever they were written. It can grow while an engine
@@ -13,6 +20,7 @@ export class Stack {
     /** Everything that starts tasks. */
     readonly starters: TaskStarter[] = [];
     readonly launchTemplates: LaunchTemplate[] = [];
+    readonly scalableTargets: ScalableTarget[] = [];
     readonly autoScalingGroups: AutoScalingGroup[] = [];
     /** Whether it is not known of some group what it launches from. */
     hasUnknownTemplates = false;
@@ -38,6 +46,12 @@ export class Stack {
         this.launchTemplates.push(template);
         this.revision = {};
         return template;
+    }
+
+    addScalableTarget(target: ScalableTarget): ScalableTarget {
+        this.scalableTargets.push(target);
+        this.revision = {};
+        return target;
     }
 
     addAutoScalingGroup(group: AutoScalingGroup): void {

@@ -9,9 +9,9 @@ export interface StackOutcome extends Outcome {
     readonly resource: string;
 }
 
-/** What one rule says of the services and launch templates of a stack; those of which it says nothing are left out. */
+/** What one rule says of what stands around the task definitions of a stack; where it says nothing is left out. */
 export function judgeStack(rule: Rule, stack: Stack, scope: Scope = defaultOptions.scope): readonly StackOutcome[] {
-    return [...stack.starters, ...stack.launchTemplates]
+    return [...stack.starters, ...stack.launchTemplates, ...stack.scalableTargets]
         .map((resource) => ({
             resource: resource.id,
             ...judgeAround(rule, resource, stack, { ...defaultOptions, scope }),

@@ -25,6 +25,7 @@ const types: Readonly<Record<Kind, string>> = {
     instance: "aws:ec2/instance:Instance",
     subnet: "aws:ec2/subnet:Subnet",
     targetGroup: "aws:lb/targetGroup:TargetGroup",
+    scalableTarget: "aws:appautoscaling/target:Target",
 };
 
 /** A resource of Pulumi's AWS provider, which other resources may name by its id. */

@@ -44,6 +44,7 @@ describe("What users of the pack rely on", function () {
                 "static-host-port-deployment advisory medium",
                 "load-balancer-port-exists mandatory high",
                 "health-check-grace-period advisory medium",
+                "scaling-fits-pool advisory medium",
                 "neuron-runtime-mixed mandatory high",
                 "libnrt-devices mandatory critical",
                 "managed-neuron-device mandatory critical",

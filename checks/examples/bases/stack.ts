@@ -130,6 +130,31 @@ export const balancedStack: Base = {
     ),
 };
 
+/** The same, scaled to as many tasks as its group has instances. */
+export const scaledStack: Base = {
+    ...stack,
+    name: "a stack with a scaled service on Inf1",
+    definition: changed(
+        stack.definition,
+        [
+            {
+                set: "Resources.Scaling",
+                to: {
+                    Type: "AWS::ApplicationAutoScaling::ScalableTarget",
+                    Properties: {
+                        ServiceNamespace: "ecs",
+                        ScalableDimension: "ecs:service:DesiredCount",
+                        ResourceId: { "Fn::Sub": "service/${Cluster}/${Service.Name}" },
+                        MinCapacity: 1,
+                        MaxCapacity: 2,
+                    },
+                },
+            },
+        ],
+        stack.roles,
+    ),
+};
+
 /** The same, with a port that ECS chooses. */
 export const dynamicPort: Base = {
     ...stack,

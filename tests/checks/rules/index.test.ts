@@ -30,6 +30,7 @@ const ofStacks = [
     "static-host-port-deployment",
     "load-balancer-port-exists",
     "health-check-grace-period",
+    "scaling-fits-pool",
     ...ofOtherRuntimes,
 ];
 
@@ -40,7 +41,7 @@ describe("The rules", () => {
             ofTasks,
         ));
 
-    it("over stacks are those about services and launch templates", () =>
+    it("over stacks are those about services, launch templates and scalable targets", () =>
         assert.deepStrictEqual(
             stackRules.map(({ name }) => name),
             ofStacks,

@@ -102,6 +102,12 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws_lb_target_group",
         "aws_alb_target_group",
     ],
+    scalableTarget: [
+        "aws:appautoscaling/target:Target",
+        "aws-native:applicationautoscaling:ScalableTarget",
+        "AWS::ApplicationAutoScaling::ScalableTarget",
+        "aws_appautoscaling_target",
+    ],
 };
 
 for (const [kind, names] of Object.entries(types)) {

@@ -1,0 +1,129 @@
+import { isKnownNeuronType, onePerInstance } from "../../contract";
+import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { offerOf } from "../../ecs/pool/offer";
+import { hostPortsOf } from "../../ecs/task/host-ports";
+import type { Property } from "../../ecs/path";
+import { sizeOf } from "../../ecs/task/task-size";
+import { named } from "../phrasing/names";
+import { fargateOf, isInferenceStarter, reading, taskOf } from "../stack/inference-starter";
+import { capacityGroups, hasManagedInstances, instanceTypesOf, mostInstances } from "../stack/instances";
+import type { Stack } from "../stack/stack";
+import type { AutoScalingGroup, TaskStarter } from "../stack/stack-resources";
+import type { Rule } from "./rule";
+import { sources } from "./sources";
+
+const path = ["maxCapacity"];
+
+export const scalingFitsPool: Rule = {
+    name: "scaling-fits-pool",
+    summary: "A service is not scaled to more tasks than the instances of its capacity providers can hold.",
+    severity: "medium",
+    level: "advisory",
+    why:
+        "Tasks above what the Auto Scaling groups can hold stay in PROVISIONING, and give up after a while: the load " +
+        "for which they were started is never served, and alarms keep asking for them.",
+    fix:
+        "Lower the maximum capacity of the scalable target, or raise the maximum size of the Auto Scaling group: by " +
+        "one instance for each task where tasks have one each, by distinctInstance or a static host port.",
+    sources: [sources.registerScalableTarget, sources.managedScaling, sources.portMapping],
+    *perScalableTarget({ id, service: reference, maxCapacity }, stack) {
+        const { targets } = known(reference, ["resourceId"]);
+        const [service, ...others] = targets;
+        if (service === undefined || hasNamesake(service, stack)) {
+            return;
+        }
+        if (others.length > 0) {
+            throw new Undecided({ path: ["resourceId"] });
+        }
+        const onInstances = reading(service, () => isOnInstances(service));
+        const groups = onInstances ? reading(service, () => capacityGroups(service)) : undefined;
+        if (groups === undefined) {
+            return;
+        }
+        const each = reading(service, () => mostTasksEach(service, groups));
+        const instances = reading(service, () => mostInstances(groups));
+        const max = instances === Infinity ? undefined : known(maxCapacity, path);
+        if (max === undefined || max <= instances) {
+            return;
+        }
+        const most = each.tasks * instances;
+        if (max <= most && each.unknown !== undefined) {
+            throw new Undecided(each.unknown);
+        }
+        if (max > most) {
+            yield {
+                path,
+                subject: `scalable target ${named(id)}`,
+                given: `has a maximum capacity of ${max}`,
+                problem:
+                    `the capacity providers of ${service.title} hold at most ${most} tasks: ${instances} ` +
+                    `${instances === 1 ? "instance" : "instances"} (maxSize), ${each.why}`,
+                remedy:
+                    `lower it to ${most}, or raise maxSize of the Auto Scaling group to ` +
+                    `${Math.ceil(max / each.tasks)}`,
+            };
+        }
+    },
+};
+
+/** Whether another service has its name, perhaps in another cluster: which of them is meant is not told apart. */
+function hasNamesake({ id, name }: TaskStarter, { starters }: Stack): boolean {
+    return name !== UNKNOWN && starters.some((other) => other.isService && other.name === name && other.id !== id);
+}
+
+/** Whether an inference service has tasks on instances of its own capacity providers' groups. @throws Undecided */
+function isOnInstances(service: TaskStarter): boolean {
+    return (
+        known(isInferenceStarter(service), ["taskDefinition"]) &&
+        service.capacity !== undefined &&
+        fargateOf(service) === undefined &&
+        !hasManagedInstances(service) &&
+        known(service.schedulingStrategy, ["schedulingStrategy"]) !== "DAEMON"
+    );
+}
+
+/** How many tasks of a service an instance holds at most, and why. */
+interface TasksEach {
+    /** Without a limit where nothing tells. */
+    readonly tasks: number;
+    readonly why: string;
+    /** What is not known, and may make it less. */
+    readonly unknown?: Property | undefined;
+}
+
+/** @throws Undecided */
+function mostTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]): TasksEach {
+    const constraints = known(service.placementConstraints, ["placementConstraints"]);
+    if (constraints.some(({ type }) => type === onePerInstance.type)) {
+        return { tasks: 1, why: `one task on each (${onePerInstance.type})` };
+    }
+    const definition = taskOf(service);
+    if (definition === undefined) {
+        return { tasks: Infinity, why: "" };
+    }
+    const { held, unknown } = hostPortsOf(definition.task);
+    const [port] = held;
+    if (port !== undefined) {
+        return { tasks: 1, why: `one task on each, which holds its host port ${port.port}` };
+    }
+    const { memoryMiB, cpuUnits } = sizeOf(definition.task);
+    const types = groups.map((group) => instanceTypesOf(group)).flatMap((some) => some ?? [""]);
+    const most = Math.max(0, ...types.map((type) => tasksOn(type, memoryMiB.least, cpuUnits.least)));
+    const open = unknown ?? memoryMiB.unknown ?? cpuUnits.unknown;
+    return {
+        tasks: most,
+        why: `${most === 1 ? "one task" : `${most} tasks`} on each, by memory and CPU`,
+        unknown: open && { path: open, owner: definition.id },
+    };
+}
+
+function tasksOn(type: string, memoryMiB: number, cpuUnits: number): number {
+    if (!isKnownNeuronType(type)) {
+        return Infinity;
+    }
+    const offer = offerOf(type);
+    return Math.min(
+        memoryMiB > 0 ? Math.floor(offer.memoryMiB / memoryMiB) : Infinity,
+        cpuUnits > 0 ? Math.floor(offer.cpuUnits / cpuUnits) : Infinity,
+    );
+}
