@@ -18,7 +18,7 @@ const mayImport = {
     // The package stands here by its name, and is in dist.
     demo: ["index.ts", "dist", "emulation", "checks/examples"],
     "index.ts": ["dist"],
-    scripts: ["checks", "ecs", "contract", "components", "plugin"],
+    scripts: ["checks", "ecs", "contract", "components", "plugin", "emulation"],
     bench: ["contract", "ecs", "checks", "components", "policy-pack", "cli", "emulation", "demo", "scripts", "dist"],
 };
 

@@ -18,6 +18,8 @@ export interface Shared {
     readonly exports: Exports;
     /** The values of the parameters of the template in a file. */
     readonly valuesOf: (file: string) => GivenValues;
+    /** The stacks in the template in a file whose own templates are in the folder. */
+    readonly nestedStacksOf: (file: string) => readonly string[];
 }
 
 /** @param parameters the values that are given on the command line */
@@ -54,7 +56,12 @@ export function sharedIn(paths: readonly string[], parameters: GivenValues): Sha
     const found = new Map<string, Set<string>>();
     entries.forEach(([key, one]) => found.set(key, (found.get(key) ?? new Set()).add(importedId(one))));
     const exports = new Map(entries.filter(([key]) => found.get(key)?.size === 1));
-    return { exports, valuesOf: (file) => (nestings.length === 0 ? parameters : stacks.valuesOf(file)) };
+    return {
+        exports,
+        valuesOf: (file) => (nestings.length === 0 ? parameters : stacks.valuesOf(file)),
+        nestedStacksOf: (file) =>
+            nestings.flatMap(({ parent, id, child }) => (parent === file && child !== undefined ? [id] : [])),
+    };
 }
 
 /** The task definitions in the files that stand in the same folder as one. */

@@ -10,6 +10,8 @@ export interface ReadOptions {
     readonly file?: string;
     /** What the templates of a folder export. */
     readonly exports?: Exports;
+    /** The ids of the stacks in it whose templates are in the folder. */
+    readonly nestedStacks?: readonly string[];
     /** The task definitions in the other files of a folder. */
     readonly taskDefinitions?: () => readonly SourceResource[];
 }

@@ -41,6 +41,7 @@ export function* readPath(
             parameters: shared.valuesOf(one),
             file: one,
             exports: shared.exports,
+            nestedStacks: shared.nestedStacksOf(one),
             taskDefinitions,
         };
         const event = readOne(one, { ...options, ...ofFolder });

@@ -56,7 +56,7 @@ const open: Record<string, readonly Name[]> = {
     "emulation/session/made-up.ts": ["emulation", "contract"],
     "demo/made-up.ts": ["demo", "stack", "emulation", "examples"],
     "index.ts": ["stack"],
-    "scripts/made-up.ts": ["scripts", ...checks, "ecs", "contract", "components"],
+    "scripts/made-up.ts": ["scripts", ...checks, "ecs", "contract", "components", "emulation"],
     "bench/made-up.ts": all.filter((name) => name !== "tests" && name !== "stack"),
     "tests/cli/made-up.ts": all,
 };

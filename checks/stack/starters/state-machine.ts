@@ -82,7 +82,7 @@ function parsed(text: string): unknown {
     }
 }
 
-/** The parameters that name a resource, which can be told without its name: `${Id}`. */
+/** The parameters that name a resource, which can be told without its name: `${Id}`, but not `${Fn::ImportValue}`. */
 const namingResources = ["TaskDefinition", "Cluster", "CapacityProvider", "JobDefinition", "JobQueue"];
 
 /** What a state takes from its input is not known: `"Name.$": "$.path"`, and `{% … %}`. */
@@ -92,7 +92,8 @@ function valueOf(value: unknown, substitutions: Fields, key = ""): unknown {
             const given = Object.hasOwn(substitutions, name) ? substitutions[name] : undefined;
             return typeof given === "string" ? given : whole;
         });
-        return text.startsWith("{%") || (text.startsWith("${") && !namingResources.includes(key)) ? UNKNOWN : text;
+        const isNaming = namingResources.includes(key) && !text.startsWith("${Fn::");
+        return text.startsWith("{%") || (text.startsWith("${") && !isNaming) ? UNKNOWN : text;
     }
     if (Array.isArray(value)) {
         return value.map((item) => valueOf(item, substitutions));

@@ -14,7 +14,7 @@ const formats: readonly Format[] = [
     readEcs,
     readContainers,
     readBatch,
-    (data, { parameters, exports, file }) => readCloudFormation(data, parameters, exports, file),
+    (data, options) => readCloudFormation(data, options.parameters, options),
     (data, { taskDefinitions }) => readAppSpec(data, taskDefinitions),
     readTerraform,
     readPulumiState,

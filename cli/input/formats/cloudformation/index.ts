@@ -8,6 +8,7 @@ import { conditionsIn } from "./condition";
 import { importedId, type Exports } from "./exports";
 import { withoutLoops, type Expanded } from "./for-each";
 import { notAllowed, withParameters, type GivenValues } from "./given-parameters";
+import type { ReadOptions } from "../../read-options";
 import { Resolver } from "./resolver";
 import { warningsOf } from "./warnings";
 
@@ -17,14 +18,12 @@ export const cloudFormationFormat = "CloudFormation template";
  * A CloudFormation template, JSON or YAML: a stack for each way in which its conditions can be.
  *
  * @param given the values of its parameters, by their names
- * @param exports what the templates of its folder export, itself too
- * @param file its path
+ * @param folder what its folder tells of it
  */
 export function readCloudFormation(
     data: unknown,
     given: GivenValues,
-    exports: Exports = new Map(),
-    file = "",
+    { exports = new Map(), file = "", nestedStacks = [] }: Omit<ReadOptions, "parameters"> = {},
 ): readonly Document[] | undefined {
     const declared = field(data, "Resources");
     if (!isFields(data) || !isFields(declared) || !Object.entries(declared).some(isResource)) {
@@ -38,7 +37,7 @@ export function readCloudFormation(
         "what they decide is not known";
     const warnings = [
         ...expanded.warnings,
-        ...warningsOf(expanded),
+        ...warningsOf(expanded, nestedStacks),
         ...notAllowed(data, given),
         ...(cases === undefined ? [{ place: ["Conditions"], text: tooMany }] : []),
     ];

@@ -4,8 +4,12 @@ import type { Expanded } from "./for-each";
 /** Transforms that change nothing that the rules read, or that are read here. */
 const readTransforms = ["AWS::LanguageExtensions", "AWS::Serverless", "AWS::SecretsManager", "AWS::CodeDeploy"];
 
-/** What of a template is not in its resources: other templates, and what macros make of it. */
-export function warningsOf({ template, places }: Expanded): readonly Warning[] {
+/**
+ * What of a template is not in its resources: other templates, and what macros make of it.
+ *
+ * @param checked the nested stacks whose templates are checked with it
+ */
+export function warningsOf({ template, places }: Expanded, checked: readonly string[] = []): readonly Warning[] {
     const resources = Object.entries(field(template, "Resources") as Fields);
     const macros = [field(template, "Transform")]
         .flat()
@@ -21,9 +25,8 @@ export function warningsOf({ template, places }: Expanded): readonly Warning[] {
             const place = places.get(id) ?? ["Resources"];
             const type = field(resource, "Type");
             if (type === "AWS::CloudFormation::Stack") {
-                return [
-                    { place, text: `the stack ${id} has a template of its own, which is not checked with this one` },
-                ];
+                const text = `the stack ${id} has a template of its own, which is not checked with this one`;
+                return checked.includes(id) ? [] : [{ place, text }];
             }
             return typeof type === "string" ? [] : [{ place, text: `${id} is not checked: it has no type` }];
         }),

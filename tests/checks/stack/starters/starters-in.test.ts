@@ -145,6 +145,23 @@ describe("What starts tasks", () => {
     });
 });
 
+describe("A state of a state machine whose cluster another template exports", () => {
+    it("runs in the cluster that went into its definition", () => {
+        const parameters = { TaskDefinition: "bert", Cluster: "${Fn::ImportValue}" };
+        const [starter] = readStack([
+            bert,
+            { id: "Ml of ml.yaml", type: "AWS::ECS::Cluster", properties: {} },
+            {
+                id: "machine",
+                type: "AWS::StepFunctions::StateMachine",
+                properties: { Definition: { States: { Bert: state(parameters) } } },
+                dependencies: { Definition: ["Ml of ml.yaml"] },
+            },
+        ]).starters;
+        assert.deepStrictEqual(starter?.cluster, { targets: [{ id: "Ml of ml.yaml" }], elsewhere: false });
+    });
+});
+
 describe("The overrides of a task that is started", () => {
     const messages = (input: unknown) =>
         checkStack(

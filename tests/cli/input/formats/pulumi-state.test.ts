@@ -7,6 +7,7 @@ const signature = "4dabf18193072939515e22adb298388d";
 const marked = (kind: string, rest: object) => ({ [signature]: kind, ...rest });
 const secret = "1b47061264138c4ac30d75fd1eb44270";
 const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 describe("A value of a Pulumi state", () => {
     const cases: [what: string, value: unknown, read: unknown][] = [
@@ -16,7 +17,7 @@ describe("A value of a Pulumi state", () => {
         ["not known, where the engine does not decrypt", "[secret]", UNKNOWN],
         ["not known, inside a list too", ["[secret]", "a"], [UNKNOWN, "a"]],
         ["itself, when it only has the word in it", "a [secret]", "a [secret]"],
-        ["not known, before the update", "04da6b54-80e4-46f7-96ec-b56ff0331ba9", UNKNOWN],
+        ["not known, before the update", unknown, UNKNOWN],
         ["that of an output", marked(output, { value: "ALL", secret: false }), "ALL"],
         ["not known, when the output is not there yet", marked(output, {}), UNKNOWN],
         ["not known, when it is another resource", marked("5cf8f73096256a8f31e491e813e4eb8e", { urn: "a" }), UNKNOWN],
@@ -64,5 +65,14 @@ describe("What Pulumi says of an update before it", () => {
                 [[urn, ["resourcePlans", urn, "goal", "inputDiff", "adds"]]],
             ],
         ]);
+    });
+
+    it("is a plan without the outputs that are not known, and the inputs that go", () => {
+        const goal = { type, name: "task", inputDiff: { deletes: ["cpu"], updates: { memory: unknown } } };
+        const plan = { goal, steps: ["update"], state: { family: "a", cpu: "1", memory: "2", networkMode: unknown } };
+        assert.deepStrictEqual(readPulumiState({ resourcePlans: { [urn]: plan } })?.resources[0]?.properties, {
+            family: "a",
+            memory: UNKNOWN,
+        });
     });
 });

@@ -52,6 +52,14 @@ describe("Nested stacks of templates of one folder", () => {
         }
     });
 
+    it("are not said to be unchecked, but where their template is elsewhere", () => {
+        const elsewhere = nested({ Properties: { TemplateURL: "https://x/other.json" } });
+        workspace.write("told/parent.json", { Resources: { Task: task, Child: nested({}), Other: elsewhere } });
+        workspace.write("told/child.json", { Resources: { Task: task } });
+        const { err } = workspace.run(["check", "told"]);
+        assert.match(err, /^told\/parent\.json:\d+: warning: the stack Other has a template of its own, [^\n]*\n$/);
+    });
+
     it("give resources back, and are given others", () => {
         const output = { "Fn::GetAtt": ["Child", "Outputs.Task"] };
         workspace.write("got/parent.yaml", {
