@@ -14,25 +14,52 @@ export interface ExportedStack {
     readonly deployment: { readonly resources?: readonly ExportedResource[] };
 }
 
-/** A Mermaid diagram of a stack: its components, the resources of AWS in each, and which come after which. */
-export function diagramOf({ deployment: { resources = [] } }: ExportedStack): string {
+/** A component at the top of a stack, with what it made. */
+export interface ShownComponent {
+    readonly urn: string;
+    readonly type: string;
+    readonly name: string;
+    /** The kinds of AWS's resources in it, each with how many there are. */
+    readonly kinds: readonly string[];
+}
+
+function topOf(byUrn: ReadonlyMap<string, ExportedResource>, { urn, parent }: ExportedResource): string {
+    const above = parent === undefined ? undefined : byUrn.get(parent);
+    return above === undefined || above.type === "pulumi:pulumi:Stack" ? urn : topOf(byUrn, above);
+}
+
+/** What a picture of a stack shows. */
+function shownOf({ deployment: { resources = [] } }: ExportedStack) {
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    const top = ({ urn, parent }: ExportedResource): string => {
-        const above = parent === undefined ? undefined : byUrn.get(parent);
-        return above === undefined || above.type === "pulumi:pulumi:Stack" ? urn : top(above);
-    };
     const shown = resources.filter(({ type }) => !type.startsWith("pulumi:"));
     const groups = new Map<string, ExportedResource[]>();
     for (const resource of shown) {
-        const group = top(resource);
+        const group = topOf(byUrn, resource);
         groups.set(group, [...(groups.get(group) ?? []), resource]);
     }
-    const ids = new Map([...groups.keys()].sort().map((urn, index) => [urn, `n${index}`]));
-    const nodes = [...ids].map(([urn, id]) => `    ${id}["${labelOf(urn, groups.get(urn) ?? [])}"]`);
+    return { byUrn, shown, groups };
+}
+
+/** The components of a stack, in the order of their URNs. */
+export function componentsOf(stack: ExportedStack): readonly ShownComponent[] {
+    return [...shownOf(stack).groups].sort().map(([urn, resources]) => {
+        const [type = "", name = ""] = urn.split("::").slice(-2);
+        return { urn, type: type.slice(type.lastIndexOf(":") + 1), name, kinds: kindsOf(resources) };
+    });
+}
+
+/** A Mermaid diagram of a stack: its components, the resources of AWS in each, and which come after which. */
+export function diagramOf(stack: ExportedStack): string {
+    const { byUrn, shown } = shownOf(stack);
+    const components = componentsOf(stack);
+    const ids = new Map(components.map(({ urn }, index) => [urn, `n${index}`]));
+    const nodes = components.map(
+        ({ urn, type, name, kinds }) => `    ${ids.get(urn)}["${[`<b>${type} ${name}</b>`, ...kinds].join("<br/>")}"]`,
+    );
     const arrows = shown.flatMap((resource) =>
         (resource.dependencies ?? []).flatMap((dependency) => {
             const on = byUrn.get(dependency);
-            const [from, to] = [ids.get(top(resource)), on && ids.get(top(on))];
+            const [from, to] = [ids.get(topOf(byUrn, resource)), on && ids.get(topOf(byUrn, on))];
             return from === undefined || to === undefined || from === to ? [] : [`    ${from} --> ${to}`];
         }),
     );
@@ -44,15 +71,13 @@ export function withDiagram(readme: string, diagram: string): string {
     return withPart(readme, "diagram", diagram, "the README");
 }
 
-function labelOf(urn: string, resources: readonly ExportedResource[]): string {
-    const [type = "", name = ""] = urn.split("::").slice(-2);
+function kindsOf(resources: readonly ExportedResource[]): string[] {
     const counts = new Map<string, number>();
     for (const resource of resources.filter((one) => !one.type.startsWith("ecs-inferentia:"))) {
         const kind = kindOf(resource.type);
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
-    const lines = [...counts].sort().map(([kind, count]) => (count === 1 ? kind : `${count} × ${kind}`));
-    return [`<b>${type.slice(type.lastIndexOf(":") + 1)} ${name}</b>`, ...lines].join("<br/>");
+    return [...counts].sort().map(([kind, count]) => (count === 1 ? kind : `${count} × ${kind}`));
 }
 
 /** `aws:lb/targetGroup:TargetGroup` as programs write it. */

@@ -10,7 +10,7 @@ const shared = new Cluster("shared");
 
 const pool = new inferentia.Pool("inf", {
     clusterName: shared.name,
-    instanceType: "inf1.xlarge",
+    instanceType: "inf2.xlarge",
     vpcId: config.require("vpcId"),
     subnetIds: config.requireObject<string[]>("subnetIds"),
 });
@@ -27,7 +27,7 @@ const bert = new inferentia.TaskDefinition("bert", {
         {
             name: "bert",
             image: config.require("image"),
-            portMappings: [{ containerPort: 8501, hostPort: 8501 }],
+            portMappings: [{ containerPort: 8080, hostPort: 8080 }],
         },
     ],
 });

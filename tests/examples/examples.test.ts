@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { awsOf, inventory, type Session } from "../../emulation/session";
+import { awsOf, inventory, projectRoot, type Session } from "../../emulation/session";
 import { describeOnTheEngine, toolsTimeoutMilliseconds } from "../engine/engine";
 import { goneTooEarly } from "../engine/destroy-order";
 import { changes, errors, Stack, steps } from "../engine/stack";
 import { diagramOf, type ExportedStack } from "../../scripts/example-diagram";
+import { pictureFile, requestPicture } from "../../scripts/request-picture";
 import { copyExample, exampleNames, folderOf, isTypeScript, policyPack, typeErrors } from "./example";
 
 type Settings = Readonly<Record<string, string>>;
@@ -100,6 +101,13 @@ describeOnTheEngine("The examples, each in an empty folder with the packed packa
                 it("has the diagram of its state in its README", async () => {
                     const diagram = diagramOf((await stack.exported()) as ExportedStack);
                     assert.ok(readFileSync(readme, "utf8").includes(diagram), `${readme} should have:\n${diagram}`);
+                });
+            }
+
+            if (name === "sentiment") {
+                it("has the picture of its state for README.md", async () => {
+                    const picture = requestPicture((await stack.exported()) as ExportedStack);
+                    assert.equal(readFileSync(join(projectRoot, pictureFile), "utf8"), picture);
                 });
             }
 

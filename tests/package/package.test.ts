@@ -55,6 +55,7 @@ describe("The npm package, installed in an empty folder", function () {
             ),
         );
         assert.deepStrictEqual([...folders].sort(), [
+            "AGENTS.md",
             "CHANGELOG.md",
             "LICENSE",
             "README.md",
