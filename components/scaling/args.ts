@@ -3,10 +3,10 @@ import { metricStatistics, mostTasksPerService } from "../../contract";
 import type { Reference } from "../engine/record";
 import { targetReference, type TargetReference } from "../route/target-reference";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
-import { quote } from "../validation/problems";
 import { list, map, object, optional, required, type Check, type Fields } from "../validation/shape";
 import { anyText, integer, oneOf, tags, text } from "../validation/values";
 import { cronProblem } from "./cron";
+import { timeZone } from "./time-zone";
 
 /** Scaling by a metric of CloudWatch that falls as tasks are added. */
 export interface MetricScaling {
@@ -104,22 +104,6 @@ const cron: Check = (value, path, problems) => {
         problems.add(path, `${reason}; give six fields, such as 0 8 ? * MON-FRI *`);
     }
 };
-
-const timeZone: Check = (value, path, problems) => {
-    if (typeof value !== "string" || !isTimeZone(value)) {
-        problems.add(path, `is ${quote(value)}, but must be a time zone such as Europe/Berlin or UTC`);
-    }
-};
-
-/** Application Auto Scaling takes the names of the IANA database as they are written there, and no offsets. */
-function isTimeZone(name: string): boolean {
-    try {
-        const { timeZone: resolved } = Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
-        return /^[A-Z]/.test(name) && (resolved === name || resolved.toLowerCase() !== name.toLowerCase());
-    } catch {
-        return false;
-    }
-}
 
 const tasks = integer(0, mostTasksPerService, "tasks");
 const seconds = integer(0, Infinity, "seconds");

@@ -3,6 +3,7 @@ import { UNKNOWN, type Known } from "../../ecs/known";
 import type { WithRecords } from "../engine/record";
 import { members } from "../service/service-on-pool";
 import type { Accepted } from "../validation/accepted";
+import type { Problems } from "../validation/problems";
 import type { ScalingArgs } from "./args";
 
 /** The arguments of a scaling as checks across them see them. */
@@ -22,4 +23,39 @@ export function boundsOf({ min, max, schedule = [] }: ScalingValues): readonly B
         return { path: `schedule[${index}].`, min: of("min"), max: of("max") };
     });
     return [{ path: "", min, max }, ...times];
+}
+
+/**
+ * Checks that the fewest tasks are no more than the most, at the beginning and from each time of the schedule on. A
+ * time that gives one of the two meets what another time has left; where that does not fit, the time changes nothing.
+ *
+ * Source: Application Auto Scaling User Guide, "How scheduled scaling for Application Auto Scaling works".
+ */
+export function checkBounds(args: ScalingValues, problems: Problems): void {
+    const bounds = boundsOf(args);
+    const highest = Math.max(...bounds.map(({ max }) => (isNumber(max) ? max : max === UNKNOWN ? Infinity : 0)));
+    const lowest = Math.min(...bounds.map(({ min }) => (isNumber(min) ? min : min === UNKNOWN ? 0 : Infinity)));
+    for (const { path, min, max } of bounds) {
+        if (isNumber(min) && isNumber(max) && max < min) {
+            problems.add(`${path}max`, `is ${max}, but must be at least min, ${min}; raise this or lower that`);
+        } else if (path !== "" && min === undefined && max === undefined) {
+            problems.add(path.slice(0, -1), "changes nothing; give min, max or both");
+        } else if (isNumber(min) && max === undefined && min > highest) {
+            problems.add(
+                `${path}min`,
+                `is ${min}, but must be at most the most tasks of another time, ${highest}; lower this, or raise ` +
+                    "that or give this time a max",
+            );
+        } else if (isNumber(max) && min === undefined && max < lowest) {
+            problems.add(
+                `${path}max`,
+                `is ${max}, but must be at least the fewest tasks of another time, ${lowest}; raise this, or lower ` +
+                    "that or give this time a min",
+            );
+        }
+    }
+}
+
+export function isNumber(value: Known<number> | undefined): value is number {
+    return typeof value === "number";
 }

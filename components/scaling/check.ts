@@ -1,11 +1,11 @@
-import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
+import { UNKNOWN, whenKnown } from "../../ecs/known";
 import { instancesToDeploy, mostTasksToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import type { WithRecords } from "../engine/record";
 import { members } from "../service/service-on-pool";
 import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import { scalingFields, type ScalingArgs } from "./args";
-import { boundsOf, type ScalingValues } from "./bounds";
+import { boundsOf, checkBounds, isNumber, type ScalingValues } from "./bounds";
 
 export const scalingCheck: ArgumentCheck<WithRecords<ScalingArgs>> = {
     fields: scalingFields,
@@ -18,16 +18,6 @@ export const scalingCheck: ArgumentCheck<WithRecords<ScalingArgs>> = {
         checkPool(args, problems);
     },
 };
-
-function checkBounds(args: ScalingValues, problems: Problems): void {
-    for (const { path, min, max } of boundsOf(args)) {
-        if (isNumber(min) && isNumber(max) && max < min) {
-            problems.add(`${path}max`, `is ${max}, but must be at least min, ${min}; raise this or lower that`);
-        } else if (path !== "" && min === undefined && max === undefined) {
-            problems.add(path.slice(0, -1), "changes nothing; give min, max or both");
-        }
-    }
-}
 
 function checkReasons(args: ScalingValues, problems: Problems): void {
     const { requestsPerTarget, cpu, memory, metric, backlogPerTask, schedule } = args;
@@ -137,8 +127,4 @@ function tooManyTasks(max: number, held: number, maxSize: number, deployment: De
         `${held === 0 ? "raise" : `give ${held}, or raise`} maxSize to ` +
         `${instances === UNKNOWN ? max : instances}${otherwise}`
     );
-}
-
-function isNumber(value: Known<number> | undefined): value is number {
-    return typeof value === "number";
 }

@@ -1,18 +1,19 @@
 import { Policy, ScheduledAction, Target } from "@pulumi/aws/appautoscaling";
 import * as pulumi from "@pulumi/pulumi";
 import { componentTypes, healthCheckGraceSeconds, scaledService } from "../../contract";
+import { beforeUpdate } from "../engine/before-update";
 import { givenArguments } from "../engine/given-arguments";
 import { OwnResources } from "../engine/own-resources";
 import { recordIn, split, withRecords, type WithRecords } from "../engine/record";
-import { isOutput } from "../engine/values";
 import { whenValid } from "../engine/when-valid";
 import { targetReference } from "../route/target-reference";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
 import type { ArgumentCheck } from "../validation/validate";
-import type { ScalingArgs, ScheduledScaling } from "./args";
+import type { ScalingArgs } from "./args";
 import { scalingCheck } from "./check";
 import { createFromZero, mayHaveNoTask } from "./from-zero";
 import { trackedMetrics } from "./metrics";
+import { ignoredBounds, scheduledBounds } from "./scheduled-bounds";
 import { checkSharedPool } from "./shared-pool";
 
 const resources = new OwnResources<Scaling, Target>();
@@ -36,7 +37,12 @@ export class Scaling extends pulumi.ComponentResource {
             ...withRecords(others, { service: serviceReference.members }),
             ...(route !== undefined && { route: recordIn(route, "target", targetReference.members) }),
         } as WithRecords<ScalingArgs>;
-        super(componentTypes.scaling, name, given, opts);
+        const hooks = beforeUpdate(`Scaling ${name}: bounds`, (before, next) => {
+            for (const warning of ignoredBounds(name, before, next)) {
+                void pulumi.log.warn(warning);
+            }
+        });
+        super(componentTypes.scaling, name, given, pulumi.mergeOptions(opts, { hooks }));
         const check: ArgumentCheck<typeof given> = {
             ...scalingCheck,
             together: (values, problems) => {
@@ -58,7 +64,7 @@ export class Scaling extends pulumi.ComponentResource {
                 maxCapacity: given.max,
                 tags: given.tags,
             },
-            { ...child, ignoreChanges: scheduledBounds(given.schedule) },
+            { ...child, ignoreChanges: scheduledBounds(given.schedule).map((bound) => `${bound}Capacity`) },
         );
         const { resourceId } = target;
         let last: pulumi.CustomResource = target;
@@ -107,14 +113,4 @@ export class Scaling extends pulumi.ComponentResource {
     get target(): Target {
         return resources.of(this);
     }
-}
-
-/**
- * The bounds that times of a schedule change. AWS keeps them in the target itself, so that a refresh reads them: an
- * update would set them back in the middle of the day (terraform-aws-ecs#422).
- */
-function scheduledBounds(schedule: ScalingArgs["schedule"] = []): string[] {
-    const changes = (bound: "min" | "max") =>
-        schedule.some((time) => isOutput(time) || (time as ScheduledScaling)[bound] !== undefined);
-    return [...(changes("min") ? ["minCapacity"] : []), ...(changes("max") ? ["maxCapacity"] : [])];
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { awsOf, inventory, projectRoot } from "../../emulation/session";
 import { goneTooEarly } from "./destroy-order";
 import { describeOnTheEngine } from "./engine";
-import { errors, Stack, steps } from "./stack";
+import { errors, Stack, steps, warnings } from "./stack";
 
 interface Outputs {
     readonly clusterName: string;
@@ -178,6 +178,18 @@ describeOnTheEngine("The scaling of services", (session) => {
         const refresh = await stack.refresh();
         assert.deepEqual([refresh.code, errors(refresh)], [0, ""]);
         await wantsNoChange();
+    });
+
+    it("tells of a bound that changes although a schedule has it, and leaves it", async () => {
+        await stack.configure({ min: "0" });
+        const operation = await stack.up();
+        assert.deepEqual([operation.code, errors(operation)], [0, ""]);
+        assert.deepEqual(warnings(operation, 'Scaling "bert"'), [
+            'Scaling "bert": min is 0 now, but its schedule has changed it, or will, and so it stays as it is; change the ' +
+                "min of the schedule's times",
+        ]);
+        const { target } = await scaled((await outputs()).services[0]);
+        assert.deepEqual([target?.MinCapacity, target?.MaxCapacity], [2, 4]);
     });
 
     it("is destroyed to nothing", async () => {

@@ -38,6 +38,21 @@ const taken: [string, object][] = [
             ],
         },
     ],
+    [
+        "times of a schedule that fit in turn",
+        {
+            schedule: [
+                { cron: "0 6 * * ? *", max: 2 },
+                { cron: "0 8 * * ? *", min: 3, max: 3 },
+                { cron: "0 9 * * ? *", min: 3 },
+                { cron: "0 20 * * ? *", min: 1 },
+            ],
+        },
+    ],
+    [
+        "a time of a schedule while its other bound is not known",
+        { max: UNKNOWN, schedule: [{ cron: "0 8 * * ? *", min: 9 }] },
+    ],
     ["zero tasks, while what lifts them is not known", { min: 0, schedule: UNKNOWN }],
     ["a pool that is not known", { max: 100, service: { ...service, maxSize: undefined } }],
     [
@@ -128,6 +143,23 @@ const refused: [string, object, string[]][] = [
             "schedule[1] changes nothing; give min, max or both",
             "schedule[2].max is 2, but must be at least min, 3; raise this or lower that",
             `schedule[0].max ${holds(5, 3, 4)}${rolling}; give 3, or raise maxSize to 6${orFirst}`,
+        ],
+    ],
+    [
+        "a time of a schedule that fits none of the other bounds",
+        {
+            min: 2,
+            max: 3,
+            schedule: [
+                { cron: "0 6 * * ? *", min: 4 },
+                { cron: "0 20 * * ? *", max: 1 },
+            ],
+        },
+        [
+            "schedule[0].min is 4, but must be at most the most tasks of another time, 3; lower this, or raise that or " +
+                "give this time a max",
+            "schedule[1].max is 1, but must be at least the fewest tasks of another time, 2; raise this, or lower that or " +
+                "give this time a min",
         ],
     ],
     [
