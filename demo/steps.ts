@@ -10,6 +10,7 @@ import {
     refusedVariant,
     up,
 } from "./engine-steps";
+import { migrateGuide } from "./migrate-step";
 import type { Narrator } from "./narrator";
 import type { Options } from "./options";
 import { variants } from "./variants";
@@ -71,5 +72,6 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
                       work: (session: Session, narrator: Narrator) => nothingLeft(session, narrator, before),
                   },
               ]),
+        { title: "The guide's own task definition, migrated by the command", work: migrateGuide },
     ];
 }
