@@ -3,10 +3,11 @@ import { checkFiles } from "./commands/check-files";
 import { readConfigurationFile } from "./input/configuration";
 import { coloursOf } from "./reports/colours";
 import { ExitCode } from "./exit-code";
+import { completion } from "./commands/completion";
 import { explanation } from "./commands/explain";
 import { ruleList } from "./commands/list-rules";
 import { migrateFile } from "./commands/migrate";
-import type { Write } from "./reports/report";
+import type { Terminal, Write } from "./reports/report";
 import { usage } from "./commands/usage";
 import { UsageError } from "./usage-error";
 
@@ -31,17 +32,17 @@ function answer(request: Request, version: string, out: Write, err: Write): Exit
                 out(`the configuration ${request.config ?? ""} is right\n`);
                 break;
             }
-            return checkFiles(request, out, err, coloursOf(process.env, process.stdout.isTTY));
+            return checkFiles(request, out, err, terminal());
         case "migrate":
-            return migrateFile(request, out, err, {
-                colours: coloursOf(process.env, process.stdout.isTTY),
-                width: process.stdout.isTTY ? process.stdout.columns : Infinity,
-            });
+            return migrateFile(request, out, err, terminal());
         case "rules":
-            out(ruleList());
+            out(ruleList(request.isJson, terminal().width));
             break;
         case "explain":
             out(explanation(request.rule));
+            break;
+        case "completion":
+            out(completion(request.shell));
             break;
         case "help":
             out(usage);
@@ -51,4 +52,9 @@ function answer(request: Request, version: string, out: Write, err: Write): Exit
             break;
     }
     return ExitCode.Clean;
+}
+
+function terminal(): Terminal {
+    const { isTTY, columns } = process.stdout;
+    return { colours: coloursOf(process.env, isTTY), width: isTTY ? columns : Infinity };
 }

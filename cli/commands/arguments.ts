@@ -1,7 +1,9 @@
 import { rules, suggestion } from "../../checks";
 import { standardInput } from "../input/files";
+import { failLevels, type FailOn } from "../reports/fail-on";
 import { requestedReports, type RequestedReport } from "../reports/requested-reports";
 import { UsageError } from "../usage-error";
+import { shellOf, type Shell } from "./completion";
 import { migrateRequest, type MigrateRequest } from "./migrate-request";
 import { commands, parseOptions, refuseOthers, type Command, type Options } from "./options";
 
@@ -16,6 +18,8 @@ export interface CheckRequest {
     /** The values of a template's parameters. */
     readonly parameters: Readonly<Record<string, string>>;
     readonly baseline: string | undefined;
+    /** The least level of findings at which the command fails. */
+    readonly failOn: FailOn;
     readonly updateBaseline: boolean;
     readonly diff: boolean;
     readonly fix: boolean;
@@ -28,8 +32,10 @@ export interface CheckRequest {
 export type Request =
     | CheckRequest
     | MigrateRequest
+    | { readonly command: "rules"; readonly isJson: boolean }
     | { readonly command: "explain"; readonly rule: string }
-    | { readonly command: "rules" | "help" | "version" };
+    | { readonly command: "completion"; readonly shell: Shell }
+    | { readonly command: "help" | "version" };
 
 /** Reads the command line. @throws UsageError */
 export function readArguments(argv: readonly string[]): Request {
@@ -47,9 +53,11 @@ export function readArguments(argv: readonly string[]): Request {
         case "migrate":
             return migrateRequest(values, operands);
         case "rules":
-            return { command };
+            return { command, isJson: isJsonList(values, operands) };
         case "explain":
             return { command, rule: onlyRule(operands) };
+        case "completion":
+            return { command, shell: shellOf(operands) };
         default: {
             const which = `the commands are ${commands.join(", ")}`;
             throw new UsageError(
@@ -65,10 +73,9 @@ function isCommand(name: string | undefined): name is Command {
     return (commands as readonly unknown[]).includes(name);
 }
 
-function checkRequest(values: Options, paths: readonly string[]): CheckRequest {
-    if (paths.length === 0 && values.config === undefined) {
-        throw new UsageError("nothing to check: give at least one path, or - for standard input");
-    }
+function checkRequest(values: Options, operands: readonly string[]): CheckRequest {
+    // A configuration that is named alone is checked by itself.
+    const paths = operands.length === 0 && values.config === undefined ? ["."] : operands;
     const { fix = false, diff = false, baseline, rule = [], "update-baseline": updateBaseline = false } = values;
     if (fix && diff) {
         throw new UsageError("--diff shows what --fix would do; give one of them");
@@ -87,12 +94,34 @@ function checkRequest(values: Options, paths: readonly string[]): CheckRequest {
         exclude: values.exclude ?? [],
         parameters: Object.fromEntries((values.parameter ?? []).map(parameter)),
         baseline,
+        failOn: failOn(values["fail-on"]),
         updateBaseline,
         diff,
         fix,
         verbose: values.verbose ?? false,
         paths,
     };
+}
+
+function failOn(level: string = failLevels[0]): FailOn {
+    const known = failLevels.find((one) => one === level);
+    if (known === undefined) {
+        throw new UsageError(
+            `there is no --fail-on ${JSON.stringify(level)}${suggestion(level, failLevels)}; the levels are ` +
+                failLevels.join(", "),
+        );
+    }
+    return known;
+}
+
+function isJsonList({ format: [format = "text", ...more] = [] }: Options, operands: readonly string[]): boolean {
+    if (operands.length > 0) {
+        throw new UsageError(`rules takes no ${JSON.stringify(operands[0])}; ecs-inferentia explain RULE tells of one`);
+    }
+    if (more.length > 0 || !["text", "json"].includes(format)) {
+        throw new UsageError("rules has the formats text and json, and takes one --format");
+    }
+    return format === "json";
 }
 
 function parameter(text: string): readonly [string, string] {

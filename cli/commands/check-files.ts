@@ -3,31 +3,34 @@ import type { CheckRequest } from "./arguments";
 import { readBaseline } from "./baseline";
 import { checkFile } from "./check-file";
 import { closingNotes } from "../reports/closing-notes";
-import type { Colours } from "../reports/colours";
-import { readConfigurationFile } from "../input/configuration";
+import { nearestConfiguration, readConfigurationFile } from "../input/configuration";
 import { repairDiff } from "../edits/diff";
 import { Unreadable } from "../input/document";
 import { exclusionBy } from "../input/exclusion";
 import { ExitCode } from "../exit-code";
-import { isFailure } from "../reports/finding";
+import { fails } from "../reports/fail-on";
 import { fixFile } from "../edits/fix-file";
 import { ParameterNames } from "../input/parameter-names";
 import { readFile, type ReadFile } from "../input/read-file";
 import { skippedText, readPath, warningsOf, type PathEvent } from "../input/read-path";
 import { NotWritten } from "../edits/replace-file";
 import { openReports } from "../reports/open-reports";
-import type { Write } from "../reports/report";
+import type { Terminal, Write } from "../reports/report";
 
 type FileEvent = Extract<PathEvent, { readonly kind: "file" }>;
 
 /** Checks all files of a request, and reports. @throws UsageError */
-export function checkFiles(request: CheckRequest, out: Write, err: Write, colours: Colours): ExitCode {
+export function checkFiles(request: CheckRequest, out: Write, err: Write, terminal: Terminal): ExitCode {
     const { fix, diff, updateBaseline } = request;
-    const configuration = readConfigurationFile(request.config, request.rules);
+    const config = request.config ?? nearestConfiguration(process.cwd());
+    const configuration = readConfigurationFile(config, request.rules);
     const baseline = request.baseline === undefined ? undefined : readBaseline(request.baseline, updateBaseline);
     const isExcluded = exclusionBy(request.exclude);
     // Beside a difference a report would be in its way.
-    const report = openReports(request.reports, diff ? () => {} : out, colours, request.verbose);
+    const report = openReports(request.reports, diff ? () => {} : out, terminal, {
+        isVerbose: request.verbose,
+        failOn: request.failOn,
+    });
     const suppressed: Finding[] = [];
     const parameters = new ParameterNames(request.parameters);
     let exit: ExitCode = ExitCode.Clean;
@@ -52,7 +55,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
     const checkOne = (event: FileEvent) => {
         const { path } = event;
         if (diff) {
-            out(repairDiff(path, event.file, configuration, colours));
+            out(repairDiff(path, event.file, configuration, terminal.colours));
         }
         const file = fix ? fixed(event) : event.file;
         parameters.saw(file);
@@ -61,7 +64,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
         const findings = baseline?.compared(result.findings) ?? result.findings;
         report.file({ ...result, findings });
         suppressed.push(...findings.filter(({ kind }) => kind === "suppressed"));
-        if (exit === ExitCode.Clean && !updateBaseline && findings.some(isFailure)) {
+        if (exit === ExitCode.Clean && !updateBaseline && findings.some((finding) => fails(finding, request.failOn))) {
             exit = ExitCode.Findings;
         }
     };
@@ -83,7 +86,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, colour
         goneFromBaseline: updateBaseline ? 0 : (baseline?.gone ?? 0),
     };
     report.end(closing);
-    closingNotes(closing, request).forEach((note) => err(`${note}\n`));
+    closingNotes(closing, { ...request, config }).forEach((note) => err(`${note}\n`));
     for (const error of parameters.errors()) {
         exit = ExitCode.Failure;
         err(`ecs-inferentia: ${error}\n`);

@@ -7,8 +7,7 @@ import { ExitCode } from "../exit-code";
 import { Unreadable } from "../input/document";
 import { readFile, unknownFormat, type ReadFile } from "../input/read-file";
 import { printable } from "../reports/frame/printable";
-import type { Write } from "../reports/report";
-import type { Terminal } from "../reports/terminal";
+import type { Terminal, Write } from "../reports/report";
 import { wrapped } from "../reports/wrapped";
 import type { MigrateRequest } from "./migrate-request";
 

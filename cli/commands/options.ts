@@ -10,6 +10,7 @@ const options = {
     parameter: { type: "string", multiple: true },
     baseline: { type: "string" },
     "update-baseline": { type: "boolean" },
+    "fail-on": { type: "string" },
     to: { type: "string" },
     "instance-type": { type: "string" },
     diff: { type: "boolean" },
@@ -26,11 +27,12 @@ type Option = keyof typeof options;
 export const optionsOf = {
     check: [
         ...(["format", "verbose", "rule", "config", "exclude", "parameter", "baseline", "update-baseline"] as const),
-        ...(["diff", "fix"] as const),
+        ...(["fail-on", "diff", "fix"] as const),
     ],
     migrate: ["to", "instance-type", "diff", "write", "format"],
-    rules: [],
+    rules: ["format"],
     explain: [],
+    completion: [],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
 
 export type Command = keyof typeof optionsOf;

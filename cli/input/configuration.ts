@@ -1,7 +1,23 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { readConfiguration, rules, type Configuration } from "../../checks";
 import { Unreadable } from "./document";
+import { configurationFile } from "./configuration-name";
 import { readData } from "./read-file";
 import { UsageError } from "../usage-error";
+
+/**
+ * The configuration of a folder, or of the nearest folder above it, up to that of the repository; undefined where there
+ * is none.
+ */
+export function nearestConfiguration(folder: string): string | undefined {
+    const file = join(folder, configurationFile);
+    const above = dirname(folder);
+    if (existsSync(file)) {
+        return relative("", file);
+    }
+    return above === folder || existsSync(join(folder, ".git")) ? undefined : nearestConfiguration(above);
+}
 
 /**
  * What a configuration file, as `pulumi preview --policy-pack-config` takes it, makes of the rules.

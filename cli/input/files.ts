@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Stats } from "node:fs";
 import { extname, join } from "node:path";
+import { configurationFile } from "./configuration-name";
 
 /** The path that stands for standard input. */
 export const standardInput = "-";
@@ -44,7 +45,7 @@ export function filesOf(path: string): Files {
                 if (!name.startsWith(".") && !skipped.has(name)) {
                     enter(at);
                 }
-            } else if (stats?.isFile() === true && suffixes.test(name)) {
+            } else if (stats?.isFile() === true && suffixes.test(name) && name !== configurationFile) {
                 paths.push(at);
             } else {
                 const ending = stats === undefined ? brokenLink : extname(name);
@@ -88,10 +89,13 @@ export function nothingChecked({ others }: Files, skippedFiles: number): string 
             .slice(0, endingsShown)
             .map(([ending, count]) => counted(count, ending === "" ? "file without an ending" : ending)),
     ];
-    const hint = others.has(".tf") ? "; of Terraform, a plan can be checked: terraform show -json" : "";
+    const hint = others.has(".tf") ? `; ${terraformHint}` : "";
     const holds = found.length === 0 ? "it is empty" : `it has ${found.join(", ")}`;
     return `nothing in this folder can be checked: ${holds}${hint}`;
 }
+
+/** What to check instead of Terraform's own files, which a plan resolves. */
+export const terraformHint = "of Terraform, a plan can be checked: terraform show -json";
 
 const endingsShown = 4;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { decode, type Decoded, type Encoding } from "./decode";
 import { Unreadable, type Document, type Parsed } from "./document";
-import { standardInput } from "./files";
+import { standardInput, terraformHint } from "./files";
 import { formatNames, hasSignOfFormat, recognise } from "./formats";
 import { parseJson } from "./parse-json";
 import { parseYaml } from "./parse-yaml";
@@ -26,6 +26,9 @@ export interface ReadFile {
 /** Reads a file, or standard input. @throws Unreadable */
 export function readFile(path: string, options: ReadOptions = noReadOptions): ReadFile {
     const { text, encoding } = content(path);
+    if (/\.tf(?:\.json)?$/i.test(path)) {
+        throw new Unreadable(`it is Terraform's own language; ${terraformHint}`, undefined, true);
+    }
     const isJson = looksLikeJson(path, text);
     const parts = parse(text, isJson).map((parsed) => ({ parsed, variants: recognise(parsed.data, options) }));
     return { text, encoding, isJson, parts };

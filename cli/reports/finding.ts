@@ -45,11 +45,6 @@ function withCondition(text: string, { condition }: PlacedFinding): string {
     return condition === undefined ? text : `${text} (when ${condition})`;
 }
 
-/** Whether a finding makes the command fail. */
-export function isFailure({ kind, level, baseline }: PlacedFinding): boolean {
-    return kind === "violation" && level === "mandatory" && baseline !== "accepted";
-}
-
 /** A file that could not be read, and so was not checked. */
 export interface ReadFailure {
     readonly file: string;

@@ -1,25 +1,38 @@
 import { problemOf, propertyText } from "../../checks";
+import { count, noCounts } from "./counts";
 import { messageIn, type Closing, type PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
 /**
- * For programs: `{"findings": [...], "failures": [...], "unmatchedSuppressions": [...], "goneFromBaseline": N,
- * "files": N}`, a line for each finding.
+ * For programs: `{"version": 1, "findings": [...], "failures": [...], "unmatchedSuppressions": [...],
+ * "goneFromBaseline": N, "files": N, "summary": {...}}`, a line for each finding. The version changes where a member
+ * goes or means something else.
  */
 export function jsonReport(write: Write): Report {
     const failures: object[] = [];
-    let [files, findings] = [0, 0];
+    const counts = noCounts();
+    let findings = 0;
     return {
-        start: () => write('{"findings": ['),
+        start: () => write('{"version": 1, "findings": ['),
         file: (result) => {
-            files++;
+            count(counts, result);
             for (const finding of result.findings) {
                 write(`${findings++ === 0 ? "" : ","}\n${JSON.stringify(plain(finding))}`);
             }
         },
-        failure: ({ file, line, reason }) => void failures.push({ file, ...(line !== undefined && { line }), reason }),
+        failure: ({ file, line, reason }) => {
+            counts.unreadable++;
+            failures.push({ file, ...(line !== undefined && { line }), reason });
+        },
         end: ({ unmatchedSuppressions, goneFromBaseline }: Closing) => {
-            const rest = { failures, unmatchedSuppressions, goneFromBaseline, files };
+            const { files, concerned: _concerned, unknown: notDecided, ...summary } = counts;
+            const rest = {
+                failures,
+                unmatchedSuppressions,
+                goneFromBaseline,
+                files,
+                summary: { ...summary, notDecided },
+            };
             const members = Object.entries(rest).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
             write(`\n],\n${members.join(",\n")}}\n`);
         },

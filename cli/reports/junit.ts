@@ -1,8 +1,9 @@
-import { isFailure, messageIn, type PlacedFinding } from "./finding";
+import { fails, type FailOn } from "./fail-on";
+import { messageIn, type PlacedFinding } from "./finding";
 import type { Report, Write } from "./report";
 
 /** JUnit's XML, for CI services: a test suite for each file, a test case for each finding, or one that passes. */
-export function junitReport(write: Write): Report {
+export function junitReport(write: Write, failOn: FailOn): Report {
     const suite = (file: string, cases: readonly string[], failures: number, errors = 0) =>
         write(
             `<testsuite name="${escape(file)}" tests="${cases.length}" failures="${failures}" ` +
@@ -11,13 +12,13 @@ export function junitReport(write: Write): Report {
     return {
         start: () => write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ecs-inferentia">\n'),
         file: ({ file, findings, resources }) => {
-            const failed = findings.filter(isFailure).length;
+            const failed = findings.filter((finding) => fails(finding, failOn)).length;
             const found = new Set(findings.map(({ resource }) => resource));
             const clean = resources.filter((resource) => !found.has(resource));
             const passed = clean.map(
                 (resource) => `<testcase classname="${escape(file)}" name="${escape(resource)}"/>\n`,
             );
-            suite(file, [...findings.map(testCase), ...passed], failed);
+            suite(file, [...findings.map((finding) => testCase(finding, failOn)), ...passed], failed);
         },
         failure: ({ file, line, reason }) =>
             suite(
@@ -33,10 +34,10 @@ export function junitReport(write: Write): Report {
     };
 }
 
-function testCase(finding: PlacedFinding): string {
+function testCase(finding: PlacedFinding, failOn: FailOn): string {
     const { file, line, column, resource, rule, level, kind, baseline } = finding;
     const text = escape(`${level} ${rule}: ${messageIn(finding)}`);
-    const body = isFailure(finding)
+    const body = fails(finding, failOn)
         ? `<failure type="${escape(rule)}" message="${text}">${escape(`${file}:${line}:${column}`)}</failure>`
         : kind === "violation" && baseline !== "accepted"
           ? `<system-out>${text}</system-out>`

@@ -1,10 +1,10 @@
 import { openSync, writeSync } from "node:fs";
-import { noColours, type Colours } from "./colours";
+import { noColours } from "./colours";
 import type { ReportFormat, RequestedReport } from "./requested-reports";
 import { UsageError } from "../usage-error";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";
-import { allOf, type Report, type Write } from "./report";
+import { allOf, type Report, type ReportOptions, type Terminal, type Write } from "./report";
 import { sarifReport } from "./sarif";
 import { textReport } from "./text";
 
@@ -12,28 +12,30 @@ import { textReport } from "./text";
 export function openReports(
     requested: readonly RequestedReport[],
     out: Write,
-    colours: Colours,
-    isVerbose: boolean,
+    terminal: Terminal,
+    options: ReportOptions,
 ): Report {
     return allOf(
         requested.map(({ format, file }) =>
             file === undefined
-                ? reportOf(format, out, colours, isVerbose)
-                : reportOf(format, writerTo(file), noColours, isVerbose),
+                ? reportOf(format, out, terminal, options)
+                : reportOf(format, writerTo(file), noTerminal, options),
         ),
     );
 }
 
-function reportOf(format: ReportFormat, write: Write, colours: Colours, isVerbose: boolean): Report {
+const noTerminal: Terminal = { colours: noColours, width: Infinity };
+
+function reportOf(format: ReportFormat, write: Write, terminal: Terminal, options: ReportOptions): Report {
     switch (format) {
         case "text":
-            return textReport(write, colours, isVerbose);
+            return textReport(write, terminal, options.isVerbose);
         case "json":
             return jsonReport(write);
         case "sarif":
             return sarifReport(write);
         case "junit":
-            return junitReport(write);
+            return junitReport(write, options.failOn);
     }
 }
 

@@ -1,8 +1,8 @@
 import { suggestion } from "../../checks";
 import { UsageError } from "../usage-error";
 
-const formats = ["text", "json", "sarif", "junit"] as const;
-export type ReportFormat = (typeof formats)[number];
+export const reportFormats = ["text", "json", "sarif", "junit"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
 /** A report that was asked for, and the file that it goes into; undefined for standard output. */
 export interface RequestedReport {
@@ -29,8 +29,8 @@ function requestedReport(text: string): RequestedReport {
     const [format, file] = at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
     if (!isFormat(format)) {
         throw new UsageError(
-            `there is no format ${JSON.stringify(format)}${suggestion(format, formats)}; the formats are ` +
-                formats.join(", "),
+            `there is no format ${JSON.stringify(format)}${suggestion(format, reportFormats)}; the formats are ` +
+                reportFormats.join(", "),
         );
     }
     if (file === "") {
@@ -40,5 +40,5 @@ function requestedReport(text: string): RequestedReport {
 }
 
 function isFormat(format: string): format is ReportFormat {
-    return (formats as readonly string[]).includes(format);
+    return (reportFormats as readonly string[]).includes(format);
 }

@@ -29,9 +29,10 @@ export function sarifLevel(level: RuleText["level"]): string {
     return levels[level];
 }
 
-/** What cannot be read has no page of its own, but a source. */
+/** The rule's page, where it is on the web, or else its first source. What cannot be read has no page of its own. */
 function helpUri(rule: RuleText): string {
-    return rule === shapeRule ? (rule.sources[0]?.url ?? "") : pageOf(rule.name);
+    const page = rule === shapeRule ? "" : pageOf(rule.name);
+    return page.startsWith("https:") ? page : (rule.sources[0]?.url ?? "");
 }
 
 function markdown(rule: RuleText): string {

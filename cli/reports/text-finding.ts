@@ -1,20 +1,22 @@
 import { rules } from "../../checks";
-import type { Colours } from "./colours";
 import { problemIn, type PlacedFinding } from "./finding";
 import { codeFrame } from "./frame/code-frame";
 import { printable } from "./frame/printable";
+import type { Terminal } from "./report";
+import { wrapped } from "./wrapped";
 import type { Lines } from "../input/position";
 
 /** What is wrong stands beside its mark where it fits there. */
 const mostWidth = 120;
+const indent = "   ";
 const explained = new Set(rules.map(({ name }) => name));
 
 /** What a rule rejects, switched off or not. */
 type Violation = Exclude<PlacedFinding, { readonly kind: "unknown" }>;
 
 /** A finding for people: where, what, the lines that show it, and what to do. */
-export function paragraph(finding: Violation, lines: Lines, colours: Colours): string {
-    return [head(finding, colours), ...shown(finding, lines, colours), ...advice(finding, colours)].join("\n");
+export function paragraph(finding: Violation, lines: Lines, terminal: Terminal): string {
+    return [head(finding, terminal), ...shown(finding, lines, terminal), ...advice(finding, terminal)].join("\n");
 }
 
 /** The place of a finding, and what stands there. */
@@ -22,37 +24,51 @@ export function placeIn({ file, line, column }: PlacedFinding): string {
     return printable(`${file}:${line}:${column}`);
 }
 
-function head(finding: PlacedFinding, colours: Colours): string {
+function head(finding: PlacedFinding, { colours, width }: Terminal): string {
     const { rule, level, severity, kind, resource, container } = finding;
     const weight = kind === "suppressed" ? kind : `${level} · ${severity}`;
     const colour = kind === "suppressed" ? colours.dim : level === "mandatory" ? colours.red : colours.yellow;
     const subject = printable(container === undefined ? resource : `${resource}, container "${container}"`);
-    return [colours.bold(placeIn(finding)), colour(rule), colour(weight), subject].join("  ");
+    const parts = [
+        [placeIn(finding), colours.bold],
+        [rule, colour],
+        [weight, colour],
+        [subject, String],
+    ] as const;
+    let [text, used] = ["", 0];
+    for (const [part, paint] of parts) {
+        const isFirst = text === "";
+        const fits = isFirst || used + 2 + part.length <= width;
+        text += `${isFirst ? "" : fits ? "  " : `\n${indent}`}${paint(part)}`;
+        used = (fits ? used + (isFirst ? 0 : 2) : indent.length) + part.length;
+    }
+    return text;
 }
 
-function shown(finding: PlacedFinding, lines: Lines, colours: Colours): readonly string[] {
+function shown(finding: PlacedFinding, lines: Lines, { colours, width }: Terminal): readonly string[] {
     const { hasLines, isVariable } = finding;
     const said = printable(problemIn(finding));
-    const frame = hasLines ? codeFrame(lines, finding, isVariable) : undefined;
+    const frame = hasLines ? codeFrame(lines, finding, isVariable, width - indent.length) : undefined;
     if (frame === undefined) {
-        return [`   ${said}`];
+        return [`${indent}${wrapped(said, width, indent, indent.length)}`];
     }
-    const isShort = frame.indent.length + frame.mark.length + said.length <= mostWidth;
+    const isShort =
+        indent.length + frame.indent.length + frame.mark.length + 1 + said.length <= Math.min(width, mostWidth);
     const marked = isShort
         ? [`${frame.indent}${colours.red(`${frame.mark} ${said}`)}`]
-        : [`${frame.indent}${colours.red(frame.mark)}`, colours.red(said)];
-    return [...frame.lines, ...marked].map((line) => `   ${line}`);
+        : [`${frame.indent}${colours.red(frame.mark)}`, colours.red(wrapped(said, width, indent, indent.length))];
+    return [...frame.lines, ...marked].map((line) => `${indent}${line}`);
 }
 
-function advice(finding: Violation, colours: Colours): readonly string[] {
+function advice(finding: Violation, terminal: Terminal): readonly string[] {
     if (finding.kind === "suppressed") {
-        return [line("because", finding.reason, colours)];
+        return [line("because", finding.reason, terminal)];
     }
     const { rule, remedy, fix, option } = finding;
     return [
-        line("fix", `${remedy}${fix === undefined ? "" : " (--fix does it)"}`, colours),
-        ...(option === undefined ? [] : [line("or", `accept it: ${optionText(option)} in --config`, colours)]),
-        ...(explained.has(rule) ? [line("why", `ecs-inferentia explain ${rule}`, colours)] : []),
+        line("fix", `${remedy}${fix === undefined ? "" : " (--fix does it)"}`, terminal),
+        ...(option === undefined ? [] : [line("or", `accept it: ${optionText(option)} in --config`, terminal)]),
+        ...(explained.has(rule) ? [line("why", `ecs-inferentia explain ${rule}`, terminal)] : []),
     ];
 }
 
@@ -60,6 +76,7 @@ function optionText({ name, value }: NonNullable<Violation["option"]>): string {
     return `"ecs-inferentia": {${JSON.stringify(name)}: ${JSON.stringify(value)}}`;
 }
 
-function line(what: string, text: string, colours: Colours): string {
-    return `   ${colours.bold(`${what}:`)} ${printable(text)}`;
+function line(what: string, text: string, { colours, width }: Terminal): string {
+    const shownText = wrapped(printable(text), width, indent, indent.length + what.length + 2);
+    return `${indent}${colours.bold(`${what}:`)} ${shownText}`;
 }

@@ -1,8 +1,9 @@
 import { undecidedText } from "../../checks";
-import type { Colours } from "./colours";
 import type { PlacedFinding } from "./finding";
 import { printable } from "./frame/printable";
+import type { Terminal } from "./report";
 import { placeIn } from "./text-finding";
+import { wrapped } from "./wrapped";
 
 const mostPaths = 3;
 
@@ -12,7 +13,7 @@ const mostPaths = 3;
  */
 export function unknownLines(
     findings: readonly PlacedFinding[],
-    colours: Colours,
+    { colours, width }: Terminal,
     isVerbose: boolean,
 ): readonly string[] {
     const byResource = new Map<string, PlacedFinding[]>();
@@ -26,9 +27,10 @@ export function unknownLines(
         const rules = new Set(open.map(({ rule }) => rule)).size;
         const waiting = `${rules === 1 ? "1 rule waits" : `${rules} rules wait`} for it`;
         const where = first === undefined ? "" : placeIn(first);
-        const line =
-            `${colours.bold(where)}  ${printable(resource)}  not known: ${printable(pathsIn(open))}; ${waiting}` +
-            (isVerbose ? "" : colours.dim(" (--verbose names them)"));
+        const hint = isVerbose ? "" : " (--verbose names them)";
+        const said = `${printable(resource)}  not known: ${printable(pathsIn(open))}; ${waiting}${hint}`;
+        const text = wrapped(said, width, "   ", where.length + 2);
+        const line = `${colours.bold(where)}  ${hint === "" ? text : text.replace(hint, colours.dim(hint))}`;
         return isVerbose
             ? [line, ...open.map((one) => `   ${one.rule} waits for ${printable(undecidedText(one))}`)]
             : [line];

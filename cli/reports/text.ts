@@ -1,35 +1,26 @@
-import type { Colours } from "./colours";
+import { count, noCounts } from "./counts";
 import type { FileResult } from "./finding";
 import { printable } from "./frame/printable";
-import type { Report, Write } from "./report";
+import type { Report, Terminal, Write } from "./report";
 import { paragraph } from "./text-finding";
 import { unknownLines } from "./text-unknown";
+import { wrapped } from "./wrapped";
 
 /** For people: a paragraph for each finding, a line for each resource of which something is not known, and a count. */
-export function textReport(write: Write, colours: Colours, isVerbose: boolean): Report {
-    const counts = {
-        files: 0,
-        concerned: 0,
-        mandatory: 0,
-        advisory: 0,
-        unknown: 0,
-        suppressed: 0,
-        accepted: 0,
-        unreadable: 0,
-    };
+export function textReport(write: Write, terminal: Terminal, isVerbose: boolean): Report {
+    const { colours, width } = terminal;
+    const counts = noCounts();
     return {
         start: () => {},
-        file: ({ findings, lines, concernsNeuron }: FileResult) => {
-            counts.files++;
-            counts.concerned += concernsNeuron || findings.length > 0 ? 1 : 0;
+        file: (result: FileResult) => {
+            const { findings, lines } = result;
+            count(counts, result);
             for (const finding of findings) {
-                const { kind, level, baseline } = finding;
-                counts[baseline === "accepted" ? baseline : kind === "violation" ? level : kind]++;
-                if (finding.kind !== "unknown" && baseline !== "accepted") {
-                    write(`${paragraph(finding, lines, colours)}\n\n`);
+                if (finding.kind !== "unknown" && finding.baseline !== "accepted") {
+                    write(`${paragraph(finding, lines, terminal)}\n\n`);
                 }
             }
-            const unknown = unknownLines(findings, colours, isVerbose);
+            const unknown = unknownLines(findings, terminal, isVerbose);
             if (unknown.length > 0) {
                 write(`${unknown.join("\n")}\n\n`);
             }
@@ -37,7 +28,8 @@ export function textReport(write: Write, colours: Colours, isVerbose: boolean): 
         failure: ({ file, line, reason }) => {
             counts.unreadable++;
             const where = printable(line === undefined ? file : `${file}:${line}`);
-            write(`${colours.bold(where)} could not be checked: ${printable(reason)}\n\n`);
+            const text = `could not be checked: ${printable(reason)}`;
+            write(`${colours.bold(where)} ${wrapped(text, width, "   ", where.length + 1)}\n\n`);
         },
         end: () => {
             const { files, concerned, mandatory, advisory, unknown, suppressed, accepted, unreadable } = counts;
@@ -55,7 +47,7 @@ export function textReport(write: Write, colours: Colours, isVerbose: boolean): 
                 `${counted}${concern}${files > 0 && concerned === 0 ? "" : found}`,
                 ...more.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
             ];
-            write(`${parts.join(", ")}\n`);
+            write(`${wrapped(parts.join(", "), width, "", 0)}\n`);
         },
     };
 }

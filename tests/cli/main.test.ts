@@ -10,7 +10,7 @@ describe("ecs-inferentia", () => {
         const help = workspace.run(["--help"]);
         assert.deepStrictEqual(
             [help.code, help.out.split("\n")[0]],
-            [0, "Usage: ecs-inferentia check [options] PATH…"],
+            [0, "Usage: ecs-inferentia check [options] [PATH…]"],
         );
         assert.deepStrictEqual(workspace.run(["--version"]), { code: 0, out: `${version}\n`, err: "" });
     });

@@ -21,12 +21,11 @@ describe("run", () => {
     });
 
     const wrongUses: [args: string[], err: RegExp][] = [
-        [[], /^ecs-inferentia: which command\? the commands are check, migrate, rules, explain\n$/],
+        [[], /^ecs-inferentia: which command\? the commands are check, migrate, rules, explain, completion\n$/],
         [
             ["chek", "a"],
-            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, migrate, rules, explain\n$/,
+            /^ecs-inferentia: there is no command "chek" \(did you mean check\?\); the commands are check, migrate, rules, explain, completion\n$/,
         ],
-        [["check"], /^ecs-inferentia: nothing to check: /],
         [["check", "--format", "srif", "a"], /^ecs-inferentia: there is no format "srif" \(did you mean sarif\?\)/],
         [
             ["check", "--rule", "neuron-rtd-adress", "a"],

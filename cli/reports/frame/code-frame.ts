@@ -21,8 +21,14 @@ export interface CodeFrame {
  * The line of a value, two before it, and a mark below the value; undefined where the line is too long to be read.
  *
  * @param isValueShown whether the value itself holds no secret, whatever its key
+ * @param columns how wide the lines may be; what is cut off is an ellipsis
  */
-export function codeFrame(lines: Lines, position: Position, isValueShown: boolean): CodeFrame | undefined {
+export function codeFrame(
+    lines: Lines,
+    position: Position,
+    isValueShown: boolean,
+    columns = Infinity,
+): CodeFrame | undefined {
     const { line, column, endLine, endColumn } = position;
     const first = Math.max(1, line - linesBefore);
     const own = line - first;
@@ -37,14 +43,25 @@ export function codeFrame(lines: Lines, position: Position, isValueShown: boolea
     const shown = numbers.map((number) => veiled(lines, number, (value) => isValueShown && isOwn(value)));
     const [from, to] = [column, end].map((one) => widthBefore(shown[own] ?? [], one - 1));
     const width = String(line).length;
-    const numbered = shown.map((pieces, index) => `${String(first + index).padStart(width)} | ${textOf(pieces)}`);
-    return numbered.some(({ length }) => length > mostWidth) || from === undefined || to === undefined
-        ? undefined
-        : {
-              lines: numbered.map((text) => text.trimEnd()),
-              indent: `${" ".repeat(width)} | ${" ".repeat(from)}`,
-              mark: "^".repeat(Math.max(1, to - from)),
-          };
+    const texts = shown.map(textOf);
+    if (texts.some(({ length }) => width + 3 + length > mostWidth) || from === undefined || to === undefined) {
+        return undefined;
+    }
+    const room = columns - width - 3;
+    // So far to the left that the marked value can be seen, or as much of it as there is room for.
+    const shift = Math.max(0, Math.min(from - 1, to + 1 - room));
+    const number = (index: number) => String(first + index).padStart(width);
+    return {
+        lines: texts.map((text, index) => `${number(index)} | ${cut(text, shift, room)}`.trimEnd()),
+        indent: `${" ".repeat(width)} | ${" ".repeat(from - shift)}`,
+        mark: "^".repeat(Math.max(1, Math.min(to - from, room - (from - shift)))),
+    };
+}
+
+/** A text from some column on, in so many columns. */
+function cut(text: string, shift: number, room: number): string {
+    const rest = shift === 0 ? text : text.length <= shift ? "" : `…${text.slice(shift + 1)}`;
+    return rest.length <= room ? rest : `${rest.slice(0, room - 1)}…`;
 }
 
 function textOf(pieces: readonly Piece[]): string {

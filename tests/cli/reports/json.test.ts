@@ -29,7 +29,14 @@ describe("ecs-inferentia check --format json", () => {
         const report = JSON.parse(workspace.run(["check", "--format", "json", file]).out) as unknown;
         return { report, position: { file, line, column, endLine: line, endColumn: column + 5 } };
     };
-    const rest = { failures: [], unmatchedSuppressions: [], goneFromBaseline: 0, files: 1 };
+    const rest = {
+        version: 1,
+        failures: [],
+        unmatchedSuppressions: [],
+        goneFromBaseline: 0,
+        files: 1,
+        summary: { mandatory: 1, advisory: 0, notDecided: 0, suppressed: 0, accepted: 0, unreadable: 0 },
+    };
 
     it("tells severity, position, container, and how --fix repairs it", () => {
         const { report, position } = checked("task.json", repairableDefinition());

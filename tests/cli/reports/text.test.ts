@@ -1,4 +1,10 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { defaultConfiguration } from "../../../checks";
+import { checkFile } from "../../../cli/commands/check-file";
+import { readFile } from "../../../cli/input/read-file";
+import { noColours } from "../../../cli/reports/colours";
+import { textReport } from "../../../cli/reports/text";
 import { Workspace } from "../command";
 import { repairableDefinition, wrongDefinition } from "../definitions";
 
@@ -52,5 +58,18 @@ describe("ecs-inferentia check, for people,", () => {
             [coloured.includes(escape), refused.includes(escape), piped.includes(escape)],
             [true, false, false],
         );
+    });
+
+    it("keeps to the columns of a terminal", () => {
+        const path = join(workspace.folder, workspace.write("task.json", wrongDefinition()));
+        let text = "";
+        const report = textReport((part) => (text += part), { colours: noColours, width: 80 }, false);
+        report.file(checkFile("infrastructure/production/task.json", readFile(path), defaultConfiguration));
+        report.failure({ file: "other.json", line: 3, reason: `it cannot be read: ${"some word ".repeat(12)}` });
+        report.end({ unmatchedSuppressions: [], goneFromBaseline: 0 });
+        for (const line of text.split("\n")) {
+            assert.ok(line.length <= 80, line);
+        }
+        assert.match(text, /\^{5}\n {3}there is a gap between 0 and 2: the list must be contiguous\n {3}fix: /);
     });
 });

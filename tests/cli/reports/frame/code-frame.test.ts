@@ -50,6 +50,18 @@ describe("A code frame", () => {
         );
     });
 
+    it("cuts lines to the columns of a terminal, and keeps the value and its mark in sight", () => {
+        const text = '{ "privileged": true, "essential": true, "name": "bert", "cpu": 5 }';
+        assert.equal(
+            framed(text, '"bert"', false, 40),
+            '1 | … "essential": true, "name": "bert"…\n  |                              ^^^^^^',
+        );
+        assert.equal(
+            framed(text, '"privileged"', false, 40),
+            '1 | { "privileged": true, "essential": …\n  |   ^^^^^^^^^^^^',
+        );
+    });
+
     it("is none for a line that nobody can read", () => {
         assert.equal(framed(`{ "a": [${"1, ".repeat(100)}1], "privileged": true }`, "true"), "");
     });

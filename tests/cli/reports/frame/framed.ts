@@ -17,9 +17,9 @@ function isJson(text: string): boolean {
 }
 
 /** The frame around the first place of a part of a text, as it is printed. */
-export function framed(text: string, part: string, isValueShown = false): string {
+export function framed(text: string, part: string, isValueShown = false, columns?: number): string {
     const lines = linesOf(text);
     const start = text.indexOf(part);
-    const frame = codeFrame(lines, lines.range(start, start + part.length), isValueShown);
+    const frame = codeFrame(lines, lines.range(start, start + part.length), isValueShown, columns);
     return frame === undefined ? "" : [...frame.lines, `${frame.indent}${frame.mark}`].join("\n");
 }
