@@ -15,7 +15,9 @@ const roles: readonly string[] = ["instanceProfileArn", "instanceRoleArn"];
 /**
  * Refuses an update that goes over to a security group or a role of one's own, and so deletes what running instances
  * use, unless their refresh replaces them. A program cannot see whether a pool is empty; to refresh an empty one costs
- * nothing.
+ * nothing. The provider starts a refresh and does not wait for it: rules, profile and role go while instances still
+ * drain, the group itself when none has it any more (terraform-provider-aws, internal/service/autoscaling/group.go,
+ * resourceGroupUpdate, and internal/service/ec2/vpc_security_group.go, resourceSecurityGroupDelete).
  *
  * @param component The component's class and name.
  * @param path Where the inputs stand among its arguments; an empty string for those of the component itself.
@@ -44,7 +46,8 @@ function remedy(name: string): string {
     const refresh = `instanceRefresh: "${InstanceRefresh.OnTemplateChange}", which replaces them`;
     return name === "instanceRoleArn"
         ? `give instanceProfileArn, a profile of your own with that role, and ${refresh}; an empty pool needs both too`
-        : `give ${refresh} and costs an empty pool nothing, in the same update or before`;
+        : `give ${refresh} and costs an empty pool nothing, in the same update or before; where tasks must drain, ` +
+              "add a second pool with it, and move the services there first";
 }
 
 function isGiven(value: unknown): boolean {

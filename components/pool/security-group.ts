@@ -1,6 +1,7 @@
 import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
+import { deployTimeoutMinutes } from "../../contract";
 import { replacedIfHalfMade } from "../engine/half-made";
 
 const everywhere = [
@@ -32,7 +33,8 @@ export function createSecurityGroup(
             description: "Inferentia container instances: no ingress, all egress",
             tags,
         },
-        replacedIfHalfMade(opts),
+        // As long as the group, whose last instances hold it.
+        replacedIfHalfMade({ ...opts, customTimeouts: { delete: `${deployTimeoutMinutes}m` } }),
     );
     const rules = everywhere.map(
         ({ family, cidr }) =>

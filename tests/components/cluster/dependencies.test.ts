@@ -12,14 +12,17 @@ function before(name: string, dependencies: Record<string, readonly string[]>): 
 }
 
 describe("cluster: timeouts", () => {
-    it("has an hour to delete the cluster and the group, as long as tasks and instances may take to end", async () => {
+    it("has an hour to delete cluster, group and security group, as long as tasks and instances may take to end", async () => {
         const deleting: Record<string, string | undefined> = {};
         const see: pulumi.ResourceTransformation = ({ name, opts }) => {
             deleting[name] = opts.customTimeouts?.delete;
             return undefined;
         };
         await register(() => new Cluster("ml", { instanceType: "inf1.xlarge" }, { transformations: [see] }));
-        assert.deepStrictEqual([deleting["ml-cluster"], deleting["ml-group"]], ["60m", "60m"]);
+        assert.deepStrictEqual(
+            ["ml-cluster", "ml-group", "ml-security-group"].map((name) => deleting[name]),
+            ["60m", "60m", "60m"],
+        );
     });
 });
 

@@ -10,11 +10,11 @@ const groups = { securityGroupIds: ["sg-1"] };
 const deletesGroup =
     "securityGroupIds deletes the security group that was created until now, which running instances keep; give " +
     'instanceRefresh: "onTemplateChange", which replaces them and costs an empty pool nothing, in the same update or ' +
-    "before";
+    "before; where tasks must drain, add a second pool with it, and move the services there first";
 const deletesProfile =
     "instanceProfileArn deletes the profile and role that were created until now, by which running instances are in " +
     'the cluster; give instanceRefresh: "onTemplateChange", which replaces them and costs an empty pool nothing, in ' +
-    "the same update or before";
+    "the same update or before; where tasks must drain, add a second pool with it, and move the services there first";
 const deletesRole =
     "instanceRoleArn deletes the role that was created until now, by which running instances are in the cluster; give " +
     "instanceProfileArn, a profile of your own with that role, and instanceRefresh: " +
