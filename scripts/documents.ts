@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configurationSchema } from "../checks/configuration/file-schema";
 import { rules } from "../checks/rules";
@@ -6,6 +6,7 @@ import { examplesOf } from "../checks/examples";
 import { configurationPage } from "./configuration-page";
 import { withPart } from "./generated-part";
 import { instanceTable } from "./instance-table";
+import { linesTable, peersFolder } from "./peers";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
 
 export const root = join(__dirname, "..");
@@ -24,6 +25,9 @@ export function documents(): ReadonlyMap<string, string> {
         ["docs/configuration.md", configurationPage(schemaFile)],
         [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],
         withGeneratedPart("README.md", "rules", ruleTable(rules, `${pagesFolder}/`)),
+        ...readdirSync(peersFolder).map((example) =>
+            withGeneratedPart(`examples/${example}/README.md`, "lines", linesTable(root, example)),
+        ),
         withGeneratedPart("docs/guides/sizing.md", "instances", instanceTable()),
     ]);
 }
