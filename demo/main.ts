@@ -12,7 +12,7 @@ import {
 import { makeStack } from "./engine-steps";
 import { narrate, NotSoError } from "./narrator";
 import { parseOptions, usage, type Options } from "./options";
-import { stepsOf } from "./steps";
+import { outlineOf, stepsOf } from "./steps";
 
 /** Once a person has ended the demo, how its steps fail is of no interest. */
 let interrupted = false;
@@ -35,8 +35,9 @@ async function main(): Promise<void> {
     const started = performance.now();
     print(
         "The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is " +
-            "touched.",
+            "touched. It takes two to four minutes, and shows:",
     );
+    outlineOf(stepsOf(options, [])).forEach(print);
     const session = await narrate(print, "An engine, and an AWS", async ({ say }) => {
         const result = await openSession(await obtainTools(say), options.keep ? keptFolder() : undefined);
         return { result, summary: `Pulumi CLI ${result.pulumi}, AWS at ${result.endpoint}` };

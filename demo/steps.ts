@@ -17,6 +17,8 @@ import { variants } from "./variants";
 
 export interface Step {
     readonly title: string;
+    /** What it shows, together with those beside it that have the same; its title where it is left out. */
+    readonly shows?: string;
     /** Answers with what the step comes to, and throws where something is not as it must be. */
     readonly work: (session: Session, narrator: Narrator) => Promise<string>;
 }
@@ -58,6 +60,7 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
         { title: "A second preview", work: previewWithoutChanges },
         ...variants.map((variant) => ({
             title: `A variant that breaks ${variant.rule}: ${variant.mistake}`,
+            shows: `${variants.length} variants with one mistake each, which the policy pack refuses`,
             work: (session: Session, narrator: Narrator) => refusedVariant(session, narrator, variant),
         })),
         { title: "The same stack with the runtime library, which needs no daemon", work: otherRuntime },
@@ -74,4 +77,10 @@ export function stepsOf({ keep, exportFile }: Options, before: readonly string[]
               ]),
         { title: "The guide's own task definition, migrated by the command", work: migrateGuide },
     ];
+}
+
+/** What steps show, for the beginning: a line for each, or for those that show the same. */
+export function outlineOf(steps: readonly Pick<Step, "title" | "shows">[]): readonly string[] {
+    const shown = steps.map(({ title, shows }) => shows ?? title);
+    return shown.filter((line, at) => line !== shown[at - 1]).map((line) => `  - ${line}`);
 }

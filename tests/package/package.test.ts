@@ -28,6 +28,7 @@ const entry = [
     "Service",
     "TaskDefinition",
     "TransportProtocol",
+    "WarmPoolState",
     "deepLearningContainersRegistry",
     "runTaskCommand",
 ];
