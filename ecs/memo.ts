@@ -27,6 +27,15 @@ export function memoOfTwo<A extends object, B extends object, T>(derive: (a: A, 
     return (a, b) => ofFirst(a)(b);
 }
 
+/** A function of a text that is kept for the last one: several parts of a rule ask of the same. */
+export function memoOfLast<T>(derive: (text: string) => T): (text: string) => T {
+    let last: { readonly text: string; readonly value: T } | undefined;
+    return (text) => {
+        last = last?.text === text ? last : { text, value: derive(text) };
+        return last.value;
+    };
+}
+
 const kept = Symbol("what was derived");
 
 /** The results under an object. They are in it, but hidden: a weak map of so many objects slows the collector down. */

@@ -51,9 +51,9 @@ export const neuronInstanceUserData: Rule = {
             ...{ path, subject, problem, remedy },
             ...(isAdvice && { isAdvice }),
         });
-        const decided = (answer: Known<boolean>, unread = unreadIn(script) ?? "what only the run tells") => {
+        const decided = (answer: Known<boolean>, unread?: string) => {
             if (answer === UNKNOWN) {
-                throw new Undecided({ path, unread });
+                throw new Undecided({ path, unread: unread ?? unreadIn(script) ?? "what only the run tells" });
             }
             return answer;
         };

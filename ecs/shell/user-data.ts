@@ -1,3 +1,4 @@
+import { memoOfLast } from "../memo";
 import { commandsOf, type Commands } from "./commands";
 import { requireReadable, Unreadable } from "./words";
 
@@ -9,7 +10,7 @@ export interface UserDataScript extends Commands {
 }
 
 /** The scripts in decoded user data: a script, a cloud-config, or a MIME document of several parts. */
-export function shellScripts(userData: string): readonly UserDataScript[] {
+export const shellScripts = memoOfLast((userData: string): readonly UserDataScript[] => {
     const isDocument = /^\s{0,80}(?:MIME-Version|Content-Type):/i.test(userData);
     const [, boundary = ""] = /\bboundary="?([^"\s;]{1,99})/.exec(userData) ?? [];
     const line = new RegExp(`^--${boundary.replace(/\W/g, String.raw`\$&`)}`, "m");
@@ -35,7 +36,7 @@ export function shellScripts(userData: string): readonly UserDataScript[] {
             return { script: text, isBoothook, commands: [], steps: [], unread: error.message };
         }
     });
-}
+});
 
 /** What of user data is not read, and may be why an answer is not known. */
 export function unreadIn(userData: string): string | undefined {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { memo, memoOfTwo } from "../../ecs/memo";
+import { memo, memoOfLast, memoOfTwo } from "../../ecs/memo";
 
 interface Subject {
     readonly name: string;
@@ -72,5 +72,17 @@ describe("memoOfTwo", () => {
             ["x.a", "x.b", "x.a", "y.a", "y.a"],
         );
         assert.deepStrictEqual(derived, ["x.a", "x.b", "y.a"]);
+    });
+});
+
+describe("memoOfLast", () => {
+    it("computes again only for another text than the last", () => {
+        const derived: string[] = [];
+        const upper = memoOfLast((text) => {
+            derived.push(text);
+            return text.toUpperCase();
+        });
+        assert.deepStrictEqual(["a", "a", "b", "b", "a"].map(upper), ["A", "A", "B", "B", "A"]);
+        assert.deepStrictEqual(derived, ["a", "b", "a"]);
     });
 });
