@@ -30,11 +30,7 @@ describe("A fix that sets a variable", () => {
             { environment: [{ name: UNKNOWN, value: "0" }] },
             "containerDefinitions[0].environment",
         ],
-        [
-            "what comes from a secret",
-            { secrets: [{ name: "A", valueFrom: "arn" }] },
-            "containerDefinitions[0].secrets",
-        ],
+        ["what comes from a secret", { secrets: [{ name: "A", valueFrom: "arn" }] }, "containerDefinitions[0].secrets"],
     ];
     for (const [what, container, at] of unknown) {
         it(`is none while this is not known: ${what}`, () => assert.throws(() => set(container), undecidedAt(at)));

@@ -4,14 +4,14 @@ import { parseJson } from "../../../cli/input/parse-json";
 
 describe("A JSON text", () => {
     it("is its data, with the positions of its values, behind a mark of the byte order too", () => {
-        const { data, positionOf } = parseJson('\uFEFF{\n  "a": [true]\n}');
-        assert.deepStrictEqual(data, { a: [true] });
-        assert.deepStrictEqual(positionOf(["a", 0]), { line: 2, column: 9, endLine: 2, endColumn: 13 });
+        const parsed = parseJson('\uFEFF{\n  "a": [true]\n}');
+        assert.deepStrictEqual(parsed.data, { a: [true] });
+        assert.deepStrictEqual(parsed.positionOf(["a", 0]), { line: 2, column: 9, endLine: 2, endColumn: 13 });
     });
 
     it("tells the keys that stand again in one object, in texts and other objects none", () => {
-        const { equalKeys } = parseJson('{\n"a": {"b": 1},\n"b": "\\"b\\": 1",\n"a": {"c": 1,\n"c": 2}\n}');
-        assert.deepStrictEqual(equalKeys(), [
+        const parsed = parseJson('{\n"a": {"b": 1},\n"b": "\\"b\\": 1",\n"a": {"c": 1,\n"c": 2}\n}');
+        assert.deepStrictEqual(parsed.equalKeys(), [
             { key: "a", line: 4 },
             { key: "c", line: 5 },
         ]);

@@ -3,33 +3,7 @@ import { UNKNOWN } from "../../../../checks";
 import { recognise } from "../../../../cli/input/formats";
 import { readPulumiState } from "../../../../cli/input/formats/pulumi-state";
 
-const signature = "4dabf18193072939515e22adb298388d";
-const marked = (kind: string, rest: object) => ({ [signature]: kind, ...rest });
-const secret = "1b47061264138c4ac30d75fd1eb44270";
-const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-describe("A value of a Pulumi state", () => {
-    const cases: [what: string, value: unknown, read: unknown][] = [
-        ["itself, when it is plain", { a: ["x", 1, true] }, { a: ["x", 1, true] }],
-        ["its plain text, when it is a secret with one", marked(secret, { plaintext: '"ALL"' }), "ALL"],
-        ["not known, when it is encrypted", marked(secret, { ciphertext: "v1:x" }), UNKNOWN],
-        ["not known, where the engine does not decrypt", "[secret]", UNKNOWN],
-        ["not known, inside a list too", ["[secret]", "a"], [UNKNOWN, "a"]],
-        ["itself, when it only has the word in it", "a [secret]", "a [secret]"],
-        ["not known, before the update", unknown, UNKNOWN],
-        ["that of an output", marked(output, { value: "ALL", secret: false }), "ALL"],
-        ["not known, when the output is not there yet", marked(output, {}), UNKNOWN],
-        ["not known, when it is another resource", marked("5cf8f73096256a8f31e491e813e4eb8e", { urn: "a" }), UNKNOWN],
-    ];
-    for (const [what, value, read] of cases) {
-        it(`is ${what}`, () => {
-            const resource = { urn: "urn:a", type: "aws:ecs/service:Service", inputs: { value } };
-            const state = readPulumiState({ version: 3, deployment: { resources: [resource] } });
-            assert.deepStrictEqual(state?.resources[0]?.properties, { value: read });
-        });
-    }
-});
 
 describe("What Pulumi says of an update before it", () => {
     const type = "aws:ecs/taskDefinition:TaskDefinition";
