@@ -1,9 +1,14 @@
 import manifest from "../plugin/package.json";
 
+/** Where the package is at home: none is published yet. */
+export const repository = "https://github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia";
+
 /** What the schema tells of the package beside its name, version and description. */
 export const presentation = {
     displayName: "ECS Inferentia",
     publisher: "pulumi-ecs-inferentia",
+    homepage: repository,
+    repository,
     license: manifest.license,
     keywords: ["aws", "ecs", "inferentia", "machine-learning", "neuron", "category/cloud", "kind/component"],
 };
@@ -11,8 +16,7 @@ export const presentation = {
 /** The names of SDKs, and what their generators must know. */
 export const languages = {
     go: {
-        // Where it would be published: none is yet.
-        importBasePath: "github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia/sdk/go/ecsinferentia",
+        importBasePath: `${repository.replace("https://", "")}/sdk/go/ecsinferentia`,
         // The pools of a cluster are plain: Go would make no type for the arguments of one.
         generateExtraInputTypes: true,
     },

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { bugs, homepage, repository as published } from "../../package.json";
+import schema from "../../plugin/schema.json";
 import { root } from "../../scripts/documents";
+import { repository } from "../../scripts/schema-settings";
 import { pages, textOf } from "./pages";
 
 /** The anchors of a page, as GitHub makes them of its headings. */
@@ -43,6 +46,19 @@ describe("The links of the documents", () => {
     for (const page of pages) {
         it(`${page}: lead to what is there`, () => assert.deepStrictEqual(deadLinks(page), []));
     }
+
+    it("lead from npm to the repository, which the schema and the path of the Go SDK name too", () => {
+        assert.deepStrictEqual(
+            [homepage, bugs, published.url, schema.repository, schema.language.go.importBasePath],
+            [
+                `${repository}#readme`,
+                `${repository}/issues`,
+                `git+${repository}.git`,
+                repository,
+                `${repository.replace("https://", "")}/sdk/go/ecsinferentia`,
+            ],
+        );
+    });
 
     it("would not with a file or a heading that is not there", () => {
         const text = "[a](docs/none.md) [b](#none) [c](docs/rules/README.md) [d](#rules) [e](https://example.com/)";
