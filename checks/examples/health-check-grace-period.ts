@@ -1,4 +1,4 @@
-import { balancedStack } from "./bases/stack";
+import { balancedStack, model } from "./bases/stack";
 import type { Example } from "./example";
 
 const grace = "Resources.Service.Properties.HealthCheckGracePeriodSeconds";
@@ -35,6 +35,28 @@ export const healthCheckGracePeriod: readonly Example[] = [
                     'service "Service" has 0 healthCheckGracePeriodSeconds, but its target group "Targets" finds a ' +
                     "task unhealthy after 150 seconds of failed checks, and ECS then stops it: give as many seconds " +
                     "as the model may take to load, such as 900",
+            },
+        ],
+    },
+    {
+        title: "the model's container is unhealthy while it loads",
+        base: balancedStack,
+        changes: [
+            { remove: grace },
+            { remove: "Resources.Service.Properties.LoadBalancers" },
+            {
+                set: `${model}.HealthCheck`,
+                to: { Command: ["CMD-SHELL", "curl -f localhost:8501/v1/models/bert"], StartPeriod: 60 },
+            },
+        ],
+        findings: [
+            {
+                resource: "Service",
+                path: "healthCheckGracePeriodSeconds",
+                message:
+                    'service "Service" has no healthCheckGracePeriodSeconds, but the health check of container "bert" ' +
+                    "finds it unhealthy after 150 seconds, and ECS then stops its task: give as many seconds as the " +
+                    "model may take to load, such as 900",
             },
         ],
     },

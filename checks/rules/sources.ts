@@ -69,6 +69,10 @@ export const sources = {
         url: `${ecsApi}/API_RegisterTaskDefinition.html`,
     },
     createService: { title: "Amazon ECS API Reference: CreateService", url: `${ecsApi}/API_CreateService.html` },
+    containerHealthCheck: {
+        title: "Amazon ECS API Reference: HealthCheck",
+        url: `${ecsApi}/API_HealthCheck.html`,
+    },
     targetGroupChecks: {
         title: "Elastic Load Balancing API Reference: CreateTargetGroup",
         url: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",

@@ -22,8 +22,8 @@ export function unhealthyAfter(check: Known<ContainerCheck> | undefined): Known<
     if (check === undefined || check === UNKNOWN) {
         return check ?? 0;
     }
-    const { interval, retries, startPeriod = 0 } = { ...healthCheckDefaults, ...check };
-    const { command } = check;
+    const { command, startPeriod = 0 } = check;
+    const { interval = healthCheckDefaults.interval, retries = healthCheckDefaults.retries } = check;
     if (command !== UNKNOWN && command?.[0] === "NONE") {
         return 0;
     }

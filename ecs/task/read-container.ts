@@ -1,4 +1,5 @@
 import { holds, UNKNOWN, type Known } from "../known";
+import { unhealthyAfter } from "../service/health-checks";
 import type { ShapeReader } from "./shape-reader";
 import type { Key } from "./keys";
 import * as items from "./container-items";
@@ -39,7 +40,7 @@ export function readContainer(reader: ShapeReader, item: unknown, path: Path): C
         memory: reader.number(fields, "memory", path),
         memoryReservation: reader.number(fields, "memoryReservation", path),
         cpu: reader.number(fields, "cpu", path),
-        hasHealthCheck: readHealthCheck(reader, fields, path),
+        ...readHealthCheck(reader, fields, path),
         routesLogs: hasFields(reader, fields, "firelensConfiguration", path),
     };
 }
@@ -69,16 +70,26 @@ function readLabels(reader: ShapeReader, fields: Fields, path: Path): Container[
     return new Map(Object.entries(labels).map(([name, value]) => [name, typeof value === "string" ? value : UNKNOWN]));
 }
 
+type HealthCheck = Pick<Container, "hasHealthCheck" | "unhealthyAfter">;
+
+const unknownHealthCheck: HealthCheck = { hasHealthCheck: UNKNOWN, unhealthyAfter: UNKNOWN };
+
 /** `["NONE"]` turns off the health check of the image. */
-function readHealthCheck(reader: ShapeReader, fields: Fields, path: Path): Known<boolean> {
+function readHealthCheck(reader: ShapeReader, fields: Fields, path: Path): HealthCheck {
     const check = reader.object(fields, "healthCheck", path) ?? noFields;
     if (check === UNKNOWN) {
-        return UNKNOWN;
+        return unknownHealthCheck;
     }
-    const command = reader.texts(check, "command", [...path, "healthCheck"]);
-    return command === UNKNOWN || command[0] === UNKNOWN
-        ? UNKNOWN
-        : Object.keys(check).length > 0 && command[0] !== "NONE";
+    const at = [...path, "healthCheck"];
+    const command = reader.texts(check, "command", at);
+    if (command === UNKNOWN || command[0] === UNKNOWN) {
+        return unknownHealthCheck;
+    }
+    const hasHealthCheck = Object.keys(check).length > 0 && command[0] !== "NONE";
+    const [interval, retries, startPeriod] = (["interval", "retries", "startPeriod"] as const).map((key) =>
+        reader.number(check, key, at),
+    );
+    return { hasHealthCheck, unhealthyAfter: hasHealthCheck ? unhealthyAfter({ interval, retries, startPeriod }) : 0 };
 }
 
 function hasFields(reader: ShapeReader, fields: Fields, key: Key, path: Path): Known<boolean> {
@@ -109,7 +120,7 @@ function unknownContainer(path: Path): Container {
         memory: UNKNOWN,
         memoryReservation: UNKNOWN,
         cpu: UNKNOWN,
-        hasHealthCheck: UNKNOWN,
+        ...unknownHealthCheck,
         routesLogs: UNKNOWN,
     };
 }

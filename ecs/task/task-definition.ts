@@ -69,6 +69,8 @@ export interface Container {
     readonly cpu: Known<number> | undefined;
     /** Whether a health check can ever make it HEALTHY: one of `NONE` cannot. */
     readonly hasHealthCheck: Known<boolean>;
+    /** Seconds after which its health check finds it unhealthy where it never succeeds; 0 without one. */
+    readonly unhealthyAfter: Known<number>;
     /** Whether the container routes the logs of the others (FireLens). */
     readonly routesLogs: Known<boolean>;
 }

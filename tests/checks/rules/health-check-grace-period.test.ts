@@ -32,6 +32,22 @@ const checks = (interval: unknown, unhealthyThreshold: unknown) => ({
     group: { healthCheck: { interval, unhealthyThreshold } },
 });
 
+const command = ["CMD-SHELL", "curl -f localhost:8501/v1/models/bert"];
+/** The model container, or its sidecar, has a health check, and the service no load balancer. */
+const checked = (healthCheck: object, index = 0): Change => ({
+    service: { loadBalancers: [] },
+    task: {
+        containerDefinitions: [model, sidecar].map((one, at) =>
+            at === index ? { ...one, healthCheck: { command, ...healthCheck } } : one,
+        ),
+    },
+});
+const advisedOfContainer = (seconds: number) => [
+    `service: healthCheckGracePeriodSeconds: service "service" has no healthCheckGracePeriodSeconds, but the health ` +
+        `check of container "bert" finds it unhealthy after ${seconds} seconds, and ECS then stops its task: give as ` +
+        "many seconds as the model may take to load, such as 900",
+];
+
 describe("health-check-grace-period", () => {
     const cases: [string, Change, readonly string[]][] = [
         ["advises a grace period where there is none", {}, advised("no", 40)],
@@ -60,6 +76,26 @@ describe("health-check-grace-period", () => {
             [],
         ],
         [
+            "advises where the check of a model's container fails early",
+            checked({ interval: 10, retries: 2 }),
+            advisedOfContainer(20),
+        ],
+        ["takes ECS's defaults of a container's check", checked({ startPeriod: 60 }), advisedOfContainer(150)],
+        ["accepts a container whose check begins late enough", checked({ startPeriod: 300 }), []],
+        ["accepts a container whose check fails late enough", checked({ interval: 100 }), []],
+        ["says nothing of a check that is turned off", checked({ command: ["NONE"] }), []],
+        ["says nothing of the check of a sidecar", checked({}, 1), []],
+        [
+            "leaves a grace period to who gives it beside a container's check",
+            { ...checked({}), service: { loadBalancers: [], healthCheckGracePeriodSeconds: 60 } },
+            [],
+        ],
+        [
+            "tells the check of the target group alone where both fail early",
+            { ...checked({}), service: {} },
+            advised("no", 40),
+        ],
+        [
             "says nothing where the task definition is elsewhere, but placed on Inf1",
             {
                 service: {
@@ -84,6 +120,11 @@ describe("health-check-grace-period", () => {
             "the name of a container, where no other has the name",
             { task: { containerDefinitions: [{ ...model, name: UNKNOWN }, sidecar] } },
             'containerDefinitions[0].name of "task"',
+        ],
+        [
+            "the interval of a container's check",
+            checked({ interval: UNKNOWN }),
+            'containerDefinitions[0].healthCheck of "task"',
         ],
         ["the grace period", { service: { healthCheckGracePeriodSeconds: UNKNOWN } }, "healthCheckGracePeriodSeconds"],
     ];

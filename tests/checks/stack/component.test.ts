@@ -250,7 +250,7 @@ describe("The container definitions that TaskDefinition will make", () => {
             { containers: [model], neuronRtd: { healthCheck: { command: UNKNOWN } } },
             () => [
                 withUnknown(0, { dependsOn: [{ containerName: "neuron-rtd", condition: "HEALTHY" }] }),
-                withUnknown(1, { hasHealthCheck: UNKNOWN }),
+                withUnknown(1, { hasHealthCheck: UNKNOWN, unhealthyAfter: UNKNOWN }),
             ],
         ],
         [
@@ -310,6 +310,7 @@ describe("The container definitions that TaskDefinition will make", () => {
                         { name: "AWS_NEURON_VISIBLE_DEVICES", value: "ALL" },
                     ],
                     hasHealthCheck: UNKNOWN,
+                    unhealthyAfter: UNKNOWN,
                     mountPoints: [
                         { sourceVolume: UNKNOWN, containerPath: UNKNOWN, readOnly: false },
                         { sourceVolume: UNKNOWN, containerPath: UNKNOWN, readOnly: UNKNOWN },

@@ -34,6 +34,7 @@ const least: Container = {
     memoryReservation: undefined,
     cpu: undefined,
     hasHealthCheck: false,
+    unhealthyAfter: 0,
     routesLogs: false,
 };
 
