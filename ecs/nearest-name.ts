@@ -1,5 +1,15 @@
-/** " (did you mean x?)" for a name that is close to a known one, or nothing. */
+/** What Docker Compose and Kubernetes call members of a container. */
+export const otherNames: ReadonlyMap<string, string> = new Map([
+    ["ports", "portMappings"],
+    ["env", "environment"],
+]);
+
+/** " (did you mean x?)" for a name that is close to a known one, or means it elsewhere; or nothing. */
 export function suggestion(name: string, known: readonly string[]): string {
+    const meant = otherNames.get(name);
+    if (meant !== undefined && known.includes(meant)) {
+        return ` (did you mean ${meant}?)`;
+    }
     const close = known.map((one) => [distance(name, one), one] as const).sort(([one], [other]) => one - other)[0];
     return close !== undefined && close[0] <= Math.max(1, name.length / 3) ? ` (did you mean ${close[1]}?)` : "";
 }

@@ -1,3 +1,4 @@
+import { suggestion } from "../../ecs/nearest-name";
 import { describe, quote } from "./problems";
 import { map, type Check } from "./shape";
 
@@ -26,7 +27,8 @@ export const boolean: Check = (value, path, problems) => {
 export function oneOf(allowed: readonly string[]): Check {
     return (value, path, problems) => {
         if (!allowed.includes(value as string)) {
-            problems.add(path, `is ${quote(value)}, but must be one of ${allowed.join(", ")}`);
+            const meant = typeof value === "string" ? suggestion(value, allowed) : "";
+            problems.add(path, `is ${quote(value)}${meant}, but must be one of ${allowed.join(", ")}`);
         }
     };
 }

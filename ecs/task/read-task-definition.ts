@@ -1,5 +1,7 @@
 import { mostContainers } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
+import { otherNames } from "../nearest-name";
+import type { Path } from "../path";
 import { readContainer } from "./read-container";
 import { ShapeReader, type ItemReader } from "./shape-reader";
 import type { Constraint, Container, RuntimePlatform, TaskDefinition, Volume } from "./task-definition";
@@ -135,7 +137,33 @@ function readContainers(reader: ShapeReader, fields: Fields): Known<readonly Con
         });
         return UNKNOWN;
     }
-    return list.map((item, index) => readContainer(reader, item, [containersKey, index]));
+    return list.map((item, index) => {
+        const path = [containersKey, index];
+        // Of a text, Terraform's provider drops what it does not know, and the container is without.
+        if (typeof given !== "string") {
+            noteOtherNames(reader, item, path);
+        }
+        return readContainer(reader, item, path);
+    });
+}
+
+/** Notes what other tools call a member of a container: Amazon ECS refuses it. */
+function noteOtherNames(reader: ShapeReader, container: unknown, path: Path): void {
+    for (const [name, meant] of isFields(container) ? otherNames : []) {
+        const key = [name, capitalized(name)].find((one) => (container as Fields)[one] !== undefined);
+        if (key !== undefined) {
+            reader.problems.push({
+                path: [...path, key],
+                reason:
+                    "is no property of a container definition " +
+                    `(did you mean ${key === name ? meant : capitalized(meant)}?)`,
+            });
+        }
+    }
+}
+
+function capitalized(name: string): string {
+    return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function parse(reader: ShapeReader, text: string): unknown {

@@ -17,6 +17,9 @@ describe("The name that was meant", () => {
         ["bca", ["abcabc"], undefined],
         ["", ["a"], "a"],
         ["", ["ab"], undefined],
+        ["ports", ["portMappings"], "portMappings"],
+        ["env", ["environmentFiles", "environment"], "environment"],
+        ["env", ["name"], undefined],
         ["scope", [], undefined],
     ];
     for (const [name, known, meant] of names) {

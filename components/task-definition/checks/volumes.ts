@@ -1,5 +1,6 @@
 import { socketVolume } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
+import { suggestion } from "../../../ecs/nearest-name";
 import { undeclaredMounts } from "../../../ecs/task/socket";
 import { quote, type Problems } from "../../validation/problems";
 import { at, containersOf, given, type At, type Settings, type Task } from "../task";
@@ -36,12 +37,13 @@ export function checkVolumes(task: Task, problems: Problems): void {
 }
 
 function checkDeclared({ definition, argument }: Task, problems: Problems): void {
-    const { containers } = definition;
+    const { containers, volumes } = definition;
+    const names = volumes === UNKNOWN ? [] : volumes.map(({ name }) => name).filter((name) => name !== UNKNOWN);
     for (const container of containers === UNKNOWN ? [] : containers) {
         for (const { path, volume } of undeclaredMounts(definition, container)) {
             problems.add(
                 `${argument.of(path)}.sourceVolume`,
-                `is ${quote(volume)}, but must be one of volumes; add it there`,
+                `is ${quote(volume)}${suggestion(volume, names)}, but must be one of volumes; add it there`,
             );
         }
     }

@@ -51,7 +51,7 @@ const refused: [string, object, string[]][] = [
     [
         "an instance type in upper case",
         { instanceType: "Inf1.xlarge" },
-        [`instanceType is "Inf1.xlarge", but must be one of ${types}`],
+        [`instanceType is "Inf1.xlarge" (did you mean inf1.xlarge?), but must be one of ${types}`],
     ],
     ["no type", { instanceType: undefined }, [`instanceType is missing; give one of ${types}`]],
     [

@@ -82,6 +82,33 @@ describe("TaskDefinition, before it registers a child, with volumes and the orde
             ['containers[0].mountPoints[0].sourceVolume is "models", but must be one of volumes; add it there'],
         ],
         [
+            "a mount of a volume whose name is mistyped",
+            {
+                ...withContainer({ mountPoints: [{ sourceVolume: "modles", containerPath: "/models" }] }),
+                volumes: [{ name: "models" }],
+            },
+            [
+                'containers[0].mountPoints[0].sourceVolume is "modles" (did you mean models?), but must be one of ' +
+                    "volumes; add it there",
+            ],
+        ],
+        [
+            "what Docker Compose calls ports and environment",
+            withContainer({ ports: [{ containerPort: 8501 }], env: [] }),
+            [
+                "containers[0].ports is not an argument of a model container (did you mean portMappings?); leave it out",
+                "containers[0].env is not an argument of a model container (did you mean environment?); leave it out",
+            ],
+        ],
+        [
+            "an instance type that there is not",
+            { instanceType: "inf1.large" },
+            [
+                'instanceType is "inf1.large" (did you mean inf1.xlarge?), but must be one of inf1.xlarge, inf1.2xlarge, ' +
+                    "inf1.6xlarge, inf1.24xlarge, inf2.xlarge, inf2.8xlarge, inf2.24xlarge, inf2.48xlarge",
+            ],
+        ],
+        [
             "a mount of the daemon's socket",
             withContainer({ mountPoints: [{ sourceVolume: "sock", containerPath: "/own" }] }),
             [

@@ -232,6 +232,25 @@ describe("A task definition is read", () => {
     });
 });
 
+describe("What other tools call a property of a container", () => {
+    const problemsOf = (definition: object) =>
+        readTaskDefinition(definition).problems.map((problem) => `${propertyText(problem)} ${problem.reason}`);
+
+    it("is refused with the name that was meant, as Amazon ECS refuses it", () => {
+        assert.deepStrictEqual(problemsOf({ containerDefinitions: [{ ...container, ports: [], env: [] }] }), [
+            "containerDefinitions[0].ports is no property of a container definition (did you mean portMappings?)",
+            "containerDefinitions[0].env is no property of a container definition (did you mean environment?)",
+        ]);
+        assert.deepStrictEqual(problemsOf({ ContainerDefinitions: [{ Name: "a", Image: "b", Ports: [] }] }), [
+            "containerDefinitions[0].Ports is no property of a container definition (did you mean PortMappings?)",
+        ]);
+    });
+
+    it("is left alone in a text, of which Terraform's provider drops it", () => {
+        assert.deepStrictEqual(problemsOf({ containerDefinitions: JSON.stringify([{ ...container, env: [] }]) }), []);
+    });
+});
+
 describe("What is larger than ECS takes is said to be, and not read", () => {
     const many = (length: number, item: unknown) => Array.from({ length }, () => item);
     const texts = Math.floor(mostTaskDefinitionBytes / 3);
