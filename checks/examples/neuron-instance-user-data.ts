@@ -16,6 +16,48 @@ const waits =
     "waits for ever for the ECS agent, which starts only after user data has ended: start it with systemctl " +
     "--no-block, and wait for it in the background or in a unit";
 
+/** An instance that stands there by itself, with this user data. */
+const standsAlone = (script: string): Example["changes"] => [
+    { remove: "Resources.LaunchTemplate" },
+    {
+        set: "Resources.Host",
+        to: {
+            Type: "AWS::EC2::Instance",
+            Properties: {
+                InstanceType: "inf2.xlarge",
+                ImageId: "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended/image_id",
+                UserData: { "Fn::Base64": { "Fn::Sub": script } },
+            },
+        },
+    },
+];
+
+/** A compute environment of Batch with a launch template, whose user data is this. */
+const launchedByBatch = (script: string): Example["changes"] => [
+    { remove: `${instance}.InstanceType` },
+    writes(script),
+    {
+        set: "Resources.Environment",
+        to: {
+            Type: "AWS::Batch::ComputeEnvironment",
+            Properties: {
+                Type: "MANAGED",
+                ComputeResources: {
+                    Type: "EC2",
+                    InstanceTypes: ["inf2.xlarge"],
+                    LaunchTemplate: { LaunchTemplateId: { Ref: "LaunchTemplate" } },
+                },
+            },
+        },
+    },
+];
+
+const dockerConfig = "cp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json\n";
+const joins = "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\n";
+const isDefault =
+    "makes Neuron's hook the runtime of every container, also of the ECS agent, which may then not start: leave " +
+    "/etc/docker/daemon.json as it is";
+
 export const neuronInstanceUserData: readonly Example[] = [
     {
         title: "the script overwrites the configuration of the agent",
@@ -129,6 +171,30 @@ export const neuronInstanceUserData: readonly Example[] = [
                     "ECS_CLUSTER=${Cluster}\n",
             ),
         ],
+        findings: [],
+    },
+    {
+        title: "an instance that stands there by itself replaces the configuration of Docker",
+        base: launchTemplate,
+        changes: standsAlone(joins + dockerConfig),
+        findings: [{ resource: "Host", path: "userData", message: `the user data of instance "Host" ${isDefault}` }],
+    },
+    {
+        title: "the launch template of a compute environment of Batch replaces the configuration of Docker",
+        base: launchTemplate,
+        changes: launchedByBatch(`#!/bin/bash\n${dockerConfig}`),
+        findings: found(isDefault),
+    },
+    {
+        title: "an instance that stands there by itself adds to the agent's configuration",
+        base: launchTemplate,
+        changes: standsAlone(joins),
+        findings: [],
+    },
+    {
+        title: "the launch template of a compute environment of Batch installs tools",
+        base: launchTemplate,
+        changes: launchedByBatch("#!/bin/bash\nyum install -y aws-neuronx-tools\n"),
         findings: [],
     },
     {

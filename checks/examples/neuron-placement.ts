@@ -498,6 +498,8 @@ export const neuronPlacement: readonly Example[] = [
                 to: {
                     Type: "AWS::EC2::Instance",
                     Properties: {
+                        ImageId:
+                            "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended/image_id",
                         InstanceType: "inf2.xlarge",
                         UserData: { "Fn::Base64": "#!/bin/bash\necho ECS_CLUSTER=ml >> /etc/ecs/ecs.config\n" },
                     },

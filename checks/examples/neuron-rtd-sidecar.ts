@@ -1,4 +1,5 @@
 import { guide, logRouter } from "./bases/guide";
+import { inf2Stack, llm, service } from "./bases/inf2";
 import { plainTask } from "./bases/plain";
 import type { Example } from "./example";
 
@@ -160,6 +161,33 @@ export const neuronRtdSidecar: readonly Example[] = [
             ...placed("attribute:ecs.instance-type =~ inf2.*"),
         ],
         findings: [],
+    },
+    {
+        title: "a service on Inf2 places a task that is set up for no runtime",
+        base: inf2Stack,
+        changes: [
+            { set: `${llm}.Image`, to: "example.org/team/app:1" },
+            { remove: `${llm}.LinuxParameters` },
+            {
+                set: `${service}.PlacementConstraints`,
+                to: [
+                    { Type: "distinctInstance" },
+                    { Type: "memberOf", Expression: "attribute:ecs.instance-type == inf2.xlarge" },
+                ],
+            },
+        ],
+        findings: [
+            {
+                resource: "Service",
+                path: "taskDefinition",
+                message:
+                    'service "Service" places tasks of "TaskDefinition" on instances with chips, but no container of ' +
+                    "it is a neuron-rtd sidecar, maps a Neuron device or requires one, so that none reaches " +
+                    'a chip: for libnrt map the devices in the model container ("linuxParameters": {"devices": ' +
+                    '[{"hostPath": "/dev/neuron0", …}]}), or for ECS Managed Instances require them ' +
+                    '("resourceRequirements": [{"type": "NeuronDevice", "value": "ALL"}])',
+            },
+        ],
     },
     {
         title: "an agent of one's own mounts the instance's processes by a volume of Docker",

@@ -1,4 +1,4 @@
-import { mostParameter, named, quoted } from "../phrasing/names";
+import { mostParameter, quoted } from "../phrasing/names";
 import {
     inferentiaAmiFolder,
     isInf1InstanceType,
@@ -44,13 +44,17 @@ export const neuronAmi: Rule = {
         if (template.hasChosenImage || (parameter !== undefined && isInferentiaAmiParameter(parameter))) {
             return;
         }
+        const imageId = known(template.imageId, path);
+        if (imageId === undefined && stack.groupsFrom(template).some(({ isOfBatch }) => isOfBatch === true)) {
+            return;
+        }
         const types = launchedFrom(template, stack);
         const isForInf1 = types.some(isInf1InstanceType);
         const launches = `launches ${isForInf1 ? "Inf1" : "Neuron"} instances`;
         yield {
             path,
-            subject: `launch template ${named(template.id)}`,
-            problem: `${launches} ${withoutNeuronAmi(parameter, known(template.imageId, path))}`,
+            subject: template.title,
+            problem: `${launches} ${withoutNeuronAmi(parameter, imageId)}`,
             remedy: isForInf1 ? forInf1 : forOthers,
         };
     },

@@ -48,7 +48,7 @@ export const neuronDriverSupportsRuntime: Rule = {
             const more = tasks.length > mostNames ? ` and ${tasks.length - mostNames} more` : "";
             yield {
                 path,
-                subject: `launch template ${named(template.id)}`,
+                subject: template.title,
                 given:
                     `takes its image from ${quoted(parameter, mostParameter)}, whose Neuron driver no longer ` +
                     `supports Runtime 1.x (release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack ` +

@@ -34,7 +34,7 @@ export const neuronInstanceHopLimit: Rule = {
         if (task !== undefined) {
             yield {
                 path,
-                subject: `launch template ${named(template.id)}`,
+                subject: template.title,
                 given: `lets ${limit} hop reach the instance metadata service`,
                 problem: `${named(task.id)} runs in bridge mode, which is one hop more`,
                 remedy: `set httpPutResponseHopLimit to ${bridgeModeHopLimit}`,

@@ -1,5 +1,5 @@
-import { named } from "../phrasing/names";
-import { known } from "../../ecs/known";
+import { neuronAmiFolder } from "../../contract";
+import { holds, known } from "../../ecs/known";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -12,7 +12,7 @@ export const neuronInstanceImdsv2: Rule = {
     why:
         "Model containers fetch what a request names: images, documents, other models. With IMDSv1 one forged " +
         "request through such a container hands out the credentials of the instance role, which every task on the " +
-        "instance shares.",
+        "instance shares. Where the Neuron AMI requires it already, to say so is advice.",
     fix:
         'Set "httpTokens": "required" in the metadata options of the launch template, with ' +
         '"httpPutResponseHopLimit": 2 for containers in bridge mode.',
@@ -25,9 +25,16 @@ export const neuronInstanceImdsv2: Rule = {
         const tokens = known(template.httpTokens, path);
         if (tokens !== "required") {
             const has = tokens === undefined ? "leaves httpTokens to the image and the account" : "lets IMDSv1 in";
+            // Amazon Linux 2023, and so the Neuron AMI, requires it (Amazon Linux 2023 User Guide, "IMDSv2").
+            const isRequired = holds(template.imageParameter, (one) => one.startsWith(`${neuronAmiFolder}/`));
+            const isAdvice = tokens === undefined && (template.isInstance || isRequired === true);
+            if (isAdvice && template.isInstance && isRequired !== false) {
+                return;
+            }
             yield {
+                ...(isAdvice && { isAdvice }),
                 path,
-                subject: `launch template ${named(template.id)}`,
+                subject: template.title,
                 problem: `launches Neuron instances and ${has}`,
                 requirement: "it must require IMDSv2",
                 remedy: 'set httpTokens to "required"',

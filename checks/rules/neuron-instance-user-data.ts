@@ -1,4 +1,3 @@
-import { named } from "../phrasing/names";
 import {
     agentConfigPath,
     agentSettings,
@@ -46,7 +45,7 @@ export const neuronInstanceUserData: Rule = {
         if (script === undefined) {
             return;
         }
-        const subject = `the user data of launch template ${named(template.id)}`;
+        const subject = `the user data of ${template.title}`;
         const found = (problem: string, remedy: string, isAdvice: boolean): Violation => ({
             ...{ path, subject, problem, remedy },
             ...(isAdvice && { isAdvice }),

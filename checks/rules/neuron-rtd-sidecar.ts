@@ -9,11 +9,12 @@ import { isPrivileged } from "../../ecs/task/reach";
 import { labelledPart, labelOf, parts, roleLabel } from "../../ecs/task/role-label";
 import { evidenceOf, runtimeOf, type TaskRuntime } from "../../ecs/task/runtime";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
-import type { TaskOptions, TaskRule, Violation } from "./rule";
+import type { Rule, TaskOptions, Violation } from "./rule";
 import { sources } from "./sources";
+import { nothingSays, placedWithoutChips } from "./placed-without-chips";
 import { adviceFor, canRun, typesOf } from "./runtime-advice";
 
-export const neuronRtdSidecar: TaskRule = {
+export const neuronRtdSidecar: Rule = {
     name: "neuron-rtd-sidecar",
     summary:
         `An inference task that uses no other Neuron runtime has exactly one essential ${neuronRtdName} sidecar, and ` +
@@ -109,6 +110,7 @@ export const neuronRtdSidecar: TaskRule = {
             throw new Undecided(open);
         }
     },
+    perStarter: placedWithoutChips,
     *perSidecar(sidecar, _task, options) {
         const path = [...sidecar.path, "essential"];
         if (!known(sidecar.essential, path)) {
@@ -123,9 +125,6 @@ export const neuronRtdSidecar: TaskRule = {
         yield* imageProblems(sidecar, options);
     },
 };
-
-const nothingSays =
-    `is a ${neuronRtdName} sidecar, maps a Neuron device or requires one, ` + "so that none reaches a chip";
 
 /** Of a task that means one runtime; another rule refuses one that means several. */
 function* notAccepted(task: TaskDefinition, runtime: TaskRuntime, options: TaskOptions): Iterable<Violation> {

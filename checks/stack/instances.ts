@@ -1,12 +1,39 @@
 import { isNeuronInstanceType } from "../../contract";
-import { anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { all, anyOf, holds, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import { otherInstanceTypes } from "../../ecs/pool/instance-requirements";
 import { type Stack } from "./stack";
 import type { AutoScalingGroup, LaunchTemplate, TaskStarter } from "./stack-resources";
 
-/** Whether a launch template is for Inferentia or Trainium: by itself, or by the groups that launch from it. */
+/**
+ * Whether a launch template is for Inferentia or Trainium: by itself, or by the groups that launch from it. One for
+ * nodes of Kubernetes is none of ECS's, nor is an instance that nothing says joins a cluster, nor what stands in a
+ * stack without anything of ECS.
+ */
 export function launchesNeuron(template: LaunchTemplate, stack: Stack): Known<boolean> {
-    return anyOf(launchedFrom(template, stack), (type) => holds(type, isNeuronInstanceType));
+    return all([
+        isForEcs(template, stack),
+        anyOf(launchedFrom(template, stack), (type) => holds(type, isNeuronInstanceType)),
+    ]);
+}
+
+/**
+ * Sources: Amazon EKS User Guide, "Customize managed nodes with launch templates" (bootstrap.sh, nodeadm) and
+ * "Retrieve recommended Amazon Linux AMI IDs"; Bottlerocket, QUICKSTART-EKS.
+ */
+function isForEcs(template: LaunchTemplate, stack: Stack): Known<boolean> {
+    const { isInstance, clusters, userData, imageId, imageParameter } = template;
+    const parameter = typeof imageParameter === "string" ? imageParameter : "";
+    const isOfEks =
+        /^\/aws\/service\/(?:eks\/|bottlerocket\/aws-k8s)/.test(parameter) ||
+        (typeof userData === "string" && /\/etc\/eks\/|\bnode\.eks\.aws\b|\[settings\.kubernetes\]/.test(userData));
+    if (isOfEks || stack.nodeTemplates.has(template)) {
+        return false;
+    }
+    const isOfEcs = clusters.length > 0 || parameter.startsWith("/aws/service/ecs/");
+    const isSilent = userData === UNKNOWN || (userData === undefined && typeof imageId !== "string");
+    return isOfEcs || (!isInstance && (stack.hasEcs || isSilent))
+        ? true
+        : holds(userData, (script) => /\becs\b|\becs_|\b51678\b/i.test(script));
 }
 
 /**

@@ -21,13 +21,14 @@ export function readAutoScalingGroups(reader: ResourceReader, resource: SourceRe
         id,
         availabilityZones: zonesOf(resource, reader.references, ofGroup),
         maxSize: number(at(properties, "maxSize")),
+        ...(at(properties, "isOfBatch") === true && { isOfBatch: true }),
     };
     return launchesOf(reader, resource, templatesOfGroup, items(overrides)).map((launch) => ({ ...common, ...launch }));
 }
 
 /** Reads an instance that stands there by itself: a group of one, with a launch template of its own. */
 export function readInstance(reader: ResourceReader, resource: SourceResource): AutoScalingGroup {
-    const { id, properties } = resource;
+    const { id } = resource;
     const own = reader.launchTemplate(resource);
     const base = templateNamed(reader, resource, namesIn("launchTemplate"));
     const [template] = base === UNKNOWN ? [] : base.targets;
@@ -35,7 +36,7 @@ export function readInstance(reader: ResourceReader, resource: SourceResource): 
         ...own,
         instanceType: own.instanceType ?? (base === UNKNOWN ? UNKNOWN : template?.instanceType),
         typesMeetingRequirements: template?.typesMeetingRequirements,
-        imageId: own.imageId ?? text(at(properties, "ami")) ?? template?.imageId,
+        imageId: own.imageId ?? template?.imageId,
         userData: own.userData ?? template?.userData,
         clusters: own.userData === undefined ? (template?.clusters ?? []) : own.clusters,
     };

@@ -3,8 +3,10 @@ import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, number, text } from "./fields";
 import { readAgentSettings } from "../../ecs/pool/agent-settings";
 import { inputRuntime } from "../../ecs/render/definition";
+import { named } from "../phrasing/names";
 import { readRequirements } from "./read-requirements";
 import type { Cluster, LaunchTemplate } from "./stack-resources";
+import { kindOf } from "./resource-kind";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
 import { decodeUserData } from "./user-data";
@@ -20,14 +22,18 @@ export function readLaunchTemplate(reader: ResourceReader, resource: SourceResou
     const value = (...path: string[]) => text(firstAt(properties, path, ["launchTemplateData", ...path]));
     const parent = reader.references.parentOf(resource);
     const component = launchComponents.includes(parent?.type) ? parent?.properties : undefined;
-    const imageId = value("imageId");
+    // Pulumi and Terraform call that of an instance `ami`.
+    const imageId = value("imageId") ?? value("ami");
     const given = text(firstAt(properties, ["userData"], ["userDataBase64"], ["launchTemplateData", "userData"]));
     // Around the component's own lines, what it was given says all.
     const userData =
         given === UNKNOWN && component !== undefined ? (text(at(component, "extraUserData")) ?? "") : decoded(given);
+    const isInstance = kindOf(resource.type) === "instance";
     return {
         kind: "launchTemplate",
         id,
+        title: `${isInstance ? "instance" : "launch template"} ${named(id)}`,
+        isInstance,
         instanceType: value("instanceType"),
         typesMeetingRequirements: readRequirements(
             firstAt(properties, ["instanceRequirements"], ["launchTemplateData", "instanceRequirements"]),

@@ -1,15 +1,18 @@
+import { UNKNOWN } from "../../ecs/known";
+import { at } from "./fields";
 import { withBatchAsEcs } from "./starters/batch";
-import { kindOf } from "./resource-kind";
+import { isOfEcs, kindOf } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
 import { startsTasks } from "./starters/starters-in";
 import { Stack } from "./stack";
-import type { JudgedResource } from "./stack-resources";
+import type { AutoScalingGroup, JudgedResource, LaunchTemplate } from "./stack-resources";
 import { StackReader } from "./stack-reader";
 
 /** Reads the resources of a whole stack, and joins them by what they refer to. Never throws. */
 export function readStack(resources: readonly SourceResource[]): Stack {
     const reader = new StackReader(true);
     const stack = new Stack(true);
+    stack.hasEcs = resources.some(({ type }) => isOfEcs(type));
     const all = withBatchAsEcs(resources);
     all.forEach((resource) => reader.declare(resource));
     all.forEach((resource) => reader.associate(resource));
@@ -36,6 +39,12 @@ export class GrowingStack {
     }
 }
 
+/** What an instance is launched from, where that stands in itself. */
+function ownTemplates({ launchTemplate }: AutoScalingGroup, { properties }: SourceResource): readonly LaunchTemplate[] {
+    const isOfTemplate = at(properties, "launchTemplate") !== undefined;
+    return isOfTemplate || launchTemplate === UNKNOWN ? [] : launchTemplate.targets;
+}
+
 function include(stack: Stack, reader: StackReader, resource: SourceResource): readonly JudgedResource[] {
     switch (kindOf(resource.type)) {
         case "taskDefinition":
@@ -49,9 +58,14 @@ function include(stack: Stack, reader: StackReader, resource: SourceResource): r
             return [];
         case "scalableTarget":
             return [stack.addScalableTarget(reader.scalableTarget(resource))];
-        case "instance":
-            stack.addAutoScalingGroup(reader.instance(resource));
+        case "nodeGroup":
+            reader.nodeTemplates(resource).forEach((template) => stack.nodeTemplates.add(template));
             return [];
+        case "instance": {
+            const instance = reader.instance(resource);
+            stack.addAutoScalingGroup(instance);
+            return ownTemplates(instance, resource).map((template) => stack.addLaunchTemplate(template));
+        }
         default:
             return reader.starters(resource).map((starter) => stack.addStarter(starter));
     }

@@ -1,5 +1,6 @@
 import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
+import { isInferenceTask } from "../../ecs/task/inference-task";
 import type { Constraint } from "../../ecs/task/task-definition";
 import { at, firstAt, items, number, text } from "./fields";
 import { readLoadBalancers } from "./read-load-balancers";
@@ -26,8 +27,9 @@ export function readStarter(reader: ResourceReader, starter: SourceStarter): Tas
         [["taskDefinition"]],
         (one) => {
             const own = reader.taskDefinition(one);
-            const overridden =
-                overrides === UNKNOWN || overrides.length === 0 ? undefined : overriddenBy(overrides, one);
+            // What may be overridden makes no Neuron task of another one.
+            const isOverridden = overrides === UNKNOWN ? isInferenceTask(own.task) !== false : overrides.length > 0;
+            const overridden = isOverridden ? overriddenBy(overrides, one) : undefined;
             withoutOverrides = overridden && own;
             return overridden === undefined ? own : readStackTaskDefinition(reader, overridden);
         },

@@ -18,6 +18,7 @@ export type Kind =
     | "launchConfiguration"
     | "fleet"
     | "instance"
+    | "nodeGroup"
     | "subnet"
     | "targetGroup"
     | "scalableTarget";
@@ -114,6 +115,7 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
         "aws_spot_instance_request",
     ],
+    nodeGroup: ["aws:eks/nodeGroup:NodeGroup", "aws-native:eks:Nodegroup", "AWS::EKS::Nodegroup", "aws_eks_node_group"],
     subnet: ["aws:ec2/subnet:Subnet", "aws-native:ec2:Subnet", "AWS::EC2::Subnet", "aws_subnet", "aws_default_subnet"],
     targetGroup: [
         "aws:lb/targetGroup:TargetGroup",
@@ -132,6 +134,17 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 const kinds = new Map(Object.entries(types).flatMap(([kind, names]) => names.map((name) => [name, kind as Kind])));
+
+/** The kinds that show by themselves that a stack has to do with ECS. */
+const ecsKinds: ReadonlySet<Kind | undefined> = new Set<Kind>([
+    ...(["taskDefinition", "service", "taskSet", "cluster", "clusterCapacity", "capacityProvider"] as const),
+    ...(["jobDefinition", "computeEnvironment", "jobQueue"] as const),
+]);
+
+/** Whether a resource shows by itself that its stack has to do with ECS. */
+export function isOfEcs(type: string): boolean {
+    return ecsKinds.has(kindOf(type));
+}
 
 /** The kind of a resource type; undefined for those that no rule looks at. */
 export function kindOf(type: string): Kind | undefined {

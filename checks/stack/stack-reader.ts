@@ -93,6 +93,13 @@ export class StackReader implements ResourceReader {
         return this.once(resource, () => readInstance(this, resource));
     }
 
+    /** The launch templates of a node group of Kubernetes. */
+    nodeTemplates(resource: SourceResource): readonly LaunchTemplate[] {
+        const names = ["id", "name"].map((key) => ["launchTemplate", key] as const);
+        const found = this.reference(resource, names, (one) => this.launchTemplate(one), "launchTemplate");
+        return found === UNKNOWN ? [] : found.targets;
+    }
+
     cluster(resource: SourceResource): Cluster {
         return this.once(resource, () => ({ id: resource.id }));
     }

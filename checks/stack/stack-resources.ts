@@ -95,12 +95,17 @@ export interface AutoScalingGroup {
     /** The zones of its instances, where it names them. */
     readonly availabilityZones: Zones;
     readonly maxSize: Known<number> | undefined;
+    /** Whether AWS Batch launches it, with an image of its own choice where the launch template names none. */
+    readonly isOfBatch?: boolean;
 }
 
-/** An EC2 launch template, or a launch configuration. */
+/** An EC2 launch template, a launch configuration, or an instance that stands there by itself. */
 export interface LaunchTemplate {
     readonly kind: "launchTemplate";
     readonly id: string;
+    /** In words: `launch template "inf"`, `instance "host"`. */
+    readonly title: string;
+    readonly isInstance: boolean;
     readonly instanceType: Known<string> | undefined;
     /** The types that meet its instance requirements, where it has some in place of a type. */
     readonly typesMeetingRequirements: Known<readonly string[]> | undefined;

@@ -22,6 +22,10 @@ export class Stack {
     readonly launchTemplates: LaunchTemplate[] = [];
     readonly scalableTargets: ScalableTarget[] = [];
     readonly autoScalingGroups: AutoScalingGroup[] = [];
+    /** The launch templates of nodes of Kubernetes. */
+    readonly nodeTemplates = new Set<LaunchTemplate>();
+    /** Whether it shows something of ECS, or may yet do so. */
+    hasEcs = true;
     /** Whether it is not known of some group what it launches from. */
     hasUnknownTemplates = false;
     private readonly groupsByTemplate = new Map<LaunchTemplate, AutoScalingGroup[]>();

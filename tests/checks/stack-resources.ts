@@ -23,6 +23,7 @@ const types: Readonly<Record<Kind, string>> = {
     launchConfiguration: "aws:ec2/launchConfiguration:LaunchConfiguration",
     fleet: "aws:ec2/fleet:Fleet",
     instance: "aws:ec2/instance:Instance",
+    nodeGroup: "aws:eks/nodeGroup:NodeGroup",
     subnet: "aws:ec2/subnet:Subnet",
     targetGroup: "aws:lb/targetGroup:TargetGroup",
     scalableTarget: "aws:appautoscaling/target:Target",

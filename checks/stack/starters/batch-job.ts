@@ -1,4 +1,4 @@
-import { cpuUnitsPerVcpu } from "../../../contract";
+import { cpuUnitsPerVcpu, isNeuronInstanceType } from "../../../contract";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { at, items, number } from "../fields";
@@ -26,9 +26,25 @@ export function tasksOf(resource: SourceResource): readonly SourceResource[] {
                 container === undefined
                     ? tasksIn(resource, range, path)
                     : [taskOf(resource, container, inside, [[container, inside]])];
-            return tasks.map((task) => ({ ...task, properties: { ...task.properties, nodeRange: range } }));
+            const type = at(container, "instanceType") ?? firstOf(at(range, "instanceTypes"));
+            const placementConstraints = placedOn(type);
+            return tasks.map((task) => ({
+                ...task,
+                properties: { ...task.properties, placementConstraints, nodeRange: range },
+            }));
         }),
     ];
+}
+
+function firstOf(list: unknown): unknown {
+    return Array.isArray(list) && list.length === 1 ? (list as unknown[])[0] : list;
+}
+
+/** What a placement constraint would say of the type that nodes of a job name; nothing where it has no chips. */
+function placedOn(type: unknown): readonly unknown[] | undefined {
+    return typeof type === "string" && isNeuronInstanceType(type)
+        ? [{ type: "memberOf", expression: `attribute:ecs.instance-type == ${type}` }]
+        : undefined;
 }
 
 /** Whether a task runs on some of the nodes of a parallel job, which can name their instance types themselves. */

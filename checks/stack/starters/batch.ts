@@ -64,13 +64,24 @@ function submittedTo(
 }
 
 /** A compute environment as a capacity provider with a group of its types. */
-function capacityOf({ id, properties }: SourceResource): readonly SourceResource[] {
+function capacityOf({ id, properties, dependencies = {} }: SourceResource): readonly SourceResource[] {
     const types = typesOf({ properties });
     const overrides = types === UNKNOWN ? UNKNOWN : types.map((instanceType) => ({ instanceType }));
-    const group = { mixedInstancesPolicy: { launchTemplate: { overrides } } };
+    const launchTemplateSpecification = at(properties, "computeResources", "launchTemplate");
+    const group = {
+        mixedInstancesPolicy: { launchTemplate: { overrides, launchTemplateSpecification } },
+        isOfBatch: true,
+    };
+    const into = dependencies["computeResources"] ?? dependencies["ComputeResources"];
     const provider = { autoScalingGroupProvider: { autoScalingGroupArn: id } };
     return [
-        { id, type: "AWS::AutoScaling::AutoScalingGroup", properties: group, identifiers: [id] },
+        {
+            id,
+            type: "AWS::AutoScaling::AutoScalingGroup",
+            properties: group,
+            identifiers: [id],
+            ...(into && { dependencies: { mixedInstancesPolicy: into } }),
+        },
         { id, type: "AWS::ECS::CapacityProvider", properties: provider, identifiers: [id] },
     ];
 }

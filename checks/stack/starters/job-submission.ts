@@ -106,6 +106,10 @@ export function providerOf({ id, properties }: SourceResource): Known<string> {
 
 /** The overrides of a job's containers, as RunTask takes them. */
 function overridesOf(holder: unknown): Known<readonly unknown[]> {
+    if (at(holder, "nodeOverrides") !== undefined) {
+        // Each may be of some of the nodes only.
+        return UNKNOWN;
+    }
     const only = at(holder, "containerOverrides");
     if (only !== undefined) {
         return only === UNKNOWN ? UNKNOWN : [overrideOf(only, onlyContainer)];

@@ -1,4 +1,5 @@
-import { UNKNOWN } from "../../../ecs/known";
+import { UNKNOWN, type Known } from "../../../ecs/known";
+import { isFields } from "../../../ecs/task/value-types";
 import { at, items } from "../fields";
 import type { SourceResource } from "../source-resource";
 
@@ -10,18 +11,27 @@ const overridable = ["command", "cpu", "memory", "memoryReservation", "resourceR
  *
  * Source: Amazon ECS API Reference, ContainerOverride.
  */
-export function overriddenBy(overrides: readonly unknown[], definition: SourceResource): SourceResource | undefined {
+export function overriddenBy(
+    overrides: Known<readonly unknown[]>,
+    definition: SourceResource,
+): SourceResource | undefined {
     const given = at(definition.properties, "containerDefinitions");
     const containers = typeof given === "string" ? parsed(given) : given;
     if (!Array.isArray(containers)) {
         return undefined;
     }
     const containerDefinitions = (containers as unknown[]).map((container) => {
+        if (overrides === UNKNOWN) {
+            return isFields(container) ? { ...container, ...unknownOverrides } : container;
+        }
         const override = overrides.find((one) => named(one) !== undefined && named(one) === named(container));
         return override === undefined ? container : overridden(container as object, override);
     });
     return { ...definition, properties: { ...definition.properties, containerDefinitions } };
 }
+
+/** While the overrides are not known, they may be of anything. */
+const unknownOverrides = Object.fromEntries([...overridable, "environment"].map((key) => [key, UNKNOWN]));
 
 /** Keys in camelCase come before those in PascalCase. */
 function overridden(container: object, override: unknown): object {

@@ -174,6 +174,6 @@ describe("What a rule could not decide", () => {
             checkStack([inferenceService("service", UNKNOWN)], defaultConfiguration)
                 .findings.map(({ rule, kind, path, runtime }) => [rule, kind, propertyText({ path }), runtime])
                 .slice(0, 1),
-            [["neuron-compatible-launch-type", "unknown", "taskDefinition", undefined]],
+            [["neuron-rtd-sidecar", "unknown", "taskDefinition", undefined]],
         ));
 });

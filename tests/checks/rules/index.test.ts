@@ -18,6 +18,7 @@ const ofTasks = [
     ...ofOtherRuntimes,
 ];
 const ofStacks = [
+    "neuron-rtd-sidecar",
     ...ofBoth,
     "neuron-devices-exist",
     ...ofBothToo,

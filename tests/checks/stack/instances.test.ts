@@ -57,7 +57,59 @@ describe("Whether a launch template launches Inferentia or Trainium", () => {
         assert.ok(one);
         return launchesNeuron(one, stack);
     };
+    const ofEks = (userData: string, imageId = "ami-1") =>
+        resource("launchTemplate", "a", { instanceType: "inf2.xlarge", userData, imageId });
+    const host = (properties: object) => resource("instance", "a", { instanceType: "inf2.xlarge", ...properties });
     const cases: [string, () => Known<boolean>, Known<boolean>][] = [
+        [
+            "is not so for nodes of EKS, by their script",
+            () => launches(ofEks("#!/bin/bash\n/etc/eks/bootstrap.sh ml")),
+            false,
+        ],
+        [
+            "is not so for nodes of EKS, by their configuration",
+            () => launches(ofEks("apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig")),
+            false,
+        ],
+        [
+            "is not so for nodes of EKS, by their image",
+            () =>
+                launches(
+                    ofEks(
+                        "",
+                        "resolve:ssm:/aws/service/eks/optimized-ami/1.30/amazon-linux-2023/x86_64/neuron/recommended/image_id",
+                    ),
+                ),
+            false,
+        ],
+        [
+            "is so for an instance that joins a cluster",
+            () => launches(host({ userData: "echo ECS_CLUSTER=ml >> /etc/ecs/ecs.config" })),
+            true,
+        ],
+        [
+            "is so for an instance with an image of ECS's",
+            () =>
+                launches(
+                    host({
+                        ami: "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/neuron/recommended/image_id",
+                    }),
+                ),
+            true,
+        ],
+        [
+            "is not so for nodes of EKS, by the group that launches them",
+            () => launches(ofEks(""), cluster, resource("nodeGroup", "nodes", { launchTemplate: { id: "a" } })),
+            false,
+        ],
+        ["is not so where nothing has to do with ECS", () => launches(ofEks("echo hello")), false],
+        ["is so where only its user data has to do with ECS", () => launches(ofEks("echo ECS_CLUSTER=$1 >> $f")), true],
+        ["is not so for an instance that joins none", () => launches(host({ userData: "jupyter lab" })), false],
+        [
+            "is not known for an instance of which the user data is not",
+            () => launches(host({ userData: UNKNOWN })),
+            UNKNOWN,
+        ],
         ["is told by its instance type", () => launches(template("a", "inf1.xlarge")), true],
         ["is told by its instance type, of whatever size", () => launches(template("a", "inf1.4xlarge")), true],
         ["is told by its instance type, of whatever family", () => launches(template("a", "trn2.48xlarge")), true],

@@ -20,6 +20,8 @@ const template = (properties: Record<string, unknown>, dependencies: Record<stri
 const values = {
     kind: "launchTemplate",
     id: "template",
+    title: 'launch template "template"',
+    isInstance: false,
     instanceType: "inf1.xlarge",
     typesMeetingRequirements: undefined,
     imageId: "resolve:ssm:/aws/parameter",

@@ -93,6 +93,7 @@ const types: Readonly<Record<Kind, readonly string[]>> = {
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
         "aws_spot_instance_request",
     ],
+    nodeGroup: ["aws:eks/nodeGroup:NodeGroup", "aws-native:eks:Nodegroup", "AWS::EKS::Nodegroup", "aws_eks_node_group"],
     subnet: ["aws:ec2/subnet:Subnet", "aws-native:ec2:Subnet", "AWS::EC2::Subnet", "aws_subnet", "aws_default_subnet"],
     targetGroup: [
         "aws:lb/targetGroup:TargetGroup",

@@ -58,7 +58,11 @@ function documentOf(
             ]),
         );
         const properties = valuesOf(values, unknowns.get(address), expressions);
-        const parameter = imageParameter(values["image_id"], referred["image_id"] ?? [], read);
+        const parameter = imageParameter(
+            values["image_id"] ?? values["ami"],
+            [...(referred["image_id"] ?? []), ...(referred["ami"] ?? [])],
+            read,
+        );
         return {
             id: address,
             type,

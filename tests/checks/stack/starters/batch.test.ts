@@ -121,6 +121,27 @@ describe("A compute environment of Batch", () => {
         assertUndecided(found(one, resource("computeEnvironment", "ce", { Type: "UNMANAGED" })));
     });
 
+    it("is that of the nodes of a parallel job, where they name one with chips", () => {
+        const nodesOn = (range: object) =>
+            job({
+                NodeProperties: {
+                    NodeRangeProperties: [
+                        {
+                            Container: container({
+                                LinuxParameters: { Devices: [{ HostPath: "/dev/neuron1" }] },
+                                ...range,
+                            }),
+                        },
+                    ],
+                },
+            });
+        const devices = "libnrt-devices nodeProperties.nodeRangeProperties[0].container.linuxParameters.devices";
+        assert.deepStrictEqual(found(nodesOn({ InstanceType: "inf2.xlarge" })), [devices]);
+        assert.deepStrictEqual(found(nodesOn({ InstanceType: "trn1.32xlarge" })), []);
+        assert.deepStrictEqual(found(nodesOn({ InstanceType: "m5.large" })), []);
+        assert.deepStrictEqual(found(nodesOn({})), []);
+    });
+
     it("is not known for the nodes of a parallel job, which may name types of their own", () => {
         const NodeRangeProperties = [{ TargetNodes: "0:", Container: container(), InstanceTypes: ["inf2.xlarge"] }];
         const nodes = job({ NodeProperties: { NodeRangeProperties } });

@@ -199,8 +199,22 @@ describe("The overrides of a task that is started", () => {
         assert.deepStrictEqual(textOf(override("bert", { environment: [{ name: "DAY", value: "<day>" }] })), []);
         assert.deepStrictEqual(textOf(override("other", { command: ["sleep"] })), []);
         assert.deepStrictEqual(textOf({}), []);
-        assert.deepStrictEqual(messages(UNKNOWN), []);
         assert.deepStrictEqual(messages("{"), []);
+    });
+
+    it("are not decided while they are not known", () =>
+        assert.deepStrictEqual(
+            messages(UNKNOWN).map(([rule, kind]) => [rule, kind]),
+            ["neuron-rtd-sidecar", "neuron-rtd-shared-volume", "neuron-rtd-address", "neuron-visible-devices"].map(
+                (rule) => [rule, "unknown"],
+            ),
+        ));
+
+    it("make no Neuron task of another one while they are not known", () => {
+        const web = taskDefinition("web", { name: "web", image: "nginx:1" });
+        const target = { arn: "cluster", ecsTarget: { launchType: "EC2", taskDefinitionArn: "web" }, input: UNKNOWN };
+        const { findings } = checkStack([web, cluster, resource("eventTarget", "t", target)], defaultConfiguration);
+        assert.deepStrictEqual(findings, []);
     });
 
     it("stand in its input as an object, too", () => {
