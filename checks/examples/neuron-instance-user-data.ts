@@ -1,4 +1,5 @@
 import { instance, launchTemplate } from "./bases/launch-template";
+import { inf2Stack, llm } from "./bases/inf2";
 import type { Example } from "./example";
 
 const writes = (to: string) => ({ set: `${instance}.UserData.Fn::Base64.Fn::Sub`, to });
@@ -195,6 +196,19 @@ export const neuronInstanceUserData: readonly Example[] = [
         title: "the launch template of a compute environment of Batch installs tools",
         base: launchTemplate,
         changes: launchedByBatch("#!/bin/bash\nyum install -y aws-neuronx-tools\n"),
+        findings: [],
+    },
+    {
+        title: "tasks on Inf1 that map their devices do without the agent's Inferentia support",
+        base: inf2Stack,
+        changes: [
+            { set: `${instance}.InstanceType`, to: "inf1.2xlarge" },
+            { set: `${llm}.Image`, to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/llm:1" },
+            writes(
+                "#!/bin/bash\necho ECS_CLUSTER=${Cluster} >> /etc/ecs/ecs.config\necho " +
+                    "ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config\n",
+            ),
+        ],
         findings: [],
     },
     {

@@ -4,16 +4,21 @@ import {
     dockerConfigPath,
     isInf1InstanceType,
     neuronDockerConfigPath,
+    neuronEnvironment,
+    Runtime,
 } from "../../contract";
 import { readAgentSettings } from "../../ecs/pool/agent-settings";
 import { agentWait } from "../../ecs/pool/agent-wait";
 import { dockerConfig } from "../../ecs/pool/docker-config";
 import { replacesFile } from "../../ecs/pool/replaced-file";
 import { unreadIn } from "../../ecs/shell/user-data";
-import { anyOf, holds, inParts, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
+import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown, type Known } from "../../ecs/known";
+import { meansRuntime } from "../../ecs/task/runtime";
+import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { launchedFrom } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { LaunchTemplate } from "../stack/stack-resources";
+import { tasksByTemplate } from "../stack/tasks-by-template";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -27,9 +32,10 @@ export const neuronInstanceUserData: Rule = {
     why:
         `The image, the user and the cluster share ${agentConfigPath}: a script that replaces it loses what stood ` +
         `there before. With ${agentSettings.infSupport}=false no sidecar on Inf1 gets a Neuron device, although ` +
-        "every task starts; containers that map their devices do not need it. Where no Inf1 instance is launched, " +
-        `it is advice to keep what stands there. ${neuronDockerConfigPath} makes Neuron's hook the runtime of every ` +
-        `container; with it the agent did not start on a Neuron AMI. To merge another ${dockerConfigPath} is advice. ` +
+        "every task starts; containers that map their devices do not need it. Where no Inf1 instance is launched, or " +
+        `only such tasks run there, it is advice to keep what stands there. ${neuronDockerConfigPath} makes Neuron's ` +
+        `hook the runtime of every container; with it the agent did not start on a Neuron AMI. To merge another ` +
+        `${dockerConfigPath} is advice. ` +
         "The agent starts after cloud-init's last stage, in which user data runs: a script that starts the agent and " +
         "waits for it, or loops until it answers, never ends, and the instance never joins the cluster. A request " +
         "outside of such a loop gets no answer, and is told as advice. Where a script changes the agent's unit, or " +
@@ -60,14 +66,14 @@ export const neuronInstanceUserData: Rule = {
             function* () {
                 if (decided(replacesFile(script, agentConfigPath))) {
                     // Only Runtime 1.x, which only Inf1 has, needs the setting of the AMI that is lost.
-                    const isAdvice = launchesInf1(template, stack) === false;
+                    const isAdvice = needsInfSupport(template, stack) === false;
                     const problem = `replaces ${agentConfigPath}, and what stands there is lost`;
                     yield found(problem, "append to it with >>", isAdvice);
                 }
             },
             function* () {
                 const { isInfSupportOff } = readAgentSettings(script);
-                const isOff = isInfSupportOff !== false && known(launchesInf1(template, stack), ["instanceType"]);
+                const isOff = isInfSupportOff !== false && known(needsInfSupport(template, stack), ["instanceType"]);
                 if (isOff && decided(isInfSupportOff, `the variable in ${agentSettings.infSupport}`)) {
                     const problem = `turns ${agentSettings.infSupport} off, without which no sidecar reaches a chip`;
                     yield found(problem, "remove that line", false);
@@ -96,7 +102,23 @@ export const neuronInstanceUserData: Rule = {
     },
 };
 
-/** Whether instances are launched on which a sidecar can run. */
-function launchesInf1(template: LaunchTemplate, stack: Stack): Known<boolean> {
-    return anyOf(launchedFrom(template, stack), (type) => holds(type, isInf1InstanceType));
+/**
+ * Whether instances are launched on which a sidecar can run, and may: not where all tasks that the stack runs on them
+ * map their devices. @throws Undecided while such tasks may yet be shown
+ */
+function needsInfSupport(template: LaunchTemplate, stack: Stack): Known<boolean> {
+    const isOnInf1 = anyOf(launchedFrom(template, stack), (type) => holds(type, isInf1InstanceType));
+    if (isOnInf1 !== false && !stack.isComplete) {
+        throw new Undecided({ path: ["taskDefinition"] });
+    }
+    const tasks = whenKnown(() => tasksByTemplate(stack).byTemplate.get(template));
+    const mapDevices = tasks !== UNKNOWN && tasks !== undefined && [...tasks].every(({ task }) => mapsDevices(task));
+    return !mapDevices && isOnInf1;
+}
+
+function mapsDevices(task: TaskDefinition): boolean {
+    const { containers } = task;
+    const isHook = (name: string) => name === neuronEnvironment.visibleDevices;
+    const usesHook = anyOf(containers, ({ environment }) => anyOf(environment, ({ name }) => holds(name, isHook)));
+    return meansRuntime(task, Runtime.Libnrt) === true && usesHook === false;
 }
