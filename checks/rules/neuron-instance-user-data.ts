@@ -1,6 +1,7 @@
 import {
     agentConfigPath,
     agentSettings,
+    amiSupportsRuntime1,
     dockerConfigPath,
     isInf1InstanceType,
     neuronDockerConfigPath,
@@ -109,6 +110,10 @@ export const neuronInstanceUserData: Rule = {
 function needsInfSupport(template: LaunchTemplate, stack: Stack): Known<boolean> {
     const isOnInf1 = anyOf(launchedFrom(template, stack), (type) => holds(type, isInf1InstanceType));
     if (isOnInf1 !== false && !stack.isComplete) {
+        // Whoever takes an image with a driver for Runtime 1.x runs sidecars.
+        if (holds(template.imageParameter, (one) => amiSupportsRuntime1(one) === true) === true) {
+            return isOnInf1;
+        }
         throw new Undecided({ path: ["taskDefinition"] });
     }
     const tasks = whenKnown(() => tasksByTemplate(stack).byTemplate.get(template));

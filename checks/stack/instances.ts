@@ -31,9 +31,14 @@ function isForEcs(template: LaunchTemplate, stack: Stack): Known<boolean> {
     }
     const isOfEcs = clusters.length > 0 || parameter.startsWith("/aws/service/ecs/");
     const isSilent = userData === UNKNOWN || (userData === undefined && typeof imageId !== "string");
-    return isOfEcs || (!isInstance && (stack.hasEcs || isSilent))
-        ? true
-        : holds(userData, (script) => /\becs\b|\becs_|\b51678\b/i.test(script));
+    const saysEcs = holds(userData, (script) => /\becs\b|\becs_|\b51678\b/i.test(script));
+    if (isOfEcs || saysEcs === true) {
+        return true;
+    }
+    if (isInstance) {
+        return saysEcs;
+    }
+    return stack.hasEcs || isSilent;
 }
 
 /**
