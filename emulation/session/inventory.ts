@@ -76,6 +76,8 @@ const kinds: Readonly<Record<string, (aws: Aws) => Promise<Names>>> = {
         ((await (await aws.loadBalancing()).describeTargetGroups({})).TargetGroups ?? []).map(
             ({ TargetGroupArn }) => TargetGroupArn,
         ),
+    namespace: async (aws) =>
+        ((await (await aws.serviceDiscovery()).listNamespaces({})).Namespaces ?? []).map(({ Name }) => Name),
     certificate: async (aws) =>
         ((await (await aws.acm()).listCertificates({})).CertificateSummaryList ?? []).map(
             ({ CertificateArn }) => CertificateArn,

@@ -9,6 +9,7 @@ import type { ECS } from "@aws-sdk/client-ecs";
 import type { ElasticLoadBalancingV2 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { IAM } from "@aws-sdk/client-iam";
 import type { SQS } from "@aws-sdk/client-sqs";
+import type { ServiceDiscovery } from "@aws-sdk/client-servicediscovery";
 import type { SSM } from "@aws-sdk/client-ssm";
 import type { STS } from "@aws-sdk/client-sts";
 
@@ -84,6 +85,13 @@ export class Aws {
 
     sqs(): Promise<SQS> {
         return this.client("sqs", async () => new (await import("@aws-sdk/client-sqs")).SQS(this.settings()));
+    }
+
+    serviceDiscovery(): Promise<ServiceDiscovery> {
+        return this.client(
+            "servicediscovery",
+            async () => new (await import("@aws-sdk/client-servicediscovery")).ServiceDiscovery(this.settings()),
+        );
     }
 
     ssm(): Promise<SSM> {

@@ -8,6 +8,7 @@ import { ecsTypes } from "./ecs";
 import { iamTypes } from "./iam";
 import { lbTypes } from "./lb";
 import type { ResourceTypes } from "./resource-type";
+import { serviceDiscoveryTypes } from "./servicediscovery";
 import { sqsTypes } from "./sqs";
 
 /** Every resource type that is served, by token. */
@@ -17,6 +18,7 @@ export const resourceTypes: ResourceTypes = {
     ...autoScalingTypes,
     ...lbTypes,
     ...acmTypes,
+    ...serviceDiscoveryTypes,
     ...iamTypes,
     ...cloudWatchTypes,
     ...ecrTypes,

@@ -278,6 +278,12 @@ export const lifeCycles: readonly LifeCycle[] = [
         change: () => ({ tags: otherTags }),
     },
     {
+        name: "namespace",
+        type: "aws:servicediscovery/httpNamespace:HttpNamespace",
+        inputs: () => ({ ...rightInputs["aws:servicediscovery/httpNamespace:HttpNamespace"], tags }),
+        change: () => ({ tags: otherTags }),
+    },
+    {
         name: "certificate-of-listener",
         type: "aws:lb/listenerCertificate:ListenerCertificate",
         inputs: (made) => ({ certificateArn: id(made, "certificate"), listenerArn: id(made, "listener") }),

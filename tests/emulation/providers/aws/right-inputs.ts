@@ -122,6 +122,7 @@ export const rightInputs = {
         certificateArn: "arn:aws:acm:us-west-2:123456789012:certificate/0a1b",
         listenerArn: "arn:…:listener/app/balancer/1/2",
     },
+    "aws:servicediscovery/httpNamespace:HttpNamespace": { description: "of models" },
     "aws:acm/certificate:Certificate": { domainName: "example.com", validationMethod: "DNS" },
     "aws:iam/policy:Policy": { policy: trust },
     "aws:iam/role:Role": { assumeRolePolicy: trust },
