@@ -134,7 +134,7 @@ export const neuronCompatibleLaunchType: readonly Example[] = [
         findings: [
             {
                 resource: "Service",
-                path: "defaultCapacityProviderStrategy",
+                path: 'defaultCapacityProviderStrategy of "ClusterCapacity"',
                 message:
                     'service "Service" launches an inference task on FARGATE, which has no Inferentia or Trainium ' +
                     "chips: use a capacity provider of instances that have them, or launch type EC2",

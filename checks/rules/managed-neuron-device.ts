@@ -49,10 +49,9 @@ export const managedNeuronDevice: Rule = {
         const remedy = "run it through a capacity provider of Managed Instances";
         const ownType = known(starter.launchType, ["launchType"]);
         const fargate = fargateOf(starter);
-        const launchType = fargate?.value ?? ownType;
+        const { value: launchType = ownType, ...property } = fargate ?? { path: ["launchType"] };
         if (launchType !== undefined && launchType !== ManagedInstances) {
-            const path = fargate?.path ?? ["launchType"];
-            yield { path, subject, problem: `${runs}, on ${launchType}, which is not for such tasks`, remedy };
+            yield { ...property, subject, problem: `${runs}, on ${launchType}, which is not for such tasks`, remedy };
         } else if ((capacityGroups(starter)?.length ?? 0) > 0) {
             yield {
                 path: ["capacityProviderStrategies"],

@@ -35,10 +35,11 @@ export const neuronCompatibleLaunchType: Rule = {
     *perStarter(starter) {
         const fargate = fargateOf(starter);
         if (fargate !== undefined) {
+            const { value, ...property } = fargate;
             yield {
-                path: fargate.path,
+                ...property,
                 subject: starter.title,
-                problem: `launches an inference task on ${fargate.value}, which has no Inferentia or Trainium chips`,
+                problem: `launches an inference task on ${value}, which has no Inferentia or Trainium chips`,
                 remedy: starter.isPlaced
                     ? "use a capacity provider of instances that have them, or launch type EC2"
                     : "submit the job to a queue of instances that have them",

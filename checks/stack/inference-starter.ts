@@ -2,7 +2,7 @@ import { LaunchType } from "../../contract";
 import { any, anyOf, inParts, known, Undecided, UNKNOWN, type Known } from "../../ecs/known";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { areForNeuron, isInferenceTask, isPlacedForChips } from "../../ecs/task/inference-task";
-import type { Path } from "../../ecs/path";
+import type { Property } from "../../ecs/path";
 import type { ServiceLoadBalancer, StackTaskDefinition, TaskStarter } from "./stack-resources";
 import { isFargate } from "./read-starter";
 
@@ -85,7 +85,7 @@ function onBehalf({ id }: { readonly id: string }, error: unknown): unknown {
 /**
  * Where a starter asks for Fargate: the property, and what stands there; undefined when it does not. @throws Undecided
  */
-export function fargateOf(starter: TaskStarter): { readonly path: Path; readonly value: string } | undefined {
+export function fargateOf(starter: TaskStarter): (Property & { readonly value: string }) | undefined {
     if (known(starter.launchType, ["launchType"]) === LaunchType.Fargate) {
         return { path: ["launchType"], value: LaunchType.Fargate };
     }
@@ -98,5 +98,6 @@ export function fargateOf(starter: TaskStarter): { readonly path: Path; readonly
         // What it refers to is no capacity provider of Fargate.
         known(capacity.providers, capacity.path);
     }
-    return name === undefined ? undefined : { path: capacity.path, value: String(name) };
+    const { path, owner } = capacity;
+    return name === undefined ? undefined : { path, ...(owner !== undefined && { owner }), value: String(name) };
 }

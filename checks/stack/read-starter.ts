@@ -106,7 +106,9 @@ function readStrategy(
     const perhapsIdle = used.flatMap(({ getsTasks, found }) =>
         found === UNKNOWN || (isOpen ? getAll : getsTasks === true) ? [] : found.targets,
     );
-    return used.length === 0 ? undefined : { path: [key], names: used.map(({ name }) => name), providers, perhapsIdle };
+    const owner = resource === starter ? {} : { owner: resource.id };
+    const names = used.map(({ name }) => name);
+    return used.length === 0 ? undefined : { path: [key], ...owner, names, providers, perhapsIdle };
 }
 
 /** A capacity provider of a strategy, and whether it gets tasks. */

@@ -63,8 +63,10 @@ export interface TargetGroup {
 
 /** The capacity providers on which a service starts tasks. */
 export interface Capacity {
-    /** The property that names them, of the service or of the cluster. */
+    /** The property that names them. */
     readonly path: Path;
+    /** The id of the resource that has it, where that is not the starter: its cluster, or the cluster's association. */
+    readonly owner?: string;
     /** The names that stand there as text: `FARGATE`, or a capacity provider's name. */
     readonly names: readonly Known<string>[];
     /** Those that get tasks, or may get some. */

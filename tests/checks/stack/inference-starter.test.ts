@@ -144,6 +144,7 @@ describe("Where a starter asks for Fargate", () => {
         });
         assert.deepStrictEqual(asks({ capacityProviderStrategies: undefined }, association), {
             path: ["defaultCapacityProviderStrategies"],
+            owner: "association",
             value: "FARGATE",
         });
     });

@@ -419,6 +419,18 @@ resources:
 `,
     ],
     [
+        "a default of the cluster",
+        launchType,
+        `${bert}  Ml:
+    Type: AWS::ECS::Cluster
+    Properties:
+      DefaultCapacityProviderStrategy: «[{ CapacityProvider: FARGATE }]»
+  Web:
+    Type: AWS::ECS::Service
+    Properties: { Cluster: !Ref Ml, TaskDefinition: !Ref Bert }
+`,
+    ],
+    [
         "what is not known of another resource",
         "neuron-driver-supports-runtime",
         `Parameters:
