@@ -36,6 +36,7 @@ const { dependsOn: _after, environment: _address, mountPoints: _sock, ...bert } 
 const linuxParameters = { devices: [device(0)], capabilities: { add: ["IPC_LOCK"], drop: [] } };
 const on = (type: string) => ({ type: "memberOf", expression: `attribute:ecs.instance-type == ${type}` });
 const [address] = model.environment;
+const groupsOf = (value: string) => ({ environment: [address, variable("NEURONCORE_GROUP_SIZES", value)] });
 const program =
     'take out of the program of container "bert" what speaks with neuron-rtd itself, by gRPC or neuron-cli, and let ' +
     "only one process use a core";
@@ -149,6 +150,11 @@ describe("The migration to the runtime library", () => {
             fetch,
         ]);
         assert.equal(notes[1], 'container "bert" no longer waits for container "neuron-rtd", but for "fetch"');
+    });
+
+    it("lets no container wait for itself, where the daemon waited for it", () => {
+        const { definition } = migrated({ daemon: { dependsOn: [{ containerName: "bert", condition: "START" }] } });
+        assert.deepStrictEqual(definition.containerDefinitions, [{ ...bert, linuxParameters }]);
     });
 
     it("keeps what else stands in the lists from which it takes", () => {
@@ -330,10 +336,7 @@ describe("The migration to the runtime library", () => {
 
     describe("of groups of cores", () => {
         const groups = (value: string, type?: NeuronInstanceType) => {
-            const { definition, checklist } = migrated(
-                { model: { environment: [address, variable("NEURONCORE_GROUP_SIZES", value)] } },
-                type,
-            );
+            const { definition, checklist } = migrated({ model: groupsOf(value) }, type);
             return [definition.containerDefinitions[0]?.["environment"], checklist[0]];
         };
         const has = (value: string) => `container "bert" has NEURONCORE_GROUP_SIZES "${value}", `;
@@ -362,8 +365,7 @@ describe("The migration to the runtime library", () => {
 
         it("gives several models their cores of the devices that they now share", () => {
             const second = { ...model, name: "gpt", portMappings: [], essential: true };
-            const of = (value: string) => ({ environment: [address, variable("NEURONCORE_GROUP_SIZES", value)] });
-            const { definition } = migrated({ model: of("3"), further: [{ ...second, ...of("1") }] });
+            const { definition } = migrated({ model: groupsOf("3"), further: [{ ...second, ...groupsOf("1") }] });
             assert.deepStrictEqual(
                 definition.containerDefinitions.map(({ environment, linuxParameters: own }) => [environment, own]),
                 [
@@ -417,6 +419,12 @@ describe("The migration to the runtime library", () => {
                 "where several models share the daemon, and do not say how many cores each takes",
                 'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: set NEURON_RT_NUM_CORES in each first, 4 cores at most together',
                 { further: [{ ...model, name: "gpt" }] },
+                "inf1.xlarge",
+            ],
+            [
+                "where several models take more cores together than there are",
+                'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: set NEURON_RT_NUM_CORES in each first, 4 cores at most together',
+                { model: groupsOf("3"), further: [{ ...model, ...groupsOf("2"), name: "gpt" }] },
                 "inf1.xlarge",
             ],
             [
