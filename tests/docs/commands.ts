@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 import { commandsOf } from "../../ecs/shell/commands";
+import { HOLE } from "../../ecs/shell/words";
 import { blocksOf, type Block } from "./pages";
 
 /** A command that a page tells people to run: its program and arguments. */
@@ -26,11 +27,13 @@ function scriptsOf({ text }: Block): string[] {
     return lines(parse(text));
 }
 
-/** The commands of a script; `sh -c` and the like are followed into their own. */
+/** The commands of a script; `sh -c` and the like are followed into their own. What only a run tells is `…`. */
 export function commandsIn(script: string, at: string): (readonly string[])[] {
     const { commands, unread } = commandsOf(["sh", "-c", script], () => undefined);
     assert.equal(unread, undefined, `${at}: this command is not read`);
-    return commands.map(({ words }) => words).filter((words) => words.length > 0);
+    return commands
+        .map(({ words }) => words.map((word) => word.replaceAll(HOLE, "…")))
+        .filter((words) => words.length > 0);
 }
 
 /** All commands of a page, those of its pipelines too. */
