@@ -7,7 +7,13 @@ const release = config.get("amiRelease");
 const amiSsmParameter = release
     ? `/aws/service/ecs/optimized-ami/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.${release}-x86_64-ebs`
     : undefined;
-const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
+const securityGroup = config.get("securityGroup");
+const cluster = new inferentia.Cluster("ml", {
+    instanceType: "inf1.xlarge",
+    amiSsmParameter,
+    instanceProfileArn: config.get("instanceProfile"),
+    securityGroupIds: securityGroup === undefined ? undefined : [securityGroup],
+});
 if (config.getBoolean("service")) {
     const containers = [{ name: "bert", image: "bert:1" }];
     const { task } = new inferentia.TaskDefinition("bert", { pool: cluster.pool, containers });
