@@ -40,6 +40,10 @@ export function* conflicts(service: TaskStarter, task: StackTaskDefinition, stac
         if (common.devices || common.socket !== undefined) {
             const arePlacedTogether = sharePool(own, other);
             if (arePlacedTogether) {
+                if (haveOwnSubnets(service, other.service)) {
+                    // They may be in other zones, and so are their tasks.
+                    throw new Undecided({ path: ["networkConfiguration"] });
+                }
                 // What is not known of the types, or of a size, may leave no room for both.
                 [service, other.service].forEach((one) => reading(one, () => hostsOf(one, stack)));
                 [task, taskOf(other.service)].forEach((one) => one && readingTask(one, knowsSize));
@@ -76,6 +80,10 @@ export function tenantOf(
         hasInterface: task.task.networkMode === "awsvpc",
     };
     return { service, resources, pools: pools === UNKNOWN ? undefined : pools, placement };
+}
+
+function haveOwnSubnets({ perhapsSubnets: some }: TaskStarter, { perhapsSubnets: others }: TaskStarter): boolean {
+    return some.length > 0 && others.length > 0 && !some.some((subnet) => others.includes(subnet));
 }
 
 /** A service of which something is not known, and the error that says what. */

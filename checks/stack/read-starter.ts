@@ -51,6 +51,10 @@ export function readStarter(reader: ResourceReader, starter: SourceStarter): Tas
             (launchType === undefined ? clusterDefault(reader, resource) : undefined),
         placementConstraints: readConstraints(at(properties, "placementConstraints")),
         zones: zonesOfTasks(reader, resource),
+        perhapsSubnets:
+            zonesOfTasks(reader, resource) === UNKNOWN
+                ? reader.references.into(resource, "networkConfiguration", ["subnet"]).map((subnet) => subnet.id)
+                : [],
         name: isService ? nameOf(resource) : UNKNOWN,
         schedulingStrategy: text(at(properties, "schedulingStrategy")),
         desiredCount: number(at(properties, "desiredCount")),

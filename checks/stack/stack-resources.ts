@@ -38,6 +38,8 @@ export interface TaskStarter extends Deployment, Pick<SourceStarter, "title" | "
     readonly placementConstraints: Known<readonly Constraint[]>;
     /** The zones of the subnets of its tasks, where those have network interfaces of their own. */
     readonly zones: Zones;
+    /** The ids of the subnets that went into that network, where it is not known which of them are its. */
+    readonly perhapsSubnets: readonly string[];
     /** The name of the service, which its tasks have in their group; not known where ECS makes one. */
     readonly name: Known<string>;
     readonly schedulingStrategy: Known<string> | undefined;

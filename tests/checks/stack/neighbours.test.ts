@@ -51,6 +51,28 @@ describe("The services that a service meets", () => {
             [{ other: "other", common: devices, arePlacedTogether: false }],
         ));
 
+    const inSubnet = (id: string, subnet: string) =>
+        inferenceService(
+            id,
+            "task",
+            { networkConfiguration: { subnets: UNKNOWN } },
+            { networkConfiguration: [subnet] },
+        );
+    const inSubnets = (...subnets: readonly [string, string]) =>
+        met(
+            inferenceTask("task", { networkMode: "awsvpc" }),
+            inSubnet("service", subnets[0]),
+            inSubnet("other", subnets[1]),
+            ...["a", "b"].map((id) => resource("subnet", id, { availabilityZone: `us-west-2${id}` })),
+            ...capacity(),
+        );
+
+    it("are told where both have their network in the same subnets", () =>
+        assert.deepStrictEqual(inSubnets("a", "a"), [{ other: "other", common: devices, arePlacedTogether: true }]));
+
+    it("are not known where other subnets went into the network of each", () =>
+        assert.throws(() => inSubnets("a", "b"), undecidedAt("networkConfiguration")));
+
     const unread = inferenceTask("unread", { devices: UNKNOWN });
 
     it("are none where it is alone in its cluster, whatever it takes", () => {
