@@ -35,6 +35,37 @@ const made: Readonly<Record<string, Readonly<Record<string, Readonly<Record<stri
             "aws:lb/targetGroup:TargetGroup": 2,
         },
     },
+    "queue-worker": {
+        "cdk.json": {
+            "AWS::ECS::Service": 1,
+            "AWS::ECS::CapacityProvider": 1,
+            "AWS::EC2::LaunchTemplate": 1,
+            "AWS::SQS::Queue": 2,
+            "AWS::ApplicationAutoScaling::ScalableTarget": 1,
+            "AWS::ApplicationAutoScaling::ScalingPolicy": 2,
+            "AWS::CloudWatch::Alarm": 1,
+        },
+        "terraform.json": {
+            aws_ecs_service: 1,
+            aws_ecs_capacity_provider: 1,
+            aws_launch_template: 1,
+            aws_sqs_queue: 2,
+            aws_sqs_queue_redrive_allow_policy: 1,
+            aws_appautoscaling_target: 1,
+            aws_appautoscaling_policy: 2,
+            aws_cloudwatch_metric_alarm: 1,
+        },
+        "awsx.ts": {
+            "awsx:ecs:EC2Service": 1,
+            "aws:ecs/capacityProvider:CapacityProvider": 1,
+            "aws:ec2/launchTemplate:LaunchTemplate": 1,
+            "aws:sqs/queue:Queue": 2,
+            "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy": 1,
+            "aws:appautoscaling/target:Target": 1,
+            "aws:appautoscaling/policy:Policy": 2,
+            "aws:cloudwatch/metricAlarm:MetricAlarm": 1,
+        },
+    },
 };
 
 /** The program that a record is of. */
