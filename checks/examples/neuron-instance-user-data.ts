@@ -175,12 +175,6 @@ export const neuronInstanceUserData: readonly Example[] = [
         findings: [],
     },
     {
-        title: "an instance that stands there by itself replaces the configuration of Docker",
-        base: launchTemplate,
-        changes: standsAlone(joins + dockerConfig),
-        findings: [{ resource: "Host", path: "userData", message: `the user data of instance "Host" ${isDefault}` }],
-    },
-    {
         title: "the launch template of a compute environment of Batch replaces the configuration of Docker",
         base: launchTemplate,
         changes: launchedByBatch(`#!/bin/bash\n${dockerConfig}`),

@@ -48,6 +48,19 @@ describe("neuron-instance-user-data", () => {
             "template: userData (the variable in ECS_ENABLE_INF_SUPPORT is not read): not known",
         ]));
 
+    it("names an instance that stands there by itself", () => {
+        const userData =
+            "#!/bin/bash\necho ECS_CLUSTER=ml >> /etc/ecs/ecs.config\n" +
+            "cp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json";
+        assert.deepStrictEqual(
+            said(neuronInstanceUserData, resource("instance", "host", { instanceType: "inf2.xlarge", userData })),
+            [
+                'host: userData: the user data of instance "host" makes Neuron\'s hook the runtime of every container, ' +
+                    "also of the ECS agent, which may then not start: leave /etc/docker/daemon.json as it is",
+            ],
+        );
+    });
+
     it("has nothing against a launch template without user data", () => assert.deepStrictEqual(found({}), []));
 
     it("advises not to ask the agent, which is not there yet", () =>
