@@ -49,11 +49,11 @@ export const amiRootVolumeSizeGiB = 30;
 /** What a gp3 volume of EBS has at least and at most (Amazon EC2 API Reference, ModifyVolume; Amazon EBS User Guide). */
 export const gp3 = {
     iops: 3000,
-    mostIops: 80_000,
+    maxIops: 80_000,
     iopsPerGiB: 500,
     /** MiB/s. */
     throughput: 125,
-    mostThroughput: 2000,
+    maxThroughput: 2000,
     /** IOPS that each MiB/s of throughput needs. */
     iopsPerMiBs: 4,
 } as const;

@@ -50,7 +50,7 @@ export const inf1Sizes: Readonly<Record<Inf1InstanceType, Inf1Size>> = {
 export const inf1InstanceTypes = Object.keys(inf1Sizes) as readonly Inf1InstanceType[];
 
 /** The most chips that any Inf1 size has: the bound for a device index where the size is not known. */
-export const mostInferentiaChips = Math.max(...Object.values(inf1Sizes).map((one) => one.inferentiaChips));
+export const maxInferentiaChips = Math.max(...Object.values(inf1Sizes).map((one) => one.inferentiaChips));
 
 export function isInf1InstanceType(value: unknown): value is Inf1InstanceType {
     return typeof value === "string" && Object.hasOwn(inf1Sizes, value);

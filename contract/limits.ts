@@ -6,13 +6,13 @@
  */
 
 /** Containers in one task definition, the sidecar included. */
-export const mostContainers = 10;
+export const maxContainers = 10;
 
 /** Bytes of a task definition as a whole; so many characters no value in it can have. */
-export const mostTaskDefinitionBytes = 65536;
+export const maxTaskDefinitionBytes = 65536;
 
 /** Placement constraints in one task definition. */
-export const mostTaskPlacementConstraints = 10;
+export const maxTaskPlacementConstraints = 10;
 
 /** MiB of memory below which Docker starts no container. */
 export const leastMemoryMiB = 6;

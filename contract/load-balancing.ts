@@ -26,19 +26,19 @@ export const idleTimeouts = {
 } as const;
 
 /** The last place of a listener rule; the first is 1. */
-export const mostRulePriority = 50_000;
+export const maxRulePriority = 50_000;
 
 /** Hosts and paths of one listener rule (User Guide for Application Load Balancers, quotas: condition values). */
-export const mostRuleConditions = 5;
+export const maxRuleConditions = 5;
 
 /**
  * Asterisks and question marks in them (the same, condition wildcards). Former editions of the guide say 5: only what
  * exceeds both is wrong.
  */
-export const mostRuleWildcards = 6;
+export const maxRuleWildcards = 6;
 
 /** Characters of a host or a path of a listener rule. */
-export const mostRuleCharacters = 128;
+export const maxRuleCharacters = 128;
 
 /**
  * The ports of an instance among which Docker or the agent chooses: those that the kernel gives to outgoing connections,
@@ -59,4 +59,4 @@ export const targetGroupDefaults = { interval: 30, unhealthyThreshold: 2 } as co
 export const providerUnhealthyThreshold = 3;
 
 /** Target groups of one service (Amazon ECS Developer Guide, multiple target groups, considerations). */
-export const mostTargetGroups = 5;
+export const maxTargetGroups = 5;

@@ -46,7 +46,7 @@ export interface NeuronInstance {
     /** Chips, each one device: `/dev/neuron0` … `/dev/neuron<chips - 1>`. */
     readonly chips: number;
     readonly vCpus: number;
-    /** GiB that it has. It registers less with ECS: {@link mostRegisteredMiB}. */
+    /** GiB that it has. It registers less with ECS: {@link maxRegisteredMiB}. */
     readonly memoryGiB: number;
     /** Network interfaces that it can have, its own one included. */
     readonly interfaces: number;
@@ -117,7 +117,7 @@ export function mayBeNewNeuronType(instanceType: string): boolean {
  * machines of another make. How much less is not published for these types; certain is that the kernel keeps 64 bytes
  * for each page of 4 KiB (struct page, Linux documentation, mm/vmemmap_dedup), one part in 64.
  */
-export function mostRegisteredMiB({ memoryGiB, registeredMiB }: NeuronInstance): number {
+export function maxRegisteredMiB({ memoryGiB, registeredMiB }: NeuronInstance): number {
     const mebibytes = memoryGiB * 1024;
     return registeredMiB ?? mebibytes - mebibytes / 64;
 }

@@ -31,10 +31,10 @@ export const healthCheckGraceSeconds = 900;
 export const leastServerStartSeconds = 300;
 
 /** The most tasks of one service. */
-export const mostTasksPerService = 5000;
+export const maxTasksPerService = 5000;
 
 /** The most placement constraints of a service, those of its task definition not counted. */
-export const mostPlacementConstraints = 10;
+export const maxPlacementConstraints = 10;
 
 /** The most placement strategies of a service. */
-export const mostPlacementStrategies = 5;
+export const maxPlacementStrategies = 5;

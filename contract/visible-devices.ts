@@ -1,4 +1,4 @@
-import { mostInferentiaChips } from "./instance-types";
+import { maxInferentiaChips } from "./instance-types";
 import { describeChips, neuronInstances, type NeuronInstanceType } from "./neuron-instances";
 
 /** The value of `AWS_NEURON_VISIBLE_DEVICES` that shows every Inferentia chip of the instance. */
@@ -8,7 +8,7 @@ export const allDevices = "ALL";
 export type VisibleDevices = typeof allDevices | readonly number[];
 
 /** Longer than the list of all devices of the largest size, so that no message grows with its input. */
-const mostCharacters = 100;
+const maxCharacters = 100;
 
 /** A parsed list, or every reason why the text is none. */
 export type ParsedVisibleDevices = { readonly devices: VisibleDevices } | { readonly problems: readonly string[] };
@@ -29,8 +29,8 @@ export function parseVisibleDevices(value: string): ParsedVisibleDevices {
     if (value === "") {
         return { problems: ["the list is empty"] };
     }
-    if (value.length > mostCharacters) {
-        return { problems: [`the text has more than ${mostCharacters} characters, and so is no list of devices`] };
+    if (value.length > maxCharacters) {
+        return { problems: [`the text has more than ${maxCharacters} characters, and so is no list of devices`] };
     }
     const items = value.split(",");
     const malformed = items.flatMap((item, position) => itemProblems(item, position + 1));
@@ -60,7 +60,7 @@ export function visibleDevicesProblems(value: string, instanceType?: NeuronInsta
     if (parsed.devices === allDevices) {
         return [];
     }
-    const chips = instanceType === undefined ? mostInferentiaChips : neuronInstances[instanceType].chips;
+    const chips = instanceType === undefined ? maxInferentiaChips : neuronInstances[instanceType].chips;
     const holder =
         instanceType === undefined
             ? `the largest Inf1 size has ${chips} chips`

@@ -4,7 +4,7 @@ import { UNKNOWN } from "../checks";
 const undecryptedSecret = "[secret]";
 
 /** Inputs that nest deeper than any that a provider declares are not followed. */
-const mostLevels = 16;
+const maxLevels = 16;
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ type Inputs = Readonly<Record<string, unknown>>;
  * for a secret that is not decrypted, stands {@link UNKNOWN} instead.
  */
 export function plainInputs(inputs: object): Record<string, unknown> {
-    return copy(inputs, mostLevels) as Record<string, unknown>;
+    return copy(inputs, maxLevels) as Record<string, unknown>;
 }
 
 function copy(value: unknown, levels: number): unknown {

@@ -37,7 +37,7 @@ export function groupsOf(
     const value = known(known(container.environment, path)[last]?.value ?? "", path, last, "value");
     const sizes = /^\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*$/.test(value) ? value.split(",").map(Number) : undefined;
     const total = sizes?.reduce((sum, size) => sum + size, 0);
-    const most = mostCores(context);
+    const most = maxCores(context);
     const isEqual =
         context.chip === "Inferentia" && total !== undefined && total <= most && coresOf(container) === undefined;
     const has = `${label(container)} has ${groupSizes} ${quoted(value)}`;
@@ -58,7 +58,7 @@ export function groupsOf(
 const groupSources = [sources.runtime2, sources.endOfGroups, sources.neuronRuntimeConfiguration];
 
 /** The cores of the devices that the daemon drove. */
-function mostCores({ chip, devices }: Pick<MigrationContext, "chip" | "devices">): number {
+function maxCores({ chip, devices }: Pick<MigrationContext, "chip" | "devices">): number {
     return devices.length * neuronCoresOf[chip];
 }
 
@@ -76,7 +76,7 @@ export function refuseSharedCores(context: MigrationContext): void {
         const names = known(model.environment, path).map(({ name }) => known(name, path));
         return coresOf(model)?.count ?? groupsOf(model, names, context).cores;
     });
-    const most = mostCores(context);
+    const most = maxCores(context);
     const sum = taken.reduce<number>((all, one) => all + (one ?? most), 0);
     if (taken.includes(undefined) || sum > most) {
         throw new NotMigrated(

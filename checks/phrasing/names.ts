@@ -13,16 +13,16 @@ export function named(id: string): string {
     return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
 }
 
-const mostQuoted = 80;
+const maxQuotedLength = 80;
 
 /** Names of parameters are longer. */
-export const mostParameter = 200;
+export const maxParameterLength = 200;
 
 /** Quotes a value of the Neuron contract; a hostile definition cannot make a message long. */
-export function quoted(value: string, most: number = mostQuoted): string {
-    return JSON.stringify(clip(value, most));
+export function quoted(value: string, max: number = maxQuotedLength): string {
+    return JSON.stringify(clip(value, max));
 }
 
-function clip(text: string, most: number = mostQuoted): string {
-    return text.length > most ? `${text.slice(0, most)}…` : text;
+function clip(text: string, max: number = maxQuotedLength): string {
+    return text.length > max ? `${text.slice(0, max)}…` : text;
 }

@@ -38,16 +38,16 @@ export function* permissionProblems(container: Container): Iterable<Violation> {
     }
 }
 
-const mostDevices = Math.max(...neuronInstanceTypes.map((type) => neuronInstances[type].chips));
+const maxDevices = Math.max(...neuronInstanceTypes.map((type) => neuronInstances[type].chips));
 
 export function* existenceProblems(
     container: Container,
     smallest: NeuronInstanceType | undefined,
 ): Iterable<Violation> {
-    const chips = smallest === undefined ? mostDevices : neuronInstances[smallest].chips;
+    const chips = smallest === undefined ? maxDevices : neuronInstances[smallest].chips;
     const holder =
         smallest === undefined
-            ? `no instance type has more than ${mostDevices} chips`
+            ? `no instance type has more than ${maxDevices} chips`
             : `${smallest} has ${describeChips(smallest)}`;
     const path = [...container.path, "linuxParameters", "devices"];
     for (const { hostPath } of known(container.devices, path)) {

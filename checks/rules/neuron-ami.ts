@@ -1,4 +1,4 @@
-import { mostParameter, quoted } from "../phrasing/names";
+import { maxParameterLength, quoted } from "../phrasing/names";
 import {
     inferentiaAmiFolder,
     isInf1InstanceType,
@@ -63,7 +63,7 @@ export const neuronAmi: Rule = {
 /** Which image there is, in words. */
 function withoutNeuronAmi(parameter: string | undefined, imageId: string | undefined): string {
     if (parameter !== undefined) {
-        const from = `from the image of the parameter ${quoted(parameter, mostParameter)}`;
+        const from = `from the image of the parameter ${quoted(parameter, maxParameterLength)}`;
         return `${from}, which is none of the Inferentia or Neuron AMIs`;
     }
     return imageId === undefined

@@ -1,4 +1,4 @@
-import { mostParameter, named, quoted } from "../phrasing/names";
+import { maxParameterLength, named, quoted } from "../phrasing/names";
 import {
     amiSupportsRuntime1,
     firstAmiReleaseWithoutRuntime1,
@@ -16,7 +16,7 @@ import type { Rule } from "./rule";
 import { sources } from "./sources";
 
 /** So many task definitions a message names. */
-const mostNames = 3;
+const maxNames = 3;
 
 export const neuronDriverSupportsRuntime: Rule = {
     name: "neuron-driver-supports-runtime",
@@ -42,15 +42,15 @@ export const neuronDriverSupportsRuntime: Rule = {
         const tasks = rtdTasksOn(template, stack);
         if (tasks.length > 0) {
             const names = tasks
-                .slice(0, mostNames)
+                .slice(0, maxNames)
                 .map(({ id }) => named(id))
                 .join(", ");
-            const more = tasks.length > mostNames ? ` and ${tasks.length - mostNames} more` : "";
+            const more = tasks.length > maxNames ? ` and ${tasks.length - maxNames} more` : "";
             yield {
                 path,
                 subject: template.title,
                 given:
-                    `takes its image from ${quoted(parameter, mostParameter)}, whose Neuron driver no longer ` +
+                    `takes its image from ${quoted(parameter, maxParameterLength)}, whose Neuron driver no longer ` +
                     `supports Runtime 1.x (release ${firstAmiReleaseWithoutRuntime1} and later), as far as the stack ` +
                     "shows it",
                 problem: `${names}${more} ${tasks.length === 1 ? "runs" : "run"} ${neuronRtdName}`,

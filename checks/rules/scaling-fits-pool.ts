@@ -6,7 +6,7 @@ import type { Property } from "../../ecs/path";
 import { sizeOf } from "../../ecs/task/task-size";
 import { named } from "../phrasing/names";
 import { fargateOf, isInferenceStarter, reading, taskOf } from "../stack/inference-starter";
-import { capacityGroups, hasManagedInstances, instanceTypesOf, mostInstances } from "../stack/instances";
+import { capacityGroups, hasManagedInstances, instanceTypesOf, maxInstances } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { AutoScalingGroup, TaskStarter } from "../stack/stack-resources";
 import type { Rule } from "./rule";
@@ -41,7 +41,7 @@ export const scalingFitsPool: Rule = {
             return;
         }
         const each = reading(service, () => mostTasksEach(service, groups));
-        const instances = reading(service, () => mostInstances(groups));
+        const instances = reading(service, () => maxInstances(groups));
         const max = instances === Infinity ? undefined : known(maxCapacity, path);
         if (max === undefined || max <= instances) {
             return;

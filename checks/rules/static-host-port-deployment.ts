@@ -2,7 +2,7 @@ import { serviceDefaults } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { deploymentSteps, instancesToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import { fargateOf, readingTask, taskOf } from "../stack/inference-starter";
-import { groupsOf, mostInstances } from "../stack/instances";
+import { groupsOf, maxInstances } from "../stack/instances";
 import { type Stack } from "../stack/stack";
 import type { TaskStarter } from "../stack/stack-resources";
 import { staticHostPorts } from "../../ecs/task/host-ports";
@@ -47,7 +47,7 @@ export const staticHostPortDeployment: Rule = {
         if (others.length + 1 < deployments.length) {
             throw new Undecided({ path: ["deploymentConfiguration", "strategy"] });
         }
-        const instances = mostInstances(groupsOf(service, stack));
+        const instances = maxInstances(groupsOf(service, stack));
         const [proceeds, remedy] = isRolling(deployment)
             ? ["must start a new task before it stops an old one", "allow one more, lower the minimum healthy percent"]
             : [
@@ -70,5 +70,5 @@ export const staticHostPortDeployment: Rule = {
 function isStuck(deployment: Deployment, service: TaskStarter, stack: Stack): boolean {
     const { stopsFirst, startsFirst } = deploymentSteps(deployment);
     const startsTasks = !isRolling(deployment) || (startsFirst && !stopsFirst);
-    return startsTasks && mostInstances(groupsOf(service, stack)) < instancesToDeploy(deployment);
+    return startsTasks && maxInstances(groupsOf(service, stack)) < instancesToDeploy(deployment);
 }

@@ -137,7 +137,7 @@ export function instanceTypesOf(group: AutoScalingGroup): readonly string[] | un
 }
 
 /** How many instances groups launch at most; without a limit where not all of them are shown. @throws Undecided */
-export function mostInstances(groups: readonly AutoScalingGroup[] | undefined): number {
+export function maxInstances(groups: readonly AutoScalingGroup[] | undefined): number {
     // What launches from several templates is several of one id, which share its size.
     const sizes = new Map<string, Known<number> | undefined>(groups?.map(({ id, maxSize }) => [id, maxSize]));
     return groups === undefined

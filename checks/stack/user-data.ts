@@ -1,7 +1,7 @@
 import { gunzipSync } from "node:zlib";
 
 /** EC2 takes 16 KiB; what unpacks to more than this is no script for an instance. */
-const mostBytes = 1 << 20;
+const maxBytes = 1 << 20;
 
 /**
  * The script in user data, which a launch template holds in base64, and a launch configuration as text; compressed or
@@ -20,7 +20,7 @@ function isBase64(value: string): boolean {
 
 function unpack(bytes: Buffer): Buffer | undefined {
     try {
-        return gunzipSync(bytes, { maxOutputLength: mostBytes });
+        return gunzipSync(bytes, { maxOutputLength: maxBytes });
     } catch {
         // What does not unpack is no script.
     }

@@ -22,7 +22,7 @@ interface Part {
     readonly lines: string[];
 }
 
-const mostContext = 3;
+const maxContext = 3;
 const noLineEnd = "\\ No newline at end of file";
 
 /**
@@ -52,7 +52,7 @@ export function textDiff(before: string, after: string, { path, label, colours, 
     for (const { oldStart, oldLines, newStart, lines } of hunks) {
         const last = parts.at(-1);
         const gap = Array.from({ length: oldStart - next }, (_, index) => next + index);
-        const joins = last !== undefined && gap.length <= 2 * mostContext && gap.every(isContext);
+        const joins = last !== undefined && gap.length <= 2 * maxContext && gap.every(isContext);
         if (joins) {
             last.lines.push(...gap.map(contextLine));
         } else {
@@ -93,7 +93,7 @@ export function textDiff(before: string, after: string, { path, label, colours, 
 /** The lines next to a change that may be shown, from the nearest on. */
 function nearest(from: number, step: number, isThere: (line: number) => boolean): number[] {
     const lines: number[] = [];
-    for (let line = from; lines.length < mostContext && isThere(line); line += step) {
+    for (let line = from; lines.length < maxContext && isThere(line); line += step) {
         lines.push(line);
     }
     return lines;

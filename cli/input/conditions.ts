@@ -1,7 +1,7 @@
 import type { Conditions } from "./document";
 
 /** The most cases that are listed one by one. */
-const mostCases = 3;
+const maxCases = 3;
 
 /**
  * When something holds, in words: `IsProd is true and UseSpot is false`. Undefined when it does in every case.
@@ -17,7 +17,7 @@ export function whenOf(cases: readonly Conditions[], all: readonly Conditions[])
     if (all.filter((one) => fits(one, common)).length === cases.length) {
         return inWords(common);
     }
-    const told = cases.slice(0, mostCases).map((one) => inWords(one));
+    const told = cases.slice(0, maxCases).map((one) => inWords(one));
     const more = cases.length - told.length;
     return [...told, ...(more > 0 ? [`in ${more} more case${more === 1 ? "" : "s"}`] : [])].join(", or ");
 }

@@ -3,9 +3,9 @@ import { stepInto, Unreadable, type Place } from "./document";
 import { yaml11Value } from "./yaml11";
 
 /** More nodes than any template has: aliases can make a small file large. */
-const mostNodes = 1_000_000;
+const maxNodes = 1_000_000;
 /** Deeper than any template is; an alias can stand in what it names. */
-const mostDepth = 256;
+const maxDepth = 256;
 const mergeKey = "<<";
 
 type Fields = ReadonlyMap<string, yaml.Node | null>;
@@ -109,7 +109,7 @@ export class YamlTree {
     }
 
     private plain(given: yaml.Node | null | undefined, depth = 0): unknown {
-        if (++this.visited > mostNodes || depth > mostDepth) {
+        if (++this.visited > maxNodes || depth > maxDepth) {
             throw new Unreadable("it is too large, or its aliases make it so");
         }
         const { isMap, isScalar, isSeq } = this.library;

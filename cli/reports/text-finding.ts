@@ -7,7 +7,7 @@ import { wrapped } from "./wrapped";
 import type { Lines } from "../input/position";
 
 /** What is wrong stands beside its mark where it fits there. */
-const mostWidth = 120;
+const maxWidth = 120;
 const indent = "   ";
 const explained = new Set(rules.map(({ name }) => name));
 
@@ -53,7 +53,7 @@ function shown(finding: PlacedFinding, lines: Lines, { colours, width }: Termina
         return [`${indent}${wrapped(said, width, indent, indent.length)}`];
     }
     const isShort =
-        indent.length + frame.indent.length + frame.mark.length + 1 + said.length <= Math.min(width, mostWidth);
+        indent.length + frame.indent.length + frame.mark.length + 1 + said.length <= Math.min(width, maxWidth);
     const marked = isShort
         ? [`${frame.indent}${colours.red(`${frame.mark} ${said}`)}`]
         : [`${frame.indent}${colours.red(frame.mark)}`, colours.red(wrapped(said, width, indent, indent.length))];

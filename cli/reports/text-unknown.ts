@@ -5,7 +5,7 @@ import type { Terminal } from "./report";
 import { placeIn } from "./text-finding";
 import { wrapped } from "./wrapped";
 
-const mostPaths = 3;
+const maxPaths = 3;
 
 /**
  * What is not known: a line for each resource, with the number of rules that wait for it, because ten findings for one
@@ -39,6 +39,6 @@ export function unknownLines(
 
 function pathsIn(open: readonly PlacedFinding[]): string {
     const paths = [...new Set(open.map(undecidedText))];
-    const more = paths.length - mostPaths;
-    return `${paths.slice(0, mostPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    const more = paths.length - maxPaths;
+    return `${paths.slice(0, maxPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

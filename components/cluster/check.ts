@@ -12,7 +12,7 @@ import { associationFields, clusterFields, type AssociationArgs, type ClusterArg
 type ClusterValues = Accepted<Unwrap<ClusterArgs>>;
 
 /** Capacity providers of a cluster (Amazon ECS Developer Guide, service quotas). */
-const mostProviders = 20;
+const maxProviders = 20;
 
 export const clusterCheck: ArgumentCheck<ClusterArgs> = {
     fields: clusterFields,
@@ -65,10 +65,10 @@ function checkNamedPools(pools: Exclude<ClusterValues["pools"], symbol | undefin
 
 function checkProviders(args: Accepted<Unwrap<AssociationArgs>>, pools: number, problems: Problems): void {
     const { otherCapacityProviders: others = [], defaultCapacityProviderStrategies: items = [] } = args;
-    if (others !== UNKNOWN && others.length + pools > mostProviders) {
+    if (others !== UNKNOWN && others.length + pools > maxProviders) {
         problems.add(
             "otherCapacityProviders",
-            `and the pools are ${others.length + pools} capacity providers, but a cluster has at most ${mostProviders}`,
+            `and the pools are ${others.length + pools} capacity providers, but a cluster has at most ${maxProviders}`,
         );
     }
     const named = (items === UNKNOWN ? [] : items)

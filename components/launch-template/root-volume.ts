@@ -30,8 +30,8 @@ export interface RootVolume {
 
 export const rootVolumeFields: Fields<RootVolume> = {
     rootVolumeSizeGiB: integer(amiRootVolumeSizeGiB, 16384, "GiB"),
-    rootVolumeIops: integer(gp3.iops, gp3.mostIops, "IOPS"),
-    rootVolumeThroughput: integer(gp3.throughput, gp3.mostThroughput, "MiB/s"),
+    rootVolumeIops: integer(gp3.iops, gp3.maxIops, "IOPS"),
+    rootVolumeThroughput: integer(gp3.throughput, gp3.maxThroughput, "MiB/s"),
     rootVolumeKmsKeyId: text(/^\S+$/, "a KMS key: its id, ARN or alias"),
 };
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 const suffixLength = 8;
 
 /** Characters in the name of a load balancer or a target group (Elastic Load Balancing API Reference). */
-const mostCharacters = 32;
+const maxCharacters = 32;
 
 /**
  * The name of a resource from whose name Pulumi's provider makes that of a load balancer or a target group: letters,
@@ -14,11 +14,11 @@ const mostCharacters = 32;
 export function balancingName(name: string): string {
     const plain = name.replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "");
     const isTaken = plain.startsWith("internal-");
-    if (plain === name && !isTaken && name.length <= mostCharacters - suffixLength) {
+    if (plain === name && !isTaken && name.length <= maxCharacters - suffixLength) {
         return name;
     }
     const hash = createHash("sha256").update(name).digest("hex").slice(0, suffixLength);
-    const room = mostCharacters - 2 * suffixLength - 1;
+    const room = maxCharacters - 2 * suffixLength - 1;
     const start = (isTaken ? plain.slice("internal-".length) : plain).slice(0, room).replace(/-$/, "");
     return start === "" ? hash : `${start}-${hash}`;
 }

@@ -114,21 +114,21 @@ export interface PoolArgs extends ClusterPool, InstanceNetwork {
 export const defaultMinSize = 0;
 export const defaultMaxSize = 2;
 export const defaultTargetCapacity = 100;
-const mostInstances = 5000;
+const maxInstances = 5000;
 /** Amazon ECS API Reference, ManagedScaling. */
-const mostStep = 10_000;
+const maxScalingStep = 10_000;
 
 export const poolFields: Fields<ClusterPool> = {
     instanceType,
     instanceTypes: list(instanceType, "a list with at least one instance type"),
-    minSize: integer(0, mostInstances, "instances"),
-    maxSize: integer(1, mostInstances, "instances"),
+    minSize: integer(0, maxInstances, "instances"),
+    maxSize: integer(1, maxInstances, "instances"),
     spot: boolean,
-    onDemandBaseCapacity: integer(0, mostInstances, "instances"),
+    onDemandBaseCapacity: integer(0, maxInstances, "instances"),
     onDemandPercentageAboveBaseCapacity: integer(0, 100, "percent"),
     targetCapacity: integer(1, 100, "percent"),
-    minimumScalingStepSize: integer(1, mostStep, "instances"),
-    maximumScalingStepSize: integer(1, mostStep, "instances"),
+    minimumScalingStepSize: integer(1, maxScalingStep, "instances"),
+    maximumScalingStepSize: integer(1, maxScalingStep, "instances"),
     instanceWarmupPeriod: integer(0, 10_000, "seconds"),
     capacityRebalance: boolean,
     enabledMetrics: list(oneOf(groupMetrics), "a list of metrics of the group", 0),

@@ -1,6 +1,6 @@
 import type { lb } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
-import { ModelServer, mostRuleCharacters, mostRulePriority } from "../../contract";
+import { ModelServer, maxRuleCharacters, maxRulePriority } from "../../contract";
 import type { Reference } from "../engine/record";
 import { loadBalancerReference, type LoadBalancerReference } from "../load-balancer/load-balancer-reference";
 import { securityGroupIds } from "../launch-template/args";
@@ -122,10 +122,10 @@ export interface RouteArgs {
 }
 
 const host = text(
-    new RegExp(`^(?=.{1,${mostRuleCharacters}}$)[a-zA-Z0-9.*?-]+$`),
+    new RegExp(`^(?=.{1,${maxRuleCharacters}}$)[a-zA-Z0-9.*?-]+$`),
     "a host such as bert.example.com or *.example.com",
 );
-const path = text(new RegExp(`^(?=.{1,${mostRuleCharacters}}$)[/*][\\w.$/~"'@:+&*?-]*$`), "a path such as /v1/*");
+const path = text(new RegExp(`^(?=.{1,${maxRuleCharacters}}$)[/*][\\w.$/~"'@:+&*?-]*$`), "a path such as /v1/*");
 
 const slowStart: Check = (value, at, problems) => {
     if (value !== 0) {
@@ -154,7 +154,7 @@ export const routeFields: Fields<RouteArgs> = {
     protocol: oneOf(Object.values(RouteProtocol)),
     hosts: list(host, "a list with at least one host"),
     paths: list(path, "a list with at least one path"),
-    priority: integer(1, mostRulePriority, ""),
+    priority: integer(1, maxRulePriority, ""),
     listenerPort: port,
     healthCheck,
     deregistrationDelay: integer(0, 3600, "seconds"),

@@ -1,5 +1,5 @@
 import type { Unwrap } from "@pulumi/pulumi";
-import { mostRuleConditions, mostRuleWildcards } from "../../contract";
+import { maxRuleConditions, maxRuleWildcards } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import type { WithRecords } from "../engine/record";
 import type { Accepted } from "../validation/accepted";
@@ -92,10 +92,10 @@ function checkArguments(args: RouteValues, protocol: RouteProtocol, problems: Pr
 /** One rule takes few patterns. */
 function checkConditions({ hosts = [], paths = [] }: RouteValues, problems: Problems): void {
     const count = hosts === UNKNOWN || paths === UNKNOWN ? 0 : hosts.length + paths.length;
-    if (count > mostRuleConditions) {
+    if (count > maxRuleConditions) {
         problems.add(
             "paths",
-            `and hosts are ${count} patterns, but a rule takes ${mostRuleConditions} at most; use wildcards, or make ` +
+            `and hosts are ${count} patterns, but a rule takes ${maxRuleConditions} at most; use wildcards, or make ` +
                 "another route",
         );
     }
@@ -103,10 +103,10 @@ function checkConditions({ hosts = [], paths = [] }: RouteValues, problems: Prob
         (one) => one !== UNKNOWN,
     );
     const wildcards = known.join("").replace(/[^*?]/g, "").length;
-    if (wildcards > mostRuleWildcards) {
+    if (wildcards > maxRuleWildcards) {
         problems.add(
             "paths",
-            `and hosts have ${wildcards} wildcards, but a rule takes ${mostRuleWildcards} at most; make another route`,
+            `and hosts have ${wildcards} wildcards, but a rule takes ${maxRuleWildcards} at most; make another route`,
         );
     }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mostRulePriority } from "../../contract";
+import { maxRulePriority } from "../../contract";
 
 /** The requests that a route takes; without hosts or paths all. */
 export interface Conditions {
@@ -19,7 +19,7 @@ const band = 20_000;
 export function priorityOf(name: string, conditions: Conditions): number {
     const asked = askedFor(conditions);
     if (asked === 0) {
-        return mostRulePriority;
+        return maxRulePriority;
     }
     const hash = createHash("sha256").update(name).digest().readUInt32BE();
     return first + (2 - asked) * band + (hash % band);

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { metricStatistics, mostTasksPerService } from "../../contract";
+import { metricStatistics, maxTasksPerService } from "../../contract";
 import type { Reference } from "../engine/record";
 import { targetReference, type TargetReference } from "../route/target-reference";
 import { serviceReference, type ServiceReference } from "../service/service-reference";
@@ -105,7 +105,7 @@ const cron: Check = (value, path, problems) => {
     }
 };
 
-const tasks = integer(0, mostTasksPerService, "tasks");
+const tasks = integer(0, maxTasksPerService, "tasks");
 const seconds = integer(0, Infinity, "seconds");
 const target = required(positive, "give the value to hold");
 

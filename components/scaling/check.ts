@@ -1,5 +1,5 @@
 import { UNKNOWN, whenKnown } from "../../ecs/known";
-import { instancesToDeploy, mostTasksToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
+import { instancesToDeploy, maxTasksToDeploy, isRolling, type Deployment } from "../../ecs/service/deployment";
 import type { WithRecords } from "../engine/record";
 import { members } from "../service/service-on-pool";
 import type { Problems } from "../validation/problems";
@@ -95,7 +95,7 @@ function checkPool(args: ScalingValues, problems: Problems): void {
         strategy: service("deploymentStrategy"),
     };
     // How a deployment proceeds may not be known; that each task takes an instance is.
-    const held = maxSize === undefined || maxSize === UNKNOWN ? undefined : mostTasks(maxSize, deployment);
+    const held = maxSize === undefined || maxSize === UNKNOWN ? undefined : maxTasks(maxSize, deployment);
     for (const { path, max } of boundsOf(args)) {
         if (held !== undefined && isNumber(max) && max > held) {
             problems.add(`${path}max`, tooManyTasks(max, held, Number(maxSize), deployment));
@@ -103,8 +103,8 @@ function checkPool(args: ScalingValues, problems: Problems): void {
     }
 }
 
-function mostTasks(maxSize: number, deployment: Deployment): number {
-    const tasks = whenKnown(() => mostTasksToDeploy(maxSize, deployment));
+function maxTasks(maxSize: number, deployment: Deployment): number {
+    const tasks = whenKnown(() => maxTasksToDeploy(maxSize, deployment));
     return tasks === UNKNOWN ? maxSize : tasks;
 }
 

@@ -1,7 +1,7 @@
 import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
-import { mostTargetGroups } from "../../contract";
+import { maxTargetGroups } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import { split, type Split, type WithRecords } from "../engine/record";
 import { targetReference, targetTypeOf, type TargetReference } from "../route/target-reference";
@@ -79,10 +79,10 @@ export function checkRoutes(args: ServiceArguments, { task, deployment }: Servic
         return;
     }
     const count = routes.length + (loadBalancers === UNKNOWN ? 0 : loadBalancers.length);
-    if (count > mostTargetGroups) {
+    if (count > maxTargetGroups) {
         problems.add(
             "routes",
-            `and loadBalancers are ${count}, but a service takes ${mostTargetGroups} at most; leave one out`,
+            `and loadBalancers are ${count}, but a service takes ${maxTargetGroups} at most; leave one out`,
         );
     }
     for (const [index, route] of routes.entries()) {

@@ -1,5 +1,5 @@
 import { UNKNOWN, whenKnown } from "../../ecs/known";
-import { mostTasksToDeploy } from "../../ecs/service/deployment";
+import { maxTasksToDeploy } from "../../ecs/service/deployment";
 import { quote } from "../validation/problems";
 import type { PoolService } from "./pool-services";
 import { holdsSamePort, neverFit } from "./sharing";
@@ -34,7 +34,7 @@ export function leftTo(own: PoolService, others: readonly PoolService[]): Left |
     }
     const held = holders.reduce((sum, one) => sum + certainTasks(one), 0);
     const free = Math.max(0, pool.maxSize - held);
-    const tasks = whenKnown(() => mostTasksToDeploy(free, deployment));
+    const tasks = whenKnown(() => maxTasksToDeploy(free, deployment));
     return { instances: pool.maxSize, holders, held, tasks: tasks === UNKNOWN ? free : tasks };
 }
 

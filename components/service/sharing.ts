@@ -3,7 +3,7 @@ import { instanceOf } from "../../ecs/cluster-query/instance";
 import { UNKNOWN } from "../../ecs/known";
 import { holdsBoth, type Reservation } from "../../ecs/pool/offer";
 import { instancesToDeployEach } from "../../ecs/service/deployment";
-import { mostCores } from "../../ecs/task/cores";
+import { maxCores } from "../../ecs/task/cores";
 import { sharedOnInstance, type Tenant } from "../../ecs/service/tenant";
 import { quote, type Problems } from "../validation/problems";
 import type { PoolService } from "./pool-services";
@@ -105,7 +105,7 @@ function tenantOf(service: ServiceOnPool): Tenant | undefined {
         // Cores are held against those of each device, so that all of them are told one by one.
         devices: cores === "all" || devices !== allDevices ? devices : everyDevice(types),
         cores,
-        coresOfDevice: mostCores([0], types, []),
+        coresOfDevice: maxCores([0], types, []),
         // The daemon's socket is in the task's own volume.
         socket: undefined,
         hostPorts,

@@ -55,8 +55,8 @@ function unquoted(text: string): string {
 }
 
 /** More than these, and a short name can keep a backtracking matcher busy for ever. */
-const mostQuantifiers = 4;
-const mostAlternatives = 16;
+const maxQuantifiers = 4;
+const maxAlternatives = 16;
 
 /**
  * Whether a pattern is so plain that matching a name ends soon: no repeated group, and few repetitions and
@@ -65,7 +65,7 @@ const mostAlternatives = 16;
 function isPlain(pattern: string): boolean {
     const count = (mark: RegExp) => pattern.match(mark)?.length ?? 0;
     return (
-        !/\)[*+?{]|\{|\(\?|\\\d/.test(pattern) && count(/[*+?]/g) <= mostQuantifiers && count(/\|/g) <= mostAlternatives
+        !/\)[*+?{]|\{|\(\?|\\\d/.test(pattern) && count(/[*+?]/g) <= maxQuantifiers && count(/\|/g) <= maxAlternatives
     );
 }
 

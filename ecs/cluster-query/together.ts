@@ -3,7 +3,7 @@ import { ANOTHER, type Instance } from "./instance";
 import { parseExpression } from "./parse";
 
 /** More ways than these for what is not known, and it is left open whether one of them would do. */
-const mostCombinations = 512;
+const maxCombinations = 512;
 
 /** Whether all of the expressions hold on an instance; one that is not of the cluster query language says nothing. */
 export function holdOn(expressions: readonly string[], instance: Instance): Known<boolean> {
@@ -31,7 +31,7 @@ export function canHoldTogether(expressions: readonly string[], instance: Instan
                             asked === subject ? value : one(asked),
                 ),
             ),
-        combinations > mostCombinations ? [] : [instance],
+        combinations > maxCombinations ? [] : [instance],
     );
-    return combinations > mostCombinations || given.some((one) => holdOn(expressions, one) !== false);
+    return combinations > maxCombinations || given.some((one) => holdOn(expressions, one) !== false);
 }

@@ -1,5 +1,5 @@
 /** ECS takes expressions of at most this many characters. */
-const mostCharacters = 2000;
+const maxCharacters = 2000;
 
 const token = /\s*(\(|\)|\[[^\]]*\]|&&|\|\||==|!=|=~|!~|>=|<=|>|<|![a-z]+|!|[^\s()[\]!=<>~&|]+)/y;
 
@@ -8,7 +8,7 @@ const regexOperators: readonly (string | undefined)[] = ["=~", "!~", "matches", 
 /** The words, signs and lists of an expression; undefined when something in it is none of these, or it is too long. */
 export function tokenize(expression: string): string[] | undefined {
     const text = expression.trim();
-    if (text.length > mostCharacters) {
+    if (text.length > maxCharacters) {
         return undefined;
     }
     const tokens: string[] = [];

@@ -2,7 +2,7 @@ import {
     cpuUnitsPerVcpu,
     isKnownNeuronType,
     leastRegisteredMiB,
-    mostRegisteredMiB,
+    maxRegisteredMiB,
     neuronInstances,
     type NeuronInstanceType,
 } from "../../contract";
@@ -19,7 +19,7 @@ export interface Offer {
 export function offerOf(type: NeuronInstanceType): Offer {
     const instance = neuronInstances[type];
     return {
-        memoryMiB: mostRegisteredMiB(instance),
+        memoryMiB: maxRegisteredMiB(instance),
         cpuUnits: instance.vCpus * cpuUnitsPerVcpu,
         chips: instance.chips,
     };

@@ -12,7 +12,7 @@ export interface Commands {
 }
 
 /** Scripts in scripts: nobody writes more. */
-const mostDepth = 8;
+const maxDepth = 8;
 
 const shells = /^(?:ba|da|a|z|k)?sh$/;
 /** Options of a shell with a value that is not looked for; that of `-o` is the next word, also in `-euo pipefail`. */
@@ -57,7 +57,7 @@ function follow(command: Command, variables: Variables, depth: number, steps: St
         steps.push({ ...command, words, runners });
         return;
     }
-    requireReadable(depth < mostDepth, "a script in many others");
+    requireReadable(depth < maxDepth, "a script in many others");
     if (command.redirections.length > 0) {
         steps.push({ ...command, words: [] });
     }

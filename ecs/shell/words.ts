@@ -7,7 +7,7 @@ export const HOLE = "\0";
 export type Environment = (name: string) => Known<string> | undefined;
 
 /** A script that puts texts together again and again could make them grow without end. */
-const mostCharacters = 1 << 20;
+const maxCharacters = 1 << 20;
 
 /** The variables of a shell while its script runs. */
 export class Variables {
@@ -20,7 +20,7 @@ export class Variables {
     /** @param budget what a command line may still put in, with all scripts in it */
     constructor(
         private environment: Environment,
-        private readonly budget = { characters: mostCharacters },
+        private readonly budget = { characters: maxCharacters },
     ) {}
 
     /** Those of a shell that this one starts. Which of its own variables it hands on is not known. */

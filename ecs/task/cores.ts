@@ -23,7 +23,7 @@ export interface Cores {
 }
 
 /** More than any instance has: a longer list is none. */
-const mostListed = 1024;
+const maxListed = 1024;
 
 /** @throws Undecided while the variables are not known */
 export const coresOf = memo((container: Container): Cores | undefined => {
@@ -54,7 +54,7 @@ export function readCoreList(list: string): ReturnType<Read> {
             return undefined;
         }
         const [first, last] = [Number(range[1]), Number(range[2] ?? range[1])];
-        if (last - first >= mostListed) {
+        if (last - first >= maxListed) {
             return undefined;
         }
         for (let index = first; index <= last; index++) {
@@ -80,7 +80,7 @@ export const mappedDevices = memo((container: Container): readonly number[] => {
  *
  * @param types the instance types on which they may be; undefined for any
  */
-export function mostCores(
+export function maxCores(
     devices: readonly number[],
     types: readonly string[] | undefined,
     containers: readonly Container[],
@@ -88,7 +88,7 @@ export function mostCores(
     const isTold = types !== undefined && types.length > 0 && types.every(isKnownNeuronType);
     const chips = new Set(isTold ? types.map((type) => neuronInstances[type].chip) : []);
     const cores = [...chips].map((chip) => logicalCores(chip, containers));
-    return devices.length * (isTold ? Math.max(...cores) : mostCoresOfDevice);
+    return devices.length * (isTold ? Math.max(...cores) : maxCoresOfDevice);
 }
 
 /** Cores that a container takes of its devices, which do not have them. */
@@ -107,7 +107,7 @@ export function missingCores(container: Container, types: readonly string[] | un
     if (cores === undefined || devices.length === 0) {
         return undefined;
     }
-    const most = mostCores(devices, types, [container]);
+    const most = maxCores(devices, types, [container]);
     const needed = startAtZero(devices)
         ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
         : cores.count;
@@ -133,4 +133,4 @@ function logicalCores(chip: NeuronChip, containers: readonly Container[]): numbe
 }
 
 /** The most cores that any device has. */
-export const mostCoresOfDevice = Math.max(...Object.values(neuronCoresOf));
+export const maxCoresOfDevice = Math.max(...Object.values(neuronCoresOf));

@@ -2,7 +2,7 @@ import { inParts, known, not, type Known } from "../known";
 import { isWatcher } from "./bystanders";
 import { unknownArguments } from "./command-line";
 import { containersOf } from "./containers";
-import { coresOf, mappedDevices, mostCores } from "./cores";
+import { coresOf, mappedDevices, maxCores } from "./cores";
 import type { Setting } from "./environment";
 import { runTogether } from "./run-together";
 import type { Container, TaskDefinition } from "./task-definition";
@@ -101,7 +101,7 @@ function* tooManyCores(container: Container, before: readonly Container[], quest
     );
     const devices = [...new Set(together.flatMap((one) => mappedDevices(one)))];
     const cores = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
-    const most = mostCores(devices, types, together);
+    const most = maxCores(devices, types, together);
     // Stryker disable next-line ConditionalExpression,BlockStatement: one that takes all cores clashes before
     if (own === undefined) {
         return;

@@ -9,7 +9,7 @@ import type { Container } from "./task-definition";
  * MiB above which no agent reserves: those that are published for ECS take up to 1,024 (the task definitions of
  * CloudWatch's, Datadog's, New Relic's, Splunk's and CrowdStrike's agents).
  */
-const mostOfAgent = 2048;
+const maxAgentMiB = 2048;
 
 /** What agents, and nothing that serves a model, are called, whoever wrote them. */
 const agentName =
@@ -49,7 +49,7 @@ function isCalledAgent(container: Container): boolean {
 function signsOfModel(container: Container): readonly [Known<boolean>, string][] {
     const { name, image, portMappings, memory, memoryReservation, environment, privileged } = container;
     const isModels = (one: string) => modelName.test(one);
-    const isLarge = (mebibytes: number) => mebibytes > mostOfAgent;
+    const isLarge = (mebibytes: number) => mebibytes > maxAgentMiB;
     return [
         [holds(name, isModels), "name"],
         [holds(image, (one) => isNamedForNeuron(one) || isModels(imageRepository(one))), "image"],

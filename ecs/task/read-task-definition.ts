@@ -1,4 +1,4 @@
-import { mostContainers } from "../../contract";
+import { maxContainers } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import { otherNames } from "../nearest-name";
 import type { Path } from "../path";
@@ -130,10 +130,10 @@ function readContainers(reader: ShapeReader, fields: Fields): Known<readonly Con
             reason: "is empty, but must be a list of container definitions",
         });
     }
-    if (list.length > mostContainers) {
+    if (list.length > maxContainers) {
         reader.problems.push({
             path: [containersKey],
-            reason: `has ${list.length} containers, but ECS takes at most ${mostContainers}`,
+            reason: `has ${list.length} containers, but ECS takes at most ${maxContainers}`,
         });
         return UNKNOWN;
     }

@@ -1,4 +1,4 @@
-import { mostTaskDefinitionBytes } from "../../contract";
+import { maxTaskDefinitionBytes } from "../../contract";
 import { UNKNOWN, type Known } from "../known";
 import type { Path } from "../path";
 import { pascalCase, type Key } from "./keys";
@@ -95,12 +95,12 @@ export class ShapeReader {
 
     private textValue(value: unknown, path: Path, key?: Step): Known<string> | undefined {
         const text = this.typed(value, path, key, "a string", isString);
-        return this.bounded(text, path, key, mostTaskDefinitionBytes, "characters");
+        return this.bounded(text, path, key, maxTaskDefinitionBytes, "characters");
     }
 
     items(fields: Fields, key: Key, path: Path, leastBytes = leastObjectBytes): Known<readonly unknown[]> {
         const list = this.typed(this.field(fields, key), path, key, "a list", isList);
-        return this.bounded(list, path, key, Math.floor(mostTaskDefinitionBytes / leastBytes), "items") ?? [];
+        return this.bounded(list, path, key, Math.floor(maxTaskDefinitionBytes / leastBytes), "items") ?? [];
     }
 
     private bounded<T extends string | readonly unknown[]>(
@@ -113,7 +113,7 @@ export class ShapeReader {
         if (value === undefined || value === UNKNOWN || value.length <= most) {
             return value;
         }
-        const limit = `more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`;
+        const limit = `more than fit into the ${maxTaskDefinitionBytes} bytes that ECS takes`;
         this.problems.push({ path: joined(path, key), reason: `has ${value.length} ${unit}, ${limit}` });
         return UNKNOWN;
     }

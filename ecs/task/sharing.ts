@@ -3,7 +3,7 @@ import { memo } from "../memo";
 import { known } from "../known";
 import { isWatcher } from "./bystanders";
 import { containersOf } from "./containers";
-import { coresOf, mappedDevices, mostCores, mostCoresOfDevice } from "./cores";
+import { coresOf, mappedDevices, maxCores, maxCoresOfDevice } from "./cores";
 import { variable } from "./environment";
 import { portName, staticHostPorts } from "./host-ports";
 import { ownTypes } from "./member-of";
@@ -42,7 +42,7 @@ export const resourcesOf = memo((task: TaskDefinition): TaskResources => {
         devices: hasDaemon ? daemonDevices(task) : [...new Set(containers.flatMap(mappedDevices))],
         cores,
         // Only a number is held against it, and else the placement need not be known.
-        coresOfDevice: typeof cores === "number" ? mostCores([0], ownTypes(task), containers) : mostCoresOfDevice,
+        coresOfDevice: typeof cores === "number" ? maxCores([0], ownTypes(task), containers) : maxCoresOfDevice,
         socket: hasDaemon ? socketOnInstance(task) : undefined,
         hostPorts: staticHostPorts(task).map(portName),
     };

@@ -10,7 +10,7 @@ import { runPlugin } from "./run-plugin";
 import { runProgram } from "./run-program";
 
 /** Large programs send large inputs; the SDK and the engine allow the same. */
-const mostMessageBytes = 400 * 1024 * 1024;
+const maxMessageBytes = 400 * 1024 * 1024;
 
 function always<Request, Response>(response: () => Response) {
     return (_call: ServerUnaryCall<Request, Response>, answer: sendUnaryData<Response>) => answer(null, response());
@@ -62,7 +62,7 @@ function endWithTheEngine(): void {
 // Flags may come first; the engine's address is the last argument.
 const engineAddress = process.argv.at(-1) ?? "";
 endWithTheEngine();
-const server = new Server({ "grpc.max_receive_message_length": mostMessageBytes });
+const server = new Server({ "grpc.max_receive_message_length": maxMessageBytes });
 server.addService(LanguageRuntimeService, languageRuntime(engineAddress) as ILanguageRuntimeServer);
 server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
     if (error) {

@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The integrations of Step Functions that run a task: `.sync` and `.waitForTaskToken`, and the SDK's, too. */
 const runTask = /:states:::(?:aws-sdk:)?(ecs:runTask|batch:submitJob)(?:\.|$)/;
-const mostDepth = 32;
+const maxDepth = 32;
 
 /**
  * The states that run tasks. A definition that is not known has one, if a task definition went into it.
@@ -50,7 +50,7 @@ export function statesThatRunTasks(resource: SourceResource, references: Referen
 
 function statesIn(machine: unknown, path: Path, holder: string, depth: number): readonly TaskState[] {
     const states = at(machine, "states");
-    if (!isFields(states) || depth > mostDepth) {
+    if (!isFields(states) || depth > maxDepth) {
         return [];
     }
     return Object.entries(states).flatMap(([name, state]) => {

@@ -1,7 +1,7 @@
 import { UNKNOWN, type SourceResource } from "../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../document";
 
-const mostDepth = 32;
+const maxDepth = 32;
 
 /**
  * A program in Pulumi YAML: `Pulumi.yaml` or `Main.yaml`. Its plain variables, and defaults of its configuration, are
@@ -75,7 +75,7 @@ class Program {
 
     /** A value, as far as the program alone decides it. @param used collects the resources that it comes from */
     value(given: unknown, used: Set<string>, depth: number): unknown {
-        if (depth > mostDepth) {
+        if (depth > maxDepth) {
             return UNKNOWN;
         }
         if (typeof given === "string") {

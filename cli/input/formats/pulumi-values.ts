@@ -10,11 +10,11 @@ const output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 export const notYetKnown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 /** Those that stand for what is not known: the engine does not decrypt where it shows a preview. */
 export const unknownTexts: readonly unknown[] = [notYetKnown, "[secret]"];
-const mostDepth = 32;
+const maxDepth = 32;
 
 /** Secrets are encrypted, and so not known, unless the state was exported with them in plain text. */
 export function plain(value: unknown, depth: number): unknown {
-    if (depth > mostDepth) {
+    if (depth > maxDepth) {
         return UNKNOWN;
     }
     if (Array.isArray(value)) {

@@ -3,9 +3,9 @@ import type { Scalar } from "../../input/scalar";
 import { veiled, type Piece } from "./veiled";
 
 const linesBefore = 2;
-const mostWidth = 160;
+const maxWidth = 160;
 /** A longer line is no text for people. */
-const mostLength = 2000;
+const maxLength = 2000;
 
 /** The lines of a file around a finding, as a report shows them. */
 export interface CodeFrame {
@@ -33,7 +33,7 @@ export function codeFrame(
     const first = Math.max(1, line - linesBefore);
     const own = line - first;
     const numbers = Array.from({ length: own + 1 }, (_, index) => first + index);
-    if (numbers.some((number) => lines.line(number).length > mostLength)) {
+    if (numbers.some((number) => lines.line(number).length > maxLength)) {
         return undefined;
     }
     // Of what goes on over more lines, its beginning is marked.
@@ -44,7 +44,7 @@ export function codeFrame(
     const [from, to] = [column, end].map((one) => widthBefore(shown[own] ?? [], one - 1));
     const width = String(line).length;
     const texts = shown.map(textOf);
-    if (texts.some(({ length }) => width + 3 + length > mostWidth) || from === undefined || to === undefined) {
+    if (texts.some(({ length }) => width + 3 + length > maxWidth) || from === undefined || to === undefined) {
         return undefined;
     }
     const room = columns - width - 3;

@@ -1,5 +1,5 @@
 import type { ecs } from "@pulumi/aws/types/input";
-import { mostPlacementConstraints, mostPlacementStrategies, onePerInstance } from "../../../contract";
+import { maxPlacementConstraints, maxPlacementStrategies, onePerInstance } from "../../../contract";
 import { quote } from "../../validation/problems";
 import { awsObject, list, required, type Check } from "../../validation/shape";
 import { anyText, oneOf, text } from "../../validation/values";
@@ -17,7 +17,7 @@ const constraintType: Check = (value, path, problems) => {
 };
 
 export const placementConstraints = atMost(
-    mostPlacementConstraints - ownConstraints,
+    maxPlacementConstraints - ownConstraints,
     "constraints, as the service has two of its own",
     list(
         awsObject<ecs.ServicePlacementConstraint>("a placement constraint", {
@@ -30,7 +30,7 @@ export const placementConstraints = atMost(
 );
 
 export const orderedPlacementStrategies = atMost(
-    mostPlacementStrategies,
+    maxPlacementStrategies,
     "strategies",
     list(
         awsObject<ecs.ServiceOrderedPlacementStrategy>("a placement strategy", {

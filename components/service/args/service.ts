@@ -1,7 +1,7 @@
 import type { ServiceArgs as EcsServiceArgs } from "@pulumi/aws/ecs/service";
 import type { ecs } from "@pulumi/aws/types/input";
 import type * as pulumi from "@pulumi/pulumi";
-import { mostTasksPerService } from "../../../contract";
+import { maxTasksPerService } from "../../../contract";
 import type { Reference, References } from "../../engine/record";
 import type { PoolReference } from "../../pool/pool-reference";
 import { poolReference } from "../../pool/pool-reference";
@@ -115,7 +115,7 @@ export const serviceFields: Fields<ServiceArgs> = {
     task: taskReference,
     pool: optional(poolReference),
     name: ecsName,
-    desiredCount: integer(0, mostTasksPerService, "tasks"),
+    desiredCount: integer(0, maxTasksPerService, "tasks"),
     ignoreDesiredCount: boolean,
     routes: list(targetReference.check, "a list of targets of routes", 0),
     loadBalancers,

@@ -3,7 +3,7 @@ import {
     ecsNamePattern,
     ecsNameRequirement,
     inferentiaInstanceTypes,
-    mostTaskPlacementConstraints,
+    maxTaskPlacementConstraints,
     neuronRuntimes,
     type InferentiaInstanceType,
     type NeuronRuntime,
@@ -200,7 +200,7 @@ export const taskDefinitionFields: Fields<TaskDefinitionArgs> = {
     requiresCompatibilities: list(oneOf(["EC2"]), "a list of EC2 alone"),
     placementConstraints: list(
         placementConstraint,
-        `a list of up to ${mostTaskPlacementConstraints} placement constraints, that of the types included`,
+        `a list of up to ${maxTaskPlacementConstraints} placement constraints, that of the types included`,
         0,
     ),
     proxyConfiguration,

@@ -1,4 +1,4 @@
-import { isNeuronRtdImage, mostContainers, neuronRtdName } from "../../../contract";
+import { isNeuronRtdImage, maxContainers, neuronRtdName } from "../../../contract";
 import { runsNeuronRtd } from "../../../ecs/shell/daemon-command";
 import { items } from "../../../ecs/render/stored";
 import { UNKNOWN } from "../../../ecs/known";
@@ -9,11 +9,11 @@ import { containersOf, given, type At, type Settings, type SidecarContainer, typ
 export function checkContainers(task: Task, problems: Problems): void {
     const { args, models, daemon } = task;
     const count = items(args.containers).length + items(args.sidecars).length + (daemon === undefined ? 0 : 1);
-    if (count > mostContainers) {
+    if (count > maxContainers) {
         problems.add(
             "containers",
             `are ${count} with ${daemon === undefined ? "" : "the daemon and "}the sidecars, but a task definition ` +
-                `holds ${mostContainers}; use several tasks`,
+                `holds ${maxContainers}; use several tasks`,
         );
     }
     if (models.length > 0 && items(args.containers).every((one) => one !== UNKNOWN && one.essential === false)) {

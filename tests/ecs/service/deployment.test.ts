@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deploymentSteps, instancesToDeploy, mostTasksToDeploy } from "../../../ecs/service/deployment";
+import { deploymentSteps, instancesToDeploy, maxTasksToDeploy } from "../../../ecs/service/deployment";
 
 /** Tasks, minimum healthy percent, maximum percent; whether a task is stopped, or started first; the instances. */
 const deployments: [string, [number, number, number], boolean, boolean, number][] = [
@@ -30,7 +30,7 @@ describe("A deployment of a service", () => {
 
     it("has as many tasks at most as its instances hold, those of the deployment with them", () => {
         const most = (instances: number, minimumHealthyPercent: number, strategy = "ROLLING") =>
-            mostTasksToDeploy(instances, { minimumHealthyPercent, maximumPercent: 200, strategy });
+            maxTasksToDeploy(instances, { minimumHealthyPercent, maximumPercent: 200, strategy });
         assert.deepStrictEqual([most(4, 100), most(4, 0), most(4, 50), most(1, 50), most(0, 100)], [3, 4, 4, 0, 0]);
         assert.deepStrictEqual([most(5, 100, "BLUE_GREEN"), most(4, 0, "LINEAR"), most(1, 0, "CANARY")], [2, 2, 0]);
     });

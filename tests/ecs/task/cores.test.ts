@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { coresOf, mappedDevices, missingCores, mostCores } from "../../../ecs/task/cores";
+import { coresOf, mappedDevices, missingCores, maxCores } from "../../../ecs/task/cores";
 import { containerOf } from "../../checks/task-of";
 import { undecidedAt } from "../../paths";
 
@@ -134,7 +134,7 @@ describe("The cores that a container takes and its devices lack", () => {
 
 describe("The most cores that devices have", () => {
     const most = (types: string[] | undefined, ...logical: string[]) =>
-        mostCores(
+        maxCores(
             [0, 1],
             types,
             logical.map((value) => containerOf(environment({ NEURON_LOGICAL_NC_CONFIG: value }))),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mostContainers, mostTaskDefinitionBytes } from "../../../contract";
+import { maxContainers, maxTaskDefinitionBytes } from "../../../contract";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Container } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
@@ -253,19 +253,19 @@ describe("What other tools call a property of a container", () => {
 
 describe("What is larger than ECS takes is said to be, and not read", () => {
     const many = (length: number, item: unknown) => Array.from({ length }, () => item);
-    const texts = Math.floor(mostTaskDefinitionBytes / 3);
-    const objects = Math.floor(mostTaskDefinitionBytes / 12);
+    const texts = Math.floor(maxTaskDefinitionBytes / 3);
+    const objects = Math.floor(maxTaskDefinitionBytes / 12);
     const first = "containerDefinitions[0]";
     const more = (count: number, unit: string) =>
-        `has ${count} ${unit}, more than fit into the ${mostTaskDefinitionBytes} bytes that ECS takes`;
+        `has ${count} ${unit}, more than fit into the ${maxTaskDefinitionBytes} bytes that ECS takes`;
 
     const large: [string, object, object, string, string][] = [
         [
             "a text",
-            { image: "a".repeat(mostTaskDefinitionBytes) },
-            { image: "a".repeat(mostTaskDefinitionBytes + 1) },
+            { image: "a".repeat(maxTaskDefinitionBytes) },
+            { image: "a".repeat(maxTaskDefinitionBytes + 1) },
             `${first}.image`,
-            more(mostTaskDefinitionBytes + 1, "characters"),
+            more(maxTaskDefinitionBytes + 1, "characters"),
         ],
         [
             "a list of texts",
@@ -297,11 +297,11 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
 
     it("the list of containers", () => {
         assert.deepStrictEqual(
-            readTaskDefinition({ containerDefinitions: many(mostContainers, container) }).problems,
+            readTaskDefinition({ containerDefinitions: many(maxContainers, container) }).problems,
             [],
         );
         const { containers, problems } = readTaskDefinition({
-            containerDefinitions: many(mostContainers + 1, container),
+            containerDefinitions: many(maxContainers + 1, container),
         });
         assert.deepStrictEqual(
             [containers, problems],
@@ -310,7 +310,7 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
                 [
                     {
                         path: ["containerDefinitions"],
-                        reason: `has ${mostContainers + 1} containers, but ECS takes at most ${mostContainers}`,
+                        reason: `has ${maxContainers + 1} containers, but ECS takes at most ${maxContainers}`,
                     },
                 ],
             ],

@@ -5,8 +5,8 @@ import { ConditionReader, otherValue } from "./condition";
 import { asParameter, defaultOf } from "./parameter";
 
 /** More values of parameters, or more cases, are not tried one by one. */
-const mostAssignments = 2048;
-const mostCases = 64;
+const maxAssignments = 2048;
+const maxCases = 64;
 
 type Assignment = ReadonlyMap<string, unknown>;
 
@@ -36,7 +36,7 @@ export function casesOf(template: unknown, names: readonly string[]): readonly C
             known.assignments.push(values);
             found.set(key, known);
         }
-        if (found.size > mostCases) {
+        if (found.size > maxCases) {
             return undefined;
         }
     }
@@ -90,7 +90,7 @@ function valuesOf(template: unknown, name: string, literals: readonly string[]):
 function product(choices: ReadonlyMap<string, readonly unknown[]>): readonly Assignment[] | undefined {
     let assignments: readonly Assignment[] = [new Map()];
     for (const [name, values] of choices) {
-        if (assignments.length * values.length > mostAssignments) {
+        if (assignments.length * values.length > maxAssignments) {
             return undefined;
         }
         assignments = assignments.flatMap((one) => values.map((value) => new Map([...one, [name, value]])));

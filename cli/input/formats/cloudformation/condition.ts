@@ -3,7 +3,7 @@ import { field, isFields, itemsOf } from "../../document";
 import { isScalar, isWholeText } from "./list-functions";
 import { Resolver } from "./resolver";
 
-const mostDepth = 32;
+const maxDepth = 32;
 
 /** Stands for a value of a parameter that is none of those to which conditions compare it. */
 export const otherValue = Symbol("some other value");
@@ -27,7 +27,7 @@ export class ConditionReader {
     }
 
     private evaluated(expression: unknown, depth: number): boolean | undefined {
-        if (depth > mostDepth || !isFields(expression)) {
+        if (depth > maxDepth || !isFields(expression)) {
             return undefined;
         }
         const [name, argument] = Object.entries(expression)[0] ?? [];

@@ -4,7 +4,7 @@ import { Resolver } from "./resolver";
 
 const prefix = "Fn::ForEach::";
 /** More than a template can hold: loops in loops make a small file large. */
-const mostTurns = 10_000;
+const maxTurns = 10_000;
 
 /** A template without loops. */
 export interface Expanded {
@@ -69,8 +69,8 @@ class Loops {
             return [];
         }
         return collection.flatMap((item) => {
-            if (++this.turns > mostTurns) {
-                this.warn(place, `no more than ${mostTurns} turns of the loops are checked`);
+            if (++this.turns > maxTurns) {
+                this.warn(place, `no more than ${maxTurns} turns of the loops are checked`);
                 return [];
             }
             return Object.entries(body).flatMap(([key, value]) => {

@@ -9,7 +9,7 @@ import { defaultOf } from "./parameter";
 import { SsmReference, withDynamicReference, withoutSsmReferences } from "./ssm-reference";
 import { substitute } from "./substitute";
 
-const mostDepth = 64;
+const maxDepth = 64;
 
 /** The properties that refer to several resources at once: targets of events, and definitions of state machines. */
 const namingResources = new Set(["Target", "Targets", "Definition", "DefinitionString", "DefinitionSubstitutions"]);
@@ -53,7 +53,7 @@ export class Resolver {
     }
 
     private value(value: unknown, depth: number): unknown {
-        if (depth > mostDepth) {
+        if (depth > maxDepth) {
             return UNKNOWN;
         }
         if (typeof value === "string") {
@@ -163,7 +163,7 @@ export class Resolver {
         }
         const [separator, parts] =
             call?.name === "Fn::Join" && Array.isArray(call.argument) ? (call.argument as unknown[]) : [];
-        if (typeof separator === "string" && Array.isArray(parts) && depth < mostDepth) {
+        if (typeof separator === "string" && Array.isArray(parts) && depth < maxDepth) {
             const texts = parts.map((part) => {
                 const text = this.script(part, depth + 1);
                 return text === undefined || isScalar(text) ? text : placeholder(part);

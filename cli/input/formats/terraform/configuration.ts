@@ -1,6 +1,6 @@
 import { field, isFields, itemsOf, type Fields } from "../../document";
 
-const mostDepth = 32;
+const maxDepth = 32;
 
 /** What the configuration says of resources and modules, without their values. */
 export class Configuration {
@@ -49,7 +49,7 @@ export class Configuration {
             }
         }
         const calls = field(module, "module_calls");
-        for (const [name, call] of Object.entries(depth < mostDepth && isFields(calls) ? calls : {})) {
+        for (const [name, call] of Object.entries(depth < maxDepth && isFields(calls) ? calls : {})) {
             this.add(field(call, "module"), inModule(path, `module.${name}`), depth + 1);
         }
     }
@@ -77,7 +77,7 @@ function withoutKeys(address: string): string {
 
 /** All that an expression, or the blocks in it, refer to; of `a.b[0].c`, `a.b[0]` and `a.b` only the longest. */
 export function referencesIn(expression: unknown, depth = 0): readonly string[] {
-    if (depth > mostDepth || typeof expression !== "object" || expression === null) {
+    if (depth > maxDepth || typeof expression !== "object" || expression === null) {
         return [];
     }
     const own = field(expression, "references");

@@ -1,7 +1,7 @@
 import { inModule, splitModule, type Configuration } from "./configuration";
 import type { TerraformResource } from "./resource";
 
-const mostSteps = 32;
+const maxSteps = 32;
 
 /** Where references stand: in a module, for one instance. */
 interface Scope {
@@ -40,7 +40,7 @@ export class References {
     }
 
     private resolve(references: readonly string[], scope: Scope, steps: number): readonly TerraformResource[] {
-        if (steps > mostSteps) {
+        if (steps > maxSteps) {
             return [];
         }
         const isByKey = references.some((one) => /^(?:each\.key|count\.index|each\.value)\b/.test(one));

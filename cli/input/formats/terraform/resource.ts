@@ -1,6 +1,6 @@
 import { field, isFields, itemsOf, type Fields, type Place } from "../../document";
 
-const mostDepth = 32;
+const maxDepth = 32;
 
 /** A resource of a plan or a state, in the module in which it stands. */
 export interface TerraformResource {
@@ -39,7 +39,7 @@ export function resourcesIn(module: unknown, place: Place, name = "", depth = 0)
               ]
             : [];
     });
-    const children = depth > mostDepth ? [] : itemsOf(field(module, "child_modules"));
+    const children = depth > maxDepth ? [] : itemsOf(field(module, "child_modules"));
     const nested = children.flatMap((child, index) => {
         const address = field(child, "address");
         const inside = typeof address === "string" ? address : "";

@@ -13,7 +13,7 @@ const neverComputed = new Set([
     ...["volume", "placement_constraints", "runtime_platform"],
     ...["capacity_provider_strategy", "default_capacity_provider_strategy"],
 ]);
-const mostDepth = 32;
+const maxDepth = 32;
 
 export function camel(key: string): string {
     return names.get(key) ?? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
@@ -41,7 +41,7 @@ export function valuesOf(values: Fields, unknown: unknown, expressions: Fields |
 }
 
 function valueOf(value: unknown, unknown: unknown, expressions: Fields | undefined, depth: number): unknown {
-    if (unknown === true || depth > mostDepth) {
+    if (unknown === true || depth > maxDepth) {
         return UNKNOWN;
     }
     if (Array.isArray(value)) {

@@ -18,7 +18,7 @@ const inputs: Properties = {
 };
 
 /** IAM keeps this many versions of a policy. */
-const mostVersions = 5;
+const maxVersions = 5;
 
 export const policy: ResourceType = {
     inputs,
@@ -62,7 +62,7 @@ export const policy: ResourceType = {
         const { policy: property } = inputs;
         if (property !== undefined && differences({ policy: property }, olds, news).length > 0) {
             const versions = await versionsOf(iam, PolicyArn);
-            await removeVersions(iam, PolicyArn, others(versions).slice(mostVersions - 2));
+            await removeVersions(iam, PolicyArn, others(versions).slice(maxVersions - 2));
             await iam.createPolicyVersion({ PolicyArn, PolicyDocument: String(news["policy"]), SetAsDefault: true });
         }
         const { removed, set } = tagChanges(olds, news);
