@@ -9,7 +9,7 @@ import { typesByTask } from "../stack/types-by-task";
 import type { JudgedResource } from "../stack/stack-resources";
 import { aboutPath } from "./about-path";
 import type { Finding } from "./finding";
-import { judgeAround } from "./judge-around";
+import { judgeStackResource } from "./judge-stack-resource";
 import { judgeOverrides } from "./judge-overrides";
 import { judgeTask } from "./judge-task";
 import { nothing, type Outcome } from "./outcome";
@@ -38,7 +38,7 @@ export function judge(resource: JudgedResource, stack: Stack, configuration: Con
         rulesOver.taskDefinition.forEach((rule) => add(rule, () => judgeTask(rule, task, optionsOf(rule.name))));
     } else {
         rulesOver[resource.kind].forEach((rule) =>
-            add(rule, () => judgeAround(rule, resource, stack, configuration.options(rule.name))),
+            add(rule, () => judgeStackResource(rule, resource, stack, configuration.options(rule.name))),
         );
         if (resource.kind === "taskStarter" && resource.withoutOverrides !== undefined) {
             rulesOver.taskDefinition.forEach((rule) =>

@@ -1,5 +1,5 @@
 import { defaultOptions, type Scope } from "../../checks/configuration/options";
-import { judgeAround } from "../../checks/judge/judge-around";
+import { judgeStackResource } from "../../checks/judge/judge-stack-resource";
 import type { Outcome } from "../../checks/judge/outcome";
 import type { Rule } from "../../checks/rules/rule";
 import type { Stack } from "../../checks/stack/stack";
@@ -14,7 +14,7 @@ export function judgeStack(rule: Rule, stack: Stack, scope: Scope = defaultOptio
     return [...stack.starters, ...stack.launchTemplates, ...stack.scalableTargets]
         .map((resource) => ({
             resource: resource.id,
-            ...judgeAround(rule, resource, stack, { ...defaultOptions, scope }),
+            ...judgeStackResource(rule, resource, stack, { ...defaultOptions, scope }),
         }))
         .filter(({ violations, undecided }) => violations.length > 0 || undecided.length > 0);
 }

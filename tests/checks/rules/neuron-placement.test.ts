@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { judgeAround } from "../../../checks/judge/judge-around";
+import { judgeStackResource } from "../../../checks/judge/judge-stack-resource";
 import { neuronPlacement } from "../../../checks/rules/neuron-placement";
 import { GrowingStack } from "../../../checks/stack/read-stack";
 import type { SourceResource } from "../../../checks/stack/source-resource";
@@ -322,7 +322,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
             stack: shown,
         } = stack.show(inferenceService("service", "task", ec2));
         assert.ok(judged?.kind === "taskStarter");
-        assert.deepStrictEqual(judgeAround(neuronPlacement, judged, shown), {
+        assert.deepStrictEqual(judgeStackResource(neuronPlacement, judged, shown), {
             violations: [],
             undecided: [{ path: ["instances of the cluster"] }],
         });

@@ -12,7 +12,7 @@ const on = (...providers: unknown[]) => ({
 });
 
 /** What is said of a move, in a program that takes the provider "small" off its cluster and has a Pool "inf". */
-async function saidOf(oldInputs: object, newInputs: object, refuse = refuseMoveOffRemovedPool): Promise<string> {
+async function refusal(oldInputs: object, newInputs: object, refuse = refuseMoveOffRemovedPool): Promise<string> {
     let said = "";
     await register(() => {
         rememberRemovedProviders(["small"]);
@@ -32,7 +32,7 @@ const at = (pool: unknown) => ({ pool });
 describe("A service that moves to another pool", () => {
     it("is refused where the same update removes the one that it leaves, with the two steps", async () => {
         assert.equal(
-            await saidOf(on("small"), on("large")),
+            await refusal(on("small"), on("large")),
             'Service "bert" moves off the pool whose capacity provider is "small", which the same update ' +
                 "removes from the cluster, and ECS keeps a capacity provider while a service uses it; first update with " +
                 "the pool still in the cluster and no service on it, then remove the pool in a second update",
@@ -40,15 +40,15 @@ describe("A service that moves to another pool", () => {
     });
 
     it("is refused where the name of the new provider is not known at preview", async () => {
-        assert.match(await saidOf(on("small"), on({ isUnknown: true })), /^Service "bert" moves off the pool/);
+        assert.match(await refusal(on("small"), on({ isUnknown: true })), /^Service "bert" moves off the pool/);
     });
 
     it("is refused by what its component has, too, which is updated where the ECS service is replaced", async () => {
         const small = at({ capacityProviderName: "small" });
         for (const next of [at({ capacityProviderName: "large" }), at("not known yet")]) {
-            assert.match(await saidOf(small, next), /^Service "bert" moves off the pool/);
+            assert.match(await refusal(small, next), /^Service "bert" moves off the pool/);
         }
-        assert.equal(await saidOf(small, at({ capacityProviderName: "small", maxSize: 3 })), "");
+        assert.equal(await refusal(small, at({ capacityProviderName: "small", maxSize: 3 })), "");
     });
 
     it("is refused where the pool that it leaves, or the next one, is that of its task", async () => {
@@ -59,9 +59,9 @@ describe("A service that moves to another pool", () => {
             [small, { task: large }],
             [at({ capacityProviderName: "small" }), { task: large }],
         ] as const) {
-            assert.match(await saidOf(before, next), /^Service "bert" moves off the pool/);
+            assert.match(await refusal(before, next), /^Service "bert" moves off the pool/);
         }
-        assert.equal(await saidOf(small, { ...small, desiredCount: 2 }), "");
+        assert.equal(await refusal(small, { ...small, desiredCount: 2 }), "");
     });
 
     for (const [what, before, after] of [
@@ -70,7 +70,7 @@ describe("A service that moves to another pool", () => {
         ["it had no pool", {}, on("large")],
     ] as const) {
         it(`is accepted where ${what}`, async () => {
-            assert.equal(await saidOf(before, after), "");
+            assert.equal(await refusal(before, after), "");
         });
     }
 });
@@ -86,7 +86,7 @@ describe("A service that moves to another capacity provider", () => {
     ] as const) {
         it(`is refused without a forced deployment ${where}, and told to give it for this update`, async () => {
             assert.equal(
-                await saidOf(before, next, refuseMoveWithoutDeployment),
+                await refusal(before, next, refuseMoveWithoutDeployment),
                 'Service "bert" moves off the capacity provider "small", for which its tasks are deployed anew; give ' +
                     "forceNewDeployment: true for this update, and take it away afterwards",
             );
@@ -99,7 +99,7 @@ describe("A service that moves to another capacity provider", () => {
         ["it had no pool", {}, large],
     ] as const) {
         it(`is accepted where ${what}`, async () => {
-            assert.equal(await saidOf(before, next, refuseMoveWithoutDeployment), "");
+            assert.equal(await refusal(before, next, refuseMoveWithoutDeployment), "");
         });
     }
 });
@@ -114,7 +114,7 @@ describe("A service on a Pool that stands by itself", () => {
     ] as const) {
         it(`is refused where the update replaces the capacity provider of the pool ${where}, with the two steps`, async () => {
             assert.equal(
-                await saidOf(before, next, refuseReplacedPool),
+                await refusal(before, next, refuseReplacedPool),
                 'Service "bert" runs on Pool "inf", whose capacity provider "inf-1" this update replaces, and ECS keeps a ' +
                     "capacity provider while a service uses it; first update with a second Pool beside it and the " +
                     "service on that, then remove the first Pool in a second update",
@@ -128,12 +128,12 @@ describe("A service on a Pool that stands by itself", () => {
         ["the service moves to another cluster", { ...replaced, clusterArn: "arn:2" }],
     ] as const) {
         it(`is accepted where ${what}`, async () => {
-            assert.equal(await saidOf(at(inf), at(next), refuseReplacedPool), "");
+            assert.equal(await refusal(at(inf), at(next), refuseReplacedPool), "");
         });
     }
 
     it("is accepted where the pool is one that the program writes out", async () => {
         const [before, next] = [inf, replaced].map((pool) => at({ ...pool, poolName: "own" })) as [object, object];
-        assert.equal(await saidOf(before, next, refuseReplacedPool), "");
+        assert.equal(await refusal(before, next, refuseReplacedPool), "");
     });
 });

@@ -13,7 +13,7 @@ import { OutcomeCollector, type Outcome } from "./outcome";
  * Judges a starter, a launch template or a scalable target by one rule, with the stack around it. Total, as
  * {@link OutcomeCollector} is.
  */
-export function judgeAround(
+export function judgeStackResource(
     rule: Rule,
     resource: TaskStarter | LaunchTemplate | ScalableTarget,
     stack: Stack,

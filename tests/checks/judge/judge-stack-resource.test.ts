@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Scope } from "../../../checks/configuration/options";
 import { Runtime } from "../../../contract";
-import { judgeAround } from "../../../checks/judge/judge-around";
+import { judgeStackResource } from "../../../checks/judge/judge-stack-resource";
 import { judgeStack } from "../judge-stack";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Rule, StackParts } from "../../../checks/rules/rule";
@@ -98,7 +98,7 @@ describe("A rule over a stack", () => {
                 throw new Error("s3cr3t");
             },
         });
-        assert.deepStrictEqual(judgeAround(crashing, service, around).violations, [
+        assert.deepStrictEqual(judgeStackResource(crashing, service, around).violations, [
             {
                 path: [],
                 subject: "the rule told",
