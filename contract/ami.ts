@@ -46,7 +46,7 @@ export const resolveSsmPrefix = "resolve:ssm:";
 export const rootDeviceName = "/dev/xvda";
 export const amiRootVolumeSizeGiB = 30;
 
-/** What a gp3 volume of EBS has at least and at most (Amazon EC2 API Reference, ModifyVolume; Amazon EBS User Guide). */
+/** The bounds of a gp3 volume of EBS (Amazon EC2 API Reference, ModifyVolume; Amazon EBS User Guide). */
 export const gp3 = {
     iops: 3000,
     maxIops: 80_000,

@@ -41,7 +41,7 @@ export const maxRuleWildcards = 6;
 export const maxRuleCharacters = 128;
 
 /**
- * The ports of an instance among which Docker or the agent chooses: those that the kernel gives to outgoing connections,
+ * The ports of an instance that Docker or the agent chooses from: those that the kernel gives to outgoing connections,
  * unless the instance has other settings.
  *
  * Sources: aws/amazon-ecs-agent, README (ECS_DYNAMIC_HOST_PORT_RANGE) and agent/utils/ephemeral_ports.go; Amazon ECS

@@ -4,8 +4,8 @@
  *
  * Sources: **EC2** Amazon EC2 instance types guide, "Specifications for Amazon EC2 accelerated computing instances"
  * (chips, vCPUs, memory); **API** what the EC2 API answers to DescribeInstanceTypes (chips and cores in `NeuronInfo`,
- * vCPUs, memory, network interfaces), as moto publishes it (moto/ec2/resources/instance_types.json.gz); **NSDK** AWS Neuron documentation,
- * the architecture of each instance (inf1-arch, inf2-arch, trn1-arch, trn2-arch, trn3-arch).
+ * vCPUs, memory, network interfaces), as moto publishes it (moto/ec2/resources/instance_types.json.gz); **NSDK** AWS
+ * Neuron documentation, the architecture of each instance (inf1-arch, inf2-arch, trn1-arch, trn2-arch, trn3-arch).
  *
  * Of Trn3 there is no instance: neither EC2 nor API has one, and NSDK tells whole UltraServers only.
  */

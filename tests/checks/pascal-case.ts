@@ -1,4 +1,4 @@
-/** Data with every key as CloudFormation spells it; the name of a label is the user's own, that of an option a driver's. */
+/** Data with every key as CloudFormation spells it, but not names of labels and options, which are somebody's own. */
 export function pascalCase(value: unknown): unknown {
     if (Array.isArray(value)) {
         return value.map(pascalCase);
