@@ -1,11 +1,13 @@
 import { defaultOptions, Scope, type RuleOptions } from "../configuration/options";
-import { Runtime } from "../../contract";
-import { known, UNKNOWN } from "../../ecs/known";
+import { isNeuronInstanceType, Runtime } from "../../contract";
+import { known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
 import type { Rule } from "../rules/rule";
+import { hostsOf } from "../stack/hosts";
 import { isInferenceStarter } from "../stack/inference-starter";
 import { launchesNeuron } from "../stack/instances";
 import type { Stack } from "../stack/stack";
 import type { LaunchTemplate, ScalableTarget, TaskStarter } from "../stack/stack-resources";
+import { areForNeuron } from "../../ecs/task/inference-task";
 import { meansRuntime } from "../../ecs/task/runtime";
 import { OutcomeCollector, type Outcome } from "./outcome";
 
@@ -31,12 +33,26 @@ export function judgeStackResource(
         collector.attempt(() => perScalableTarget?.(resource, stack));
     } else if (perStarter !== undefined && concerns(rule, resource)) {
         collector.attempt(() =>
-            scope === Scope.All || known(isInferenceStarter(resource), ["taskDefinition"])
-                ? perStarter(resource, stack)
-                : undefined,
+            scope === Scope.All || isForInference(resource, stack) ? perStarter(resource, stack) : undefined,
         );
     }
     return collector.outcome;
+}
+
+/**
+ * Whether a starter runs an inference task. @throws Undecided while that is not known; where all instances have chips,
+ * also while constraints are not known, which may hold the task to these
+ */
+function isForInference(starter: TaskStarter, stack: Stack): boolean {
+    const isInference = known(isInferenceStarter(starter), ["taskDefinition"]);
+    if (!isInference && areForNeuron(starter.placementConstraints) === UNKNOWN) {
+        const shown = whenKnown(() => hostsOf(starter, stack));
+        const hosts = shown !== UNKNOWN && shown.areAll ? shown.hosts : [];
+        if (hosts.length > 0 && hosts.every(({ instanceType }) => isNeuronInstanceType(instanceType))) {
+            throw new Undecided({ path: ["placementConstraints"] });
+        }
+    }
+    return isInference;
 }
 
 /** Whether a rule about some runtimes is about a starter: not where its task is known to mean another one. */

@@ -51,7 +51,7 @@ function* ofContainers(service: TaskStarter): Iterable<Violation> {
         return;
     }
     const [early] = readingTask(definition, (task) =>
-        task.containers === UNKNOWN ? [] : task.containers.filter((one) => failsEarly(one, task)),
+        known(task.containers, ["containerDefinitions"]).filter((one) => failsEarly(one, task)),
     );
     if (early !== undefined) {
         yield {

@@ -13,7 +13,7 @@ import { agentWait } from "../../ecs/pool/agent-wait";
 import { dockerConfig } from "../../ecs/pool/docker-config";
 import { replacesFile } from "../../ecs/pool/replaced-file";
 import { unreadIn } from "../../ecs/shell/user-data";
-import { anyOf, holds, inParts, known, Undecided, UNKNOWN, whenKnown, type Known } from "../../ecs/known";
+import { all, anyOf, holds, inParts, known, not, Undecided, UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { meansRuntime } from "../../ecs/task/runtime";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { launchedFrom } from "../stack/instances";
@@ -117,13 +117,18 @@ function needsInfSupport(template: LaunchTemplate, stack: Stack): Known<boolean>
         throw new Undecided({ path: ["taskDefinition"] });
     }
     const tasks = whenKnown(() => tasksByTemplate(stack).byTemplate.get(template));
-    const mapDevices = tasks !== UNKNOWN && tasks !== undefined && [...tasks].every(({ task }) => mapsDevices(task));
-    return !mapDevices && isOnInf1;
+    const mapDevices: Known<boolean> =
+        tasks === UNKNOWN
+            ? UNKNOWN
+            : tasks === undefined
+              ? false
+              : all([...tasks].map(({ task }) => mapsDevices(task)));
+    return all([isOnInf1, not(mapDevices)]);
 }
 
-function mapsDevices(task: TaskDefinition): boolean {
+function mapsDevices(task: TaskDefinition): Known<boolean> {
     const { containers } = task;
     const isHook = (name: string) => name === neuronEnvironment.visibleDevices;
     const usesHook = anyOf(containers, ({ environment }) => anyOf(environment, ({ name }) => holds(name, isHook)));
-    return meansRuntime(task, Runtime.Libnrt) === true && usesHook === false;
+    return all([meansRuntime(task, Runtime.Libnrt), not(usesHook)]);
 }

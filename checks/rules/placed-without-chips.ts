@@ -1,4 +1,5 @@
 import { neuronRtdName } from "../../contract";
+import { known } from "../../ecs/known";
 import { isInferenceTask } from "../../ecs/task/inference-task";
 import { isPrivileged } from "../../ecs/task/reach";
 import { runtimeOf } from "../../ecs/task/runtime";
@@ -21,7 +22,7 @@ export const nothingSays =
  */
 export function* placedWithoutChips(starter: TaskStarter, stack: Stack): Iterable<Violation> {
     const definition = taskOf(starter);
-    if (definition === undefined || isInferenceTask(definition.task) !== false) {
+    if (definition === undefined || known(isInferenceTask(definition.task), ["taskDefinition"])) {
         return;
     }
     if (readingTask(definition, runtimeOf) === "unclear" && !readingTask(definition, isPrivileged)) {
