@@ -12,11 +12,13 @@ export interface JsonLayout {
 }
 
 export function layoutOf(text: string): JsonLayout {
+    // What stands in a string is no layout.
+    const bare = text.replace(/"(?:[^"\\]|\\[^])*"/g, '""');
     return {
         lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
         indentation: /^[ \t]+(?=\S)/m.exec(text)?.[0],
-        blank: /"\s*:\s/.test(text) ? " " : "",
-        pad: /\{ +"/.test(text) ? " " : "",
+        blank: /"\s*:\s/.test(bare) ? " " : "",
+        pad: /\{ +"/.test(bare) ? " " : "",
     };
 }
 

@@ -7,6 +7,11 @@ describe("layoutOf", () => {
     const cases: [what: string, text: string, layout: object][] = [
         ["one line without blanks", '{"a":1}', { lineEnd: "\n", indentation: undefined, blank: "", pad: "" }],
         ["one line with blanks", '{ "a": 1 }', { lineEnd: "\n", indentation: undefined, blank: " ", pad: " " }],
+        [
+            "one line whose strings have blanks",
+            '{"a":": ","b":"{ "}',
+            { lineEnd: "\n", indentation: undefined, blank: "", pad: "" },
+        ],
         ["lines of Windows", '{\r\n\t"a": 1\r\n}', { lineEnd: "\r\n", indentation: "\t", blank: " ", pad: "" }],
     ];
     for (const [what, text, layout] of cases) {
