@@ -48,6 +48,7 @@ describe("generated names", () => {
             "aws:iam/rolePolicy:RolePolicy",
             "aws:lb/loadBalancer:LoadBalancer",
             "aws:lb/targetGroup:TargetGroup",
+            "aws:servicediscovery/httpNamespace:HttpNamespace",
             "aws:sqs/queue:Queue",
         ]);
     });
