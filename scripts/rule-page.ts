@@ -64,8 +64,7 @@ function judged(rule: Rule): readonly string[] {
 function typicalMistake({ title, base, definition, findings }: MadeExample): readonly string[] {
     const [right, wrong] = difference(base.definition, definition);
     const file = "Resources" in definition ? "template.json" : "task-definition.json";
-    const found = JSON.parse(commandOutput(file, definition, "json")) as { findings: readonly ExpectedFinding[] };
-    const messages = new Set(found.findings.map(({ message: text }) => text));
+    const { text, messages } = commandOutput(file, definition);
     if (!findings.every((finding) => messages.has(finding.message))) {
         throw new Error(`the built command does not find what it must where ${title}: run npm run build first`);
     }
@@ -73,7 +72,7 @@ function typicalMistake({ title, base, definition, findings }: MadeExample): rea
         `## Wrong: ${title}`,
         `In ${base.name}, of which only what differs is shown:`,
         fenced("json", json(wrong)),
-        fenced("console", `$ ecs-inferentia check ${file}\n${commandOutput(file, definition)}`),
+        fenced("console", `$ ecs-inferentia check ${file}\n${text}`),
         "Right:",
         fenced("json", json(right)),
     ];

@@ -4,6 +4,7 @@ import { rules, stackRules } from "../../../checks/rules";
 import { readStack } from "../../../checks/stack/read-stack";
 import { everyRule } from "../every-rule";
 import { examplesOf } from "../../../checks/examples";
+import { partOf } from "../property-runs";
 import { isTemplate, resourcesOf } from "../template";
 
 const canary = "s3cr3t-of-a-container";
@@ -115,9 +116,8 @@ describe("A message quotes no more than it must", () => {
                     const text = JSON.stringify([property(example, path), valueAt(example, path)]);
                     const times = tried.get(text) ?? 0;
                     tried.set(text, times + 1);
-                    for (const [place, change] of times === 0
-                        ? places
-                        : places.slice(times % places.length).slice(0, 1)) {
+                    const one = places.slice(times % places.length).slice(0, 1);
+                    for (const [place, change] of times === 0 ? places : partOf(one, times)) {
                         if (said(replaced(example, path, change) as object).includes(canary)) {
                             found.add(`${place} ${property(example, path)}`);
                         }
