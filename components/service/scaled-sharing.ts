@@ -24,7 +24,7 @@ export function leftTo(own: PoolService, others: readonly PoolService[]): Left |
     const { pool, deployment } = own.service;
     const holders = others.reduce<readonly PoolService[]>(
         (found, other) =>
-            certainTasks(other) > 0 && [own, ...found].every((one) => keepApart(one, other))
+            certainTasks(other) > 0 && [own, ...found].every((one) => neverMeet(one, other))
                 ? [...found, other]
                 : found,
         [],
@@ -67,6 +67,6 @@ function certainTasks({ service: { desiredCount, ignoresDesiredCount }, scaling 
 }
 
 /** Whether ECS never places tasks of both on one instance. */
-function keepApart({ service: one }: PoolService, { service: other }: PoolService): boolean {
+function neverMeet({ service: one }: PoolService, { service: other }: PoolService): boolean {
     return neverFit(one, other) || holdsSamePort(one, other);
 }
