@@ -1,6 +1,7 @@
 import { isNeuronInstanceType, LaunchType, neuronInstanceTypes } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import { at, firstAt, items, text } from "../fields";
+import { namesOf } from "../references";
 import { kindOf, type Kind } from "../resource-kind";
 import type { SourceResource } from "../source-resource";
 import { isOfNodes, tasksOf } from "./batch-job";
@@ -17,11 +18,10 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
         ({ type, properties }) =>
             kindOf(type) === "computeEnvironment" && at(properties, "eksConfiguration") === undefined,
     );
-    const submitted = new Set(
-        resources
-            .filter(({ type }) => submitters.includes(kindOf(type) ?? "cluster"))
-            .flatMap(({ dependencies = {} }) => Object.values(dependencies).flat()),
-    );
+    const submitting = resources.filter(({ type }) => submitters.includes(kindOf(type) ?? "cluster"));
+    const into = new Set(submitting.flatMap(({ dependencies = {} }) => Object.values(dependencies).flat()));
+    const texts = new Set(submitting.flatMap(({ properties }) => textsIn(properties)));
+    const isSubmitted = (job: SourceResource) => into.has(job.id) || namesOf(job).some((name) => texts.has(name));
     return resources.flatMap((resource) => {
         switch (kindOf(resource.type)) {
             case "jobDefinition": {
@@ -29,7 +29,7 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
                 // What asks for Fargate is refused by itself.
                 const platforms = items(at(resource.properties, "platformCapabilities"));
                 const isOnFargate = platforms !== UNKNOWN && platforms.includes(LaunchType.Fargate);
-                const isOpen = tasks.length > 0 && !isOnFargate && !submitted.has(resource.id);
+                const isOpen = tasks.length > 0 && !isOnFargate && !isSubmitted(resource);
                 return isOpen && environments.length > 0
                     ? [...tasks, submittedTo(environments, resource, tasks)]
                     : tasks;
@@ -44,6 +44,11 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
 
 /** What can name a job definition together with a queue. */
 const submitters: readonly Kind[] = ["eventRule", "eventTarget", "schedule", "stateMachine"];
+
+/** Every text in a value, and in the JSON that it may be: what stands between quotation marks there. */
+function textsIn(value: unknown): readonly string[] {
+    return JSON.stringify(value).match(/[^"\\]+/g) ?? [];
+}
 
 /**
  * A job whose queue nothing shows: on the only compute environment with Neuron instances. Elsewhere it is not known, as

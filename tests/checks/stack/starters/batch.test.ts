@@ -112,6 +112,22 @@ describe("A compute environment of Batch", () => {
         }
     });
 
+    it("is that of the queue to which a rule or a state machine submits the job by its ARN or its name", () => {
+        const arn = "arn:aws:batch:us-west-2:123456789012:job-definition/embed:1";
+        const queueArn = "arn:aws:batch:us-west-2:123456789012:job-queue/m5";
+        const job = { ...one, properties: { ...one.properties, name: "embed", arn } };
+        const queue = resource("jobQueue", "queue", { arn: queueArn, computeEnvironments: ["ce"] });
+        const target = resource("eventTarget", "target", { arn: queueArn, batchTarget: { jobDefinition: arn } });
+        const Parameters = { JobDefinition: "embed", JobQueue: queueArn };
+        const submits = { Type: "Task", Resource: "arn:aws:states:::batch:submitJob.sync", Parameters, End: true };
+        const definition = JSON.stringify({ StartAt: "Submit", States: { Submit: submits } });
+        const onM5 = [job, environment("ce", "m5.large"), queue];
+        assert.deepStrictEqual(found(...onM5, target), ["neuron-placement arn"]);
+        assert.deepStrictEqual(found(...onM5, resource("stateMachine", "machine", { definition })), [
+            "neuron-placement definition.States.Submit.Parameters.JobQueue",
+        ]);
+    });
+
     it("is the one with Neuron instances, beside others", () =>
         assert.deepStrictEqual(found(one, environment("ce", "inf2.xlarge"), environment("web", "m5.large")), []));
 
