@@ -6,7 +6,8 @@ import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 
 const mocha = createRequire(import.meta.url).resolve("mocha/bin/mocha.js");
-const unit = "tests/{checks,cli,components,contract,demo,docs,ecs,lint,plugin,policy-pack,scripts}/**/*.test.ts";
+const unit =
+    "tests/{checks,cli,components,contract,demo,docs,ecs,lint,plugin,policy-pack,scripts,surface}/**/*.test.ts";
 const suites = {
     unit: ["--parallel", "--jobs", String(availableParallelism()), unit],
     engine: ["--ignore", unit, "tests/**/*.test.ts"],
