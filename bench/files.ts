@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { largeDefinition, stateOfServices } from "./inputs";
 import { fastest, type Figure } from "./timing";
 
-const command = join(__dirname, "..", "dist", "cli", "ecs-inferentia.js");
+const command = join(__dirname, "..", "cli", "dist", "ecs-inferentia.js");
 const runs = 5;
 
 /** How the command's time grows with the services of a Pulumi state. */

@@ -1,4 +1,4 @@
-import { version } from "../package.json";
+import { version } from "./package.json";
 import { ExitCode } from "./exit-code";
 import { run } from "./run";
 import { Output } from "./standard-streams";

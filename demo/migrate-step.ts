@@ -7,7 +7,7 @@ import { projectRoot, type Session } from "../emulation/session";
 import { NotSoError, type Narrator } from "./narrator";
 
 const run = promisify(execFile);
-const command = join(projectRoot, "dist/cli/ecs-inferentia.js");
+const command = join(projectRoot, "cli/dist/ecs-inferentia.js");
 const file = "task-definition.json";
 
 /** Takes the guide's task definition, as a file, to the runtime library on Inf2, and checks the result. */

@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import type * as zlib from "node:zlib";
 
 /** EC2 takes 16 KiB; what unpacks to more than this is no script for an instance. */
 const maxBytes = 1 << 20;
@@ -19,6 +19,8 @@ function isBase64(value: string): boolean {
 }
 
 function unpack(bytes: Buffer): Buffer | undefined {
+    // Few launch templates have any, and it is slow to load.
+    const { gunzipSync } = require("node:zlib") as typeof zlib;
     try {
         return gunzipSync(bytes, { maxOutputLength: maxBytes });
     } catch {

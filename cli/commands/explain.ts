@@ -1,18 +1,18 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fixableRules, rules, type RuleText } from "../../checks";
 
-/** The pages of the rules in the package, seen from the folder of the bundled command. */
-const pages = join(__dirname, "..", "..", "docs", "rules");
+/** The pages of the rules, seen from the bundled command: in its own package, and in the library. */
+const folders = ["..", join("..", "..")].map((up) => join(__dirname, up, "docs", "rules"));
 
 /** The page of a rule: that of the package, or what the rule says of itself where the page is not there. */
 export function explanation(name: string): string {
-    try {
-        return readFileSync(join(pages, `${name}.md`), "utf8").replace(/<!--[^]*?-->\n\n/g, "");
-    } catch {
-        const rule = rules.find((one) => one.name === name);
-        return rule === undefined ? "" : ownWords(rule);
+    const page = folders.map((folder) => join(folder, `${name}.md`)).find((path) => existsSync(path));
+    if (page !== undefined) {
+        return readFileSync(page, "utf8").replace(/<!--[^]*?-->\n\n/g, "");
     }
+    const rule = rules.find((one) => one.name === name);
+    return rule === undefined ? "" : ownWords(rule);
 }
 
 /** What a rule says of itself. */

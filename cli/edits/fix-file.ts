@@ -1,6 +1,6 @@
 import { repair, type Change, type Configuration } from "../../checks";
 import type { Place } from "../input/document";
-import type * as jsonText from "./json-text";
+import { editedText } from "./json-text";
 import { ecsFormat } from "../input/formats/ecs";
 import type { ReadFile } from "../input/read-file";
 import { NotWritten, replaceFile } from "./replace-file";
@@ -32,7 +32,6 @@ export function repairsOf({ isJson, parts }: ReadFile, configuration: Configurat
 
 /** A file's text with repairs in it, in its own form. */
 export function repairedText(text: string, repairs: readonly Pick<RepairedDefinition, "place" | "changes">[]): string {
-    const { editedText } = require("./json-text") as typeof jsonText;
     return editedText(
         text,
         repairs.map(({ place, changes }) => ({ place, edits: changes.flatMap(({ edits }) => edits) })),

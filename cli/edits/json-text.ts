@@ -1,6 +1,11 @@
-import { parseTree, type Node } from "jsonc-parser";
+import type * as jsonc from "jsonc-parser";
 import { Spelling, type Edit, type Path } from "../../checks";
 import { JsonForm, layoutOf, type JsonLayout } from "./json-form";
+
+/** Only what changes a file needs it. */
+function treeOf(text: string): jsonc.Node | undefined {
+    return (require("jsonc-parser") as typeof jsonc).parseTree(text);
+}
 
 /** The edits of one task definition in a text. */
 export interface DefinitionEdits {
@@ -17,7 +22,7 @@ export interface DefinitionEdits {
  * @throws RangeError when there is nothing at a place
  */
 export function editedText(text: string, definitions: readonly DefinitionEdits[]): string {
-    const root = parseTree(text.replace(/^\uFEFF/, " "));
+    const root = treeOf(text.replace(/^\uFEFF/, " "));
     const layout = layoutOf(text);
     const form = new JsonForm(text, layout);
     const pieces: string[] = [];
@@ -39,8 +44,8 @@ export function editedText(text: string, definitions: readonly DefinitionEdits[]
     return [...pieces, text.slice(at)].join("");
 }
 
-function nodeAt(root: Node | undefined, place: Path): Node {
-    const node = place.reduce<Node | undefined>((holder, step) => holder && child(holder, step), root);
+function nodeAt(root: jsonc.Node | undefined, place: Path): jsonc.Node {
+    const node = place.reduce<jsonc.Node | undefined>((holder, step) => holder && child(holder, step), root);
     if (node === undefined) {
         throw new RangeError("there is no task definition at this place of the text");
     }
@@ -49,10 +54,10 @@ function nodeAt(root: Node | undefined, place: Path): Node {
 
 /** @param text that of the task definition alone */
 function editedOnce(text: string, edit: Edit, layout: JsonLayout): string {
-    return change(text, nodeAt(parseTree(text), []), edit.path, edit, Spelling.camelCase, layout);
+    return change(text, nodeAt(treeOf(text), []), edit.path, edit, Spelling.camelCase, layout);
 }
 
-function change(text: string, node: Node, path: Path, edit: Edit, around: Spelling, layout: JsonLayout): string {
+function change(text: string, node: jsonc.Node, path: Path, edit: Edit, around: Spelling, layout: JsonLayout): string {
     const [step, ...rest] = path;
     const form = new JsonForm(text, layout);
     if (step === undefined) {
@@ -88,7 +93,7 @@ function newValue(path: Path, { value, append }: Edit, spelling: Spelling): unkn
 }
 
 /** Of several properties with one key the last counts, as in JSON.parse. */
-function child(node: Node, step: string | number): Node | undefined {
+function child(node: jsonc.Node, step: string | number): jsonc.Node | undefined {
     if (typeof step === "number") {
         return node.type === "array" ? node.children?.[step] : undefined;
     }

@@ -14,7 +14,7 @@ import { cloudFormationFormat } from "../input/formats/cloudformation";
 import { literalProperties } from "../input/formats/cloudformation/literal";
 import { containersFormat, ecsFormat } from "../input/formats/ecs";
 import type { Part, ReadFile } from "../input/read-file";
-import type * as jsonText from "./json-text";
+import { editedText } from "./json-text";
 
 /** What a migration makes of one task definition of a file. */
 export interface MigratedDefinition {
@@ -100,7 +100,6 @@ function containersIn(definition: object): unknown {
 
 /** A file's text with the migrations in it, in its own form. */
 export function migratedText(text: string, migrations: readonly MigratedDefinition[]): string {
-    const { editedText } = require("./json-text") as typeof jsonText;
     return editedText(
         text,
         migrations.map(({ place, inFile }) => ({ place, edits: inFile })),

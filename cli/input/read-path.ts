@@ -72,7 +72,6 @@ export function warningsOf({ parts }: ReadFile): readonly { readonly line: numbe
     const isKnown = ({ variants }: Part) => variants.length > 0;
     return parts.flatMap((part) => {
         const { parsed, variants } = part;
-        const line = parsed.positionOf([]).line;
         return isKnown(part)
             ? [
                   ...parsed.equalKeys().map(equalKey),
@@ -81,7 +80,12 @@ export function warningsOf({ parts }: ReadFile): readonly { readonly line: numbe
                       text,
                   })),
               ]
-            : [{ line, text: `this document of the file is not checked: ${unknownFormat}` }];
+            : [
+                  {
+                      line: parsed.positionOf([]).line,
+                      text: `this document of the file is not checked: ${unknownFormat}`,
+                  },
+              ];
     });
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-const command = join(__dirname, "..", "..", "dist", "cli", "ecs-inferentia.js");
+const command = join(__dirname, "..", "..", "cli", "dist", "ecs-inferentia.js");
 
 /** What the command said, and how it ended. */
 export interface Said {

@@ -22,6 +22,7 @@ export const pages: readonly string[] = [
     ...pagesIn("."),
     ...pagesIn("docs"),
     ...pagesIn("docs/guides"),
+    ...pagesIn("cli"),
     ...pagesIn("emulation"),
     ...pagesIn("examples"),
     ...readdirSync(join(root, "examples"), { withFileTypes: true })

@@ -7,21 +7,29 @@ import { promisify } from "node:util";
 export const run = promisify(execFile);
 const root = join(__dirname, "..", "..");
 
+/** The folders of the packages that this project publishes. */
+export const packages = { library: root, command: join(root, "cli") };
+
 /** The package as a user has it: packed, and installed with its peers in an empty folder. */
 export interface InstalledPackage {
     /** The folder of the program that installed it. */
     readonly folder: string;
     /** The files of the tarball. */
     readonly files: readonly string[];
+    /** The bytes of all of them. */
+    readonly size: number;
     /** What npm said while it installed. */
     readonly said: string;
     remove(): Promise<void>;
 }
 
-/** @param others What the program installs besides, as npm is told it. */
-export async function installPackage(...others: readonly string[]): Promise<InstalledPackage> {
+/**
+ * @param packed the folder of the package
+ * @param others What the program installs besides, as npm is told it.
+ */
+export async function installPackage(packed: string, ...others: readonly string[]): Promise<InstalledPackage> {
     const folder = await mkdtemp(join(tmpdir(), "installed-"));
-    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
+    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: packed });
     // `prepare` prints before the report, which is a list or, from npm 12 on, an object keyed by package.
     const report = Object.values(JSON.parse(stdout.slice(stdout.search(/^[[{]$/m))) as Record<string, PackReport>)[0];
     if (report === undefined) {
@@ -33,6 +41,7 @@ export async function installPackage(...others: readonly string[]): Promise<Inst
     return {
         folder,
         files: report.files.map(({ path }) => path),
+        size: report.unpackedSize,
         said: out + stderr,
         remove: () => rm(folder, { recursive: true, force: true }),
     };
@@ -47,5 +56,6 @@ export async function compile(program: string, ...options: readonly string[]): P
 
 interface PackReport {
     readonly filename: string;
+    readonly unpackedSize: number;
     readonly files: readonly { readonly path: string }[];
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { peerDependencies } from "../../package.json";
-import { compile, installPackage, run, type InstalledPackage } from "./installed";
+import { compile, installPackage, packages, run, type InstalledPackage } from "./installed";
 
 const example = join(__dirname, "..", "..", "examples", "mixed-pools-with-fargate", "index.ts");
 
@@ -12,7 +12,7 @@ describe("The npm package, beside the oldest versions of its peers", function ()
 
     before(async () => {
         const oldest = Object.entries(peerDependencies).map(([name, range]) => `${name}@${range.replace("^", "")}`);
-        installed = await installPackage(...oldest, "@types/node@20");
+        installed = await installPackage(packages.library, ...oldest, "@types/node@20");
     });
     after(() => installed?.remove());
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { version as packageVersion } from "../../package.json";
 import plugin from "../../plugin/package.json";
 import { servePolicyPack } from "../policy-pack/policy-server";
-import { compile, installPackage, run, type InstalledPackage } from "./installed";
+import { compile, installPackage, packages, run, type InstalledPackage } from "./installed";
 
 const entry = [
     "AmiResolution",
@@ -38,7 +38,7 @@ describe("The npm package, installed in an empty folder", function () {
     let installed: InstalledPackage;
 
     before(async () => {
-        installed = await installPackage();
+        installed = await installPackage(packages.library);
     });
     after(() => installed?.remove());
 
@@ -51,7 +51,7 @@ describe("The npm package, installed in an empty folder", function () {
             installed.files.map((path) =>
                 path
                     .split("/")
-                    .slice(0, path.startsWith("policy-pack/") ? 2 : 1)
+                    .slice(0, /^(?:cli|policy-pack)\//.test(path) ? 2 : 1)
                     .join("/"),
             ),
         );
@@ -60,6 +60,7 @@ describe("The npm package, installed in an empty folder", function () {
             "CHANGELOG.md",
             "LICENSE",
             "README.md",
+            "cli/dist",
             "dist",
             "docs",
             "package.json",
@@ -122,9 +123,14 @@ describe("The npm package, installed in an empty folder", function () {
         }
     });
 
-    it("brings the command", async () => {
+    it("brings the command, with the files that its own package has", async () => {
         const { stdout } = await run(join(installed.folder, "node_modules", ".bin", "ecs-inferentia"), ["--version"]);
         assert.equal(stdout, `${packageVersion}\n`);
+        const built = (await readdir(join(packages.command, "dist"))).filter((name) => name !== ".cache");
+        assert.deepStrictEqual(
+            installed.files.filter((path) => path.startsWith("cli/")).sort(),
+            built.map((name) => `cli/dist/${name}`).sort(),
+        );
     });
 
     it("serves its policy pack from there", async () => {

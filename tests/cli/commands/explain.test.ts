@@ -25,7 +25,7 @@ describe("ecs-inferentia explain", () => {
 
     it("prints what a rule says of itself where there are no pages", () => {
         const alone = join(workspace.folder, "command.js");
-        copyFileSync(join(root, "dist", "cli", "ecs-inferentia.js"), alone);
+        copyFileSync(join(root, "cli", "dist", "main.js"), alone);
         const { stdout } = spawnSync(process.execPath, [alone, "explain", "neuron-ami"], { encoding: "utf8" });
         const rule = rules.find(({ name }) => name === "neuron-ami");
         assert.ok(rule !== undefined);
