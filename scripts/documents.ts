@@ -8,6 +8,7 @@ import { withPart } from "./generated-part";
 import { instanceTable } from "./instance-table";
 import { linesTable, peersFolder } from "./peers";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
+import { repository } from "./schema-settings";
 
 export const root = join(__dirname, "..");
 export const pagesFolder = "docs/rules";
@@ -24,7 +25,7 @@ export function documents(): ReadonlyMap<string, string> {
         [`${pagesFolder}/README.md`, ruleIndex(rules)],
         ["docs/configuration.md", configurationPage(schemaFile)],
         [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],
-        withGeneratedPart("README.md", "rules", ruleTable(rules, `${pagesFolder}/`)),
+        withGeneratedPart("README.md", "rules", ruleTable(rules, `${repository}/blob/main/${pagesFolder}/`)),
         ...readdirSync(peersFolder).map((example) =>
             withGeneratedPart(`examples/${example}/README.md`, "lines", linesTable(root, example)),
         ),

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { bugs, homepage, repository as published } from "../../package.json";
 import schema from "../../plugin/schema.json";
 import { root } from "../../scripts/documents";
+import { publishedPackages } from "../../scripts/release/packages";
 import { repository } from "../../scripts/schema-settings";
 import { pages, textOf } from "./pages";
 
@@ -22,18 +23,28 @@ function withoutBlocks(text: string): string {
     return text.replaceAll(/^( *)```.*?^\1```$/gms, "");
 }
 
-/** The links of a page that lead nowhere. */
-function deadLinks(page: string, text = textOf(page)): string[] {
-    const links = Array.from(
-        withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g),
-        (match) => match[1] ?? match[2] ?? "",
+/** Where a page leads, and where its pictures are. */
+function linksOf(text: string): string[] {
+    return Array.from(
+        withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"|^\[[^\]]+\]: (\S+)$/gm),
+        (match) => match[1] ?? match[2] ?? match[3] ?? "",
     );
-    return links.filter((link) => {
-        if (/^[a-z]+:/.test(link)) {
+}
+
+/** Addresses of the repository's own files. */
+const ownFile = new RegExp(
+    `^(?:${repository}/(?:blob|tree)|${repository.replace("github.com", "raw.githubusercontent.com")})/main/`,
+);
+
+/** The links of a page that lead nowhere, as far as this folder shows it. */
+function deadLinks(page: string, text = textOf(page)): string[] {
+    return linksOf(text).filter((link) => {
+        const own = link.replace(ownFile, "/");
+        if (/^[a-z]+:/.test(own)) {
             return false;
         }
-        const [path = "", anchor] = link.split("#");
-        const target = path === "" ? page : join(dirname(page), path);
+        const [path = "", anchor] = own.split("#");
+        const target = path === "" ? page : path.startsWith("/") ? path.slice(1) : join(dirname(page), path);
         const file = join(root, target);
         if (!existsSync(file)) {
             return true;
@@ -61,7 +72,32 @@ describe("The links of the documents", () => {
     });
 
     it("would not with a file or a heading that is not there", () => {
-        const text = "[a](docs/none.md) [b](#none) [c](docs/rules/README.md) [d](#rules) [e](https://example.com/)";
-        assert.deepStrictEqual(deadLinks("README.md", text), ["docs/none.md", "#none"]);
+        const text =
+            "[a](docs/none.md) [b](#none) [c](docs/rules/README.md) [d](#rules) [e](https://example.com/)\n" +
+            `[f]: ${repository}/blob/main/LICENSE\n[g]: ${repository}/blob/main/none.md\n`;
+        assert.deepStrictEqual(deadLinks("README.md", text), [
+            "docs/none.md",
+            "#none",
+            `${repository}/blob/main/none.md`,
+        ]);
     });
+
+    for (const { folder } of publishedPackages(root)) {
+        it(`${join(folder, "README.md")}: has none that npm would lead to its own site, and no name without an address`, () => {
+            const text = textOf(join(folder, "README.md"));
+            const defined = new Set(Array.from(text.matchAll(/^\[([^\]]+)\]: /gm), ([, name = ""]) => name));
+            const used = Array.from(
+                withoutBlocks(text).matchAll(/\]\[([^\]]+)\]|(?<![\]\w`])\[([^\][`]+)\](?![[(:])/g),
+                (match) => match[1] ?? match[2] ?? "",
+            );
+            assert.deepStrictEqual(
+                {
+                    relative: linksOf(text).filter((link) => !/^(?:https:|#)/.test(link)),
+                    undefined: used.filter((name) => !defined.has(name)),
+                    unused: [...defined].filter((name) => !used.includes(name)),
+                },
+                { relative: [], undefined: [], unused: [] },
+            );
+        });
+    }
 });
