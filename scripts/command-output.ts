@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const command = join(__dirname, "..", "dist", "cli", "ecs-inferentia.js");
+const command = join(__dirname, "..", "cli", "dist", "ecs-inferentia.js");
 
 /** What the built command says of a file. */
 export interface CommandOutput {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Workspace } from "../command";
 import { rightDefinition, wrongDefinition } from "../definitions";
 
-const rtd = join(__dirname, "..", "..", "..", "dist", "cli", "ecs-inferentia.js");
+const rtd = join(__dirname, "..", "..", "..", "cli", "dist", "ecs-inferentia.js");
 
 describe("ecs-inferentia check", () => {
     let workspace: Workspace;

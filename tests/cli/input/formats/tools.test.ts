@@ -17,7 +17,7 @@ interface Report {
 
 /** What the bundled command reports of a file of a tool, or of a folder. */
 function reported(path: string, ...args: readonly string[]): Report & { readonly stderr: string } {
-    const command = join(root, "dist", "cli", "ecs-inferentia.js");
+    const command = join(root, "cli", "dist", "ecs-inferentia.js");
     const { stdout, stderr } = spawnSync(process.execPath, [command, "check", "--format", "json", ...args, path], {
         cwd: join(root, "tests", "fixtures"),
         encoding: "utf8",
