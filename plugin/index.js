@@ -24,3 +24,11 @@ const provider = {
 };
 
 void main(provider, process.argv.slice(2));
+
+// The last of the SDK's listeners answers the engine, and those before it print. A refusal is told by the answer alone.
+const listeners = process.listeners("unhandledRejection");
+process.removeAllListeners("unhandledRejection");
+process.on("unhandledRejection", (error, promise) => {
+    const told = pulumi.InputPropertiesError.isInstance(error) ? listeners.slice(-1) : listeners;
+    told.forEach((tell) => tell(error, promise));
+});

@@ -49,6 +49,8 @@ export class Cluster extends pulumi.ComponentResource {
     public readonly pool: pulumi.Output<PoolReference>;
     /** Each pool, by its name in `pools`; one beside the cluster's arguments by the component's name. */
     public readonly pools: pulumi.Output<{ [name: string]: PoolReference }>;
+    /** The name of the log group of execute-command sessions. */
+    public readonly executeCommandLogGroupName: pulumi.Output<string>;
     /** The VPC of the instances; undefined where only subnets and security groups were given. */
     public readonly vpcId: pulumi.Output<string | undefined>;
     /** The subnets of the instances of all pools. */
@@ -102,6 +104,7 @@ export class Cluster extends pulumi.ComponentResource {
                       Object.keys(references).join(", "),
               );
         this.pools = recordsOutput(references);
+        this.executeCommandLogGroupName = created.executeCommandLogGroup.name;
         this.vpcId = vpcId;
         this.subnetIds = pulumi
             .all(pools.map(([, pool]) => pool.subnetIds))
@@ -120,6 +123,7 @@ export class Cluster extends pulumi.ComponentResource {
             ...records,
             clusterName,
             clusterArn,
+            executeCommandLogGroupName: this.executeCommandLogGroupName,
             vpcId,
             subnetIds: this.subnetIds,
             securityGroupIds,

@@ -7,6 +7,8 @@ import { ListenerProtocol, type LoadBalancerArgs } from "./args";
 export interface Listeners {
     /** The one to which routes add their rules. */
     readonly listener: Listener;
+    /** The one that redirects to it; undefined where it is not HTTPS. */
+    readonly redirect?: Listener | undefined;
     /** All ports that listen. */
     readonly ports: readonly number[];
 }
@@ -52,17 +54,17 @@ export function createListeners(
     for (const [index, certificateArn] of (args.additionalCertificateArns ?? []).entries()) {
         new ListenerCertificate(`${name}-certificate-${index}`, { listenerArn: listener.arn, certificateArn }, opts);
     }
-    const redirect = { port: String(port), protocol, statusCode: "HTTP_301" };
-    new Listener(
+    const toHttps = { port: String(port), protocol, statusCode: "HTTP_301" };
+    const redirect = new Listener(
         `${name}-redirect`,
         {
             loadBalancerArn,
             port: listenerPorts.HTTP,
             protocol: ListenerProtocol.Http,
-            defaultActions: [{ type: "redirect", redirect }],
+            defaultActions: [{ type: "redirect", redirect: toHttps }],
             tags,
         },
         opts,
     );
-    return { listener, ports: [port, listenerPorts.HTTP] };
+    return { listener, redirect, ports: [port, listenerPorts.HTTP] };
 }

@@ -43,6 +43,8 @@ export class LoadBalancer extends pulumi.ComponentResource {
     public readonly zoneId: pulumi.Output<string>;
     /** The ARN of the listener of routes; undefined with a network load balancer. */
     public readonly listenerArn: pulumi.Output<string | undefined>;
+    /** The ARN of the listener that redirects to HTTPS; undefined where none does. */
+    public readonly redirectListenerArn: pulumi.Output<string | undefined>;
     /** The security groups: let them in where the tasks' ones are yours. */
     public readonly securityGroupIds: pulumi.Output<string[]>;
 
@@ -104,8 +106,9 @@ export class LoadBalancer extends pulumi.ComponentResource {
         this.dnsName = balancer.dnsName;
         this.zoneId = balancer.zoneId;
         this.listenerArn = pulumi.output(listeners?.listener.arn);
+        this.redirectListenerArn = pulumi.output(listeners?.redirect?.arn);
         this.securityGroupIds = securityGroupIds;
-        const { loadBalancerArn, dnsName, zoneId, listenerArn } = this;
+        const { loadBalancerArn, dnsName, zoneId, listenerArn, redirectListenerArn } = this;
         this.registerOutputs({
             // The record itself: a preview knows an output of it only as a whole.
             loadBalancer: reference,
@@ -113,6 +116,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
             dnsName,
             zoneId,
             listenerArn,
+            redirectListenerArn,
             securityGroupIds,
         });
     }

@@ -4,6 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { replacedIfHalfMade } from "../engine/half-made";
 import { containerInstanceStatements } from "../iam/container-instance";
 import { ec2Principal, policyDocument, trustPolicy } from "../iam/policy";
+import { roleNameOf } from "../iam/role";
 import { imagePullStatements } from "../iam/task";
 import { ecrImages } from "../launch-template/pre-pull";
 import type { ClusterPool } from "./args";
@@ -14,6 +15,9 @@ type InstanceRoleArgs = ClusterPool & { readonly clusterArn: pulumi.Input<string
 export interface InstanceRole {
     readonly role?: Role | undefined;
     readonly profile?: InstanceProfile | undefined;
+    /** The ARN of the role, and its name; undefined where a profile was given. */
+    readonly roleArn?: pulumi.Output<string> | undefined;
+    readonly roleName?: pulumi.Output<string> | undefined;
     /** Known once the role has its grants: an agent that starts before fails to register, and gives up. */
     readonly profileArn: pulumi.Output<string>;
 }
@@ -25,10 +29,10 @@ export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.
         return { profileArn: pulumi.output(instanceProfileArn) };
     }
     if (instanceRoleArn !== undefined) {
-        // The last part of the ARN, after the role's path.
-        const role = pulumi.output(instanceRoleArn).apply((arn) => arn.replace(/^.*\//, ""));
+        const roleArn = pulumi.output(instanceRoleArn);
+        const role = roleArn.apply(roleNameOf);
         const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, replacedIfHalfMade(opts));
-        return { profile, profileArn: profile.arn };
+        return { profile, roleArn, roleName: role, profileArn: profile.arn };
     }
     return createdRole(name, args, opts);
 }
@@ -56,5 +60,5 @@ function createdRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomRe
         replacedIfHalfMade(opts),
     );
     const profileArn = pulumi.all([profile.arn, ...grants.map((grant) => grant.id)]).apply(([arn]) => arn as string);
-    return { role, profile, profileArn };
+    return { role, profile, roleArn: role.arn, roleName: role.name, profileArn };
 }

@@ -45,6 +45,18 @@ export interface PoolReference {
     readonly amiId?: string | undefined;
     /** The name of the AMI, which carries its release, for information only. */
     readonly amiName?: string | undefined;
+    /** The name of the Auto Scaling group, for information only. */
+    readonly autoScalingGroupName?: string | undefined;
+    /** The ARN of the Auto Scaling group, for information only. */
+    readonly autoScalingGroupArn?: string | undefined;
+    /** The id of the launch template, for information only. */
+    readonly launchTemplateId?: string | undefined;
+    /** The name of the instances' role, for information only; undefined where an instance profile was given. */
+    readonly instanceRoleName?: string | undefined;
+    /** The ARN of the instances' role, for information only; undefined where an instance profile was given. */
+    readonly instanceRoleArn?: string | undefined;
+    /** The ARN of the instance profile, for information only. */
+    readonly instanceProfileArn?: string | undefined;
     /** The log group of execute-command sessions. Default: none. */
     readonly executeCommandLogGroupArn?: string | undefined;
     /** The KMS key that encrypts execute-command sessions. Default: none. */
@@ -71,6 +83,12 @@ const poolReferenceFields: Fields<PoolReference> = {
     amiSsmParameter: anyText,
     amiId: anyText,
     amiName: anyText,
+    autoScalingGroupName: anyText,
+    autoScalingGroupArn: anyText,
+    launchTemplateId: anyText,
+    instanceRoleName: anyText,
+    instanceRoleArn: anyText,
+    instanceProfileArn: anyText,
     executeCommandLogGroupArn: anyText,
     executeCommandKmsKeyArn: anyText,
 };

@@ -40,6 +40,14 @@ export class Pool extends pulumi.ComponentResource {
     public readonly autoScalingGroupName: pulumi.Output<string>;
     /** The ARN of the Auto Scaling group. */
     public readonly autoScalingGroupArn: pulumi.Output<string>;
+    /** The id of the launch template. */
+    public readonly launchTemplateId: pulumi.Output<string>;
+    /** The name of the instances' role; undefined where an instance profile was given. */
+    public readonly instanceRoleName: pulumi.Output<string | undefined>;
+    /** The ARN of the instances' role; undefined where an instance profile was given. */
+    public readonly instanceRoleArn: pulumi.Output<string | undefined>;
+    /** The ARN of the instance profile. */
+    public readonly instanceProfileArn: pulumi.Output<string>;
     /** The VPC of the instances; undefined where only subnets and security groups were given. */
     public readonly vpcId: pulumi.Output<string | undefined>;
     /** The subnets of the instances. */
@@ -62,19 +70,26 @@ export class Pool extends pulumi.ComponentResource {
         this.capacityProviderName = created.capacityProvider.name;
         this.autoScalingGroupName = created.autoScalingGroup.name;
         this.autoScalingGroupArn = created.autoScalingGroup.arn;
+        this.launchTemplateId = reference.launchTemplateId;
+        this.instanceRoleName = pulumi.output(reference.instanceRoleName);
+        this.instanceRoleArn = pulumi.output(reference.instanceRoleArn);
+        this.instanceProfileArn = reference.instanceProfileArn;
         this.vpcId = site.vpcId;
         this.subnetIds = subnetIds;
         this.securityGroupIds = site.securityGroupIds;
-        const { capacityProviderName, autoScalingGroupName, autoScalingGroupArn, vpcId, securityGroupIds } = this;
         this.registerOutputs({
             // The record itself: a preview knows an output of it only as a whole.
             pool: reference,
-            capacityProviderName,
-            autoScalingGroupName,
-            autoScalingGroupArn,
-            vpcId,
+            capacityProviderName: this.capacityProviderName,
+            autoScalingGroupName: this.autoScalingGroupName,
+            autoScalingGroupArn: this.autoScalingGroupArn,
+            launchTemplateId: this.launchTemplateId,
+            instanceRoleName: this.instanceRoleName,
+            instanceRoleArn: this.instanceRoleArn,
+            instanceProfileArn: this.instanceProfileArn,
+            vpcId: this.vpcId,
             subnetIds,
-            securityGroupIds,
+            securityGroupIds: this.securityGroupIds,
         });
     }
 

@@ -54,7 +54,7 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
     const subnetIds = subnetsOf({ vpcId: site.vpcId, subnetIds: args.subnetIds }, instanceTypes, typesPath, lookups);
     const opts = { parent, dependsOn: after(lookups.ready, clusterArn, site.vpcId, subnetIds) };
 
-    const { role, profile, profileArn } = instanceRole(name, { ...args, clusterArn }, opts);
+    const { role, profile, profileArn, roleArn, roleName } = instanceRole(name, { ...args, clusterArn }, opts);
     const { template, ami } = createTemplate(
         `${name}-instance`,
         {
@@ -96,6 +96,12 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
         amiSsmParameter: amiParameter(settings),
         amiId: ami.apply(({ id }) => id),
         amiName: ami.apply((one) => one.name),
+        autoScalingGroupName: group.name,
+        autoScalingGroupArn: group.arn,
+        launchTemplateId: template.id,
+        instanceRoleName: roleName,
+        instanceRoleArn: roleArn,
+        instanceProfileArn: profileArn,
     };
     return { resources, reference, subnetIds };
 }

@@ -41,6 +41,12 @@ const resources = new OwnResources<Route, Resources>();
 export class Route extends pulumi.ComponentResource {
     /** Where requests arrive, for the argument `routes` of `Service`. */
     public readonly target: pulumi.Output<TargetReference>;
+    /** The ARN of the target group. */
+    public readonly targetGroupArn: pulumi.Output<string>;
+    /** The ARN of the listener's rule; undefined with a network load balancer. */
+    public readonly listenerRuleArn: pulumi.Output<string | undefined>;
+    /** The ARN of the route's own listener; undefined with an application load balancer. */
+    public readonly listenerArn: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: RouteArgs, opts?: pulumi.ComponentResourceOptions) {
         const given = withRecords(givenArguments("Route", name, args), {
@@ -94,8 +100,12 @@ export class Route extends pulumi.ComponentResource {
             ...shift,
         } satisfies { readonly [Key in Exclude<keyof TargetReference, keyof TrafficShift>]: unknown };
         this.target = recordOutput(target);
+        this.targetGroupArn = target.targetGroupArn;
+        this.listenerRuleArn = pulumi.output(rule?.arn);
+        this.listenerArn = pulumi.output(listener?.arn);
+        const { targetGroupArn, listenerRuleArn, listenerArn } = this;
         // The record itself: a preview knows an output of it only as a whole.
-        this.registerOutputs({ target });
+        this.registerOutputs({ target, targetGroupArn, listenerRuleArn, listenerArn });
     }
 
     /** The target group. */

@@ -7,6 +7,12 @@ import type { ServiceReference } from "../service/service-reference";
 import type { BacklogScaling, ScalingArgs, ScheduledScaling } from "./args";
 import { waitingForFirstTask } from "./metrics";
 
+/** What adds the first task. */
+export interface FromZero {
+    readonly policy: Policy;
+    readonly alarm: MetricAlarm;
+}
+
 /** The service, as policies name it, and how long the first task may take. */
 interface Scaled {
     readonly serviceNamespace: string;
@@ -31,7 +37,7 @@ export function createFromZero(
     service: Split<ServiceReference>,
     { cooldown, ...scaled }: Scaled,
     opts: pulumi.CustomResourceOptions,
-): Policy {
+): FromZero {
     const policy = new Policy(
         `${name}-from-zero`,
         {
@@ -46,7 +52,7 @@ export function createFromZero(
         },
         opts,
     );
-    new MetricAlarm(
+    const alarm = new MetricAlarm(
         `${name}-from-zero`,
         {
             alarmDescription: "Messages wait while no task runs: starts the first",
@@ -61,7 +67,7 @@ export function createFromZero(
         },
         opts,
     );
-    return policy;
+    return { policy, alarm };
 }
 
 function fewest(time: pulumi.Input<ScheduledScaling>): unknown {

@@ -30,6 +30,13 @@ const resources = new OwnResources<Scaling, Target>();
 export class Scaling extends pulumi.ComponentResource {
     /** The service as Application Auto Scaling names it, for policies of your own: `service/CLUSTER/SERVICE`. */
     public readonly resourceId: pulumi.Output<string>;
+    /**
+     * The ARNs of the scaling policies, by what they follow: `cpu`, `memory`, `requests`, `metric` or `backlog`; and
+     * `from-zero`, which starts the first task.
+     */
+    public readonly policyArns: pulumi.Output<{ [metric: string]: string }>;
+    /** The ARN of the alarm that starts the first task; undefined where `min` keeps one, or nothing waits for it. */
+    public readonly fromZeroAlarmArn: pulumi.Output<string | undefined>;
 
     constructor(name: string, args: ScalingArgs, opts?: pulumi.ComponentResourceOptions) {
         const { route, ...others } = givenArguments("Scaling", name, args);
@@ -69,11 +76,14 @@ export class Scaling extends pulumi.ComponentResource {
         const { resourceId } = target;
         let last: pulumi.CustomResource = target;
         // AWS refuses changes of one target at the same time (ConcurrentUpdateException; terraform-provider-aws#17915).
-        const inTurn = (create: (opts: pulumi.CustomResourceOptions) => pulumi.CustomResource): void => {
+        const inTurn = <T extends pulumi.CustomResource>(create: (opts: pulumi.CustomResourceOptions) => T): T => {
             const before: pulumi.Resource[] = [last];
             const afterLast = dependsOn.then(() => before);
-            last = create({ parent: this, dependsOn: afterLast });
+            const created = create({ parent: this, dependsOn: afterLast });
+            last = created;
+            return created;
         };
+        const policyArns: Record<string, pulumi.Output<string>> = {};
         const scaled = { ...scaledService, resourceId };
         for (const [metric, tracking] of Object.entries(trackedMetrics(given, service, dependsOn))) {
             const configuration = pulumi
@@ -85,13 +95,18 @@ export class Scaling extends pulumi.ComponentResource {
                 }));
             const policyType = "TargetTrackingScaling";
             const args = { ...scaled, policyType, targetTrackingScalingPolicyConfiguration: configuration };
-            inTurn((opts) => new Policy(`${name}-${metric}`, args, opts));
+            policyArns[metric] = inTurn((opts) => new Policy(`${name}-${metric}`, args, opts)).arn;
         }
         const { backlogPerTask, tags } = given;
+        let fromZeroAlarmArn: pulumi.Output<string> | undefined;
         if (backlogPerTask !== undefined && mayHaveNoTask(given)) {
             const waiting = { backlogPerTask, tags };
             const cooldown = scaleOutCooldown;
-            inTurn((opts) => createFromZero(name, waiting, service, { ...scaled, cooldown }, opts));
+            policyArns["from-zero"] = inTurn((opts) => {
+                const { policy, alarm } = createFromZero(name, waiting, service, { ...scaled, cooldown }, opts);
+                fromZeroAlarmArn = alarm.arn;
+                return policy;
+            }).arn;
         }
         for (const [index, time] of (given.schedule ?? []).entries()) {
             const read = pulumi.all([dependsOn, time]).apply(([, one]) => one);
@@ -106,7 +121,9 @@ export class Scaling extends pulumi.ComponentResource {
 
         resources.set(this, target);
         this.resourceId = resourceId;
-        this.registerOutputs({ resourceId });
+        this.policyArns = pulumi.output(policyArns);
+        this.fromZeroAlarmArn = pulumi.output(fromZeroAlarmArn);
+        this.registerOutputs({ resourceId, policyArns: this.policyArns, fromZeroAlarmArn: this.fromZeroAlarmArn });
     }
 
     /** The target of Application Auto Scaling. */

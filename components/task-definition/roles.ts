@@ -2,16 +2,18 @@ import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { ecsTasksPrincipal, policyDocument, trustPolicy } from "../iam/policy";
+import { roleNameOf } from "../iam/role";
 import { iamStatement } from "../iam/statement";
 import { executeCommandStatements, logGroupArn, taskExecutionStatements, type Sessions } from "../iam/task";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { RoleStatement } from "./args/task-settings";
 import type { Needs } from "./needs";
 
-/** A role, and its ARN, which is known only once the role has its grants: a task that starts before fails. */
+/** A role. Its ARN is known only once the role has its grants: a task that starts before fails. */
 interface GrantedRole {
     /** Undefined for one that was there already. */
     readonly role: Role | undefined;
+    readonly name: pulumi.Output<string>;
     readonly arn: pulumi.Output<string>;
 }
 
@@ -26,7 +28,9 @@ type Shared = Pick<TaskDefinitionArgs, "permissionsBoundary" | "tags">;
 
 /** A role that the program gives. */
 export function ownRole(arn: pulumi.Input<string> | undefined): GrantedRole | undefined {
-    return arn === undefined ? undefined : { role: undefined, arn: pulumi.output(arn) };
+    return arn === undefined
+        ? undefined
+        : { role: undefined, name: pulumi.output(arn).apply(roleNameOf), arn: pulumi.output(arn) };
 }
 
 /** Creates the role with which ECS starts the task: it may read what this task needs, write its logs, and no more. */
@@ -95,5 +99,5 @@ function statementsOf(statements: Statements, { dependsOn }: Child): pulumi.Outp
 
 function granted(role: Role, grants: readonly pulumi.CustomResource[]): GrantedRole {
     const arn = pulumi.all([role.arn, ...grants.map((grant) => grant.id)]).apply(([first]) => first as string);
-    return { role, arn };
+    return { role, name: role.name, arn };
 }

@@ -46,8 +46,12 @@ export class TaskDefinition extends pulumi.ComponentResource {
     public readonly family: pulumi.Output<string>;
     /** The ARN of the execution role. */
     public readonly executionRoleArn: pulumi.Output<string>;
+    /** The name of the execution role. */
+    public readonly executionRoleName: pulumi.Output<string>;
     /** The ARN of the task role, if there is one. */
     public readonly taskRoleArn: pulumi.Output<string | undefined>;
+    /** The name of the task role, if there is one. */
+    public readonly taskRoleName: pulumi.Output<string | undefined>;
     /** The name of the containers' log group, unless `logging` is off. */
     public readonly logGroupName: pulumi.Output<string | undefined>;
 
@@ -105,14 +109,18 @@ export class TaskDefinition extends pulumi.ComponentResource {
         this.taskDefinitionArn = taskDefinition.arn;
         this.family = taskDefinition.family;
         this.executionRoleArn = execution.arn;
+        this.executionRoleName = execution.name;
         this.taskRoleArn = pulumi.output(taskRole?.arn);
+        this.taskRoleName = pulumi.output(taskRole?.name);
         this.logGroupName = pulumi.output(setting.logGroup);
         this.registerOutputs({
             task: reference,
             taskDefinitionArn: this.taskDefinitionArn,
             family: this.family,
             executionRoleArn: this.executionRoleArn,
+            executionRoleName: this.executionRoleName,
             taskRoleArn: this.taskRoleArn,
+            taskRoleName: this.taskRoleName,
             logGroupName: this.logGroupName,
         });
     }

@@ -96,7 +96,18 @@ async function made(args: ClusterArgs): Promise<Record<string, object>> {
     return byName(await register(() => new Cluster("ml", args)));
 }
 
+/** What a pool consists of, by the prefix of its resources. */
+const parts = (prefix: string) => ({
+    autoScalingGroupName: `${prefix}-group`,
+    autoScalingGroupArn: arn("autoscaling", `${prefix}-group`),
+    launchTemplateId: `${prefix}-instance-template-id`,
+    instanceRoleName: `${prefix}-instance-role`,
+    instanceRoleArn: `arn:aws:iam::123456789012:role/${prefix}-instance-role`,
+    instanceProfileArn: `arn:aws:iam::123456789012:instance-profile/${prefix}-instance-profile`,
+});
+
 const facts = {
+    ...parts("ml"),
     poolName: "ml",
     clusterName: "ml-cluster",
     clusterArn: arn("ecs", "ml-cluster"),
@@ -211,6 +222,7 @@ describe("Cluster", () => {
 
     const small = {
         ...facts,
+        ...parts("ml-small"),
         poolName: "ml-small",
         capacityProviderName: "inferentia-ml-small-capacity",
         amiSsmParameter: undefined,
@@ -235,7 +247,12 @@ describe("Cluster", () => {
     });
 
     it("puts out the pool of each of several pools, and no single one", async () => {
-        const large = { ...small, poolName: "ml-large", capacityProviderName: "inferentia-ml-large-capacity" };
+        const large = {
+            ...small,
+            ...parts("ml-large"),
+            poolName: "ml-large",
+            capacityProviderName: "inferentia-ml-large-capacity",
+        };
         assert.deepStrictEqual(await poolsOf({ pools: { ...named, large: named.small } }), [
             undefined,
             { small, large },

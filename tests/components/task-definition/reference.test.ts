@@ -225,6 +225,12 @@ describe("TaskDefinition at preview", () => {
             amiSsmParameter: undefined,
             amiId: undefined,
             amiName: undefined,
+            autoScalingGroupName: undefined,
+            autoScalingGroupArn: undefined,
+            launchTemplateId: undefined,
+            instanceRoleName: undefined,
+            instanceRoleArn: undefined,
+            instanceProfileArn: undefined,
             executeCommandLogGroupArn: undefined,
             executeCommandKmsKeyArn: undefined,
         });
