@@ -1,4 +1,5 @@
 import { agentSettings } from "../../contract/container-agent";
+import { parsedJson } from "../json";
 import { holds, UNKNOWN, type Known } from "../known";
 
 /** What user data tells the container agent of the instance. */
@@ -26,34 +27,23 @@ export function readAgentSettings(userData: string): AgentSettings {
     const cluster = last(/^\[settings\.ecs\][^[]*?^\s*cluster\s*=\s*["']([^"']+)/gm) ?? setting(agentSettings.cluster);
     const object = setting(agentSettings.instanceAttributes, String.raw`\{(?:\$\{[^}]{0,99}\}|[^}]){0,4000}\}|\S+`);
     const ofBottlerocket = last(/^\[settings\.ecs\.instance-attributes\]([^[]*)/gm);
+    const infSupport = written(setting(agentSettings.infSupport, undefined, "gi"));
     return {
         cluster: written(cluster),
-        isInfSupportOff: holds(written(setting(agentSettings.infSupport, undefined, "gi")), (one) =>
-            /^(?:false|f|0)$/i.test(one),
-        ),
+        isInfSupportOff: holds(infSupport, (one) => /^(?:false|f|0)$/i.test(one)),
         attributes: attributesIn(object?.replace(/\\+"/g, '"') ?? "{}", ofBottlerocket ?? ""),
     };
 }
 
 /** The attributes in the agent's JSON object, and in a section of Bottlerocket's settings. */
 function attributesIn(object: string, section: string): AgentSettings["attributes"] {
-    const given = parsed(object);
-    const own = section.matchAll(/^\s*"?([\w.-]+)"?\s*=\s*["']([^"']*)/gm);
-    const pairs = [
-        ...Object.entries(given ?? {}),
-        ...Array.from(own, ([, name = "", value]) => [name, value] as const),
-    ];
-    const known = pairs.map(([name, value]) => [name, typeof value === "string" ? written(value) : UNKNOWN] as const);
-    return given === undefined ? UNKNOWN : new Map(known);
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-    try {
-        const value: unknown = JSON.parse(text);
-        return typeof value === "object" && value !== null ? { ...value } : undefined;
-    } catch {
-        return undefined;
+    const given = parsedJson(object);
+    if (typeof given !== "object" || given === null) {
+        return UNKNOWN;
     }
+    const own = section.matchAll(/^\s*"?([\w.-]+)"?\s*=\s*["']([^"']*)/gm);
+    const pairs = [...Object.entries(given), ...Array.from(own, ([, name = "", value]) => [name, value] as const)];
+    return new Map(pairs.map(([name, value]) => [name, typeof value === "string" ? written(value) : UNKNOWN]));
 }
 
 /** A value that stands there as it is; one with a variable or a command is not known. */

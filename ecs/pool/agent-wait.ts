@@ -1,6 +1,6 @@
 import { all, any, UNKNOWN, type Known } from "../known";
 import type { Command } from "../shell/script";
-import { shellScripts, type UserDataScript } from "../shell/user-data";
+import { userDataParts, type UserDataPart } from "../shell/user-data";
 import { HOLE } from "../shell/words";
 import { placedCommands, type PlacedCommand } from "./placed-command";
 
@@ -29,7 +29,7 @@ const ownStart =
  * and 4818; Amazon ECS Developer Guide, installing the container agent.
  */
 export function agentWait(userData: string): AgentWait {
-    const waits = mayWait(userData) ? shellScripts(userData).map(waitOf) : [];
+    const waits = mayWait(userData) ? userDataParts(userData).map(waitOf) : [];
     return {
         isEndless: any(waits.map(({ isEndless }) => isEndless)),
         isAsking: waits.some(({ isAsking }) => isAsking),
@@ -37,12 +37,14 @@ export function agentWait(userData: string): AgentWait {
     };
 }
 
-function waitOf({ script, steps, isBoothook, unread }: UserDataScript): AgentWait {
+function waitOf({ text, steps, unread }: UserDataPart): AgentWait {
     const commands = placedCommands(steps);
-    const isInside = inside.test(script);
+    const isInside = inside.test(text);
     const waits = commands.map((one) => all([isAwaited(one), any([starts(one), keepsLooping(one, isInside)])]));
-    const isWaiting = any([...waits, unread !== undefined && mayWait(script) ? UNKNOWN : false]);
-    const isOwn = ownStart.test(script);
+    const isWaiting = any([...waits, unread !== undefined && mayWait(text) ? UNKNOWN : false]);
+    const isOwn = ownStart.test(text);
+    // It runs early in each boot, and not at the end of the first.
+    const isBoothook = text.trimStart().startsWith("#cloud-boothook");
     return {
         isEndless: isWaiting !== false && (isOwn || isBoothook) ? UNKNOWN : isWaiting,
         isAsking: !isOwn && !isBoothook && commands.some(asks),

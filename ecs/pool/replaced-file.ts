@@ -1,12 +1,19 @@
 import { normalizedPath } from "../../contract/path";
 import { all, any, anyOf, not, UNKNOWN, type Known } from "../known";
 import { programName } from "../shell/commands";
-import { shellScripts, type UserDataScript } from "../shell/user-data";
+import { userDataParts, type UserDataPart } from "../shell/user-data";
 import { HOLE } from "../shell/words";
 
 /** Programs whose output stands in the script itself. */
 const writing = /^(?:echo|printf|:|true)?$/;
 const removing = /^(?:rm|unlink|truncate|shred)$/;
+/** What other programs write anew, in their arguments, one a line. */
+const writtenAt: Readonly<Record<string, RegExp>> = {
+    aws: /^(?:cp|mv)\n.*\n([^]*)/m,
+    curl: /^(?:-o|--output)\n(.*)/m,
+    dd: /^of=(.*)/m,
+    wget: /^(?:-O|--output-document)\n(.*)/m,
+};
 
 /**
  * Whether user data replaces a file instead of adding to it. What it does only under a condition, or with what it has
@@ -14,15 +21,14 @@ const removing = /^(?:rm|unlink|truncate|shred)$/;
  */
 export function replacesFile(userData: string, file: string): Known<boolean> {
     const name = file.slice(file.lastIndexOf("/") + 1);
-    return userData.includes(name) && anyOf(shellScripts(userData), (script) => scriptReplaces(script, name, file));
+    const parts = userData.includes(name) ? userDataParts(userData).filter(({ text }) => text.includes(name)) : [];
+    return anyOf(parts, (part) => partReplaces(part, name, file));
 }
 
-function scriptReplaces({ script, commands, unread }: UserDataScript, name: string, file: string): Known<boolean> {
-    if (!script.includes(name)) {
-        return false;
-    }
-    // What the file holds may go into a variable, or into a command.
-    const isSubstituted = script.split("\n").some((line) => line.includes(name, line.search(/\$\(|`|$/)));
+function partReplaces({ text, commands, unread }: UserDataPart, name: string, file: string): Known<boolean> {
+    // What the file holds may go into a variable, or into a command; a variable may hold its path.
+    const isSubstituted = text.split("\n").some((line) => line.includes(name, line.search(/\$\(|`|$/)));
+    const isInVariable = new RegExp(String.raw`=["']?[^\s"';&|<>]{0,200}${name}`).test(text);
     let hasRead: Known<boolean> = false;
     let directory = HOLE;
     const answers = commands.map(({ words, redirections, isCertain }) => {
@@ -32,10 +38,13 @@ function scriptReplaces({ script, commands, unread }: UserDataScript, name: stri
         const isChange = removing.test(program) ? false : any([isPutIn, isOwnText ? false : hasRead]);
         if (program === "cd") {
             // A subshell keeps its directory for itself.
-            const isFollowed = isCertain === true && words[1]?.startsWith("/") === true && !script.includes("(");
+            const isFollowed = isCertain === true && words[1]?.startsWith("/") === true && !text.includes("(");
             directory = isFollowed ? (words[1] ?? HOLE) : HOLE;
         }
-        const isFile = (path: string) => isPathOf(/^[/\0]|:\/\//.test(path) ? path : `${directory}/${path}`, file);
+        const isFile = (word: string) => {
+            const path = /^[/\0]|:\/\//.test(word) ? word : `${directory}/${word}`;
+            return word === HOLE && isInVariable ? UNKNOWN : isPathOf(path, file);
+        };
         const opened = (operators: RegExp) =>
             redirections.flatMap(({ operator, target }) => (operators.test(operator) ? target : []));
         hasRead = any([hasRead, anyOf([...words, ...opened(/^<$/)], isFile)]);
@@ -64,23 +73,13 @@ function isPathOf(path: string, file: string): Known<boolean> {
 function replacedBy(program: string, words: readonly string[]): readonly string[] {
     const operands = words.filter((word) => !word.startsWith("-"));
     const [target = ""] = operands.slice(-1);
+    const isAppending = program === "tee" && words.some((word) => /^-(?:[a-z]*a|-append)/.test(word));
+    if (program === "tee" || removing.test(program)) {
+        return isAppending ? [] : operands;
+    }
     if (/^(?:cp|mv|install|ln|rsync)$/.test(program) && operands.length > 1) {
         // The last operand may be the directory for a file of that name.
         return [target, ...operands.map((operand) => `${target}/${operand.slice(operand.lastIndexOf("/") + 1)}`)];
     }
-    switch (program) {
-        case "tee":
-            return words.some((word) => /^-(?:[a-z]*a|-append)/.test(word)) ? [] : operands;
-        case "aws":
-            return /\b(?:cp|mv)\b.*$/.test(words.join(" "))
-                ? words.slice(words.findIndex((one) => /^(?:cp|mv)$/.test(one)) + 2)
-                : [];
-        case "curl":
-        case "wget":
-            return words.filter((_, index) => /^(?:-o|-O|--output|--output-document)$/.test(words[index - 1] ?? ""));
-        case "dd":
-            return words.flatMap((word) => (word.startsWith("of=") ? word.slice(3) : []));
-        default:
-            return removing.test(program) ? operands : [];
-    }
+    return writtenAt[program]?.exec(words.join("\n"))?.[1]?.split("\n") ?? [];
 }

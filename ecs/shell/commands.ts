@@ -1,7 +1,6 @@
 import { all, UNKNOWN } from "../known";
-import { declaring, ScriptReader, type Command, type Step } from "./script";
-import { HOLE, Variables, type Environment } from "./words";
-import { requireReadable, Unreadable } from "./words";
+import { ScriptReader, type Command, type Step } from "./script";
+import { HOLE, requireReadable, Unreadable, type Environment } from "./words";
 
 export interface Commands {
     readonly commands: readonly Command[];
@@ -11,14 +10,10 @@ export interface Commands {
     readonly unread: string | undefined;
 }
 
-/** Scripts in scripts: nobody writes more. */
-const maxDepth = 8;
-
 const shells = /^(?:ba|da|a|z|k)?sh$/;
-/** Options of a shell with a value that is not looked for; that of `-o` is the next word, also in `-euo pipefail`. */
+/** Options of a shell whose value is the next word: `-euo pipefail`. */
+const valuedOption = /^[-+]\w*o$/i;
 const unreadOption = /^(?:[-+]\w*o\w+|--(?:rcfile|init-file).*)$/i;
-/** Commands that change the variables which they name. */
-const changing = /^(?:read|unset|for|select|getopts|mapfile|readarray|printf)$/;
 /** Programs that run the one which their arguments name. */
 const runnerName =
     /^(?:!|exec|env|nohup|setsid|command|builtin|time|busybox|sudo|nice|timeout|gosu|su-exec|tini|dumb-init)$/;
@@ -30,11 +25,11 @@ const unreadProgram =
     /^(?:case|function|eval|doas|ionice|chrt|taskset|numactl|stdbuf|catatonit|tini-static|docker-init)$/;
 
 /** What a command line runs, as Docker starts it: its program, or those of its scripts. */
-export function commandsOf(argv: readonly string[], environment: Environment): Commands {
+export function commandsOf(argv: () => readonly string[], environment: Environment = () => undefined): Commands {
     const steps: Step[] = [];
     let unread: string | undefined;
     try {
-        follow({ words: argv, redirections: [], isCertain: true }, new Variables(environment), 0, steps);
+        follow({ words: argv(), redirections: [], isCertain: true }, environment, steps);
     } catch (error) {
         if (!(error instanceof Unreadable)) {
             throw error;
@@ -50,30 +45,28 @@ export function programName(word: string | undefined): string | undefined {
 }
 
 /** Adds what a command runs in the end: the program behind its runners, or the commands of a script in its words. */
-function follow(command: Command, variables: Variables, depth: number, steps: Step[]): void {
+function follow(command: Command, environment: Environment, steps: Step[]): void {
     const { words, runners } = programOf(command);
     const script = shells.test(programName(words[0]) ?? "") ? scriptOf(words) : undefined;
     if (script === undefined) {
         steps.push({ ...command, words, runners });
         return;
     }
-    requireReadable(depth < maxDepth, "a script in many others");
     if (command.redirections.length > 0) {
         steps.push({ ...command, words: [] });
     }
     // What is not known in a script may change all of it.
     const isKnown = !script.includes(HOLE);
-    const isCertain = all([command.isCertain, isKnown ? true : UNKNOWN]);
-    const inner = variables.ofChild(runners.some(changesEnvironment) || !isKnown ? () => UNKNOWN : undefined);
+    const isCertain = isKnown ? command.isCertain : all([command.isCertain, UNKNOWN]);
+    const isGiven = isKnown && !runners.some((runner) => runner === "env" || runner === "sudo");
     steps.push("(");
-    new ScriptReader(script, inner, (step) => {
+    for (const step of new ScriptReader(script, isGiven ? environment : () => UNKNOWN).read()) {
         if (typeof step === "string") {
             steps.push(step);
         } else {
-            follow({ ...step, runners, isCertain: all([isCertain, step.isCertain]) }, inner, depth + 1, steps);
-            setVariables(step.words, inner);
+            follow({ ...step, runners, isCertain: all([isCertain, step.isCertain]) }, () => UNKNOWN, steps);
         }
-    }).read();
+    }
     steps.push(")");
 }
 
@@ -97,35 +90,11 @@ function programOf({ words, runners: outer = [] }: Command): Required<Pick<Comma
     return { words: words.slice(at), runners };
 }
 
-function changesEnvironment(runner: string): boolean {
-    return runner === "env" || runner === "sudo";
-}
-
 /** The text that a shell is given with `-c`. */
 function scriptOf(words: readonly string[]): string | undefined {
-    let hasScript = false;
-    let at = 1;
-    for (let word = words[at]; word !== undefined && /^[-+]/.test(word); word = words[at]) {
-        requireReadable(!unreadOption.test(word), "an option of the shell");
-        hasScript ||= /^-\w*c/.test(word);
-        at += /^[-+]\w*o$/i.test(word) ? 2 : 1;
-    }
-    return hasScript ? words[at] : undefined;
-}
-
-/** Does to the variables of a shell what a command of its own does, besides plain assignments. */
-function setVariables([name = "", ...words]: readonly string[], variables: Variables): void {
-    if (name === "." || name === "source") {
-        variables.forget();
-    } else if (declaring.test(name)) {
-        // `export "NAME=value"`: others are read as assignments.
-        for (const word of words.filter((one) => /^\w+=/.test(one))) {
-            const [variable = "", ...value] = word.split("=");
-            variables.assign(variable, value.join("="));
-        }
-    } else if (changing.test(name)) {
-        words.forEach((word) => {
-            variables.assign(word, HOLE);
-        });
-    }
+    const [, ...rest] = words;
+    const at = rest.findIndex((word, index) => !/^[-+]/.test(word) && !valuedOption.test(rest[index - 1] ?? ""));
+    const options = rest.slice(0, at);
+    requireReadable(!options.some((word) => unreadOption.test(word)), "an option of the shell");
+    return options.some((word) => /^-\w*c/.test(word)) ? rest[at] : undefined;
 }

@@ -1,18 +1,16 @@
 import { neuronRtdListenOption, neuronRtdName } from "../../contract/neuron-rtd";
 import { UNKNOWN, type Known } from "../known";
 import { memo } from "../memo";
-import { programName, commandsOf } from "./commands";
+import { commandsOf, programName, type Commands } from "./commands";
 import { HOLE, type Environment } from "./words";
 
 /** Programs that take the daemon's name for a text, a file or a process, and run nothing. */
 const naming = /^(?:echo|printf|[ep]?grep|pkill|killall|kill|pidof|ps|cat|ls|test|\[\[?|which|type|command)$/;
 
 /** What a command line runs as the daemon, each with its arguments, and the other programs. */
-export interface DaemonCommands {
+export interface DaemonCommands extends Pick<Commands, "unread"> {
     readonly daemons: readonly (readonly Known<string>[])[];
     readonly others: readonly (readonly Known<string>[])[];
-    /** What is not read; undefined where these are all. */
-    readonly unread: string | undefined;
 }
 
 /** Reads a container's command line, its entry point and then its command, as Docker and a shell do. */
@@ -22,7 +20,7 @@ export function daemonCommands(argv: readonly string[], environment: Environment
     const isLine = rest.length === 0 && /\s/.test(first);
     const daemons: (readonly Known<string>[])[] = [];
     const others: (readonly Known<string>[])[] = [];
-    const { commands, unread } = commandsOf(isLine ? ["sh", "-c", first] : argv, environment);
+    const { commands, unread } = commandsOf(() => (isLine ? ["sh", "-c", first] : argv), environment);
     for (const { words } of commands) {
         const at = daemonAt(words);
         const known = words.slice(at + 1).map((word) => (word.includes(HOLE) ? UNKNOWN : word));

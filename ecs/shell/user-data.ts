@@ -1,59 +1,46 @@
 import { memoOfLast } from "../memo";
 import { commandsOf, type Commands } from "./commands";
-import { requireReadable, Unreadable } from "./words";
+import { requireReadable } from "./words";
 
-/** A script in user data, and the commands that it runs. */
-export interface UserDataScript extends Commands {
-    readonly script: string;
-    /** Whether it runs early in each boot, and not at the end of the first. */
-    readonly isBoothook: boolean;
+/** A part of user data, and the commands that it runs. */
+export interface UserDataPart extends Commands {
+    readonly text: string;
 }
 
-/** The scripts in decoded user data: a script, a cloud-config, or a MIME document of several parts. */
-export const shellScripts = memoOfLast((userData: string): readonly UserDataScript[] => {
+/** The parts of decoded user data: a script, a cloud-config, or those of a MIME document. */
+export const userDataParts = memoOfLast((userData: string): readonly UserDataPart[] => {
     const isDocument = /^\s{0,80}(?:MIME-Version|Content-Type):/i.test(userData);
     const [, boundary = ""] = /\bboundary="?([^"\s;]{1,99})/.exec(userData) ?? [];
     const line = new RegExp(`^--${boundary.replace(/\W/g, String.raw`\$&`)}`, "m");
     // The headers of a part end with an empty line.
     const parts = isDocument ? userData.split(line).map((part) => /\n\r?\n([^]*)/.exec(part)?.[1] ?? "") : [userData];
-    return parts.flatMap((text) => {
-        const [first = "", second = ""] = text.trimStart().split("\n", 2);
-        // What is for Windows, on other hosts, or for an older init system.
-        if (/^(?:<powershell>|#include|#upstart-job)/.test(first)) {
-            return [];
-        }
-        const isBoothook = first.startsWith("#cloud-boothook");
-        try {
-            const isOther = /^(?:#!(?!.*\b(?:ba|da|a|z|k)?sh\b)|#(?:cloud-config-archive|part-handler))/.test(first);
-            requireReadable(!isOther, "a script of another language");
-            const isConfig = /^#cloud-config\b/.test(first.startsWith("## template:") ? second : first);
-            const script = isConfig ? cloudConfigScript(text) : text;
-            return { script, isBoothook, ...commandsOf(["sh", "-c", script], () => undefined) };
-        } catch (error) {
-            if (!(error instanceof Unreadable)) {
-                throw error;
-            }
-            return { script: text, isBoothook, commands: [], steps: [], unread: error.message };
-        }
-    });
+    // What is for Windows, on other hosts, or for an older init system.
+    const others = /^\s*(?:<powershell>|#include|#upstart-job)/;
+    return parts
+        .filter((text) => !others.test(text))
+        .map((text) => ({ text, ...commandsOf(() => ["sh", "-c", shellScript(text)]) }));
 });
 
 /** What of user data is not read, and may be why an answer is not known. */
 export function unreadIn(userData: string): string | undefined {
-    return shellScripts(userData).find(({ unread }) => unread !== undefined)?.unread;
+    return userDataParts(userData).find(({ unread }) => unread !== undefined)?.unread;
 }
 
-/** The files that a cloud-config writes, and the commands that it runs, as a script. @throws Unreadable */
-function cloudConfigScript(config: string): string {
-    const files = items(config, "write_files").map((item) => {
+/** What runs of a part of user data, as a script of the shell. @throws Unreadable */
+function shellScript(text: string): string {
+    const isOther = /^\s*#(?:!(?!.*\b(?:ba|da|a|z|k)?sh\b)|cloud-config-archive|part-handler)/.test(text);
+    requireReadable(!isOther, "a script of another language");
+    if (!/^\s*(?:## template:.*\n)?#cloud-config\b/.test(text)) {
+        return text;
+    }
+    const files = items(text, "write_files").map((item) => {
         const operator = /^true$/i.test(property(item, "append")) ? ">>" : ">";
         return `${operator} ${inQuotes(property(item, "path"))}`;
     });
-    const commands = [...items(config, "bootcmd"), ...items(config, "runcmd")].map(commandOf);
-    return [...files, ...commands].join("\n");
+    return [...files, ...[...items(text, "bootcmd"), ...items(text, "runcmd")].map(commandOf)].join("\n");
 }
 
-/** The items of a list, without their dash and its indentation. */
+/** The items of a list in a cloud-config, without their dash and its indentation. */
 function items(config: string, key: string): readonly string[] {
     const lists = config.split(/^(?=[a-z_]{1,40}:)/m).filter((section) => section.startsWith(`${key}:`));
     return lists.flatMap((list) => {
@@ -69,22 +56,15 @@ function property(item: string, key: string): string {
     return scalar(new RegExp(`^${key}:(.*)`, "m").exec(item)?.[1] ?? "");
 }
 
-const wordAt = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,"'][^,]*/g;
-
 /** A command is a text, a block of lines, or a list of words in brackets. */
 function commandOf(item: string): string {
     const [, block] = /^[|>][-+]? *\n(.*)$/s.exec(item) ?? [];
     const line = item.replace(/\s*\n\s*/g, " ");
-    const [, words] = /^\[([^[\]{}]*)\]$/.exec(line) ?? [];
+    const [, words] = /^\[((?:[^[\]{}$`\\]|\\")*)\]$/.exec(line) ?? [];
     requireReadable(words !== undefined || !/^\s*[[{&*!-]/.test(item), "a command of several parts");
-    return (
-        block ??
-        words
-            ?.match(wordAt)
-            ?.map((word) => inQuotes(scalar(word)))
-            .join(" ") ??
-        scalar(line)
-    );
+    // What stands in quotes is the same word for the shell.
+    const list = words?.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,"'][^,]*/g);
+    return block ?? list?.map((word) => (/^["']/.test(word) ? word : inQuotes(word))).join(" ") ?? scalar(line);
 }
 
 function scalar(text: string): string {
@@ -94,5 +74,5 @@ function scalar(text: string): string {
 }
 
 function inQuotes(word: string): string {
-    return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+    return `'${word.trim().replaceAll("'", String.raw`'\''`)}'`;
 }

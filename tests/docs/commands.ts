@@ -29,7 +29,10 @@ function scriptsOf({ text }: Block): string[] {
 
 /** The commands of a script; `sh -c` and the like are followed into their own. What only a run tells is `…`. */
 export function commandsIn(script: string, at: string): (readonly string[])[] {
-    const { commands, unread } = commandsOf(["sh", "-c", script], () => undefined);
+    const { commands, unread } = commandsOf(
+        () => ["sh", "-c", script],
+        () => undefined,
+    );
     assert.equal(unread, undefined, `${at}: this command is not read`);
     return commands
         .map(({ words }) => words.map((word) => word.replaceAll(HOLE, "…")))

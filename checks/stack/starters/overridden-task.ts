@@ -1,3 +1,4 @@
+import { parsedJson } from "../../../ecs/json";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import { isFields } from "../../../ecs/task/value-types";
 import { at, items } from "../fields";
@@ -16,7 +17,7 @@ export function overriddenBy(
     definition: SourceResource,
 ): SourceResource | undefined {
     const given = at(definition.properties, "containerDefinitions");
-    const containers = typeof given === "string" ? parsed(given) : given;
+    const containers = typeof given === "string" ? parsedJson(given) : given;
     if (!Array.isArray(containers)) {
         return undefined;
     }
@@ -48,13 +49,4 @@ function overridden(container: object, override: unknown): object {
 
 function named(value: unknown): unknown {
     return at(value, "name");
-}
-
-function parsed(text: string): unknown {
-    try {
-        return JSON.parse(text) as unknown;
-    } catch {
-        // The rules say it of the definition.
-        return undefined;
-    }
 }

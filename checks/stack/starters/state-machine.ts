@@ -1,3 +1,4 @@
+import { parsedJson } from "../../../ecs/json";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { at, items } from "../fields";
@@ -41,7 +42,7 @@ export function statesThatRunTasks(resource: SourceResource, references: Referen
         return isForTask ? [{ name: undefined, isJob: false, parameters: UNKNOWN, path: [holder], holder }] : [];
     }
     const substitutions = at(properties, "definitionSubstitutions");
-    const definition = typeof given === "string" ? parsed(given) : given;
+    const definition = typeof given === "string" ? parsedJson(given) : given;
     return statesIn(definition, [holder], holder, 0).map((state) => ({
         ...state,
         parameters: valueOf(state.parameters, isFields(substitutions) ? substitutions : {}),
@@ -72,14 +73,6 @@ function statesIn(machine: unknown, path: Path, holder: string, depth: number): 
             ...inner("Iterator"),
         ];
     });
-}
-
-function parsed(text: string): unknown {
-    try {
-        return JSON.parse(text) as unknown;
-    } catch {
-        return undefined;
-    }
 }
 
 /** The parameters that name a resource, which can be told without its name: `${Id}`, but not `${Fn::ImportValue}`. */

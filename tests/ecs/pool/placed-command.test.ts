@@ -4,7 +4,10 @@ import { commandsOf } from "../../../ecs/shell/commands";
 
 /** Each command of a script: its program, and where it stands. */
 function placed(script: string): readonly string[] {
-    const { steps } = commandsOf(["sh", "-c", script], () => undefined);
+    const { steps } = commandsOf(
+        () => ["sh", "-c", script],
+        () => undefined,
+    );
     return placedCommands(steps).map(({ command, loop, isCondition, isInBackground }) =>
         [
             command.words[0],

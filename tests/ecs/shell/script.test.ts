@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
 import { ScriptReader, type Command } from "../../../ecs/shell/script";
-import { HOLE, Variables } from "../../../ecs/shell/words";
-import { Unreadable } from "../../../ecs/shell/words";
+import { HOLE, Unreadable } from "../../../ecs/shell/words";
 
 /** A command in one line: one that may not run has a question mark, and its redirections stand last. */
 function line({ words, redirections, isCertain }: Command): string {
@@ -12,13 +11,12 @@ function line({ words, redirections, isCertain }: Command): string {
 
 function steps(script: string): readonly string[] {
     const read: string[] = [];
-    const variables = new Variables(() => UNKNOWN);
     try {
-        new ScriptReader(script, variables, (step) => {
+        for (const step of new ScriptReader(script, () => UNKNOWN).read()) {
             if (typeof step !== "string") {
                 read.push(line(step));
             }
-        }).read();
+        }
     } catch (error) {
         assert.ok(error instanceof Unreadable);
         read.push("unread");

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { shellScripts } from "../../../ecs/shell/user-data";
+import { commandsOf } from "../../../ecs/shell/commands";
+import { userDataParts } from "../../../ecs/shell/user-data";
+
+const commandsIn = (script: string) => commandsOf(() => ["sh", "-c", script]).commands;
 
 const head = 'Content-Type: multipart/mixed; boundary="X"\nMIME-Version: 1.0\n\n';
 const part = (type: string, body: string, newline = "\n") =>
@@ -7,68 +10,60 @@ const part = (type: string, body: string, newline = "\n") =>
 
 describe("User data", () => {
     const texts: [string, string, string[]][] = [
-        ["a script", "#!/bin/bash\na", ["script: #!/bin/bash\na"]],
-        ["a script of each shell", "#!/bin/sh", ["script: #!/bin/sh"]],
-        ["a script of dash", "#!/bin/dash", ["script: #!/bin/dash"]],
-        ["a script of ash", "#!/bin/ash", ["script: #!/bin/ash"]],
-        ["a script of zsh", "#!/usr/bin/env zsh", ["script: #!/usr/bin/env zsh"]],
-        ["a script of ksh", "#!/bin/ksh", ["script: #!/bin/ksh"]],
-        ["a script without its first line", "a\nb", ["script: a\nb"]],
-        ["a script behind blanks", "\n #!/bin/sh", ["script: \n #!/bin/sh"]],
-        ["a script of another language", "#!/usr/bin/python3\nsh", ["script: #!/usr/bin/python3\nsh"]],
-        ["a script of a program with such a name", "#!/bin/wash\na", ["script: #!/bin/wash\na"]],
+        ["a script", "#!/bin/bash\na", ["#!/bin/bash\na"]],
+        ["a script of each shell", "#!/bin/sh", ["#!/bin/sh"]],
+        ["a script of dash", "#!/bin/dash", ["#!/bin/dash"]],
+        ["a script of ash", "#!/bin/ash", ["#!/bin/ash"]],
+        ["a script of zsh", "#!/usr/bin/env zsh", ["#!/usr/bin/env zsh"]],
+        ["a script of ksh", "#!/bin/ksh", ["#!/bin/ksh"]],
+        ["a script without its first line", "a\nb", ["a\nb"]],
+        ["a script behind blanks", "\n #!/bin/sh", ["\n #!/bin/sh"]],
+        ["a script of another language", "#!/usr/bin/python3\nsh", [""]],
+        ["a script of a program with such a name", "#!/bin/wash\na", [""]],
         ["a PowerShell script", "<powershell>a</powershell>", []],
         ["a list of addresses", "#include\nhttps://example.org/sh", []],
-        ["a script that prints such a name", 'echo "#include <powershell>"', ['script: echo "#include <powershell>"']],
-        ["a script that names such a list", "a\n#include", ["script: a\n#include"]],
-        ["a cloud-config", "#cloud-config\na: b", ["script: "]],
-        ["a cloud-config behind blanks", " #cloud-config", ["script: "]],
-        ["what begins as a cloud-config", "#cloud-configs", ["script: #cloud-configs"]],
-        ["what has a cloud-config later", "a #cloud-config", ["script: a #cloud-config"]],
-        ["a template of a cloud-config", "## template: jinja\n#cloud-config\na", ["script: "]],
-        ["a template of a script", "## template: jinja\n#!/bin/sh", ["script: ## template: jinja\n#!/bin/sh"]],
-        [
-            "a template of what is none",
-            "## template: jinja\na #cloud-config",
-            ["script: ## template: jinja\na #cloud-config"],
-        ],
-        ["a comment before a cloud-config", "# a\n#cloud-config", ["script: # a\n#cloud-config"]],
-        ["nothing", "", ["script: "]],
+        ["a script that prints such a name", 'echo "#include <powershell>"', ['echo "#include <powershell>"']],
+        ["a script that names such a list", "a\n#include", ["a\n#include"]],
+        ["a cloud-config", "#cloud-config\na: b", [""]],
+        ["a cloud-config behind blanks", " #cloud-config", [""]],
+        ["what begins as a cloud-config", "#cloud-configs", ["#cloud-configs"]],
+        ["what has a cloud-config later", "a #cloud-config", ["a #cloud-config"]],
+        ["a template of a cloud-config", "## template: jinja\n#cloud-config\na", [""]],
+        ["a template of a script", "## template: jinja\n#!/bin/sh", ["## template: jinja\n#!/bin/sh"]],
+        ["a template of what is none", "## template: jinja\na #cloud-config", ["## template: jinja\na #cloud-config"]],
+        ["a comment before a cloud-config", "# a\n#cloud-config", ["# a\n#cloud-config"]],
+        ["nothing", "", [""]],
         [
             "the parts of a document",
             `${head}${part("text/x-shellscript", "#!/bin/sh\na\n")}${part("text/cloud-config", "#cloud-config\nb\n")}--X--`,
-            ["script: ", "script: #!/bin/sh\na\n", "script: ", "script: "],
+            ["", "#!/bin/sh\na\n", "", ""],
         ],
         [
             "the parts of a document with other ends of lines",
             `${head}${part("text/x-shellscript", "a\r\n\r\nb", "\r\n")}`,
-            ["script: ", "script: a\r\n\r\nb"],
+            ["", "a\r\n\r\nb"],
         ],
-        ["a document behind blanks", ` \n${head}${part("a", "b")}`, ["script: ", "script: b"]],
-        [
-            "a document that names its version first",
-            `mime-version: 1.0\n\n${part("a", "b")}`,
-            ["script: ", "script: b"],
-        ],
-        ["a part without headers", `${head}--X\na`, ["script: ", "script: "]],
+        ["a document behind blanks", ` \n${head}${part("a", "b")}`, ["", "b"]],
+        ["a document that names its version first", `mime-version: 1.0\n\n${part("a", "b")}`, ["", "b"]],
+        ["a part without headers", `${head}--X\na`, ["", ""]],
         [
             "a script that names a version",
             `a\nMIME-Version: 1.0\n\n${part("a", "b")}`,
-            [`script: a\nMIME-Version: 1.0\n\n${part("a", "b")}`],
+            [`a\nMIME-Version: 1.0\n\n${part("a", "b")}`],
         ],
-        ["a script with a line of dashes", "a\n--b\n\nc", ["script: a\n--b\n\nc"]],
+        ["a script with a line of dashes", "a\n--b\n\nc", ["a\n--b\n\nc"]],
     ];
-    for (const [what, text, parts] of texts) {
+    for (const [what, text, scripts] of texts) {
         it(`is ${what}: ${JSON.stringify(text.slice(0, 40))}`, () =>
             assert.deepStrictEqual(
-                shellScripts(text).map(({ script }) => `script: ${script}`),
-                parts,
+                userDataParts(text).map(({ commands }) => commands),
+                scripts.map(commandsIn),
             ));
     }
 });
 
-const scriptsOf = (config: string) => shellScripts(`#cloud-config\n${config}`).map(({ script }) => script);
-const unreadIn = (text: string) => shellScripts(text).map(({ unread }) => unread);
+const runs = (config: string) => userDataParts(`#cloud-config\n${config}`).map(({ commands }) => commands);
+const unreadIn = (text: string) => userDataParts(text).map(({ unread }) => unread);
 
 describe("The files that a cloud-config writes", () => {
     const configs: [string, string, readonly string[]][] = [
@@ -108,7 +103,7 @@ describe("The files that a cloud-config writes", () => {
         ["a text that only has a dash", "write_files:\n-path: /a\n", []],
     ];
     for (const [what, text, files] of configs) {
-        it(`are read: ${what}`, () => assert.deepStrictEqual(scriptsOf(text), [files.join("\n")]));
+        it(`are read: ${what}`, () => assert.deepStrictEqual(runs(text), [commandsIn(files.join("\n"))]));
     }
 });
 
@@ -144,7 +139,7 @@ describe("The commands that a cloud-config runs", () => {
         ],
     ];
     for (const [what, text, commands] of configs) {
-        it(`are read: ${what}`, () => assert.deepStrictEqual(scriptsOf(text), [commands]));
+        it(`are read: ${what}`, () => assert.deepStrictEqual(runs(text), [commandsIn(commands)]));
     }
 });
 

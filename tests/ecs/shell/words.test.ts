@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
-import { HOLE, Variables } from "../../../ecs/shell/words";
-import { Unreadable, WordReader } from "../../../ecs/shell/words";
+import { HOLE, Unreadable, WordReader } from "../../../ecs/shell/words";
 
 const own: Readonly<Record<string, Known<string>>> = {
     A: "a",
@@ -13,7 +12,7 @@ const own: Readonly<Record<string, Known<string>>> = {
 
 /** A word of a script, and `?` for what is not known. */
 function read(script: string) {
-    return new WordReader(script, new Variables((name) => own[name])).readWord()?.replaceAll(HOLE, "?");
+    return new WordReader(script, (name) => own[name]).readWord()?.replaceAll(HOLE, "?");
 }
 
 describe("The word that a shell makes of", () => {
@@ -45,7 +44,7 @@ describe("The word that a shell makes of", () => {
         ["${EMPTY:-b}", "b"],
         ["${A:-b}", "a"],
         ["${LATER:-b}", "?"],
-        ["${NONE:-$A}", "a"],
+        ["${NONE:-$A}", "?"],
         ["${NONE:-x$TWO}", "?"],
         ["${NONE:-*}", "?"],
         ["$@", "?"],
