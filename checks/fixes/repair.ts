@@ -5,7 +5,7 @@ import { rules } from "../rules";
 import { Stack } from "../stack/stack";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import { edited } from "./apply";
-import type { Fix } from "./fix";
+import type { Edit, Fix } from "./fix";
 
 /** The rules that can repair what they reject. */
 export const fixableRules: readonly string[] = rules.filter(({ isFixable }) => isFixable).map(({ name }) => name);
@@ -19,6 +19,8 @@ export interface Change extends Fix {
 export interface Repairable {
     readonly id: string;
     readonly definition: object;
+    /** Whether an edit can be made where the definition stands; by default, each can. */
+    readonly isEditable?: (edit: Edit) => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Repairable {
  * @param only the rules whose violations are repaired; by default all that can be
  */
 export function repair(
-    { id, definition }: Repairable,
+    { id, definition, isEditable = () => true }: Repairable,
     configuration: Configuration,
     only: readonly string[] = fixableRules,
 ): { readonly definition: object; readonly changes: readonly Change[] } {
@@ -42,6 +44,9 @@ export function repair(
                 continue;
             }
             const { rule, fix } = finding;
+            if (!fix.edits.every(isEditable)) {
+                continue;
+            }
             const candidate = fix.edits.reduce((whole, edit) => edited(whole, edit), fixed);
             const left = findingsOf(id, candidate, configuration);
             if (isBetter(countsOf(left), countsOf(findings), rule)) {

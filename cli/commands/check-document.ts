@@ -16,12 +16,13 @@ export function checkDocument(
     const { judged, concernsNeuron, findings: all } = checkStack(document.resources, configuration);
     // Those of other files are reported there.
     const findings = all.filter(({ resource }) => document.places.has(resource));
-    const fixes = proposedFixes(file, findings, configuration);
+    const proposals = proposedFixes(file, parsed, findings, configuration);
     const placed = findings.map((finding): PlacedFinding => {
         const { place, isInText, isVariable } = placeIn(document, parsed.data, finding);
         const position = parsed.positionOf(place);
-        const fix = fixes.get(finding);
-        return { ...finding, file: path, ...position, fix, hasLines: !isInText, isVariable };
+        // The finding has a fix of its own, which is not for this file.
+        const proposal = { fix: undefined, ...proposals.get(finding) };
+        return { ...finding, file: path, ...position, ...proposal, hasLines: !isInText, isVariable };
     });
     placed.sort(byPosition);
     const { format } = document;

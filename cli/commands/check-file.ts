@@ -67,6 +67,8 @@ function identified(findings: readonly PlacedFinding[]): ReadonlyMap<string, Pla
     for (const finding of findings) {
         const shown = JSON.stringify({
             ...finding,
+            // What --fix does about it, and why not, is told by indexes as well.
+            ...{ fix: undefined, leftAlone: undefined },
             path: finding.path.map((step) => (typeof step === "number" ? 0 : step)),
         });
         let count = 0;

@@ -5,6 +5,7 @@ import { checkFile } from "./check-file";
 import { closingNotes } from "../reports/closing-notes";
 import { nearestConfiguration, readConfigurationFile } from "../input/configuration";
 import { repairDiff } from "../edits/diff";
+import { notForPatch } from "../edits/text-diff";
 import { Unreadable } from "../input/document";
 import { exclusionBy } from "../input/exclusion";
 import { ExitCode } from "../exit-code";
@@ -14,6 +15,7 @@ import { ParameterNames } from "../input/parameter-names";
 import { readFile, type ReadFile } from "../input/read-file";
 import { skippedText, readPath, warningsOf, type PathEvent } from "../input/read-path";
 import { NotWritten } from "../edits/replace-file";
+import type { PlacedFinding } from "../reports/finding";
 import { openReports } from "../reports/open-reports";
 import type { Terminal, Write } from "../reports/report";
 
@@ -55,13 +57,18 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, termin
     const checkOne = (event: FileEvent) => {
         const { path } = event;
         if (diff) {
-            out(repairDiff(path, event.file, configuration, terminal.colours));
+            const difference = repairDiff(path, event.file, configuration, terminal.colours);
+            out(difference?.text ?? "");
+            err(difference?.isWhole === false ? `${path}: ${notForPatch("--fix")}\n` : "");
         }
         const file = fix ? fixed(event) : event.file;
         parameters.saw(file);
         warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
         const result = checkFile(path, file, configuration);
         const findings = baseline?.compared(result.findings) ?? result.findings;
+        if (fix || diff) {
+            leftAlone(findings).forEach((text) => err(`${path}:${text}\n`));
+        }
         report.file({ ...result, findings });
         suppressed.push(...findings.filter(({ kind }) => kind === "suppressed"));
         if (exit === ExitCode.Clean && !updateBaseline && findings.some((finding) => fails(finding, request.failOn))) {
@@ -95,6 +102,13 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, termin
         baseline?.update();
     }
     return exit;
+}
+
+/** What is not repaired though it has one right answer, and why. */
+function leftAlone(findings: readonly PlacedFinding[]): readonly string[] {
+    return findings.flatMap(({ line, rule, leftAlone: reason }) =>
+        reason === undefined ? [] : [`${line}: not repaired ${rule}: ${reason}`],
+    );
 }
 
 /** A file that cannot be read, or that the command itself fails on, does not stop the others. */

@@ -2,7 +2,7 @@ import { messageOf, UNKNOWN, type ManualStep, type Migration } from "../../check
 import { contractText } from "../edits/contract-text";
 import { findingsAfter, migratedText, migrationsOf, type MigratedDefinition } from "../edits/migrated-file";
 import { NotWritten, replaceFile } from "../edits/replace-file";
-import { textDiff } from "../edits/text-diff";
+import { notForPatch, textDiff } from "../edits/text-diff";
 import { ExitCode } from "../exit-code";
 import { Unreadable } from "../input/document";
 import { readFile, unknownFormat, type ReadFile } from "../input/read-file";
@@ -33,18 +33,17 @@ export function migrateFile(request: MigrateRequest, out: Write, err: Write, ter
         if (request.write && change !== undefined) {
             writeTo(path, file, change.after);
         }
+        const style = { path, label: "for libnrt", isJson: file.isJson, colours };
+        const difference =
+            request.write || isJson || change === undefined
+                ? undefined
+                : textDiff(file.text, change.after, { ...style, isShown: change.isShown });
+        err(difference?.isWhole === false ? `${path}: ${notForPatch("--write")}\n` : "");
         out(
             isJson
                 ? jsonText(request, definitions, findings)
                 : [
-                      request.write || change === undefined
-                          ? ""
-                          : textDiff(file.text, change.after, {
-                                path,
-                                label: "for libnrt",
-                                colours,
-                                isShown: change.isShown,
-                            }),
+                      difference?.text ?? "",
                       ...definitions.map((definition) => section(definition, request, width)),
                       ...(definitions.length === 0 ? [`${path}: there is no task definition in it\n`] : []),
                       afterwards(definitions, findings, width),
@@ -74,10 +73,10 @@ function changeOf(file: ReadFile, definitions: readonly MigratedDefinition[]) {
     return changed.length === 0
         ? undefined
         : {
-              after: migratedText(file.text, changed),
+              after: migratedText(file, changed),
               isShown: contractText(
                   changed.flatMap(({ inFile }) => inFile),
-                  [file.parts[0]?.parsed.data],
+                  file.parts.map(({ parsed }) => parsed.data),
               ),
           };
 }

@@ -33,16 +33,17 @@ Options of check:
                           (default), advisory, or none
   --diff                  show what --fix would change, for patch too, and
                           change nothing
-  --fix                   first repair JSON task definitions, where there is
-                          exactly one right answer
+  --fix                   first repair task definitions of ECS and of
+                          CloudFormation, where there is exactly one right
+                          answer; JSON and YAML keep their form and comments
 
 Options of migrate:
   --to libnrt             the runtime library of Runtime 2.x
   --instance-type TYPE    the type on which the tasks shall run, such as
                           inf2.xlarge; default: the one on which they are placed
   --diff                  show what would change (default)
-  --write                 write it; of other files than JSON, the new container
-                          definitions are printed
+  --write                 write it; of other files than those of ECS and
+                          CloudFormation, the new containers are printed
   --format FORMAT         text (default) or json
 
   --help, --version

@@ -1,41 +1,56 @@
-import { repair, type Change, type Configuration } from "../../checks";
-import type { Place } from "../input/document";
-import { editedText } from "./json-text";
+import { repair, type Change, type Configuration, type Path } from "../../checks";
+import { cloudFormationFormat } from "../input/formats/cloudformation";
 import { ecsFormat } from "../input/formats/ecs";
 import type { ReadFile } from "../input/read-file";
+import { barriersOf, definitionsIn, type WrittenDefinition } from "./definitions-in";
+import { editedFile, type FileEdits } from "./edited-file";
 import { NotWritten, replaceFile } from "./replace-file";
 
 /** What a repair makes of one task definition of a file. */
-export interface RepairedDefinition {
-    /** The id of the resource. */
-    readonly id: string;
-    readonly place: Place;
-    readonly definition: object;
+export interface RepairedDefinition extends WrittenDefinition {
     readonly changes: readonly Change[];
+    /** Why a property cannot be edited with certainty; undefined where it can. */
+    readonly barrier: (path: Path) => string | undefined;
 }
 
+const formats = [ecsFormat, cloudFormationFormat];
+
 /**
- * The repairs of the task definitions of a JSON file, where there is exactly one right answer. Files of other formats
- * are left alone: there a value may be the result of something that stands elsewhere.
+ * The repairs of the task definitions of ECS and of CloudFormation in a file, where there is exactly one right answer,
+ * and where what is edited is no result of something that stands elsewhere.
  */
-export function repairsOf({ isJson, parts }: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
-    const document = parts[0]?.variants[0];
-    if (document?.format !== ecsFormat || !isJson) {
+export function repairsOf(file: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
+    const definitions = definitionsIn(file).filter(({ format }) => formats.includes(format));
+    if (definitions.length === 0) {
         return [];
     }
-    return document.resources.map(({ id, properties: definition }) => ({
-        id,
-        place: document.places.get(id) ?? [],
-        ...repair({ id, definition }, configuration),
-    }));
+    const barriers = barriersOf(file);
+    const repairs = definitions.map((definition) => {
+        const { id, certain } = definition;
+        const barrier = (path: Path) => barriers(definition, path);
+        const isEditable = ({ path }: { readonly path: Path }) => barrier(path) === undefined;
+        return { ...definition, barrier, ...repair({ id, definition: certain, isEditable }, configuration) };
+    });
+    return editedFile(file, repairs.map(editsOf)) === undefined
+        ? repairs.map((one) => onlyCertain(file, one))
+        : repairs;
+}
+
+/** Without changes, where the form of the file is one in which they cannot be written. */
+function onlyCertain(file: ReadFile, repaired: RepairedDefinition): RepairedDefinition {
+    const text = editedFile(file, [editsOf(repaired)]);
+    return text !== undefined
+        ? repaired
+        : { ...repaired, changes: [], barrier: () => "its form here is an unusual one" };
+}
+
+export function editsOf({ part, place, changes }: Pick<RepairedDefinition, "part" | "place" | "changes">): FileEdits {
+    return { part, place, edits: changes.flatMap(({ edits }) => edits) };
 }
 
 /** A file's text with repairs in it, in its own form. */
-export function repairedText(text: string, repairs: readonly Pick<RepairedDefinition, "place" | "changes">[]): string {
-    return editedText(
-        text,
-        repairs.map(({ place, changes }) => ({ place, edits: changes.flatMap(({ edits }) => edits) })),
-    );
+export function repairedText(file: ReadFile, repairs: readonly Parameters<typeof editsOf>[0][]): string {
+    return editedFile(file, repairs.map(editsOf)) ?? file.text;
 }
 
 /**
@@ -50,7 +65,7 @@ export function fixFile(path: string, file: ReadFile, configuration: Configurati
         if (file.encoding !== "UTF-8") {
             throw new NotWritten(`it is written in ${file.encoding}; save it as UTF-8 first`);
         }
-        replaceFile(path, repairedText(file.text, repairs));
+        replaceFile(path, repairedText(file, repairs));
     }
     return changes;
 }

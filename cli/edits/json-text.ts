@@ -1,105 +1,88 @@
 import type * as jsonc from "jsonc-parser";
-import { Spelling, type Edit, type Path } from "../../checks";
 import { JsonForm, layoutOf, type JsonLayout } from "./json-form";
+import { withEdits, type DefinitionEdits, type TextLanguage } from "./text-language";
+
+type Node = jsonc.Node;
 
 /** Only what changes a file needs it. */
-function treeOf(text: string): jsonc.Node | undefined {
+function treeOf(text: string): Node | undefined {
     return (require("jsonc-parser") as typeof jsonc).parseTree(text);
-}
-
-/** The edits of one task definition in a text. */
-export interface DefinitionEdits {
-    /** Where it stands: the keys and indexes from the top, as the text spells them. */
-    readonly place: Path;
-    readonly edits: readonly Edit[];
 }
 
 /**
  * A JSON text with edits of the task definitions that stand in it. Every byte that they do not touch is as before:
- * indentation, line ends, blanks, the order of keys. The text is parsed once; each edit goes through its own task
- * definition only.
+ * indentation, line ends, blanks, the order of keys.
  *
  * @throws RangeError when there is nothing at a place
  */
 export function editedText(text: string, definitions: readonly DefinitionEdits[]): string {
     const root = treeOf(text.replace(/^\uFEFF/, " "));
-    const layout = layoutOf(text);
-    const form = new JsonForm(text, layout);
-    const pieces: string[] = [];
-    let at = 0;
-    const placed = definitions
-        .filter(({ edits }) => edits.length > 0)
-        .map((one) => ({ ...one, node: nodeAt(root, one.place) }));
-    for (const { node, edits } of placed.sort((one, other) => one.node.offset - other.node.offset)) {
-        const end = node.offset + node.length;
-        // The indentation of the line on which the definition begins goes on in what is added to it.
-        const indent = form.indentAt(node.offset);
-        const own = edits.reduce(
-            (before, edit) => editedOnce(before, edit, layout),
-            indent + text.slice(node.offset, end),
-        );
-        pieces.push(text.slice(at, node.offset), own.slice(indent.length));
-        at = end;
-    }
-    return [...pieces, text.slice(at)].join("");
+    return withEdits(text, root, definitions, jsonLanguage(text), jsonLanguage);
 }
 
-function nodeAt(root: jsonc.Node | undefined, place: Path): jsonc.Node {
-    const node = place.reduce<jsonc.Node | undefined>((holder, step) => holder && child(holder, step), root);
-    if (node === undefined) {
-        throw new RangeError("there is no task definition at this place of the text");
-    }
-    return node;
+/** JSON in the layout of a text. */
+export function jsonLanguage(text: string): TextLanguage<Node> {
+    return new JsonLanguage(layoutOf(text));
 }
 
-/** @param text that of the task definition alone */
-function editedOnce(text: string, edit: Edit, layout: JsonLayout): string {
-    return change(text, nodeAt(treeOf(text), []), edit.path, edit, Spelling.camelCase, layout);
+class JsonLanguage implements TextLanguage<Node> {
+    readonly read = treeOf;
+
+    constructor(private readonly layout: JsonLayout) {}
+
+    range({ offset, length }: Node): readonly [number, number] {
+        return [offset, offset + length];
+    }
+
+    /** The indentation of the line on which the value begins goes on in what is added to it. */
+    indent({ offset }: Node, text: string): string {
+        return this.form(text).indentAt(offset);
+    }
+
+    keys({ type, children = [] }: Node): readonly string[] | undefined {
+        return type === "object" ? children.map((one) => String(one.children?.[0]?.value)) : undefined;
+    }
+
+    child(node: Node, step: string | number): Node | undefined {
+        const found = childOf(node, step);
+        return typeof step === "number" ? found : found?.children?.[1];
+    }
+
+    isEmpty({ type }: Node): boolean {
+        return type === "null";
+    }
+
+    textIn({ type, value }: Node): string | undefined {
+        return type === "string" ? (value as string) : undefined;
+    }
+
+    replaced(text: string, node: Node, value: unknown): string {
+        return this.form(text).replaced(node, value);
+    }
+
+    filled(text: string, holder: Node, key: string | number, value: unknown): string {
+        const node = this.child(holder, key);
+        return node === undefined ? text : this.replaced(text, node, value);
+    }
+
+    added(text: string, holder: Node, value: unknown, key?: string): string {
+        return this.form(text).added(holder, value, key);
+    }
+
+    removed(text: string, holder: Node, step: string | number): string {
+        const child = childOf(holder, step);
+        return child === undefined ? text : this.form(text).removed(holder, child);
+    }
+
+    private form(text: string): JsonForm {
+        return new JsonForm(text, this.layout);
+    }
 }
 
-function change(text: string, node: jsonc.Node, path: Path, edit: Edit, around: Spelling, layout: JsonLayout): string {
-    const [step, ...rest] = path;
-    const form = new JsonForm(text, layout);
-    if (step === undefined) {
-        const value = around.spelled(edit.value);
-        return edit.append === true ? form.added(node, value) : form.replaced(node, value);
-    }
-    if (node.type === "string") {
-        const inner = node.value as string;
-        return form.replaced(node, editedOnce(inner, { ...edit, path }, layoutOf(inner)));
-    }
-    const keys = Object.fromEntries((node.children ?? []).map(({ children }) => [String(children?.[0]?.value), true]));
-    const spelling = node.type === "object" ? Spelling.of(keys, around) : around;
-    const key = typeof step === "string" ? spelling.keyIn(keys, step) : step;
-    const next = child(node, key);
-    if (rest.length === 0 && edit.remove === true) {
-        const removed = next?.parent?.type === "property" ? next.parent : next;
-        return removed === undefined ? text : form.removed(node, removed);
-    }
-    if (next !== undefined && next.type !== "null") {
-        return change(text, next, rest, edit, spelling, layout);
-    }
-    const value = newValue(rest, edit, spelling);
-    return next === undefined ? form.added(node, value, String(key)) : form.replaced(next, value);
-}
-
-/** What stands where nothing stood before: the value, in the objects and lists that lead to it. */
-function newValue(path: Path, { value, append }: Edit, spelling: Spelling): unknown {
-    const inmost = append === true ? [spelling.spelled(value)] : spelling.spelled(value);
-    return path.reduceRight<unknown>(
-        (inner, step) => (typeof step === "string" ? spelling.spelled({ [step]: inner }) : [inner]),
-        inmost,
-    );
-}
-
-/** Of several properties with one key the last counts, as in JSON.parse. */
-function child(node: jsonc.Node, step: string | number): jsonc.Node | undefined {
+/** An item, or a property. Of several properties with one key the last counts, as in JSON.parse. */
+function childOf({ type, children = [] }: Node, step: string | number): Node | undefined {
     if (typeof step === "number") {
-        return node.type === "array" ? node.children?.[step] : undefined;
+        return type === "array" ? children[step] : undefined;
     }
-    const property =
-        node.type === "object"
-            ? node.children?.filter(({ children }) => children?.[0]?.value === step).at(-1)
-            : undefined;
-    return property?.children?.[1];
+    return type === "object" ? children.filter((one) => one.children?.[0]?.value === step).at(-1) : undefined;
 }

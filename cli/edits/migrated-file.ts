@@ -2,25 +2,20 @@ import {
     checkStack,
     defaultConfiguration,
     edited,
-    kindOf,
     migrateToLibnrt,
     type Edit,
     type Finding,
     type Migration,
 } from "../../checks";
 import type { NeuronInstanceType } from "../../contract";
-import type { Document, Place } from "../input/document";
 import { cloudFormationFormat } from "../input/formats/cloudformation";
-import { literalProperties } from "../input/formats/cloudformation/literal";
 import { containersFormat, ecsFormat } from "../input/formats/ecs";
-import type { Part, ReadFile } from "../input/read-file";
-import { editedText } from "./json-text";
+import type { ReadFile } from "../input/read-file";
+import { barriersOf, definitionsIn, type Barriers, type WrittenDefinition } from "./definitions-in";
+import { editedFile } from "./edited-file";
 
 /** What a migration makes of one task definition of a file. */
-export interface MigratedDefinition {
-    /** The id of the resource. */
-    readonly id: string;
-    readonly place: Place;
+export interface MigratedDefinition extends Pick<WrittenDefinition, "id" | "part" | "place"> {
     readonly migration: Migration;
     /** The edits that can be made in the file. */
     readonly inFile: readonly Edit[];
@@ -36,60 +31,52 @@ const containers = "containerDefinitions";
 
 /** The task definitions of a file, each with its migration. */
 export function migrationsOf(file: ReadFile, type: NeuronInstanceType | undefined): readonly MigratedDefinition[] {
-    return file.parts.flatMap((part) => {
-        const found = new Map<string, MigratedDefinition>();
-        for (const document of part.variants) {
-            for (const { id, type: kind, properties } of document.resources) {
-                const place = document.places.get(id);
-                const key = JSON.stringify(place);
-                if (place !== undefined && kindOf(kind) === "taskDefinition" && !found.has(key)) {
-                    found.set(key, migratedDefinition(file, part, document, { id, place, properties }, type));
-                }
-            }
-        }
-        return [...found.values()];
-    });
+    const definitions = definitionsIn(file);
+    const barriers = definitions.length === 0 ? () => undefined : barriersOf(file);
+    // A loop makes several of one.
+    const each = new Map<string, WrittenDefinition>();
+    for (const one of definitions) {
+        const key = JSON.stringify([one.part, one.place]);
+        each.set(key, each.get(key) ?? one);
+    }
+    return [...each.values()].map((one) => migratedDefinition(file, one, barriers, type));
 }
 
 function migratedDefinition(
-    { isJson }: ReadFile,
-    { parsed }: Part,
-    { format }: Document,
-    { id, place, properties }: { readonly id: string; readonly place: Place; readonly properties: object },
+    file: ReadFile,
+    definition: WrittenDefinition,
+    barriers: Barriers,
     type: NeuronInstanceType | undefined,
 ): MigratedDefinition {
-    const isTemplate = format === cloudFormationFormat;
+    const { id, part, place, format, data, certain } = definition;
     const isList = format === containersFormat;
-    const data = isTemplate ? valueAt(parsed.data, place) : properties;
-    const migration = migrateToLibnrt(isTemplate ? literalProperties(data as object) : properties, type);
-    const isWritable = isJson && (isTemplate || isList || format === ecsFormat);
+    const migration = migrateToLibnrt(certain, type);
+    const isOfFormat = isList || format === cloudFormationFormat || format === ecsFormat;
     if (migration.kind !== "migrated") {
-        return { id, place, migration, inFile: [], isWritable, elsewhere: [], containers: undefined };
+        const nothing = { inFile: [], isWritable: isOfFormat, elsewhere: [], containers: undefined };
+        return { id, part, place, migration, ...nothing };
     }
     const { edits, changes } = migration;
     const ofContainers = ({ path }: Edit) => path[0] === containers;
-    const inFile = isList
-        ? edits.filter(ofContainers).map((edit) => ({ ...edit, path: edit.path.slice(1) }))
-        : isWritable
-          ? edits
-          : [];
+    const own = isList ? edits.filter(ofContainers).map((edit) => ({ ...edit, path: edit.path.slice(1) })) : edits;
+    const isWritable =
+        isOfFormat &&
+        own.every(({ path }) => barriers(definition, path) === undefined) &&
+        editedFile(file, [{ part, place, edits: own }]) !== undefined;
     const isInFile = isWritable && !isList;
-    const after = edits.reduce<object>((before, edit) => edited(before, edit), data as object);
+    const after = edits.reduce<object>((before, edit) => edited(before, edit), data);
     return {
         id,
+        part,
         place,
         migration,
-        inFile,
+        inFile: isWritable ? own : [],
         isWritable,
         elsewhere: isInFile
             ? []
             : changes.filter((change) => !change.edits.every(ofContainers)).map(({ note }) => note),
         containers: containersIn(after),
     };
-}
-
-function valueAt(data: unknown, place: Place): unknown {
-    return place.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown>)[step], data);
 }
 
 function containersIn(definition: object): unknown {
@@ -99,11 +86,9 @@ function containersIn(definition: object): unknown {
 }
 
 /** A file's text with the migrations in it, in its own form. */
-export function migratedText(text: string, migrations: readonly MigratedDefinition[]): string {
-    return editedText(
-        text,
-        migrations.map(({ place, inFile }) => ({ place, edits: inFile })),
-    );
+export function migratedText(file: ReadFile, migrations: readonly MigratedDefinition[]): string {
+    const edits = migrations.map(({ part, place, inFile }) => ({ part, place, edits: inFile }));
+    return editedFile(file, edits) ?? file.text;
 }
 
 /** What rules find in a file with its migrations: mandatory findings on what was migrated, and what starts it. */

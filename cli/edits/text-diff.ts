@@ -1,7 +1,9 @@
 import type * as diffLibrary from "diff";
 import { parseJson } from "../input/parse-json";
-import type { Lines } from "../input/position";
+import { parseYaml } from "../input/parse-yaml";
+import { Lines } from "../input/position";
 import type { Colours } from "../reports/colours";
+import { coloured, countNew, countOld, maxContext, nearest, range, withEvenContext, type Part } from "./diff-part";
 import { printable } from "../reports/frame/printable";
 import { veiled } from "../reports/frame/veiled";
 
@@ -10,32 +12,42 @@ export interface DiffStyle {
     readonly path: string;
     /** What the new text is: `with --fix`. */
     readonly label: string;
+    /** Whether the texts are JSON; else they are YAML. */
+    readonly isJson: boolean;
     readonly colours: Colours;
     /** Whether a value may be shown, as JSON writes it; all others may be secrets. */
     readonly isShown: (text: string) => boolean;
 }
 
-/** A part of a difference: lines with their marks, from a line of the old text and of the new one on. */
-interface Part {
-    readonly oldStart: number;
-    readonly newStart: number;
-    readonly lines: string[];
-}
-
-const maxContext = 3;
 const noLineEnd = "\\ No newline at end of file";
 
+/** A difference of two texts. */
+export interface TextDiff {
+    readonly text: string;
+    /** Whether `patch` takes it: not where a line that changes has something that is not shown. */
+    readonly isWhole: boolean;
+}
+
+/** What is said of a difference that is not whole. @param option what writes the file */
+export function notForPatch(option: string): string {
+    return `a line that changes has a comment or a value that is not shown: patch cannot take it, ${option} does it`;
+}
+
 /**
- * The difference of two JSON texts, as `patch` takes it. Values in which secrets may stand are an ellipsis: such lines
- * are not shown around a change, and one that changes is not for `patch`.
+ * The difference of two texts of JSON or YAML, as `patch` takes it. Values in which secrets may stand, and comments,
+ * are an ellipsis: such lines are not shown around a change, and one that changes is not for `patch`.
  */
-export function textDiff(before: string, after: string, { path, label, colours, isShown }: DiffStyle): string {
+export function textDiff(
+    before: string,
+    after: string,
+    { path, label, isJson, colours, isShown }: DiffStyle,
+): TextDiff {
     const { structuredPatch } = require("diff") as typeof diffLibrary;
     const { hunks } = structuredPatch("", "", before, after, "", "", { context: 0 });
-    const [oldText, newText] = [parseJson(before).lines, parseJson(after).lines];
+    const [oldText, newText] = [before, after].map((text) => linesOf(text, isJson)) as [Lines, Lines];
     const lineEnd = before.includes("\r\n") ? "\r" : "";
     const shown = (lines: Lines, line: number) =>
-        veiled(lines, line, (_, own) => isShown(own))
+        veiled(lines, line, (_, own) => isShown(isJson ? own : inJson(own)))
             .map((piece) => piece.text)
             .join("");
     const count = before.split("\n").length - (before.endsWith("\n") ? 1 : 0);
@@ -49,6 +61,12 @@ export function textDiff(before: string, after: string, { path, label, colours, 
     const parts: Part[] = [];
     // The first line behind those that are shown so far.
     let next = 1;
+    let isWhole = true;
+    const changedLine = (lines: Lines, line: number) => {
+        const text = shown(lines, line);
+        isWhole &&= text === lines.line(line);
+        return `${text}${lineEnd}`;
+    };
     for (const { oldStart, oldLines, newStart, lines } of hunks) {
         const last = parts.at(-1);
         const gap = Array.from({ length: oldStart - next }, (_, index) => next + index);
@@ -69,9 +87,9 @@ export function textDiff(before: string, after: string, { path, label, colours, 
         const changed = lines.map((line) => {
             const mark = line.charAt(0);
             return mark === "+"
-                ? `+${shown(newText, newLine++)}${lineEnd}`
+                ? `+${changedLine(newText, newLine++)}`
                 : mark === "-"
-                  ? `-${shown(oldText, oldLine++)}${lineEnd}`
+                  ? `-${changedLine(oldText, oldLine++)}`
                   : line;
         });
         parts.at(-1)?.lines.push(...changed);
@@ -79,39 +97,29 @@ export function textDiff(before: string, after: string, { path, label, colours, 
     }
     parts.at(-1)?.lines.push(...below(next, count + 1));
     const name = printable(path.replaceAll("\\", "/"));
-    return [
+    const all = [
         colours.bold(`--- ${name}`),
         colours.bold(`+++ ${name}\t(${label})`),
-        ...parts.flatMap((part) => [
-            colours.cyan(`@@ -${range(part.oldStart, countOld(part))} +${range(part.newStart, countNew(part))} @@`),
-            ...part.lines.map((line) => coloured(line, colours)),
-        ]),
+        ...parts
+            .map((part) => withEvenContext(part, count))
+            .flatMap((part) => [
+                colours.cyan(`@@ -${range(part.oldStart, countOld(part))} +${range(part.newStart, countNew(part))} @@`),
+                ...part.lines.map((line) => coloured(line, colours)),
+            ]),
         "",
-    ].join("\n");
+    ];
+    return { text: all.join("\n"), isWhole };
 }
 
-/** The lines next to a change that may be shown, from the nearest on. */
-function nearest(from: number, step: number, isThere: (line: number) => boolean): number[] {
-    const lines: number[] = [];
-    for (let line = from; lines.length < maxContext && isThere(line); line += step) {
-        lines.push(line);
+function linesOf(text: string, isJson: boolean): Lines {
+    return isJson ? parseJson(text).lines : (parseYaml(text)[0]?.lines ?? new Lines(text));
+}
+
+/** A value of YAML, as JSON writes it. */
+function inJson(text: string): string {
+    try {
+        return JSON.stringify(parseYaml(text)[0]?.data) ?? "";
+    } catch {
+        return "";
     }
-    return lines;
-}
-
-function countOld({ lines }: Part): number {
-    return lines.filter((line) => line.startsWith(" ") || line.startsWith("-")).length;
-}
-
-function countNew({ lines }: Part): number {
-    return lines.filter((line) => line.startsWith(" ") || line.startsWith("+")).length;
-}
-
-/** A range without lines is behind the line that it names. */
-function range(line: number, lines: number): string {
-    return `${lines === 0 ? line - 1 : line},${lines}`;
-}
-
-function coloured(line: string, colours: Colours): string {
-    return line.startsWith("+") ? colours.green(line) : line.startsWith("-") ? colours.red(line) : line;
 }

@@ -10,6 +10,17 @@ import { YamlTree } from "./yaml-tree";
  * `!Sub x` is `{"Fn::Sub": "x"}`. Empty documents are left out. @throws Unreadable with the line, and without the text
  */
 export function parseYaml(text: string): readonly Parsed[] {
+    const { library, documents, trees } = readYaml(text);
+    const lines = new Lines(text, () => documents.flatMap((document) => scalarsOf(library, document)));
+    return trees.map(({ tree, data }) => parsed(tree, data, text, lines));
+}
+
+/** The documents of a YAML text that {@link parseYaml} parses, as trees. @throws Unreadable */
+export function yamlTrees(text: string): readonly YamlTree[] {
+    return readYaml(text).trees.map(({ tree }) => tree);
+}
+
+function readYaml(text: string) {
     const library = require("yaml") as typeof yaml;
     const counter = new library.LineCounter();
     const options = { lineCounter: counter, logLevel: "silent", uniqueKeys: false } as const;
@@ -20,15 +31,17 @@ export function parseYaml(text: string): readonly Parsed[] {
         const reason = error.code.replaceAll("_", " ").toLowerCase();
         throw new Unreadable(`it is not YAML: ${reason}`, counter.linePos(error.pos[0]).line);
     }
-    const lines = new Lines(text, () => documents.flatMap((document) => scalarsOf(library, document)));
-    const read = documents.map((document) => parsed(new YamlTree(library, document), text, lines));
+    const read = documents.map((document) => {
+        const tree = new YamlTree(library, document);
+        return { tree, data: tree.data() };
+    });
     const full = read.filter(({ data }) => data !== null);
-    return full.length > 0 ? full : read.slice(0, 1);
+    return { library, documents, trees: full.length > 0 ? full : read.slice(0, 1) };
 }
 
-function parsed(tree: YamlTree, text: string, lines: Lines): Parsed {
+function parsed(tree: YamlTree, data: unknown, text: string, lines: Lines): Parsed {
     return {
-        data: tree.data(),
+        data,
         lines,
         equalKeys: () => tree.equalKeys().map(({ key, offset }) => ({ key, line: lines.range(offset, offset).line })),
         positionOf: (place: Place): Position => {

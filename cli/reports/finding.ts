@@ -23,6 +23,8 @@ interface Placement extends Position {
     readonly condition?: string;
     /** Where `--fix` repairs it. */
     readonly fix?: ProposedFix | undefined;
+    /** Why `--fix` leaves it, where only the form of the file hinders it. */
+    readonly leftAlone?: string;
     /** With a baseline: whether the finding is new, or stands in it. */
     readonly baseline?: "new" | "accepted";
     /** Whether lines of the file show it: not what stands in a text inside them. */

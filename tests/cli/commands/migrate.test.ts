@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { migrateToLibnrt } from "../../../checks";
 import { Workspace } from "../command";
 import { canary, cloudFormation, pulumiState, rightDefinition, terraformPlan } from "../definitions";
@@ -80,6 +81,24 @@ describe("ecs-inferentia migrate", () => {
         });
     });
 
+    it("writes YAML, with what is not changed as it was, and shows a difference that patch accepts", () => {
+        const template = (definition: object) =>
+            stringify(cloudFormation(definition as ReturnType<typeof rightDefinition>))
+                .replace("    Properties:", "    # the task\n    Properties:")
+                .replace("role/ecs-neuron-execution", "role/ecs-neuron-execution # ours");
+        workspace.write("template.yaml", template(rightDefinition()));
+        const { code, out, err } = migrate("template.yaml");
+        assert.deepStrictEqual([code, err], [0, ""]);
+        const { status } = spawnSync("patch", ["-p0", "--fuzz=0"], { cwd: workspace.folder, input: out });
+        assert.deepStrictEqual([status, read("template.yaml")], [0, template(right())]);
+        workspace.write("template.yaml", template(rightDefinition()));
+        assert.equal(migrate("--write", "template.yaml").code, 0);
+        assert.equal(read("template.yaml"), template(right()));
+        workspace.write("containers.yaml", `# ours\n${stringify(rightDefinition().containerDefinitions)}`);
+        assert.equal(migrate("--write", "--instance-type", "inf1.xlarge", "containers.yaml").code, 0);
+        assert.match(read("containers.yaml"), /^# ours\n- entryPoint:[^]*\n {6}- hostPath: \/dev\/neuron0\n/);
+    });
+
     it("writes a list of containers, and says what to change around it", () => {
         const { containerDefinitions } = rightDefinition();
         workspace.write("containers.json", containerDefinitions);
@@ -94,10 +113,10 @@ describe("ecs-inferentia migrate", () => {
         );
     });
 
-    it("prints the new container definitions where it cannot write them: of Terraform, of Pulumi, and in YAML", () => {
+    it("prints the new container definitions where it cannot write them: of Terraform, of Pulumi, and behind an anchor", () => {
         workspace.write("plan.json", terraformPlan(rightDefinition()));
         workspace.write("state.json", pulumiState(rightDefinition()));
-        workspace.write("task.yaml", JSON.stringify(rightDefinition()));
+        workspace.write("task.yaml", `[&one ${JSON.stringify(rightDefinition())}, *one]`);
         for (const file of ["plan.json", "state.json", "task.yaml"]) {
             const before = read(file);
             const { code, out } = migrate("--write", file);

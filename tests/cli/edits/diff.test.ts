@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
+import { stringify } from "yaml";
 import { changed } from "../../../checks/examples/change";
+import { notForPatch } from "../../../cli/edits/text-diff";
 import { Workspace } from "../command";
-import { canary, cloudFormation, rightDefinition, repairableDefinition } from "../definitions";
+import { canary, pulumiState, rightDefinition, repairableDefinition } from "../definitions";
 
 /** With several mistakes, each next to a secret. */
 function withoutCapability() {
@@ -51,8 +53,9 @@ describe("ecs-inferentia check --diff", () => {
 
     it("shows no secret that stands beside a change", () => {
         workspace.write("task.json", JSON.stringify(repairableDefinition()));
-        const { out } = workspace.run(["check", "--diff", "task.json"]);
+        const { out, err } = workspace.run(["check", "--diff", "task.json"]);
         assert.ok(!out.includes(canary));
+        assert.equal(err, `task.json: ${notForPatch("--fix")}\n`);
         const [, , , before, mark, after, ...rest] = out.split("\n");
         assert.deepStrictEqual([mark, ...rest], ["\\ No newline at end of file", "\\ No newline at end of file", ""]);
         assert.equal(after, before?.replace(/^-(.*"AWS_NEURON_VISIBLE_DEVICES","value":)"all"/, '+$1"ALL"'));
@@ -75,10 +78,34 @@ describe("ecs-inferentia check --diff", () => {
         assert.equal(patched, readFileSync(join(workspace.folder, "task.json"), "utf8"));
     });
 
+    it("is what patch accepts of YAML, comments and all", () => {
+        const text = `# bert\n${stringify(withoutCapability())}`.replace(
+            "  - name: bert",
+            "  # the model\n  - name: bert",
+        );
+        workspace.write("task.yaml", text);
+        const { out, err } = workspace.run(["check", "--diff", "task.yaml"]);
+        assert.deepStrictEqual([err, out.includes("…")], ["", false]);
+        const { status } = spawnSync("patch", ["-p0", "--fuzz=0"], { cwd: workspace.folder, input: out });
+        const patched = readFileSync(join(workspace.folder, "task.yaml"), "utf8");
+        workspace.write("task.yaml", text);
+        workspace.run(["check", "--fix", "task.yaml"]);
+        assert.deepStrictEqual([status, patched], [0, readFileSync(join(workspace.folder, "task.yaml"), "utf8")]);
+        assert.notEqual(patched, text);
+    });
+
+    it("hides a comment on a line that changes, and says that patch cannot take it", () => {
+        workspace.write("task.yaml", stringify(repairableDefinition()).replace("value: all", `value: all # ${canary}`));
+        const { out, err } = workspace.run(["check", "--diff", "task.yaml"]);
+        assert.match(out, /\n- +value: all #…\n\+ +value: ALL #…\n/);
+        assert.ok(!out.includes(canary));
+        assert.equal(err, `task.yaml: ${notForPatch("--fix")}\n`);
+    });
+
     it("shows nothing of what --fix leaves alone", () => {
         workspace.write("right.json", rightDefinition());
-        workspace.write("template.json", cloudFormation(repairableDefinition()));
-        assert.deepStrictEqual(workspace.run(["check", "--diff", "right.json", "template.json"]), {
+        workspace.write("state.json", pulumiState(repairableDefinition()));
+        assert.deepStrictEqual(workspace.run(["check", "--diff", "right.json", "state.json"]), {
             code: 1,
             out: "",
             err: "",

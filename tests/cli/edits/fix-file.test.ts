@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stringify } from "yaml";
 import { cloudFormation, repairableDefinition, rightDefinition, wrongDefinition } from "../definitions";
 import { Workspace } from "../command";
+
+/** A text of YAML with a comment behind each line. */
+function commented(text: string): string {
+    return text.trimEnd().replaceAll(/$/gm, " # ours");
+}
 
 describe("ecs-inferentia check --fix", () => {
     let workspace: Workspace;
@@ -58,11 +64,33 @@ describe("ecs-inferentia check --fix", () => {
         assert.deepStrictEqual([code, err, read("task.json")], [1, "", before]);
     });
 
-    it("leaves templates alone, and still finds what is wrong in them", () => {
-        workspace.write("template.json", cloudFormation(repairableDefinition()));
-        const before = read("template.json");
-        assert.equal(workspace.run(["check", "--fix", "template.json"]).code, 1);
-        assert.equal(read("template.json"), before);
+    it("repairs a CloudFormation template, in JSON and in YAML, and changes no other line", () => {
+        const [wrong, right] = [repairableDefinition(), rightDefinition()].map(cloudFormation);
+        workspace.write("template.json", wrong);
+        workspace.write("template.yaml", commented(stringify(wrong, { lineWidth: 0 })));
+        const note = 'repaired neuron-visible-devices: container "neuron-rtd" now has AWS_NEURON_VISIBLE_DEVICES "ALL"';
+        const { code, err } = workspace.run(["check", "--fix", "template.json", "template.yaml"]);
+        assert.deepStrictEqual([code, err], [0, `template.json: ${note}\ntemplate.yaml: ${note}\n`]);
+        assert.equal(read("template.json"), JSON.stringify(right, undefined, 2));
+        assert.equal(read("template.yaml"), commented(stringify(right, { lineWidth: 0 })));
+    });
+
+    it("repairs each document of a file, and says in the report what it can repair", () => {
+        const documents = (one: object, other: object) =>
+            [one, other].map((each) => stringify(each)).join("---\n# b\n");
+        const other = (definition: object) => ({ ...definition, family: "other" });
+        workspace.write("tasks.yaml", documents(repairableDefinition(), other(repairableDefinition())));
+        assert.equal(workspace.run(["check", "tasks.yaml"]).out.match(/\(--fix does it\)/g)?.length, 2);
+        assert.equal(workspace.run(["check", "--fix", "tasks.yaml"]).code, 0);
+        assert.equal(read("tasks.yaml"), documents(rightDefinition(), other(rightDefinition())));
+    });
+
+    it("says in one line what in a template it leaves alone, and why", () => {
+        const text = stringify(cloudFormation(repairableDefinition())).replace("Value: all", "Value: !Sub all");
+        workspace.write("template.yaml", text);
+        const { code, err } = workspace.run(["check", "--fix", "template.yaml"]);
+        assert.deepStrictEqual([code, read("template.yaml")], [1, text]);
+        assert.match(err, /^template\.yaml:\d+: not repaired neuron-visible-devices: it depends on Fn::Sub\n$/);
     });
 
     it("is refused for standard input", () => {

@@ -56,7 +56,10 @@ describe("ecs-inferentia check --format json", () => {
     });
 
     it("tells what --fix does not repair", () => {
-        const { report, position } = checked("template.json", cloudFormation(repairableDefinition()));
+        const { report, position } = checked("template.json", {
+            ...cloudFormation(repairableDefinition()),
+            Transform: "Mine",
+        });
         assert.deepStrictEqual(report, {
             findings: [{ ...position, ...about, resource: "Bert", isFixable: false }],
             ...rest,

@@ -11,13 +11,8 @@ const readTransforms = ["AWS::LanguageExtensions", "AWS::Serverless", "AWS::Secr
  */
 export function warningsOf({ template, places }: Expanded, checked: readonly string[] = []): readonly Warning[] {
     const resources = Object.entries(field(template, "Resources") as Fields);
-    const macros = [field(template, "Transform")]
-        .flat()
-        .map((transform) => (isFields(transform) ? field(transform, "Name") : transform))
-        .filter((name): name is string => typeof name === "string")
-        .filter((name) => !readTransforms.some((read) => name.startsWith(read)));
     return [
-        ...macros.map((name) => ({
+        ...macrosOf(template).map((name) => ({
             place: ["Transform"],
             text: `the macro ${name} may change this template; it is checked as it stands`,
         })),
@@ -31,4 +26,13 @@ export function warningsOf({ template, places }: Expanded, checked: readonly str
             return typeof type === "string" ? [] : [{ place, text: `${id} is not checked: it has no type` }];
         }),
     ];
+}
+
+/** The macros that may change a template in ways that are not known. */
+export function macrosOf(template: Fields): readonly string[] {
+    return [field(template, "Transform")]
+        .flat()
+        .map((transform) => (isFields(transform) ? field(transform, "Name") : transform))
+        .filter((name): name is string => typeof name === "string")
+        .filter((name) => !readTransforms.some((read) => name.startsWith(read)));
 }
