@@ -1,5 +1,5 @@
 import { isKnownNeuronType, onePerInstance } from "../../contract";
-import { known, Undecided, UNKNOWN } from "../../ecs/known";
+import { known, Undecided } from "../../ecs/known";
 import { offerOf } from "../../ecs/pool/offer";
 import { hostPortsOf } from "../../ecs/task/host-ports";
 import type { Property } from "../../ecs/path";
@@ -7,7 +7,6 @@ import { sizeOf } from "../../ecs/task/task-size";
 import { named } from "../phrasing/names";
 import { fargateOf, isInferenceStarter, reading, taskOf } from "../stack/inference-starter";
 import { capacityGroups, hasManagedInstances, instanceTypesOf, maxInstances } from "../stack/instances";
-import type { Stack } from "../stack/stack";
 import type { AutoScalingGroup, TaskStarter } from "../stack/stack-resources";
 import type { Rule } from "./rule";
 import { sources } from "./sources";
@@ -26,10 +25,10 @@ export const scalingFitsPool: Rule = {
         "Lower the maximum capacity of the scalable target, or raise the maximum size of the Auto Scaling group: by " +
         "one instance for each task where tasks have one each, by distinctInstance or a static host port.",
     sources: [sources.registerScalableTarget, sources.managedScaling, sources.portMapping],
-    *perScalableTarget({ id, service: reference, maxCapacity }, stack) {
+    *perScalableTarget({ id, service: reference, maxCapacity }) {
         const { targets } = known(reference, ["resourceId"]);
         const [service, ...others] = targets;
-        if (service === undefined || hasNamesake(service, stack)) {
+        if (service === undefined) {
             return;
         }
         if (others.length > 0) {
@@ -65,11 +64,6 @@ export const scalingFitsPool: Rule = {
         }
     },
 };
-
-/** Whether another service has its name, perhaps in another cluster: which of them is meant is not told apart. */
-function hasNamesake({ id, name }: TaskStarter, { starters }: Stack): boolean {
-    return name !== UNKNOWN && starters.some((other) => other.isService && other.name === name && other.id !== id);
-}
 
 /** Whether an inference service has tasks on instances of its own capacity providers' groups. @throws Undecided */
 function isOnInstances(service: TaskStarter): boolean {

@@ -58,8 +58,10 @@ function clustersIn(
     const holders = ["userData", "userDataBase64", "launchTemplateData"];
     const into = holders.flatMap((property) => reader.references.into(resource, property, ["cluster"]));
     const name = typeof userData === "string" ? readAgentSettings(userData).cluster : undefined;
+    const sources = into.map((one) => reader.cluster(one));
+    // Of several clusters that have the name, it is the one that went into the script.
     const named = name === undefined || name === UNKNOWN ? UNKNOWN : reader.clusterNamed(resource, "", name);
-    return [...new Set([...into.map((one) => reader.cluster(one)), ...(named === UNKNOWN ? [] : named.targets)])];
+    return [...new Set([...sources, ...(named === UNKNOWN ? [] : named.targets)])];
 }
 
 /** EC2 takes a version or a label after the parameter's name. */

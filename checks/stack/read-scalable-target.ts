@@ -33,9 +33,20 @@ function scaledServices(reader: Reader, resource: SourceResource): Known<Referen
     }
     const id = text(at(properties, "resourceId")) ?? UNKNOWN;
     // `service/CLUSTER/SERVICE`, of which a part may be a reference.
-    const name = id === UNKNOWN ? id : id.slice(id.lastIndexOf("/") + 1);
+    const [name = UNKNOWN, cluster] = id === UNKNOWN ? [] : id.split("/").reverse();
     const found = reader.references.find(resource, "resourceId", [name], "service");
-    return found === UNKNOWN
-        ? UNKNOWN
-        : { targets: found.targets.flatMap((one) => reader.starters(one)), elsewhere: found.elsewhere };
+    if (found !== UNKNOWN) {
+        return { targets: found.targets.flatMap((one) => reader.starters(one)), elsewhere: found.elsewhere };
+    }
+    const namesakes = name === UNKNOWN ? [] : reader.references.named(name, "service");
+    return namesakes.length === 0 ? UNKNOWN : { targets: inCluster(namesakes), elsewhere: true };
+
+    /** A service has its name in its cluster alone. */
+    function inCluster(services: readonly SourceResource[]): readonly TaskStarter[] {
+        const ids = [cluster, ...reader.references.named(cluster ?? "", "cluster").map((one) => one.id)];
+        const own = services
+            .flatMap((one) => reader.starters(one))
+            .filter((one) => one.cluster !== UNKNOWN && one.cluster.targets.some((target) => ids.includes(target.id)));
+        return own.length === 1 ? own : [];
+    }
 }

@@ -11,7 +11,7 @@ import { kindOf, type Kind } from "./resource-kind";
  */
 export class References {
     private readonly byId = new Map<string | undefined, SourceResource>();
-    private readonly byName = new Map<string, SourceResource>();
+    private readonly byName = new Map<string, readonly SourceResource[]>();
     private readonly byParent = new Map<string | undefined, SourceResource[]>();
 
     /** @param complete whether the resources are all there are: else, what is not found may yet come */
@@ -21,7 +21,11 @@ export class References {
         this.byId.set(resource.id, resource);
         const kind = kindOf(resource.type);
         listAt(this.byParent, resource.parent).push(resource);
-        namesOf(resource).forEach((name) => this.byName.set(`${kind} ${name}`, resource));
+        for (const name of new Set(namesOf(resource))) {
+            const key = `${kind} ${name}`;
+            const others = (this.byName.get(key) ?? []).filter(({ id }) => id !== resource.id);
+            this.byName.set(key, [...others, resource]);
+        }
     }
 
     parentOf(resource: SourceResource): SourceResource | undefined {
@@ -29,7 +33,8 @@ export class References {
     }
 
     /**
-     * The resources of a kind that a property names.
+     * The resources of a kind that a property names. Of several that have one name, as in two Regions or accounts, it is
+     * those whose values went into the property; where that is not told either, it is not known.
      *
      * @param property or an item of it, `capacityProviderStrategy[0]`, where the source says what went into that
      * @param values what stands there: names, ids or ARNs
@@ -43,12 +48,14 @@ export class References {
         const named = new Set<SourceResource>();
         let notFound = 0;
         for (const value of values) {
-            const found = value === UNKNOWN ? undefined : this.named(value, kinds);
-            if (found === undefined) {
-                notFound++;
-            } else {
-                named.add(found);
+            const namesakes = value === UNKNOWN ? [] : this.named(value, ...kinds);
+            const sources = namesakes.length > 1 ? this.into(resource, property, kinds) : namesakes;
+            const found = namesakes.filter((one) => sources.includes(one));
+            if (found.length === 0 && namesakes.length > 0) {
+                return UNKNOWN;
             }
+            notFound += found.length === 0 ? 1 : 0;
+            found.forEach((one) => named.add(one));
         }
         const into = notFound === 0 ? [] : this.into(resource, property, kinds).filter((one) => !named.has(one));
         if (notFound > 0 && into.length === 0 && (!this.complete || values.some(isUnknownName))) {
@@ -69,9 +76,10 @@ export class References {
         return [...new Set(found)];
     }
 
-    private named(value: string, kinds: readonly Kind[]): SourceResource | undefined {
+    /** All that have a name, or to which an id or an ARN belongs. */
+    named(value: string, ...kinds: readonly Kind[]): readonly SourceResource[] {
         const keys = kinds.flatMap((kind) => [`${kind} ${value}`, `${kind} ${nameIn(value)}`]);
-        return keys.map((key) => this.byName.get(key)).find((found) => found !== undefined);
+        return keys.map((key) => this.byName.get(key)).find((found) => found !== undefined) ?? [];
     }
 
     private within(resource: SourceResource, kinds: readonly Kind[], seen: Set<string>): readonly SourceResource[] {

@@ -124,6 +124,22 @@ describe("scaling-fits-pool", () => {
             { others: [inferenceService("second", "task", { name: "bert", cluster: "other" })] },
             [],
         ],
+        [
+            "knows a service by its cluster where another one has its name",
+            {
+                target: { resourceId: "service/cluster/bert" },
+                others: [inferenceService("second", "task", { name: "bert", cluster: "other" })],
+            },
+            oneEach,
+        ],
+        [
+            "knows a service by what went into the id where another one has its name",
+            {
+                dependencies: { resourceId: ["service"] },
+                others: [inferenceService("second", "task", { name: "bert", cluster: "other" })],
+            },
+            oneEach,
+        ],
         ["says nothing of what is no service", { target: { scalableDimension: "ecs:other:Thing" } }, []],
         ["says nothing of a daemon", { service: { schedulingStrategy: "DAEMON" } }, []],
         [

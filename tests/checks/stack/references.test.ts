@@ -33,6 +33,8 @@ function found(
 const one = resource("capacityProvider", "one");
 const other = resource("capacityProvider", "other");
 const all = [one, other];
+/** In two Regions. */
+const namesakes = all.map(({ id }) => resource("capacityProvider", id, { name: "inf" }));
 
 function referencesAmong(resources: readonly SourceResource[], complete: boolean): References {
     const references = new References(complete);
@@ -57,6 +59,16 @@ describe("What a property names", () => {
             "is what went into it, beside what is named",
             () => found(["one", UNKNOWN], ["one", "other"], all),
             { targets: ["one", "other"], elsewhere: false },
+        ],
+        [
+            "is what went into it, of those that have one name",
+            () => found(["inf"], ["one"], namesakes),
+            { targets: ["one"], elsewhere: false },
+        ],
+        [
+            "is not known where several have the name, and none went into it",
+            () => found(["inf"], [], namesakes),
+            UNKNOWN,
         ],
         [
             "is of any of the kinds",

@@ -22,6 +22,7 @@ export function providerResources(template: Template): readonly ProviderResource
 /** What `Ref` tells of a resource. */
 const referred: Readonly<Record<string, string>> = {
     "AWS::ECS::Cluster": "id",
+    "AWS::ECS::Service": "id",
     "AWS::ECS::CapacityProvider": "name",
     "AWS::EC2::LaunchTemplate": "id",
     "AWS::EC2::Subnet": "id",

@@ -8,6 +8,7 @@ export function snakeKey(key: string): string {
     return key
         .replace("VPC", "Vpc")
         .replace("VCpu", "Vcpu")
+        .replace("MaxvCpus", "MaxVcpus")
         .replace("MiB", "Mib")
         .replace(/(?<=[a-z0-9])([A-Z])/g, "_$1")
         .toLowerCase();
