@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { neuronRtdImage } from "../../contract";
+import { pickMembers } from "../engine/pick-members";
 import type { ExecutionNeeds } from "../iam/task";
 import type { ContainerSettings } from "./args/container-settings";
 import type { TaskDefinitionArgs } from "./args/task-definition";
@@ -28,18 +29,29 @@ const read = ["secrets", "environmentFiles", "repositoryCredentials", "logConfig
 /** Reads the needs of all containers. */
 export function needsOf(
     args: TaskDefinitionArgs,
-    { runtime, region, parts }: Setting,
+    { runtime, region, gate }: Setting,
     logGroupArn: pulumi.Input<string | undefined>,
 ): Needs {
-    const daemon = parts([args.neuronRtd ?? {}], "image", "version", ...read);
+    const daemons = [args.neuronRtd ?? {}];
     const images = pulumi
-        .all([runtime, region, daemon, parts(args.containers, "image"), parts(args.sidecars, "image")])
+        .all([
+            runtime,
+            region,
+            pickMembers(daemons, ["image", "version"], gate),
+            pickMembers(args.containers, ["image"], gate),
+            pickMembers(args.sidecars, ["image"], gate),
+        ])
         .apply(([of, at, [neuronRtd], containers, sidecars]) => [
             ...(of === "neuron-rtd" ? [neuronRtd?.image ?? neuronRtdImage(at, neuronRtd?.version)] : []),
             ...[...containers, ...sidecars].map(({ image }) => image),
         ]);
-    const others = pulumi.all([daemon, parts(args.containers, ...read), parts(args.sidecars, ...read)]).apply((all) => {
-        const containers: Settings[] = all.flat();
+    const settings = pulumi.all([
+        pickMembers(daemons, read, gate),
+        pickMembers(args.containers, read, gate),
+        pickMembers(args.sidecars, read, gate),
+    ]);
+    const others = settings.apply((lists) => {
+        const containers: Settings[] = lists.flat();
         return {
             secrets: containers.flatMap(secretsOf),
             environmentFiles: containers.flatMap((one) => (one.environmentFiles ?? []).map(({ value }) => value)),

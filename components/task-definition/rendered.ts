@@ -1,6 +1,7 @@
 import type { ecs } from "@pulumi/aws/types/input";
 import * as pulumi from "@pulumi/pulumi";
 import { inputContainers, inputPlacement, inputVolumes, type TaskInputs } from "../../ecs/render/definition";
+import { pickMembers } from "../engine/pick-members";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { Volume } from "./args/volume";
 import type { Setting } from "./setting";
@@ -26,8 +27,8 @@ export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting)
 }
 
 /** The volumes that the runtime needs, and then the further ones. */
-export function volumes(args: TaskDefinitionArgs, { runtime, gate, parts }: Setting): pulumi.Output<EcsVolume[]> {
-    const daemon = parts([args.neuronRtd ?? {}], "socket");
+export function volumes(args: TaskDefinitionArgs, { runtime, gate }: Setting): pulumi.Output<EcsVolume[]> {
+    const daemon = pickMembers([args.neuronRtd ?? {}], ["socket"], gate);
     return pulumi
         .all([runtime, daemon, args.volumes ?? [], gate])
         .apply(([ofTask, [neuronRtd], further]) => [

@@ -2,7 +2,6 @@ import { getRegionOutput } from "@pulumi/aws/getRegion";
 import type * as pulumi from "@pulumi/pulumi";
 import type { InferentiaInstanceType, NeuronRuntime } from "../../contract";
 import { knownOutput } from "../engine/known-output";
-import { partsAfter, type Parts } from "../engine/parts";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { Task } from "./task";
 
@@ -18,7 +17,6 @@ export interface Setting {
     readonly logGroup: pulumi.Input<string> | undefined;
     /** Resolved when the arguments are judged: what is made of them waits for it. */
     readonly gate: Promise<pulumi.Resource[]>;
-    readonly parts: Parts;
 }
 
 /** The setting of a task, each member known at preview where it can be. */
@@ -40,6 +38,5 @@ export function settingOf(
         region: getRegionOutput({}, { parent }).region,
         logGroup,
         gate,
-        parts: partsAfter(gate),
     };
 }
