@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { run } from "../../emulation/command";
 import { go } from "../../emulation/pulumi-cli/build";
 import { pythonWith } from "../../emulation/python-environment";
-import { generateSdk } from "./generated-sdk";
+import { generateSdk } from "../../scripts/release/generated-sdk";
 
 /** The generator and the SDK of Pulumi may have to be compiled first. */
 const timeoutMilliseconds = 1_800_000;
