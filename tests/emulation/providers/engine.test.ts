@@ -49,7 +49,7 @@ describe("the stand-in providers under the engine", function () {
     let unused: readonly string[];
 
     before(async function () {
-        this.timeout(900_000);
+        this.timeout(1_800_000);
         session = await openSession(await orSkip(this, () => obtainTools(console.warn)));
         makeProject(join(__dirname, "program"), foldersOf(session.folder).project);
         assert.equal((await pulumi(session, ["stack", "init", "dev"])).code, 0);
