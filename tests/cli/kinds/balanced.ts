@@ -1,9 +1,33 @@
 import { service } from "../../../checks/examples/bases/inf2";
 import { balancedStack, scaledStack } from "../../../checks/examples/bases/stack";
-import { kind, remove, set, type Kind } from "./kind";
+import { kind, remove, resource, set, type Kind } from "./kind";
+
+/** All of it at once, as the programs beside `balanced.*.json` of the fixtures have it. */
+export const reachedAndScaled = kind(
+    "a service that is reached and scaled as it should be, and one that is not",
+    balancedStack,
+    [
+        resource("Scaling", "AWS::ApplicationAutoScaling::ScalableTarget", {
+            ServiceNamespace: "ecs",
+            ScalableDimension: "ecs:service:DesiredCount",
+            ResourceId: { "Fn::Sub": "service/${Cluster}/${Service.Name}" },
+            MinCapacity: 1,
+            MaxCapacity: 2,
+        }),
+    ],
+    [
+        set(`${service}.LoadBalancers[0].ContainerPort`, 8500),
+        remove(`${service}.HealthCheckGracePeriodSeconds`),
+        set("Resources.Scaling.Properties.MaxCapacity", 4),
+    ],
+    "Service load-balancer-port-exists mandatory",
+    "Service health-check-grace-period advisory",
+    "Scaling scaling-fits-pool advisory",
+);
 
 /** What stands before a service, and what scales it. */
 export const balanced: readonly Kind[] = [
+    reachedAndScaled,
     kind(
         "a target group on a port that the container maps, and on another",
         balancedStack,

@@ -4,8 +4,8 @@ import { Attribute, attributesIn, Encoded, isFields, Joined, resolved, type Fiel
 import type { Template } from "../../checks/template";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-const project = "urn:pulumi:dev::program::";
-const parent = `${project}pulumi:pulumi:Stack::program-dev`;
+const project = "urn:pulumi:dev::balanced::";
+const parent = `${project}pulumi:pulumi:Stack::balanced-dev`;
 
 /** What `pulumi preview --json` writes where every resource is made. */
 export function pulumiPreview(template: Template): object {
@@ -52,7 +52,7 @@ export function pulumiPlan(template: Template): object {
 /** A program in Pulumi YAML. */
 export function pulumiProgram(template: Template): object {
     return {
-        name: "program",
+        name: "balanced",
         runtime: "yaml",
         resources: Object.fromEntries(
             providerResources(template).map(({ id, type, arguments: given }) => [

@@ -57,11 +57,11 @@ function clusterCapacity(given: Fields, id: string): readonly ProviderResource[]
         {
             id,
             type,
-            arguments: {
+            arguments: without({
                 cluster_name: cluster,
                 capacity_providers: CapacityProviders,
-                default_capacity_provider_strategy: strategy,
-            },
+                default_capacity_provider_strategy: strategy.length === 0 ? undefined : strategy,
+            }),
         },
     ];
 }
