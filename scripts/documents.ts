@@ -6,6 +6,7 @@ import { examplesOf } from "../checks/examples";
 import { configurationPage } from "./configuration-page";
 import { withPart } from "./generated-part";
 import { instanceTable } from "./instance-table";
+import { licencesPage } from "./licences";
 import { linesTable, peersFolder } from "./peers";
 import { ruleIndex, rulePage, ruleTable } from "./rule-page";
 import { repository } from "./schema-settings";
@@ -25,6 +26,7 @@ export function documents(): ReadonlyMap<string, string> {
         [`${pagesFolder}/README.md`, ruleIndex(rules)],
         ["docs/configuration.md", configurationPage(schemaFile)],
         [`docs/${schemaFile}`, `${JSON.stringify(configurationSchema, undefined, 2)}\n`],
+        ["docs/licences.md", licencesPage(root)],
         withGeneratedPart("README.md", "rules", ruleTable(rules, `${repository}/blob/main/${pagesFolder}/`)),
         ...readdirSync(peersFolder).map((example) =>
             withGeneratedPart(`examples/${example}/README.md`, "lines", linesTable(root, example)),
