@@ -20,8 +20,9 @@ const maxTimes = 1.1;
 const program = join(__dirname, "program");
 
 /**
- * What the pack costs a preview, against a pack of as many policies that do nothing. The SDK copies each resource for
- * each policy: what that costs is shown by a pack with one of them.
+ * What the pack costs a preview, against a pack of as many policies that do nothing, and against one of those. The SDK
+ * copies each resource for each policy that it asks: the pack has most of its own not asked. Every resource here is one
+ * that the pack judges; of others, such as roles and buckets, it only looks at the type.
  */
 export async function preview(): Promise<Figure> {
     return inProject(async (session, folder, previewed) => {
@@ -38,12 +39,12 @@ export async function preview(): Promise<Figure> {
             ours: () => previewed(env, "--policy-pack", pack),
         });
         const each = (ours - empty) / definitions;
-        const ofSdk = (empty - nothing) / definitions;
+        const more = (ours - nothing) / definitions;
         return {
             what: `a preview of ${definitions} task definitions with the pack, against as many empty policies`,
             value:
                 `${(ours / 1000).toFixed(1)} s against ${(empty / 1000).toFixed(1)} s: ${each.toFixed(2)} ms a ` +
-                `resource; ${policies.length} empty policies cost ${ofSdk.toFixed(2)} ms more than one`,
+                `resource more than ${policies.length} empty policies, and ${more.toFixed(2)} ms more than one`,
             bound: `${maxMilliseconds} ms a resource`,
             isKept: each <= maxMilliseconds,
         };
@@ -94,7 +95,7 @@ interface Judges {
     readonly ofStack: boolean;
 }
 
-/** The policies of a pack, as it gives them to the SDK, which only takes note of them here. */
+/** The policies of a pack, as it gives them to the SDK, which only takes note of them here. Each has its functions. */
 function policiesOf(pack: string): readonly Judges[] {
     const found: Judges[] = [];
     function PolicyPack(_name: string, { policies }: { policies: readonly { name: string }[] }): void {
@@ -102,7 +103,8 @@ function policiesOf(pack: string): readonly Judges[] {
     }
     const load = createRequire(join(pack, "package.json"));
     const sdk = load.resolve("@pulumi/policy");
-    load.cache[sdk] = Object.assign(new Module(sdk), { loaded: true, exports: { PolicyPack } });
+    const exports = { ...(load(sdk) as object), PolicyPack };
+    load.cache[sdk] = Object.assign(new Module(sdk), { loaded: true, exports });
     load("./dist/index.js");
     return found;
 }

@@ -6,7 +6,7 @@ export { configurationSchemaOf } from "./configuration/policy-schema";
 export { allPolicies } from "./configuration/schema";
 export { suggestion } from "../ecs/nearest-name";
 export { defaultConfiguration, readConfiguration, type Configuration } from "./configuration/read-configuration";
-export { packPolicies } from "./configuration/policies";
+export { informingPolicies, packPolicies } from "./configuration/policies";
 export { unmatched, type ConfiguredSuppression } from "./configuration/suppressions";
 export { edited } from "./fixes/apply";
 export type { Edit, Fix } from "./fixes/fix";

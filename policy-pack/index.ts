@@ -3,10 +3,10 @@ import { rules } from "../checks";
 import { advicePolicy } from "./advice-policy";
 import { optionsPolicy } from "./options-policy";
 import { packMetadata } from "./pack";
-import { withOptions } from "./policy";
 import { remediatedPolicy } from "./remediation";
 import { policyOf } from "./rule-policy";
 import { Run } from "./run";
+import { sdkPolicies } from "./sdk-policies";
 import { shapePolicy } from "./shape-policy";
 import { suppressedPolicy } from "./suppressed-policy";
 import { unknownPolicy } from "./unknown-policy";
@@ -14,8 +14,7 @@ import { unknownPolicy } from "./unknown-policy";
 const run = new Run();
 
 // The SDK asks the policies in this order: the options of all rules come before the rules, and what informs comes last.
-const policies = [
-    optionsPolicy,
+const others = [
     ...rules.map((rule) => policyOf(rule, run)),
     shapePolicy(run),
     advicePolicy(run),
@@ -24,4 +23,4 @@ const policies = [
     remediatedPolicy(run),
 ];
 
-new PolicyPack("ecs-inferentia", { ...packMetadata, policies: policies.map((policy) => withOptions(policy, run)) });
+new PolicyPack("ecs-inferentia", { ...packMetadata, policies: sdkPolicies(optionsPolicy, others, run) });

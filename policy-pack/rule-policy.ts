@@ -4,11 +4,12 @@ import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import type { Policy } from "./policy";
 import { remediationBy } from "./remediation";
-import type { Run } from "./run";
+import type { ResourceJudgement, Run } from "./run";
 
 /** A rule as a policy: over each resource before it is created, and over the stack where that shows more. */
 export function policyOf(rule: Rule, run: Run): Policy {
     const ofRule = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule.name);
+    const appliesTo = (judged?: ResourceJudgement) => judged?.judgedBy.has(rule.name) === true;
     const remediateResource = remediationBy(rule.name, run);
     const overResources: Policy = {
         name: rule.name,
@@ -18,9 +19,10 @@ export function policyOf(rule: Rule, run: Run): Policy {
         ...ruleMetadata(rule),
         configSchema: configSchemaOf(rule.name),
         ...(remediateResource === undefined ? {} : { remediateResource }),
+        appliesTo,
         validateResource: (args, report) => {
             const judged = run.judge(rule.name, args);
-            if (judged?.judgedBy.has(rule.name) !== true) {
+            if (judged === undefined || !appliesTo(judged)) {
                 return sayNotApplicable(args, "The rule says nothing of such resources before they are created.");
             }
             const findings = ofRule(judged.findings);

@@ -17,12 +17,12 @@ import { plainInputs } from "./plain-inputs";
 const components: readonly string[] = Object.values(componentTypes);
 
 /** What the rules say, and the policies that have asked for it: one that is disabled never asks. */
-interface Judgement {
+export interface Judgement {
     readonly askedBy: Set<string>;
     findings: readonly Finding[];
 }
 
-interface ResourceJudgement extends Judgement {
+export interface ResourceJudgement extends Judgement {
     readonly source: SourceResource;
     /** The rules that judge such resources before they are created. */
     judgedBy: ShownResource["judgedBy"];
@@ -59,10 +59,7 @@ export class Run {
      * @throws Error with everything that is wrong in them: the engine lets misspelt names pass
      */
     configure(policy: string, options: object): void {
-        const before = this.options[policy];
-        // Asked by each policy for each resource: most have none.
-        const isSame = before === undefined ? Object.keys(options).length === 0 : isDeepStrictEqual(options, before);
-        if (isSame) {
+        if (this.hasOptions(policy, options)) {
             return;
         }
         const all = { ...this.options, [policy]: options };
@@ -79,6 +76,12 @@ export class Run {
         if (this.whole !== undefined) {
             this.whole.findings = this.stack.whole(this.whole.sources);
         }
+    }
+
+    /** Whether a policy has these options. Asked of each policy for each resource: most have none. */
+    hasOptions(policy: string, options: object): boolean {
+        const known = this.options[policy];
+        return known === undefined ? Object.keys(options).length === 0 : isDeepStrictEqual(options, known);
     }
 
     /** What the rules say of a resource before it is created; undefined for those that no rule is about. */
