@@ -15,8 +15,9 @@ explain prints what one demands and why, with a wrong and a right example.
 completion prints what completes this command in a shell.
 
 Options of check:
-  --format FORMAT[=FILE]  text (default), json, sarif or junit; to standard
-                          output, or to a file; repeatable
+  --format FORMAT[=FILE]  text (default), json, sarif, junit, or gcc, a line
+                          for each finding; to standard output, or to a
+                          file; repeatable
   --verbose               name the rules that wait for what is not known
   --rule NAME             check this rule only; repeatable
   --config FILE           levels and options of the rules, as for pulumi preview

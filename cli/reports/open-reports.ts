@@ -2,6 +2,7 @@ import { openSync, writeSync } from "node:fs";
 import { noColours } from "./colours";
 import type { ReportFormat, RequestedReport } from "./requested-reports";
 import { UsageError } from "../usage-error";
+import { gccReport } from "./gcc";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";
 import { allOf, type Report, type ReportOptions, type Terminal, type Write } from "./report";
@@ -36,6 +37,8 @@ function reportOf(format: ReportFormat, write: Write, terminal: Terminal, option
             return sarifReport(write);
         case "junit":
             return junitReport(write, options.failOn);
+        case "gcc":
+            return gccReport(write);
     }
 }
 

@@ -1,7 +1,7 @@
 import { suggestion } from "../../checks";
 import { UsageError } from "../usage-error";
 
-export const reportFormats = ["text", "json", "sarif", "junit"] as const;
+export const reportFormats = ["text", "json", "sarif", "junit", "gcc"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** A report that was asked for, and the file that it goes into; undefined for standard output. */

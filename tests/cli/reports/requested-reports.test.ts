@@ -21,7 +21,7 @@ describe("requestedReports", () => {
             "two reports cannot both go into a; give each a file of its own, as in --format sarif=out.sarif",
         ],
         [["sarif="], "--format sarif= names no file"],
-        [["srif"], 'there is no format "srif" (did you mean sarif?); the formats are text, json, sarif, junit'],
+        [["srif"], 'there is no format "srif" (did you mean sarif?); the formats are text, json, sarif, junit, gcc'],
     ];
     for (const [given, message] of refused) {
         it(`refuses ${given.join(" and ")}`, () => {
