@@ -1,6 +1,7 @@
 import { isNeuronInstanceType, mayBeNewNeuronType, neuronInstanceTypes } from "../../contract";
 import { asMeant, speaksOfInstanceType } from "./attribute-spelling";
 import { instanceOf } from "./instance";
+import { memoOfLast } from "../memo";
 import { parseClusterQuery, type ClusterQuery } from "./parse";
 
 /** What placement expressions mean for Inferentia and Trainium instances. */
@@ -26,6 +27,12 @@ export function neuronPlacement(expressions: readonly string[]): NeuronPlacement
     if (expressions.length === 0) {
         return anywhere;
     }
+    return placementOf(JSON.stringify(expressions));
+}
+
+/** Several rules ask of the same expressions, and so do the tasks of one folder. */
+const placementOf = memoOfLast((text: string): NeuronPlacement | undefined => {
+    const expressions = JSON.parse(text) as readonly string[];
     const queries = queriesOf(expressions);
     if (queries.length < expressions.length) {
         return undefined;
@@ -36,7 +43,7 @@ export function neuronPlacement(expressions: readonly string[]): NeuronPlacement
         possible: [...new Set([...neuronInstanceTypes, ...named.filter(mayBeNewNeuronType)])].filter(canHold),
         others: [...otherTypes, ...named.filter((type) => !isNeuronInstanceType(type))].some(canHold),
     };
-}
+});
 
 /**
  * The types to which the expressions hold tasks; undefined when they let them on others than Inferentia and Trainium

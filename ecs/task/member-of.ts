@@ -2,6 +2,7 @@ import { neuronTypesOnly } from "../cluster-query/neuron-placement";
 import type { NeuronInstanceType } from "../../contract";
 import { known } from "../known";
 import { leastOffering } from "../pool/offer";
+import { memo } from "../memo";
 import type { Path } from "../path";
 import type { Constraint, TaskDefinition } from "./task-definition";
 
@@ -19,11 +20,11 @@ export function memberOfExpressions(constraints: readonly Constraint[], path: Pa
  * The types on which the task's own placement constraints let it run; undefined where they let it run on others than
  * Inferentia and Trainium too, or on none. @throws Undecided
  */
-export function ownTypes(task: TaskDefinition): readonly string[] | undefined {
+export const ownTypes = memo((task: TaskDefinition): readonly string[] | undefined => {
     const path = ["placementConstraints"];
     const types = neuronTypesOnly(memberOfExpressions(known(task.placementConstraints, path), path));
     return types?.length === 0 ? undefined : types;
-}
+});
 
 /**
  * The type that bounds the task's devices: of those on which its placement constraints can hold, the one with the
