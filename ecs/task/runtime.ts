@@ -29,7 +29,8 @@ export interface Evidence {
 
 /** Which runtime a task means. @throws Undecided while nothing known says so, and something not known may */
 export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
-    const { evidence, open, openRequirement } = evidenceOf(task);
+    const all = evidenceOf(task);
+    const { evidence, openRequirement } = all;
     const setUp = runtimesOf(evidence.filter(({ isSetup }) => isSetup));
     if (isMixed(setUp)) {
         return "mixed";
@@ -42,7 +43,7 @@ export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
         // The library is in the container also where ECS assigns the devices.
         return setUp.has(Runtime.Managed) ? Runtime.Managed : first;
     }
-    const [property] = open;
+    const [property] = all.open;
     if (property !== undefined) {
         throw new Undecided(property);
     }
@@ -86,7 +87,10 @@ export const evidenceOf = memo((task: TaskDefinition): AllEvidence => {
     const requiring = containers.find((container) => requiresNeuron(container) === UNKNOWN);
     return {
         evidence,
-        open: isInferenceTask(task) === false ? [] : unknownSigns(task),
+        // Asked for only where nothing known says it.
+        get open() {
+            return isInferenceTask(task) === false ? [] : unknownSigns(task);
+        },
         openRequirement: requiring && [...requiring.path, "resourceRequirements"],
     };
 });
