@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const entries = {
-    "pulumi-language-nodejs": "language-host/main.ts",
+    "pulumi-language": "language-host/main.ts",
     "pulumi-resource-aws": "providers/aws/main.ts",
     "pulumi-resource-awsx": "providers/awsx/main.ts",
 };

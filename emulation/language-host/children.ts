@@ -2,9 +2,9 @@ import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process"
 
 const running = new Set<ChildProcess>();
 
-/** Starts Node on one of the SDK's scripts; the process ends with this one. */
-export function startNode(args: readonly string[], options: SpawnOptions): ChildProcess {
-    const child = spawn(process.execPath, args, options);
+/** Starts a program; it ends with this process. */
+export function start(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+    const child = spawn(command, args, options);
     running.add(child);
     child.once("close", () => running.delete(child));
     return child;

@@ -6,6 +6,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/pulumi/package.json";
 import { stopChildren } from "./children";
 import { installDependencies } from "./install-dependencies";
+import type { Language } from "./program";
 import { runPlugin } from "./run-plugin";
 import { runProgram } from "./run-program";
 
@@ -16,8 +17,8 @@ function always<Request, Response>(response: () => Response) {
     return (_call: ServerUnaryCall<Request, Response>, answer: sendUnaryData<Response>) => answer(null, response());
 }
 
-/** The methods that the engine calls for a Node program; what is left out answers "unimplemented", which it accepts. */
-function languageRuntime(engineAddress: string): Partial<ILanguageRuntimeServer> {
+/** The methods that the engine calls for a program; what is left out answers "unimplemented", which it accepts. */
+function languageRuntime(language: Language, engineAddress: string): Partial<ILanguageRuntimeServer> {
     return {
         handshake: always(() => new messages.LanguageHandshakeResponse()),
         getPluginInfo: always(() => {
@@ -35,9 +36,9 @@ function languageRuntime(engineAddress: string): Partial<ILanguageRuntimeServer>
             about.setVersion(process.version);
             return about;
         }),
-        run: (call, answer) => runProgram(engineAddress, call, answer),
-        runPlugin,
-        installDependencies,
+        run: (call, answer) => runProgram(language, engineAddress, call, answer),
+        // Plugins and policy packs in other languages are not known here.
+        ...(language === "nodejs" && { runPlugin, installDependencies }),
         cancel: always(() => {
             stopChildren();
             return new Empty();
@@ -59,11 +60,12 @@ function endWithTheEngine(): void {
     }
 }
 
-// Flags may come first; the engine's address is the last argument.
+// The language is the first argument; flags may come next; the engine's address is the last.
+const language = process.argv[2] as Language;
 const engineAddress = process.argv.at(-1) ?? "";
 endWithTheEngine();
 const server = new Server({ "grpc.max_receive_message_length": maxMessageBytes });
-server.addService(LanguageRuntimeService, languageRuntime(engineAddress) as ILanguageRuntimeServer);
+server.addService(LanguageRuntimeService, languageRuntime(language, engineAddress) as ILanguageRuntimeServer);
 server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
     if (error) {
         throw error;

@@ -1,6 +1,6 @@
 import type { ServerWritableStream } from "@grpc/grpc-js";
 import * as messages from "@pulumi/pulumi/proto/language_pb";
-import { startNode } from "./children";
+import { start } from "./children";
 import { sdkScript } from "./sdk-scripts";
 
 type PluginCall = ServerWritableStream<messages.RunPluginRequest, messages.RunPluginResponse>;
@@ -9,7 +9,7 @@ type PluginCall = ServerWritableStream<messages.RunPluginRequest, messages.RunPl
 export function runPlugin(call: PluginCall): void {
     const request = call.request;
     const folder = request.getInfo()?.getProgramDirectory() ?? request.getPwd();
-    const child = startNode(command(request, folder), {
+    const child = start(process.execPath, command(request, folder), {
         // A policy pack reads its name and version from the working directory.
         cwd: request.getKind() === "analyzer" ? folder : request.getPwd(),
         stdio: ["ignore", "pipe", "pipe"],

@@ -1,54 +1,44 @@
-import type { ServerUnaryCall, sendUnaryData } from "@grpc/grpc-js";
+import { status, type ServerUnaryCall, type sendUnaryData } from "@grpc/grpc-js";
 import * as messages from "@pulumi/pulumi/proto/language_pb";
-import { startNode } from "./children";
-import { sdkScript } from "./sdk-scripts";
+import { start } from "./children";
+import { goProgram } from "./go-program";
+import { nodeProgram } from "./node-program";
+import type { Command, Language, Request } from "./program";
+import { pythonProgram } from "./python-program";
 
-/** The SDK's exit code of a program that has already told the person what is wrong. */
+/** The exit code of a program that has already told the person what is wrong. */
 const bailExitCode = 32;
+
+const commands: Readonly<Record<Language, (request: Request) => Command>> = {
+    nodejs: nodeProgram,
+    python: pythonProgram,
+    go: goProgram,
+};
 
 /** Runs a Pulumi program to its end, with the engine's addresses and the stack's configuration. */
 export function runProgram(
+    language: Language,
     engineAddress: string,
     call: ServerUnaryCall<messages.RunRequest, messages.RunResponse>,
     answer: sendUnaryData<messages.RunResponse>,
 ): void {
-    const request = call.request;
-    const folder = request.getInfo()?.getProgramDirectory() ?? request.getPwd();
-    const child = startNode(
-        [sdkScript("run", folder), ...flags(engineAddress, request), entryPoint(request), ...request.getArgsList()],
-        {
-            cwd: request.getPwd(),
+    const run = call.request;
+    const folder = run.getInfo()?.getProgramDirectory() ?? run.getPwd();
+    let child;
+    try {
+        const { command, args, env } = commands[language]({ run, engineAddress, folder });
+        child = start(command, args, {
+            cwd: run.getPwd(),
             stdio: ["ignore", "inherit", "inherit"],
-            env: {
-                ...process.env,
-                PULUMI_NODEJS_TYPESCRIPT: String(
-                    request.getInfo()?.getOptions()?.toJavaScript()["typescript"] !== false,
-                ),
-                PULUMI_CONFIG: JSON.stringify(Object.fromEntries(request.getConfigMap().entries())),
-                PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
-            },
-        },
-    );
+            env: { ...process.env, ...env },
+        });
+    } catch (error) {
+        answer({ code: status.UNKNOWN, details: (error as Error).message });
+        return;
+    }
     call.once("cancelled", () => child.kill());
     child.once("error", (error) => answer(error));
     child.once("close", (code, signal) => answer(null, outcome(code, signal)));
-}
-
-function flags(engineAddress: string, request: messages.RunRequest): string[] {
-    return [
-        ...["--monitor", request.getMonitorAddress()],
-        ...["--engine", engineAddress],
-        ...["--organization", request.getOrganization()],
-        ...["--project", request.getProject()],
-        ...["--stack", request.getStack()],
-        ...["--pwd", request.getPwd()],
-        ...["--parallel", String(request.getParallel())],
-        ...(request.getDryrun() ? ["--dry-run"] : []),
-    ];
-}
-
-function entryPoint(request: messages.RunRequest): string {
-    return request.getInfo()?.getEntryPoint() || request.getProgram() || ".";
 }
 
 function outcome(code: number | null, signal: NodeJS.Signals | null): messages.RunResponse {

@@ -45,7 +45,6 @@ export async function buildGoProgram(
         [
             "build",
             "-v",
-            "-trimpath",
             "-ldflags",
             `-s -w -X ${versionVariable}=v${version}`,
             "-o",
@@ -65,12 +64,16 @@ function refuseWithoutGo(): void {
     }
 }
 
+/**
+ * How Go builds here, whatever options and workspaces the user's own Go has. Without the paths of the sources, one that
+ * was built in one folder is not built again in another.
+ */
+export const goSettings = { GOFLAGS: "-mod=readonly -trimpath", GOWORK: "off", CGO_ENABLED: "0" };
+
 /** Runs a command of Go. @throws without Go, or with the last lines that it said. */
 export async function go(args: readonly string[], options: CommandOptions): ReturnType<typeof run> {
     refuseWithoutGo();
-    // Options and workspaces of the user's own Go work would change what is built.
-    const env = { ...process.env, GOFLAGS: "-mod=readonly", GOWORK: "off", CGO_ENABLED: "0" };
-    const outcome = await run("go", args, { ...options, env });
+    const outcome = await run("go", args, { ...options, env: { ...process.env, ...goSettings } });
     if (outcome.code !== 0) {
         throw new Error(
             `go ${args[0]} ended with exit code ${outcome.code}: ` +

@@ -38,18 +38,21 @@ export function foldersOf(folder: string) {
  * @param folder The session's folder.
  * @param endpoint The emulator's URL.
  * @param cli The path of the Pulumi CLI; its folder, then that of this process's Node, come first on PATH.
+ * @param go The variables of Go, which programs in Go are built with.
  */
 export function sessionEnvironment(
     outer: NodeJS.ProcessEnv,
     folder: string,
     endpoint: string,
     cli: string,
+    go: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
     const { home, pulumiHome, state } = foldersOf(folder);
     const kept = inherited.flatMap((name) => (outer[name] === undefined ? [] : [[name, outer[name]] as const]));
     return {
         ...Object.fromEntries(kept),
         PATH: [dirname(cli), dirname(process.execPath), outer["PATH"] ?? ""].join(delimiter),
+        ...go,
         HOME: home,
         PULUMI_HOME: pulumiHome,
         PULUMI_BACKEND_URL: `file://${state}`,

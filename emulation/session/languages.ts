@@ -1,12 +1,12 @@
 import { yamlLanguageHost } from "../pulumi-cli/yaml-language-host";
 import { foldersOf } from "./environment";
-import { installLanguageHost, installProvidersFor } from "./plugins";
+import { hostedLanguages, installLanguageHost, installProvidersFor } from "./plugins";
 import { runtimeOf } from "./project";
 import type { Session } from "./session";
 
 /**
  * Lets a session run the program in a folder: a YAML program needs its language host, which may take minutes the first
- * time, and an own program stand-ins for the providers of the versions that it installed.
+ * time, and any program stand-ins for the providers of the versions that it installed.
  *
  * @param log Told in lines what takes long.
  * @throws where the program is in a language for which there is no language host.
@@ -19,9 +19,10 @@ export async function prepareFor(session: Session, program: string, log: (line: 
         if (host !== undefined) {
             installLanguageHost(pulumiHome, "yaml", host);
         }
-    } else if (runtime !== "nodejs") {
+    } else if (!hostedLanguages.some((one) => one === runtime)) {
         throw new Error(
-            `${program} is a program of the runtime ${runtime}, but only nodejs and yaml run in the emulation`,
+            `${program} is a program of the runtime ${runtime}, but only ${hostedLanguages.join(", ")} and yaml run ` +
+                "in the emulation",
         );
     }
     installProvidersFor(program, pulumiHome);

@@ -18,7 +18,8 @@ const providers: readonly Plugin[] = [
     { kind: "resource", name: "awsx", version: awsxVersion },
 ];
 
-const nodeLanguageHost: Plugin = { kind: "language", name: "nodejs", version: pulumiVersion };
+/** The languages of our own host. */
+export const hostedLanguages = ["nodejs", "python", "go"] as const;
 
 /** Where the build puts the bundled JavaScript. */
 const bundlesFolder = join(dirname(__dirname), "dist");
@@ -26,12 +27,15 @@ const bundlesFolder = join(dirname(__dirname), "dist");
 /**
  * Puts our stand-ins into a Pulumi home, where the engine finds them as it finds its own plugins.
  *
- * @param withLanguageHost Also the language host for Node: where the CLI brings none.
+ * @param withLanguageHost Also our language host: where the CLI brings none.
  * @throws when the bundles are missing.
  */
 export function installPlugins(pulumiHome: string, withLanguageHost: boolean): void {
-    for (const plugin of withLanguageHost ? [...providers, nodeLanguageHost] : providers) {
-        installBundle(pulumiHome, plugin);
+    for (const provider of providers) {
+        installBundle(pulumiHome, provider);
+    }
+    for (const name of withLanguageHost ? hostedLanguages : []) {
+        installBundle(pulumiHome, { kind: "language", name, version: pulumiVersion }, "pulumi-language", name);
     }
 }
 
@@ -58,23 +62,26 @@ export function installLanguageHost(pulumiHome: string, name: string, { version,
     symlinkSync(path, join(folder, program));
 }
 
-function installBundle(pulumiHome: string, plugin: Plugin): void {
+/** @param args What the bundle is told before the engine's own arguments. */
+function installBundle(pulumiHome: string, plugin: Plugin, name = nameOf(plugin), ...args: readonly string[]): void {
     const { program, folder } = placeOf(pulumiHome, plugin);
-    const bundle = join(bundlesFolder, `${program}.js`);
+    const bundle = join(bundlesFolder, `${name}.js`);
     if (!existsSync(bundle)) {
         throw new Error(`${bundle} is missing; run npm run build`);
     }
-    writeFileSync(
-        join(folder, program),
-        `#!/bin/sh\nexec ${shellQuoted(process.execPath)} ${shellQuoted(bundle)} "$@"\n`,
-        { mode: 0o755 },
-    );
+    const command = [process.execPath, bundle, ...args].map(shellQuoted).join(" ");
+    writeFileSync(join(folder, program), `#!/bin/sh\nexec ${command} "$@"\n`, { mode: 0o755 });
 }
 
-function placeOf(pulumiHome: string, { kind, name, version }: Plugin): { program: string; folder: string } {
+function placeOf(pulumiHome: string, plugin: Plugin): { program: string; folder: string } {
+    const { kind, name, version } = plugin;
     const folder = join(pulumiHome, "plugins", `${kind}-${name}-v${version}`);
     mkdirSync(folder, { recursive: true });
-    return { program: `pulumi-${kind}-${name}`, folder };
+    return { program: nameOf(plugin), folder };
+}
+
+function nameOf({ kind, name }: Plugin): string {
+    return `pulumi-${kind}-${name}`;
 }
 
 function shellQuoted(text: string): string {

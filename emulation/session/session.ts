@@ -7,6 +7,7 @@ import { startMoto } from "../moto/server";
 import { hasNodeLanguageHost, pulumiCli } from "../pulumi-cli";
 import { Commands, type SessionCommandOptions } from "./commands";
 import { foldersOf, sessionEnvironment } from "./environment";
+import { goVariables } from "./go-variables";
 import { refuseLeaks } from "./isolation";
 import { installPlugins } from "./plugins";
 
@@ -72,7 +73,7 @@ export async function openSession(
     try {
         prepare(folder, pulumi);
         const server = await startMoto(python, join(motoFolder, "serve.py"), folder);
-        const env = sessionEnvironment(process.env, folder, server.endpoint, pulumi);
+        const env = sessionEnvironment(process.env, folder, server.endpoint, pulumi, await goVariables());
         refuseLeaks(env, folder);
         const commands = new Commands(env);
         const close = async () => {

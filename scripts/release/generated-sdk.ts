@@ -24,7 +24,7 @@ async function generator(): Promise<string> {
     }
     const folder = await cached(`generate-sdk-${key.digest("hex").slice(0, 12)}`, async (unfinished) => {
         console.log("Building the generator of SDKs with Go (once, about 2 minutes) …");
-        await go(["build", "-trimpath", "-o", `${unfinished}/`, "./generate-sdk"], { cwd: generatorModule });
+        await go(["build", "-o", `${unfinished}/`, "./generate-sdk"], { cwd: generatorModule });
     });
     return join(folder, "generate-sdk");
 }

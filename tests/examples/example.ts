@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { prepareFor, projectRoot, type Session } from "../../emulation/session";
+import { installSdk } from "./generated-language";
 
 const run = promisify(execFile);
 const examples = join(projectRoot, "examples");
@@ -39,6 +40,7 @@ export async function copyExample(session: Session, name: string, copy = name): 
         symlinkSync(join(projectRoot, "node_modules", entry), join(modules, entry));
     }
     cpSync(await unpacked(session), join(modules, "pulumi-ecs-inferentia"), { recursive: true });
+    await installSdk(folder);
     await prepareFor(session, folder, (line) => console.log(line));
     return folder;
 }

@@ -7,6 +7,7 @@ import { goneTooEarly } from "../engine/destroy-order";
 import { changes, errors, Stack, steps } from "../engine/stack";
 import { diagramOf, type ExportedStack } from "../../scripts/example-diagram";
 import { pictureFile, requestPicture } from "../../scripts/request-picture";
+import { errorsOfTypes, generatedLanguage } from "./generated-language";
 import { copyExample, exampleNames, folderOf, isTypeScript, policyPack, typeErrors } from "./example";
 
 type Settings = Readonly<Record<string, string>>;
@@ -65,9 +66,15 @@ describeOnTheEngine("The examples, each in an empty folder with the packed packa
                 stack = await Stack.in(session(), folder, name);
             });
 
+            const language = generatedLanguage(folderOf(name));
             if (isTypeScript(name)) {
                 it("type-checks", async () => {
                     assert.equal(await typeErrors(folder), "");
+                });
+            } else if (language !== undefined) {
+                it("type-checks against the SDK that is generated", async function () {
+                    this.timeout(toolsTimeoutMilliseconds);
+                    assert.equal(await errorsOfTypes(language, folder), "");
                 });
             }
 

@@ -1,4 +1,4 @@
-module program
+module example
 
 go 1.25.11
 
@@ -77,6 +77,7 @@ require (
 	github.com/rogpeppe/go-internal v1.14.1 // indirect
 	github.com/santhosh-tekuri/jsonschema/v5 v5.0.0 // indirect
 	github.com/sergi/go-diff v1.4.0 // indirect
+	github.com/spf13/cast v1.4.1 // indirect
 	github.com/spf13/cobra v1.10.2 // indirect
 	github.com/spf13/pflag v1.0.10 // indirect
 	github.com/texttheater/golang-levenshtein v1.0.1 // indirect
@@ -117,4 +118,4 @@ require (
 	lukechampine.com/frand v1.4.2 // indirect
 )
 
-replace github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia/sdk/go => ./sdk
+replace github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia/sdk/go => ./sdks/ecs-inferentia
