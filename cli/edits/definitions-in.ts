@@ -5,6 +5,7 @@ import { cloudFormationFormat } from "../input/formats/cloudformation";
 import { literalProperties } from "../input/formats/cloudformation/literal";
 import { yamlTrees } from "../input/parse-yaml";
 import type { ReadFile } from "../input/read-file";
+import type { YamlTree } from "../input/yaml-tree";
 import { functionAt, sharedAt } from "./barrier";
 
 /** A task definition of a file, as it stands there. */
@@ -56,8 +57,9 @@ export function valueAt(data: unknown, place: Place): unknown {
 /** Why properties of task definitions cannot be edited with certainty where they stand; undefined where they can. */
 export type Barriers = (definition: WrittenDefinition, path: Path) => string | undefined;
 
-export function barriersOf({ isJson, text, parts }: ReadFile): Barriers {
-    const trees = isJson ? [] : yamlTrees(text);
+export function barriersOf(file: ReadFile): Barriers {
+    const { parts } = file;
+    const trees = treesOf(file);
     return ({ part, place, format }, path) => {
         const at = [...place, ...path];
         const root = trees[part]?.root;
@@ -66,4 +68,13 @@ export function barriersOf({ isJson, text, parts }: ReadFile): Barriers {
             (root === undefined ? undefined : sharedAt(require("yaml") as typeof yaml, root, at))
         );
     };
+}
+
+const known = new WeakMap<ReadFile, readonly YamlTree[]>();
+
+/** The documents of a YAML file, which is parsed once; none of a JSON file. */
+export function treesOf(file: ReadFile): readonly YamlTree[] {
+    const trees = known.get(file) ?? (file.isJson ? [] : yamlTrees(file.text));
+    known.set(file, trees);
+    return trees;
 }

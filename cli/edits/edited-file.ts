@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { edited, type Edit } from "../../checks";
 import type { Place } from "../input/document";
-import { parseYaml, yamlTrees } from "../input/parse-yaml";
+import { parseYaml } from "../input/parse-yaml";
 import type { ReadFile } from "../input/read-file";
-import { valueAt, type WrittenDefinition } from "./definitions-in";
+import { treesOf, valueAt, type WrittenDefinition } from "./definitions-in";
 import { editedText } from "./json-text";
 import { NotCertain } from "./yaml-form";
 import { editedYaml } from "./yaml-text";
@@ -21,17 +21,17 @@ export function editedFile(file: ReadFile, definitions: readonly FileEdits[]): s
     if (file.isJson) {
         return editedText(file.text, definitions);
     }
-    const text = yamlWith(file.text, definitions);
+    const text = yamlWith(file, definitions);
     return text !== undefined && isMeant(text, file, definitions) ? text : undefined;
 }
 
-function yamlWith(text: string, definitions: readonly FileEdits[]): string | undefined {
+function yamlWith(file: ReadFile, definitions: readonly FileEdits[]): string | undefined {
     try {
         // From the last document to the first, so that those before stay where they are.
-        return yamlTrees(text).reduceRight((before, { root }, index) => {
+        return treesOf(file).reduceRight((before, { root }, index) => {
             const own = definitions.filter(({ part, edits }) => part === index && edits.length > 0);
             return root === undefined || own.length === 0 ? before : editedYaml(before, root, own);
-        }, text);
+        }, file.text);
     } catch (error) {
         if (error instanceof NotCertain) {
             return undefined;

@@ -20,6 +20,19 @@ const formats = [ecsFormat, cloudFormationFormat];
  * and where what is edited is no result of something that stands elsewhere.
  */
 export function repairsOf(file: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
+    const last = known.get(file);
+    const repairs = last?.configuration === configuration ? last.repairs : newRepairsOf(file, configuration);
+    known.set(file, { configuration, repairs });
+    return repairs;
+}
+
+/** The stacks that a template can become have the same repairs. */
+const known = new WeakMap<
+    ReadFile,
+    { readonly configuration: Configuration; readonly repairs: readonly RepairedDefinition[] }
+>();
+
+function newRepairsOf(file: ReadFile, configuration: Configuration): readonly RepairedDefinition[] {
     const definitions = definitionsIn(file).filter(({ format }) => formats.includes(format));
     if (definitions.length === 0) {
         return [];

@@ -55,13 +55,19 @@ function isCertain({ id, certain }: RepairedDefinition, rule: string, { edits }:
 
 function proposal(file: ReadFile, repair: RepairedDefinition, change: Change): ProposedFix {
     const { note, edits } = change;
-    const after = repairedText(file, [{ ...repair, changes: [change] }]);
-    const replacement = replacementOf(withoutMark(file.text), withoutMark(after));
-    const { region } = replacement;
-    const isInsertion = region.line === region.endLine && region.column === region.endColumn;
-    // Between several places that change, values stand that no report may quote.
-    const isAllOfTheEdits = edits.length === 1 || isInsertion;
-    return { note, edits, ...(isAllOfTheEdits && { replacement }) };
+    return {
+        note,
+        edits,
+        // Only reports for programs ask for it.
+        get replacement() {
+            const after = repairedText(file, [{ ...repair, changes: [change] }]);
+            const replacement = replacementOf(withoutMark(file.text), withoutMark(after));
+            const { region } = replacement;
+            const isInsertion = region.line === region.endLine && region.column === region.endColumn;
+            // Between several places that change, values stand that no report may quote.
+            return edits.length === 1 || isInsertion ? replacement : undefined;
+        },
+    };
 }
 
 /** The one part of a text that differs from another. */

@@ -18,8 +18,16 @@ export interface YamlLayout {
     readonly pad: string;
 }
 
+const known = new WeakMap<yaml.Node, YamlLayout>();
+
 /** The layout of a document. @param root its value */
 export function layoutOf(library: typeof yaml, root: yaml.Node, text: string): YamlLayout {
+    const layout = known.get(root) ?? layoutIn(library, root, text);
+    known.set(root, layout);
+    return layout;
+}
+
+function layoutIn(library: typeof yaml, root: yaml.Node, text: string): YamlLayout {
     const steps: number[] = [];
     const listSteps: number[] = [];
     const keys: Quoting[] = [];

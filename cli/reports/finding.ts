@@ -4,7 +4,7 @@ import type { Lines, Position } from "../input/position";
 /** What `--fix` would do about a finding. */
 export interface ProposedFix extends Fix {
     /** The change of the file's text, where it is one that carries nothing else of the file. */
-    readonly replacement?: Replacement;
+    readonly replacement?: Replacement | undefined;
 }
 
 /** A part of a file, and what stands there after a fix. */
