@@ -9,6 +9,7 @@ import { ruleList } from "./commands/list-rules";
 import { migrateFile } from "./commands/migrate";
 import type { Terminal, Write } from "./reports/report";
 import { usage } from "./commands/usage";
+import { wrappedPage } from "./commands/wrapped-page";
 import { UsageError } from "./usage-error";
 
 /** Runs the command. @param version what `--version` prints */
@@ -39,7 +40,7 @@ function answer(request: Request, version: string, out: Write, err: Write): Exit
             out(ruleList(request.isJson, terminal().width));
             break;
         case "explain":
-            out(explanation(request.rule));
+            out(wrappedPage(explanation(request.rule), terminal().width));
             break;
         case "completion":
             out(completion(request.shell));
