@@ -1,4 +1,4 @@
-import { isFields, type Fields } from "../../document";
+import { field, isFields, type Fields } from "../../document";
 
 /** A call of an intrinsic function: an object with nothing else in it. */
 export function callIn(value: Fields): { readonly name: string; readonly argument: unknown } | undefined {
@@ -6,6 +6,11 @@ export function callIn(value: Fields): { readonly name: string; readonly argumen
     return name !== undefined && more.length === 0 && (name === "Ref" || name.startsWith("Fn::"))
         ? { name, argument: value[name] }
         : undefined;
+}
+
+/** Whether a macro puts something into an object that the template does not show. */
+export function isOpen(value: unknown): boolean {
+    return field(value, "Fn::Transform") !== undefined;
 }
 
 /** A part of a text that is not known, as it would stand in one for Fn::Sub. */

@@ -1,5 +1,6 @@
 import { kindOf, type SourceResource } from "../../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../../document";
+import { isOpen } from "./call";
 import { openCase, type Case } from "./case";
 import { casesOf } from "./cases";
 import { choicesOf } from "./choices";
@@ -113,7 +114,11 @@ function readCase({ template, places }: Expanded, chosen: Case, exports: Exports
     const resources = Object.entries(field(template, "Resources") as Fields).flatMap(
         ([id, resource]): SourceResource[] => {
             const [type, given] = [field(resource, "Type"), field(resource, "Properties")];
-            if (typeof type !== "string" || chosen.conditions.get(String(field(resource, "Condition"))) === false) {
+            if (
+                typeof type !== "string" ||
+                isOpen(given) ||
+                chosen.conditions.get(String(field(resource, "Condition"))) === false
+            ) {
                 return [];
             }
             inside.set(id, [...(places.get(id) ?? []), "Properties"]);

@@ -45,15 +45,29 @@ export class NestedStacks {
         const parameters = [...this.givenTo(file)].flatMap(([name, one]) =>
             isExport(one) ? [[nestedParameter(file, name), one] as const] : [],
         );
-        const outputs = this.nestings.flatMap(({ parent, id, child }) =>
-            parent !== file || child === undefined
+        return [...parameters, ...this.outputsIn(file, () => true)];
+    }
+
+    /** The resources behind the outputs of the stacks that are nested in the template in a file. */
+    private outputsIn(file: string, isMeant: (id: string) => boolean): readonly (readonly [string, Export])[] {
+        return this.nestings.flatMap(({ parent, id, child }) =>
+            parent !== file || child === undefined || !isMeant(id)
                 ? []
                 : Object.entries(fieldsAt(this.templateAt(child), "Outputs")).flatMap(([name, output]) => {
-                      const got = resourceIn(this.templateOf(child), child, field(output, "Value"));
+                      const got = this.resourceIn(child, this.templateOf(child), field(output, "Value"));
                       return got === undefined ? [] : [[nestedOutput(file, `${id}.Outputs.${name}`), got] as const];
                   }),
         );
-        return [...parameters, ...outputs];
+    }
+
+    /** What a value is, as far as one resource alone went into it: of its template, or of one nested in that. */
+    private resourceIn(file: string, template: unknown, value: unknown): Export | undefined {
+        const text = JSON.stringify(value) ?? "";
+        const outputs = new Map(this.outputsIn(file, (id) => text.includes(id)));
+        const [resource, ...more] = new Resolver(template, openCase, outputs, file).resolve(value).resources;
+        const isOne = resource !== undefined && more.length === 0;
+        const nested = isOne && [...outputs.values()].find((one) => importedId(one) === resource);
+        return isOne ? nested || { file, template, resource } : undefined;
     }
 
     private givenTo(file: string): ReadonlyMap<string, Given> {
@@ -97,16 +111,10 @@ export class NestedStacks {
     private givenBy({ parent, given }: Nesting): ReadonlyMap<string, Given> {
         const template = this.templateOf(parent);
         const entries = Object.entries(given).map(
-            ([name, value]) => [name, resourceIn(template, parent, value) ?? valueIn(template, value)] as const,
+            ([name, value]) => [name, this.resourceIn(parent, template, value) ?? valueIn(template, value)] as const,
         );
         return new Map(entries);
     }
-}
-
-/** What a value in a template is, as far as one resource alone went into it. */
-function resourceIn(template: unknown, file: string, value: unknown): Export | undefined {
-    const [resource, ...more] = new Resolver(template, openCase).resolve(value).resources;
-    return resource === undefined || more.length > 0 ? undefined : { file, template, resource };
 }
 
 function valueIn(template: unknown, value: unknown): GivenValue {

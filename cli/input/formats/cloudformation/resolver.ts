@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../../checks";
 import { field, isFields } from "../../document";
-import { callIn, placeholder } from "./call";
+import { callIn, isOpen, placeholder } from "./call";
 import type { Case } from "./case";
 import { exported, importedId, inSsm, nestedOutput, nestedParameter, type Export, type Exports } from "./exports";
 import { branchOf } from "./choices";
@@ -69,6 +69,9 @@ export class Resolver {
         if (call !== undefined) {
             return this.call(call.name, call.argument, depth + 1);
         }
+        if (isOpen(value)) {
+            return UNKNOWN;
+        }
         const items = Object.entries(value).map(([key, item]) => [key, this.value(item, depth + 1)] as const);
         return Object.fromEntries(items.filter(([, item]) => isThere(item)));
     }
@@ -76,9 +79,14 @@ export class Resolver {
     private call(name: string, argument: unknown, depth: number): unknown {
         switch (name) {
             case "Ref":
-                return this.reference(String(argument));
+                return this.reference(this.nameIn(argument, depth));
             case "Fn::GetAtt":
-                return this.attribute([argument].flat().join("."));
+                return this.attribute(
+                    [argument]
+                        .flat()
+                        .map((part) => this.nameIn(part, depth))
+                        .join("."),
+                );
             case "Fn::ImportValue":
                 return this.imported(exported(this.script(argument, depth), this.exports));
             case "Fn::Sub":
@@ -95,6 +103,11 @@ export class Resolver {
                 return known?.(resolved, this.template) ?? UNKNOWN;
             }
         }
+    }
+
+    /** A name, which AWS::LanguageExtensions lets a function tell. */
+    private nameIn(part: unknown, depth: number): string {
+        return String(isFields(part) ? this.script(part, depth) : part);
     }
 
     private reference(name: string): unknown {

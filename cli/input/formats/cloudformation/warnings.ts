@@ -1,4 +1,5 @@
 import { field, isFields, type Fields, type Warning } from "../../document";
+import { isOpen } from "./call";
 import type { Expanded } from "./for-each";
 
 /** Transforms that change nothing that the rules read, or that are read here. */
@@ -22,6 +23,11 @@ export function warningsOf({ template, places }: Expanded, checked: readonly str
             if (type === "AWS::CloudFormation::Stack") {
                 const text = `the stack ${id} has a template of its own, which is not checked with this one`;
                 return checked.includes(id) ? [] : [{ place, text }];
+            }
+            if (isOpen(field(resource, "Properties"))) {
+                return [
+                    { place, text: `${id} is not checked: what Fn::Transform puts into its properties is not known` },
+                ];
             }
             return typeof type === "string" ? [] : [{ place, text: `${id} is not checked: it has no type` }];
         }),

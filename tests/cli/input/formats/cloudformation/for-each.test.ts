@@ -26,4 +26,21 @@ Resources:
         );
         assert.deepStrictEqual(document?.warnings, []);
     });
+
+    it("makes resources that name each other by functions", () => {
+        const [document] = documentsOf(`Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Services:
+    - Name
+    - [bert]
+    - Task\${Name}: {Type: AWS::ECS::TaskDefinition}
+      Service\${Name}:
+        Type: AWS::ECS::Service
+        Properties:
+          TaskDefinition: {Ref: {Fn::Sub: "Task\${Name}"}}
+          Role: {Fn::GetAtt: [{Fn::Sub: "Task\${Name}"}, {Fn::Sub: "\${Name}"}]}
+`);
+        const service = document?.resources.find(({ id }) => id === "Servicebert");
+        assert.deepStrictEqual(service?.dependencies, { TaskDefinition: ["Taskbert"], Role: ["Taskbert"] });
+    });
 });

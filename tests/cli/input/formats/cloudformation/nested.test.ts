@@ -77,6 +77,21 @@ describe("Nested stacks of templates of one folder", () => {
         assert.deepStrictEqual(found("got"), [`got/parent.yaml ${violated}`]);
     });
 
+    it("are given what others beside them give back", () => {
+        const given = { Task: { "Fn::GetAtt": ["Tasks", "Outputs.Task"] } };
+        const tasks = nested({ Properties: { TemplateURL: "tasks.json" } });
+        workspace.write("beside/parent.json", { Resources: { Child: nested({}, given), Tasks: tasks } });
+        workspace.write("beside/tasks.json", {
+            Resources: { Task: task },
+            Outputs: { Task: { Value: { Ref: "Task" } } },
+        });
+        workspace.write("beside/child.json", {
+            Parameters: { Task: { Type: "String" } },
+            Resources: onFargate({ Ref: "Task" }),
+        });
+        assert.deepStrictEqual(found("beside"), [`beside/child.json ${violated}`]);
+    });
+
     it("are undecided where they are nested elsewhere", () => {
         workspace.write("alone/child.json", {
             Parameters: { Task: { Type: "String" } },

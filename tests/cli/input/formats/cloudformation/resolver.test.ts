@@ -13,6 +13,7 @@ describe("A value of a CloudFormation template", () => {
         ["!Ref AWS::NoValue", undefined],
         ["!GetAtt Repository.Arn", UNKNOWN],
         ["!ImportValue other", UNKNOWN],
+        ["{Fn::Transform: {Name: AWS::Include}, Own: a}", UNKNOWN],
     ];
     for (const [value, becomes] of cases) {
         it(`becomes ${String(becomes)} for ${value}`, () => {

@@ -9,8 +9,13 @@ Resources:
   Fn::ForEach::Tasks: [Name, !Ref Names, {"T\${Name}": {Type: AWS::ECS::TaskDefinition}}]
   Inner: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: x}}
   Typo: {Typ: AWS::ECS::TaskDefinition}
+  Open: {Type: AWS::ECS::TaskDefinition, Properties: {Family: a, Fn::Transform: {Name: AWS::Include}}}
 `);
-        assert.deepStrictEqual(document?.warnings, [
+        assert.deepStrictEqual(
+            document?.resources.map(({ id }) => id),
+            ["Inner"],
+        );
+        assert.deepStrictEqual(document.warnings, [
             {
                 place: ["Resources", "Fn::ForEach::Tasks"],
                 text: "what Fn::ForEach::Tasks makes is not checked: over what it goes is not known",
@@ -21,6 +26,10 @@ Resources:
                 text: "the stack Inner has a template of its own, which is not checked with this one",
             },
             { place: ["Resources", "Typo"], text: "Typo is not checked: it has no type" },
+            {
+                place: ["Resources", "Open"],
+                text: "Open is not checked: what Fn::Transform puts into its properties is not known",
+            },
         ]);
     });
 });
