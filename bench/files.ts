@@ -47,8 +47,8 @@ async function checked(less: unknown, more: unknown): Promise<Record<"less" | "m
     }
 }
 
-/** Findings make exit code 1; a file that could not be read makes 2, and its time means nothing. */
-function judged(file: string): void {
+/** Checks a file or a folder. Findings make exit code 1; what could not be read makes 2, and its time means nothing. */
+export function judged(file: string): void {
     try {
         execFileSync(process.execPath, [command, "check", "--format", "json", file], {
             stdio: "pipe",
@@ -61,6 +61,6 @@ function judged(file: string): void {
     }
 }
 
-function seconds(milliseconds: number): string {
+export function seconds(milliseconds: number): string {
     return `${(milliseconds / 1000).toFixed(2)} s`;
 }

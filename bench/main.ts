@@ -1,10 +1,13 @@
 // Prints the figures that the project holds itself to; exit code 1 when one is not kept. `npm run bench [name …]`
+import { folder, startup } from "./command";
 import { growth, large } from "./files";
 import { judging } from "./judging";
 import { components, preview } from "./preview";
 import type { Figure } from "./timing";
 
-const figures: Readonly<Record<string, () => Promise<Figure>>> = { judging, growth, large, preview, components };
+const figures: Readonly<Record<string, () => Promise<Figure>>> = {
+    ...{ startup, folder, judging, growth, large, preview, components },
+};
 
 async function main(names: readonly string[]): Promise<void> {
     for (const name of names.length === 0 ? Object.keys(figures) : names) {
