@@ -22,7 +22,7 @@ export function ruleMetadata(rule: Rule | RuleText): Metadata {
     return {
         displayName: displayName(rule.name),
         framework: frameworkOf(source),
-        tags: [...packTags, ...judgedKinds(rule), ...(rule.runtimes ?? [])],
+        tags: [...packTags, ...checkedKinds(rule), ...(rule.runtimes ?? [])],
         remediationSteps: rule.fix,
         url: rule === shapeRule ? configurationPage : pageOf(rule.name),
     };
@@ -73,7 +73,7 @@ function frameworkOf({ title, url }: Source): PolicyComplianceFramework {
     return { name, version: "latest", reference: url, specification: page.length === 0 ? title : page.join(": ") };
 }
 
-function judgedKinds(rule: Rule | RuleText): readonly string[] {
+function checkedKinds(rule: Rule | RuleText): readonly string[] {
     const { perDefinition, perTask, perContainer, perSidecar, perModel }: Partial<Rule> = rule;
     const { perStarter, perLaunchTemplate, perScalableTarget }: Partial<Rule> = rule;
     const ofTask = perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel;

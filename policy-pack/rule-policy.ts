@@ -9,7 +9,7 @@ import type { ResourceJudgement, Run } from "./run";
 /** A rule as a policy: over each resource before it is created, and over the stack where that shows more. */
 export function policyOf(rule: Rule, run: Run): Policy {
     const ofRule = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule.name);
-    const appliesTo = (judged?: ResourceJudgement) => judged?.judgedBy.has(rule.name) === true;
+    const appliesTo = (judged?: ResourceJudgement) => judged?.checkedBy.has(rule.name) === true;
     const remediateResource = remediationBy(rule.name, run);
     const overResources: Policy = {
         name: rule.name,
@@ -21,11 +21,11 @@ export function policyOf(rule: Rule, run: Run): Policy {
         ...(remediateResource === undefined ? {} : { remediateResource }),
         appliesTo,
         validateResource: (args, report) => {
-            const judged = run.judge(rule.name, args);
-            if (judged === undefined || !appliesTo(judged)) {
+            const judgement = run.judge(rule.name, args);
+            if (judgement === undefined || !appliesTo(judgement)) {
                 return sayNotApplicable(args, "The rule says nothing of such resources before they are created.");
             }
-            const findings = ofRule(judged.findings);
+            const findings = ofRule(judgement.findings);
             violationsIn(findings).forEach((finding) => report(messageOf(finding)));
             passOnlyIfDecided(args, findings);
         },

@@ -25,7 +25,7 @@ export interface Judgement {
 export interface ResourceJudgement extends Judgement {
     readonly source: SourceResource;
     /** The rules that judge such resources before they are created. */
-    judgedBy: ShownResource["judgedBy"];
+    checkedBy: ShownResource["checkedBy"];
 }
 
 type Shown = Pick<ResourceValidationArgs, "type" | "urn" | "props" | "opts">;
@@ -125,7 +125,7 @@ export class Run {
     }
 
     private shown(source: SourceResource): ShownResource {
-        return this.stack.show(source) ?? { judgedBy: new Set(), findings: [] };
+        return this.stack.show(source) ?? { checkedBy: new Set(), findings: [] };
     }
 
     /** The whole stack ends an operation: what is shown then belongs to another. */

@@ -13,34 +13,34 @@ export function unknownPolicy(run: Run): Policy {
             "Nothing, or give a plain value where the preview shall judge it already.",
         ),
         validateResource: (args, report) => {
-            const { outside, unread, open } = partsOf(left(run.judge(packPolicies.unknown, args), "unknown"));
+            const { outside, unread, undecided } = partsOf(left(run.judge(packPolicies.unknown, args), "unknown"));
             if (outside.length > 0) {
                 report(valuesOutside(outside));
             }
             if (unread.length > 0) {
                 report(valuesUnread(unread));
             }
-            if (open.length > 0) {
-                const it = open.some((one) => one.kind === "unknown" && one.isScopeOpen)
+            if (undecided.length > 0) {
+                const it = undecided.some((one) => one.kind === "unknown" && one.isScopeOpen)
                     ? "Whether this is an inference task is not known either; if it is, it is"
                     : "It is";
-                const what = inputsBehind(args.urn, run) ?? pathsOf(open);
-                report(`${why(what, open)} ${it} checked before the update touches this resource`);
+                const what = inputsBehind(args.urn, run) ?? pathsOf(undecided);
+                report(`${why(what, undecided)} ${it} checked before the update touches this resource`);
             }
         },
         validateStack: (args, report) => {
             for (const [resource, findings] of byResource(
                 left(run.judgeStack(packPolicies.unknown, args), "unknown"),
             )) {
-                const { outside, unread, open } = partsOf(findings);
+                const { outside, unread, undecided } = partsOf(findings);
                 if (outside.length > 0) {
                     report(valuesOutside(outside), resource);
                 }
                 if (unread.length > 0) {
                     report(valuesUnread(unread), resource);
                 }
-                if (open.length > 0) {
-                    report(`${why(pathsOf(open), open)} It is checked during the update`, resource);
+                if (undecided.length > 0) {
+                    report(`${why(pathsOf(undecided), undecided)} It is checked during the update`, resource);
                 }
             }
         },
@@ -52,12 +52,12 @@ function isOutside({ path }: Finding): boolean {
     return path.includes("secrets") || path.includes("environmentFiles");
 }
 
-function partsOf(findings: readonly Finding[]): Record<"outside" | "unread" | "open", readonly Finding[]> {
+function partsOf(findings: readonly Finding[]): Record<"outside" | "unread" | "undecided", readonly Finding[]> {
     const inside = findings.filter((one) => !isOutside(one));
     return {
         outside: findings.filter(isOutside),
         unread: inside.filter(({ unread }) => unread !== undefined),
-        open: inside.filter(({ unread }) => unread === undefined),
+        undecided: inside.filter(({ unread }) => unread === undefined),
     };
 }
 
@@ -100,14 +100,14 @@ function inputsBehind(urn: string, run: Run): string | undefined {
         : `${paths} of ${named(component.id)}, from which containerDefinitions is made`;
 }
 
-function pathsOf(open: readonly Finding[]): string {
-    return [...new Set(open.map(undecidedText))].join(", ");
+function pathsOf(undecided: readonly Finding[]): string {
+    return [...new Set(undecided.map(undecidedText))].join(", ");
 }
 
-function why(what: string, open: readonly Finding[]): string {
+function why(what: string, undecided: readonly Finding[]): string {
     return (
         `not known at preview, because it comes from a resource that is not there yet: ${what}. ` +
-        `Not decided by: ${rulesOf(open)}.`
+        `Not decided by: ${rulesOf(undecided)}.`
     );
 }
 

@@ -1,6 +1,6 @@
 import { fixableRules } from "../checks/fixes/repair";
 import { policyOptions } from "../checks/configuration/policies";
-import type { MadeExample } from "../checks/examples";
+import type { ChangedExample } from "../checks/examples";
 import type { ExpectedFinding } from "../checks/examples/example";
 import type { Rule } from "../checks/rules/rule";
 import { commandOutput } from "./command-output";
@@ -10,7 +10,7 @@ import { code, fenced, json, table } from "./markdown";
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";
 
 /** The page of a rule: what it demands and why, its most typical mistake, the others, and how to configure it. */
-export function rulePage(rule: Rule, examples: readonly MadeExample[]): string {
+export function rulePage(rule: Rule, examples: readonly ChangedExample[]): string {
     const right = examples.filter(({ findings }) => findings.length === 0);
     const [typical, ...wrong] = examples.filter(({ findings }) => findings.length > 0);
     return `${[
@@ -61,7 +61,7 @@ function judged(rule: Rule): readonly string[] {
     ];
 }
 
-function typicalMistake({ title, base, definition, findings }: MadeExample): readonly string[] {
+function typicalMistake({ title, base, definition, findings }: ChangedExample): readonly string[] {
     const [right, wrong] = difference(base.definition, definition);
     const file = "Resources" in definition ? "template.json" : "task-definition.json";
     const { text, messages } = commandOutput(file, definition);
@@ -79,7 +79,7 @@ function typicalMistake({ title, base, definition, findings }: MadeExample): rea
 }
 
 /** The changes, and what is said of them: those of which the same is said in one row. */
-function rejected(examples: readonly MadeExample[]): readonly (readonly string[])[] {
+function rejected(examples: readonly ChangedExample[]): readonly (readonly string[])[] {
     const titles = new Map<string, string[]>();
     for (const { title, findings } of examples) {
         const said = findings.map(message).join("<br>");

@@ -55,13 +55,13 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
 };
 
 /** An example with its changes applied. */
-export interface MadeExample extends Example {
+export interface ChangedExample extends Example {
     readonly rule: string;
     readonly definition: Record<string, unknown>;
 }
 
 /** Every example of a rule. The first is its most typical mistake. */
-export function examplesOf(rule: string): readonly MadeExample[] {
+export function examplesOf(rule: string): readonly ChangedExample[] {
     return (examples[rule] ?? []).map((example) => ({
         ...example,
         rule,
@@ -70,7 +70,7 @@ export function examplesOf(rule: string): readonly MadeExample[] {
 }
 
 /** The example of a rule that has this title. */
-export function exampleOf(rule: string, title: string): MadeExample {
+export function exampleOf(rule: string, title: string): ChangedExample {
     const example = examplesOf(rule).find((one) => one.title === title);
     if (example === undefined) {
         throw new Error(`${rule} has no example "${title}"`);

@@ -21,7 +21,7 @@ const onSize = (size: string) => own(`attribute:ecs.instance-type == inf2.${size
 const beside = (name: string) => own(`not(task:group == service:${name})`);
 
 /** What keeps the tasks of two services on instances of their own. */
-const keptApart: readonly (readonly [string, Example["changes"]])[] = [
+const onOwnInstances: readonly (readonly [string, Example["changes"]])[] = [
     [
         "two services on the same capacity are held to sizes of their own",
         [
@@ -290,7 +290,7 @@ export const libnrtDevices: readonly Example[] = [
         ],
         findings: [],
     },
-    ...keptApart.map(([title, changes]) => ({
+    ...onOwnInstances.map(([title, changes]) => ({
         title,
         base: inf2Stack,
         changes,

@@ -6,9 +6,9 @@ export class Spelling {
     private constructor(private readonly spell: (key: string) => string) {}
 
     /** The spelling of an object's keys; that of what is around it, when it has none. */
-    static of(holder: object, around: Spelling): Spelling {
+    static of(holder: object, outer: Spelling): Spelling {
         const [key] = Array.isArray(holder) ? [] : Object.keys(holder);
-        return key === undefined ? around : /^[A-Z]/.test(key) ? Spelling.pascalCase : Spelling.camelCase;
+        return key === undefined ? outer : /^[A-Z]/.test(key) ? Spelling.pascalCase : Spelling.camelCase;
     }
 
     /** The key under which an object has a value, or would have it. */

@@ -1,13 +1,13 @@
 import { UNKNOWN, whenKnown } from "../../ecs/known";
 import { isWithin, type Path } from "../../ecs/path";
-import type { JudgedResource } from "../stack/stack-resources";
+import type { CheckedResource } from "../stack/stack-resources";
 import { rolesOf } from "../../ecs/task/roles";
 import { runtimeOf } from "../../ecs/task/runtime";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import type { Finding } from "./finding";
 
 /** What a path of a resource says: the container in which it stands, the part that this plays, and the runtime. */
-export function aboutPath(resource: JudgedResource, path: Path): Pick<Finding, "container" | "role" | "runtime"> {
+export function aboutPath(resource: CheckedResource, path: Path): Pick<Finding, "container" | "role" | "runtime"> {
     if (resource.kind !== "taskDefinition") {
         return {};
     }
@@ -23,7 +23,7 @@ export function aboutPath(resource: JudgedResource, path: Path): Pick<Finding, "
     };
 }
 
-function containerOf(resource: JudgedResource, path: Path): Container | undefined {
+function containerOf(resource: CheckedResource, path: Path): Container | undefined {
     return resource.kind !== "taskDefinition" || resource.task.containers === UNKNOWN
         ? undefined
         : resource.task.containers.find((one) => isWithin(path, one.path));

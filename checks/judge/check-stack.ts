@@ -7,7 +7,7 @@ import type { SourceResource } from "../stack/source-resource";
 import type { Known } from "../../ecs/known";
 import { isInferenceTask } from "../../ecs/task/inference-task";
 import type { Stack } from "../stack/stack";
-import type { JudgedResource } from "../stack/stack-resources";
+import type { CheckedResource } from "../stack/stack-resources";
 import type { Finding } from "./finding";
 import { judge } from "./judge";
 
@@ -16,7 +16,7 @@ const components: readonly string[] = Object.values(componentTypes);
 /** What the checks say of a whole stack. */
 export interface CheckedStack {
     /** The ids of the resources that rules checked. */
-    readonly judged: readonly string[];
+    readonly checked: readonly string[];
     /** Whether something of Neuron is among them, or may be. */
     readonly concernsNeuron: boolean;
     readonly findings: readonly Finding[];
@@ -25,17 +25,17 @@ export interface CheckedStack {
 /** Reads the resources of a whole stack, and judges them by every rule as it is configured. Never throws. */
 export function checkStack(resources: readonly SourceResource[], configuration: Configuration): CheckedStack {
     const stack = readStack(resources);
-    const judged = [...stack.taskDefinitions, ...stack.starters, ...stack.launchTemplates, ...stack.scalableTargets];
+    const checked = [...stack.taskDefinitions, ...stack.starters, ...stack.launchTemplates, ...stack.scalableTargets];
     return {
-        judged: judged.map(({ id }) => id),
+        checked: checked.map(({ id }) => id),
         concernsNeuron:
             resources.some(({ type }) => components.includes(type)) ||
-            judged.some((resource) => isForNeuron(resource, stack) !== false),
-        findings: judged.flatMap((resource) => judge(resource, stack, configuration)),
+            checked.some((resource) => isForNeuron(resource, stack) !== false),
+        findings: checked.flatMap((resource) => judge(resource, stack, configuration)),
     };
 }
 
-function isForNeuron(resource: JudgedResource, stack: Stack): Known<boolean> {
+function isForNeuron(resource: CheckedResource, stack: Stack): Known<boolean> {
     switch (resource.kind) {
         case "taskDefinition":
             return isInferenceTask(resource.task);

@@ -23,6 +23,8 @@ export function judgeOverrides(rule: TaskRule, starter: TaskStarter, options: Ru
             path,
             subject: `${violation.subject}, as ${title} overrides it,`,
         }));
-    const isNewlyOpen = after.undecided.length > before.undecided.length;
-    return violations.length === 0 && !isNewlyOpen ? nothing : { violations, undecided: isNewlyOpen ? [{ path }] : [] };
+    const isNewlyUndecided = after.undecided.length > before.undecided.length;
+    return violations.length === 0 && !isNewlyUndecided
+        ? nothing
+        : { violations, undecided: isNewlyUndecided ? [{ path }] : [] };
 }

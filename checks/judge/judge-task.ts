@@ -36,7 +36,7 @@ function judgeParts(collector: OutcomeCollector, rule: TaskRule, task: TaskDefin
         }
         if (perContainer !== undefined) {
             if (task.containers === UNKNOWN) {
-                collector.leaveOpen({ path: ["containerDefinitions"] });
+                collector.addUndecided({ path: ["containerDefinitions"] });
             } else {
                 task.containers.forEach((container) => collector.attempt(() => perContainer(container, task)));
             }
@@ -63,6 +63,6 @@ function judgeRoles(collector: OutcomeCollector, rule: TaskRule, task: TaskDefin
     const [sidecar, ...more] = roles.sidecars;
     if (perModel !== undefined && sidecar !== undefined && more.length === 0) {
         roles.models.forEach((model) => collector.attempt(() => perModel(model, sidecar, task)));
-        roles.perhapsModels.forEach((path) => collector.leaveOpen({ path }));
+        roles.perhapsModels.forEach((path) => collector.addUndecided({ path }));
     }
 }

@@ -6,7 +6,7 @@ import type { Path, Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
 import { placeOf } from "../stack/places";
 import { typesByTask } from "../stack/types-by-task";
-import type { JudgedResource } from "../stack/stack-resources";
+import type { CheckedResource } from "../stack/stack-resources";
 import { aboutPath } from "./about-path";
 import type { Finding } from "./finding";
 import { judgeStackResource } from "./judge-stack-resource";
@@ -17,7 +17,7 @@ import { isMisshapen, shapeOutcome, shapeRule } from "./shape";
 import { acceptedByRuntimes, allRuntimes } from "./with-all-runtimes";
 
 /** Everything that the rules say of one resource of a stack, as they are configured. Total: it never throws. */
-export function judge(resource: JudgedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
+export function judge(resource: CheckedResource, stack: Stack, configuration: Configuration): readonly Finding[] {
     const findings: Finding[] = [];
     const placedTypes = resource.kind === "taskDefinition" ? typesByTask(stack).get(resource) : undefined;
     const add = (rule: RuleText, outcome: () => Outcome) => {
@@ -55,15 +55,15 @@ function reported(level: Level): Finding["level"] | undefined {
 }
 
 /** By which rule, at which level, a resource was judged, and what the stack tells of its types. */
-interface Judged extends Pick<TaskOptions, "placedTypes"> {
+interface RuleApplication extends Pick<TaskOptions, "placedTypes"> {
     readonly rule: RuleText;
     readonly level: Finding["level"];
 }
 
 function* findingsOf(
     { violations, undecided, isScopeOpen }: Outcome,
-    { rule, level, placedTypes }: Judged,
-    resource: JudgedResource,
+    { rule, level, placedTypes }: RuleApplication,
+    resource: CheckedResource,
     configuration: Configuration,
 ): Iterable<Finding> {
     const { name, severity } = rule;
@@ -98,6 +98,6 @@ function* findingsOf(
 }
 
 /** Where a property stands in its resource. */
-function pathIn(resource: JudgedResource, { path, owner }: Property): Path {
+function pathIn(resource: CheckedResource, { path, owner }: Property): Path {
     return !("places" in resource) || owner !== undefined ? path : placeOf(path, resource.places);
 }

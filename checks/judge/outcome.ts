@@ -20,7 +20,7 @@ export const nothing: Outcome = { violations: [], undecided: [] };
  */
 export class OutcomeCollector {
     private readonly violations: Violation[] = [];
-    private open: Property[] | undefined;
+    private undecided: Property[] | undefined;
 
     /**
      * @param rule the rule's name
@@ -40,22 +40,22 @@ export class OutcomeCollector {
             }
         } catch (error) {
             if (error instanceof Undecided) {
-                error.values.forEach((value) => this.leaveOpen(value));
+                error.values.forEach((value) => this.addUndecided(value));
             } else {
                 this.violations.push(this.crashed());
             }
         }
     }
 
-    leaveOpen(value: Property): void {
-        this.open ??= [];
-        this.open.push(value);
+    addUndecided(value: Property): void {
+        this.undecided ??= [];
+        this.undecided.push(value);
     }
 
     get outcome(): Outcome {
-        return this.violations.length === 0 && this.open === undefined
+        return this.violations.length === 0 && this.undecided === undefined
             ? nothing
-            : { violations: this.violations, undecided: distinct(this.open ?? []) };
+            : { violations: this.violations, undecided: distinct(this.undecided ?? []) };
     }
 
     /** The text says nothing of the error: it could quote a value. */

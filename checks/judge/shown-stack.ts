@@ -9,7 +9,7 @@ import { judge } from "./judge";
 /** What was said of one resource when it was shown. */
 export interface ShownResource {
     /** The names of the rules that checked it. */
-    readonly judgedBy: ReadonlySet<string>;
+    readonly checkedBy: ReadonlySet<string>;
     readonly findings: readonly Finding[];
 }
 
@@ -27,21 +27,21 @@ export class ShownStack {
 
     /** Checks a resource before it is created; undefined for those that no rule is about. Never throws. */
     show(resource: SourceResource): ShownResource | undefined {
-        const { judged, stack } = this.growing.show(resource);
-        const [first] = judged;
+        const { resources, stack } = this.growing.show(resource);
+        const [first] = resources;
         if (first === undefined) {
             return undefined;
         }
-        const all = judged.flatMap((one) => judge(one, stack, this.configuration));
+        const all = resources.flatMap((one) => judge(one, stack, this.configuration));
         if (first.kind === "taskDefinition") {
-            return { judgedBy: taskRuleNames, findings: all };
+            return { checkedBy: taskRuleNames, findings: all };
         }
-        const judgedBy = new Set(
+        const checkedBy = new Set(
             rulesOver[first.kind].filter((rule) => this.isMandatory(rule)).map(({ name }) => name),
         );
-        const findings = all.filter(({ rule, kind }) => judgedBy.has(rule) && kind !== "unknown");
+        const findings = all.filter(({ rule, kind }) => checkedBy.has(rule) && kind !== "unknown");
         this.saidByResource.set(resource.id, new Set(findings.map(textOf)));
-        return { judgedBy, findings };
+        return { checkedBy, findings };
     }
 
     /**

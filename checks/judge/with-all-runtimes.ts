@@ -1,7 +1,7 @@
 import { Runtime } from "../../contract";
 import type { Configuration } from "../configuration/read-configuration";
 import type { TaskOptions, TaskRule, Violation } from "../rules/rule";
-import type { JudgedResource } from "../stack/stack-resources";
+import type { CheckedResource } from "../stack/stack-resources";
 import { judgeTask } from "./judge-task";
 
 const all = Object.values(Runtime);
@@ -13,7 +13,7 @@ export const allRuntimes = { name: "runtimes", value: all } as const;
 export function acceptedByRuntimes(
     rule: TaskRule,
     violations: readonly Violation[],
-    resource: JudgedResource,
+    resource: CheckedResource,
     configuration: Configuration,
     placedTypes?: TaskOptions["placedTypes"],
 ): ReadonlySet<Violation> {

@@ -20,7 +20,7 @@ import { containersOf } from "../../ecs/task/containers";
 import { coresOf, mappedDevices, missingCores, type MissingCores } from "../../ecs/task/cores";
 import { settings } from "../../ecs/task/environment";
 import { rolesOf } from "../../ecs/task/roles";
-import { typesWithRoom } from "../../ecs/task/task-fit";
+import { typesThatFit } from "../../ecs/task/task-fit";
 import { knowsSize } from "../../ecs/task/task-size";
 import { leastOffering, mostOffering } from "../../ecs/pool/offer";
 import { boundingInstanceType, ownTypes } from "../../ecs/task/member-of";
@@ -68,7 +68,7 @@ function* missingDevices(
         return;
     }
     const placed = placedTypes(starter, stack);
-    const types = placed && readingTask(definition, (task) => typesWithRoom(task, placed.types));
+    const types = placed && readingTask(definition, (task) => typesThatFit(task, placed.types));
     if (placed === undefined || types === undefined || !types.every(isKnownNeuronType)) {
         return;
     }

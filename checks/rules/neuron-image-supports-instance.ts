@@ -4,7 +4,7 @@ import { decided } from "../../ecs/known";
 import { fargateOf, readingEach, readingTask, taskOf } from "../stack/inference-starter";
 import { placedTypes } from "../stack/starter-placement";
 import { ownTypes } from "../../ecs/task/member-of";
-import { typesWithRoom } from "../../ecs/task/task-fit";
+import { typesThatFit } from "../../ecs/task/task-fit";
 import { knowsSize } from "../../ecs/task/task-size";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import { namesSoftware, unsupportedImages, type UnsupportedImage } from "../../ecs/task/unsupported-images";
@@ -59,7 +59,7 @@ export const neuronImageSupportsInstance: Rule = {
         const byOwn = decided(() => unsupportedByOwn(definition.task));
         const said = new Set(byOwn.map(({ container }) => container));
         const found = readingEach(definition, (task) =>
-            unsupportedImages(task, { ...placed, types: typesWithRoom(task, placed.types) }),
+            unsupportedImages(task, { ...placed, types: typesThatFit(task, placed.types) }),
         );
         for (const unsupported of found) {
             const { container, type } = unsupported;

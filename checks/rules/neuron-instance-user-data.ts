@@ -90,12 +90,12 @@ export const neuronInstanceUserData: Rule = {
                 }
             },
             function* () {
-                const { isEndless, isAsking, unread } = agentWait(script);
+                const { isEndless, asksAgent, unread } = agentWait(script);
                 const starts = "which starts only after user data has ended";
                 if (decided(isEndless, unread)) {
                     const remedy = "start it with systemctl --no-block, and wait for it in the background or in a unit";
                     yield found(`waits for ever for the ECS agent, ${starts}`, remedy, false);
-                } else if (isAsking) {
+                } else if (asksAgent) {
                     yield found(`asks the ECS agent, ${starts}`, "ask it in the background or in a unit", true);
                 }
             },

@@ -105,9 +105,9 @@ export const neuronRtdSidecar: Rule = {
             };
         }
         const perhaps = models.length === 0 ? perhapsModels.map((path) => ({ path })) : [];
-        const [open] = [...perhapsSidecars, ...perhaps];
-        if (open !== undefined) {
-            throw new Undecided(open);
+        const [unknown] = [...perhapsSidecars, ...perhaps];
+        if (unknown !== undefined) {
+            throw new Undecided(unknown);
         }
     },
     perStarter: placedWithoutChips,

@@ -39,7 +39,7 @@ export const neuronRuntimeMixed: TaskRule = {
             return;
         }
         if (!isMixed(new Set(setUp.map(({ runtime }) => runtime)))) {
-            leaveOpen(task);
+            requireKnownDevices(task);
             return;
         }
         for (const one of firstOfEach(setUp.filter(({ runtime }) => runtime !== Runtime.NeuronRtd))) {
@@ -93,7 +93,7 @@ function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** @throws Undecided while devices of a container beside the daemon, or what its image is there for, are not known */
-function leaveOpen(task: TaskDefinition): void {
+function requireKnownDevices(task: TaskDefinition): void {
     for (const container of containersOf(task)) {
         const { path, devices, image } = container;
         if (holds(image, isNeuronxImage) === true && workOf(container) === UNKNOWN) {

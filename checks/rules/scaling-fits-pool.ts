@@ -103,11 +103,11 @@ function mostTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]
     const { memoryMiB, cpuUnits } = sizeOf(definition.task);
     const types = groups.map((group) => instanceTypesOf(group)).flatMap((some) => some ?? [""]);
     const most = Math.max(0, ...types.map((type) => tasksOn(type, memoryMiB.least, cpuUnits.least)));
-    const open = unknown ?? memoryMiB.unknown ?? cpuUnits.unknown;
+    const unknownSize = unknown ?? memoryMiB.unknown ?? cpuUnits.unknown;
     return {
         tasks: most,
         why: `${most === 1 ? "one task" : `${most} tasks`} on each, by memory and CPU`,
-        unknown: open && { path: open, owner: definition.id },
+        unknown: unknownSize && { path: unknownSize, owner: definition.id },
     };
 }
 

@@ -43,8 +43,10 @@ export function unknownInputs(value: unknown, path: Path = []): readonly Path[] 
         return [];
     }
     const members = Object.entries(value);
-    const isOpen = members.length > 1 && members.every(([, member]) => member === UNKNOWN);
-    return isOpen && path.length > 0 ? [path] : members.flatMap(([key, item]) => unknownInputs(item, [...path, key]));
+    const isUnknown = members.length > 1 && members.every(([, member]) => member === UNKNOWN);
+    return isUnknown && path.length > 0
+        ? [path]
+        : members.flatMap(([key, item]) => unknownInputs(item, [...path, key]));
 }
 
 function daemonOf(given: unknown): TaskInputs["neuronRtd"] {

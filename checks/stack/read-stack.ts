@@ -5,7 +5,7 @@ import { isOfEcs, kindOf } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
 import { startsTasks } from "./starters/starters-in";
 import { Stack } from "./stack";
-import type { AutoScalingGroup, JudgedResource, LaunchTemplate } from "./stack-resources";
+import type { AutoScalingGroup, CheckedResource, LaunchTemplate } from "./stack-resources";
 import { StackReader } from "./stack-reader";
 
 /** Reads the resources of a whole stack, and joins them by what they refer to. Never throws. */
@@ -29,13 +29,13 @@ export class GrowingStack {
     private readonly reader = new StackReader(false);
 
     /** Takes a resource in; answers with what rules judge, and the stack around it. Never throws. */
-    show(resource: SourceResource): { readonly judged: readonly JudgedResource[]; readonly stack: Stack } {
-        const judged = withBatchAsEcs([resource]).flatMap((one) => {
+    show(resource: SourceResource): { readonly resources: readonly CheckedResource[]; readonly stack: Stack } {
+        const resources = withBatchAsEcs([resource]).flatMap((one) => {
             this.reader.declare(one);
             this.reader.associate(one);
             return startsTasks(one.type) ? this.reader.starters(one) : include(this.stack, this.reader, one);
         });
-        return { judged, stack: this.stack };
+        return { resources, stack: this.stack };
     }
 }
 
@@ -45,7 +45,7 @@ function ownTemplates({ launchTemplate }: AutoScalingGroup, { properties }: Sour
     return isOfTemplate || launchTemplate === UNKNOWN ? [] : launchTemplate.targets;
 }
 
-function include(stack: Stack, reader: StackReader, resource: SourceResource): readonly JudgedResource[] {
+function include(stack: Stack, reader: StackReader, resource: SourceResource): readonly CheckedResource[] {
     switch (kindOf(resource.type)) {
         case "taskDefinition":
             return [stack.addTaskDefinition(reader.taskDefinition(resource))];

@@ -103,12 +103,12 @@ function readStrategy(
         return { name, getsTasks: taking[index], found };
     });
     // Where it is not known which of several an item means, each may be the one that gets none.
-    const isOpen = read.some(({ found }) => found !== UNKNOWN && found.targets.length > 1);
-    const used = read.filter(({ getsTasks }) => isOpen || getsTasks !== false);
+    const isAmbiguous = read.some(({ found }) => found !== UNKNOWN && found.targets.length > 1);
+    const used = read.filter(({ getsTasks }) => isAmbiguous || getsTasks !== false);
     const providers = joined(used.map(({ found }) => found));
     const getAll = taking.every((one) => one === true);
     const perhapsIdle = used.flatMap(({ getsTasks, found }) =>
-        found === UNKNOWN || (isOpen ? getAll : getsTasks === true) ? [] : found.targets,
+        found === UNKNOWN || (isAmbiguous ? getAll : getsTasks === true) ? [] : found.targets,
     );
     const owner = resource === starter ? {} : { owner: resource.id };
     const names = used.map(({ name }) => name);

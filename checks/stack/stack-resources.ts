@@ -140,4 +140,4 @@ export interface ScalableTarget {
 }
 
 /** A resource that rules judge. */
-export type JudgedResource = StackTaskDefinition | TaskStarter | LaunchTemplate | ScalableTarget;
+export type CheckedResource = StackTaskDefinition | TaskStarter | LaunchTemplate | ScalableTarget;

@@ -13,7 +13,7 @@ export function checkDocument(
     parsed: Parsed,
     configuration: Configuration,
 ): FileResult {
-    const { judged, concernsNeuron, findings: all } = checkStack(document.resources, configuration);
+    const { checked, concernsNeuron, findings: all } = checkStack(document.resources, configuration);
     // Those of other files are reported there.
     const findings = all.filter(({ resource }) => document.places.has(resource));
     const proposals = proposedFixes(file, parsed, findings, configuration);
@@ -29,7 +29,7 @@ export function checkDocument(
     return {
         file: path,
         format,
-        resources: judged.filter((id) => document.places.has(id)),
+        resources: checked.filter((id) => document.places.has(id)),
         concernsNeuron,
         findings: placed,
         lines: parsed.lines,

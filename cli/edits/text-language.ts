@@ -86,11 +86,11 @@ class Editor<Node, Inner> {
         return this.change(text, root, edit.path, edit, Spelling.camelCase);
     }
 
-    private change(text: string, node: Node, path: Path, edit: Edit, around: Spelling): string {
+    private change(text: string, node: Node, path: Path, edit: Edit, outer: Spelling): string {
         const [step, ...rest] = path;
         const { language } = this;
         if (step === undefined) {
-            const value = around.spelled(edit.value);
+            const value = outer.spelled(edit.value);
             return edit.append === true ? language.added(text, node, value) : language.replaced(text, node, value);
         }
         const inText = language.textIn(node);
@@ -100,7 +100,7 @@ class Editor<Node, Inner> {
         }
         const own = language.keys(node);
         const keys = Object.fromEntries((own ?? []).map((key) => [key, true]));
-        const spelling = own === undefined ? around : Spelling.of(keys, around);
+        const spelling = own === undefined ? outer : Spelling.of(keys, outer);
         const key = typeof step === "string" ? spelling.keyIn(keys, step) : step;
         const next = language.child(node, key);
         if (rest.length === 0 && edit.remove === true) {

@@ -34,18 +34,18 @@ function scalarsOf(content: string): readonly Scalar[] {
     // The key of each object and list around, from the outmost.
     const keys: string[] = [""];
     let key = "";
-    const open = () => void keys.push(key);
-    const close = () => void (key = keys.pop() ?? "");
+    const enter = () => void keys.push(key);
+    const leave = () => void (key = keys.pop() ?? "");
     parser().visit(content, {
         onObjectProperty: (name, start, length) => {
             key = name;
             found.push({ start, end: start + length, key, isKey: true });
         },
         onLiteralValue: (_, start, length) => void found.push({ start, end: start + length, key, isKey: false }),
-        onObjectBegin: open,
-        onObjectEnd: close,
-        onArrayBegin: open,
-        onArrayEnd: close,
+        onObjectBegin: enter,
+        onObjectEnd: leave,
+        onArrayBegin: enter,
+        onArrayEnd: leave,
     });
     return found;
 }

@@ -8,14 +8,14 @@ export function scalarsOf(library: typeof yaml, document: yaml.Document.Parsed):
         Scalar: (role, { range, source, value }, path) => {
             const [start, end] = range ?? [0, 0];
             const isKey = role === "key";
-            const name = isKey ? (source ?? String(value)) : keyAround(library, path);
+            const name = isKey ? (source ?? String(value)) : enclosingKey(library, path);
             found.push({ start, end, key: name, isKey });
         },
     });
     return found;
 }
 
-function keyAround({ isPair, isScalar }: typeof yaml, path: readonly unknown[]): string {
+function enclosingKey({ isPair, isScalar }: typeof yaml, path: readonly unknown[]): string {
     const pair = path.filter(isPair).at(-1);
     return isScalar(pair?.key) ? (pair.key.source ?? String(pair.key.value)) : "";
 }

@@ -22,23 +22,23 @@ export function unknownLines(
         byResource.set(finding.resource, own);
         own.push(finding);
     }
-    return [...byResource].flatMap(([resource, open]) => {
-        const [first] = open;
-        const rules = new Set(open.map(({ rule }) => rule)).size;
+    return [...byResource].flatMap(([resource, undecided]) => {
+        const [first] = undecided;
+        const rules = new Set(undecided.map(({ rule }) => rule)).size;
         const waiting = `${rules === 1 ? "1 rule waits" : `${rules} rules wait`} for it`;
         const where = first === undefined ? "" : placeIn(first);
         const hint = isVerbose ? "" : " (--verbose names them)";
-        const said = `${printable(resource)}  not known: ${printable(pathsIn(open))}; ${waiting}${hint}`;
+        const said = `${printable(resource)}  not known: ${printable(pathsIn(undecided))}; ${waiting}${hint}`;
         const text = wrapped(said, width, "   ", where.length + 2);
         const line = `${colours.bold(where)}  ${hint === "" ? text : text.replace(hint, colours.dim(hint))}`;
         return isVerbose
-            ? [line, ...open.map((one) => `   ${one.rule} waits for ${printable(undecidedText(one))}`)]
+            ? [line, ...undecided.map((one) => `   ${one.rule} waits for ${printable(undecidedText(one))}`)]
             : [line];
     });
 }
 
-function pathsIn(open: readonly PlacedFinding[]): string {
-    const paths = [...new Set(open.map(undecidedText))];
+function pathsIn(undecided: readonly PlacedFinding[]): string {
+    const paths = [...new Set(undecided.map(undecidedText))];
     const more = paths.length - maxPaths;
     return `${paths.slice(0, maxPaths).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

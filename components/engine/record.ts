@@ -89,14 +89,14 @@ export function split<T extends object>(
     members: Members,
     ready: Promise<unknown> = Promise.resolve(),
 ): Split<T> {
-    const opened = pulumi.output(ready.then(() => true));
+    const whenReady = pulumi.output(ready.then(() => true));
     const splitAll = (from: object, names: Members): object => {
         const whole = (records.get(from) ?? (isOutput(from) ? pulumi.output(from) : from)) as Record<string, unknown>;
         return Object.fromEntries(
             Object.entries(names).map(([name, nested]) => {
                 const value = whole[name];
                 const isRecord = nested !== undefined && typeof value === "object" && value !== null;
-                return [name, isRecord ? splitAll(value, nested) : nested ? value : opened.apply(() => value)];
+                return [name, isRecord ? splitAll(value, nested) : nested ? value : whenReady.apply(() => value)];
             }),
         );
     };

@@ -1,7 +1,7 @@
 import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
-import { replacedIfHalfMade } from "../engine/half-made";
+import { replacedIfIncomplete } from "../engine/incomplete-resource";
 import type { LoadBalancerArgs } from "./args";
 
 /** Creates the security group of a load balancer. Its rules are resources of their own, as those of routes are. */
@@ -15,7 +15,7 @@ export function createSecurityGroup(
     return new SecurityGroup(
         `${name}-balancer-group`,
         { vpcId: vpcId as pulumi.Input<string>, description, tags },
-        replacedIfHalfMade(opts),
+        replacedIfIncomplete(opts),
     );
 }
 

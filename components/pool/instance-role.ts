@@ -1,7 +1,7 @@
 import { getPartitionOutput } from "@pulumi/aws/getPartition";
 import { InstanceProfile, Role, RolePolicy, RolePolicyAttachment } from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import { replacedIfHalfMade } from "../engine/half-made";
+import { replacedIfIncomplete } from "../engine/incomplete-resource";
 import { containerInstanceStatements } from "../iam/container-instance";
 import { ec2Principal, policyDocument, trustPolicy } from "../iam/policy";
 import { roleNameOf } from "../iam/role";
@@ -31,7 +31,7 @@ export function instanceRole(name: string, args: InstanceRoleArgs, opts: pulumi.
     if (instanceRoleArn !== undefined) {
         const roleArn = pulumi.output(instanceRoleArn);
         const role = roleArn.apply(roleNameOf);
-        const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, replacedIfHalfMade(opts));
+        const profile = new InstanceProfile(`${name}-instance-profile`, { role, tags }, replacedIfIncomplete(opts));
         return { profile, roleArn, roleName: role, profileArn: profile.arn };
     }
     return createdRole(name, args, opts);
@@ -57,7 +57,7 @@ function createdRole(name: string, args: InstanceRoleArgs, opts: pulumi.CustomRe
     const profile = new InstanceProfile(
         `${name}-instance-profile`,
         { role: role.name, tags },
-        replacedIfHalfMade(opts),
+        replacedIfIncomplete(opts),
     );
     const profileArn = pulumi.all([profile.arn, ...grants.map((grant) => grant.id)]).apply(([arn]) => arn as string);
     return { role, profile, roleArn: role.arn, roleName: role.name, profileArn };

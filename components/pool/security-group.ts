@@ -2,7 +2,7 @@ import { SecurityGroup } from "@pulumi/aws/ec2";
 import { SecurityGroupEgressRule } from "@pulumi/aws/vpc";
 import * as pulumi from "@pulumi/pulumi";
 import { deployTimeoutMinutes } from "../../contract";
-import { replacedIfHalfMade } from "../engine/half-made";
+import { replacedIfIncomplete } from "../engine/incomplete-resource";
 
 const everywhere = [
     { family: "ipv4", cidr: { cidrIpv4: "0.0.0.0/0" } },
@@ -34,7 +34,7 @@ export function createSecurityGroup(
             tags,
         },
         // As long as the group, whose last instances hold it.
-        replacedIfHalfMade({ ...opts, customTimeouts: { delete: `${deployTimeoutMinutes}m` } }),
+        replacedIfIncomplete({ ...opts, customTimeouts: { delete: `${deployTimeoutMinutes}m` } }),
     );
     const rules = everywhere.map(
         ({ family, cidr }) =>

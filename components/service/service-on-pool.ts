@@ -38,7 +38,7 @@ export interface ServiceOnPool {
         readonly memory: Known<number>;
         readonly cpu: Known<number>;
         /** Whether its memory, or its CPU, will be told. */
-        readonly hasOpenSize: boolean;
+        readonly hasUnknownSize: boolean;
     };
     readonly healthChecks: HealthChecks;
     readonly deployment: Deployment;
@@ -71,7 +71,7 @@ export function serviceOnPool(args: ServiceArguments): ServiceOnPool {
             containerNames: whole(task("containerNames") ?? UNKNOWN),
             memory: task("memory") ?? UNKNOWN,
             cpu: task("cpu") ?? UNKNOWN,
-            hasOpenSize: task("memory") === UNKNOWN || task("cpu") === UNKNOWN,
+            hasUnknownSize: task("memory") === UNKNOWN || task("cpu") === UNKNOWN,
         },
         healthChecks: {
             ofBalancer: isAny(args.routes) || isAny(args.loadBalancers) || isAny(args.vpcLatticeConfigurations),

@@ -96,8 +96,8 @@ function shareDevice(one: ServiceOnPool, other: ServiceOnPool): boolean {
 
 /** What the tasks of a service take of their instances; undefined where it has none, or something is not known. */
 function tenantOf(service: ServiceOnPool): Tenant | undefined {
-    const { devices, cores, staticHostPorts: hostPorts, hasOpenSize } = service.task;
-    if (!hasTasks(service) || devices === UNKNOWN || cores === UNKNOWN || hostPorts === UNKNOWN || hasOpenSize) {
+    const { devices, cores, staticHostPorts: hostPorts, hasUnknownSize } = service.task;
+    if (!hasTasks(service) || devices === UNKNOWN || cores === UNKNOWN || hostPorts === UNKNOWN || hasUnknownSize) {
         return undefined;
     }
     const types = service.pool.instanceTypes === UNKNOWN ? undefined : service.pool.instanceTypes;

@@ -9,7 +9,7 @@ export interface AgentWait {
     /** Whether user data waits until the agent runs, and so for ever. */
     readonly isEndless: Known<boolean>;
     /** Whether it asks the agent something, and gets no answer. */
-    readonly isAsking: boolean;
+    readonly asksAgent: boolean;
     /** What is not read, where it is not known whether user data waits. */
     readonly unread: string | undefined;
 }
@@ -32,7 +32,7 @@ export function agentWait(userData: string): AgentWait {
     const waits = mayWait(userData) ? userDataParts(userData).map(waitOf) : [];
     return {
         isEndless: any(waits.map(({ isEndless }) => isEndless)),
-        isAsking: waits.some(({ isAsking }) => isAsking),
+        asksAgent: waits.some(({ asksAgent }) => asksAgent),
         unread: waits.find(({ isEndless }) => isEndless === UNKNOWN)?.unread,
     };
 }
@@ -47,7 +47,7 @@ function waitOf({ text, steps, unread }: UserDataPart): AgentWait {
     const isBoothook = text.trimStart().startsWith("#cloud-boothook");
     return {
         isEndless: isWaiting !== false && (isOwn || isBoothook) ? UNKNOWN : isWaiting,
-        isAsking: !isOwn && !isBoothook && commands.some(asks),
+        asksAgent: !isOwn && !isBoothook && commands.some(asks),
         unread: unread ?? (isOwn ? "how it starts the agent" : isBoothook ? "a boothook" : "the end of a loop"),
     };
 }

@@ -45,10 +45,10 @@ function partReplaces({ text, commands, unread }: UserDataPart, name: string, fi
             const path = /^[/\0]|:\/\//.test(word) ? word : `${directory}/${word}`;
             return word === HOLE && isInVariable ? UNKNOWN : isPathOf(path, file);
         };
-        const opened = (operators: RegExp) =>
+        const targets = (operators: RegExp) =>
             redirections.flatMap(({ operator, target }) => (operators.test(operator) ? target : []));
-        hasRead = any([hasRead, anyOf([...words, ...opened(/^<$/)], isFile)]);
-        const replaced = [...opened(/^(?:>|>\||&>|>&)$/), ...replacedBy(program, words.slice(1))];
+        hasRead = any([hasRead, anyOf([...words, ...targets(/^<$/)], isFile)]);
+        const replaced = [...targets(/^(?:>|>\||&>|>&)$/), ...replacedBy(program, words.slice(1))];
         // In a condition `>` compares.
         return all([isCertain, words[0] !== "[[", not(isChange), anyOf(replaced, isFile)]);
     });

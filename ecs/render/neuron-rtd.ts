@@ -85,14 +85,14 @@ function withCapabilities(given: Known<LinuxParameters> | undefined): LinuxParam
     return given === UNKNOWN ? { devices: UNKNOWN, capabilities } : { ...given, capabilities };
 }
 
-interface OpenSocket {
+interface GivenSocket {
     readonly volumeName: Known<string>;
     readonly containerPath: Known<string>;
     readonly hostPath: Known<string> | undefined;
 }
 
 /** The socket with its defaults; of one that is not known, nothing is. */
-function socketOf(neuronRtd: NeuronRtd): OpenSocket {
+function socketOf(neuronRtd: NeuronRtd): GivenSocket {
     const socket = neuronRtd.socket ?? {};
     return socket === UNKNOWN
         ? { volumeName: UNKNOWN, containerPath: UNKNOWN, hostPath: UNKNOWN }

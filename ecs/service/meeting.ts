@@ -35,7 +35,9 @@ export function canMeet(one: Placement, other: Placement): boolean {
     const together = [...one.expressions, ...other.expressions];
     return (
         (canJoin(one, other) || canJoin(other, one)) &&
-        hostsOfBoth(one, other).some((host) => hasRoom(host, one, other) && canHoldTogether(together, host.instance))
+        hostsOfBoth(one, other).some(
+            (host) => fitTogether(host, one, other) && canHoldTogether(together, host.instance),
+        )
     );
 }
 
@@ -77,7 +79,7 @@ function groupsIn(expression: string): readonly string[] {
  *
  * Source: Amazon ECS Developer Guide, "Increasing Amazon ECS Linux container instance network interfaces".
  */
-function hasRoom({ instanceType }: Host, one: Placement, other: Placement): boolean {
+function fitTogether({ instanceType }: Host, one: Placement, other: Placement): boolean {
     return (
         !isKnownNeuronType(instanceType) ||
         (holdsBoth(instanceType, certain(one.size), certain(other.size)) &&

@@ -1,5 +1,5 @@
 import { canMeet, type Placement } from "./meeting";
-import { inCommon, keepApart, type Common, type TaskResources } from "../task/sharing";
+import { inCommon, shareHostPort, type Common, type TaskResources } from "../task/sharing";
 
 /** A service whose tasks run on instances, and what each of them takes there. */
 export interface Tenant {
@@ -27,7 +27,7 @@ export function neverMeet(one: Tenant, other: Tenant): boolean {
     const { placement } = one;
     return (
         haveOwnPools ||
-        keepApart(one.resources, other.resources) ||
+        shareHostPort(one.resources, other.resources) ||
         (placement !== undefined && other.placement !== undefined && !canMeet(placement, other.placement))
     );
 }

@@ -67,6 +67,6 @@ function workOfCommand(words: readonly Known<string>[], isPartlyKnown: boolean):
     const line = [name, ...rest].join(" ");
     const work = tools.find(([pattern]) => pattern.test(line))?.[1];
     const isTold = !line.includes(HOLE) || !toldByArguments.test(name);
-    const isOpen = isPartlyKnown && (name.includes(HOLE) || !isTold || /^(?:(?:ba|da|a)?sh|eval)$/.test(line));
-    return work ?? (isOpen ? UNKNOWN : name === "" || neutral.test(name) ? "neutral" : undefined);
+    const isUndecided = isPartlyKnown && (name.includes(HOLE) || !isTold || /^(?:(?:ba|da|a)?sh|eval)$/.test(line));
+    return work ?? (isUndecided ? UNKNOWN : name === "" || neutral.test(name) ? "neutral" : undefined);
 }

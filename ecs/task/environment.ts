@@ -27,9 +27,9 @@ export function settings(container: Container, name: string): readonly Setting[]
         throw new Undecided({ path });
     }
     const found = new Map<string, Setting>();
-    let isNameOpen = false;
+    let isNameUnknown = false;
     environment.forEach((one, index) => {
-        isNameOpen ||= one.name === UNKNOWN;
+        isNameUnknown ||= one.name === UNKNOWN;
         if (one.name !== name) {
             return;
         }
@@ -40,10 +40,10 @@ export function settings(container: Container, name: string): readonly Setting[]
         found.set(one.value, { variable: name, value: one.value, path: at });
     });
     if (found.size === 0) {
-        if (isNameOpen) {
+        if (isNameUnknown) {
             throw new Undecided({ path });
         }
-        throwWhereOpen(container, name);
+        requireNoOtherSource(container, name);
     }
     return [...found.values()];
 }
@@ -54,7 +54,7 @@ export function environmentOf({ path }: Container): Path {
 }
 
 /** A variable that does not stand in the environment may still come from what does not tell its value. */
-function throwWhereOpen({ path, secrets, hasEnvironmentFiles }: Container, name: string): void {
+function requireNoOtherSource({ path, secrets, hasEnvironmentFiles }: Container, name: string): void {
     if (secrets === UNKNOWN || secrets.some((secret) => secret === UNKNOWN || secret === name)) {
         throw new Undecided({ path: [...path, "secrets"] });
     }

@@ -41,10 +41,10 @@ export function isPlacedForChips(
     const isBystander = (container: Container) =>
         any([looksIn(container), needsNoChip(container), mayBeAgent(container) && UNKNOWN]);
     const others = containers.filter((container) => isBystander(container) !== true);
-    const isOpen =
+    const isUndecided =
         others.every((container) => isBystander(container) === UNKNOWN) ||
         (others.length < containers.length && others.every(({ image }) => image === UNKNOWN));
-    return others.length === 0 ? false : isPlaced === true && isOpen ? UNKNOWN : isPlaced;
+    return others.length === 0 ? false : isPlaced === true && isUndecided ? UNKNOWN : isPlaced;
 }
 
 /** Whether placement constraints ask for Inferentia or Trainium instances. */
@@ -61,10 +61,10 @@ export function areForNeuron(constraints: Known<readonly Constraint[]>): Known<b
 }
 
 function needsNoChip(container: Container): Known<boolean> {
-    return any([isLabelOpen(container) ? UNKNOWN : isWatcher(container), does(container, "compiles")]);
+    return any([isLabelUnknown(container) ? UNKNOWN : isWatcher(container), does(container, "compiles")]);
 }
 
-function isLabelOpen({ dockerLabels }: Container): boolean {
+function isLabelUnknown({ dockerLabels }: Container): boolean {
     return dockerLabels === UNKNOWN || dockerLabels.get(roleLabel) === UNKNOWN;
 }
 
@@ -117,15 +117,15 @@ export function unknownSigns(task: TaskDefinition): readonly Property[] {
         return [{ path: ["containerDefinitions"] }];
     }
     const isPlaced = areForNeuron(task.placementConstraints);
-    const isOpen = isPlaced === UNKNOWN && isPlacedForChips(task, task.placementConstraints) === UNKNOWN;
+    const isPlacementUnknown = isPlaced === UNKNOWN && isPlacedForChips(task, task.placementConstraints) === UNKNOWN;
     const perhapsBystanders = isPlaced === true && isInferenceTask(task) === UNKNOWN;
     const paths = [
         ...task.containers.flatMap((container) => [
-            ...(isPlaced === true && isLabelOpen(container) ? [[...container.path, "dockerLabels"]] : []),
+            ...(isPlaced === true && isLabelUnknown(container) ? [[...container.path, "dockerLabels"]] : []),
             ...unknownSignsOf(container),
             ...(perhapsBystanders ? unknownParts(container, task) : []),
         ]),
-        ...(isOpen ? [["placementConstraints"]] : []),
+        ...(isPlacementUnknown ? [["placementConstraints"]] : []),
     ];
     const isAgent = (container: Container) => needsNoChip(container) !== true && mayBeAgent(container);
     const agents = perhapsBystanders && paths.length === 0 ? task.containers.filter(isAgent) : [];
@@ -145,8 +145,8 @@ function unknownSignsOf(container: Container): readonly Path[] {
     if (isWatcher(container) === true) {
         return [];
     }
-    const open = signsOf(container).flatMap(([answer, at]): Path[] =>
+    const unknown = signsOf(container).flatMap(([answer, at]): Path[] =>
         answer === UNKNOWN ? [[...container.path, ...at]] : [],
     );
-    return isSidecar(container) === UNKNOWN ? [unknownIdentity(container).path, ...open] : open;
+    return isSidecar(container) === UNKNOWN ? [unknownIdentity(container).path, ...unknown] : unknown;
 }

@@ -29,9 +29,9 @@ export function mayBeAgent(container: Container): boolean {
 /** What is not known, or not read, of a container that may be an agent. */
 export function perhapsAgent(container: Container): readonly Property[] {
     const { path } = container;
-    const open = isCalledAgent(container) ? [] : signsOfModel(container).filter(([answer]) => answer === UNKNOWN);
-    return open.length > 0
-        ? open.map(([, key]) => ({ path: [...path, key] }))
+    const unknown = isCalledAgent(container) ? [] : signsOfModel(container).filter(([answer]) => answer === UNKNOWN);
+    return unknown.length > 0
+        ? unknown.map(([, key]) => ({ path: [...path, key] }))
         : [{ path: [...path, "image"], unread: "what it runs" }];
 }
 

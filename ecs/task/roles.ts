@@ -97,7 +97,7 @@ function decide(shown: readonly ShownRole[]): {
     const ending = silent.filter(({ essential }) => essential !== false);
     const candidates = ending.length > 0 ? ending : silent;
     const hasModel = shown.some(({ part }) => part === "model");
-    const isOpen = !hasModel && shown.some(({ part }) => part === UNKNOWN);
+    const isUndecided = !hasModel && shown.some(({ part }) => part === UNKNOWN);
     const roles = shown.map(({ container, part, reason }): Role => {
         if (part !== "candidate") {
             return { container, part, reason };
@@ -105,11 +105,11 @@ function decide(shown: readonly ShownRole[]): {
         if (hasModel || !candidates.includes(container)) {
             return { container, part: "other", reason };
         }
-        return candidates.length === 1 && !isOpen
+        return candidates.length === 1 && !isUndecided
             ? { container, part: "model", reason: "no other container can" }
-            : { container, part: isOpen ? UNKNOWN : "other", reason };
+            : { container, part: isUndecided ? UNKNOWN : "other", reason };
     });
-    return { roles, candidates: hasModel || isOpen || candidates.length < 2 ? [] : candidates };
+    return { roles, candidates: hasModel || isUndecided || candidates.length < 2 ? [] : candidates };
 }
 
 /** Neither its label nor its work says that a container is no model. */

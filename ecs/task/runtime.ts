@@ -30,20 +30,20 @@ export interface Evidence {
 /** Which runtime a task means. @throws Undecided while nothing known says so, and something not known may */
 export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
     const all = evidenceOf(task);
-    const { evidence, openRequirement } = all;
+    const { evidence, unknownRequirement } = all;
     const setUp = runtimesOf(evidence.filter(({ isSetup }) => isSetup));
     if (isMixed(setUp)) {
         return "mixed";
     }
     const [first] = setUp.size > 0 ? setUp : runtimesOf(evidence);
-    if (first === Runtime.Libnrt && openRequirement !== undefined) {
-        throw new Undecided({ path: openRequirement });
+    if (first === Runtime.Libnrt && unknownRequirement !== undefined) {
+        throw new Undecided({ path: unknownRequirement });
     }
     if (first !== undefined) {
         // The library is in the container also where ECS assigns the devices.
         return setUp.has(Runtime.Managed) ? Runtime.Managed : first;
     }
-    const [property] = all.open;
+    const [property] = all.undecided;
     if (property !== undefined) {
         throw new Undecided(property);
     }
@@ -67,9 +67,9 @@ function runtimesOf(evidence: readonly Evidence[]): ReadonlySet<Runtime> {
 interface AllEvidence {
     readonly evidence: readonly Evidence[];
     /** What is not known, and could be evidence. */
-    readonly open: readonly Property[];
+    readonly undecided: readonly Property[];
     /** The path of what may make ECS assign the devices, which is not known. */
-    readonly openRequirement: Path | undefined;
+    readonly unknownRequirement: Path | undefined;
 }
 
 /** Everything that says which runtime a task means. */
@@ -88,10 +88,10 @@ export const evidenceOf = memo((task: TaskDefinition): AllEvidence => {
     return {
         evidence,
         // Asked for only where nothing known says it.
-        get open() {
+        get undecided() {
             return isInferenceTask(task) === false ? [] : unknownSigns(task);
         },
-        openRequirement: requiring && [...requiring.path, "resourceRequirements"],
+        unknownRequirement: requiring && [...requiring.path, "resourceRequirements"],
     };
 });
 

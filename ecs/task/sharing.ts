@@ -55,7 +55,7 @@ export function inCommon(one: TaskResources, other: TaskResources): Common {
 }
 
 /** Whether two tasks hold one host port, so that they are never on one instance. */
-export function keepApart(one: TaskResources, other: TaskResources): boolean {
+export function shareHostPort(one: TaskResources, other: TaskResources): boolean {
     return one.hostPorts.some((port) => other.hostPorts.includes(port));
 }
 

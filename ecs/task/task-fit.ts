@@ -89,7 +89,7 @@ export function sizeMisfits(task: TaskDefinition, type: NeuronInstanceType): rea
 }
 
 /** The types that may have room for the task; all of them where none has, which is another mistake. */
-export function typesWithRoom(task: TaskDefinition, types: readonly string[]): readonly string[] {
+export function typesThatFit(task: TaskDefinition, types: readonly string[]): readonly string[] {
     const fitting = types.filter((type) => !isKnownNeuronType(type) || sizeMisfits(task, type).length === 0);
     return fitting.length === 0 ? types : fitting;
 }

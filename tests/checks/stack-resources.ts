@@ -50,6 +50,6 @@ export function taskDefinition(id: string, ...containers: object[]): SourceResou
 export function shownAfter(others: readonly SourceResource[], own: SourceResource): TaskStarter | undefined {
     const stack = new GrowingStack();
     others.forEach((other) => stack.show(other));
-    const [judged] = stack.show(own).judged;
+    const [judged] = stack.show(own).resources;
     return judged?.kind === "taskStarter" ? judged : undefined;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { packPolicies } from "../../checks/configuration/policies";
-import { examplesOf, type MadeExample } from "../../checks/examples";
+import { examplesOf, type ChangedExample } from "../../checks/examples";
 import { UNKNOWN } from "../../ecs/known";
 import { rules } from "../../checks/rules";
 import type { SourceResource } from "../../checks/stack/source-resource";
@@ -19,7 +19,7 @@ import {
 /** How a state writes what cannot be read. */
 const unreadable = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:" };
 
-function sourcesOf({ definition }: MadeExample): readonly SourceResource[] {
+function sourcesOf({ definition }: ChangedExample): readonly SourceResource[] {
     return isTemplate(definition)
         ? resourcesOf(definition)
         : [{ id: "task", type: "aws:ecs/taskDefinition:TaskDefinition", properties: definition }];

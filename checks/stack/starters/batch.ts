@@ -29,8 +29,8 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
                 // What asks for Fargate is refused by itself.
                 const platforms = items(at(resource.properties, "platformCapabilities"));
                 const isOnFargate = platforms !== UNKNOWN && platforms.includes(LaunchType.Fargate);
-                const isOpen = tasks.length > 0 && !isOnFargate && !isSubmitted(resource);
-                return isOpen && environments.length > 0
+                const isForAnyQueue = tasks.length > 0 && !isOnFargate && !isSubmitted(resource);
+                return isForAnyQueue && environments.length > 0
                     ? [...tasks, submittedTo(environments, resource, tasks)]
                     : tasks;
             }

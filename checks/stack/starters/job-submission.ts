@@ -38,8 +38,8 @@ export function submittedJob(
     const found = references.find(resource, holders.queue, [queue], "jobQueue");
     const [target, ...more] = found === UNKNOWN ? [] : found.targets;
     // The nodes of a parallel job may be on some types only of those that its queue has.
-    const isOpen = target === undefined || more.length > 0 || hasNodes(settings, references);
-    const strategy = isOpen ? UNKNOWN : strategyOf(target, references);
+    const isUndecided = target === undefined || more.length > 0 || hasNodes(settings, references);
+    const strategy = isUndecided ? UNKNOWN : strategyOf(target, references);
     return {
         title,
         isService: false,

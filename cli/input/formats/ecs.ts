@@ -13,9 +13,9 @@ export function readContainers(data: unknown): Document | undefined {
         return undefined;
     }
     const [id, type] = ["container definitions", "AWS::ECS::TaskDefinition"];
-    const around = ["volumes", "requiresCompatibilities", "networkMode", "cpu", "memory"];
+    const taskSettings = ["volumes", "requiresCompatibilities", "networkMode", "cpu", "memory"];
     const properties = {
-        ...Object.fromEntries([...around, "runtimePlatform"].map((key) => [key, UNKNOWN])),
+        ...Object.fromEntries([...taskSettings, "runtimePlatform"].map((key) => [key, UNKNOWN])),
         containerDefinitions: data,
     };
     return { format: containersFormat, resources: [{ id, type, properties }], places: new Map([[id, []]]) };

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { aboutPath } from "../../../checks/judge/about-path";
 import { UNKNOWN } from "../../../ecs/known";
 import { readStack } from "../../../checks/stack/read-stack";
-import type { JudgedResource } from "../../../checks/stack/stack-resources";
+import type { CheckedResource } from "../../../checks/stack/stack-resources";
 import { resource, taskDefinition } from "../stack-resources";
 import { pathOf } from "../../paths";
 
 const daemon = { name: "neuron-rtd", image: "b" };
 const model = { name: "bert", image: "b", environment: [{ name: "NEURON_RTD_ADDRESS", value: "unix:/a" }] };
 
-function taskWith(...containers: object[]): JudgedResource {
+function taskWith(...containers: object[]): CheckedResource {
     const [task] = readStack([taskDefinition("task", ...containers)]).taskDefinitions;
     assert.ok(task);
     return task;

@@ -7,7 +7,7 @@ import { resource } from "../stack-resources";
 
 describe("A whole stack", () => {
     it("is judged resource by resource: task definitions, services, launch templates, and no others", () => {
-        const { judged, findings } = checkStack(
+        const { checked, findings } = checkStack(
             [
                 ...capacity({ template: { metadataOptions: { httpEndpoint: "enabled", httpTokens: "optional" } } }),
                 inferenceService("service", "task"),
@@ -16,7 +16,7 @@ describe("A whole stack", () => {
             ],
             defaultConfiguration,
         );
-        assert.deepStrictEqual(judged, ["task", "service", "template", "other"]);
+        assert.deepStrictEqual(checked, ["task", "service", "template", "other"]);
         assert.deepStrictEqual(
             findings.map((finding) => `${finding.resource}: ${finding.rule} (${finding.kind})`),
             [
@@ -49,7 +49,7 @@ describe("A whole stack", () => {
 
     it("may be empty", () =>
         assert.deepStrictEqual(checkStack([], defaultConfiguration), {
-            judged: [],
+            checked: [],
             concernsNeuron: false,
             findings: [],
         }));

@@ -28,8 +28,8 @@ describe("What the parts of a rule say", () => {
                 collector.attempt(() => {
                     throw new Undecided(image);
                 });
-                collector.leaveOpen(name);
-                collector.leaveOpen({ path: ["image"] });
+                collector.addUndecided(name);
+                collector.addUndecided({ path: ["image"] });
                 collector.attempt(() => [violation("c")]);
             }),
             { violations: [violation("a"), violation("b"), violation("c")], undecided: [image, name] },

@@ -27,7 +27,7 @@ describe("A resource that an engine shows before it makes it", () => {
     it("is judged by all rules where it is a task definition", () => {
         const shown = shownStack().show(inferenceTask("task", { devices: "all" }));
         assert.deepStrictEqual(
-            [shown?.judgedBy, said(shown?.findings)],
+            [shown?.checkedBy, said(shown?.findings)],
             [new Set(rulesOver.taskDefinition.map(({ name }) => name)), ["neuron-visible-devices (violation)"]],
         );
     });
@@ -35,7 +35,7 @@ describe("A resource that an engine shows before it makes it", () => {
     it("is judged by the mandatory rules where it is a launch template", () => {
         const shown = shownStack().show(template("optional"));
         assert.deepStrictEqual(
-            [shown?.judgedBy, said(shown?.findings)],
+            [shown?.checkedBy, said(shown?.findings)],
             [new Set(["neuron-instance-imdsv2", "neuron-instance-user-data"]), ["neuron-instance-imdsv2 (violation)"]],
         );
     });
@@ -44,7 +44,7 @@ describe("A resource that an engine shows before it makes it", () => {
         const configured = { all: "advisory", "neuron-instance-imdsv2": "remediate" };
         const shown = shownStack(configured).show(template("optional"));
         assert.deepStrictEqual(
-            [shown?.judgedBy, said(shown?.findings)],
+            [shown?.checkedBy, said(shown?.findings)],
             [new Set(["neuron-instance-imdsv2"]), ["neuron-instance-imdsv2 (violation)"]],
         );
     });

@@ -318,7 +318,7 @@ describe("neuron-placement, of a service without capacity providers", () => {
         const stack = new GrowingStack();
         [inferenceTask("task"), ...others].forEach((one) => stack.show(one));
         const {
-            judged: [judged],
+            resources: [judged],
             stack: shown,
         } = stack.show(inferenceService("service", "task", ec2));
         assert.ok(judged?.kind === "taskStarter");

@@ -107,7 +107,7 @@ describe("The services that a service meets", () => {
         const growing = new GrowingStack();
         [inferenceTask("task"), ...capacity(), inferenceService("other", "task")].forEach((one) => growing.show(one));
         const {
-            judged: [judged],
+            resources: [judged],
             stack,
         } = growing.show(inferenceService("service", "task"));
         assert.ok(judged?.kind === "taskStarter");

@@ -299,7 +299,7 @@ describe("A stack whose resources are shown one after the other", () => {
         const growing = new GrowingStack();
         const shown = [task, service, template, configuration, group, cluster].map((one) => growing.show(one));
         assert.deepStrictEqual(
-            shown.map(({ judged: [one] }) => one && `${one.kind} ${one.id}`),
+            shown.map(({ resources: [one] }) => one && `${one.kind} ${one.id}`),
             [
                 "taskDefinition task",
                 "taskStarter service",

@@ -100,7 +100,7 @@ describe("Whether user data waits for the agent is not known", () => {
     ];
     for (const [script, unread] of unknown) {
         it(`with ${JSON.stringify(script)}`, () =>
-            assert.deepStrictEqual(agentWait(script), { isEndless: UNKNOWN, isAsking: false, unread }));
+            assert.deepStrictEqual(agentWait(script), { isEndless: UNKNOWN, asksAgent: false, unread }));
     }
 
     it("unless it does for certain before that", () =>
@@ -121,15 +121,15 @@ describe("User data asks the agent", () => {
         [`curl -s https://example.org/51678x`, false],
         [`iptables -I INPUT -p tcp --dport 51678 -j DROP`, false],
     ];
-    for (const [script, isAsking] of scripts) {
-        it(`${isAsking ? "without" : "not without"} an answer: ${script}`, () =>
-            assert.equal(agentWait(script).isAsking, isAsking));
+    for (const [script, asksAgent] of scripts) {
+        it(`${asksAgent ? "without" : "not without"} an answer: ${script}`, () =>
+            assert.equal(agentWait(script).asksAgent, asksAgent));
     }
 
     for (const hostile of [`while a; do `, `curl ${url} & `, `( a & ) & `, `until curl 51678; do a; done; `]) {
         it(`is read in bounded time: ${JSON.stringify(hostile)} again and again`, () => {
             const wait = agentWait(hostile.repeat(20_000));
-            assert.equal(wait.isAsking, false);
+            assert.equal(wait.asksAgent, false);
         });
     }
 });

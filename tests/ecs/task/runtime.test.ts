@@ -171,7 +171,7 @@ describe("What tells the runtime of a task", () => {
     }
 
     it("is open where something is not known, unless the task is known to be none of Neuron", () => {
-        const open = (...containers: object[]) => evidenceOf(taskOf(...containers)).open.map(propertyText);
+        const open = (...containers: object[]) => evidenceOf(taskOf(...containers)).undecided.map(propertyText);
         assert.deepStrictEqual(
             [open({ environment: UNKNOWN }), open({ dependsOn: UNKNOWN }), open({ ...sidecar, secrets: UNKNOWN })],
             [[`${first}.environment`], [], [`${first}.secrets`]],
@@ -180,7 +180,7 @@ describe("What tells the runtime of a task", () => {
 
     it("is not open while the placement is not known, where it only watches the instances", () => {
         const watching = taskOf({ image: "public.ecr.aws/neuron/neuron-monitor:1" });
-        const { open } = evidenceOf({ ...watching, placementConstraints: UNKNOWN });
-        assert.deepStrictEqual(open, []);
+        const { undecided } = evidenceOf({ ...watching, placementConstraints: UNKNOWN });
+        assert.deepStrictEqual(undecided, []);
     });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
 import type { TaskDefinition } from "../../../ecs/task/task-definition";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
-import { inCommon, keepApart, resourcesOf, type TaskResources } from "../../../ecs/task/sharing";
+import { inCommon, shareHostPort, resourcesOf, type TaskResources } from "../../../ecs/task/sharing";
 import { undecidedAt } from "../../paths";
 
 function read(definition: object): TaskDefinition {
@@ -228,9 +228,9 @@ describe("Two tasks on one instance", () => {
         });
         assert.deepStrictEqual(
             [
-                keepApart(holding("80", "81"), holding("81")),
-                keepApart(holding("80"), holding("81")),
-                keepApart(holding(), holding()),
+                shareHostPort(holding("80", "81"), holding("81")),
+                shareHostPort(holding("80"), holding("81")),
+                shareHostPort(holding(), holding()),
             ],
             [true, false, false],
         );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
-import { misfits, typesWithRoom, type Misfit } from "../../../ecs/task/task-fit";
+import { misfits, typesThatFit, type Misfit } from "../../../ecs/task/task-fit";
 import { propertyText } from "../../../checks/phrasing/property-text";
 
 /** What is found, and then the path of what is not decided. */
@@ -136,7 +136,7 @@ describe("A task and the instances on which it may start", () => {
 describe("The types with room for a task", () => {
     const types = ["inf2.xlarge", "inf2.8xlarge", "trn9.xlarge"];
     const withRoom = (memory: number, among: readonly string[]) =>
-        typesWithRoom(readTaskDefinition(container({ memory })), among);
+        typesThatFit(readTaskDefinition(container({ memory })), among);
 
     it("are those that may hold it, with those of which nothing is known", () =>
         assert.deepStrictEqual(withRoom(60000, types), ["inf2.8xlarge", "trn9.xlarge"]));

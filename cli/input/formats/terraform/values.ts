@@ -29,12 +29,12 @@ export function camel(key: string): string {
 export function valuesOf(values: Fields, unknown: unknown, expressions: Fields | undefined, depth = 0): Fields {
     const keys = new Set([...Object.keys(values), ...Object.keys(isFields(unknown) ? unknown : {})]);
     const entries = [...keys].flatMap((key): (readonly [string, unknown])[] => {
-        const [value, open, given] = [values[key], field(unknown, key), field(expressions, key)];
-        const isToldLater = open === true && given === undefined && !neverComputed.has(key);
+        const [value, isUnknown, given] = [values[key], field(unknown, key), field(expressions, key)];
+        const isToldLater = isUnknown === true && given === undefined && !neverComputed.has(key);
         if (isToldLater && expressions !== undefined) {
             return [];
         }
-        const read = valueOf(value, open, inside(given), depth);
+        const read = valueOf(value, isUnknown, inside(given), depth);
         return [[camel(key), single.has(key) && Array.isArray(read) ? (read as unknown[])[0] : read]];
     });
     return Object.fromEntries(entries);

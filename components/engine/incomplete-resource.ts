@@ -7,6 +7,6 @@ import type { CustomResourceOptions } from "@pulumi/pulumi";
  *
  * Source: pulumi, pkg/resource/deploy/step_generator.go, applyReplaceOnChanges.
  */
-export function replacedIfHalfMade(opts: CustomResourceOptions): CustomResourceOptions {
+export function replacedIfIncomplete(opts: CustomResourceOptions): CustomResourceOptions {
     return { ...opts, replaceOnChanges: ["#initerror"] };
 }
