@@ -3,12 +3,17 @@ import manifest from "../plugin/package.json";
 /** Where the package is at home: none is published yet. */
 export const repository = "https://github.com/pulumi-ecs-inferentia/pulumi-ecs-inferentia";
 
+/** The logo: where GitHub serves the file of the branch `main`. */
+const logoFile = "docs/logo.svg";
+const logoUrl = `${repository.replace("github.com", "raw.githubusercontent.com")}/main/${logoFile}`;
+
 /** What the schema tells of the package beside its name, version and description. */
 export const presentation = {
     displayName: "ECS Inferentia",
     publisher: "pulumi-ecs-inferentia",
     homepage: repository,
     repository,
+    logoUrl,
     license: manifest.license,
     keywords: ["aws", "ecs", "inferentia", "machine-learning", "neuron", "category/cloud", "kind/component"],
 };

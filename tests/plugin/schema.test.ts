@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as entry from "../../components";
-import { componentTypes } from "../../contract";
+import { componentTypes, packageName } from "../../contract";
+import manifest from "../../package.json";
 import schema from "../../plugin/schema.json";
+
+const root = join(__dirname, "..", "..");
 
 interface Type {
     readonly properties?: Readonly<Record<string, unknown>>;
@@ -12,6 +17,31 @@ const resources: Readonly<Record<string, Type>> = schema.resources;
 const types: Readonly<Record<string, Type>> = schema.types;
 
 describe("The schema of the components, for other Pulumi languages,", () => {
+    it("tells what Pulumi's Registry shows of a package", () => {
+        const repository = manifest.repository.url.replace(/^git\+|\.git$/g, "");
+        const { displayName, publisher, homepage, logoUrl, license, keywords, name, version } = schema;
+        assert.deepStrictEqual(
+            { displayName, publisher, homepage, repository: schema.repository, license, name, version },
+            {
+                displayName: "ECS Inferentia",
+                publisher: "pulumi-ecs-inferentia",
+                homepage: repository,
+                repository,
+                license: manifest.license,
+                name: packageName,
+                version: manifest.version,
+            },
+        );
+        assert.deepStrictEqual(
+            keywords.filter((keyword) => keyword.includes("/")),
+            ["category/cloud", "kind/component"],
+        );
+        const raw = `${repository.replace("github.com", "raw.githubusercontent.com")}/main/`;
+        assert.ok(logoUrl.startsWith(raw), logoUrl);
+        const logo = readFileSync(join(root, logoUrl.slice(raw.length)), "utf8");
+        assert.match(logo, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+    });
+
     it("has them under the type tokens that states have", () => {
         assert.deepStrictEqual(Object.keys(resources).sort(), Object.values(componentTypes).sort());
     });

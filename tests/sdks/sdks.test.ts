@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { go } from "../../emulation/pulumi-cli/build";
@@ -13,6 +13,21 @@ const timeoutMilliseconds = 1_800_000;
 
 describe("The SDK that is generated from the schema", function () {
     this.timeout(timeoutMilliseconds);
+
+    it("is imported by the names that the documents have", async () => {
+        const inGo = await sdkOf("go");
+        const inPython = await sdkOf("python");
+        assert.match(
+            readFileSync(join(inGo, "go.mod"), "utf8"),
+            /^module github\.com\/pulumi-ecs-inferentia\/pulumi-ecs-inferentia\/sdk\/go\n/,
+        );
+        assert.match(readFileSync(join(inGo, "ecsinferentia", "cluster.go"), "utf8"), /^package ecsinferentia$/m);
+        assert.match(
+            readFileSync(join(inPython, "pyproject.toml"), "utf8"),
+            /^\[project\]\n {2}name = "pulumi_ecs_inferentia"\n/,
+        );
+        assert.ok(existsSync(join(inPython, "pulumi_ecs_inferentia", "cluster.py")));
+    });
 
     it("for Go builds, with a program in which each component takes what another gives", async () => {
         const folder = mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-go-"));
