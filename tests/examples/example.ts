@@ -31,9 +31,14 @@ export const policyPack = join("node_modules", "pulumi-ecs-inferentia", "policy-
  * @param copy What the copy is called, for a second one of the same example.
  * @returns The folder of the copy.
  */
-export async function copyExample(session: Session, name: string, copy = name): Promise<string> {
+export function copyExample(session: Session, name: string, copy = name): Promise<string> {
+    return copyProgram(session, join(examples, name), copy);
+}
+
+/** The same of another program's folder. */
+export async function copyProgram(session: Session, program: string, copy: string): Promise<string> {
     const folder = join(session.folder, "examples", copy);
-    cpSync(join(examples, name), folder, { recursive: true });
+    cpSync(program, folder, { recursive: true });
     const modules = join(folder, "node_modules");
     mkdirSync(modules);
     for (const entry of readdirSync(join(projectRoot, "node_modules"))) {

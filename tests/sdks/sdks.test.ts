@@ -1,12 +1,20 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { go } from "../../emulation/pulumi-cli/build";
+import { blocksOf } from "../docs/pages";
 import { mypy } from "./mypy";
 import { sdkOf } from "./sdk";
 
 const exampleInGo = join(__dirname, "..", "..", "examples", "go");
+
+/** The program of the Registry's page. */
+function registryProgram(language: "go" | "python"): string {
+    const [block, another] = blocksOf("docs/_index.md", language);
+    assert.ok(block !== undefined && another === undefined);
+    return block.text;
+}
 
 /** The generator and the SDK of Pulumi may have to be compiled first. */
 const timeoutMilliseconds = 1_800_000;
@@ -38,11 +46,17 @@ describe("The SDK that is generated from the schema", function () {
         cpSync(await sdkOf("go"), join(folder, "sdks", "ecs-inferentia"), { recursive: true });
         await go(["vet", "."], { cwd: folder });
         await go(["build", "-o", "program", "."], { cwd: folder });
+        writeFileSync(join(folder, "main.go"), registryProgram("go"));
+        await go(["vet", "."], { cwd: folder });
         rmSync(folder, { recursive: true });
     });
 
     it("for Python type-checks such a program, and refuses what is no argument of a component", async () => {
-        const said = await mypy(["program.py", "slips.py"], join(__dirname, "python"), await sdkOf("python"));
-        assert.equal(said, "Success: no issues found in 2 source files\n");
+        const folder = mkdtempSync(join(tmpdir(), "pulumi-ecs-inferentia-python-"));
+        const registry = join(folder, "registry.py");
+        writeFileSync(registry, registryProgram("python"));
+        const said = await mypy(["program.py", "slips.py", registry], join(__dirname, "python"), await sdkOf("python"));
+        rmSync(folder, { recursive: true });
+        assert.equal(said, "Success: no issues found in 3 source files\n");
     });
 });
