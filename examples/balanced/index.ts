@@ -1,9 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as inferentia from "pulumi-ecs-inferentia";
 
-const image = new pulumi.Config().require("image");
+const config = new pulumi.Config();
+const image = config.require("image");
 
-const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge" });
+// TensorFlow Serving for Inferentia is of Runtime 1.x here: its AMI has a driver that still serves the daemon.
+const amiSsmParameter = config.require("amiSsmParameter");
+const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", amiSsmParameter });
 
 const bert = new inferentia.TaskDefinition("bert", {
     pool: cluster.pool,

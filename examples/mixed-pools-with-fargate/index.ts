@@ -7,8 +7,8 @@ const config = new pulumi.Config();
 
 const cluster = new inferentia.Cluster("ml", {
     pools: {
-        small: { instanceType: "inf1.xlarge", maxSize: 10 },
-        large: { instanceType: "inf2.24xlarge", runtime: "libnrt", spot: true },
+        small: { instanceType: "inf2.xlarge", maxSize: 10 },
+        large: { instanceType: "inf2.24xlarge", spot: true },
     },
     otherCapacityProviders: ["FARGATE"],
 });
@@ -16,7 +16,7 @@ const { small, large } = cluster.pools;
 
 const bert = new inferentia.TaskDefinition("bert", {
     pool: small,
-    containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8501 }] }],
+    containers: [{ name: "bert", image: config.require("image"), portMappings: [{ containerPort: 8080 }] }],
 });
 new inferentia.Service("bert", { task: bert.task, desiredCount: 3 });
 

@@ -3,11 +3,10 @@ import * as inferentia from "pulumi-ecs-inferentia";
 
 const config = new pulumi.Config();
 
-const cluster = new inferentia.Cluster("ml", {
-    instanceType: "inf1.xlarge",
-    // An AMI whose Neuron driver supports the daemon: that of release 20220822 or older, or one of your own.
-    amiId: config.get("amiId"),
-});
+// An AMI whose Neuron driver supports the daemon: that of release 20220822 or older, or one of your own.
+const amiId = config.get("amiId");
+const ami = amiId === undefined ? { amiSsmParameter: config.require("amiSsmParameter") } : { amiId };
+const cluster = new inferentia.Cluster("ml", { instanceType: "inf1.xlarge", ...ami });
 
 const bert = new inferentia.TaskDefinition("bert", {
     pool: cluster.pool,

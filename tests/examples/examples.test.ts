@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { awsOf, inventory, projectRoot, type Session } from "../../emulation/session";
 import { describeOnTheEngine, toolsTimeoutMilliseconds } from "../engine/engine";
 import { goneTooEarly } from "../engine/destroy-order";
-import { changes, errors, Stack, steps } from "../engine/stack";
+import { changes, errors, Stack, steps, warnings } from "../engine/stack";
 import { diagramOf, type ExportedStack } from "../../scripts/example-diagram";
 import { pictureFile, requestPicture } from "../../scripts/request-picture";
 import { errorsOfTypes, generatedLanguage } from "./generated-language";
@@ -25,6 +25,7 @@ async function requestCertificate(session: Session): Promise<Settings> {
 /** What an example needs before it can be deployed, where it stands on what is there already. */
 const needs: Readonly<Record<string, (session: Session) => Promise<Settings>>> = {
     https: requestCertificate,
+    "queue-worker": () => Promise.resolve({ image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/worker:1" }),
     "existing-cluster": async (session) => {
         const ec2 = await awsOf(session).ec2();
         const [vpc] = (await ec2.describeVpcs({})).Vpcs ?? [];
@@ -83,6 +84,9 @@ describeOnTheEngine("The examples, each in an empty folder with the packed packa
                 there = await inventory(awsOf(session()));
                 const preview = await stack.preview(["--policy-pack", policyPack]);
                 assert.deepEqual([preview.code, errors(preview)], [0, ""], preview.stdout);
+                if (isTypeScript(name)) {
+                    assert.deepEqual(warnings(preview, ""), []);
+                }
             });
 
             it("deploys, and wants no changes afterwards", async () => {
