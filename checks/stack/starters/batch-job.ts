@@ -52,6 +52,11 @@ export function isOfNodes(task: SourceResource): boolean {
     return at(task.properties, "nodeRange") !== undefined;
 }
 
+/** Whether a task runs on nodes that name a type with chips, whatever the queue has besides. */
+export function isOnOwnType(task: SourceResource): boolean {
+    return isOfNodes(task) && at(task.properties, "placementConstraints") !== undefined;
+}
+
 /** The tasks of several containers. */
 function tasksIn(resource: SourceResource, holder: unknown, path: Path): readonly SourceResource[] {
     const several = inList(parsed(at(holder, "ecsProperties")), "taskProperties", [...path, "ecsProperties"]);

@@ -4,7 +4,7 @@ import { at, firstAt, items, text } from "../fields";
 import { namesOf } from "../references";
 import { kindOf, type Kind } from "../resource-kind";
 import type { SourceResource } from "../source-resource";
-import { isOfNodes, tasksOf } from "./batch-job";
+import { isOfNodes, isOnOwnType, tasksOf } from "./batch-job";
 import { providerOf } from "./job-submission";
 
 /**
@@ -29,7 +29,7 @@ export function withBatchAsEcs(resources: readonly SourceResource[]): readonly S
                 // What asks for Fargate is refused by itself.
                 const platforms = items(at(resource.properties, "platformCapabilities"));
                 const isOnFargate = platforms !== UNKNOWN && platforms.includes(LaunchType.Fargate);
-                const isForAnyQueue = tasks.length > 0 && !isOnFargate && !isSubmitted(resource);
+                const isForAnyQueue = tasks.some((one) => !isOnOwnType(one)) && !isOnFargate && !isSubmitted(resource);
                 return isForAnyQueue && environments.length > 0
                     ? [...tasks, submittedTo(environments, resource, tasks)]
                     : tasks;

@@ -52,6 +52,22 @@ const batch = (...InstanceTypes: string[]) => [
     }),
 ];
 
+/** What the nodes of a parallel job run, with some Neuron devices, and those of EFA. */
+const node = (devices: number) => ({
+    Image: "123456789012.dkr.ecr.us-west-2.amazonaws.com/llm-neuronx:1",
+    InstanceType: "trn1.32xlarge",
+    ResourceRequirements: [
+        { Type: "VCPU", Value: "32" },
+        { Type: "MEMORY", Value: "128000" },
+    ],
+    LinuxParameters: {
+        Devices: [
+            ...Array.from({ length: devices }, (_, index) => `/dev/neuron${index}`),
+            ...Array.from({ length: 8 }, (_, index) => `/dev/infiniband/uverbs${index}`),
+        ].map((path) => ({ HostPath: path, ContainerPath: path, Permissions: ["READ", "WRITE"] })),
+    },
+});
+
 /** Everything that starts a task. */
 export const starters: readonly Kind[] = [
     kind(
@@ -143,6 +159,24 @@ export const starters: readonly Kind[] = [
         batch("inf2.xlarge"),
         [set("Resources.Environment.Properties.ComputeResources.InstanceTypes", ["m5"])],
         "Nightly neuron-placement mandatory",
+    ),
+    kind(
+        "nodes of a parallel job on Trainium with the devices that it has, and with one more",
+        inf2Stack,
+        [
+            ...batch("trn1.32xlarge", "c5.large"),
+            ...["Queue", "Nightly"].map((id) => remove(`Resources.${id}`)),
+            set("Resources.Job.Properties", {
+                Type: "multinode",
+                NodeProperties: {
+                    NumNodes: 2,
+                    MainNode: 0,
+                    NodeRangeProperties: [{ TargetNodes: "0:", Container: node(16) }],
+                },
+            }),
+        ],
+        [set("Resources.Job.Properties.NodeProperties.NodeRangeProperties[0].Container", node(17))],
+        "Job libnrt-devices mandatory",
     ),
     kind(
         "a job of Batch with a device on EC2, and on Fargate",

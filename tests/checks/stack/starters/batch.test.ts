@@ -154,14 +154,24 @@ describe("A compute environment of Batch", () => {
         const devices = "libnrt-devices nodeProperties.nodeRangeProperties[0].container.linuxParameters.devices";
         assert.deepStrictEqual(found(nodesOn({ InstanceType: "inf2.xlarge" })), [devices]);
         assert.deepStrictEqual(found(nodesOn({ InstanceType: "trn1.32xlarge" })), []);
+        assert.deepStrictEqual(
+            found(nodesOn({ InstanceType: "trn1.32xlarge" }), environment("ce", "trn1.32xlarge", "m5.large")),
+            [],
+        );
         assert.deepStrictEqual(found(nodesOn({ InstanceType: "m5.large" })), []);
         assert.deepStrictEqual(found(nodesOn({})), []);
     });
 
-    it("is not known for the nodes of a parallel job, which may name types of their own", () => {
-        const NodeRangeProperties = [{ TargetNodes: "0:", Container: container(), InstanceTypes: ["inf2.xlarge"] }];
-        const nodes = job({ NodeProperties: { NodeRangeProperties } });
-        assertUndecided(found(nodes, environment("ce", "inf2.xlarge", "m5.large")));
+    it("is not known for the nodes of a parallel job, unless all name a type with chips", () => {
+        const nodes = (...types: object[]) => {
+            const NodeRangeProperties = types.map((type) => ({ TargetNodes: "0:", Container: container(), ...type }));
+            return job({ NodeProperties: { NodeRangeProperties } });
+        };
+        const several = environment("ce", "inf2.xlarge", "m5.large");
+        const inf2 = { InstanceTypes: ["inf2.xlarge"] };
+        assertUndecided(found(nodes({}), several));
+        assertUndecided(found(nodes(inf2, {}), several));
+        assert.deepStrictEqual(found(nodes(inf2, inf2), several), []);
     });
 
     it("of EKS is none", () => {
