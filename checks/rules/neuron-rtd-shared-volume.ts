@@ -1,11 +1,12 @@
 import { label, quoted } from "../phrasing/names";
 import { Runtime, socketPath } from "../../contract";
-import { known } from "../../ecs/known";
+import { known, UNKNOWN } from "../../ecs/known";
+import { suggestion } from "../../ecs/nearest-name";
 import { fixedBy } from "../fixes/fix";
 import { fixModelMount, fixSidecarMount } from "../fixes/shared-volume";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { rtdAddress } from "../../ecs/task/environment";
-import { declaredMounts, listens, placeSocket } from "../../ecs/task/socket";
+import { declaredMounts, listens, placeSocket, undeclaredMounts } from "../../ecs/task/socket";
 import type { TaskRule, Violation } from "./rule";
 import { sources } from "./sources";
 
@@ -32,7 +33,7 @@ export const neuronRtdSharedVolume: TaskRule = {
         const address = socketAddress(listens(sidecar));
         const mount = address === undefined ? mounts[0] : placeSocket(task, sidecar, address)?.mount;
         if (mount === undefined) {
-            yield { ...missing(sidecar, address), ...fixed() };
+            yield { ...missing(task, sidecar, address), ...fixed() };
         } else if (known(mount.readOnly, sidecar.path, "mountPoints")) {
             yield {
                 path: [...sidecar.path, "mountPoints"],
@@ -52,7 +53,7 @@ export const neuronRtdSharedVolume: TaskRule = {
         const [own] = mounted;
         const [shared] = offered;
         if (own === undefined) {
-            yield { ...missing(model, address), ...fixed() };
+            yield { ...missing(task, model, address), ...fixed() };
         } else if (shared !== undefined && !mounted.some((volume) => offered.includes(volume))) {
             yield {
                 path: [...model.path, "mountPoints"],
@@ -81,13 +82,23 @@ function volumesAbove(task: TaskDefinition, container: Container, address: strin
     return socket === undefined ? [] : [socket.volume];
 }
 
-function missing(container: Container, address: string | undefined): Violation {
+function missing(task: TaskDefinition, container: Container, address: string | undefined): Violation {
     const where = address === undefined ? "" : ` above its socket ${quoted(address)}`;
     return {
         path: [...container.path, "mountPoints"],
         subject: label(container),
-        problem: `mounts no declared task volume${where}`,
+        problem: `mounts no declared task volume${where}${misspelt(task, container)}`,
         requirement: "the sidecar and the model container must share one there",
         remedy: "declare it in volumes, and mount it in both",
     };
+}
+
+/** What a container mounts that is close to the name of a volume. */
+function misspelt(task: TaskDefinition, container: Container): string {
+    const volumes = task.volumes === UNKNOWN ? [] : task.volumes.map(({ name }) => String(name));
+    const [near] = undeclaredMounts(task, container).flatMap(({ volume }) => {
+        const meant = suggestion(volume, volumes);
+        return meant === "" ? [] : [`, as none is ${quoted(volume)}${meant}`];
+    });
+    return near ?? "";
 }

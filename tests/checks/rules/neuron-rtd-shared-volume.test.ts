@@ -39,6 +39,15 @@ specify("neuron-rtd-shared-volume", [
         ),
     ],
     [
+        "tells which volume is meant where the name of one is misspelt",
+        { model: { mountPoints: [mount("socks", "/sock")] } },
+        violates(
+            `neuron-rtd-shared-volume: ${first}.mountPoints: container "bert" mounts no declared task volume above ` +
+                `its socket "${address}", as none is "socks" (did you mean sock?); the sidecar and the model container ` +
+                "must share one there: declare it in volumes, and mount it in both",
+        ),
+    ],
+    [
         "does not mind how the sidecar mounts another volume",
         { daemon: { mountPoints: [{ ...mount("data", "/data"), readOnly: true }, mount("sock", "/sock")] } },
         nothing,
