@@ -1,4 +1,4 @@
-import { version } from "../../package.json";
+import { version } from "../package.json";
 import { unmatchedText } from "./closing-notes";
 import { messageIn, type PlacedFinding, type ProposedFix, type ReadFailure } from "./finding";
 import type { Position } from "../input/position";

@@ -24,7 +24,11 @@ const cases: Readonly<Record<string, readonly [before: string | RegExp, after: s
     "a text over several lines": ["Value: all", "Value: |-\n                all", "it is a text over several lines"],
     "a parameter": ["Value: all", "Value: !Ref Devices", "it depends on Ref"],
     "a branch of Fn::If": ["Value: all", "Value: !If [IsProd, all, ALL]", "it depends on Fn::If"],
-    "Fn::Transform": ["Properties:", "Properties:\n      Fn::Transform: {Name: Mine}", "it depends on Fn::Transform"],
+    "Fn::Transform beside the properties": [
+        "Properties:",
+        "Fn::Transform: {Name: Mine}\n    Properties:",
+        "it depends on Fn::Transform",
+    ],
     "a loop": [
         / {2}Bert:\n([^]*)/,
         "  Fn::ForEach::Each:\n  - Id\n  - [A]\n  -\n   Bert${Id}:\n$1",
