@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { run, type CommandOptions } from "../../emulation/command";
@@ -29,8 +29,13 @@ export function partsOf(version: string): readonly Part[] {
         {
             title: "policy pack, as pulumi policy publish packs it",
             needs: ["npm"],
-            // Beside the packages: its name is that of one of them.
-            make: (target) => packed(join(root, "policy-pack"), subfolder(target, "policy-pack")),
+            // Its name would be that of the command's package.
+            make: (target) =>
+                inTemporaryFolder(async (folder) => {
+                    const file = join(target, `policy-pack-${version}.tgz`);
+                    copyFileSync(await packed(join(root, "policy-pack"), folder), file);
+                    return file;
+                }),
         },
         {
             title: "schema of the Pulumi package",
@@ -92,11 +97,6 @@ function pythonSdk(target: string): Promise<string> {
         const { stdout } = await succeed(python, ["-c", build, target], { cwd: folder });
         return join(target, stdout.trim().split("\n").at(-1) ?? "");
     });
-}
-
-function subfolder(folder: string, name: string): string {
-    mkdirSync(join(folder, name));
-    return join(folder, name);
 }
 
 async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
