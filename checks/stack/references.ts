@@ -33,8 +33,8 @@ export class References {
     }
 
     /**
-     * The resources of a kind that a property names. Of several that have one name, as in two Regions or accounts, it is
-     * those whose values went into the property; where that is not told either, it is not known.
+     * The resources of a kind that a property names. Of several that have one name, as in two Regions or accounts, it
+     * is those whose values went into the property; where that is not told either, it is not known.
      *
      * @param property or an item of it, `capacityProviderStrategy[0]`, where the source says what went into that
      * @param values what stands there: names, ids or ARNs
