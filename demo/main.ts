@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     const started = performance.now();
     print(
         "The stack of index.ts, on the real Pulumi engine and an AWS emulator on this machine. No AWS account is " +
-            "touched. It takes about five minutes, and shows:",
+            "touched. It takes one to two minutes, and shows:",
     );
     outlineOf(stepsOf(options, [])).forEach(print);
     const session = await narrate(print, "An engine, and an AWS", async ({ say }) => {
