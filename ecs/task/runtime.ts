@@ -29,8 +29,7 @@ export interface Evidence {
 
 /** Which runtime a task means. @throws Undecided while nothing known says so, and something not known may */
 export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
-    const all = evidenceOf(task);
-    const { evidence, unknownRequirement } = all;
+    const { evidence, unknownRequirement } = evidenceOf(task);
     const setUp = runtimesOf(evidence.filter(({ isSetup }) => isSetup));
     if (isMixed(setUp)) {
         return "mixed";
@@ -43,7 +42,7 @@ export const runtimeOf = memo((task: TaskDefinition): TaskRuntime => {
         // The library is in the container also where ECS assigns the devices.
         return setUp.has(Runtime.Managed) ? Runtime.Managed : first;
     }
-    const [property] = all.undecided;
+    const [property] = undecidedEvidenceOf(task);
     if (property !== undefined) {
         throw new Undecided(property);
     }
@@ -66,8 +65,6 @@ function runtimesOf(evidence: readonly Evidence[]): ReadonlySet<Runtime> {
 
 interface AllEvidence {
     readonly evidence: readonly Evidence[];
-    /** What is not known, and could be evidence. */
-    readonly undecided: readonly Property[];
     /** The path of what may make ECS assign the devices, which is not known. */
     readonly unknownRequirement: Path | undefined;
 }
@@ -87,13 +84,14 @@ export const evidenceOf = memo((task: TaskDefinition): AllEvidence => {
     const requiring = containers.find((container) => requiresNeuron(container) === UNKNOWN);
     return {
         evidence,
-        // Asked for only where nothing known says it.
-        get undecided() {
-            return isInferenceTask(task) === false ? [] : unknownSigns(task);
-        },
         unknownRequirement: requiring && [...requiring.path, "resourceRequirements"],
     };
 });
+
+/** What is not known, and could be evidence; to be asked only where nothing known says which runtime a task means. */
+export function undecidedEvidenceOf(task: TaskDefinition): readonly Property[] {
+    return isInferenceTask(task) === false ? [] : unknownSigns(task);
+}
 
 /** What a container that is not the daemon's is set up by. Devices that the daemon maps are the daemon's own. */
 function ofContainer(container: Container): readonly Evidence[] {

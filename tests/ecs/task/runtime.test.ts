@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { evidenceOf, meansRuntime, runtimeOf } from "../../../ecs/task/runtime";
+import { evidenceOf, meansRuntime, runtimeOf, undecidedEvidenceOf } from "../../../ecs/task/runtime";
 import { taskOf } from "../../checks/task-of";
 import { undecidedAt } from "../../paths";
 import { propertyText } from "../../../checks/phrasing/property-text";
@@ -171,7 +171,7 @@ describe("What tells the runtime of a task", () => {
     }
 
     it("is open where something is not known, unless the task is known to be none of Neuron", () => {
-        const open = (...containers: object[]) => evidenceOf(taskOf(...containers)).undecided.map(propertyText);
+        const open = (...containers: object[]) => undecidedEvidenceOf(taskOf(...containers)).map(propertyText);
         assert.deepStrictEqual(
             [open({ environment: UNKNOWN }), open({ dependsOn: UNKNOWN }), open({ ...sidecar, secrets: UNKNOWN })],
             [[`${first}.environment`], [], [`${first}.secrets`]],
@@ -180,7 +180,7 @@ describe("What tells the runtime of a task", () => {
 
     it("is not open while the placement is not known, where it only watches the instances", () => {
         const watching = taskOf({ image: "public.ecr.aws/neuron/neuron-monitor:1" });
-        const { undecided } = evidenceOf({ ...watching, placementConstraints: UNKNOWN });
+        const undecided = undecidedEvidenceOf({ ...watching, placementConstraints: UNKNOWN });
         assert.deepStrictEqual(undecided, []);
     });
 });
