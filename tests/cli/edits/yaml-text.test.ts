@@ -8,11 +8,10 @@ import { repairedText, repairsOf } from "../../../cli/edits/fix-file";
 import { NotCertain } from "../../../cli/edits/yaml-form";
 import { editedYaml } from "../../../cli/edits/yaml-text";
 import { yamlTrees } from "../../../cli/input/parse-yaml";
-import { breakings, modelsOf } from "../../checks/breakings";
-import { componentDefinition, type Definition } from "../../checks/component-definitions";
+import type { Definition } from "../../checks/component-definitions";
+import { fixableDefinition } from "./fixable-definition";
 import { examplesOf } from "../../../checks/examples";
 import { pascalCase } from "../../checks/pascal-case";
-import "../../checks/property-runs";
 import { reordered } from "../../checks/reordered";
 import { repaired } from "../../checks/repaired";
 import { readText } from "../read-text";
@@ -65,15 +64,12 @@ describe("The fix of a YAML text", () => {
     }
 
     it("agrees with the fix of the data, in whatever order it is written", () => {
-        const fixable = fixableRules.flatMap((rule) => Object.values(breakings[rule] ?? {}));
         fc.assert(
             fc.property(
-                componentDefinition,
+                fixableDefinition,
                 fc.nat(),
-                fc.constantFrom(...fixable),
                 fc.constantFrom(...Object.values(forms)),
-                (right, seed, breakIt, write) => {
-                    const broken = breakIt(right, modelsOf(right)[0] as string);
+                (broken, seed, write) => {
                     const definition = reordered(broken, seed) as Definition;
                     assert.deepEqual(
                         yaml.parse(fixYamlText(write(definition), [], definition)),
@@ -85,27 +81,20 @@ describe("The fix of a YAML text", () => {
     });
 
     it("keeps every comment and every other line of a template, and agrees with the fix of its JSON", () => {
-        const fixable = fixableRules.flatMap((rule) => Object.values(breakings[rule] ?? {}));
         fc.assert(
-            fc.property(
-                componentDefinition,
-                fc.constantFrom(...fixable),
-                fc.constantFrom(...Object.values(forms)),
-                (right, breakIt, write) => {
-                    const definition = breakIt(right, modelsOf(right)[0] as string);
-                    const Task = { Type: "AWS::ECS::TaskDefinition", Properties: pascalCase(definition) };
-                    const template = { Resources: { Task } };
-                    const [json, text] = [JSON.stringify(template), withComments(write(template))];
-                    const [ofJson, ofYaml] = [json, text].map(fixed) as [string, string];
-                    assert.deepEqual(yaml.parse(ofYaml), JSON.parse(ofJson));
-                    assert.deepStrictEqual(commentsIn(ofYaml), commentsIn(text));
-                    const edits = repaired(definition).changes.flatMap((change) => change.edits);
-                    const { hunks } = structuredPatch("", "", text, ofYaml, "", "", { context: 0 });
-                    const gone = hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")));
-                    // One added to what is empty changes a line, too.
-                    assert.ok(gone.length <= edits.length, gone.join("\n"));
-                },
-            ),
+            fc.property(fixableDefinition, fc.constantFrom(...Object.values(forms)), (definition, write) => {
+                const Task = { Type: "AWS::ECS::TaskDefinition", Properties: pascalCase(definition) };
+                const template = { Resources: { Task } };
+                const [json, text] = [JSON.stringify(template), withComments(write(template))];
+                const [ofJson, ofYaml] = [json, text].map(fixed) as [string, string];
+                assert.deepEqual(yaml.parse(ofYaml), JSON.parse(ofJson));
+                assert.deepStrictEqual(commentsIn(ofYaml), commentsIn(text));
+                const edits = repaired(definition).changes.flatMap((change) => change.edits);
+                const { hunks } = structuredPatch("", "", text, ofYaml, "", "", { context: 0 });
+                const gone = hunks.flatMap(({ lines }) => lines.filter((line) => line.startsWith("-")));
+                // One added to what is empty changes a line, too.
+                assert.ok(gone.length <= edits.length, gone.join("\n"));
+            }),
         );
     });
 
