@@ -32,15 +32,13 @@ function child(node: unknown, step: string | number): unknown {
 
 /** Why what stands at a place of a YAML document cannot be edited with certainty; undefined where it can. */
 export function sharedAt(library: typeof yaml, root: yaml.Node, place: Place): string | undefined {
-    const aliases = new Set<string>();
-    library.visit(root, { Alias: (_, { source }) => void aliases.add(source) });
     let node: yaml.Node | undefined = root;
     for (const step of [undefined, ...place]) {
         node = step === undefined ? node : childOf(library, node, step);
         if (library.isAlias(node)) {
             return `it comes through the alias *${node.source}`;
         }
-        if (node?.anchor !== undefined && aliases.has(node.anchor)) {
+        if (node?.anchor !== undefined && hasAlias(library, root, node.anchor)) {
             return `other places share it by the anchor &${node.anchor}`;
         }
         if (library.isMap(node) && node.items.some(({ key }) => library.isScalar(key) && key.source === "<<")) {
@@ -51,6 +49,12 @@ export function sharedAt(library: typeof yaml, root: yaml.Node, place: Place): s
         }
     }
     return undefined;
+}
+
+function hasAlias(library: typeof yaml, root: yaml.Node, anchor: string): boolean {
+    const aliases = new Set<string>();
+    library.visit(root, { Alias: (_, { source }) => void aliases.add(source) });
+    return aliases.has(anchor);
 }
 
 function childOf(library: typeof yaml, node: yaml.Node | undefined, step: string | number): yaml.Node | undefined {
