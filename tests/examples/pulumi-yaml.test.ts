@@ -32,14 +32,14 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
 
     it("is told what is wrong with an argument as a TypeScript program is told", async () => {
         const right = readFileSync(file, "utf8");
-        writeFileSync(file, right.replace("containerPort: 8501", "containerPort: 85010"));
+        writeFileSync(file, right.replace("containerPort: 8080", "containerPort: 80800"));
         const preview = await stack.preview();
         writeFileSync(file, right);
         assert.equal(preview.code, 1);
         assert.ok(
             errors(preview).includes(
                 'TaskDefinition "bert" has a wrong argument:\n' +
-                    "  - containers[0].portMappings[0].containerPort is 85010, " +
+                    "  - containers[0].portMappings[0].containerPort is 80800, " +
                     "but must be a whole number from 1 to 65535\n",
             ),
             errors(preview),
@@ -65,10 +65,10 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
                 clusterName: "${ml.clusterName}",
                 clusterArn: "${ml.clusterArn}",
                 capacityProviderName: "${ml.pool.capacityProviderName}",
-                instanceTypes: ["inf1.xlarge"],
+                instanceTypes: ["inf2.xlarge"],
             };
         });
-        assert.match(said, /- visibleDevices is "0,1", but device 1 does not exist: inf1\.xlarge has 1 /);
+        assert.match(said, /- visibleDevices is "0,1", but device 1 does not exist: inf2\.xlarge has 1 /);
     });
 
     for (const [taker, argument, value, type, taken] of [
@@ -85,18 +85,19 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         });
     }
 
-    for (const [taker, component] of [
-        ["bert", "TaskDefinition"],
-        ["service", "Service"],
+    for (const [taker, component, without] of [
+        ["bert", "TaskDefinition", {}],
+        ["service", "Service", { instanceType: "inf2.xlarge" }],
     ] as const) {
         it(`is told at its first preview of the one pool of a cluster with two, by the ${component}`, async () => {
             const said = await refusal((properties) => {
                 delete properties("ml")["instanceType"];
                 properties("ml")["pools"] = {
-                    small: { instanceType: "inf1.xlarge" },
-                    large: { instanceType: "inf1.2xlarge" },
+                    small: { instanceType: "inf2.xlarge" },
+                    large: { instanceType: "inf2.8xlarge" },
                 };
                 delete properties("bert")["pool"];
+                Object.assign(properties("bert"), without);
                 properties(taker)["pool"] = "${ml.pool}";
             });
             assert.equal(
