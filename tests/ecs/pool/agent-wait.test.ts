@@ -70,6 +70,13 @@ describe("User data does not wait for the agent", () => {
         `# until curl -s ${url}; do sleep 1; done`,
         `echo "systemctl start ecs"`,
         `systemctl start ecs-logs`,
+        `UNIT=docker; systemctl restart $UNIT`,
+        `UNIT=ecs-logs; systemctl restart $UNIT`,
+        `UNIT=ecs; systemctl start --no-block $UNIT`,
+        `UNIT=ecs; systemctl start $UNIT &`,
+        `UNIT=ecs; systemctl restart docker`,
+        `for A in docker amazon-ssm-agent; do systemctl restart $A; done`,
+        `URL=${url}; echo $URL`,
         `f() { sleep 1; }; f; systemctl enable --now --no-block ecs`,
         `#upstart-job\nstart on started ecs\nscript\nuntil curl -s ${url}; do sleep 1; done\nend script`,
     ];
@@ -97,6 +104,14 @@ describe("Whether user data waits for the agent is not known", () => {
         [`docker run -d amazon/amazon-ecs-agent\nuntil curl -s ${url}; do sleep 1; done`, "how it starts the agent"],
         [`apt-get install -y ./a.deb\nsystemctl start ecs`, "how it starts the agent"],
         [`#cloud-boothook\nsystemctl start ecs`, "a boothook"],
+        [`UNIT=ecs; systemctl start $UNIT`, "the variable in a command of systemctl or service"],
+        [`UNIT="ecs"\nservice "\${UNIT}" restart`, "the variable in a command of systemctl or service"],
+        [`UNIT=ecs\nsystemctl start \${UNIT}.service`, "the variable in a command of systemctl or service"],
+        [`for A in docker ecs; do systemctl start $A; done`, "the variable in a command of systemctl or service"],
+        [`VERB=start; systemctl $VERB ecs`, "the variable in a command of systemctl or service"],
+        [`UNIT=ecs; until systemctl is-active $UNIT; do sleep 1; done`, "the end of a loop"],
+        [`URL=${url}; until curl -s $URL; do sleep 1; done`, "the end of a loop"],
+        [`PORT=51678; until nc -z localhost $PORT; do sleep 1; done`, "the end of a loop"],
     ];
     for (const [script, unread] of unknown) {
         it(`with ${JSON.stringify(script)}`, () =>
