@@ -108,4 +108,26 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
             );
         });
     }
+
+    it("is told of the wrong one alone, where others are made at the same time", async () => {
+        const right = readFileSync(file, "utf8");
+        const another = (pool: string) => {
+            const { bert } = (parse(right) as { resources: { bert: { properties: object } } }).resources;
+            return { ...bert, properties: { ...bert.properties, pool } };
+        };
+        const program = parse(right) as { resources: Record<string, { type: string }> };
+        const pools = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.2xlarge" } };
+        const resources = {
+            ml: { ...program.resources["ml"], properties: { pools } },
+            one: another("${ml.pools.small}"),
+            wrong: another("${ml.pool}"),
+            two: another("${ml.pools.large}"),
+        };
+        writeFileSync(file, stringify({ ...program, resources, outputs: {} }));
+        const preview = await stack.preview();
+        writeFileSync(file, right);
+        const said = errors(preview) || preview.stdout;
+        const refused = [...said.matchAll(/resource '(\w+)' has a problem: TaskDefinition/g)].map(([, name]) => name);
+        assert.deepEqual([...new Set(refused)], ["wrong"], said);
+    });
 });
