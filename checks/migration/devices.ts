@@ -11,7 +11,7 @@ import {
 import { known } from "../../ecs/known";
 import { mappedDevices } from "../../ecs/task/cores";
 import { settings } from "../../ecs/task/environment";
-import { ownTypes } from "../../ecs/task/member-of";
+import { boundingInstanceType, ownTypes } from "../../ecs/task/member-of";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { isNoChoice } from "../fixes/visible-devices";
 import { label, quoted } from "../phrasing/names";
@@ -39,7 +39,7 @@ export function devicesOf(
     if (parsed.devices === allDevices) {
         return Array.from({ length: type === undefined ? chipsOf(task) : neuronInstances[type].chips }, (_, at) => at);
     }
-    const [problem] = visibleDevicesProblems(value, type);
+    const [problem] = visibleDevicesProblems(value, type ?? boundingInstanceType(task));
     if (problem !== undefined) {
         throw new NotMigrated(`${label(sidecar)} has ${visibleDevices} ${quoted(value)}, but ${problem}`);
     }

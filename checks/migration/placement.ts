@@ -36,7 +36,7 @@ export function* placeTask({ task, type }: MigrationContext): Iterable<Step> {
     const [first] = ofType;
     if (other !== undefined || ofType.length > 1 || first === undefined) {
         throw new NotMigrated(
-            `its placement expression ${quoted((other ?? first)?.text ?? "")} says more than one type: write ` +
+            `its placement expression ${quoted((other ?? first)?.text ?? "")} is not read as a type alone: write ` +
                 `${expression} first`,
         );
     }

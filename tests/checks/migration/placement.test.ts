@@ -47,7 +47,7 @@ describe("The placement of a migrated task", () => {
                 (error) =>
                     error instanceof NotMigrated &&
                     error.message ===
-                        `its placement expression ${JSON.stringify(expressions[0])} says more than one type: write ` +
+                        `its placement expression ${JSON.stringify(expressions[0])} is not read as a type alone: write ` +
                             `${on("inf2.xlarge")} first`,
             ));
     }

@@ -404,6 +404,14 @@ describe("The migration to the runtime library", () => {
                 "inf2.xlarge",
             ],
             [
+                "where the daemon's devices are not on the type that the task has",
+                'left: container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "0,1", but device 1 does not exist: inf1.xlarge has 1 Inferentia chip (device 0)',
+                {
+                    daemon: { environment: [variable("AWS_NEURON_VISIBLE_DEVICES", "0,1")] },
+                    rest: { placementConstraints: [on("inf1.xlarge")] },
+                },
+            ],
+            [
                 "where the daemon's devices are no list",
                 'left: container "neuron-rtd" has AWS_NEURON_VISIBLE_DEVICES "2,1": device 1 stands after 2: the list must ascend',
                 { daemon: { environment: [variable("AWS_NEURON_VISIBLE_DEVICES", "2,1")] } },
@@ -435,7 +443,7 @@ describe("The migration to the runtime library", () => {
             ],
             [
                 "where a constraint says more than the type",
-                'left: its placement expression "attribute:ecs.instance-type == inf1.xlarge and attribute:stack == a" says more than one type: write attribute:ecs.instance-type == inf2.xlarge first',
+                'left: its placement expression "attribute:ecs.instance-type == inf1.xlarge and attribute:stack == a" is not read as a type alone: write attribute:ecs.instance-type == inf2.xlarge first',
                 {
                     rest: {
                         placementConstraints: [
