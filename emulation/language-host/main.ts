@@ -5,6 +5,7 @@ import * as messages from "@pulumi/pulumi/proto/language_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { version } from "@pulumi/pulumi/package.json";
 import { stopChildren } from "./children";
+import { generatePackage } from "./generate-package";
 import { installDependencies } from "./install-dependencies";
 import type { Language } from "./program";
 import { runPlugin } from "./run-plugin";
@@ -36,6 +37,7 @@ function languageRuntime(language: Language, engineAddress: string): Partial<ILa
             about.setVersion(process.version);
             return about;
         }),
+        generatePackage,
         run: (call, answer) => runProgram(language, engineAddress, call, answer),
         // Plugins and policy packs in other languages are not known here.
         ...(language === "nodejs" && { runPlugin, installDependencies }),
