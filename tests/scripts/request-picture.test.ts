@@ -7,17 +7,19 @@ const component = (type: string, name: string) => ({
     type: `ecs-inferentia:index:${type}`,
 });
 const front = component("LoadBalancer", "front");
+const ml = component("Cluster", "ml");
+const part = (parent: { urn: string }, type: string) => ({ urn: urn(type, "part"), type, parent: parent.urn });
 const resources = [
-    component("Cluster", "ml"),
+    ml,
+    part(ml, "aws:autoscaling/group:Group"),
+    part(ml, "aws:cloudwatch/logGroup:LogGroup"),
+    part(ml, "aws:ec2/launchTemplate:LaunchTemplate"),
+    part(ml, "aws:ecs/cluster:Cluster"),
     front,
     component("Route", "bert"),
     component("TaskDefinition", "bert"),
     component("Service", "bert"),
-    {
-        urn: urn("aws:lb/loadBalancer:LoadBalancer", "front"),
-        type: "aws:lb/loadBalancer:LoadBalancer",
-        parent: front.urn,
-    },
+    part(front, "aws:lb/loadBalancer:LoadBalancer"),
 ];
 
 describe("The picture of a request", () => {
@@ -38,7 +40,13 @@ describe("The picture of a request", () => {
             "the model and its Neuron devices",
             "Cluster ml",
             "instances with chips, as needed",
+            "autoscaling.Group · cloudwatch.LogGroup · ec2.LaunchTemplate",
+            "ecs.Cluster",
         ]);
+    });
+
+    it("is no wider than the column in which GitHub and npm show README, so that its text keeps its size", () => {
+        assert.match(picture, /viewBox="0 0 760 \d+" width="760"/);
     });
 
     it("has an arrow for each step, and colours for light and dark", () => {
