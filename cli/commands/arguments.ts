@@ -1,7 +1,7 @@
 import { rules, suggestion } from "../../checks";
 import { standardInput } from "../input/files";
 import { failLevels, type FailOn } from "../reports/fail-on";
-import { requestedReports, type RequestedReport } from "../reports/requested-reports";
+import { plainFormats, requestedReports, type RequestedReport } from "../reports/requested-reports";
 import { UsageError } from "../usage-error";
 import { shellOf, type Shell } from "./completion";
 import { migrateRequest, type MigrateRequest } from "./migrate-request";
@@ -118,8 +118,8 @@ function isJsonList({ format: [format = "text", ...more] = [] }: Options, operan
     if (operands.length > 0) {
         throw new UsageError(`rules takes no ${JSON.stringify(operands[0])}; ecs-inferentia explain RULE tells of one`);
     }
-    if (more.length > 0 || !["text", "json"].includes(format)) {
-        throw new UsageError("rules has the formats text and json, and takes one --format");
+    if (more.length > 0 || !plainFormats.includes(format)) {
+        throw new UsageError(`rules has the formats ${plainFormats.join(" and ")}, and takes one --format`);
     }
     return format === "json";
 }

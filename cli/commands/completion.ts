@@ -1,23 +1,39 @@
 import { rules } from "../../checks";
 import { neuronInstanceTypes } from "../../contract";
 import { failLevels } from "../reports/fail-on";
-import { reportFormats } from "../reports/requested-reports";
+import { plainFormats, reportFormats } from "../reports/requested-reports";
 import { UsageError } from "../usage-error";
 import { commands, optionsOf } from "./options";
 
 export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
-/** The values of options, and of commands, that take one of a few. */
+const ruleNames = rules.map(({ name }) => name);
+
+/** The values of options that take one of a few, for all commands that have them. */
 const values: Readonly<Record<string, readonly string[]>> = {
-    "--rule": rules.map(({ name }) => name),
-    "--format": reportFormats,
-    "--fail-on": failLevels,
-    "--to": ["libnrt"],
-    "--instance-type": neuronInstanceTypes,
-    explain: rules.map(({ name }) => name),
-    completion: shells,
+    rule: ruleNames,
+    "fail-on": failLevels,
+    to: ["libnrt"],
+    "instance-type": neuronInstanceTypes,
 };
+
+/** The formats of each command that has some. */
+const formats: Readonly<Record<string, readonly string[]>> = {
+    check: reportFormats,
+    migrate: plainFormats,
+    rules: plainFormats,
+};
+
+/** What stands behind a command that takes one of a few. */
+const operands: Readonly<Record<string, readonly string[]>> = { explain: ruleNames, completion: shells };
+
+/** What completes a word, by the command, and the word before. */
+const following: readonly (readonly [command: string, before: string, words: readonly string[]])[] = [
+    ...Object.entries(values).map(([option, words]) => ["*", `--${option}`, words] as const),
+    ...Object.entries(formats).map(([command, words]) => [command, "--format", words] as const),
+    ...Object.entries(operands).map(([command, words]) => [command, command, words] as const),
+];
 
 /** The shell of which a completion is asked for. @throws UsageError */
 export function shellOf(operands: readonly string[]): Shell {
@@ -35,7 +51,9 @@ export function completion(shell: Shell): string {
         case "bash":
             return `_ecs_inferentia() {
     local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} words=
-    case $before in
+    # --option=value is three words.
+    if [ "$word" = "=" ]; then word=; elif [ "$before" = "=" ]; then before=\${COMP_WORDS[COMP_CWORD-2]}; fi
+    case "\${COMP_WORDS[1]} $before" in
 ${cases((words) => `words="${words}"`)}
     esac
     if [ -z "$words" ] && [ "$COMP_CWORD" -eq 1 ]; then
@@ -53,7 +71,9 @@ complete -o default -F _ecs_inferentia ecs-inferentia
             return `#compdef ecs-inferentia
 _ecs_inferentia() {
     local -a names
-    case \${words[CURRENT-1]} in
+    local before=\${words[CURRENT-1]}
+    if [[ $PREFIX == --*=* ]]; then before=\${PREFIX%%=*}; compset -P "*="; fi
+    case "\${words[2]} $before" in
 ${cases((words) => `names=(${words})`)}
     esac
     if (( ! $#names && CURRENT == 2 )); then
@@ -70,11 +90,13 @@ if [ "$funcstack[1]" = _ecs_inferentia ]; then _ecs_inferentia "$@"; else compde
         case "fish":
             return [
                 `complete -c ecs-inferentia -n __fish_use_subcommand -f -a "${commands.join(" ")}"`,
+                "complete -c ecs-inferentia -l help",
+                "complete -c ecs-inferentia -n __fish_use_subcommand -l version",
                 ...commands.flatMap((command) => [
-                    ...(values[command] === undefined ? [] : [fish(command, `-f -a "${values[command].join(" ")}"`)]),
+                    ...(operands[command] === undefined ? [] : [fish(command, `-f -a ${quoted(operands[command])}`)]),
                     ...optionsOf[command].map((option) => {
-                        const taken = values[`--${option}`];
-                        return fish(command, `-l ${option}${taken === undefined ? "" : ` -x -a "${taken.join(" ")}"`}`);
+                        const taken = option === "format" ? formats[command] : values[option];
+                        return fish(command, `-l ${option}${taken === undefined ? "" : ` -x -a ${quoted(taken)}`}`);
                     }),
                 ]),
                 "",
@@ -86,9 +108,13 @@ function fish(command: string, rest: string): string {
     return `complete -c ecs-inferentia -n "__fish_seen_subcommand_from ${command}" ${rest}`;
 }
 
+function quoted(words: readonly string[]): string {
+    return `"${words.join(" ")}"`;
+}
+
 function cases(take: (words: string) => string): string {
-    return Object.entries(values)
-        .map(([before, words]) => `        ${before}) ${take(words.join(" "))} ;;`)
+    return following
+        .map(([command, before, words]) => `        ${command}" ${before}") ${take(words.join(" "))} ;;`)
         .join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { suggestion } from "../../checks";
 import { isKnownNeuronType, neuronInstanceTypes, type NeuronInstanceType } from "../../contract";
 import { standardInput } from "../input/files";
+import { plainFormats } from "../reports/requested-reports";
 import { UsageError } from "../usage-error";
 import type { Options } from "./options";
 
@@ -16,7 +17,6 @@ export interface MigrateRequest {
 }
 
 const target = "libnrt";
-const formats = ["text", "json"];
 
 /** @throws UsageError */
 export function migrateRequest(values: Options, operands: readonly string[]): MigrateRequest {
@@ -39,8 +39,8 @@ export function migrateRequest(values: Options, operands: readonly string[]): Mi
                 `${suggestion(type, neuronInstanceTypes)}; there are ${neuronInstanceTypes.join(", ")}`,
         );
     }
-    if (further.length > 0 || !formats.includes(format)) {
-        throw new UsageError(`migrate has the formats ${formats.join(" and ")}, and takes one --format`);
+    if (further.length > 0 || !plainFormats.includes(format)) {
+        throw new UsageError(`migrate has the formats ${plainFormats.join(" and ")}, and takes one --format`);
     }
     if (write && diff) {
         throw new UsageError("--diff shows what --write would do; give one of them");

@@ -4,6 +4,9 @@ import { UsageError } from "../usage-error";
 export const reportFormats = ["text", "json", "sarif", "junit", "gcc"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** The formats of what is no report of findings: the list of rules, and a migration. */
+export const plainFormats: readonly string[] = ["text", "json"];
+
 /** A report that was asked for, and the file that it goes into; undefined for standard output. */
 export interface RequestedReport {
     readonly format: ReportFormat;

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { completion, shells } from "../../../cli/commands/completion";
 import { commands, optionsOf } from "../../../cli/commands/options";
+import { failLevels } from "../../../cli/reports/fail-on";
+import { plainFormats, reportFormats } from "../../../cli/reports/requested-reports";
 
 /** What bash offers for the last word of a line. */
 function offered(line: string): readonly string[] {
@@ -20,6 +22,19 @@ describe("ecs-inferentia completion", () => {
         assert.deepStrictEqual(offered("ecs-inferentia migrate a.json --instance-type inf2.4"), ["inf2.48xlarge"]);
         assert.deepStrictEqual(offered("ecs-inferentia explain neuron-rtd-a"), ["neuron-rtd-address"]);
         assert.deepStrictEqual(offered("ecs-inferentia check task"), []);
+    });
+
+    it("offers a command only the formats that it has, and names of rules only behind explain", () => {
+        assert.deepStrictEqual(offered("ecs-inferentia check --format "), reportFormats);
+        assert.deepStrictEqual(offered("ecs-inferentia migrate a.json --format "), plainFormats);
+        assert.deepStrictEqual(offered("ecs-inferentia rules --format "), plainFormats);
+        assert.deepStrictEqual(offered("ecs-inferentia check explain "), []);
+    });
+
+    it("completes a value behind =, which bash takes for a word of its own", () => {
+        assert.deepStrictEqual(offered("ecs-inferentia check --fail-on ="), failLevels);
+        assert.deepStrictEqual(offered("ecs-inferentia check --fail-on = m"), ["mandatory"]);
+        assert.deepStrictEqual(offered("ecs-inferentia check --format sarif = "), []);
     });
 
     it("names every command and option in every shell", () => {
