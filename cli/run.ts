@@ -10,6 +10,7 @@ import { migrateFile } from "./commands/migrate";
 import type { Terminal, Write } from "./reports/report";
 import { usage } from "./commands/usage";
 import { wrappedPage } from "./commands/wrapped-page";
+import { wrapped } from "./reports/wrapped";
 import { UsageError } from "./usage-error";
 
 /** Runs the command. @param version what `--version` prints */
@@ -18,7 +19,7 @@ export function run(argv: readonly string[], version: string, out: Write, err: W
         return answer(readArguments(argv), version, out, err);
     } catch (error) {
         if (error instanceof UsageError) {
-            err(`ecs-inferentia: ${error.message}\n`);
+            err(`${wrapped(`ecs-inferentia: ${error.message}`, widthOf(process.stderr), "", 0)}\n`);
             return ExitCode.Failure;
         }
         throw error;
@@ -56,6 +57,10 @@ function answer(request: Request, version: string, out: Write, err: Write): Exit
 }
 
 function terminal(): Terminal {
-    const { isTTY, columns } = process.stdout;
-    return { colours: coloursOf(process.env, isTTY), width: isTTY ? columns : Infinity };
+    return { colours: coloursOf(process.env, process.stdout.isTTY), width: widthOf(process.stdout) };
+}
+
+/** The columns of a stream; Infinity where no terminal shows it. */
+function widthOf({ isTTY, columns }: NodeJS.WriteStream): number {
+    return isTTY ? columns : Infinity;
 }

@@ -6,6 +6,7 @@ import { notForPatch, textDiff } from "../edits/text-diff";
 import { ExitCode } from "../exit-code";
 import { Unreadable } from "../input/document";
 import { readFile, unknownFormat, type ReadFile } from "../input/read-file";
+import { columnsOf } from "../reports/columns";
 import { printable } from "../reports/frame/printable";
 import type { Terminal, Write } from "../reports/report";
 import { wrapped } from "../reports/wrapped";
@@ -95,7 +96,7 @@ function section(definition: MigratedDefinition, { path, write }: MigrateRequest
     const head = `${printable(path)}: ${printable(id)}`;
     if (migration.kind !== "migrated") {
         const text = `${migration.kind === "left" ? "not migrated" : "nothing to migrate"}: ${migration.reason}`;
-        return `${head}: ${wrapped(printable(text), width, "    ", head.length + 2)}\n`;
+        return `${head}: ${wrapped(printable(text), width, "    ", columnsOf(head) + 2)}\n`;
     }
     const item = (mark: string, text: string) =>
         `  ${mark} ${wrapped(printable(text), width, " ".repeat(mark.length + 3), mark.length + 3)}\n`;

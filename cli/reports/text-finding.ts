@@ -1,4 +1,5 @@
 import { rules } from "../../checks";
+import { columnsOf } from "./columns";
 import { problemIn, type PlacedFinding } from "./finding";
 import { codeFrame } from "./frame/code-frame";
 import { printable } from "./frame/printable";
@@ -38,9 +39,9 @@ function head(finding: PlacedFinding, { colours, width }: Terminal): string {
     let [text, used] = ["", 0];
     for (const [part, paint] of parts) {
         const isFirst = text === "";
-        const fits = isFirst || used + 2 + part.length <= width;
+        const fits = isFirst || used + 2 + columnsOf(part) <= width;
         text += `${isFirst ? "" : fits ? "  " : `\n${indent}`}${paint(part)}`;
-        used = (fits ? used + (isFirst ? 0 : 2) : indent.length) + part.length;
+        used = (fits ? used + (isFirst ? 0 : 2) : indent.length) + columnsOf(part);
     }
     return text;
 }
@@ -53,7 +54,7 @@ function shown(finding: PlacedFinding, lines: Lines, { colours, width }: Termina
         return [`${indent}${wrapped(said, width, indent, indent.length)}`];
     }
     const isShort =
-        indent.length + frame.indent.length + frame.mark.length + 1 + said.length <= Math.min(width, maxWidth);
+        indent.length + frame.indent.length + frame.mark.length + 1 + columnsOf(said) <= Math.min(width, maxWidth);
     const marked = isShort
         ? [`${frame.indent}${colours.red(`${frame.mark} ${said}`)}`]
         : [`${frame.indent}${colours.red(frame.mark)}`, colours.red(wrapped(said, width, indent, indent.length))];

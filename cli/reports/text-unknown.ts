@@ -1,3 +1,4 @@
+import { columnsOf } from "./columns";
 import { undecidedText } from "../../checks";
 import type { PlacedFinding } from "./finding";
 import { printable } from "./frame/printable";
@@ -29,7 +30,7 @@ export function unknownLines(
         const where = first === undefined ? "" : placeIn(first);
         const hint = isVerbose ? "" : " (--verbose names them)";
         const said = `${printable(resource)}  not known: ${printable(pathsIn(undecided))}; ${waiting}${hint}`;
-        const text = wrapped(said, width, "   ", where.length + 2);
+        const text = wrapped(said, width, "   ", columnsOf(where) + 2);
         const line = `${colours.bold(where)}  ${hint === "" ? text : text.replace(hint, colours.dim(hint))}`;
         return isVerbose
             ? [line, ...undecided.map((one) => `   ${one.rule} waits for ${printable(undecidedText(one))}`)]

@@ -1,3 +1,4 @@
+import { columnsOf } from "./columns";
 import { count, noCounts } from "./counts";
 import type { FileResult } from "./finding";
 import { printable } from "./frame/printable";
@@ -29,7 +30,7 @@ export function textReport(write: Write, terminal: Terminal, isVerbose: boolean)
             counts.unreadable++;
             const where = printable(line === undefined ? file : `${file}:${line}`);
             const text = `could not be checked: ${printable(reason)}`;
-            write(`${colours.bold(where)} ${wrapped(text, width, "   ", where.length + 1)}\n\n`);
+            write(`${colours.bold(where)} ${wrapped(text, width, "   ", columnsOf(where) + 1)}\n\n`);
         },
         end: () => {
             const { files, concerned, mandatory, advisory, unknown, suppressed, accepted, unreadable } = counts;

@@ -1,3 +1,5 @@
+import { columnsOf } from "./columns";
+
 /**
  * A text on lines of a width, broken at blanks; a word that is longer stands on a line of its own.
  *
@@ -9,7 +11,7 @@ export function wrapped(text: string, width: number, indent: string, used: numbe
     let line = "";
     let room = width - used;
     for (const word of text.split(" ")) {
-        if (line !== "" && line.length + 1 + word.length > room) {
+        if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > room) {
             lines.push(line);
             line = word;
             room = width - indent.length;

@@ -1,5 +1,6 @@
 import type { Lines, Position } from "../../input/position";
 import type { Scalar } from "../../input/scalar";
+import { cellsOf, columnsOf, textOf } from "../columns";
 import { veiled, type Piece } from "./veiled";
 
 const linesBefore = 2;
@@ -43,8 +44,8 @@ export function codeFrame(
     const shown = numbers.map((number) => veiled(lines, number, (value) => isValueShown && isOwn(value)));
     const [from, to] = [column, end].map((one) => widthBefore(shown[own] ?? [], one - 1));
     const width = String(line).length;
-    const texts = shown.map(textOf);
-    if (texts.some(({ length }) => width + 3 + length > maxWidth) || from === undefined || to === undefined) {
+    const texts = shown.map(shownText);
+    if (texts.some((text) => width + 3 + columnsOf(text) > maxWidth) || from === undefined || to === undefined) {
         return undefined;
     }
     const room = columns - width - 3;
@@ -60,15 +61,19 @@ export function codeFrame(
 
 /** A text from some column on, in so many columns. */
 function cut(text: string, shift: number, room: number): string {
-    const rest = shift === 0 ? text : text.length <= shift ? "" : `…${text.slice(shift + 1)}`;
-    return rest.length <= room ? rest : `${rest.slice(0, room - 1)}…`;
+    if (shift === 0 && columnsOf(text) <= room) {
+        return text;
+    }
+    const cells = cellsOf(text);
+    const rest = shift === 0 ? cells : cells.length <= shift ? [] : ["…", ...cells.slice(shift + 1)];
+    return textOf(rest.length <= room ? rest : [...rest.slice(0, room - 1), "…"]);
 }
 
-function textOf(pieces: readonly Piece[]): string {
+function shownText(pieces: readonly Piece[]): string {
     return pieces.map(({ text }) => text).join("");
 }
 
 /** How wide that is shown which stands before an offset of the line. */
 function widthBefore(pieces: readonly Piece[], offset: number): number {
-    return textOf(pieces.filter(({ start, length }) => start + length <= offset)).length;
+    return columnsOf(shownText(pieces.filter(({ start, length }) => start + length <= offset)));
 }

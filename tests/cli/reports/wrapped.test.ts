@@ -7,6 +7,9 @@ describe("wrapped", () => {
         assert.equal(wrapped("one two three four", 12, "  ", 2), "one two\n  three four");
     });
 
+    it("counts the columns that characters take", () =>
+        assert.equal(wrapped("モデル 中文 b", 11, "", 0), "モデル 中文\nb"));
+
     it("leaves a word that is too long on a line of its own, and a text without a width as it is", () => {
         assert.equal(wrapped("a https://example.org b", 8, "", 0), "a\nhttps://example.org\nb");
         assert.equal(wrapped("one two", Infinity, "  ", 4), "one two");

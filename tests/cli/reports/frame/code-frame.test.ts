@@ -62,6 +62,15 @@ describe("A code frame", () => {
         );
     });
 
+    it("counts the columns that characters take", () => {
+        const text = '{ "name": "モデル", "family": "bert" }';
+        assert.equal(
+            framed(text, '"bert"'),
+            '1 | { "name": "モデル", "family": "bert" }\n  |                               ^^^^^^',
+        );
+        assert.equal(framed(text, '"モデル"', false, 20), '1 | …ame": "モデル"…\n  |        ^^^^^^^^');
+    });
+
     it("is none for a line that nobody can read", () => {
         assert.equal(framed(`{ "a": [${"1, ".repeat(100)}1], "privileged": true }`, "true"), "");
     });
