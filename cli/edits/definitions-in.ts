@@ -3,7 +3,7 @@ import { kindOf, type Path } from "../../checks";
 import type { Document, Place } from "../input/document";
 import { cloudFormationFormat } from "../input/formats/cloudformation";
 import { literalProperties } from "../input/formats/cloudformation/literal";
-import { yamlTrees } from "../input/parse-yaml";
+import { treeOf } from "../input/parse-yaml";
 import type { ReadFile } from "../input/read-file";
 import type { YamlTree } from "../input/yaml-tree";
 import { functionAt, sharedAt } from "./barrier";
@@ -70,11 +70,7 @@ export function barriersOf(file: ReadFile): Barriers {
     };
 }
 
-const known = new WeakMap<ReadFile, readonly YamlTree[]>();
-
-/** The documents of a YAML file, which is parsed once; none of a JSON file. */
-export function treesOf(file: ReadFile): readonly YamlTree[] {
-    const trees = known.get(file) ?? (file.isJson ? [] : yamlTrees(file.text));
-    known.set(file, trees);
-    return trees;
+/** The documents of a YAML file; none of a JSON file. */
+export function treesOf({ parts }: ReadFile): readonly YamlTree[] {
+    return parts.flatMap(({ parsed }) => treeOf(parsed) ?? []);
 }

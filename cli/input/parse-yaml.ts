@@ -12,12 +12,18 @@ import { YamlTree } from "./yaml-tree";
 export function parseYaml(text: string): readonly Parsed[] {
     const { library, documents, trees } = readYaml(text);
     const lines = new Lines(text, () => documents.flatMap((document) => scalarsOf(library, document)));
-    return trees.map(({ tree, data }) => parsed(tree, data, text, lines));
+    return trees.map(({ tree, data }) => {
+        const one = parsed(tree, data, text, lines);
+        treeByDocument.set(one, tree);
+        return one;
+    });
 }
 
-/** The documents of a YAML text that {@link parseYaml} parses, as trees. @throws Unreadable */
-export function yamlTrees(text: string): readonly YamlTree[] {
-    return readYaml(text).trees.map(({ tree }) => tree);
+const treeByDocument = new WeakMap<Parsed, YamlTree>();
+
+/** The tree of a document that {@link parseYaml} parsed; undefined for one of JSON. */
+export function treeOf(document: Parsed): YamlTree | undefined {
+    return treeByDocument.get(document);
 }
 
 function readYaml(text: string) {

@@ -7,7 +7,7 @@ import { fixableRules } from "../../../checks/fixes/repair";
 import { repairedText, repairsOf } from "../../../cli/edits/fix-file";
 import { NotCertain } from "../../../cli/edits/yaml-form";
 import { editedYaml } from "../../../cli/edits/yaml-text";
-import { yamlTrees } from "../../../cli/input/parse-yaml";
+import { parseYaml, treeOf } from "../../../cli/input/parse-yaml";
 import type { Definition } from "../../checks/component-definitions";
 import { fixableDefinition } from "./fixable-definition";
 import { examplesOf } from "../../../checks/examples";
@@ -34,7 +34,7 @@ const forms: Readonly<Record<string, (value: unknown) => string>> = {
 /** A text in which the task definition at a place is repaired. */
 function fixYamlText(text: string, place: readonly (string | number)[], definition: object, only?: readonly string[]) {
     const edits = repaired(definition, only).changes.flatMap((change) => change.edits);
-    const root = yamlTrees(text)[0]?.root;
+    const root = rootOf(text);
     assert.ok(root !== undefined);
     return editedYaml(text, root, [{ place, edits }]);
 }
@@ -180,7 +180,7 @@ c:
 });
 
 function edited(text: string, edits: readonly Edit[]): string {
-    return editedYaml(text, yamlTrees(text)[0]?.root as yaml.Node, [{ place: [], edits }]);
+    return editedYaml(text, rootOf(text) as yaml.Node, [{ place: [], edits }]);
 }
 
 /** What `--fix` makes of a text. */
@@ -202,4 +202,8 @@ function withComments(text: string): string {
 
 function commentsIn(text: string): readonly string[] {
     return text.match(/# (?:above|beside) \d+\r?$/gm) ?? [];
+}
+
+function rootOf(text: string): yaml.Node | undefined {
+    return parseYaml(text).map(treeOf)[0]?.root;
 }
