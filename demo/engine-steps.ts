@@ -183,8 +183,8 @@ function rightByThePack({ events }: Operation): string {
     if (refusals.length > 0) {
         throw new NotSoError(`the policy pack refuses the stack: ${refusals.map(({ message }) => message).join("; ")}`);
     }
-    const judged = events.flatMap(({ policyAnalyzeSummaryEvent }) => policyAnalyzeSummaryEvent ?? []);
-    const passed = judged
+    const summaries = events.flatMap(({ policyAnalyzeSummaryEvent }) => policyAnalyzeSummaryEvent ?? []);
+    const passed = summaries
         .filter(({ resourceUrn }) => resourceUrn.includes(`${taskDefinitionType}::`))
         .flatMap((summary) => summary.passed ?? []);
     const missing = variants.filter(({ rule }) => !passed.includes(rule)).map(({ rule }) => rule);

@@ -110,8 +110,8 @@ function keepsLooping({ command, loop, isCondition }: PlacedCommand, variables: 
 
 /** Whether a command asks the agent once, or a number of times. */
 function asks({ command: { words, isCertain }, loop, isInBackground }: PlacedCommand): boolean {
-    const isAsking = /^(?:.*\/)?(?:curl|wget)$/.test(words[0] ?? "") && words.some((word) => /\b51678\b/.test(word));
-    return isAsking && isCertain === true && loop === undefined && !isInBackground;
+    const isRequest = /^(?:.*\/)?(?:curl|wget)$/.test(words[0] ?? "") && words.some((word) => /\b51678\b/.test(word));
+    return isRequest && isCertain === true && loop === undefined && !isInBackground;
 }
 
 function isAboutUnit({ words: [program = "", ...words] }: Command, verb: RegExp, variables: Variables): Known<boolean> {

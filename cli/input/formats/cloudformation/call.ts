@@ -9,7 +9,7 @@ export function callIn(value: Fields): { readonly name: string; readonly argumen
 }
 
 /** Whether a macro puts something into an object that the template does not show. */
-export function isOpen(value: unknown): boolean {
+export function hasTransform(value: unknown): boolean {
     return field(value, "Fn::Transform") !== undefined;
 }
 

@@ -9,4 +9,4 @@ export interface Case {
 }
 
 /** Every parameter at its default, and no condition decided. */
-export const openCase: Case = { conditions: new Map(), parameters: new Map() };
+export const defaultCase: Case = { conditions: new Map(), parameters: new Map() };

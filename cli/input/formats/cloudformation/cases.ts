@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../../checks";
 import { field, isFields, itemsOf } from "../../document";
-import { openCase, type Case } from "./case";
+import { defaultCase, type Case } from "./case";
 import { ConditionReader, otherValue } from "./condition";
 import { asParameter, defaultOf } from "./parameter";
 
@@ -17,7 +17,7 @@ type Assignment = ReadonlyMap<string, unknown>;
  */
 export function casesOf(template: unknown, names: readonly string[]): readonly Case[] | undefined {
     if (names.length === 0) {
-        return [openCase];
+        return [defaultCase];
     }
     const choices = choicesOf(template, names);
     const assignments = product(choices);
@@ -110,7 +110,7 @@ function vectors(names: readonly string[], values: readonly (boolean | undefined
     );
 }
 
-/** Of the values that lead to a case, the nearest to the defaults; what then is still open is not known. */
+/** Of the values that lead to a case, the nearest to the defaults; what they still leave unsaid is not known. */
 function parametersOf(template: unknown, assignments: readonly Assignment[]): Case["parameters"] {
     const isDefault = (name: string, value: unknown) => defaultOf(field(template, "Parameters", name)) === value;
     const distance = (one: Assignment) => [...one].filter(([name, value]) => !isDefault(name, value)).length;
@@ -120,8 +120,8 @@ function parametersOf(template: unknown, assignments: readonly Assignment[]): Ca
     return new Map(
         [...first].map(([name, value]) => {
             const type = String(field(template, "Parameters", name, "Type"));
-            const isOpen = value === otherValue || nearest.some((one) => one.get(name) !== value);
-            return [name, isOpen ? UNKNOWN : asParameter(String(value), type)] as const;
+            const isUnknown = value === otherValue || nearest.some((one) => one.get(name) !== value);
+            return [name, isUnknown ? UNKNOWN : asParameter(String(value), type)] as const;
         }),
     );
 }

@@ -1,11 +1,11 @@
 import { field, isFields } from "../../document";
-import { openCase } from "./case";
+import { defaultCase } from "./case";
 import { inSsm, type Export } from "./exports";
 import { Resolver } from "./resolver";
 
 /** What a template exports of its resources, and keeps of them in parameters of Systems Manager, by its key. */
 export function exportsOf(template: unknown, file: string): readonly (readonly [string, Export])[] {
-    const resolver = new Resolver(template, openCase);
+    const resolver = new Resolver(template, defaultCase);
     const entry = (name: unknown, value: unknown, keyOf: (name: string) => string) => {
         const text = resolver.text(name);
         const [resource, ...more] = resolver.resolve(value).resources;

@@ -1,5 +1,5 @@
 import { field, isFields, itemsOf, type Fields, type Place, type Warning } from "../../document";
-import { openCase } from "./case";
+import { defaultCase } from "./case";
 import { Resolver } from "./resolver";
 
 const prefix = "Fn::ForEach::";
@@ -41,7 +41,7 @@ class Loops {
     private turns = 0;
 
     constructor(template: Fields) {
-        this.resolver = new Resolver(template, openCase);
+        this.resolver = new Resolver(template, defaultCase);
     }
 
     expanded(value: unknown, place: Place): unknown {

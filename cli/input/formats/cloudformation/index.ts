@@ -1,7 +1,7 @@
 import { kindOf, type SourceResource } from "../../../../checks";
 import { field, isFields, type Document, type Fields, type Place } from "../../document";
-import { isOpen } from "./call";
-import { openCase, type Case } from "./case";
+import { hasTransform } from "./call";
+import { defaultCase, type Case } from "./case";
 import { casesOf } from "./cases";
 import { choicesOf } from "./choices";
 import { coerced } from "./coercion";
@@ -44,7 +44,7 @@ export function readCloudFormation(
     ];
     const declaredParameters = field(data, "Parameters");
     const parameters = isFields(declaredParameters) ? Object.keys(declaredParameters) : [];
-    return (cases ?? [openCase]).map((one) => {
+    return (cases ?? [defaultCase]).map((one) => {
         const document = readCase(expanded, one, exports, file);
         const own = ownIds(exports, file);
         const resources = document.resources.map((resource) => renamed(resource, own));
@@ -67,7 +67,7 @@ function templatesBehind(
             if (one !== undefined && !read.has(one.file)) {
                 const { file, template } = one;
                 const expanded = withoutLoops(template as Fields);
-                const document = readCase(expanded, openCase, exports, file);
+                const document = readCase(expanded, defaultCase, exports, file);
                 const ids = new Map(document.resources.map((own) => [own.id, importedId({ file, resource: own.id })]));
                 const others = document.resources.map((own) => ({ ...renamed(own, ids), identifiers: [] }));
                 read.set(file, others);
@@ -116,7 +116,7 @@ function readCase({ template, places }: Expanded, chosen: Case, exports: Exports
             const [type, given] = [field(resource, "Type"), field(resource, "Properties")];
             if (
                 typeof type !== "string" ||
-                isOpen(given) ||
+                hasTransform(given) ||
                 chosen.conditions.get(String(field(resource, "Condition"))) === false
             ) {
                 return [];

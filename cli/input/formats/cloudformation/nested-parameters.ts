@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../../checks";
 import { field, isFields, type Fields } from "../../document";
-import { openCase } from "./case";
+import { defaultCase } from "./case";
 import { importedId, nestedOutput, nestedParameter, type Export } from "./exports";
 import { withoutDefaults, withParameters, type GivenValue, type GivenValues } from "./given-parameters";
 import { isScalar } from "./list-functions";
@@ -64,7 +64,7 @@ export class NestedStacks {
     private resourceIn(file: string, template: unknown, value: unknown): Export | undefined {
         const text = JSON.stringify(value) ?? "";
         const outputs = new Map(this.outputsIn(file, (id) => text.includes(id)));
-        const [resource, ...more] = new Resolver(template, openCase, outputs, file).resolve(value).resources;
+        const [resource, ...more] = new Resolver(template, defaultCase, outputs, file).resolve(value).resources;
         const isOne = resource !== undefined && more.length === 0;
         const nested = isOne && [...outputs.values()].find((one) => importedId(one) === resource);
         return isOne ? nested || { file, template, resource } : undefined;
@@ -118,11 +118,11 @@ export class NestedStacks {
 }
 
 function valueIn(template: unknown, value: unknown): GivenValue {
-    const fixed = new Resolver(withoutDefaults(template), openCase).resolve(value).value;
+    const fixed = new Resolver(withoutDefaults(template), defaultCase).resolve(value).value;
     if (isScalar(fixed)) {
         return String(fixed);
     }
-    const usual = new Resolver(template, openCase).resolve(value).value;
+    const usual = new Resolver(template, defaultCase).resolve(value).value;
     return isScalar(usual) ? { usual: String(usual) } : UNKNOWN;
 }
 

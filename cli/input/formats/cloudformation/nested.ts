@@ -1,5 +1,5 @@
 import { field, isFields, type Fields } from "../../document";
-import { openCase } from "./case";
+import { defaultCase } from "./case";
 import { Resolver } from "./resolver";
 
 /** A nested stack in a template. */
@@ -27,7 +27,7 @@ export function nestingsIn(
     parent: string,
     childAt: (place: string) => string | undefined,
 ): readonly Nesting[] {
-    const resolver = new Resolver(template, openCase);
+    const resolver = new Resolver(template, defaultCase);
     const resources = field(template, "Resources");
     const stacks = Object.entries(isFields(resources) ? resources : {}).filter(
         ([, resource]) => field(resource, "Type") === "AWS::CloudFormation::Stack",

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../../checks";
 import { field, isFields } from "../../document";
-import { callIn, isOpen, placeholder } from "./call";
+import { callIn, hasTransform, placeholder } from "./call";
 import type { Case } from "./case";
 import { exported, importedId, inSsm, nestedOutput, nestedParameter, type Export, type Exports } from "./exports";
 import { branchOf } from "./choices";
@@ -69,7 +69,7 @@ export class Resolver {
         if (call !== undefined) {
             return this.call(call.name, call.argument, depth + 1);
         }
-        if (isOpen(value)) {
+        if (hasTransform(value)) {
             return UNKNOWN;
         }
         const items = Object.entries(value).map(([key, item]) => [key, this.value(item, depth + 1)] as const);

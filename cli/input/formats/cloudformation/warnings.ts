@@ -1,5 +1,5 @@
 import { field, isFields, type Fields, type Warning } from "../../document";
-import { isOpen } from "./call";
+import { hasTransform } from "./call";
 import type { Expanded } from "./for-each";
 
 /** Transforms that change nothing that the rules read, or that are read here. */
@@ -24,7 +24,7 @@ export function warningsOf({ template, places }: Expanded, checked: readonly str
                 const text = `the stack ${id} has a template of its own, which is not checked with this one`;
                 return checked.includes(id) ? [] : [{ place, text }];
             }
-            if (isOpen(field(resource, "Properties"))) {
+            if (hasTransform(field(resource, "Properties"))) {
                 return [
                     { place, text: `${id} is not checked: what Fn::Transform puts into its properties is not known` },
                 ];
