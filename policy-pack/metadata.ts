@@ -2,6 +2,7 @@ import type { PolicyComplianceFramework } from "@pulumi/policy";
 import {
     allPolicies,
     configurationPage,
+    kindsJudgedBy,
     pageOf,
     shapeRule,
     sources,
@@ -14,6 +15,13 @@ import type { Policy } from "./policy";
 /** What Pulumi's console shows of a policy, besides its name, level and severity. */
 export type Metadata = Required<Pick<Policy, "displayName" | "framework" | "tags" | "remediationSteps" | "url">>;
 
+const tagOf = {
+    taskDefinition: "task-definition",
+    taskStarter: "service",
+    launchTemplate: "launch-template",
+    scalableTarget: "scalable-target",
+} as const;
+
 export const packTags: readonly string[] = ["aws", "ecs", "inferentia", "neuron"];
 
 /** Of a rule: its framework is the first document from which it takes its facts. */
@@ -22,7 +30,7 @@ export function ruleMetadata(rule: Rule | RuleText): Metadata {
     return {
         displayName: displayName(rule.name),
         framework: frameworkOf(source),
-        tags: [...packTags, ...checkedKinds(rule), ...(rule.runtimes ?? [])],
+        tags: [...packTags, ...kindTags(rule), ...(rule.runtimes ?? [])],
         remediationSteps: rule.fix,
         url: rule === shapeRule ? configurationPage : pageOf(rule.name),
     };
@@ -73,14 +81,9 @@ function frameworkOf({ title, url }: Source): PolicyComplianceFramework {
     return { name, version: "latest", reference: url, specification: page.length === 0 ? title : page.join(": ") };
 }
 
-function checkedKinds(rule: Rule | RuleText): readonly string[] {
-    const { perDefinition, perTask, perContainer, perSidecar, perModel }: Partial<Rule> = rule;
-    const { perStarter, perLaunchTemplate, perScalableTarget }: Partial<Rule> = rule;
-    const ofTask = perDefinition ?? perTask ?? perContainer ?? perSidecar ?? perModel;
-    return [
-        ...(ofTask !== undefined || rule === shapeRule ? ["task-definition"] : []),
-        ...(perStarter === undefined ? [] : ["service"]),
-        ...(perLaunchTemplate === undefined ? [] : ["launch-template"]),
-        ...(perScalableTarget === undefined ? [] : ["scalable-target"]),
-    ];
+/** The shape is that of task definitions. */
+function kindTags(rule: RuleText): readonly string[] {
+    return (rule.name === shapeRule.name ? (["taskDefinition"] as const) : kindsJudgedBy(rule)).map(
+        (kind) => tagOf[kind],
+    );
 }

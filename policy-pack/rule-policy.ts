@@ -1,5 +1,5 @@
 import type { PolicyConfigSchema, StackValidationArgs } from "@pulumi/policy";
-import { configurationSchemaOf, messageOf, propertyText, type Finding, type Rule } from "../checks";
+import { configurationSchemaOf, kindsJudgedBy, messageOf, propertyText, type Finding, type Rule } from "../checks";
 import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import type { Policy } from "./policy";
@@ -9,7 +9,7 @@ import type { ResourceJudgement, Run } from "./run";
 /** A rule as a policy: over each resource before it is created, and over the stack where that shows more. */
 export function policyOf(rule: Rule, run: Run): Policy {
     const ofRule = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === rule.name);
-    const appliesTo = (judged?: ResourceJudgement) => judged?.checkedBy.has(rule.name) === true;
+    const appliesTo = (judgement?: ResourceJudgement) => judgement?.checkedBy.has(rule.name) === true;
     const remediateResource = remediationBy(rule.name, run);
     const overResources: Policy = {
         name: rule.name,
@@ -30,7 +30,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
             passOnlyIfDecided(args, findings);
         },
     };
-    return (rule.perStarter ?? rule.perLaunchTemplate ?? rule.perScalableTarget) === undefined
+    return kindsJudgedBy(rule).every((kind) => kind === "taskDefinition")
         ? overResources
         : {
               ...overResources,

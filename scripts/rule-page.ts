@@ -2,12 +2,20 @@ import { fixableRules } from "../checks/fixes/repair";
 import { policyOptions } from "../checks/configuration/policies";
 import type { ChangedExample } from "../checks/examples";
 import type { ExpectedFinding } from "../checks/examples/example";
+import { kindsJudgedBy } from "../checks/rules";
 import type { Rule } from "../checks/rules/rule";
 import { commandOutput } from "./command-output";
 import { difference } from "./difference";
 import { code, fenced, json, table } from "./markdown";
 
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";
+
+const plurals = {
+    taskDefinition: "task definitions",
+    taskStarter: "services",
+    launchTemplate: "launch templates",
+    scalableTarget: "scalable targets",
+} as const;
 
 /** The page of a rule: what it demands and why, its most typical mistake, the others, and how to configure it. */
 export function rulePage(rule: Rule, examples: readonly ChangedExample[]): string {
@@ -17,7 +25,18 @@ export function rulePage(rule: Rule, examples: readonly ChangedExample[]): strin
         `# ${rule.name}`,
         generated,
         rule.summary,
-        table(["level", "severity", "judges"], [[rule.level, rule.severity, judged(rule).join(", ")]]),
+        table(
+            ["level", "severity", "judges"],
+            [
+                [
+                    rule.level,
+                    rule.severity,
+                    kindsJudgedBy(rule)
+                        .map((kind) => plurals[kind])
+                        .join(", "),
+                ],
+            ],
+        ),
         "## Why",
         rule.why,
         ...(typical === undefined ? [] : typicalMistake(typical)),
@@ -50,15 +69,6 @@ export function ruleIndex(rules: readonly Rule[]): string {
 
 function link({ name }: Rule, folder: string): string {
     return `[${code(name)}](${folder}${name}.md)`;
-}
-
-function judged(rule: Rule): readonly string[] {
-    const ofTask = rule.perDefinition ?? rule.perTask ?? rule.perContainer ?? rule.perSidecar ?? rule.perModel;
-    return [
-        ...(ofTask === undefined ? [] : ["task definitions"]),
-        ...(rule.perStarter === undefined ? [] : ["services"]),
-        ...(rule.perLaunchTemplate === undefined ? [] : ["launch templates"]),
-    ];
 }
 
 function typicalMistake({ title, base, definition, findings }: ChangedExample): readonly string[] {

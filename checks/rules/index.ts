@@ -23,7 +23,7 @@ import { neuronTaskFits } from "./neuron-task-fits";
 import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
 import { scalingFitsPool } from "./scaling-fits-pool";
 import { staticHostPortDeployment } from "./static-host-port-deployment";
-import type { Rule, TaskRule } from "./rule";
+import type { Rule, RuleText, TaskRule } from "./rule";
 
 /** Those about a task with a daemon. */
 const neuronRtdRules: readonly TaskRule[] = [
@@ -73,7 +73,14 @@ export const rulesOver = {
     scalableTarget: rules.filter(({ perScalableTarget }) => perScalableTarget),
 } as const;
 
+/** The kinds of resources that a rule judges; none for what is no rule. */
+export function kindsJudgedBy(rule: RuleText): readonly (keyof typeof rulesOver)[] {
+    return (["taskDefinition", "taskStarter", "launchTemplate", "scalableTarget"] as const).filter((kind) =>
+        rulesOver[kind].some(({ name }) => name === rule.name),
+    );
+}
+
 /** Those that say something of the resources around task definitions. */
-export const stackRules: readonly Rule[] = rules.filter(
-    ({ perStarter, perLaunchTemplate, perScalableTarget }) => perStarter ?? perLaunchTemplate ?? perScalableTarget,
+export const stackRules: readonly Rule[] = rules.filter((rule) =>
+    kindsJudgedBy(rule).some((kind) => kind !== "taskDefinition"),
 );

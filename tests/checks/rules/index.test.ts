@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rules, stackRules, taskRules } from "../../../checks/rules";
+import { kindsJudgedBy, rules, stackRules, taskRules } from "../../../checks/rules";
 
 const ofBoth = ["neuron-compatible-launch-type", "neuron-placement"];
 const ofBothToo = ["neuron-image-supports-instance", "neuron-task-fits"];
@@ -41,6 +41,17 @@ describe("The rules", () => {
             taskRules.map(({ name }) => name),
             ofTasks,
         ));
+
+    it("each judge some kind of resource, of which the page of a rule tells", () => {
+        const kinds = new Map(rules.map((rule) => [rule.name, kindsJudgedBy(rule)]));
+        assert.deepStrictEqual(
+            [...kinds].filter(([, those]) => those.length === 0),
+            [],
+        );
+        assert.deepStrictEqual(kinds.get("neuron-placement"), ["taskDefinition", "taskStarter"]);
+        assert.deepStrictEqual(kinds.get("neuron-ami"), ["launchTemplate"]);
+        assert.deepStrictEqual(kinds.get("scaling-fits-pool"), ["scalableTarget"]);
+    });
 
     it("over stacks are those about services, launch templates and scalable targets", () =>
         assert.deepStrictEqual(
