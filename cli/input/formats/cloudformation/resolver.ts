@@ -2,17 +2,14 @@ import { UNKNOWN } from "../../../../checks";
 import { field, isFields } from "../../document";
 import { callIn, hasTransform, placeholder } from "./call";
 import type { Case } from "./case";
-import { exported, importedId, inSsm, nestedOutput, nestedParameter, type Export, type Exports } from "./exports";
+import { exported, type Exports } from "./exports";
 import { branchOf } from "./choices";
 import { isScalar, listFunctions } from "./list-functions";
-import { defaultOf } from "./parameter";
-import { SsmReference, withDynamicReference, withoutSsmReferences } from "./ssm-reference";
+import { References } from "./references";
+import { withDynamicReference, withoutSsmReferences } from "./ssm-reference";
 import { substitute } from "./substitute";
 
 const maxDepth = 64;
-
-/** The properties that refer to several resources at once: targets of events, and definitions of state machines. */
-const namingResources = new Set(["Target", "Targets", "Definition", "DefinitionString", "DefinitionSubstitutions"]);
 
 /** A value of a template, as far as the template says it, and the resources that it comes from. */
 export interface Resolved {
@@ -25,30 +22,29 @@ export interface Resolved {
  * before the stack is there.
  */
 export class Resolver {
-    private used = new Set<string>();
-    /** Whether the resource that a value refers to stands in it, as Fn::Sub writes it, in place of its unknown name. */
-    private keepsReferences = false;
+    private readonly references: References;
 
     constructor(
         private readonly template: unknown,
         private readonly chosen: Case,
         private readonly exports: Exports = new Map(),
-        private readonly file = "",
-    ) {}
+        file = "",
+    ) {
+        this.references = new References(template, chosen, exports, file);
+    }
 
     resolve(value: unknown, key?: string): Resolved {
-        this.used = new Set();
-        this.keepsReferences = namingResources.has(key ?? "");
+        this.references.begin(key);
         const resolved = withoutSsmReferences(
             key === "DefinitionString" ? this.script(value, 0) : this.value(value, 0),
             key,
         );
-        return { value: resolved, resources: [...this.used] };
+        return { value: resolved, resources: this.references.used };
     }
 
     /** A text, with what is not known of it as it is written. */
     text(value: unknown): unknown {
-        this.keepsReferences = false;
+        this.references.begin();
         return this.script(value, 0);
     }
 
@@ -57,7 +53,7 @@ export class Resolver {
             return UNKNOWN;
         }
         if (typeof value === "string") {
-            return this.dynamic(withDynamicReference(value));
+            return this.references.dynamic(withDynamicReference(value));
         }
         if (Array.isArray(value)) {
             return value.map((item) => this.value(item, depth + 1)).filter(isThere);
@@ -79,16 +75,16 @@ export class Resolver {
     private call(name: string, argument: unknown, depth: number): unknown {
         switch (name) {
             case "Ref":
-                return this.reference(this.nameIn(argument, depth));
+                return this.references.reference(this.nameIn(argument, depth));
             case "Fn::GetAtt":
-                return this.attribute(
+                return this.references.attribute(
                     [argument]
                         .flat()
                         .map((part) => this.nameIn(part, depth))
                         .join("."),
                 );
             case "Fn::ImportValue":
-                return this.imported(exported(this.script(argument, depth), this.exports));
+                return this.references.imported(exported(this.script(argument, depth), this.exports));
             case "Fn::Sub":
                 return this.substituted(argument, depth, false);
             case "Fn::Base64": {
@@ -110,37 +106,6 @@ export class Resolver {
         return String(isFields(part) ? this.script(part, depth) : part);
     }
 
-    private reference(name: string): unknown {
-        if (name === "AWS::NoValue") {
-            return undefined;
-        }
-        if (name.startsWith("AWS::")) {
-            // What an account or a region is called decides no rule, and the text around it may.
-            return name === "AWS::NotificationARNs" ? UNKNOWN : `\${${name}}`;
-        }
-        if (this.use(name)) {
-            return this.keepsReferences ? `\${${name}}` : UNKNOWN;
-        }
-        const given = this.exports.get(nestedParameter(this.file, name));
-        if (given !== undefined) {
-            return this.imported(given);
-        }
-        return this.dynamic(this.chosen.parameters.get(name) ?? defaultOf(field(this.template, "Parameters", name)));
-    }
-
-    /** The value of a parameter of Systems Manager may be of a resource in another template. */
-    private dynamic(value: unknown): unknown {
-        const kept = value instanceof SsmReference ? this.exports.get(inSsm(value.parameter)) : undefined;
-        return kept === undefined ? value : this.imported(kept);
-    }
-
-    private imported(one: Export | undefined): typeof UNKNOWN {
-        if (one !== undefined) {
-            this.used.add(importedId(one));
-        }
-        return UNKNOWN;
-    }
-
     private substituted(argument: unknown, depth: number, isLenient: boolean): unknown {
         const [text, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument, {}];
         if (typeof text !== "string") {
@@ -148,21 +113,9 @@ export class Resolver {
         }
         const { replaced, isKnown } = substitute(text, (name) => {
             const given = field(variables, name);
-            return given === undefined ? this.variable(name.trim()) : this.value(given, depth + 1);
+            return given === undefined ? this.references.variable(name.trim()) : this.value(given, depth + 1);
         });
-        return isLenient ? replaced : isKnown ? this.dynamic(withDynamicReference(replaced)) : UNKNOWN;
-    }
-
-    private variable(name: string): unknown {
-        return name.includes(".") ? this.attribute(name) : this.reference(name);
-    }
-
-    private attribute(name: string): unknown {
-        const output = this.exports.get(nestedOutput(this.file, name));
-        if (output !== undefined) {
-            return this.imported(output);
-        }
-        return this.use(name.split(".")[0] ?? "") && this.keepsReferences ? `\${${name}}` : UNKNOWN;
+        return isLenient ? replaced : isKnown ? this.references.dynamic(withDynamicReference(replaced)) : UNKNOWN;
     }
 
     /** User data is a script; what is not known stays in it as it is written. */
@@ -184,15 +137,6 @@ export class Resolver {
             return texts.filter(isThere).join(separator);
         }
         return typeof argument === "string" ? argument : this.value(argument, depth);
-    }
-
-    /** Whether there is such a resource. */
-    private use(name: string): boolean {
-        const isThere = field(this.template, "Resources", name) !== undefined;
-        if (isThere) {
-            this.used.add(name);
-        }
-        return isThere;
     }
 }
 
