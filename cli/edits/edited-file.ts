@@ -5,7 +5,7 @@ import { parseYaml } from "../input/parse-yaml";
 import type { ReadFile } from "../input/read-file";
 import { treesOf, valueAt, type WrittenDefinition } from "./definitions-in";
 import { editedText } from "./json-text";
-import { NotCertain } from "./yaml-form";
+import { NotCertain } from "./yaml-lines";
 import { editedYaml } from "./yaml-text";
 
 /** The edits of one task definition of a file. */

@@ -1,8 +1,9 @@
 import type * as yaml from "yaml";
 import { jsonLanguage } from "./json-text";
 import { withEdits, type DefinitionEdits, type TextLanguage } from "./text-language";
-import { NotCertain, YamlForm } from "./yaml-form";
+import { YamlForm } from "./yaml-form";
 import { column, isBlock, layoutOf, type YamlLayout } from "./yaml-layout";
+import { NotCertain, YamlLines } from "./yaml-lines";
 
 /**
  * A YAML text with edits of the task definitions that stand in one of its documents. Every byte that they do not touch
@@ -30,13 +31,13 @@ class YamlLanguage implements TextLanguage<yaml.Node> {
 
     range(node: yaml.Node, text: string): readonly [number, number] {
         const [start, end] = node.range ?? [0, 0];
-        const form = this.form(text);
-        return [start, isBlock(this.library, node) ? form.lineAfter(form.endOf(node)) : end];
+        const lines = this.lines(text);
+        return [start, isBlock(this.library, node) ? lines.lineAfter(lines.endOf(node)) : end];
     }
 
     indent(node: yaml.Node, text: string): string {
         const start = node.range?.[0] ?? 0;
-        return isBlock(this.library, node) ? " ".repeat(column(node, text)) : this.form(text).indentAt(start);
+        return isBlock(this.library, node) ? " ".repeat(column(node, text)) : this.lines(text).indentAt(start);
     }
 
     keys(node: yaml.Node): readonly string[] | undefined {
@@ -97,6 +98,10 @@ class YamlLanguage implements TextLanguage<yaml.Node> {
 
     private keyOf(key: unknown): string {
         return this.library.isScalar(key) ? (key.source ?? String(key.value)) : "";
+    }
+
+    private lines(text: string): YamlLines {
+        return new YamlLines(this.library, text, this.layout.lineEnd);
     }
 
     private form(text: string): YamlForm {

@@ -5,7 +5,7 @@ import * as yaml from "yaml";
 import { defaultConfiguration, type Edit } from "../../../checks";
 import { fixableRules } from "../../../checks/fixes/repair";
 import { repairedText, repairsOf } from "../../../cli/edits/fix-file";
-import { NotCertain } from "../../../cli/edits/yaml-form";
+import { NotCertain } from "../../../cli/edits/yaml-lines";
 import { editedYaml } from "../../../cli/edits/yaml-text";
 import { parseYaml, treeOf } from "../../../cli/input/parse-yaml";
 import type { Definition } from "../../checks/component-definitions";
