@@ -23,11 +23,11 @@ const mayImport = {
 };
 
 /** The walls between the folders: everything that {@link mayImport} does not name is closed, tests included. */
-const walls = Object.entries(mayImport).map(([target, open]) => ({
+const walls = Object.entries(mayImport).map(([target, allowed]) => ({
     target: `./${target}`,
     from: ".",
-    except: [target, ...open, "node_modules"].map((path) => `./${path}`),
-    message: `${target} may import only ${[...open, "packages"].join(", ")} (see CONTRIBUTING.md).`,
+    except: [target, ...allowed, "node_modules"].map((path) => `./${path}`),
+    message: `${target} may import only ${[...allowed, "packages"].join(", ")} (see CONTRIBUTING.md).`,
 }));
 
 /** In cli/, a folder may import those before it. */

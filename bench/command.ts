@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { guide } from "../checks/examples/bases/guide";
-import { judged, seconds } from "./files";
+import { runCheck, seconds } from "./files";
 import { fastest, type Figure } from "./timing";
 
 /** What the command takes for one file, over what Node takes for nothing. */
@@ -12,7 +12,7 @@ export async function startup(): Promise<Figure> {
         const [file = ""] = writeDefinitions(folder, 1);
         return fastest(20, {
             nothing: () => execFileSync(process.execPath, ["-e", "0"]),
-            check: () => judged(file),
+            check: () => runCheck(file),
         });
     });
     return {
@@ -28,7 +28,7 @@ export async function folder(): Promise<Figure> {
     const files = 10_000;
     const { check } = await inFolder(async (path) => {
         writeDefinitions(path, files);
-        return fastest(3, { check: () => judged(path) });
+        return fastest(3, { check: () => runCheck(path) });
     });
     return {
         what: `checking a folder of ${files} task definitions`,

@@ -23,12 +23,12 @@ export async function growth(): Promise<Figure> {
 /** A task definition as large as ECS never takes one. */
 export async function large(): Promise<Figure> {
     const items = 5000;
-    const { less: least, more: most } = await checked(largeDefinition(items / 4), largeDefinition(items));
+    const { less, more } = await checked(largeDefinition(items / 4), largeDefinition(items));
     return {
         what: `checking a definition with ${items} volumes, mounts and dependencies, against one with ${items / 4}`,
-        value: `${seconds(most)} against ${seconds(least)}: ${(most / least).toFixed(1)} times`,
+        value: `${seconds(more)} against ${seconds(less)}: ${(more / less).toFixed(1)} times`,
         bound: "5 times",
-        isKept: most <= 5 * least,
+        isKept: more <= 5 * less,
     };
 }
 
@@ -41,14 +41,14 @@ async function checked(less: unknown, more: unknown): Promise<Record<"less" | "m
     };
     try {
         const [small, large] = [written("less.json", less), written("more.json", more)];
-        return await fastest(runs, { less: () => judged(small), more: () => judged(large) });
+        return await fastest(runs, { less: () => runCheck(small), more: () => runCheck(large) });
     } finally {
         rmSync(folder, { recursive: true });
     }
 }
 
 /** Checks a file or a folder. Findings make exit code 1; what could not be read makes 2, and its time means nothing. */
-export function judged(file: string): void {
+export function runCheck(file: string): void {
     try {
         execFileSync(process.execPath, [command, "check", "--format", "json", file], {
             stdio: "pipe",

@@ -21,8 +21,8 @@ export const fewestApplicationZones = 2;
  * Load Balancers, update the TCP idle timeout.
  */
 export const idleTimeouts = {
-    application: { least: 1, most: 4000 },
-    network: { least: 60, most: 6000 },
+    application: { minimum: 1, maximum: 4000 },
+    network: { minimum: 60, maximum: 6000 },
 } as const;
 
 /** The last place of a listener rule; the first is 1. */

@@ -36,15 +36,15 @@ export const metricStatistics: readonly string[] = ["Average", "Minimum", "Maxim
 
 /** The fields of a cron expression, in order, with their values (Amazon EventBridge User Guide, cron reference). */
 export const cronFields = [
-    { name: "minutes", least: 0, most: 59, names: [] },
-    { name: "hours", least: 0, most: 23, names: [] },
-    { name: "day of month", least: 1, most: 31, names: [] },
+    { name: "minutes", minimum: 0, maximum: 59, names: [] },
+    { name: "hours", minimum: 0, maximum: 23, names: [] },
+    { name: "day of month", minimum: 1, maximum: 31, names: [] },
     {
         name: "month",
-        least: 1,
-        most: 12,
+        minimum: 1,
+        maximum: 12,
         names: ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"],
     },
-    { name: "day of week", least: 1, most: 7, names: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"] },
-    { name: "year", least: 1970, most: 2199, names: [] },
+    { name: "day of week", minimum: 1, maximum: 7, names: ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"] },
+    { name: "year", minimum: 1970, maximum: 2199, names: [] },
 ] as const;

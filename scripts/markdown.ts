@@ -32,6 +32,6 @@ export function json(value: unknown, indent = "", before = ""): string {
               const key = `${JSON.stringify(name)}: `;
               return `${deeper}${key}${json(item, deeper, key)}`;
           });
-    const [open, close] = Array.isArray(value) ? "[]" : "{}";
-    return `${open}\n${items.join(",\n")}\n${indent}${close}`;
+    const [start, end] = Array.isArray(value) ? "[]" : "{}";
+    return `${start}\n${items.join(",\n")}\n${indent}${end}`;
 }

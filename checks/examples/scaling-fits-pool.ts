@@ -8,12 +8,12 @@ const sharing = {
     to: [{ Type: "memberOf", Expression: "attribute:ecs.instance-type == inf1.xlarge" }],
 };
 
-const finding = (most: string, why: string, remedy: string) => ({
+const finding = (capacity: string, why: string, remedy: string) => ({
     resource: "Scaling",
     path: "maxCapacity",
     message:
         `scalable target "Scaling" has a maximum capacity of 4, but the capacity providers of service "Service" hold ` +
-        `at most ${most} (maxSize), ${why}: lower it to ${remedy}`,
+        `at most ${capacity} (maxSize), ${why}: lower it to ${remedy}`,
 });
 
 export const scalingFitsPool: readonly Example[] = [

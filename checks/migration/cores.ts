@@ -37,16 +37,16 @@ export function groupsOf(
     const value = known(known(container.environment, path)[last]?.value ?? "", path, last, "value");
     const sizes = /^\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*$/.test(value) ? value.split(",").map(Number) : undefined;
     const total = sizes?.reduce((sum, size) => sum + size, 0);
-    const most = maxCores(context);
+    const available = maxCores(context);
     const isEqual =
-        context.chip === "Inferentia" && total !== undefined && total <= most && coresOf(container) === undefined;
+        context.chip === "Inferentia" && total !== undefined && total <= available && coresOf(container) === undefined;
     const has = `${label(container)} has ${groupSizes} ${quoted(value)}`;
     const lost =
         context.chip !== "Inferentia"
-            ? `, which counts cores of Inf1: say with ${numCores} how many of the ${most} cores here it takes, if ` +
-              "not all"
-            : sizes === undefined || total === undefined || total > most
-              ? `, which is no list of groups on ${most} cores: say with ${numCores} how many it takes, if not all`
+            ? `, which counts cores of Inf1: say with ${numCores} how many of the ${available} cores here it takes, ` +
+              "if not all"
+            : sizes === undefined || total === undefined || total > available
+              ? `, which is no list of groups on ${available} cores: say with ${numCores} how many it takes, if not all`
               : sizes.length > 1
                 ? `, and the library has no groups: let the program place its ${sizes.length} models on the ` +
                   `${total} cores that it takes`
@@ -76,12 +76,12 @@ export function refuseSharedCores(context: MigrationContext): void {
         const names = known(model.environment, path).map(({ name }) => known(name, path));
         return coresOf(model)?.count ?? groupsOf(model, names, context).cores;
     });
-    const most = maxCores(context);
-    const sum = taken.reduce<number>((all, one) => all + (one ?? most), 0);
-    if (taken.includes(undefined) || sum > most) {
+    const available = maxCores(context);
+    const sum = taken.reduce<number>((all, one) => all + (one ?? available), 0);
+    if (taken.includes(undefined) || sum > available) {
         throw new NotMigrated(
             `${models.map(label).join(" and ")} share the daemon, and the library gives a core to one process ` +
-                `only: set ${numCores} in each first, ${most} cores at most together`,
+                `only: set ${numCores} in each first, ${available} cores at most together`,
         );
     }
 }

@@ -6,7 +6,7 @@ import { conflicts, type Conflict } from "../stack/neighbours";
 import type { TaskStarter } from "../stack/stack-resources";
 import { isWatcher } from "../../ecs/task/bystanders";
 import { containersOf } from "../../ecs/task/containers";
-import { leastOffering } from "../../ecs/pool/offer";
+import { smallestType } from "../../ecs/pool/offer";
 import { ownTypes } from "../../ecs/task/member-of";
 import { meansRuntime } from "../../ecs/task/runtime";
 import { clashProblems, coreProblems, deviceProblems, existenceProblems, permissionProblems } from "./mapped-devices";
@@ -42,7 +42,7 @@ export const libnrtDevices: Rule = {
             () => deviceProblems(task),
             () => clashProblems(task, types),
             ...containersOf(task).flatMap((container) => [
-                () => existenceProblems(container, types && leastOffering(types, "chips")),
+                () => existenceProblems(container, types && smallestType(types, "chips")),
                 () => (isWatcher(container) === true ? [] : coreProblems(container, types)),
             ]),
             () => void ownTypes(task),

@@ -95,7 +95,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
     }
     const missing = missingCores(container, types);
     if (missing !== undefined) {
-        const { devices, most } = missing;
+        const { devices, available } = missing;
         yield {
             path,
             variable,
@@ -103,7 +103,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
             given,
             problem:
                 `the ${devices === 1 ? "device" : `${devices} devices`} that it maps ` +
-                `${devices === 1 ? "has" : "have"} at most ${most} cores`,
+                `${devices === 1 ? "has" : "have"} at most ${available} cores`,
             remedy: "name fewer, or map more devices",
         };
     }
@@ -146,12 +146,12 @@ function sameDevice({ container, other, device }: SharedDevice): Violation {
     };
 }
 
-function tooManyCores({ container, others, setting, cores, devices, most }: TooManyCores): Violation {
+function tooManyCores({ container, others, setting, cores, devices, available }: TooManyCores): Violation {
     const { path, variable, value } = setting;
     const have =
         devices.length === 1
-            ? `/dev/neuron${devices[0]}, which they share, has at most ${most}`
-            : `the ${devices.length} devices that they map have at most ${most}`;
+            ? `/dev/neuron${devices[0]}, which they share, has at most ${available}`
+            : `the ${devices.length} devices that they map have at most ${available}`;
     return {
         path,
         variable,

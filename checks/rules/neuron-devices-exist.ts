@@ -22,7 +22,7 @@ import { settings } from "../../ecs/task/environment";
 import { rolesOf } from "../../ecs/task/roles";
 import { typesThatFit } from "../../ecs/task/task-fit";
 import { knowsSize } from "../../ecs/task/task-size";
-import { leastOffering, mostOffering } from "../../ecs/pool/offer";
+import { smallestType, largestType } from "../../ecs/pool/offer";
 import { boundingInstanceType, ownTypes } from "../../ecs/task/member-of";
 import type { Rule, Violation } from "./rule";
 import { sources } from "./sources";
@@ -75,7 +75,7 @@ function* missingDevices(
     const { areLaunched } = placed;
     for (const { isMissingOn, whatOn, remedy } of uses) {
         const missing = types.filter((type) => readingTask(definition, () => isMissingOn(type)));
-        const type = (areLaunched ? leastOffering : mostOffering)(missing, "chips");
+        const type = (areLaunched ? smallestType : largestType)(missing, "chips");
         // Where only the placement names types, there may be none but one that has them.
         if (type !== undefined && (areLaunched || missing.length === types.length)) {
             // What is not known of the size may leave no room on this type, but on another.
@@ -151,8 +151,8 @@ function coresIn(task: TaskDefinition): readonly DeviceUse[] {
 }
 
 function wordsOf(container: Container, missing: MissingCores | undefined): string {
-    const { setting, devices = 0, most = 0 } = missing ?? {};
+    const { setting, devices = 0, available = 0 } = missing ?? {};
     const has = `${label(container)} has ${setting?.variable} ${quoted(setting?.value ?? "")}`;
     const those = devices === 1 ? "the device that it maps has" : `the ${devices} devices that it maps have`;
-    return `${has}, and ${those} at most ${most} cores there`;
+    return `${has}, and ${those} at most ${available} cores there`;
 }

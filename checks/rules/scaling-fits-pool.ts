@@ -39,26 +39,26 @@ export const scalingFitsPool: Rule = {
         if (groups === undefined) {
             return;
         }
-        const each = reading(service, () => mostTasksEach(service, groups));
+        const each = reading(service, () => maxTasksEach(service, groups));
         const instances = reading(service, () => maxInstances(groups));
         const max = instances === Infinity ? undefined : known(maxCapacity, path);
         if (max === undefined || max <= instances) {
             return;
         }
-        const most = each.tasks * instances;
-        if (max <= most && each.unknown !== undefined) {
+        const capacity = each.tasks * instances;
+        if (max <= capacity && each.unknown !== undefined) {
             throw new Undecided(each.unknown);
         }
-        if (max > most) {
+        if (max > capacity) {
             yield {
                 path,
                 subject: `scalable target ${named(id)}`,
                 given: `has a maximum capacity of ${max}`,
                 problem:
-                    `the capacity providers of ${service.title} hold at most ${most} tasks: ${instances} ` +
+                    `the capacity providers of ${service.title} hold at most ${capacity} tasks: ${instances} ` +
                     `${instances === 1 ? "instance" : "instances"} (maxSize), ${each.why}`,
                 remedy:
-                    `lower it to ${most}, or raise maxSize of the Auto Scaling group to ` +
+                    `lower it to ${capacity}, or raise maxSize of the Auto Scaling group to ` +
                     `${Math.ceil(max / each.tasks)}`,
             };
         }
@@ -86,7 +86,7 @@ interface TasksEach {
 }
 
 /** @throws Undecided */
-function mostTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]): TasksEach {
+function maxTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]): TasksEach {
     const constraints = known(service.placementConstraints, ["placementConstraints"]);
     if (constraints.some(({ type }) => type === onePerInstance.type)) {
         return { tasks: 1, why: `one task on each (${onePerInstance.type})` };
@@ -102,11 +102,11 @@ function mostTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]
     }
     const { memoryMiB, cpuUnits } = sizeOf(definition.task);
     const types = groups.map((group) => instanceTypesOf(group)).flatMap((some) => some ?? [""]);
-    const most = Math.max(0, ...types.map((type) => tasksOn(type, memoryMiB.least, cpuUnits.least)));
+    const fitting = Math.max(0, ...types.map((type) => tasksOn(type, memoryMiB.least, cpuUnits.least)));
     const unknownSize = unknown ?? memoryMiB.unknown ?? cpuUnits.unknown;
     return {
-        tasks: most,
-        why: `${most === 1 ? "one task" : `${most} tasks`} on each, by memory and CPU`,
+        tasks: fitting,
+        why: `${fitting === 1 ? "one task" : `${fitting} tasks`} on each, by memory and CPU`,
         unknown: unknownSize && { path: unknownSize, owner: definition.id },
     };
 }

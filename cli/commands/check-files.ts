@@ -16,7 +16,7 @@ import { readFile, type ReadFile } from "../input/read-file";
 import { skippedText, readPath, warningsOf, type PathEvent } from "../input/read-path";
 import { NotWritten } from "../edits/replace-file";
 import type { PlacedFinding } from "../reports/finding";
-import { openReports } from "../reports/open-reports";
+import { createReports } from "../reports/create-reports";
 import type { Terminal, Write } from "../reports/report";
 
 type FileEvent = Extract<PathEvent, { readonly kind: "file" }>;
@@ -29,7 +29,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, termin
     const baseline = request.baseline === undefined ? undefined : readBaseline(request.baseline, updateBaseline);
     const isExcluded = exclusionBy(request.exclude);
     // Beside a difference a report would be in its way.
-    const report = openReports(request.reports, diff ? () => {} : out, terminal, {
+    const report = createReports(request.reports, diff ? () => {} : out, terminal, {
         isVerbose: request.verbose,
         failOn: request.failOn,
     });

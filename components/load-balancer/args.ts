@@ -102,7 +102,7 @@ export const loadBalancerFields: Fields<LoadBalancerArgs> = {
     internetFacing: boolean,
     allowedCidrBlocks: list(cidrBlock, "a list of address ranges", 0),
     ...networkFields,
-    idleTimeout: integer(application.least, network.most, "seconds"),
+    idleTimeout: integer(application.minimum, network.maximum, "seconds"),
     enableDeletionProtection: boolean,
     accessLogs: awsObject<lb.LoadBalancerAccessLogs>("the access logs of a load balancer", {
         bucket: required(anyText, "give the name of the S3 bucket"),

@@ -18,7 +18,7 @@ export function balancingName(name: string): string {
         return name;
     }
     const hash = createHash("sha256").update(name).digest("hex").slice(0, suffixLength);
-    const room = maxCharacters - 2 * suffixLength - 1;
-    const start = (isTaken ? plain.slice("internal-".length) : plain).slice(0, room).replace(/-$/, "");
+    const maxPlain = maxCharacters - 2 * suffixLength - 1;
+    const start = (isTaken ? plain.slice("internal-".length) : plain).slice(0, maxPlain).replace(/-$/, "");
     return start === "" ? hash : `${start}-${hash}`;
 }

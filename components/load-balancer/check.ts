@@ -67,11 +67,11 @@ function checkIdleTimeout({ loadBalancerType, idleTimeout }: LoadBalancerValues,
         return;
     }
     const type = loadBalancerType ?? LoadBalancerType.Application;
-    const { least, most } = idleTimeouts[type];
-    if (idleTimeout < least || idleTimeout > most) {
+    const { minimum, maximum } = idleTimeouts[type];
+    if (idleTimeout < minimum || idleTimeout > maximum) {
         problems.add(
             "idleTimeout",
-            `is ${idleTimeout}, but must be from ${least} to ${most} seconds with the type ${type}`,
+            `is ${idleTimeout}, but must be from ${minimum} to ${maximum} seconds with the type ${type}`,
         );
     }
 }

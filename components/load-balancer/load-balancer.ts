@@ -14,7 +14,7 @@ import { loadBalancerCheck } from "./check";
 import { createListeners } from "./listeners";
 import type { LoadBalancerReference } from "./load-balancer-reference";
 import { networkOf } from "./network";
-import { createSecurityGroup, openListener } from "./security-group";
+import { createSecurityGroup, createClientRules } from "./security-group";
 
 interface Resources {
     readonly loadBalancer: Balancer;
@@ -82,7 +82,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
         const listeners = isApplication ? createListeners(name, balancer.arn, args, child) : undefined;
         if (securityGroup !== undefined) {
             for (const port of listeners?.ports ?? []) {
-                openListener(name, { id: securityGroup.id, port }, allowedCidrBlocks ?? [], tags, child);
+                createClientRules(name, { id: securityGroup.id, port }, allowedCidrBlocks ?? [], tags, child);
             }
         }
         resources.set(this, { loadBalancer: balancer, listener: listeners?.listener, securityGroup });

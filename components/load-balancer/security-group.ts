@@ -19,8 +19,8 @@ export function createSecurityGroup(
     );
 }
 
-/** Opens a port of a load balancer's security group for address ranges, one rule for each. */
-export function openListener(
+/** The rules of a load balancer's security group that let address ranges reach a port, one for each. */
+export function createClientRules(
     name: string,
     group: { readonly id: pulumi.Input<string>; readonly port: number },
     cidrBlocks: readonly pulumi.Input<string>[],

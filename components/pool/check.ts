@@ -74,11 +74,11 @@ function checkSizes(
 }
 
 function checkScaling(args: PoolValues, path: string, problems: Problems): void {
-    const { minimumScalingStepSize: least, maximumScalingStepSize: most } = args;
-    if (least !== undefined && least !== UNKNOWN && most !== undefined && most !== UNKNOWN && least > most) {
+    const { minimumScalingStepSize: min, maximumScalingStepSize: max } = args;
+    if (min !== undefined && min !== UNKNOWN && max !== undefined && max !== UNKNOWN && min > max) {
         problems.add(
             memberPath(path, "minimumScalingStepSize"),
-            `is ${quote(least)}, but must be at most maximumScalingStepSize, which is ${quote(most)}; lower the one ` +
+            `is ${quote(min)}, but must be at most maximumScalingStepSize, which is ${quote(max)}; lower the one ` +
                 "or raise the other",
         );
     }

@@ -16,7 +16,7 @@ import { checkRoute, isOfNetwork } from "./check";
 import { targetCheckDefaults } from "./health-check";
 import { checkPlace } from "./listener-routes";
 import { createListener, createRule } from "./listening";
-import { openRoute } from "./opened-route";
+import { createTrafficRules } from "./traffic-rules";
 import { createTargetGroup } from "./target-group";
 import { targetTypeOf, type TargetReference } from "./target-reference";
 import { refuseOtherTargetGroups, shiftBetween, type TrafficShift } from "./traffic-shift";
@@ -82,14 +82,14 @@ export class Route extends pulumi.ComponentResource {
                 : undefined;
         const listener = isOfNetwork(protocol) ? createListener(name, given, balancer, targetGroup, child) : undefined;
         const rule = listener ? undefined : createRule(name, given, balancer, targetGroup, alternateTargetGroup, child);
-        const opened = openRoute(name, given, { balancer, task }, child);
+        const trafficRules = createTrafficRules(name, given, { balancer, task }, child);
         const shift =
             rule && alternateTargetGroup && shiftBetween(name, rule, [targetGroup, alternateTargetGroup], tags, child);
         resources.set(this, { targetGroup, rule, listener, alternateTargetGroup });
 
         const target = {
             // What uses the ARN comes after the listener sends to the group, and goes before it stops.
-            targetGroupArn: pulumi.all([targetGroup.arn, (listener ?? rule)?.id, opened]).apply(([arn]) => arn),
+            targetGroupArn: pulumi.all([targetGroup.arn, (listener ?? rule)?.id, trafficRules]).apply(([arn]) => arn),
             containerName: given.container,
             containerPort: given.port,
             targetType: task.networkMode.apply(targetTypeOf),

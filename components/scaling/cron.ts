@@ -44,9 +44,9 @@ function isField(text: string, field: Field): boolean {
     });
 }
 
-function isValue(text: string, { least, most, names }: Field): boolean {
+function isValue(text: string, { minimum, maximum, names }: Field): boolean {
     const isName = (names as readonly string[]).includes(text.toUpperCase());
-    return isName || (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most);
+    return isName || (/^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum);
 }
 
 /** The last day, the weekday nearest to one, the last or the nth such day of a month. */

@@ -6,7 +6,7 @@ import {
     visibleDevicesRequirement,
 } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
-import { leastOffering, offerOf } from "../../ecs/pool/offer";
+import { smallestType, offerOf } from "../../ecs/pool/offer";
 import { quote, type Problems } from "../validation/problems";
 import type { ServiceOnPool } from "./service-on-pool";
 
@@ -73,13 +73,13 @@ function checkSize({ task, pool }: ServiceOnPool, problems: Problems): void {
         ["memory", task.memory, "memoryMiB", "MiB", "can register"],
         ["cpu", task.cpu, "cpuUnits", "CPU units", "has"],
     ] as const) {
-        const type = pool.instanceTypes === UNKNOWN ? undefined : leastOffering(pool.instanceTypes, what);
-        const most = type === undefined ? Infinity : offerOf(type)[what];
-        if (asked !== UNKNOWN && asked > most) {
+        const type = pool.instanceTypes === UNKNOWN ? undefined : smallestType(pool.instanceTypes, what);
+        const offered = type === undefined ? Infinity : offerOf(type)[what];
+        if (asked !== UNKNOWN && asked > offered) {
             problems.add(
                 `task.${name}`,
-                `is ${asked} ${unit}, but must be at most ${most}, which is what ${type} ${offers}; reserve less, or ` +
-                    "give a pool of larger instances",
+                `is ${asked} ${unit}, but must be at most ${offered}, which is what ${type} ${offers}; reserve less, ` +
+                    "or give a pool of larger instances",
             );
         }
     }

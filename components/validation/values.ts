@@ -34,10 +34,10 @@ export function oneOf(allowed: readonly string[]): Check {
 }
 
 /** A whole number with its unit: `MiB`, or an empty text. */
-export function integer(least: number, most: number, unit: string): Check {
+export function integer(min: number, max: number, unit: string): Check {
     return (value, path, problems) => {
-        if (!(Number.isInteger(value) && (value as number) >= least && (value as number) <= most)) {
-            const range = most === Infinity ? `${least} or more` : `from ${least} to ${most}`;
+        if (!(Number.isInteger(value) && (value as number) >= min && (value as number) <= max)) {
+            const range = max === Infinity ? `${min} or more` : `from ${min} to ${max}`;
             problems.add(path, `is ${quote(value)}, but must be a whole number ${range} ${unit}`.trimEnd());
         }
     };

@@ -50,12 +50,12 @@ export function holdsBoth(type: NeuronInstanceType, one: Reservation, other: Res
 }
 
 /** The type that offers least; undefined where there is none, or it is not known what one offers. */
-export function leastOffering(types: readonly string[], what: keyof Offer): NeuronInstanceType | undefined {
+export function smallestType(types: readonly string[], what: keyof Offer): NeuronInstanceType | undefined {
     return byOffer(types, what)?.[0];
 }
 
 /** The type that offers most; undefined likewise. */
-export function mostOffering(types: readonly string[], what: keyof Offer): NeuronInstanceType | undefined {
+export function largestType(types: readonly string[], what: keyof Offer): NeuronInstanceType | undefined {
     return byOffer(types, what)?.at(-1);
 }
 

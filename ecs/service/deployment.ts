@@ -29,11 +29,11 @@ export interface DeploymentSteps {
  */
 export function deploymentSteps(deployment: Deployment): DeploymentSteps {
     const tasks = tasksOf(deployment);
-    const least = known(deployment.minimumHealthyPercent, ["deploymentMinimumHealthyPercent"]);
-    const most = known(deployment.maximumPercent, ["deploymentMaximumPercent"]);
+    const minimum = known(deployment.minimumHealthyPercent, ["deploymentMinimumHealthyPercent"]);
+    const maximum = known(deployment.maximumPercent, ["deploymentMaximumPercent"]);
     return {
-        stopsFirst: Math.ceil((tasks * (least ?? serviceDefaults.minimumHealthyPercent)) / 100) < tasks,
-        startsFirst: Math.floor((tasks * (most ?? serviceDefaults.maximumPercent)) / 100) > tasks,
+        stopsFirst: Math.ceil((tasks * (minimum ?? serviceDefaults.minimumHealthyPercent)) / 100) < tasks,
+        startsFirst: Math.floor((tasks * (maximum ?? serviceDefaults.maximumPercent)) / 100) > tasks,
     };
 }
 

@@ -97,7 +97,7 @@ export interface MissingCores {
     /** How many devices it maps. */
     readonly devices: number;
     /** The most cores that they have. */
-    readonly most: number;
+    readonly available: number;
 }
 
 /** The cores that a container takes beyond those of its devices; none where it maps no device. @throws Undecided */
@@ -107,11 +107,11 @@ export function missingCores(container: Container, types: readonly string[] | un
     if (cores === undefined || devices.length === 0) {
         return undefined;
     }
-    const most = maxCores(devices, types, [container]);
+    const available = maxCores(devices, types, [container]);
     const needed = startAtZero(devices)
         ? Math.max(cores.count, ...(cores.indexes ?? []).map((core) => core + 1))
         : cores.count;
-    return needed > most ? { setting: cores.setting, devices: devices.length, most } : undefined;
+    return needed > available ? { setting: cores.setting, devices: devices.length, available } : undefined;
 }
 
 /**

@@ -24,7 +24,7 @@ export interface TooManyCores {
     readonly setting: Setting;
     readonly cores: number;
     readonly devices: readonly number[];
-    readonly most: number;
+    readonly available: number;
 }
 
 /** Containers of a task that want the same NeuronCores. */
@@ -101,15 +101,15 @@ function* tooManyCores(container: Container, before: readonly Container[], quest
     );
     const devices = [...new Set(together.flatMap((one) => mappedDevices(one)))];
     const cores = together.reduce((sum, one) => sum + (coresOf(one)?.count ?? 0), 0);
-    const most = maxCores(devices, types, together);
+    const available = maxCores(devices, types, together);
     // Stryker disable next-line ConditionalExpression,BlockStatement: one that takes all cores clashes before
     if (own === undefined) {
         return;
     }
-    if (together.length > 1 && cores > most) {
+    if (together.length > 1 && cores > available) {
         const [, ...others] = together;
         together.forEach((one) => knowsPart(one, question));
-        yield { kind: "cores", container, others, setting: own.setting, cores, devices, most };
+        yield { kind: "cores", container, others, setting: own.setting, cores, devices, available };
     }
 }
 

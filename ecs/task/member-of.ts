@@ -1,7 +1,7 @@
 import { neuronTypesOnly } from "../cluster-query/neuron-placement";
 import type { NeuronInstanceType } from "../../contract";
 import { known } from "../known";
-import { leastOffering } from "../pool/offer";
+import { smallestType } from "../pool/offer";
 import { memo } from "../memo";
 import type { Path } from "../path";
 import type { Constraint, TaskDefinition } from "./task-definition";
@@ -32,5 +32,5 @@ export const ownTypes = memo((task: TaskDefinition): readonly string[] | undefin
  */
 export function boundingInstanceType(task: TaskDefinition): NeuronInstanceType | undefined {
     const types = ownTypes(task);
-    return types && leastOffering(types, "chips");
+    return types && smallestType(types, "chips");
 }

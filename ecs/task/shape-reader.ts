@@ -107,10 +107,10 @@ export class ShapeReader {
         value: Known<T> | undefined,
         path: Path,
         key: Step | undefined,
-        most: number,
+        max: number,
         unit: string,
     ): Known<T> | undefined {
-        if (value === undefined || value === UNKNOWN || value.length <= most) {
+        if (value === undefined || value === UNKNOWN || value.length <= max) {
             return value;
         }
         const limit = `more than fit into the ${maxTaskDefinitionBytes} bytes that ECS takes`;

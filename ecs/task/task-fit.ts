@@ -1,6 +1,6 @@
 import { isKnownNeuronType, readNeuronImage, type NeuronInstanceType } from "../../contract";
 import { any, holds, inParts, known } from "../known";
-import { mostOffering, offerOf } from "../pool/offer";
+import { largestType, offerOf } from "../pool/offer";
 import type { Path } from "../path";
 import { containersOf } from "./containers";
 import { exact, sizeOf, type Amount } from "./task-size";
@@ -57,7 +57,7 @@ function* platformMisfit({ runtimePlatform }: TaskDefinition): Iterable<Misfit> 
 }
 
 function* sizeMisfit(task: TaskDefinition, types: readonly NeuronInstanceType[]): Iterable<Misfit> {
-    const largest = mostOffering(types, "memoryMiB");
+    const largest = largestType(types, "memoryMiB");
     const [first] = largest === undefined ? [] : sizeMisfits(task, largest);
     if (first === undefined || types.some((type) => sizeMisfits(task, type).length === 0)) {
         // What is not known may be too much.

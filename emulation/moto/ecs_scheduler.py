@@ -7,7 +7,7 @@ import threading
 
 from container_agents import follow_instances
 from container_tasks import OF_SERVICE, live, stop
-from container_room import Node
+from container_capacity import Node
 from group_terminations import end_held
 from load_balancing import register_tasks
 from managed_scaling import adjust

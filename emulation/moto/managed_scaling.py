@@ -3,7 +3,7 @@
 import math
 
 from container_agents import registered_memory
-from container_room import needs
+from container_capacity import needs
 from container_tasks import keeps, live
 from moto.autoscaling.models import FakeAutoScalingGroup, autoscaling_backends
 from moto.ec2.models.instance_types import INSTANCE_TYPES

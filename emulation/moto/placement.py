@@ -3,7 +3,7 @@
 from collections import Counter
 
 from container_agents import follow_instances
-from container_room import Node, Wanted, lack, node_of, put
+from container_capacity import Node, Wanted, lack, node_of, put
 from container_tasks import definition_of, live, start
 from managed_scaling import members_of, scale_out
 from moto.ecs.models import Cluster, EC2ContainerServiceBackend, Task

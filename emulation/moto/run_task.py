@@ -1,6 +1,6 @@
 """Tasks of no service: RunTask and StopTask."""
 
-from container_room import Wanted, lack
+from container_capacity import Wanted, lack
 from container_tasks import OF_SERVICE, start, stop
 from managed_scaling import group_of, is_managed
 from moto.core.responses import ActionResult

@@ -2,7 +2,7 @@
 
 import math
 
-from container_room import Wanted, lack
+from container_capacity import Wanted, lack
 from container_tasks import OF_SERVICE, live, stop
 from deployments import fails_at_once, give_up, settle
 from moto.ecs.models import Service, Task, TaskDefinition
@@ -43,17 +43,17 @@ class Rollout:
         """Never fewer tasks than the minimum, nor more than the maximum, percent of those desired."""
         desired = self.service.desired_count
         configuration = getattr(self.service, "deployment_configuration", {})
-        fewest = math.ceil(desired * int(configuration.get("minimumHealthyPercent", 100)) / 100)
-        most = math.floor(desired * int(configuration.get("maximumPercent", 200)) / 100)
+        minimum = math.ceil(desired * int(configuration.get("minimumHealthyPercent", 100)) / 100)
+        maximum = math.floor(desired * int(configuration.get("maximumPercent", 200)) / 100)
         strategy = getattr(self.service, "capacity_provider_strategy", None) or []
         while True:
             fresh, stale = self.tasks()
             running = len(fresh) + len(stale)
             if len(fresh) > desired:
                 self.stop(fresh[-1])
-            elif len(fresh) < desired and running < most and self.start(next_provider(strategy, fresh)):
+            elif len(fresh) < desired and running < maximum and self.start(next_provider(strategy, fresh)):
                 continue
-            elif stale and running > fewest:
+            elif stale and running > minimum:
                 self.stop(stale[0])
             else:
                 return len(fresh)

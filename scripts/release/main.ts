@@ -12,7 +12,7 @@ import { publishedPackages } from "./packages";
 import { missingFor, partsOf, succeed } from "./parts";
 import { refusals, sectionOf } from "./refusals";
 
-interface Made {
+interface ReleaseFile {
     readonly title: string;
     readonly file: string;
 }
@@ -43,17 +43,17 @@ async function main(): Promise<void> {
     }
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
-    const made: Made[] = [];
+    const files: ReleaseFile[] = [];
     for (const part of parts.filter((one) => missingFor(one).length === 0)) {
-        made.push({ title: part.title, file: await part.make(folder) });
+        files.push({ title: part.title, file: await part.make(folder) });
     }
-    writeList(made, missing);
+    writeList(files, missing);
     if (values["dry-run"]) {
         console.log(`Nothing is published. ${refused.length > 0 ? "Without --dry-run it would be refused:" : ""}`);
         refused.forEach((one) => console.log(`  - ${one}`));
         return;
     }
-    for (const { file } of made.filter(({ title }) => title.startsWith("npm package"))) {
+    for (const { file } of files.filter(({ title }) => title.startsWith("npm package"))) {
         await succeed("npm", ["publish", file, "--provenance", "--access", "public"]);
     }
 }
@@ -69,8 +69,8 @@ async function gitState() {
 }
 
 /** Tells what the release consists of, and writes it beside the files, for people and for `sha256sum --check`. */
-function writeList(made: readonly Made[], missing: readonly string[]): void {
-    const files = made.map(({ title, file }) => {
+function writeList(releaseFiles: readonly ReleaseFile[], missing: readonly string[]): void {
+    const files = releaseFiles.map(({ title, file }) => {
         const sum = createHash("sha256").update(readFileSync(file)).digest("hex");
         return { title, sum, path: relative(folder, file), kilobytes: Math.ceil(statSync(file).size / 1000) };
     });

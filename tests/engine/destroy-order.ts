@@ -46,7 +46,7 @@ const orders: readonly Order[] = [
         why: "instances have it, and drain through it",
         kept: ["aws:ec2/securityGroup:SecurityGroup", "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"],
         user: group,
-        needs: isAround,
+        needs: isAncestor,
     },
     {
         why: "the agent registers, drains and deregisters by it",
@@ -59,7 +59,7 @@ const orders: readonly Order[] = [
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
         ],
         user: group,
-        needs: isAround,
+        needs: isAncestor,
     },
     {
         why: "ECS keeps the instances of a capacity provider only while it has it",
@@ -98,9 +98,12 @@ const orders: readonly Order[] = [
 ];
 
 /** Whether a resource stands in the same component as another one, or in a component around that. */
-function isAround(user: Resource, { parent }: Resource, all: readonly Resource[]): boolean {
-    const around = all.find(({ urn }) => urn === user.parent);
-    return around !== undefined && (around.urn === parent || isAround(around, { parent } as Resource, all));
+function isAncestor(user: Resource, { parent }: Resource, all: readonly Resource[]): boolean {
+    const parentOfUser = all.find(({ urn }) => urn === user.parent);
+    return (
+        parentOfUser !== undefined &&
+        (parentOfUser.urn === parent || isAncestor(parentOfUser, { parent } as Resource, all))
+    );
 }
 
 /**
@@ -142,7 +145,7 @@ function keptFor(resources: readonly Resource[]): ReadonlyMap<string, ReadonlySe
             (other) =>
                 named.has(other.urn) ||
                 other.urn === one.parent ||
-                components.some(({ urn: parent }) => isAround(other, { parent } as Resource, before)),
+                components.some(({ urn: parent }) => isAncestor(other, { parent } as Resource, before)),
         );
         kept.set(one.urn, new Set(direct.flatMap(({ urn }) => [urn, ...(kept.get(urn) ?? [])])));
     }

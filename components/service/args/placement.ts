@@ -16,7 +16,7 @@ const constraintType: Check = (value, path, problems) => {
     }
 };
 
-export const placementConstraints = atMost(
+export const placementConstraints = withMaxItems(
     maxPlacementConstraints - ownConstraints,
     "constraints, as the service has two of its own",
     list(
@@ -29,7 +29,7 @@ export const placementConstraints = atMost(
     ),
 );
 
-export const orderedPlacementStrategies = atMost(
+export const orderedPlacementStrategies = withMaxItems(
     maxPlacementStrategies,
     "strategies",
     list(
@@ -59,11 +59,11 @@ export const networkConfiguration = awsObject<ecs.ServiceNetworkConfiguration>("
     subnets: required(list(anyText, "a list with at least one subnet id"), "give the ids of the subnets"),
 });
 
-function atMost(most: number, what: string, check: Check): Check {
+function withMaxItems(max: number, what: string, check: Check): Check {
     return (value, path, problems) => {
         check(value, path, problems);
-        if (Array.isArray(value) && value.length > most) {
-            problems.add(path, `has ${value.length} items, but must have at most ${most} ${what}`);
+        if (Array.isArray(value) && value.length > max) {
+            problems.add(path, `has ${value.length} items, but must have at most ${max} ${what}`);
         }
     };
 }

@@ -42,13 +42,13 @@ function checkCoresOf(
     const devices = mappedDevices(container);
     const cores = coresOf(container);
     if (missing !== undefined) {
-        const { most, setting } = missing;
+        const { available, setting } = missing;
         const { path, is } = given(container, setting, task);
         const holder =
             devices.length === 1 ? "the device that it maps has" : `the ${devices.length} devices that it maps have`;
         problems.add(
             path,
-            `${is}, but ${holder} at most ${most} cores, 0 to ${most - 1}; name fewer, ` +
+            `${is}, but ${holder} at most ${available} cores, 0 to ${available - 1}; name fewer, ` +
                 "or give more visibleDevices",
         );
     } else if (cores?.indexes !== undefined && devices.length > 0 && !startAtZero(devices)) {
@@ -85,14 +85,14 @@ function addSharedDevice({ container, other, device }: SharedDevice, task: Task,
 }
 
 function addTooManyCores(clash: TooManyCores, task: Task, problems: Problems): void {
-    const { container, others, setting, cores, devices, most } = clash;
+    const { container, others, setting, cores, devices, available } = clash;
     const names = others.map((one) => task.argument.of(one.path)).join(" and ");
     const holder = devices.length === 1 ? `device ${devices[0]} has` : `devices ${devices.join(",")} have`;
     const { path, is } = given(container, setting, task);
     problems.add(
         path,
-        `${is}, which are ${cores} cores with those of ${names}, but ${holder} at most ${most}; give each fewer, or ` +
-            "other visibleDevices",
+        `${is}, which are ${cores} cores with those of ${names}, but ${holder} at most ${available}; give each ` +
+            "fewer, or other visibleDevices",
     );
 }
 

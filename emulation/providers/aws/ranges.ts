@@ -1,7 +1,7 @@
 import { type Failure, join } from "./failure";
 import type { Values } from "./property";
 
-type Range = readonly [least: number, most: number];
+type Range = readonly [min: number, max: number];
 
 /** The numbers among the members that lie outside of their range. */
 export function rangeFailures(
@@ -9,10 +9,10 @@ export function rangeFailures(
     values: Values | undefined,
     ranges: Readonly<Record<string, Range>>,
 ): Failure[] {
-    return Object.entries(ranges).flatMap(([name, [least, most]]) => {
+    return Object.entries(ranges).flatMap(([name, [min, max]]) => {
         const value = values?.[name];
-        return typeof value === "number" && (value < least || value > most)
-            ? [{ property: join(path, name), reason: `is ${value}; it lies between ${least} and ${most}` }]
+        return typeof value === "number" && (value < min || value > max)
+            ? [{ property: join(path, name), reason: `is ${value}; it lies between ${min} and ${max}` }]
             : [];
     });
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { neuronInstanceTypes } from "../../../contract";
-import { holdsBoth, leastOffering, mostOffering, offerOf, wholeInstance } from "../../../ecs/pool/offer";
+import { holdsBoth, smallestType, largestType, offerOf, wholeInstance } from "../../../ecs/pool/offer";
 
 describe("What an instance offers", () => {
     it("is its memory without what the kernel keeps, 1024 CPU units for each vCPU, and its chips", () =>
@@ -43,7 +43,7 @@ describe("Of several types", () => {
 
     it("one offers least, and one most", () =>
         assert.deepStrictEqual(
-            all.map((what) => [leastOffering(types, what), mostOffering(types, what)]),
+            all.map((what) => [smallestType(types, what), largestType(types, what)]),
             [
                 ["inf1.2xlarge", "inf2.48xlarge"],
                 ["inf2.xlarge", "inf2.48xlarge"],
@@ -53,10 +53,10 @@ describe("Of several types", () => {
 
     it("none is told where it is not known what one offers", () =>
         assert.deepStrictEqual(
-            [leastOffering([...types, "inf3.xlarge"], "chips"), mostOffering(["inf3.xlarge"], "chips")],
+            [smallestType([...types, "inf3.xlarge"], "chips"), largestType(["inf3.xlarge"], "chips")],
             [undefined, undefined],
         ));
 
     it("none is told where there is none", () =>
-        assert.deepStrictEqual([leastOffering([], "chips"), mostOffering([], "chips")], [undefined, undefined]));
+        assert.deepStrictEqual([smallestType([], "chips"), largestType([], "chips")], [undefined, undefined]));
 });

@@ -108,7 +108,7 @@ describe("The cores that a container takes and its devices lack", () => {
     const missing = (devices: readonly number[], variables: Record<string, string>, types?: readonly string[]) => {
         const mapped = { linuxParameters: { devices: devices.map((index) => ({ hostPath: `/dev/neuron${index}` })) } };
         const found = missingCores(containerOf({ ...environment(variables), ...mapped }), types);
-        return found && [found.setting.value, found.devices, found.most];
+        return found && [found.setting.value, found.devices, found.available];
     };
     const cores = (value: string) => ({ NEURON_RT_VISIBLE_CORES: value });
     const number = (value: string) => ({ NEURON_RT_NUM_CORES: value });

@@ -181,7 +181,15 @@ describe("Containers that take more cores together than their devices have", () 
 
     it("clash over the device that they share", () =>
         assert.deepStrictEqual(clashes(model(4, 0), model(5, 0)).map(told), [
-            { kind: "cores", container: "c1", others: ["c0"], setting: setting("5"), cores: 9, devices: [0], most: 8 },
+            {
+                kind: "cores",
+                container: "c1",
+                others: ["c0"],
+                setting: setting("5"),
+                cores: 9,
+                devices: [0],
+                available: 8,
+            },
         ]));
 
     it("clash over all the devices that they map", () =>
@@ -193,7 +201,7 @@ describe("Containers that take more cores together than their devices have", () 
                 setting: setting("9"),
                 cores: 17,
                 devices: [1, 0],
-                most: 16,
+                available: 16,
             },
         ]));
 

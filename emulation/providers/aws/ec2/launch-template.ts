@@ -62,8 +62,8 @@ export const launchTemplate: ResourceType = {
         const ec2 = await aws.ec2();
         let latest = olds["latestVersion"];
         if (makesVersion(olds, news)) {
-            const made = await ec2.createLaunchTemplateVersion({ LaunchTemplateId: id, ...versionOf(news) });
-            latest = made.LaunchTemplateVersion?.VersionNumber;
+            const created = await ec2.createLaunchTemplateVersion({ LaunchTemplateId: id, ...versionOf(news) });
+            latest = created.LaunchTemplateVersion?.VersionNumber;
         }
         const wanted = (news["updateDefaultVersion"] === true ? latest : news["defaultVersion"]) as number | undefined;
         if (wanted !== undefined && wanted !== olds["defaultVersion"]) {

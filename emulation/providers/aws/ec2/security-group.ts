@@ -39,9 +39,9 @@ export const securityGroup: ResourceType = {
     async finish(aws, id, values) {
         const ec2 = await aws.ec2();
         // EC2 opens every new group to the outside; Pulumi's provider takes that back.
-        const open = (await describe(aws, id))?.IpPermissionsEgress ?? [];
-        if (open.length > 0) {
-            await ec2.revokeSecurityGroupEgress({ GroupId: id, IpPermissions: open });
+        const egress = (await describe(aws, id))?.IpPermissionsEgress ?? [];
+        if (egress.length > 0) {
+            await ec2.revokeSecurityGroupEgress({ GroupId: id, IpPermissions: egress });
         }
         await setRules(ec2, id, {}, values);
     },

@@ -78,8 +78,8 @@ function efsFailures(efs: Values | undefined, path: string): Failure[] {
     const { accessPointId, iam } = (efs?.["authorizationConfig"] ?? {}) as Values;
     const property = `${path}.efsVolumeConfiguration`;
     const failures: Failure[] = [];
-    const isOpen = efs?.["transitEncryption"] === undefined || efs["transitEncryption"] === "DISABLED";
-    if (isOpen && (accessPointId !== undefined || iam === "ENABLED")) {
+    const isUnencrypted = efs?.["transitEncryption"] === undefined || efs["transitEncryption"] === "DISABLED";
+    if (isUnencrypted && (accessPointId !== undefined || iam === "ENABLED")) {
         failures.push({
             property: `${property}.transitEncryption`,
             reason: "must be ENABLED with an access point or IAM authorization",

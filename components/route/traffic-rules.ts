@@ -2,11 +2,11 @@ import * as pulumi from "@pulumi/pulumi";
 import { presence } from "../engine/known-output";
 import type { Split, WithRecords } from "../engine/record";
 import type { LoadBalancerReference } from "../load-balancer/load-balancer-reference";
-import { openListener } from "../load-balancer/security-group";
+import { createClientRules } from "../load-balancer/security-group";
 import type { TaskReference } from "../task-definition/task-reference";
 import { type RouteProtocol, type RouteArgs } from "./args";
 import { isOfNetwork } from "./check";
-import { openPorts } from "./opened-ports";
+import { createTargetRules } from "./target-rules";
 import { distinctRanges, healthPort, mappingOf, rangeOf, type PortRange } from "./routed-ports";
 
 type Args = WithRecords<RouteArgs>;
@@ -24,16 +24,16 @@ interface Ends {
  *
  * @returns The ids of the rules.
  */
-export function openRoute(
+export function createTrafficRules(
     name: string,
     args: Args,
     ends: Ends,
     opts: pulumi.CustomResourceOptions,
 ): pulumi.Output<unknown> {
-    return pulumi.all([openTargets(args, ends, opts), openClients(name, args, ends, opts)]);
+    return pulumi.all([targetRules(args, ends, opts), clientRules(name, args, ends, opts)]);
 }
 
-function openTargets(args: Args, { balancer, task }: Ends, opts: pulumi.CustomResourceOptions) {
+function targetRules(args: Args, { balancer, task }: Ends, opts: pulumi.CustomResourceOptions) {
     const ofTasks: Ids = pulumi.output(args.securityGroupIds);
     const ofPool: Ids = pulumi.output(task.pool?.securityGroupIds);
     const own = task.networkMode.apply((mode) => mode === "awsvpc");
@@ -45,15 +45,15 @@ function openTargets(args: Args, { balancer, task }: Ends, opts: pulumi.CustomRe
             presence(balancer.securityGroupIds),
             own.apply((isOwn) => presence(isOwn ? ofTasks : ofPool)),
             presence(balancer.allowedCidrBlocks),
-            portsToOpen(args, task),
+            targetPorts(args, task),
             // Their names, so that a preview shows the rules; of groups without a name the ids.
             balancer.loadBalancerName.apply((one) => one ?? from),
             ofTarget.apply((one) => one ?? to),
         ])
-        .apply(([hasGroup, isThere, opensBalancer, ranges, fromLabel, toLabel]) =>
+        .apply(([hasGroup, isThere, needsEgress, ranges, fromLabel, toLabel]) =>
             hasGroup && isThere
-                ? openPorts(
-                      { from: { label: fromLabel, id: from }, to: { label: toLabel, id: to }, ranges, opensBalancer },
+                ? createTargetRules(
+                      { from: { label: fromLabel, id: from }, to: { label: toLabel, id: to }, ranges, needsEgress },
                       args.tags,
                       opts,
                   )
@@ -62,7 +62,7 @@ function openTargets(args: Args, { balancer, task }: Ends, opts: pulumi.CustomRe
 }
 
 /** The ports of the traffic, and of health checks where they have another one. */
-function portsToOpen(args: Args, task: Split<TaskReference>): pulumi.Output<readonly PortRange[]> {
+function targetPorts(args: Args, task: Split<TaskReference>): pulumi.Output<readonly PortRange[]> {
     return pulumi
         .all([args.healthCheck, task.portMappings, args.container, args.port])
         .apply(([check = {}, ports = [], container, port]) => {
@@ -75,7 +75,7 @@ function portsToOpen(args: Args, task: Split<TaskReference>): pulumi.Output<read
         });
 }
 
-function openClients(name: string, args: Args, { balancer }: Ends, opts: pulumi.CustomResourceOptions) {
+function clientRules(name: string, args: Args, { balancer }: Ends, opts: pulumi.CustomResourceOptions) {
     if (!isOfNetwork(args.protocol as RouteProtocol)) {
         return [];
     }
@@ -83,7 +83,7 @@ function openClients(name: string, args: Args, { balancer }: Ends, opts: pulumi.
     return pulumi
         .all([balancer.allowedCidrBlocks, args.listenerPort ?? args.port])
         .apply(([cidrBlocks = [], port]) =>
-            openListener(name, { id, port }, cidrBlocks, args.tags, opts).map((rule) => rule.id),
+            createClientRules(name, { id, port }, cidrBlocks, args.tags, opts).map((rule) => rule.id),
         );
 }
 

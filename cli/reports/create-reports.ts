@@ -9,8 +9,8 @@ import { allOf, type Report, type ReportOptions, type Terminal, type Write } fro
 import { sarifReport } from "./sarif";
 import { textReport } from "./text";
 
-/** Opens the reports that were asked for, as one. @throws UsageError for a file that cannot be written */
-export function openReports(
+/** The requested reports as one; opens the files for them. @throws UsageError for a file that cannot be written */
+export function createReports(
     requested: readonly RequestedReport[],
     out: Write,
     terminal: Terminal,

@@ -4,12 +4,12 @@ import { ofRunningStack } from "../engine/running-stack";
 import type { PortRange } from "./routed-ports";
 
 /** What may reach what, once it is known. */
-export interface Path {
+export interface TargetTraffic {
     readonly from: Group;
     readonly to: Group;
     readonly ranges: readonly PortRange[];
-    /** Whether the security group of the load balancer is opened too, which then is no one's own. */
-    readonly opensBalancer: boolean;
+    /** Whether the load balancer's security group needs rules for its egress: it is the component's then. */
+    readonly needsEgress: boolean;
 }
 
 /** A security group, by what stands for it in the names of rules. */
@@ -29,8 +29,8 @@ const rules = ofRunningStack(() => new Map<string, Rule>());
  *
  * @returns The ids of the rules.
  */
-export function openPorts(
-    { from, to, ranges, opensBalancer }: Path,
+export function createTargetRules(
+    { from, to, ranges, needsEgress: needsEgress }: TargetTraffic,
     tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,
     opts: pulumi.CustomResourceOptions,
 ): readonly pulumi.Output<string>[] {
@@ -48,7 +48,7 @@ export function openPorts(
         const egress = { ...traffic, securityGroupId: from.id, referencedSecurityGroupId: to.id };
         return [
             rule(`${name}-ingress`, (one) => new SecurityGroupIngressRule(one, ingress, opts)),
-            ...(opensBalancer ? [rule(`${name}-egress`, (one) => new SecurityGroupEgressRule(one, egress, opts))] : []),
+            ...(needsEgress ? [rule(`${name}-egress`, (one) => new SecurityGroupEgressRule(one, egress, opts))] : []),
         ];
     });
 }
