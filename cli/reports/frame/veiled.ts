@@ -16,7 +16,7 @@ const plain = new Set(
         "sourcepath hostpath readonly add drop permissions requirescompatibilities networkmode expression launchtype " +
         "capacityprovider schedulingstrategy protocol httptokens httpendpoint instancetype cpu memory " +
         "memoryreservation hostport containerport desiredcount minsize maxsize base weight httpputresponsehoplimit " +
-        "volumesize minimumhealthypercent maximumpercent interval timeout retries startperiod"
+        "user volumesize minimumhealthypercent maximumpercent interval timeout retries startperiod"
     ).split(" "),
 );
 

@@ -7,6 +7,12 @@ import { framed, linesOf } from "./framed";
 describe("A line in a code frame", () => {
     const yaml: [what: string, text: string, part: string, shown: string][] = [
         ["plain values", "Name: bert\nPassword: s3cr3t x", "bert", "1 | Name: bert\n  |       ^^^^"],
+        [
+            "other values than those of a container's user",
+            "User: '0:0'\nPin: s3cr3t",
+            "'0:0'",
+            "1 | User: '0:0'\n  |       ^^^^^",
+        ],
         ["flow values", "A: {Name: b, Value: !Ref s3cr3t}", "b,", "1 | A: {Name: b, Value: !Ref …}\n  |           ^^"],
         ["comments", "Name: b # s3cr3t", "b", "1 | Name: b #…\n  |       ^"],
         [
