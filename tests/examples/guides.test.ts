@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsOf, inventory, pulumi } from "../../emulation/session";
+import { documentedCommands } from "../docs/commands";
 import { blocksOf } from "../docs/pages";
 import { describeOnTheEngine, toolsTimeoutMilliseconds } from "../engine/engine";
 import { errors, Stack, steps } from "../engine/stack";
@@ -64,6 +65,27 @@ describeOnTheEngine("The guides, each in an empty folder with the packed package
             await deploy(stack);
             const ecs = await awsOf(session(), "us-west-2").ecs();
             assert.equal((await ecs.listClusters({})).clusterArns?.length, 1);
+            await destroy(stack);
+        });
+    });
+
+    describe("load balancing and scaling", () => {
+        const [program = ""] = blocks("load-balancing-and-scaling", "ts");
+
+        it("a service is reached and scaled, and the pack finds nothing mandatory in its stack", async function () {
+            this.timeout(toolsTimeoutMilliseconds);
+            const acm = await awsOf(session()).acm();
+            const { CertificateArn = "" } = await acm.requestCertificate({ DomainName: "bert.example.com" });
+            const { folder, stack } = await project("balanced", program);
+            await stack.configure({ certificateArn: CertificateArn });
+            await deploy(stack);
+            assert.match(String((await stack.outputs())["address"]), /\.elb\.amazonaws\.com$/);
+            const [analyze = []] = documentedCommands("docs/guides/publishing-the-pack.md")
+                .map(({ words }) => words.slice(1).map((word) => word.replace("my-org/ml/prod", stackName)))
+                .filter(([, command]) => command === "analyze");
+            const analyzed = await pulumi(session(), analyze, { cwd: folder });
+            assert.equal(analyzed.code, 0, analyzed.stdout);
+            assert.match(analyzed.stdout, /ecs-inferentia@v/);
             await destroy(stack);
         });
     });
