@@ -37,7 +37,8 @@ export function configurationPage(schemaFile: string): string {
 One JSON file configures the policy pack and the command alike:
 
 \`\`\`sh
-pulumi preview --policy-pack policy-pack --policy-pack-config inferentia.json
+pulumi preview --policy-pack node_modules/pulumi-ecs-inferentia/policy-pack \\
+  --policy-pack-config inferentia.json
 npx ecs-inferentia check --config inferentia.json taskdef.json
 \`\`\`
 
