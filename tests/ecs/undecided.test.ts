@@ -54,7 +54,7 @@ describe("What is decided of a part", () => {
 });
 
 describe("Parts, one after the other", () => {
-    const open = (path: string) => () => [known<string>(UNKNOWN, [path])];
+    const unknownAt = (path: string) => () => [known<string>(UNKNOWN, [path])];
     const outcome = (...parts: (() => Iterable<string> | undefined)[]) => {
         const given: string[] = [];
         try {
@@ -73,7 +73,7 @@ describe("Parts, one after the other", () => {
     it("give what they have", () => assert.deepStrictEqual(outcome(a, nothing, b), { given: ["a", "b"] }));
 
     it("give what they have before they say once each what is not known", () =>
-        assert.deepStrictEqual(outcome(open("image"), a, open("memory"), open("image"), b), {
+        assert.deepStrictEqual(outcome(unknownAt("image"), a, unknownAt("memory"), unknownAt("image"), b), {
             given: ["a", "b"],
             error: new Undecided({ path: ["image"] }, { path: ["memory"] }),
         }));

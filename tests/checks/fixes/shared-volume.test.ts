@@ -109,12 +109,12 @@ describe("The mount that a fix proposes for a model container", () => {
         it(what, () => assert.deepStrictEqual(proposed(change).models, edits));
     }
 
-    const open: [string, unknown, string][] = [
+    const undecidedCases: [string, unknown, string][] = [
         ["mounts", UNKNOWN, "mountPoints"],
         ["volumes", [mount("data", "/data"), { sourceVolume: UNKNOWN, containerPath: "/x" }], "mountPoints"],
         ["paths", [{ sourceVolume: "data", containerPath: UNKNOWN }], "mountPoints"],
     ];
-    for (const [what, mountPoints, path] of open) {
+    for (const [what, mountPoints, path] of undecidedCases) {
         it(`is not decided while it is not known what it ${what}`, () =>
             assert.throws(() => proposed({ model: { mountPoints } }), undecidedAt(`containerDefinitions[0].${path}`)));
     }

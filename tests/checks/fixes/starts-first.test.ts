@@ -31,11 +31,11 @@ describe("The dependency that a fix proposes", () => {
             { path: [...path, 1, "condition"], value: "START" },
         ]));
 
-    const open: [string, Parameters<typeof rightTask>[0], string][] = [
+    const undecidedCases: [string, Parameters<typeof rightTask>[0], string][] = [
         ["the sidecar's name", { daemon: { name: UNKNOWN } }, "containerDefinitions[1].name"],
         ["the model container's dependencies", { model: { dependsOn: UNKNOWN } }, "containerDefinitions[0].dependsOn"],
     ];
-    for (const [what, change, at] of open) {
+    for (const [what, change, at] of undecidedCases) {
         it(`is not decided while this is not known: ${what}`, () =>
             assert.throws(() => proposed(change), undecidedAt(at)));
     }

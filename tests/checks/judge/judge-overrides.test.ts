@@ -7,7 +7,7 @@ import { UNKNOWN } from "../../../ecs/known";
 import { rightTask, variable } from "../right-task";
 
 /** What the rule on devices says of a target that starts the right task with an override of its sidecar. */
-function judged(override: unknown, task: object = rightTask()) {
+function outcomeOf(override: unknown, task: object = rightTask()) {
     const stack = readStack([
         { id: "task", type: "AWS::ECS::TaskDefinition", properties: { ...task } },
         {
@@ -33,7 +33,7 @@ const devices = (value: unknown) => ({
 
 describe("What overrides of containers make of a task", () => {
     it("is told of what starts it, without a fix, as its task definition is right", () =>
-        assert.deepStrictEqual(judged(devices("all")), {
+        assert.deepStrictEqual(outcomeOf(devices("all")), {
             violations: [
                 {
                     path: ["overrides"],
@@ -50,14 +50,14 @@ describe("What overrides of containers make of a task", () => {
 
     it("is not told again of what is wrong with the task definition itself", () => {
         const broken = rightTask({ daemon: { environment: [variable("AWS_NEURON_VISIBLE_DEVICES", "0,2")] } });
-        assert.deepStrictEqual(judged(devices("0,2"), broken), { violations: [], undecided: [] });
+        assert.deepStrictEqual(outcomeOf(devices("0,2"), broken), { violations: [], undecided: [] });
     });
 
     it("is nothing where it stays right", () =>
-        assert.deepStrictEqual(judged(devices("0,1")), { violations: [], undecided: [] }));
+        assert.deepStrictEqual(outcomeOf(devices("0,1")), { violations: [], undecided: [] }));
 
     it("is not decided where an override is not known", () =>
-        assert.deepStrictEqual(judged(devices(UNKNOWN)), {
+        assert.deepStrictEqual(outcomeOf(devices(UNKNOWN)), {
             violations: [],
             undecided: [{ path: ["overrides"] }],
         }));

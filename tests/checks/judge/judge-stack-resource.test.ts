@@ -75,14 +75,14 @@ describe("A rule over a stack", () => {
 
     it("about a runtime is not asked about services of another one", () => {
         const library = { name: "bert", image: "b", linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } };
-        const around = readStack([
+        const readResources = readStack([
             taskDefinition("rtd"),
             taskDefinition("nrt", library),
             taskDefinition("unclear", { name: "bert", image: "own/pytorch-inference-neuron:1" }),
             ...["rtd", "nrt", "unclear"].map((task) => resource("service", task, { taskDefinition: task })),
         ]);
         const about = (...runtimes: Runtime[]) =>
-            judgeStack({ ...rule(perStarter), runtimes }, around).map(({ resource: id }) => id);
+            judgeStack({ ...rule(perStarter), runtimes }, readResources).map(({ resource: id }) => id);
         assert.deepStrictEqual(
             [about(Runtime.NeuronRtd), about(Runtime.Libnrt), about(Runtime.Managed), about(...Object.values(Runtime))],
             [["rtd", "unclear"], ["nrt", "unclear"], ["unclear"], ["rtd", "nrt", "unclear"]],
@@ -90,15 +90,15 @@ describe("A rule over a stack", () => {
     });
 
     it("that crashes refuses what it did not check", () => {
-        const around = stack();
-        const [service] = around.starters;
+        const readResources = stack();
+        const [service] = readResources.starters;
         assert.ok(service);
         const crashing = rule({
             perStarter: () => {
                 throw new Error("s3cr3t");
             },
         });
-        assert.deepStrictEqual(judgeStackResource(crashing, service, around).violations, [
+        assert.deepStrictEqual(judgeStackResource(crashing, service, readResources).violations, [
             {
                 path: [],
                 subject: "the rule told",

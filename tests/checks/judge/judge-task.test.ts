@@ -31,7 +31,7 @@ const daemon = { name: "neuron-rtd", image: "neuron-rtd:1" };
 const web = { name: "web", image: "nginx:1" };
 const unknown = { name: UNKNOWN, image: "example.org/app:1" };
 
-function judged(
+function outcomeOf(
     parts: TaskParts,
     containerDefinitions: unknown,
     scope: Scope = defaultOptions.scope,
@@ -49,7 +49,7 @@ const only = (...parts: (keyof TaskParts)[]): TaskParts => Object.fromEntries(pa
 
 describe("The parts of a rule are asked", () => {
     it("each about its own: the definition, the task, and each container in its role", () => {
-        assert.deepStrictEqual(judged(every, [model, daemon]), {
+        assert.deepStrictEqual(outcomeOf(every, [model, daemon]), {
             said: [
                 "definition",
                 `container ${first}`,
@@ -63,17 +63,20 @@ describe("The parts of a rule are asked", () => {
     });
 
     it("about no model container where there is no sidecar, or more than one", () => {
-        assert.deepStrictEqual(judged(only("perModel"), [model]), { said: [], undecided: [] });
-        assert.deepStrictEqual(judged(only("perModel", "perSidecar"), [model, daemon, { ...daemon, name: "other" }]), {
-            said: [`sidecar ${second}`, "sidecar containerDefinitions[2]"],
-            undecided: [],
-        });
+        assert.deepStrictEqual(outcomeOf(only("perModel"), [model]), { said: [], undecided: [] });
+        assert.deepStrictEqual(
+            outcomeOf(only("perModel", "perSidecar"), [model, daemon, { ...daemon, name: "other" }]),
+            {
+                said: [`sidecar ${second}`, "sidecar containerDefinitions[2]"],
+                undecided: [],
+            },
+        );
     });
 
     it("about a definition that is not for inference only where all are in scope", () => {
-        assert.deepStrictEqual(judged(only("perDefinition"), [web]), { said: [], undecided: [] });
-        assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.Auto), { said: [], undecided: [] });
-        assert.deepStrictEqual(judged(only("perDefinition"), [web], Scope.All), {
+        assert.deepStrictEqual(outcomeOf(only("perDefinition"), [web]), { said: [], undecided: [] });
+        assert.deepStrictEqual(outcomeOf(only("perDefinition"), [web], Scope.Auto), { said: [], undecided: [] });
+        assert.deepStrictEqual(outcomeOf(only("perDefinition"), [web], Scope.All), {
             said: ["definition"],
             undecided: [],
         });
@@ -130,30 +133,30 @@ describe("A rule that crashes", () => {
 });
 
 describe("While the containers are not known", () => {
-    const open: [keyof TaskParts, string[], string[]][] = [
+    const undecidedCases: [keyof TaskParts, string[], string[]][] = [
         ["perDefinition", ["definition"], []],
         ["perTask", [], ["containerDefinitions"]],
         ["perContainer", [], ["containerDefinitions"]],
         ["perSidecar", [], ["containerDefinitions"]],
         ["perModel", [], ["containerDefinitions"]],
     ];
-    for (const [part, said, undecided] of open) {
+    for (const [part, said, undecided] of undecidedCases) {
         it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
-            assert.deepStrictEqual(judged(only(part), UNKNOWN, Scope.All), { said, undecided }));
+            assert.deepStrictEqual(outcomeOf(only(part), UNKNOWN, Scope.All), { said, undecided }));
     }
 });
 
 describe("While it is not known which container is the sidecar", () => {
-    const open: [keyof TaskParts, string[], string[]][] = [
+    const undecidedCases: [keyof TaskParts, string[], string[]][] = [
         ["perDefinition", ["definition"], []],
         ["perContainer", [`container ${first}`, `container ${second}`], []],
         ["perTask", [], [`${second}.name`]],
         ["perSidecar", [], [`${second}.name`]],
         ["perModel", [], [`${second}.name`]],
     ];
-    for (const [part, said, undecided] of open) {
+    for (const [part, said, undecided] of undecidedCases) {
         it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
-            assert.deepStrictEqual(judged(only(part), [model, unknown]), { said, undecided }));
+            assert.deepStrictEqual(outcomeOf(only(part), [model, unknown]), { said, undecided }));
     }
 });
 
@@ -163,8 +166,8 @@ describe("While it is not known which containers serve a model", () => {
     const places = [first, "containerDefinitions[2]"];
 
     it("what is said of model containers stays open, and nothing else does", () => {
-        assert.deepStrictEqual(judged(only("perModel"), containers), { said: [], undecided: places });
-        assert.deepStrictEqual(judged(only("perTask", "perSidecar"), containers), {
+        assert.deepStrictEqual(outcomeOf(only("perModel"), containers), { said: [], undecided: places });
+        assert.deepStrictEqual(outcomeOf(only("perTask", "perSidecar"), containers), {
             said: ["task", `sidecar ${second}`],
             undecided: [],
         });

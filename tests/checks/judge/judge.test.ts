@@ -135,13 +135,13 @@ describe("The level of a finding", () => {
 });
 
 describe("What a rule could not decide", () => {
-    const open = (change: object) => {
+    const undecidedBy = (change: object) => {
         const [model, sidecar] = rightTask().containerDefinitions;
         return findings({ ...rightTask(), containerDefinitions: [model, { ...sidecar, ...change }] }, {});
     };
 
     it("is a finding that fails nothing", () =>
-        assert.deepStrictEqual(open({ user: UNKNOWN }), [
+        assert.deepStrictEqual(undecidedBy({ user: UNKNOWN }), [
             {
                 resource: "task",
                 rule: "neuron-rtd-capabilities",
@@ -157,7 +157,7 @@ describe("What a rule could not decide", () => {
 
     it("is none where the shape is wrong, which is refused once", () =>
         assert.deepStrictEqual(
-            open({ user: 1 }).map(({ rule, kind, path }) => [rule, kind, propertyText({ path })]),
+            undecidedBy({ user: 1 }).map(({ rule, kind, path }) => [rule, kind, propertyText({ path })]),
             [["task-definition-shape", "violation", `${second}.user`]],
         ));
 

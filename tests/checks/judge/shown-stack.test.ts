@@ -91,12 +91,12 @@ describe("The whole of a stack that was shown", () => {
 
     it("tells what was open before, and what only advises", () => {
         const stack = shownStack();
-        const open = resource("launchTemplate", "template", {
+        const template = resource("launchTemplate", "template", {
             instanceType: "inf1.xlarge",
             metadataOptions: { httpTokens: UNKNOWN },
         });
-        assert.deepStrictEqual(said(stack.show(open)?.findings), []);
-        assert.deepStrictEqual(said(stack.whole([open])), [
+        assert.deepStrictEqual(said(stack.show(template)?.findings), []);
+        assert.deepStrictEqual(said(stack.whole([template])), [
             "neuron-ami (violation)",
             "neuron-instance-imdsv2 (unknown)",
         ]);

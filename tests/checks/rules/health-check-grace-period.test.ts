@@ -110,7 +110,7 @@ describe("health-check-grace-period", () => {
         it(what, () => assert.deepStrictEqual(found(change), expected));
     }
 
-    const open: [string, Change, string][] = [
+    const undecidedCases: [string, Change, string][] = [
         ["the load balancers", { service: { loadBalancers: UNKNOWN } }, "loadBalancers"],
         ["the target group", { balancer: { targetGroupArn: UNKNOWN } }, "loadBalancers[0].targetGroupArn"],
         ["the interval", checks(UNKNOWN, 2), 'health check of "targets"'],
@@ -128,7 +128,7 @@ describe("health-check-grace-period", () => {
         ],
         ["the grace period", { service: { healthCheckGracePeriodSeconds: UNKNOWN } }, "healthCheckGracePeriodSeconds"],
     ];
-    for (const [what, change, path] of open) {
+    for (const [what, change, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(found(change), [`service: ${path}: not known`]));
     }

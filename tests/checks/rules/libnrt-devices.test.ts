@@ -85,7 +85,7 @@ describe("libnrt-devices", () => {
             ],
         ));
 
-    const open: [what: string, containers: object[], violations: string[], undecided: string[]][] = [
+    const undecidedCases: [what: string, containers: object[], violations: string[], undecided: string[]][] = [
         ["cores from a file", [fromFile, cores("1")], [], [`${at(0)}.environmentFiles`]],
         ["cores from a secret", [secret("NEURON_RT_VISIBLE_CORES"), cores("1")], [], [`${at(0)}.secrets`]],
         ["a value of cores", [cores(UNKNOWN)], [], [countOf(0)]],
@@ -108,7 +108,7 @@ describe("libnrt-devices", () => {
             [`${at(0)}.privileged`],
         ],
     ];
-    for (const [what, containers, violations, undecided] of open) {
+    for (const [what, containers, violations, undecided] of undecidedCases) {
         it(`waits for ${what}`, () => assert.deepStrictEqual(found(containers), { violations, undecided }));
     }
 

@@ -129,7 +129,7 @@ describe("load-balancer-port-exists", () => {
             other.map((text) => text.replace("service:", "set:").replace('service "service"', 'task set "set"')),
         ));
 
-    const open: [string, Change, string][] = [
+    const undecidedCases: [string, Change, string][] = [
         ["the load balancers", { service: { loadBalancers: UNKNOWN } }, "loadBalancers"],
         ["a load balancer", { service: { loadBalancers: [UNKNOWN] } }, "loadBalancers[0].containerName"],
         ["the container", { balancer: { containerName: UNKNOWN } }, "loadBalancers[0].containerName"],
@@ -151,7 +151,7 @@ describe("load-balancer-port-exists", () => {
             'containerDefinitions[0].portMappings of "task"',
         ],
     ];
-    for (const [what, change, path] of open) {
+    for (const [what, change, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(found(change), [`service: ${path}: not known`]));
     }

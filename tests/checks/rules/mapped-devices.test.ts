@@ -86,8 +86,8 @@ describe("The cores that a container takes", () => {
                 .replace(/^container "c0" has /, "")
                 .concat(` (${propertyText(one).replace("containerDefinitions[0].environment.", "")})`),
         );
-    const tooMany = (name: string, value: string, holder: string, most: number) => [
-        `${name} "${value}", but the ${holder} at most ${most} cores: name fewer, or map more devices (${name})`,
+    const tooMany = (name: string, value: string, holder: string, available: number) => [
+        `${name} "${value}", but the ${holder} at most ${available} cores: name fewer, or map more devices (${name})`,
     ];
     const list = "NEURON_RT_VISIBLE_CORES";
     const number = "NEURON_RT_NUM_CORES";

@@ -99,7 +99,7 @@ describe("neuron-devices-exist", () => {
         it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, () => readonly string[], string][] = [
+    const undecidedCases: [string, () => readonly string[], string][] = [
         [
             "the containers",
             () => found("0", memberOf(`${type} =~ inf1.*`), {}, { containerDefinitions: UNKNOWN }),
@@ -124,7 +124,7 @@ describe("neuron-devices-exist", () => {
         ["the size that is launched", () => found("0,1", {}, launches(UNKNOWN)), "instanceType of the launch template"],
         ["the launch type", () => found("0,1", { launchType: UNKNOWN }), "launchType"],
     ];
-    for (const [what, is, path] of open) {
+    for (const [what, is, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), [`service: ${path}: not known`]));
     }
 });

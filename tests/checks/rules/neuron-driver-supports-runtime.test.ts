@@ -131,7 +131,7 @@ describe("neuron-driver-supports-runtime", () => {
         it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, () => readonly string[], string][] = [
+    const undecidedCases: [string, () => readonly string[], string][] = [
         ["the task of a service", () => found(inferenceService("service", UNKNOWN)), "taskDefinition"],
         [
             "the group of a service",
@@ -173,7 +173,7 @@ describe("neuron-driver-supports-runtime", () => {
             'containerDefinitions of "task"',
         ],
     ];
-    for (const [what, is, path] of open) {
+    for (const [what, is, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), [`template: ${path}: not known`]));
     }
 });

@@ -38,7 +38,7 @@ const never = (expression: string) =>
     `service: placementConstraints[0].expression: the placement expression "${expression}" of service "service" can ` +
     "match no Inferentia or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, inf1.6xlarge, " +
     `inf1.24xlarge: write for example ${type} == inf1.xlarge`;
-const apart = [
+const neverTogether = [
     'service: placementConstraints: the placement expressions of service "service" and of its task definition can ' +
         "never match together: name the same instance types in both, or leave one out",
 ];
@@ -77,7 +77,7 @@ describe("neuron-placement, of a service", () => {
         [
             "refuses constraints that can never hold together",
             () => found(memberOf(`${type} == inf1.xlarge`), memberOf(`${type} == inf1.2xlarge`)),
-            apart,
+            neverTogether,
         ],
         [
             "refuses a constraint to types that are not launched",
@@ -160,7 +160,7 @@ describe("neuron-placement, of a service", () => {
         it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, () => readonly string[], string][] = [
+    const undecidedCases: [string, () => readonly string[], string][] = [
         ["its own constraints", () => found({ placementConstraints: UNKNOWN }), "placementConstraints"],
         ["an expression of its own", () => found(memberOf(UNKNOWN)), "placementConstraints[0].expression"],
         [
@@ -179,7 +179,7 @@ describe("neuron-placement, of a service", () => {
             "instanceType of the launch template",
         ],
     ];
-    for (const [what, is, path] of open) {
+    for (const [what, is, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(
                 is().filter((one) => one.startsWith("service: ")),

@@ -24,8 +24,8 @@ function found(definition: object): readonly string[] {
 }
 
 const remedy = "ask for less, or place the task on a larger type";
-const tooMuch = (asked: number, on: string, most: number, path = "containerDefinitions") => [
-    `${path}: the task asks for ${asked} MiB of memory, but is placed on ${on} registers no more than ${most} MiB: ` +
+const tooMuch = (asked: number, on: string, available: number, path = "containerDefinitions") => [
+    `${path}: the task asks for ${asked} MiB of memory, but is placed on ${on} registers no more than ${available} MiB: ` +
         remedy,
 ];
 

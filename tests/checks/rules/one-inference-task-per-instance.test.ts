@@ -95,7 +95,7 @@ describe("one-inference-task-per-instance, of the tasks of one service", () => {
         it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, () => readonly string[], string][] = [
+    const undecidedCases: [string, () => readonly string[], string][] = [
         ["the launch type", () => found({ launchType: UNKNOWN }), "launchType"],
         ["the scheduling strategy", () => found({ schedulingStrategy: UNKNOWN }), "schedulingStrategy"],
         ["the constraints", () => found({ placementConstraints: UNKNOWN }), "placementConstraints"],
@@ -112,7 +112,7 @@ describe("one-inference-task-per-instance, of the tasks of one service", () => {
         ],
         ["the ports", () => found({}, { hostPort: UNKNOWN }), 'containerDefinitions[0].portMappings of "task"'],
     ];
-    for (const [what, is, path] of open) {
+    for (const [what, is, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () => assert.deepStrictEqual(is(), [`service: ${path}: not known`]));
     }
 });
@@ -185,7 +185,7 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
         it(what, () => assert.deepStrictEqual(is(), expected));
     }
 
-    const open: [string, () => readonly string[], string, ...string[]][] = [
+    const undecidedCases: [string, () => readonly string[], string, ...string[]][] = [
         ["the other's cluster", () => found({}, { cluster: UNKNOWN }), 'service: cluster of "other"', "other: cluster"],
         [
             "the other's launch type",
@@ -206,7 +206,7 @@ describe("one-inference-task-per-instance, of the tasks of two services", () => 
             'other: containerDefinitions[1].environment.AWS_NEURON_VISIBLE_DEVICES of "next"',
         ],
     ];
-    for (const [what, is, ...expected] of open) {
+    for (const [what, is, ...expected] of undecidedCases) {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(
                 is(),

@@ -40,9 +40,9 @@ function found(change: Change): readonly string[] {
     );
 }
 
-const holds = (most: string, why: string, least: string, size: number) => [
+const holds = (capacity: string, why: string, least: string, size: number) => [
     `target: maxCapacity: scalable target "target" has a maximum capacity of 4, but the capacity providers of service ` +
-        `"service" hold at most ${most} (maxSize), ${why}: lower it to ${least}, or raise maxSize of the Auto Scaling ` +
+        `"service" hold at most ${capacity} (maxSize), ${why}: lower it to ${least}, or raise maxSize of the Auto Scaling ` +
         `group to ${size}`,
 ];
 const oneEach = holds("2 tasks: 2 instances", "one task on each (distinctInstance)", "2", 4);
@@ -158,7 +158,7 @@ describe("scaling-fits-pool", () => {
         it(what, () => assert.deepStrictEqual(found(change), expected));
     }
 
-    const open: [string, Change, string][] = [
+    const undecidedCases: [string, Change, string][] = [
         ["which service it is", { target: { resourceId: UNKNOWN } }, "resourceId"],
         ["what is scaled", { target: { serviceNamespace: UNKNOWN } }, "resourceId"],
         ["the maximum", { target: { maxCapacity: UNKNOWN } }, "maxCapacity"],
@@ -175,7 +175,7 @@ describe("scaling-fits-pool", () => {
         ],
         ["the placement", { service: { placementConstraints: UNKNOWN } }, 'placementConstraints of "service"'],
     ];
-    for (const [what, change, path] of open) {
+    for (const [what, change, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(found(change), [`target: ${path}: not known`]));
     }

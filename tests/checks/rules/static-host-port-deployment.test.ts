@@ -169,7 +169,7 @@ describe("static-host-port-deployment", () => {
         );
     });
 
-    const open: [string, Change, string][] = [
+    const undecidedCases: [string, Change, string][] = [
         ["the launch type", { service: { launchType: UNKNOWN } }, "launchType"],
         ["the scheduling strategy", { service: { schedulingStrategy: UNKNOWN } }, "schedulingStrategy"],
         ["the desired count", { service: { desiredCount: UNKNOWN } }, "desiredCount"],
@@ -188,7 +188,7 @@ describe("static-host-port-deployment", () => {
         ["the ports", { task: { hostPort: UNKNOWN } }, 'containerDefinitions[0].portMappings of "task"'],
         ["the network mode", { task: { networkMode: UNKNOWN } }, 'networkMode of "task"'],
     ];
-    for (const [what, change, path] of open) {
+    for (const [what, change, path] of undecidedCases) {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(found(change), [`service: ${path}: not known`]));
     }

@@ -101,21 +101,24 @@ describe("What is read of one resource on behalf of another", () => {
 
 describe("The load balancers of a starter", () => {
     const balancers = { loadBalancers: [{ containerName: "a" }, { containerName: "b" }] };
-    const judged = (own: SourceResource) => [
+    const balancersOf = (own: SourceResource) => [
         ...perLoadBalancer(starter(own, inferenceTask("task")), ({ containerName }, { id }) => [[id, containerName]]),
     ];
 
     it("are judged with the task definition in the stack", () =>
-        assert.deepStrictEqual(judged(service("task", balancers)), [
+        assert.deepStrictEqual(balancersOf(service("task", balancers)), [
             ["task", "a"],
             ["task", "b"],
         ]));
 
     it("are none without one, or where that is elsewhere", () =>
-        assert.deepStrictEqual([judged(service(UNKNOWN)), judged(service("elsewhere", balancers))], [[], []]));
+        assert.deepStrictEqual(
+            [balancersOf(service(UNKNOWN)), balancersOf(service("elsewhere", balancers))],
+            [[], []],
+        ));
 
     it("are not decided while they are not known", () =>
-        assert.throws(() => judged(service("task", { loadBalancers: UNKNOWN })), undecidedAt("loadBalancers")));
+        assert.throws(() => balancersOf(service("task", { loadBalancers: UNKNOWN })), undecidedAt("loadBalancers")));
 });
 
 describe("Where a starter asks for Fargate", () => {

@@ -209,7 +209,7 @@ describe("The groups behind the capacity providers of a service", () => {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
-    const open: [string, () => unknown, string][] = [
+    const undecidedCases: [string, () => unknown, string][] = [
         ["the capacity providers are not", () => behind(service(UNKNOWN)), "capacityProviderStrategies"],
         [
             "a provider's group is not",
@@ -222,7 +222,7 @@ describe("The groups behind the capacity providers of a service", () => {
             "capacity providers",
         ],
     ];
-    for (const [what, found, path] of open) {
+    for (const [what, found, path] of undecidedCases) {
         it(`are not known while ${what}`, () => assert.throws(found, undecidedAt(path)));
     }
 });
@@ -303,7 +303,7 @@ describe("The groups whose instances take the tasks of a service", () => {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
-    const open: [string, () => unknown, string][] = [
+    const undecidedCases: [string, () => unknown, string][] = [
         [
             "its cluster is not",
             () =>
@@ -316,7 +316,7 @@ describe("The groups whose instances take the tasks of a service", () => {
         ],
         ["from what a group launches is not", () => groups(service(), cluster, group("a", UNKNOWN)), "launchTemplate"],
     ];
-    for (const [what, found, path] of open) {
+    for (const [what, found, path] of undecidedCases) {
         it(`are not known while ${what}`, () => assert.throws(found, undecidedAt(path)));
     }
 });
@@ -371,7 +371,7 @@ describe("The instance types of a group", () => {
         it(what, () => assert.deepStrictEqual(found(), expected));
     }
 
-    const open: [string, () => unknown, string][] = [
+    const undecidedCases: [string, () => unknown, string][] = [
         [
             "those that it names are not",
             () => types(group("g", "t", UNKNOWN)),
@@ -389,7 +389,7 @@ describe("The instance types of a group", () => {
             "instanceType of the launch template",
         ],
     ];
-    for (const [what, found, path] of open) {
+    for (const [what, found, path] of undecidedCases) {
         it(`are not known while ${what}`, () => assert.throws(found, undecidedAt(path)));
     }
 });

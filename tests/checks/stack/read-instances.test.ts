@@ -210,10 +210,10 @@ describe("A fleet is read", () => {
             ],
         ));
 
-    const open = [configuration(UNKNOWN), configuration(UNKNOWN)];
+    const unknownConfigurations = [configuration(UNKNOWN), configuration(UNKNOWN)];
     const typesWith = (dependencies: Record<string, string[]>) =>
         readStack([
-            resource("fleet", "own", { launchTemplateConfigs: open }, dependencies),
+            resource("fleet", "own", { launchTemplateConfigs: unknownConfigurations }, dependencies),
             a,
             b,
         ]).autoScalingGroups.map(({ instanceTypes }) => instanceTypes);

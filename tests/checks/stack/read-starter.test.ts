@@ -10,7 +10,7 @@ import { undecidedAt } from "../../paths";
 const bert = taskDefinition("bert");
 const web = taskDefinition("web", { name: "web", image: "nginx:1" });
 const app = taskDefinition("app", { name: "app", image: "team/app:1", portMappings: [{ containerPort: 80 }] });
-const open = taskDefinition("open", { name: "app", image: UNKNOWN });
+const unknownImage = taskDefinition("open", { name: "app", image: UNKNOWN });
 const agent = taskDefinition("agent", { name: "agent", image: "team/agent:1", mountPoints: UNKNOWN });
 const cluster = resource("cluster", "cluster");
 
@@ -73,7 +73,7 @@ describe("Whether a service runs an inference task", () => {
         ["is not known where its task definition is not", () => service({ taskDefinition: UNKNOWN }), UNKNOWN],
         [
             "is not known where its task definition does not tell yet",
-            () => service({ taskDefinition: "open" }, [open]),
+            () => service({ taskDefinition: "open" }, [unknownImage]),
             UNKNOWN,
         ],
         [

@@ -29,10 +29,16 @@ describe("A deployment of a service", () => {
     }
 
     it("has as many tasks at most as its instances hold, those of the deployment with them", () => {
-        const most = (instances: number, minimumHealthyPercent: number, strategy = "ROLLING") =>
+        const maxInstances = (instances: number, minimumHealthyPercent: number, strategy = "ROLLING") =>
             maxTasksToDeploy(instances, { minimumHealthyPercent, maximumPercent: 200, strategy });
-        assert.deepStrictEqual([most(4, 100), most(4, 0), most(4, 50), most(1, 50), most(0, 100)], [3, 4, 4, 0, 0]);
-        assert.deepStrictEqual([most(5, 100, "BLUE_GREEN"), most(4, 0, "LINEAR"), most(1, 0, "CANARY")], [2, 2, 0]);
+        assert.deepStrictEqual(
+            [maxInstances(4, 100), maxInstances(4, 0), maxInstances(4, 50), maxInstances(1, 50), maxInstances(0, 100)],
+            [3, 4, 4, 0, 0],
+        );
+        assert.deepStrictEqual(
+            [maxInstances(5, 100, "BLUE_GREEN"), maxInstances(4, 0, "LINEAR"), maxInstances(1, 0, "CANARY")],
+            [2, 2, 0],
+        );
     });
 
     it("needs twice its tasks' instances where the new tasks all run beside the old ones", () => {

@@ -61,7 +61,7 @@ describe("The command line of a container", () => {
     it("begins with the entry point", () =>
         assert.equal(workOf(containerOf({ entryPoint: ["optimum-cli"], command: ["neuron", "serve"] })), "serves"));
 
-    const open: [unknown[], unknown][] = [
+    const undecidedCases: [unknown[], unknown][] = [
         [["neuron-monitor", "-c", UNKNOWN], "watches"],
         [["vllm", "serve", UNKNOWN, "--device", "neuron"], "serves"],
         [["my-server", "--model", UNKNOWN], undefined],
@@ -72,7 +72,7 @@ describe("The command line of a container", () => {
         [["neuron_parallel_compile", "torchrun", "train.py"], UNKNOWN],
         [["sh", "-c", "neuron-monitor & case $1 in a) serve;; esac"], UNKNOWN],
     ];
-    for (const [command, work] of open) {
+    for (const [command, work] of undecidedCases) {
         it(`tells as much as is known: ${command.map(String).join(" ")}`, () =>
             assert.equal(workOf(containerOf({ command })), work));
     }

@@ -132,7 +132,7 @@ describe("Two containers that map one device", () => {
     }
 
     const both: Model = { devices: [0] };
-    const open: [string, Model[], string][] = [
+    const undecidedCases: [string, Model[], string][] = [
         [
             "a container waits for is not known",
             [both, { ...both, rest: { dependsOn: UNKNOWN } }],
@@ -157,7 +157,7 @@ describe("Two containers that map one device", () => {
             "containerDefinitions[0].name",
         ],
     ];
-    for (const [what, models, path] of open) {
+    for (const [what, models, path] of undecidedCases) {
         it(`are not decided while what ${what}`, () => assert.throws(() => clashes(...models), undecidedAt(path)));
     }
 

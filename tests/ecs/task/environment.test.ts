@@ -60,7 +60,7 @@ describe("A variable of a container", () => {
             "unix:/a",
         ));
 
-    const open: [string, object, string][] = [
+    const undecidedCases: [string, object, string][] = [
         ["the environment is not known", { environment: UNKNOWN }, "environment"],
         ["its value is not known", { environment: [{ name: "A", value: UNKNOWN }] }, "environment.A"],
         ["the name of one is not known", { environment: [{ name: UNKNOWN, value: "1" }] }, "environment"],
@@ -70,7 +70,7 @@ describe("A variable of a container", () => {
         ["there are files of variables", { environmentFiles: [{ type: "s3" }] }, "environmentFiles"],
         ["it is not known whether there are files", { environmentFiles: UNKNOWN }, "environmentFiles"],
     ];
-    for (const [what, container, at] of open) {
+    for (const [what, container, at] of undecidedCases) {
         it(`is not decided while ${what}`, () =>
             assert.throws(() => settings(containerOf(container), "A"), undecidedAt(`${path}.${at}`)));
     }

@@ -54,7 +54,7 @@ describe("The ports of the instance that a task holds", () => {
     }
 
     const mappings = "containerDefinitions[1].portMappings";
-    const open: [string, () => TaskDefinition, string][] = [
+    const undecidedCases: [string, () => TaskDefinition, string][] = [
         ["the network mode is not", () => task(UNKNOWN), "networkMode"],
         ["the containers are not", () => read({ containerDefinitions: UNKNOWN }), "containerDefinitions"],
         [
@@ -74,7 +74,7 @@ describe("The ports of the instance that a task holds", () => {
             mappings,
         ],
     ];
-    for (const [what, definition, path] of open) {
+    for (const [what, definition, path] of undecidedCases) {
         it(`are not known while ${what}`, () => assert.throws(() => staticHostPorts(definition()), undecidedAt(path)));
     }
 

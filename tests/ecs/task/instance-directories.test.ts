@@ -32,14 +32,14 @@ describe("A container looks into the instance", () => {
 });
 
 describe("Whether a container looks into the instance is not known, while", () => {
-    const open: [string, Known<readonly Volume[]>, object, readonly string[]][] = [
+    const undecidedCases: [string, Known<readonly Volume[]>, object, readonly string[]][] = [
         ["the directory that it mounts is not", volume(UNKNOWN), {}, ["volumes"]],
         ["the name of a volume is not", [{ name: UNKNOWN, hostPath: "/proc" }], {}, ["volumes"]],
         ["the volumes are not", UNKNOWN, {}, ["volumes"]],
         ["its mounts are not", volume("/proc"), { mountPoints: UNKNOWN }, own],
         ["what it mounts is not", volume("/proc"), { mountPoints: [{ sourceVolume: UNKNOWN }] }, own],
     ];
-    for (const [what, volumes, change, path] of open) {
+    for (const [what, volumes, change, path] of undecidedCases) {
         it(what, () => {
             const container: Container = { ...mounting, ...change };
             assert.equal(looksIntoInstance(volumes)(container), UNKNOWN);

@@ -41,11 +41,11 @@ describe("The types on which a task's own constraints let it run", () => {
         it(what, () => assert.deepStrictEqual(sorted(ownTypes(placed(...constraints))), sorted(types)));
     }
 
-    const open: [string, unknown, string][] = [
+    const undecidedCases: [string, unknown, string][] = [
         ["an expression", memberOf(UNKNOWN), "placementConstraints[0].expression"],
         ["a type", { type: UNKNOWN, expression: "a" }, "placementConstraints[0].type"],
     ];
-    for (const [what, constraint, path] of open) {
+    for (const [what, constraint, path] of undecidedCases) {
         it(`are not decided while ${what} is not known`, () =>
             assert.throws(() => ownTypes(placed(constraint)), undecidedAt(path)));
     }

@@ -123,7 +123,7 @@ describe("An expression that can never match", () => {
         it(`is none ${what}`, () => assert.deepStrictEqual(found([constraint]), []));
     }
 
-    const open: [string, Known<readonly Constraint[]>, string][] = [
+    const undecidedCases: [string, Known<readonly Constraint[]>, string][] = [
         ["the constraints are not", UNKNOWN, "placementConstraints"],
         ["an expression is not", [memberOf("a == b"), memberOf(UNKNOWN)], "placementConstraints[1].expression"],
         [
@@ -132,7 +132,7 @@ describe("An expression that can never match", () => {
             "placementConstraints[0].type",
         ],
     ];
-    for (const [what, constraints, path] of open) {
+    for (const [what, constraints, path] of undecidedCases) {
         it(`may be there while ${what} known`, () => assert.throws(() => found(constraints), undecidedAt(path)));
     }
 

@@ -43,7 +43,7 @@ describe("A container is no agent", () => {
 });
 
 describe("What is not known of a container that may be an agent", () => {
-    const open: [string, object][] = [
+    const undecidedCases: [string, object][] = [
         ["environment", { environment: UNKNOWN }],
         ["image", { image: UNKNOWN }],
         ["memory", { memory: UNKNOWN }],
@@ -52,7 +52,7 @@ describe("What is not known of a container that may be an agent", () => {
         ["portMappings", { portMappings: UNKNOWN }],
         ["privileged", { privileged: UNKNOWN }],
     ];
-    for (const [key, container] of open) {
+    for (const [key, container] of undecidedCases) {
         it(`is told: ${key}`, () =>
             assert.deepStrictEqual(perhapsAgent(containerOf(container)).map(undecidedText), [
                 `containerDefinitions[0].${key}`,

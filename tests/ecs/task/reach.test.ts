@@ -19,14 +19,14 @@ describe("A container reaches Neuron devices", () => {
     for (const [reaches, what, container] of reaching) {
         it(`${reaches ? "" : "not "}${what}`, () => assert.equal(reachesDevices(containerOf(container)), reaches));
     }
-    const open: [string, object][] = [
+    const undecidedCases: [string, object][] = [
         ["linuxParameters.devices", mapping(UNKNOWN)],
         ["privileged", { privileged: UNKNOWN }],
         ["environment", { environment: UNKNOWN }],
         ["secrets", { secrets: [{ name: "AWS_NEURON_VISIBLE_DEVICES" }] }],
         ["environmentFiles", { environmentFiles: [{ type: "s3", value: "a" }] }],
     ];
-    for (const [path, container] of open) {
+    for (const [path, container] of undecidedCases) {
         it(`or not, which is not decided by ${path}`, () =>
             assert.throws(
                 () => reachesDevices(containerOf(container)),

@@ -16,11 +16,11 @@ describe("A task that asks ECS for the Neuron devices", () => {
     it("is one, although what another container requires is not known", () =>
         assert.equal(asksForNeuronDevices(taskOf(requires(UNKNOWN), requires("NeuronDevice"))), true));
 
-    const open: [string, object[]][] = [
+    const undecidedCases: [string, object[]][] = [
         ["requires", [{}, { resourceRequirements: UNKNOWN }, requires(UNKNOWN), {}]],
         ["requires by its type", [{}, requires(UNKNOWN), { resourceRequirements: UNKNOWN }, {}]],
     ];
-    for (const [what, containers] of open) {
+    for (const [what, containers] of undecidedCases) {
         it(`is not decided while it is not known what the first open container ${what}`, () =>
             assert.throws(
                 () => asksForNeuronDevices(taskOf(...containers)),

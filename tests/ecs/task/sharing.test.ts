@@ -121,7 +121,7 @@ describe("What a task takes of its instance", () => {
             }));
     }
 
-    const open: [string, object, string][] = [
+    const undecidedCases: [string, object, string][] = [
         [
             "a device is not",
             { containerDefinitions: [mapping("own", UNKNOWN)] },
@@ -147,7 +147,7 @@ describe("What a task takes of its instance", () => {
             "placementConstraints",
         ],
     ];
-    for (const [what, definition, path] of open) {
+    for (const [what, definition, path] of undecidedCases) {
         it(`is not known while ${what}`, () => assert.throws(() => resourcesOf(read(definition)), undecidedAt(path)));
     }
 });

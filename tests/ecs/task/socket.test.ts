@@ -48,12 +48,12 @@ describe("The address on which a sidecar listens", () => {
 
     const secret = { secrets: [{ name: "DIRECTORY", valueFrom: "arn" }] };
     const file = { environmentFiles: [{ value: "arn", type: "s3" }] };
-    const open: [string, object, string][] = [
+    const undecidedCases: [string, object, string][] = [
         ["a secret", secret, "secrets"],
         ["a file", file, "environmentFiles"],
         ["what is not known", { environment: [{ name: "DIRECTORY", value: UNKNOWN }] }, "environment.DIRECTORY"],
     ];
-    for (const [what, change, path] of open) {
+    for (const [what, change, path] of undecidedCases) {
         it(`is not known while a part of it comes from ${what}`, () => {
             const line = { entryPoint: ["sh", "-c"], command: ["neuron-rtd -g unix:$DIRECTORY/a.sock"] };
             assert.throws(
@@ -161,7 +161,7 @@ describe("A container's mounts of declared volumes", () => {
         assert.deepStrictEqual(mounts({}, [{ ...other, name: UNKNOWN }]), ["sock"]);
     });
 
-    const open: [string, object, object[], unknown, string][] = [
+    const undecidedCases: [string, object, object[], unknown, string][] = [
         [
             "what it takes over is not",
             { volumesFrom: UNKNOWN },
@@ -194,7 +194,7 @@ describe("A container's mounts of declared volumes", () => {
         ["the volumes are not", {}, [other], UNKNOWN, "volumes"],
         ["a volume may be the one", {}, [other], [{ name: UNKNOWN }], "volumes"],
     ];
-    for (const [what, change, others, volumes, path] of open) {
+    for (const [what, change, others, volumes, path] of undecidedCases) {
         it(`are not known while ${what}`, () =>
             assert.throws(() => mounts(change, others, volumes), undecidedAt(path)));
     }

@@ -90,7 +90,7 @@ describe("A task and the instances on which it may start", () => {
         it(what, () => assert.deepStrictEqual(found(task, ...types), expected));
     }
 
-    const open: [string, object, (Misfit | string)[]][] = [
+    const undecidedCases: [string, object, (Misfit | string)[]][] = [
         ["platform", { runtimePlatform: UNKNOWN }, ["runtimePlatform"]],
         ["architecture", platform(UNKNOWN, "WINDOWS"), ["runtimePlatform.cpuArchitecture"]],
         ["operating system", platform("X86_64", UNKNOWN), ["runtimePlatform.operatingSystemFamily"]],
@@ -118,7 +118,7 @@ describe("A task and the instances on which it may start", () => {
         ],
         ["platform and memory", { memory: UNKNOWN, runtimePlatform: UNKNOWN }, ["runtimePlatform", "memory"]],
     ];
-    for (const [what, task, expected] of open) {
+    for (const [what, task, expected] of undecidedCases) {
         it(`are not decided while this of the task is not known: ${what}`, () =>
             assert.deepStrictEqual(found(task, "inf1.xlarge"), expected));
     }
@@ -135,11 +135,11 @@ describe("A task and the instances on which it may start", () => {
 
 describe("The types with room for a task", () => {
     const types = ["inf2.xlarge", "inf2.8xlarge", "trn9.xlarge"];
-    const withRoom = (memory: number, among: readonly string[]) =>
+    const fitting = (memory: number, among: readonly string[]) =>
         typesThatFit(readTaskDefinition(container({ memory })), among);
 
     it("are those that may hold it, with those of which nothing is known", () =>
-        assert.deepStrictEqual(withRoom(60000, types), ["inf2.8xlarge", "trn9.xlarge"]));
+        assert.deepStrictEqual(fitting(60000, types), ["inf2.8xlarge", "trn9.xlarge"]));
     it("are all where none has room", () =>
-        assert.deepStrictEqual(withRoom(60000, ["inf1.xlarge", "inf2.xlarge"]), ["inf1.xlarge", "inf2.xlarge"]));
+        assert.deepStrictEqual(fitting(60000, ["inf1.xlarge", "inf2.xlarge"]), ["inf1.xlarge", "inf2.xlarge"]));
 });

@@ -56,8 +56,11 @@ describe("A task definition with overrides of its containers", () => {
         assert.deepStrictEqual(containersOf([{ name: "embed", environment: UNKNOWN }], [embed]), [
             { ...embed, environment: UNKNOWN },
         ]);
-        const open = { ...embed, environment: UNKNOWN };
-        assert.deepStrictEqual(containersOf([{ name: "embed", environment: [variable("A", "1")] }], [open]), [open]);
+        const unknownEnvironment = { ...embed, environment: UNKNOWN };
+        assert.deepStrictEqual(
+            containersOf([{ name: "embed", environment: [variable("A", "1")] }], [unknownEnvironment]),
+            [unknownEnvironment],
+        );
     });
 
     it("is none where its containers are not known, or no JSON", () =>
