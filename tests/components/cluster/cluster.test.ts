@@ -92,7 +92,7 @@ function byName(registered: readonly Registered[]): Record<string, object> {
     return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
 }
 
-async function made(args: ClusterArgs): Promise<Record<string, object>> {
+async function inputsOf(args: ClusterArgs): Promise<Record<string, object>> {
     return byName(await register(() => new Cluster("ml", args)));
 }
 
@@ -127,12 +127,12 @@ const facts = {
 
 describe("Cluster", () => {
     it("needs only an instance type: default subnets in zones with it, the recommended AMI, pool from 0 to 2", async () => {
-        assert.deepStrictEqual(await made({ instanceType: "inf1.xlarge" }), smallest);
+        assert.deepStrictEqual(await inputsOf({ instanceType: "inf1.xlarge" }), smallest);
     });
 
     it("takes every setting of a cluster", async () => {
         const tags = { team: "ml" };
-        const resources = await made({
+        const resources = await inputsOf({
             instanceType: "inf1.xlarge",
             clusterName: "inference",
             containerInsights: "enhanced",
@@ -163,7 +163,7 @@ describe("Cluster", () => {
     });
 
     it("creates several pools, each with its own resources and with its own tags on top of the cluster's", async () => {
-        const resources = await made({
+        const resources = await inputsOf({
             pools: {
                 small: { instanceType: "inf1.xlarge", maxSize: 10 },
                 large: { instanceType: "inf2.24xlarge", runtime: "libnrt", spot: true, tags: { pool: "large" } },
@@ -202,7 +202,7 @@ describe("Cluster", () => {
 
     it("uses a given VPC, subnets and security groups, and creates no security group", async () => {
         const given = { subnetIds: ["subnet-0b"], securityGroupIds: ["sg-1"] };
-        const resources = await made({ instanceType: "inf1.xlarge", vpcId: "vpc-01", ...given });
+        const resources = await inputsOf({ instanceType: "inf1.xlarge", vpcId: "vpc-01", ...given });
         const { vpcZoneIdentifiers } = resources["ml-group"] as { vpcZoneIdentifiers: string[] };
         const { vpcSecurityGroupIds } = resources["ml-instance-template"] as { vpcSecurityGroupIds: string[] };
         assert.deepStrictEqual(

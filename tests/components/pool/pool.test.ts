@@ -6,7 +6,7 @@ import { policyDocument, trustPolicy } from "../../../components/iam/policy";
 import { children, recommendedAmiId, register, type Calls, type Registered, type Watch } from "../mocked-engine";
 import { failing } from "../refused-lookups";
 
-async function made(args: ClusterArgs): Promise<Record<string, Record<string, unknown>>> {
+async function inputsOf(args: ClusterArgs): Promise<Record<string, Record<string, unknown>>> {
     const registered = await register(() => new Cluster("ml", { instanceType: "inf1.xlarge", ...args }));
     return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
 }
@@ -27,7 +27,7 @@ const template = { launchTemplateId: "ml-instance-template-id", version: "1" };
 
 describe("pool", () => {
     it("has its own size limits and target", async () => {
-        const { "ml-group": group, "inferentia-ml-capacity": provider } = await made({
+        const { "ml-group": group, "inferentia-ml-capacity": provider } = await inputsOf({
             minSize: 1,
             maxSize: 4,
             targetCapacity: 80,
@@ -48,7 +48,7 @@ describe("pool", () => {
     });
 
     it("has its own scaling steps, rebalancing and metrics", async () => {
-        const { "ml-group": group, "inferentia-ml-capacity": provider } = await made({
+        const { "ml-group": group, "inferentia-ml-capacity": provider } = await inputsOf({
             minimumScalingStepSize: 2,
             maximumScalingStepSize: 4,
             instanceWarmupPeriod: 60,
@@ -93,7 +93,7 @@ describe("pool", () => {
     });
 
     it("of Inf1 stays for neuron-rtd, with the volume of the AMI's own size", async () => {
-        const resources = await made({});
+        const resources = await inputsOf({});
         const [device] = resources["ml-instance-template"]?.["blockDeviceMappings"] as { ebs: object }[];
         assert.deepStrictEqual(
             [device?.ebs, agentLines(resources)],
@@ -126,7 +126,7 @@ describe("pool", () => {
     ];
     for (const [what, args, base, percentage, types, isSpot] of mixed) {
         it(`launches ${what}`, async () => {
-            const resources = await made(args);
+            const resources = await inputsOf(args);
             assert.deepStrictEqual(
                 [resources["ml-group"]?.["mixedInstancesPolicy"], resources["ml-group"]?.["launchTemplate"]],
                 [
@@ -151,8 +151,8 @@ describe("pool", () => {
     }
 
     it("replaces its instances when the template changes, protected ones too, where that is chosen", async () => {
-        const never = await made({});
-        const refreshed = await made({ instanceRefresh: "onTemplateChange" });
+        const never = await inputsOf({});
+        const refreshed = await inputsOf({ instanceRefresh: "onTemplateChange" });
         assert.deepStrictEqual(
             [never["ml-group"]?.["instanceRefresh"], refreshed["ml-group"]?.["instanceRefresh"]],
             [undefined, { strategy: "Rolling", preferences: { scaleInProtectedInstances: "Refresh" } }],
@@ -160,7 +160,9 @@ describe("pool", () => {
     });
 
     it("protects instances from scale-in where that is chosen, and is deleted by force all the same", async () => {
-        const { "ml-group": group, "inferentia-ml-capacity": provider } = await made({ terminationProtection: true });
+        const { "ml-group": group, "inferentia-ml-capacity": provider } = await inputsOf({
+            terminationProtection: true,
+        });
         const { managedTerminationProtection } = provider?.["autoScalingGroupProvider"] as Record<string, unknown>;
         assert.deepStrictEqual(
             [group?.["protectFromScaleIn"], group?.["forceDelete"], managedTerminationProtection],
@@ -183,7 +185,7 @@ describe("pool", () => {
     });
 
     it("has the AMI, the volume and the user data that it is given", async () => {
-        const resources = await made({
+        const resources = await inputsOf({
             amiId: "ami-01234567",
             rootVolumeSizeGiB: 200,
             rootVolumeIops: 6000,
@@ -281,7 +283,7 @@ describe("pool", () => {
     it("creates a role with further policies and a permissions boundary", async () => {
         const boundary = "arn:aws:iam::123456789012:policy/boundary";
         const policyArn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
-        const resources = await made({ instanceRolePolicyArns: [policyArn], permissionsBoundary: boundary });
+        const resources = await inputsOf({ instanceRolePolicyArns: [policyArn], permissionsBoundary: boundary });
         assert.deepStrictEqual(
             [resources["ml-instance-role"], resources["ml-instance-policy-0"]],
             [
@@ -292,7 +294,7 @@ describe("pool", () => {
     });
 
     it("uses a given role as it is, in a profile", async () => {
-        const resources = await made({ instanceRoleArn: "arn:aws:iam::123456789012:role/team/own" });
+        const resources = await inputsOf({ instanceRoleArn: "arn:aws:iam::123456789012:role/team/own" });
         assert.deepStrictEqual(
             [resources["ml-instance-role"], resources["ml-instance-policy"], resources["ml-instance-profile"]],
             [undefined, undefined, { role: "own" }],
@@ -301,7 +303,7 @@ describe("pool", () => {
 
     it("uses a given instance profile as it is", async () => {
         const arn = "arn:aws:iam::123456789012:instance-profile/own";
-        const resources = await made({ instanceProfileArn: arn });
+        const resources = await inputsOf({ instanceProfileArn: arn });
         assert.deepStrictEqual(
             [resources["ml-instance-profile"], resources["ml-instance-template"]?.["iamInstanceProfile"]],
             [undefined, { arn }],

@@ -12,7 +12,7 @@ const meet: readonly (readonly [string, string])[] = [
     ["**", "/"],
 ];
 
-const apart: readonly (readonly [string, string])[] = [
+const disjoint: readonly (readonly [string, string])[] = [
     ["/v1/bert", "/v1/resnet"],
     ["/v1/*", "/v2/*"],
     ["*.example.com", "example.com"],
@@ -27,7 +27,7 @@ describe("route: patterns", () => {
             assert.deepStrictEqual([canBothMatch(one, other), canBothMatch(other, one)], [true, true]);
         });
     }
-    for (const [one, other] of apart) {
+    for (const [one, other] of disjoint) {
         it(`${one} and ${other} cannot both match`, () => {
             assert.deepStrictEqual([canBothMatch(one, other), canBothMatch(other, one)], [false, false]);
         });

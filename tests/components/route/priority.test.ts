@@ -15,9 +15,9 @@ describe("route: the priority of a rule", () => {
 
     it("is the earlier the more is asked for: both, then hosts or paths, then nothing", () => {
         const of = (conditions: object) => names.map((name) => priorityOf(name, conditions));
-        const most = Math.max(...of({ hosts, paths }));
+        const highest = Math.max(...of({ hosts, paths }));
         const [least, last] = [Math.min(...of({ hosts }), ...of({ paths })), Math.max(...of({ hosts }))];
-        assert.ok(most < least, `${most} is not before ${least}`);
+        assert.ok(highest < least, `${highest} is not before ${least}`);
         assert.ok(last < 50_000);
         assert.deepStrictEqual([...new Set(of({}))], [50_000]);
     });

@@ -203,7 +203,7 @@ describe("The task role of TaskDefinition", () => {
         assert.equal(taskDefinition(resources)["taskRoleArn"], "arn:aws:iam::123456789012:role/inference-task-role");
     });
 
-    const open = {
+    const channels = {
         Sid: "OpenTheSession",
         Effect: "Allow",
         Action: [
@@ -237,7 +237,7 @@ describe("The task role of TaskDefinition", () => {
             pool: { ...pool, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
         };
         assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [
-            open,
+            channels,
             ...logTo("GROUP"),
             decrypt("KEY"),
         ]);
@@ -245,7 +245,7 @@ describe("The task role of TaskDefinition", () => {
 
     it("lets sessions in that are neither logged nor encrypted, where the pool says nothing of it", async () => {
         const args: TaskDefinitionArgs = { ...minimal, executeCommand: true, pool };
-        assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [open]);
+        assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [channels]);
     });
 
     it("lets sessions in, logged and encrypted as it is told", async () => {
@@ -259,7 +259,7 @@ describe("The task role of TaskDefinition", () => {
             pool: { ...pool, executeCommandLogGroupArn: "GROUP", executeCommandKmsKeyArn: "KEY" },
         };
         assert.deepStrictEqual(await statements("inference-execute-command-policy", args), [
-            open,
+            channels,
             ...logTo(group),
             decrypt(key),
         ]);

@@ -27,7 +27,7 @@ describe("the life of a resource in an emulated AWS", function () {
     this.timeout(60_000);
     let server: MotoServer;
     let provider: AwsProvider;
-    const made: Record<string, Values> = {};
+    const created: Record<string, Values> = {};
     const inputsOf: Record<string, Values> = {};
 
     before(async function () {
@@ -46,7 +46,7 @@ describe("the life of a resource in an emulated AWS", function () {
     }
 
     async function refreshedWithoutChange(cycle: LifeCycle): Promise<void> {
-        const [inputs, state] = [inputsOf[cycle.name] ?? {}, made[cycle.name] ?? {}];
+        const [inputs, state] = [inputsOf[cycle.name] ?? {}, created[cycle.name] ?? {}];
         const read = await provider.read(urnOf(cycle), String(state["id"]), state, inputs);
         assert.deepStrictEqual(read.inputs, inputs);
         assert.deepStrictEqual(provider.diff(urnOf(cycle), read.inputs, inputs, read.state).changed, []);
@@ -63,11 +63,11 @@ describe("the life of a resource in an emulated AWS", function () {
         const { name, type } = cycle;
 
         it(`creates ${name} as previewed, with every output`, async () => {
-            const inputs = checked(cycle, cycle.inputs(made));
+            const inputs = checked(cycle, cycle.inputs(created));
             const plan = await provider.create(urnOf(cycle), inputs, true, 0);
             const { id, state } = await provider.create(urnOf(cycle), inputs, false, 0);
             inputsOf[name] = inputs;
-            made[name] = state;
+            created[name] = state;
             assert.equal(state["id"], id);
             assert.deepStrictEqual(wronglyPlanned(type, plan.state, state), []);
             assert.deepStrictEqual(
@@ -87,14 +87,14 @@ describe("the life of a resource in an emulated AWS", function () {
         const { change } = cycle;
         if (change !== undefined) {
             it(`updates ${name} as previewed`, async () => {
-                const before = made[name] ?? {};
-                const inputs = checked(cycle, { ...cycle.inputs(made), ...change(made) });
+                const before = created[name] ?? {};
+                const inputs = checked(cycle, { ...cycle.inputs(created), ...change(created) });
                 const { changed, replaces } = provider.diff(urnOf(cycle), inputsOf[name] ?? {}, inputs, before);
-                assert.deepStrictEqual([[...changed].sort(), replaces], [Object.keys(change(made)).sort(), []]);
+                assert.deepStrictEqual([[...changed].sort(), replaces], [Object.keys(change(created)).sort(), []]);
                 const plan = await provider.update(urnOf(cycle), String(before["id"]), before, inputs, true, 0);
                 const state = await provider.update(urnOf(cycle), String(before["id"]), before, inputs, false, 0);
                 inputsOf[name] = inputs;
-                made[name] = state;
+                created[name] = state;
                 assert.equal(state["id"], before["id"]);
                 assert.deepStrictEqual(wronglyPlanned(type, plan, state, before), []);
             });
@@ -104,20 +104,20 @@ describe("the life of a resource in an emulated AWS", function () {
     }
 
     it("knows revision and ARNs of a task definition", () => {
-        const { id, arn, arnWithoutRevision, revision } = made["task-definition"] ?? {};
+        const { id, arn, arnWithoutRevision, revision } = created["task-definition"] ?? {};
         const without = `arn:aws:ecs:${region}:123456789012:task-definition/model`;
         assert.deepStrictEqual([id, arn, arnWithoutRevision, revision], ["model", `${without}:1`, without, 1]);
     });
 
     it("makes a new version of a launch template of an update, and lets it be the default", () => {
-        const { latestVersion, defaultVersion } = made["template"] ?? {};
+        const { latestVersion, defaultVersion } = created["template"] ?? {};
         assert.deepStrictEqual([latestVersion, defaultVersion], [2, 2]);
     });
 
     it("finds out what was changed outside of Pulumi", async () => {
         const cycle = lifeCycles.find(({ name }) => name === "logs");
         assert.ok(cycle);
-        const [inputs, state] = [inputsOf["logs"] ?? {}, made["logs"] ?? {}];
+        const [inputs, state] = [inputsOf["logs"] ?? {}, created["logs"] ?? {}];
         const change = { retentionInDays: 7, tags: { c: "3" } };
         await provider.update(urnOf(cycle), String(state["id"]), state, { ...inputs, ...change }, false, 0);
         const read = await provider.read(urnOf(cycle), String(state["id"]), state, inputs);
@@ -127,13 +127,13 @@ describe("the life of a resource in an emulated AWS", function () {
             { retentionInDays, tags, tagsAll },
             { ...change, tagsAll: { ...change.tags, ...defaultTags } },
         );
-        made["logs"] = read.state;
+        created["logs"] = read.state;
     });
 
     it("imports what is already there, with inputs that change nothing", async () => {
         const cycle = lifeCycles.find(({ name }) => name === "role");
         assert.ok(cycle);
-        const { id, ...known } = made["role"] ?? {};
+        const { id, ...known } = created["role"] ?? {};
         const read = await provider.read(urnOf(cycle), String(id), {}, {});
         const { name, tags } = read.inputs;
         assert.deepStrictEqual(
@@ -166,7 +166,7 @@ describe("the life of a resource in an emulated AWS", function () {
     });
 
     it("does not take a resource for gone because something of it is", async () => {
-        const { id, ...state } = made["egress"] ?? {};
+        const { id, ...state } = created["egress"] ?? {};
         const urn = { type: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", name: "egress" };
         const moved = { ...state, securityGroupId: "sg-00000000000000000" };
         await assert.rejects(() => provider.delete(urn, String(id), moved, 0), /^Error: InvalidGroup\.NotFound: /);
@@ -174,7 +174,7 @@ describe("the life of a resource in an emulated AWS", function () {
 
     for (const cycle of [...lifeCycles].reverse()) {
         it(`deletes ${cycle.name}, and does not mind that it is gone`, async () => {
-            const state = made[cycle.name] ?? {};
+            const state = created[cycle.name] ?? {};
             const id = String(state["id"]);
             await provider.delete(urnOf(cycle), id, state, 0);
             assert.deepStrictEqual(await provider.read(urnOf(cycle), id, state, {}), { id: "", state: {}, inputs: {} });

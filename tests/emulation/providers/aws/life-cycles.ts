@@ -3,22 +3,22 @@ import { containers, type ResourceToken, rightInputs } from "./right-inputs";
 export type Values = Record<string, unknown>;
 
 /** The states of the resources that were created before, by name. */
-type Made = Readonly<Record<string, Values>>;
+type Created = Readonly<Record<string, Values>>;
 
 export interface LifeCycle {
     readonly name: string;
     readonly type: ResourceToken;
-    readonly inputs: (made: Made) => Values;
+    readonly inputs: (created: Created) => Values;
     /** What an update changes. */
-    readonly change?: (made: Made) => Values;
+    readonly change?: (created: Created) => Values;
     /** Outputs that the emulator does not answer. */
     readonly unanswered?: readonly string[];
 }
 
 const tags = { a: "1" };
 const otherTags = { b: "2" };
-const id = (made: Made, name: string): unknown => made[name]?.["id"];
-const output = (made: Made, name: string, key: string): unknown => made[name]?.[key];
+const id = (created: Created, name: string): unknown => created[name]?.["id"];
+const output = (created: Created, name: string, key: string): unknown => created[name]?.[key];
 
 /** One resource of every type, each after those that it refers to. */
 export const lifeCycles: readonly LifeCycle[] = [
@@ -31,14 +31,14 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "internet-gateway",
         type: "aws:ec2/internetGateway:InternetGateway",
-        inputs: (made) => ({ vpcId: id(made, "vpc"), tags }),
+        inputs: (created) => ({ vpcId: id(created, "vpc"), tags }),
         change: () => ({ tags: otherTags }),
     },
     {
         name: "subnet",
         type: "aws:ec2/subnet:Subnet",
-        inputs: (made) => ({
-            vpcId: id(made, "vpc"),
+        inputs: (created) => ({
+            vpcId: id(created, "vpc"),
             cidrBlock: "10.0.1.0/24",
             availabilityZone: "us-west-2a",
             mapPublicIpOnLaunch: true,
@@ -49,43 +49,47 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "route-table",
         type: "aws:ec2/routeTable:RouteTable",
-        inputs: (made) => ({
-            vpcId: id(made, "vpc"),
-            routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: id(made, "internet-gateway") }],
+        inputs: (created) => ({
+            vpcId: id(created, "vpc"),
+            routes: [{ cidrBlock: "0.0.0.0/0", gatewayId: id(created, "internet-gateway") }],
             tags,
         }),
-        change: (made) => ({
-            routes: [{ cidrBlock: "192.168.0.0/16", gatewayId: id(made, "internet-gateway") }],
+        change: (created) => ({
+            routes: [{ cidrBlock: "192.168.0.0/16", gatewayId: id(created, "internet-gateway") }],
             tags: otherTags,
         }),
     },
     {
         name: "association",
         type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
-        inputs: (made) => ({ routeTableId: id(made, "route-table"), subnetId: id(made, "subnet") }),
+        inputs: (created) => ({ routeTableId: id(created, "route-table"), subnetId: id(created, "subnet") }),
     },
     { name: "eip", type: "aws:ec2/eip:Eip", inputs: () => ({ tags }), change: () => ({ tags: otherTags }) },
     {
         name: "nat-gateway",
         type: "aws:ec2/natGateway:NatGateway",
-        inputs: (made) => ({ subnetId: id(made, "subnet"), allocationId: output(made, "eip", "allocationId"), tags }),
+        inputs: (created) => ({
+            subnetId: id(created, "subnet"),
+            allocationId: output(created, "eip", "allocationId"),
+            tags,
+        }),
         change: () => ({ tags: otherTags }),
     },
     {
         name: "route",
         type: "aws:ec2/route:Route",
-        inputs: (made) => ({
-            routeTableId: id(made, "route-table"),
+        inputs: (created) => ({
+            routeTableId: id(created, "route-table"),
             destinationCidrBlock: "172.16.0.0/12",
-            gatewayId: id(made, "internet-gateway"),
+            gatewayId: id(created, "internet-gateway"),
         }),
-        change: (made) => ({ gatewayId: undefined, natGatewayId: id(made, "nat-gateway") }),
+        change: (created) => ({ gatewayId: undefined, natGatewayId: id(created, "nat-gateway") }),
     },
     {
         name: "security-group",
         type: "aws:ec2/securityGroup:SecurityGroup",
-        inputs: (made) => ({
-            vpcId: id(made, "vpc"),
+        inputs: (created) => ({
+            vpcId: id(created, "vpc"),
             ingress: [{ protocol: "tcp", fromPort: 80, toPort: 80, cidrBlocks: ["10.0.0.0/16"] }],
             egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
             tags,
@@ -98,13 +102,13 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "closed-group",
         type: "aws:ec2/securityGroup:SecurityGroup",
-        inputs: (made) => ({ vpcId: id(made, "vpc") }),
+        inputs: (created) => ({ vpcId: id(created, "vpc") }),
     },
     {
         name: "egress",
         type: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-        inputs: (made) => ({
-            securityGroupId: id(made, "closed-group"),
+        inputs: (created) => ({
+            securityGroupId: id(created, "closed-group"),
             ipProtocol: "-1",
             cidrIpv4: "0.0.0.0/0",
             tags,
@@ -114,12 +118,12 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "ingress",
         type: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-        inputs: (made) => ({
-            securityGroupId: id(made, "closed-group"),
+        inputs: (created) => ({
+            securityGroupId: id(created, "closed-group"),
             ipProtocol: "tcp",
             fromPort: 8500,
             toPort: 8500,
-            referencedSecurityGroupId: id(made, "security-group"),
+            referencedSecurityGroupId: id(created, "security-group"),
         }),
         change: () => ({ toPort: 8501 }),
     },
@@ -132,7 +136,7 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "role-policy",
         type: "aws:iam/rolePolicy:RolePolicy",
-        inputs: (made) => ({ role: id(made, "role"), policy: policy("ecs:Poll") }),
+        inputs: (created) => ({ role: id(created, "role"), policy: policy("ecs:Poll") }),
         change: () => ({ policy: policy("ecs:StartTelemetrySession") }),
     },
     {
@@ -144,12 +148,12 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "attachment",
         type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
-        inputs: (made) => ({ role: id(made, "role"), policyArn: output(made, "policy", "arn") }),
+        inputs: (created) => ({ role: id(created, "role"), policyArn: output(created, "policy", "arn") }),
     },
     {
         name: "profile",
         type: "aws:iam/instanceProfile:InstanceProfile",
-        inputs: (made) => ({ role: id(made, "role"), tags }),
+        inputs: (created) => ({ role: id(created, "role"), tags }),
         change: () => ({ tags: otherTags }),
     },
     {
@@ -171,15 +175,15 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "template",
         type: "aws:ec2/launchTemplate:LaunchTemplate",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:ec2/launchTemplate:LaunchTemplate"],
             blockDeviceMappings: [
                 { deviceName: "/dev/xvda", ebs: { encrypted: "true", volumeSize: 30, volumeType: "gp3" } },
             ],
-            iamInstanceProfile: { arn: output(made, "profile", "arn") },
+            iamInstanceProfile: { arn: output(created, "profile", "arn") },
             tagSpecifications: [{ resourceType: "instance", tags: { Name: "model" } }],
             updateDefaultVersion: true,
-            vpcSecurityGroupIds: [id(made, "closed-group")],
+            vpcSecurityGroupIds: [id(created, "closed-group")],
             tags,
         }),
         change: () => ({ instanceType: "inf1.2xlarge", description: "larger", tags: otherTags }),
@@ -187,12 +191,12 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "group",
         type: "aws:autoscaling/group:Group",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:autoscaling/group:Group"],
-            launchTemplate: { id: id(made, "template"), version: "$Latest" },
+            launchTemplate: { id: id(created, "template"), version: "$Latest" },
             protectFromScaleIn: true,
             tags: [{ key: "AmazonECSManaged", value: "true", propagateAtLaunch: true }],
-            vpcZoneIdentifiers: [id(made, "subnet")],
+            vpcZoneIdentifiers: [id(created, "subnet")],
             warmPool: { minSize: 1 },
         }),
         change: () => ({
@@ -207,40 +211,40 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "hook",
         type: "aws:autoscaling/lifecycleHook:LifecycleHook",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:autoscaling/lifecycleHook:LifecycleHook"],
-            autoscalingGroupName: id(made, "group"),
+            autoscalingGroupName: id(created, "group"),
         }),
         change: () => ({ defaultResult: "CONTINUE", heartbeatTimeout: 600 }),
     },
     {
         name: "second-subnet",
         type: "aws:ec2/subnet:Subnet",
-        inputs: (made) => ({ vpcId: id(made, "vpc"), cidrBlock: "10.0.2.0/24", availabilityZone: "us-west-2b" }),
+        inputs: (created) => ({ vpcId: id(created, "vpc"), cidrBlock: "10.0.2.0/24", availabilityZone: "us-west-2b" }),
     },
     {
         name: "balancer",
         type: "aws:lb/loadBalancer:LoadBalancer",
-        inputs: (made) => ({
+        inputs: (created) => ({
             internal: true,
-            securityGroups: [id(made, "security-group")],
-            subnets: [id(made, "subnet"), id(made, "second-subnet")],
+            securityGroups: [id(created, "security-group")],
+            subnets: [id(created, "subnet"), id(created, "second-subnet")],
             tags,
         }),
-        change: (made) => ({
+        change: (created) => ({
             accessLogs: { bucket: "logs", enabled: true, prefix: "front" },
             idleTimeout: 120,
-            securityGroups: [id(made, "closed-group")],
+            securityGroups: [id(created, "closed-group")],
             tags: otherTags,
         }),
     },
     {
         name: "targets",
         type: "aws:lb/targetGroup:TargetGroup",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:lb/targetGroup:TargetGroup"],
             deregistrationDelay: 30,
-            vpcId: id(made, "vpc"),
+            vpcId: id(created, "vpc"),
             tags,
         }),
         change: () => ({
@@ -253,10 +257,10 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "listener",
         type: "aws:lb/listener:Listener",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:lb/listener:Listener"],
-            defaultActions: [{ type: "forward", targetGroupArn: id(made, "targets") }],
-            loadBalancerArn: id(made, "balancer"),
+            defaultActions: [{ type: "forward", targetGroupArn: id(created, "targets") }],
+            loadBalancerArn: id(created, "balancer"),
             tags,
         }),
         unanswered: ["tcpIdleTimeoutSeconds"],
@@ -286,15 +290,15 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "certificate-of-listener",
         type: "aws:lb/listenerCertificate:ListenerCertificate",
-        inputs: (made) => ({ certificateArn: id(made, "certificate"), listenerArn: id(made, "listener") }),
+        inputs: (created) => ({ certificateArn: id(created, "certificate"), listenerArn: id(created, "listener") }),
     },
     {
         name: "rule",
         type: "aws:lb/listenerRule:ListenerRule",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:lb/listenerRule:ListenerRule"],
-            actions: [{ type: "forward", targetGroupArn: id(made, "targets") }],
-            listenerArn: id(made, "listener"),
+            actions: [{ type: "forward", targetGroupArn: id(created, "targets") }],
+            listenerArn: id(created, "listener"),
             tags,
         }),
         change: () => ({
@@ -309,21 +313,21 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "network-balancer",
         type: "aws:lb/loadBalancer:LoadBalancer",
-        inputs: (made) => ({
+        inputs: (created) => ({
             enableCrossZoneLoadBalancing: true,
             internal: true,
             loadBalancerType: "network",
-            securityGroups: [id(made, "closed-group")],
-            subnets: [id(made, "subnet")],
+            securityGroups: [id(created, "closed-group")],
+            subnets: [id(created, "subnet")],
         }),
     },
     {
         name: "network-targets",
         type: "aws:lb/targetGroup:TargetGroup",
-        inputs: (made) => ({
+        inputs: (created) => ({
             port: 80,
             protocol: "TCP",
-            vpcId: id(made, "vpc"),
+            vpcId: id(created, "vpc"),
             healthCheck: { protocol: "TCP", interval: 10 },
         }),
         change: () => ({ healthCheck: { protocol: "HTTP", path: "/ping", port: "8080" } }),
@@ -525,7 +529,7 @@ function policy(Action: string): string {
     return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action, Resource: "*" }] });
 }
 
-function resourceIdOf(made: Made): string {
+function resourceIdOf(made: Created): string {
     return `service/${String(output(made, "cluster", "name"))}/${String(output(made, "service", "name"))}`;
 }
 
@@ -534,11 +538,11 @@ function stepOf(metricIntervalLowerBound: string, cooldown: number): Values {
     return { adjustmentType: "ChangeInCapacity", cooldown, stepAdjustments };
 }
 
-function redriveTo(made: Made, maxReceiveCount: number): string {
+function redriveTo(made: Created, maxReceiveCount: number): string {
     return JSON.stringify({ deadLetterTargetArn: output(made, "queue", "arn"), maxReceiveCount });
 }
 
-function groupProvider(made: Made, targetCapacity: number, managedDraining: string): Values {
+function groupProvider(made: Created, targetCapacity: number, managedDraining: string): Values {
     return {
         autoScalingGroupArn: output(made, "group", "arn"),
         managedDraining,
