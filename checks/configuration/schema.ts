@@ -32,9 +32,8 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
         items: { type: "string", enum: Object.values(Runtime) },
         minItems: 1,
         description:
-            `The Neuron runtimes that a task may use: the daemon in a sidecar (${Runtime.NeuronRtd}), or the ` +
-            `library in the model container (${Runtime.Libnrt}), ` +
-            `which needs no sidecar. Default: ${defaultOptions.runtimes.join(", ")}.`,
+            `The Neuron runtimes that a task may use: the daemon in a sidecar (${Runtime.NeuronRtd}), the library in ` +
+            `the model container (${Runtime.Libnrt}), or devices that ECS assigns (${Runtime.Managed}). Default: ${defaultOptions.runtimes.join(", ")}.`,
     },
     allowedSidecarImages: {
         type: "array",
