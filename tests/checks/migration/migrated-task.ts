@@ -30,7 +30,8 @@ export const device = (index: number) => ({
     containerPath: `/dev/neuron${index}`,
     permissions: ["read", "write"],
 });
-export const { dependsOn: _after, environment: _address, mountPoints: _sock, ...bert } = model;
+const { dependsOn: _after, environment: _address, mountPoints: _sock, ...libnrtModel } = model;
+export const bert = libnrtModel;
 export const linuxParameters = { devices: [device(0)], capabilities: { add: ["IPC_LOCK"], drop: [] } };
 export const on = (type: string) => ({ type: "memberOf", expression: `attribute:ecs.instance-type == ${type}` });
 export const [address] = model.environment;
