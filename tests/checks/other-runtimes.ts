@@ -33,8 +33,8 @@ const placements = (["inf2.xlarge", "inf2.8xlarge", "inf2.24xlarge", "inf2.48xla
 );
 
 /** The ways to take some of the cores that the mapped devices have, or to say nothing of cores. */
-function coresUpTo(most: number): fc.Arbitrary<readonly object[]> {
-    const count = fc.integer({ min: 1, max: most });
+function coresUpTo(max: number): fc.Arbitrary<readonly object[]> {
+    const count = fc.integer({ min: 1, max });
     return fc.oneof(
         fc.constant([]),
         count.map((n) => [{ name: "NEURON_RT_NUM_CORES", value: `${n}` }]),

@@ -50,6 +50,6 @@ export function taskDefinition(id: string, ...containers: object[]): SourceResou
 export function shownAfter(others: readonly SourceResource[], own: SourceResource): TaskStarter | undefined {
     const stack = new GrowingStack();
     others.forEach((other) => stack.show(other));
-    const [judged] = stack.show(own).resources;
-    return judged?.kind === "taskStarter" ? judged : undefined;
+    const [shown] = stack.show(own).resources;
+    return shown?.kind === "taskStarter" ? shown : undefined;
 }

@@ -4,12 +4,12 @@ import { obtainTools, openSession, type Session } from "../../emulation/session"
 export const toolsTimeoutMilliseconds = 1_800_000;
 const operationTimeoutMilliseconds = 300_000;
 
-type Opened = { readonly session: Session } | { readonly unavailable: string };
+type StartedSession = { readonly session: Session } | { readonly unavailable: string };
 
 /** One session for all tests of the engine, opened when the first of them runs. */
-let opening: Promise<Opened> | undefined;
+let starting: Promise<StartedSession> | undefined;
 
-async function open(): Promise<Opened> {
+async function startSession(): Promise<StartedSession> {
     let tools;
     try {
         tools = await obtainTools((line) => console.log(line));
@@ -29,15 +29,15 @@ export function describeOnTheEngine(title: string, tests: (session: () => Sessio
         let session: Session | undefined;
         before("open the session of the engine", async function () {
             this.timeout(toolsTimeoutMilliseconds);
-            const opened = await (opening ??= open());
-            if ("unavailable" in opened) {
+            const started = await (starting ??= startSession());
+            if ("unavailable" in started) {
                 if (process.env["CI"] === "true") {
-                    throw new Error(opened.unavailable);
+                    throw new Error(started.unavailable);
                 }
-                console.log(`      skipped: ${opened.unavailable}`);
+                console.log(`      skipped: ${started.unavailable}`);
                 this.skip();
             }
-            session = opened.session;
+            session = started.session;
         });
         tests(() => {
             if (session === undefined) {
@@ -51,8 +51,8 @@ export function describeOnTheEngine(title: string, tests: (session: () => Sessio
 after("close the session of the engine", async function () {
     // As any operation of it: beside other load, the emulator takes its time to end.
     this.timeout(operationTimeoutMilliseconds);
-    const opened = await opening;
-    if (opened !== undefined && "session" in opened) {
-        await opened.session.close();
+    const started = await starting;
+    if (started !== undefined && "session" in started) {
+        await started.session.close();
     }
 });

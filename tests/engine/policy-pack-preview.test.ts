@@ -97,7 +97,7 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 },
                 components: { right: {}, "without-a-volume": { volumes: [] }, "on-fargate": fargate },
             });
-            const openImage = (component: string) =>
+            const unknownImage = (component: string) =>
                 `${component}-task ` +
                 undecided(`containers[0].image of "${component}", from which containerDefinitions is made`, [
                     "neuron-rtd-sidecar",
@@ -115,11 +115,11 @@ describeOnTheEngine("the policy pack at preview", (session) => {
                 `half-never-placed mandatory neuron-placement: the placement expression "${neverHolds}" can match no ` +
                     "Inferentia or Trainium instance; the attribute has the values inf1.xlarge, inf1.2xlarge, " +
                     "inf1.6xlarge, inf1.24xlarge: write for example attribute:ecs.instance-type == inf1.xlarge",
-                openImage("right"),
-                openImage("without-a-volume"),
+                unknownImage("right"),
+                unknownImage("without-a-volume"),
                 `without-a-volume-task ${noVolume("bert")}`,
                 `without-a-volume-task ${noVolume("neuron-rtd")}`,
-                openImage("on-fargate"),
+                unknownImage("on-fargate"),
                 "on-fargate-task mandatory neuron-compatible-launch-type: the task definition requires FARGATE, " +
                     "which has no Inferentia or Trainium chips: require EC2 instead, or leave it out",
             ].sort();

@@ -45,8 +45,8 @@ async function outputsOf(component: Name, args: object): Promise<[Record<string,
     const { properties } = schema.resources[`${packageName}:index:${component}`];
     let outputs: Record<string, unknown> = {};
     const registered = await register(() => {
-        const made = new Component("bert", args) as Record<string, unknown>;
-        const named = Object.keys(properties).map((name) => [name, made[name]]);
+        const created = new Component("bert", args) as Record<string, unknown>;
+        const named = Object.keys(properties).map((name) => [name, created[name]]);
         pulumi.output(Object.fromEntries(named)).apply((values: typeof outputs) => (outputs = values));
     });
     return [outputs, children(registered)];

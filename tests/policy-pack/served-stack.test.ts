@@ -216,15 +216,15 @@ describe("The policy pack over a stack, served as the engine does", function () 
     });
 
     it("follows references through components, and takes a component's own inputs for its launch template", async () => {
-        const made = new Preview();
-        const outer = made.add("example:index:Model", "model", {});
+        const shown = new Preview();
+        const outer = shown.add("example:index:Model", "model", {});
         const task = rightParts().task;
-        made.add("aws:ecs/taskDefinition:TaskDefinition", "task", task, {}, outer);
-        const component = made.add("ecs-inferentia:index:LaunchTemplate", "inf1", {
+        shown.add("aws:ecs/taskDefinition:TaskDefinition", "task", task, {}, outer);
+        const component = shown.add("ecs-inferentia:index:LaunchTemplate", "inf1", {
             instanceType: "inf1.xlarge",
             clusterName: unknownText,
         });
-        made.add(
+        shown.add(
             "aws:ec2/launchTemplate:LaunchTemplate",
             "template",
             {
@@ -236,13 +236,13 @@ describe("The policy pack over a stack, served as the engine does", function () 
             {},
             component,
         );
-        made.add(
+        shown.add(
             "aws:ecs/service:Service",
             "service",
             { taskDefinition: unknownText, launchType: "FARGATE", cluster: "default" },
             { taskDefinition: [outer] },
         );
-        assert.deepStrictEqual(await preview(made.resources), {
+        assert.deepStrictEqual(await preview(shown.resources), {
             before: [],
             after: ["SERVICE NEURON-COMPATIBLE-LAUNCH-TYPE"],
         });

@@ -209,14 +209,14 @@ describe("The policy pack, served as the engine does", function () {
             parent: urnOf(component),
             properties: { family: "inference", containerDefinitions: unknownText, volumes: [{ name: "sock" }] },
         };
-        const open =
+        const notDecided =
             "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not " +
             'there yet: containers[0].image of "inference", from which containerDefinitions is made. Not decided by: ' +
             "neuron-rtd-sidecar. It is checked before the update touches this resource";
 
         it("judges what the component was given, and names the input that is not known", async () => {
             assert.deepStrictEqual(await pack.analyze(component), []);
-            assert.deepStrictEqual(said(await pack.analyze(child)), [open]);
+            assert.deepStrictEqual(said(await pack.analyze(child)), [notDecided]);
         });
 
         it("finds what the rest of the task definition breaks", async () => {
@@ -231,7 +231,7 @@ describe("The policy pack, served as the engine does", function () {
                 missing("bert"),
                 "mandatory neuron-compatible-launch-type: the task definition requires FARGATE, which has no " +
                     "Inferentia or Trainium chips: require EC2 instead, or leave it out",
-                open,
+                notDecided,
             ]);
         });
 

@@ -8,7 +8,7 @@ import { linesOf, linesTable, peersFolder } from "../../scripts/peers";
 import { root } from "../../scripts/documents";
 
 /** What each program makes at least: the kinds of an example's resources, in the words of each tool. */
-const made: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>> = {
+const expectedKinds: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>> = {
     balanced: {
         "cdk.json": {
             "AWS::ECS::Service": 1,
@@ -132,10 +132,10 @@ async function registered(program: string): Promise<Record<string, number>> {
 
 describe("The programs that make the stack of an example without this package", () => {
     it("have each example's kinds of resources told here", () => {
-        assert.deepEqual(Object.keys(made), readdirSync(peersFolder));
+        assert.deepEqual(Object.keys(expectedKinds), readdirSync(peersFolder));
     });
 
-    for (const [example, records] of Object.entries(made)) {
+    for (const [example, records] of Object.entries(expectedKinds)) {
         for (const [file, least] of Object.entries(records)) {
             it(`${example}/${file} makes what the example has`, async () => {
                 const path = join(peersFolder, example, file);
@@ -160,7 +160,7 @@ describe("The programs that make the stack of an example without this package", 
     });
 
     it("stand in a table beside the example, which is the shortest", () => {
-        for (const [example, records] of Object.entries(made)) {
+        for (const [example, records] of Object.entries(expectedKinds)) {
             const rows = linesTable(root, example).split("\n").slice(2);
             const lines = rows.map((row) => Number(row.split("|")[2]));
             assert.equal(lines.length, 1 + Object.keys(records).length);

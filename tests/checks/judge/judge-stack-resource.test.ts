@@ -33,7 +33,7 @@ const said = (resourceId: string, message: string) => ({
     violations: [violation(message)],
     undecided: [],
 });
-const open = (resourceId: string, path: string) => ({
+const notDecided = (resourceId: string, path: string) => ({
     resource: resourceId,
     violations: [],
     undecided: [{ path: [path] }],
@@ -43,7 +43,7 @@ describe("A rule over a stack", () => {
     it("is asked about the services of inference tasks, and stays open about those that may be", () => {
         assert.deepStrictEqual(judgeStack(rule(perStarter), stack()), [
             said("inference", "service inference"),
-            open("open", "taskDefinition"),
+            notDecided("open", "taskDefinition"),
         ]);
         assert.deepStrictEqual(
             judgeStack(rule(perStarter), stack(), Scope.Auto),
@@ -61,7 +61,7 @@ describe("A rule over a stack", () => {
     it("is asked about launch templates for Inf1, and stays open about those that may be", () => {
         assert.deepStrictEqual(judgeStack(rule(perLaunchTemplate), stack()), [
             said("inf1", "launch template inf1"),
-            open("any", "instanceType"),
+            notDecided("any", "instanceType"),
         ]);
     });
 

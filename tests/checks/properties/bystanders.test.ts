@@ -61,13 +61,13 @@ type Mixture = typeof mixture extends fc.Arbitrary<infer T> ? T : never;
 /**
  * A task definition among all that, and its service.
  *
- * @param opens whether its monitors open a device
+ * @param hasDevice whether its monitors open a device
  * @param ofService further placement constraints of the service
  */
 function mandatory(
     definition: object,
     { observers, expressions, capacity, roles, distinct }: Mixture,
-    opens: boolean,
+    hasDevice: boolean,
     ofService: readonly object[] = [],
 ) {
     const { containerDefinitions, placementConstraints = [] } = definition as Definition;
@@ -75,7 +75,7 @@ function mandatory(
     const beside = observers.map((one) => ({
         ...small,
         ...one,
-        ...(opens && /monitor|top/.test(one.name) && { linuxParameters: { devices: [device] } }),
+        ...(hasDevice && /monitor|top/.test(one.name) && { linuxParameters: { devices: [device] } }),
     }));
     const placed = expressions.map((expression) => ({ type: "memberOf", expression }));
     const task = {
@@ -100,10 +100,10 @@ describe("A right task among observers, constraints that keep it off others, and
     for (const [runtime, definition] of Object.entries(definitions)) {
         it(`has no mandatory finding, with ${runtime}`, () => {
             fc.assert(
-                fc.property(definition as fc.Arbitrary<object>, mixture, (right, around) => {
+                fc.property(definition as fc.Arbitrary<object>, mixture, (right, others) => {
                     // ECS assigns devices on Managed Instances only, which are no launch type EC2.
-                    fc.pre(runtime !== "managed" || !("launchType" in around.capacity));
-                    assert.deepStrictEqual(mandatory(right, around, runtime === "libnrt").map(messageOf), []);
+                    fc.pre(runtime !== "managed" || !("launchType" in others.capacity));
+                    assert.deepStrictEqual(mandatory(right, others, runtime === "libnrt").map(messageOf), []);
                 }),
                 runs,
             );
@@ -122,11 +122,11 @@ describe("A single break among observers, constraints that keep it off others, a
                 mixture,
                 fc.constantFrom(...ways),
                 fc.nat(),
-                (right, around, way, which) => {
+                (right, others, way, which) => {
                     const models = modelsOf(right);
                     const broken = way.breakIt(right, models[which % models.length] as string);
                     assert.ok(
-                        mandatory(broken, around, false).some(({ rule }) => rule === way.rule),
+                        mandatory(broken, others, false).some(({ rule }) => rule === way.rule),
                         way.rule,
                     );
                 },
@@ -155,9 +155,9 @@ describe("A single break among observers, constraints that keep it off others, a
     ];
     it("is found, with libnrt", () => {
         fc.assert(
-            fc.property(libnrtDefinition, mixture, fc.constantFrom(...breaks), (right, around, [rule, broken]) => {
+            fc.property(libnrtDefinition, mixture, fc.constantFrom(...breaks), (right, others, [rule, broken]) => {
                 assert.ok(
-                    mandatory(broken(right), around, true).some((one) => one.rule === rule),
+                    mandatory(broken(right), others, true).some((one) => one.rule === rule),
                     rule,
                 );
             }),
@@ -170,7 +170,7 @@ describe("A container of one's own on Inferentia, of which what may say that it 
     const agent = { name: "agent", image: "team/agent:1", memory: 128 };
     const mounting = { mountPoints: [{ sourceVolume: "host", containerPath: "/host" }] };
     const constraints = [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf2.*" }];
-    const open: readonly (readonly [container: object, volumes: unknown])[] = [
+    const undecidedContainers: readonly (readonly [container: object, volumes: unknown])[] = [
         [{ mountPoints: UNKNOWN }, [{ name: "host", host: { sourcePath: "/proc" } }]],
         [mounting, UNKNOWN],
         [mounting, [{ name: "host", host: { sourcePath: UNKNOWN } }]],
@@ -183,15 +183,20 @@ describe("A container of one's own on Inferentia, of which what may say that it 
 
     it("has no mandatory finding, by itself or beside observers", () => {
         fc.assert(
-            fc.property(fc.constantFrom(...open), mixture, fc.boolean(), ([container, volumes], around, ofService) => {
-                const task = {
-                    containerDefinitions: [{ ...agent, ...container }],
-                    volumes,
-                    placementConstraints: ofService ? [] : constraints,
-                };
-                const found = mandatory(task, around, false, ofService ? constraints : []);
-                assert.deepStrictEqual(found.map(messageOf), []);
-            }),
+            fc.property(
+                fc.constantFrom(...undecidedContainers),
+                mixture,
+                fc.boolean(),
+                ([container, volumes], others, ofService) => {
+                    const task = {
+                        containerDefinitions: [{ ...agent, ...container }],
+                        volumes,
+                        placementConstraints: ofService ? [] : constraints,
+                    };
+                    const found = mandatory(task, others, false, ofService ? constraints : []);
+                    assert.deepStrictEqual(found.map(messageOf), []);
+                },
+            ),
             runs,
         );
     });

@@ -75,7 +75,7 @@ function parsed(text: string): unknown {
     return JSON.parse(text) as unknown;
 }
 
-function assertJudged(definition: unknown): void {
+function assertAnswered(definition: unknown): void {
     const { problems, violations, undecided } = everyRule(definition);
     assert.deepStrictEqual(
         [...violations].filter((violation) => violation.includes("because of an error of its own")),
@@ -106,7 +106,7 @@ function replaced(value: unknown, place: number, by: unknown): unknown {
 
 describe("Any JSON at all", () => {
     it("gives findings or none, and never an exception", () => {
-        fc.assert(fc.property(json, (definition) => assertJudged(definition)));
+        fc.assert(fc.property(json, (definition) => assertAnswered(definition)));
     });
 
     it("gives findings or none as the text of containerDefinitions", () => {
@@ -116,7 +116,7 @@ describe("Any JSON at all", () => {
                     json.map((value) => JSON.stringify(value)),
                     text,
                 ),
-                (containerDefinitions) => assertJudged({ containerDefinitions }),
+                (containerDefinitions) => assertAnswered({ containerDefinitions }),
             ),
         );
     });
@@ -124,7 +124,7 @@ describe("Any JSON at all", () => {
     it("gives findings or none in one place of a definition that is otherwise right", () => {
         fc.assert(
             fc.property(componentDefinition, fc.nat(80), json, (definition, place, by) =>
-                assertJudged(replaced(definition, place, by)),
+                assertAnswered(replaced(definition, place, by)),
             ),
         );
     });
@@ -134,13 +134,13 @@ describe("Hostile sizes", () => {
     const tenMegabytes = 10_000_000;
     const repeat = (unit: string) => unit.repeat(Math.floor(tenMegabytes / unit.length));
 
-    for (const [title, open, close] of [
+    for (const [title, opening, closing] of [
         ["lists", "[", "]"],
         ["objects", '{"a":', "}"],
         ["hostile keys", '{"__proto__":', "}"],
     ] as const) {
         const depth = 10_000;
-        const nested = `${open.repeat(depth)}1${close.repeat(depth)}`;
+        const nested = `${opening.repeat(depth)}1${closing.repeat(depth)}`;
 
         it(`are refused as a wrong shape: ${title} nested ten thousand levels deep`, () => {
             const { problems } = everyRule({ containerDefinitions: nested });
@@ -189,14 +189,14 @@ describe("Hostile sizes", () => {
         it(`are judged: as much of ${JSON.stringify(unit)} as ECS takes, wherever a text can stand`, () => {
             const longest = unit.repeat(Math.floor(65_000 / unit.length));
             for (const [, hostile] of [...definition(`${longest}!`), ...definition(`${longest}\n!`)]) {
-                assertJudged(hostile);
+                assertAnswered(hostile);
             }
         });
     }
 
     it("are judged: as many volumes, mounts and dependencies as ECS could take", () => {
         const many = Array.from({ length: 5000 }, (_, index) => `${index}`);
-        assertJudged({
+        assertAnswered({
             volumes: many.map((name) => ({ name })),
             containerDefinitions: Array.from({ length: 10 }, (_, index) => ({
                 name: index === 0 ? "neuron-rtd" : `${index}`,
@@ -217,7 +217,7 @@ describe("Hostile sizes", () => {
             `(${".|".repeat(60)}.)`.repeat(13),
         ];
         for (const pattern of patterns) {
-            assertJudged({
+            assertAnswered({
                 containerDefinitions: [{ name: "neuron-rtd", image: "neuron-rtd" }],
                 placementConstraints: [{ type: "memberOf", expression: `attribute:ecs.instance-type =~ ${pattern}Z` }],
             });

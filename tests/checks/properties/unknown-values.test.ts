@@ -14,7 +14,7 @@ import { isTemplate, resourcesOf } from "../template";
 /** What was said, as `rule resource`. */
 interface Said {
     readonly violated: ReadonlySet<string>;
-    readonly open: ReadonlySet<string>;
+    readonly undecided: ReadonlySet<string>;
 }
 
 /** The paths of everything in a value that is known. */
@@ -63,7 +63,7 @@ function said(
 ): Said {
     return {
         violated: new Set(outcomes.filter(({ violations }) => violations.length > 0).map(({ key }) => key)),
-        open: new Set(outcomes.filter(({ undecided }) => undecided.length > 0).map(({ key }) => key)),
+        undecided: new Set(outcomes.filter(({ undecided }) => undecided.length > 0).map(({ key }) => key)),
     };
 }
 
@@ -72,7 +72,7 @@ function differences(before: Said, after: Said): string[] {
     return [
         ...[...after.violated].filter((key) => !before.violated.has(key)).map((key) => `${key} accuses`),
         ...[...before.violated]
-            .filter((key) => !after.violated.has(key) && !after.open.has(key))
+            .filter((key) => !after.violated.has(key) && !after.undecided.has(key))
             .map((key) => `${key} says nothing`),
     ];
 }

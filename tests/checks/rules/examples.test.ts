@@ -12,7 +12,7 @@ import { messageOf } from "../../../checks/phrasing/sentence";
 
 type Finding = ExpectedFinding & { readonly rule: string };
 
-function judged(resources: readonly SourceResource[]): Finding[] {
+function findingsIn(resources: readonly SourceResource[]): Finding[] {
     const { findings } = checkStack(resources, defaultConfiguration);
     assert.deepStrictEqual(
         findings.filter(({ kind }) => kind !== "violation"),
@@ -26,9 +26,9 @@ function judged(resources: readonly SourceResource[]): Finding[] {
     }));
 }
 
-function judgedTask(definition: unknown): Omit<Finding, "resource">[] {
+function findingsInTask(definition: unknown): Omit<Finding, "resource">[] {
     const properties = definition as Record<string, unknown>;
-    const findings = judged([{ id: "task", type: "AWS::ECS::TaskDefinition", properties }]);
+    const findings = findingsIn([{ id: "task", type: "AWS::ECS::TaskDefinition", properties }]);
     return findings.map(({ rule, path, message }) => ({ rule, path, message }));
 }
 
@@ -58,7 +58,7 @@ for (const { name: rule } of rules) {
 
             if (isTemplate(definition)) {
                 it(`${findings.length === 0 ? "accepts" : "alone rejects"}: ${title}`, () => {
-                    assert.deepStrictEqual(judged(resourcesOf(definition)), wanted);
+                    assert.deepStrictEqual(findingsIn(resourcesOf(definition)), wanted);
                 });
                 continue;
             }
@@ -67,7 +67,7 @@ for (const { name: rule } of rules) {
                 `${findings.length === 0 ? "accepts" : others ? "with another one rejects" : "alone rejects"}: ` +
                     title,
                 () => {
-                    assert.deepStrictEqual(judgedTask(definition), wanted);
+                    assert.deepStrictEqual(findingsInTask(definition), wanted);
                 },
             );
 
@@ -76,8 +76,8 @@ for (const { name: rule } of rules) {
                     ...definition,
                     containerDefinitions: JSON.stringify(definition["containerDefinitions"]),
                 };
-                assert.deepStrictEqual(judgedTask(text), wanted);
-                assert.deepStrictEqual(judgedTask(pascalCase(definition)), wanted);
+                assert.deepStrictEqual(findingsInTask(text), wanted);
+                assert.deepStrictEqual(findingsInTask(pascalCase(definition)), wanted);
             });
         }
     });

@@ -10,15 +10,15 @@ import { propertyText } from "../../../checks/phrasing/property-text";
 const refused =
     "requiresCompatibilities: the task definition requires FARGATE, which has no Inferentia or Trainium chips: require " +
     "EC2 instead, or leave it out";
-const open = "requiresCompatibilities: not known";
+const notDecided = "requiresCompatibilities: not known";
 
 describe("neuron-compatible-launch-type, of what a task definition requires", () => {
     const cases: [string, unknown, readonly string[]][] = [
         ["accepts EC2", ["EC2"], []],
         ["refuses FARGATE beside EC2", ["EC2", "FARGATE"], [refused]],
         ["refuses FARGATE beside one that is not known", [UNKNOWN, "FARGATE"], [refused]],
-        ["stays open while one beside EC2 is not known", ["EC2", UNKNOWN], [open]],
-        ["stays open while the list is not known", UNKNOWN, [open]],
+        ["stays open while one beside EC2 is not known", ["EC2", UNKNOWN], [notDecided]],
+        ["stays open while the list is not known", UNKNOWN, [notDecided]],
     ];
     for (const [what, requiresCompatibilities, lines] of cases) {
         it(what, () => {

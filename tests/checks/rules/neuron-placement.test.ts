@@ -318,11 +318,11 @@ describe("neuron-placement, of a service without capacity providers", () => {
         const stack = new GrowingStack();
         [inferenceTask("task"), ...others].forEach((one) => stack.show(one));
         const {
-            resources: [judged],
+            resources: [shownService],
             stack: shown,
         } = stack.show(inferenceService("service", "task", ec2));
-        assert.ok(judged?.kind === "taskStarter");
-        assert.deepStrictEqual(judgeStackResource(neuronPlacement, judged, shown), {
+        assert.ok(shownService?.kind === "taskStarter");
+        assert.deepStrictEqual(judgeStackResource(neuronPlacement, shownService, shown), {
             violations: [],
             undecided: [{ path: ["instances of the cluster"] }],
         });

@@ -6,7 +6,7 @@ import { capacity, inferenceService, inferenceTask, said } from "../inference-st
 import { resource } from "../stack-resources";
 
 const remedy = 'add the placement constraint {"type": "distinctInstance"} to the service';
-const apart =
+const distinctInstance =
     "which distinctInstance does not prevent: keep the two services apart, by a capacity provider for each, or by " +
     "different devices and sockets";
 const meet = [
@@ -20,7 +20,7 @@ const share = (what: string) =>
     ].map(
         ([one = "", other = ""]) =>
             `${one}: placementConstraints: a task of service "${one}" and one of service "${other}" can be placed on ` +
-            `one instance, where they share ${what}, ${apart}`,
+            `one instance, where they share ${what}, ${distinctInstance}`,
     );
 const inf1 = { type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" };
 

@@ -126,12 +126,12 @@ describe("The container definitions that TaskDefinition will make", () => {
         it(`are foreseen from its inputs as it makes them: ${what}`, async () => {
             const registered = await register(() => new TaskDefinition("inference", args));
             const component = registered.find(({ type }) => type === componentTypes.taskDefinition);
-            const made = registered.find(({ type }) => type === "aws:ecs/taskDefinition:TaskDefinition")?.inputs[
+            const inputs = registered.find(({ type }) => type === "aws:ecs/taskDefinition:TaskDefinition")?.inputs[
                 "containerDefinitions"
             ];
             // The region of the public image is no input.
             const hasPublicImage = component?.inputs["neuronRtd"] === undefined;
-            const expected = read(made).map((container) =>
+            const expected = read(inputs).map((container) =>
                 container.name === "neuron-rtd" && hasPublicImage ? { ...container, image: UNKNOWN } : container,
             );
             assert.deepStrictEqual(foreseen(component?.inputs ?? {}), expected);

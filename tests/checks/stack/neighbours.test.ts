@@ -107,10 +107,10 @@ describe("The services that a service meets", () => {
         const growing = new GrowingStack();
         [inferenceTask("task"), ...capacity(), inferenceService("other", "task")].forEach((one) => growing.show(one));
         const {
-            resources: [judged],
+            resources: [shownService],
             stack,
         } = growing.show(inferenceService("service", "task"));
-        assert.ok(judged?.kind === "taskStarter");
-        assert.deepStrictEqual(conflictsOf(judged, stack), []);
+        assert.ok(shownService?.kind === "taskStarter");
+        assert.deepStrictEqual(conflictsOf(shownService, stack), []);
     });
 });

@@ -38,13 +38,13 @@ describe("The fix of a JSON text", () => {
 
         it(`finds the task definition inside a text with ${form}`, () => {
             for (const { definition } of examples) {
-                const around = (one: object) => ({
+                const wrapping = (one: object) => ({
                     before: { containerDefinitions: [] },
                     list: [1, { taskDefinition: one, tags: [] }],
                 });
                 assert.equal(
-                    fixJsonText(write(around(definition)), ["list", 1, "taskDefinition"], definition).text,
-                    write(around(repaired(definition).definition)),
+                    fixJsonText(write(wrapping(definition)), ["list", 1, "taskDefinition"], definition).text,
+                    write(wrapping(repaired(definition).definition)),
                 );
             }
         });

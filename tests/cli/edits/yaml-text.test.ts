@@ -51,13 +51,13 @@ describe("The fix of a YAML text", () => {
 
         it(`finds the task definition inside a text with ${form}`, () => {
             for (const { definition } of examples) {
-                const around = (one: object) => ({
+                const wrapping = (one: object) => ({
                     before: { containerDefinitions: [] },
                     list: [1, { taskDefinition: one, tags: [] }],
                 });
                 assert.equal(
-                    fixYamlText(write(around(definition)), ["list", 1, "taskDefinition"], definition),
-                    write(around(repaired(definition).definition)),
+                    fixYamlText(write(wrapping(definition)), ["list", 1, "taskDefinition"], definition),
+                    write(wrapping(repaired(definition).definition)),
                 );
             }
         });

@@ -8,7 +8,7 @@ export interface Kind {
     readonly title: string;
     readonly right: Template;
     /** What is not decided in the right one. */
-    readonly open: readonly string[];
+    readonly undecided: readonly string[];
     readonly wrong: Template;
     /** What is found in the wrong one: the resource, the rule, and its level. */
     readonly found: readonly string[];
@@ -22,12 +22,12 @@ export function kind(
     ...found: string[]
 ): Kind {
     const build = (changes: readonly Change[]) => templateOf(changed(base.definition, changes, base.roles));
-    return { title, right: build(right), open: [], wrong: build([...right, ...breaks]), found: found.sort() };
+    return { title, right: build(right), undecided: [], wrong: build([...right, ...breaks]), found: found.sort() };
 }
 
 /** With what the right one leaves open. */
-export function leavingOpen(one: Kind, ...open: string[]): Kind {
-    return { ...one, open };
+export function withUndecided(one: Kind, ...undecided: string[]): Kind {
+    return { ...one, undecided };
 }
 
 /** A task definition is a template of nothing else. */
@@ -46,4 +46,4 @@ export const constraints = (...all: string[]) => all.map((expression) => ({ type
 export const serviceConstraints = (...all: string[]) => pascalCase(constraints(...all)) as object[];
 export const on = (size: string) => `attribute:ecs.instance-type == ${size}`;
 /** A task for each instance. */
-export const apart = { Type: "distinctInstance" };
+export const distinctInstance = { Type: "distinctInstance" };

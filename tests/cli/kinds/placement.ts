@@ -2,7 +2,7 @@ import { inf2Stack, inf2Task, service } from "../../../checks/examples/bases/inf
 import { instance } from "../../../checks/examples/bases/launch-template";
 import { managedTask } from "../../../checks/examples/bases/managed";
 import { launching } from "../../../checks/examples/bases/stack";
-import { apart, kind, leavingOpen, on, remove, serviceConstraints, set, type Kind } from "./kind";
+import { distinctInstance, kind, withUndecided, on, remove, serviceConstraints, set, type Kind } from "./kind";
 import { others, onOther } from "./others";
 
 /** Instances with an attribute of their own. */
@@ -26,7 +26,7 @@ const managedOf = (...AllowedInstanceTypes: string[]) =>
 
 /** Where tasks can run, and beside which. */
 export const placement: readonly Kind[] = [
-    leavingOpen(
+    withUndecided(
         kind(
             "capacity that is not shown, and capacity without chips",
             inf2Stack,
@@ -41,7 +41,10 @@ export const placement: readonly Kind[] = [
         inf2Stack,
         [
             withAttribute("neuron"),
-            set(`${service}.PlacementConstraints`, [...serviceConstraints("attribute:accelerator == neuron"), apart]),
+            set(`${service}.PlacementConstraints`, [
+                ...serviceConstraints("attribute:accelerator == neuron"),
+                distinctInstance,
+            ]),
         ],
         [withAttribute("none")],
         "Service neuron-placement mandatory",
@@ -76,10 +79,13 @@ export const placement: readonly Kind[] = [
         [
             ...launching("inf2.xlarge", "inf2.8xlarge"),
             { copy: "Resources.Service", as: "Second" },
-            set(`${service}.PlacementConstraints`, [...serviceConstraints(on("inf2.xlarge")), apart]),
-            set("Resources.Second.Properties.PlacementConstraints", [...serviceConstraints(on("inf2.8xlarge")), apart]),
+            set(`${service}.PlacementConstraints`, [...serviceConstraints(on("inf2.xlarge")), distinctInstance]),
+            set("Resources.Second.Properties.PlacementConstraints", [
+                ...serviceConstraints(on("inf2.8xlarge")),
+                distinctInstance,
+            ]),
         ],
-        [set("Resources.Second.Properties.PlacementConstraints", [apart])],
+        [set("Resources.Second.Properties.PlacementConstraints", [distinctInstance])],
         "Service one-inference-task-per-instance advisory",
         "Service libnrt-devices mandatory",
         "Second one-inference-task-per-instance advisory",

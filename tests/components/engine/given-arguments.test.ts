@@ -127,14 +127,14 @@ for (const [Component, count, ...lines] of needed) {
 
 for (const [Component, least, fields, deeper] of components) {
     describe(`The arguments of ${Component.name}`, () => {
-        const made = async (args: object) => {
+        const created = async (args: object) => {
             const all = await register(() => new Component("ml", args as never));
             return all.map(({ type, name, inputs }) => ({ type, name, inputs }));
         };
         const nothing = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 
         it("treats null like an argument that is left out", async () => {
-            assert.deepStrictEqual(await made({ ...nothing, ...least, ...deeper }), await made(least));
+            assert.deepStrictEqual(await created({ ...nothing, ...least, ...deeper }), await created(least));
         });
     });
 }

@@ -24,14 +24,14 @@ async function lookedUp(from: () => pulumi.Input<string>, preview: boolean): Pro
 }
 
 describe("lookup", () => {
-    const madeHere = () => new Bucket("made-here", { bucket: "named" }).bucket;
+    const ofThisProgram = () => new Bucket("made-here", { bucket: "named" }).bucket;
 
     it("finds by what the program wrote, at preview too", async () => {
         assert.deepStrictEqual(await lookedUp(() => "shared", true), ["shared", "found shared"]);
     });
 
     it("waits for a resource whose name a preview knows before it is there", async () => {
-        assert.deepStrictEqual(await lookedUp(madeHere, true), []);
-        assert.deepStrictEqual(await lookedUp(madeHere, false), ["named", "found named"]);
+        assert.deepStrictEqual(await lookedUp(ofThisProgram, true), []);
+        assert.deepStrictEqual(await lookedUp(ofThisProgram, false), ["named", "found named"]);
     });
 });

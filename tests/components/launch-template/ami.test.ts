@@ -14,7 +14,7 @@ const release = `${folder}/amazon-linux-2/inf/amzn2-ami-ecs-inf-hvm-2.0.20220822
 
 async function ami(args: Partial<LaunchTemplateArgs>, calls: Calls = {}): Promise<unknown[]> {
     const seen: unknown[] = [];
-    const made = await register(
+    const registered = await register(
         () => {
             const { amiId, amiName } = new LaunchTemplate("inf", { ...minimal, ...args });
             pulumi.all([amiId, amiName]).apply((values) => seen.push(...values));
@@ -23,7 +23,7 @@ async function ami(args: Partial<LaunchTemplateArgs>, calls: Calls = {}): Promis
         false,
         { calls },
     );
-    return [made.find(({ name }) => name === "inf-template")?.inputs["imageId"], ...seen];
+    return [registered.find(({ name }) => name === "inf-template")?.inputs["imageId"], ...seen];
 }
 
 describe("launch template: AMI", () => {

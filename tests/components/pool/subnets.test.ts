@@ -55,8 +55,8 @@ describe("pool: subnets", () => {
     async function subnetsOf(...subnetIds: string[]): Promise<unknown> {
         const warnings: string[] = [];
         const args = { ...minimal, vpcId: "vpc-01", subnetIds, amiId: "ami-01234567" };
-        const made = await register(() => new Cluster("ml", args), undefined, false, { warnings });
-        return [made.find(({ name }) => name === "ml-group")?.inputs["vpcZoneIdentifiers"], warnings];
+        const registered = await register(() => new Cluster("ml", args), undefined, false, { warnings });
+        return [registered.find(({ name }) => name === "ml-group")?.inputs["vpcZoneIdentifiers"], warnings];
     }
 
     it("leaves out given subnets in zones without the type, and warns of them by name", async () => {
@@ -76,14 +76,14 @@ describe("pool: subnets", () => {
     it("are looked up with one call, once the zones and the VPC are known, which are looked up with the AMI", async () => {
         const asked: string[] = [];
         const atOnce = ["aws:ec2/getVpc:getVpc", offerings, "aws:ssm/getParameter:getParameter"];
-        let open: () => void = () => {};
-        const allAsked = new Promise<void>((resolve) => (open = resolve));
+        let answer: () => void = () => {};
+        const allAsked = new Promise<void>((resolve) => (answer = resolve));
         const answers = [...atOnce, getSubnets].map((token) => [
             token,
             async (inputs: Record<string, unknown>) => {
                 asked.push(token);
                 if (asked.length === atOnce.length) {
-                    open();
+                    answer();
                 }
                 await allAsked;
                 return calls[token]?.(inputs) ?? {};

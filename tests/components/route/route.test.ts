@@ -25,14 +25,14 @@ async function created(args: RouteArgs, watch: Watch = {}): Promise<Inputs> {
 
 const groupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert";
 const times = { interval: 20, timeout: 10, healthyThreshold: 2, unhealthyThreshold: 3 };
-const opened = (from: string, to: string, fromPort: number, toPort = fromPort) => ({
+const traffic = (from: string, to: string, fromPort: number, toPort = fromPort) => ({
     ingress: { ipProtocol: "tcp", fromPort, toPort, securityGroupId: to, referencedSecurityGroupId: from },
     egress: { ipProtocol: "tcp", fromPort, toPort, securityGroupId: from, referencedSecurityGroupId: to },
 });
 
 describe("route", () => {
     it("sends hosts and paths of an application load balancer to the port of the instances, which it opens", async () => {
-        const { ingress, egress } = opened("sg-front", "sg-ml", 8501);
+        const { ingress, egress } = traffic("sg-front", "sg-ml", 8501);
         assert.deepStrictEqual(await created({ ...right, hosts: ["bert.example.com"], paths: ["/v1/*"] }), {
             bert: {
                 port: 80,
@@ -75,7 +75,7 @@ describe("route", () => {
     });
 
     it("gives a network load balancer a listener, which its clients alone reach", async () => {
-        const { ingress, egress } = opened("sg-front", "sg-ml", 8500);
+        const { ingress, egress } = traffic("sg-front", "sg-ml", 8500);
         assert.deepStrictEqual(await created({ ...rightOnNetwork, loadBalancer: { ...network, idleTimeout: 600 } }), {
             bert: {
                 port: 80,
@@ -136,7 +136,7 @@ describe("route", () => {
 
     it("opens the ephemeral ports, and nothing wider, where Docker chooses the port", async () => {
         const resources = await created({ ...right, container: "proxy", port: 80 });
-        const { ingress, egress } = opened("sg-front", "sg-ml", 32_768, 60_999);
+        const { ingress, egress } = traffic("sg-front", "sg-ml", 32_768, 60_999);
         assert.deepStrictEqual(
             Object.entries(resources).filter(([name]) => name.startsWith("front")),
             [
@@ -166,7 +166,7 @@ describe("route", () => {
         const awsvpc = { ...task, networkMode: "awsvpc" };
         const resources = await created({ ...right, task: awsvpc, securityGroupIds: ["sg-tasks"] });
         assert.equal(resources["bert"]?.["targetType"], "ip");
-        const { ingress } = opened("sg-front", "sg-tasks", 8501);
+        const { ingress } = traffic("sg-front", "sg-tasks", 8501);
         assert.deepStrictEqual(resources["front-to-sg-tasks-8501-ingress"], ingress);
         const closed = await created({ ...right, task: awsvpc });
         assert.deepStrictEqual(Object.keys(closed).sort(), ["bert", "bert-rule"]);

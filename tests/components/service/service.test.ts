@@ -245,10 +245,10 @@ describe("Service", () => {
     });
 
     it("tells name and ARN, and the command that runs the task once beside the service", async () => {
-        let made: Service | undefined;
-        await register(() => (made = new Service("bert", { ...minimal, name: "serving" })));
-        assert.ok(made !== undefined);
-        const told = pulumi.all([made.serviceName, made.serviceArn, made.runTaskCommand]);
+        let created: Service | undefined;
+        await register(() => (created = new Service("bert", { ...minimal, name: "serving" })));
+        assert.ok(created !== undefined);
+        const told = pulumi.all([created.serviceName, created.serviceArn, created.runTaskCommand]);
         assert.deepStrictEqual(await new Promise((resolve) => void told.apply(resolve)), [
             "serving",
             "bert-service-id",

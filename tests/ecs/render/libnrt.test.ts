@@ -108,7 +108,7 @@ describe("The NeuronCores of a model container with the runtime library", () => 
 });
 
 describe("The Linux options of a model container with the runtime library", () => {
-    const options: [string, given: Known<LinuxParameters>, made: object][] = [
+    const options: [string, given: Known<LinuxParameters>, rendered: object][] = [
         [
             "keep what is given beside the devices",
             { devices: [{ hostPath: "/dev/fuse", containerPath: "/dev/own" }], capabilities: { drop: ["NET_RAW"] } },
@@ -133,7 +133,7 @@ describe("The Linux options of a model container with the runtime library", () =
             { capabilities: { add: ["IPC_LOCK", UNKNOWN], drop: UNKNOWN }, devices: [device(0)] },
         ],
     ];
-    for (const [what, given, made] of options) {
-        it(what, () => assert.deepStrictEqual(linuxParameters({}, given), made));
+    for (const [what, given, rendered] of options) {
+        it(what, () => assert.deepStrictEqual(linuxParameters({}, given), rendered));
     }
 });

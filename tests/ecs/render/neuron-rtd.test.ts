@@ -15,8 +15,8 @@ const least: NeuronTask = {
     region: "us-east-1",
 };
 
-/** What is made of the model container and of the daemon. */
-function made(change: Partial<NeuronTask>): { bert: ContainerDefinition; daemon: ContainerDefinition } {
+/** The containers that the model and the daemon are rendered as. */
+function rendered(change: Partial<NeuronTask>): { bert: ContainerDefinition; daemon: ContainerDefinition } {
     const [model, daemon] = neuronRtdContainers({ ...least, ...change });
     assert.ok(typeof model === "object" && typeof daemon === "object");
     return { bert: model, daemon };
@@ -57,16 +57,21 @@ describe("The containers of a task with the daemon", () => {
 
     it("are not known where what is given is not, but for the daemon", () => {
         const [model, sidecar, daemon] = neuronRtdContainers({ ...least, containers: [UNKNOWN], sidecars: [UNKNOWN] });
-        assert.deepStrictEqual([model, sidecar, daemon], [UNKNOWN, UNKNOWN, made({}).daemon]);
+        assert.deepStrictEqual([model, sidecar, daemon], [UNKNOWN, UNKNOWN, rendered({}).daemon]);
     });
 
     it("keep of the lists of a model container what is given, or that it is not known", () => {
         const dependsOn = { containerName: "neuron-rtd", condition: "START" };
         const address = { name: "NEURON_RTD_ADDRESS", value: "unix:/sock/neuron-rtd.sock" };
         const socket = { containerPath: "/sock", sourceVolume: "sock" };
-        const open: ModelContainer = { ...bert, dependsOn: UNKNOWN, environment: UNKNOWN, mountPoints: UNKNOWN };
-        assert.deepStrictEqual(made({ containers: [open] }).bert, {
-            ...made({}).bert,
+        const unknownMembers: ModelContainer = {
+            ...bert,
+            dependsOn: UNKNOWN,
+            environment: UNKNOWN,
+            mountPoints: UNKNOWN,
+        };
+        assert.deepStrictEqual(rendered({ containers: [unknownMembers] }).bert, {
+            ...rendered({}).bert,
             dependsOn: [dependsOn, UNKNOWN],
             environment: [UNKNOWN, address],
             mountPoints: [socket, UNKNOWN],
@@ -84,7 +89,7 @@ describe("The daemon's image", () => {
         ["is an own one in whatever region", { region: UNKNOWN, neuronRtd: { image: "rtd:1" } }, "rtd:1"],
     ];
     for (const [what, change, image] of images) {
-        it(what, () => assert.equal(made(change).daemon.image, image));
+        it(what, () => assert.equal(rendered(change).daemon.image, image));
     }
 });
 
@@ -98,7 +103,7 @@ describe("A model container waits for the daemon", () => {
     ];
     for (const [what, healthCheck, condition] of checks) {
         it(what, () =>
-            assert.deepStrictEqual(made({ neuronRtd: { healthCheck } }).bert.dependsOn, [
+            assert.deepStrictEqual(rendered({ neuronRtd: { healthCheck } }).bert.dependsOn, [
                 { containerName: "neuron-rtd", condition },
             ]),
         );
@@ -107,7 +112,7 @@ describe("A model container waits for the daemon", () => {
 
 describe("The daemon's Linux options", () => {
     const capabilities = { add: ["SYS_ADMIN", "IPC_LOCK"], drop: [] };
-    const options: [string, given: NeuronRtd["linuxParameters"], made: object][] = [
+    const options: [string, given: NeuronRtd["linuxParameters"], rendered: object][] = [
         ["are its capabilities", undefined, { capabilities }],
         [
             "are its capabilities beside the devices that are given",
@@ -118,7 +123,7 @@ describe("The daemon's Linux options", () => {
     ];
     for (const [what, linuxParameters, expected] of options) {
         it(what, () =>
-            assert.deepStrictEqual(made({ neuronRtd: { linuxParameters } }).daemon.linuxParameters, expected),
+            assert.deepStrictEqual(rendered({ neuronRtd: { linuxParameters } }).daemon.linuxParameters, expected),
         );
     }
 });
@@ -167,7 +172,7 @@ describe("The daemon's socket", () => {
     ];
     for (const [what, socket, mount, address, command, volume] of sockets) {
         it(`${what}, on both sides and as a volume`, () => {
-            const { bert: model, daemon } = made({ neuronRtd: { socket } });
+            const { bert: model, daemon } = rendered({ neuronRtd: { socket } });
             assert.deepStrictEqual([model.mountPoints, daemon.mountPoints], [[mount], [mount]]);
             assert.deepStrictEqual(model.environment, [{ name: "NEURON_RTD_ADDRESS", value: address }]);
             assert.deepStrictEqual(daemon.command, [command]);

@@ -4,7 +4,7 @@ import type { ContainerFields } from "../../../ecs/render/container";
 import { memoryOf } from "../../../ecs/render/task";
 
 describe("The memory of a container", () => {
-    const containers: [string, given: ContainerFields, ofTask: Known<string> | undefined, made: object][] = [
+    const containers: [string, given: ContainerFields, ofTask: Known<string> | undefined, rendered: object][] = [
         ["is a reservation of 1000 MiB where nothing is said of it", {}, undefined, { memoryReservation: 1000 }],
         ["is the limit that is given, without a reservation", { memory: 64 }, undefined, { memory: 64 }],
         ["is the reservation that is given", { memoryReservation: 64 }, undefined, { memoryReservation: 64 }],
@@ -13,12 +13,12 @@ describe("The memory of a container", () => {
         ["is left to the task where its own memory is not known yet", {}, UNKNOWN, {}],
         ["is left to a limit that is not known yet", { memory: UNKNOWN }, undefined, { memory: UNKNOWN }],
     ];
-    for (const [what, given, memory, made] of containers) {
+    for (const [what, given, memory, rendered] of containers) {
         it(what, () =>
             assert.deepStrictEqual(memoryOf(given, { memory }), {
                 memory: undefined,
                 memoryReservation: undefined,
-                ...made,
+                ...rendered,
             }),
         );
     }

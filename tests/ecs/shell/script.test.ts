@@ -5,8 +5,8 @@ import { HOLE, Unreadable } from "../../../ecs/shell/words";
 
 /** A command in one line: one that may not run has a question mark, and its redirections stand last. */
 function line({ words, redirections, isCertain }: Command): string {
-    const opened = redirections.map(({ operator, target }) => `${operator}${target}`);
-    return `${isCertain === true ? "" : "? "}${[...words, ...opened].join(" ").replaceAll(HOLE, "$")}`;
+    const files = redirections.map(({ operator, target }) => `${operator}${target}`);
+    return `${isCertain === true ? "" : "? "}${[...words, ...files].join(" ").replaceAll(HOLE, "$")}`;
 }
 
 function steps(script: string): readonly string[] {

@@ -133,7 +133,7 @@ describe("The cores that a container takes and its devices lack", () => {
 });
 
 describe("The most cores that devices have", () => {
-    const most = (types: string[] | undefined, ...logical: string[]) =>
+    const maxCoresOf = (types: string[] | undefined, ...logical: string[]) =>
         maxCores(
             [0, 1],
             types,
@@ -143,16 +143,16 @@ describe("The most cores that devices have", () => {
     it("are those of the chip, of which Trainium2 joins two unless a container says otherwise", () =>
         assert.deepStrictEqual(
             [
-                most(["inf1.xlarge"]),
-                most(["inf2.xlarge"], "1"),
-                most(["trn2.48xlarge"]),
-                most(["trn2.48xlarge"], "2"),
-                most(["trn2.48xlarge"], "2", "1"),
-                most(["inf2.xlarge", "trn2.48xlarge"]),
+                maxCoresOf(["inf1.xlarge"]),
+                maxCoresOf(["inf2.xlarge"], "1"),
+                maxCoresOf(["trn2.48xlarge"]),
+                maxCoresOf(["trn2.48xlarge"], "2"),
+                maxCoresOf(["trn2.48xlarge"], "2", "1"),
+                maxCoresOf(["inf2.xlarge", "trn2.48xlarge"]),
             ],
             [8, 4, 8, 8, 16, 8],
         ));
 
     it("are the most of any chip, where the types are not told or not known", () =>
-        assert.deepStrictEqual([most(undefined), most([]), most(["trn9.xlarge"])], [16, 16, 16]));
+        assert.deepStrictEqual([maxCoresOf(undefined), maxCoresOf([]), maxCoresOf(["trn9.xlarge"])], [16, 16, 16]));
 });

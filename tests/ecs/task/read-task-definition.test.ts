@@ -282,10 +282,10 @@ describe("What is larger than ECS takes is said to be, and not read", () => {
             more(objects + 1, "items"),
         ],
     ];
-    for (const [what, most, beyond, path, reason] of large) {
+    for (const [what, max, beyond, path, reason] of large) {
         it(what, () => {
             assert.deepStrictEqual(
-                readTaskDefinition({ containerDefinitions: [{ ...container, ...most }] }).problems,
+                readTaskDefinition({ containerDefinitions: [{ ...container, ...max }] }).problems,
                 [],
             );
             assert.deepStrictEqual(

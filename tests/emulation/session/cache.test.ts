@@ -38,9 +38,9 @@ describe("The cache", () => {
     });
 
     it("makes a thing once", async () => {
-        const made = await cached("thing-1", write("first"));
-        assert.equal(await cached("thing-1", write("second")), made);
-        assert.equal(readFileSync(join(made, "file"), "utf8"), "first");
+        const cachedFolder = await cached("thing-1", write("first"));
+        assert.equal(await cached("thing-1", write("second")), cachedFolder);
+        assert.equal(readFileSync(join(cachedFolder, "file"), "utf8"), "first");
     });
 
     it("shows nothing of what could not be made whole, and leaves nothing behind", async () => {
@@ -53,12 +53,12 @@ describe("The cache", () => {
     });
 
     it("takes what another process made in the meantime", async () => {
-        const made = await cached("thing-1", async (target) => {
+        const cachedFolder = await cached("thing-1", async (target) => {
             await write("slow")(target);
             await cached("thing-1", write("fast"));
         });
-        assert.equal(readFileSync(join(made, "file"), "utf8"), "fast");
+        assert.equal(readFileSync(join(cachedFolder, "file"), "utf8"), "fast");
         assert.deepEqual(readdirSync(cacheFolder()), ["thing-1"]);
-        assert.ok(existsSync(made));
+        assert.ok(existsSync(cachedFolder));
     });
 });

@@ -92,8 +92,11 @@ describe("A job that is submitted", () => {
             const texts = found(unknown, queue("other"));
             assert.ok(texts.length > 0 && texts.every((text) => text.endsWith("(unknown)")), texts.join("; "));
         }
-        const open = found(rule({}), resource("jobQueue", "queue", { ComputeEnvironmentOrder: UNKNOWN }));
-        assert.ok(open.length > 0 && open.every((text) => text.endsWith("(unknown)")), open.join("; "));
+        const ofUnknownQueue = found(rule({}), resource("jobQueue", "queue", { ComputeEnvironmentOrder: UNKNOWN }));
+        assert.ok(
+            ofUnknownQueue.length > 0 && ofUnknownQueue.every((text) => text.endsWith("(unknown)")),
+            ofUnknownQueue.join("; "),
+        );
     });
 
     it("is not decided where its nodes may name instance types of their own", () => {

@@ -44,14 +44,14 @@ describe("An AppSpec file of CodeDeploy", () => {
     }
 
     /** The placement of its service is not known. */
-    const open = "6 neuron-placement unknown";
+    const notDecided = "6 neuron-placement unknown";
 
     it("deploys on what its strategy names", () =>
-        assert.deepStrictEqual(found(onFargate), [open, "11 neuron-compatible-launch-type violation"]));
+        assert.deepStrictEqual(found(onFargate), [notDecided, "11 neuron-compatible-launch-type violation"]));
 
     it("deploys on Fargate where it has the version of a platform", () =>
         assert.deepStrictEqual(found({ PlatformVersion: "1.4.0" }), [
-            open,
+            notDecided,
             "10 neuron-compatible-launch-type violation",
         ]));
 
@@ -67,7 +67,7 @@ describe("An AppSpec file of CodeDeploy", () => {
         const both = { "llm.json": definition, "web.json": web };
         const arn = "arn:aws:ecs:us-east-1:111122223333:task-definition/";
         assert.deepStrictEqual(found({ ...onFargate, TaskDefinition: `${arn}llm:7` }, both), [
-            open,
+            notDecided,
             "11 neuron-compatible-launch-type violation",
         ]);
         assert.deepStrictEqual(found({ ...onFargate, TaskDefinition: `${arn}web:7` }, { "web.json": web }), []);

@@ -89,11 +89,11 @@ describe("an Auto Scaling group in an emulated AWS", function () {
                 await aws.autoScaling()
             ).describeAutoScalingGroups({ AutoScalingGroupNames: [id] });
             const {
-                MaxGroupPreparedCapacity: most,
+                MaxGroupPreparedCapacity: maxPrepared,
                 MinSize: least,
                 PoolState: state,
             } = groups[0]?.WarmPoolConfiguration ?? {};
-            return [least, most, state];
+            return [least, maxPrepared, state];
         };
         const group = await create("warm", { warmPool: { minSize: 1 } });
         assert.deepStrictEqual(await warmPoolOf(group), [1, undefined, "Stopped"]);
@@ -180,41 +180,42 @@ describe("an Auto Scaling group in an emulated AWS", function () {
         await emulated.remove(group);
     });
 
-    const unfit: readonly [title: string, template: Values, change: (made: Resource) => Values, message: string][] = [
+    const unfit: readonly [title: string, template: Values, change: (created: Resource) => Values, message: string][] =
         [
-            "a mixed instances policy on a template that requests spot instances",
-            spotTemplate,
-            (made) => mixed(made, "inf1.xlarge"),
-            "InvalidQueryParameter: Incompatible launch template: You cannot use a launch template that is set to " +
-                "request Spot Instances (InstanceMarketOptions) when you configure an Auto Scaling group with a mixed " +
-                "instances policy. Add a different launch template to the group and try again.",
-        ],
-        [
-            "a template without an AMI",
-            { imageId: undefined, vpcSecurityGroupIds: undefined },
-            from,
-            "ValidationError: You must use a valid fully-formed launch template. The request must contain the " +
-                "parameter ImageId",
-        ],
-        [
-            "a template without an instance type",
-            { instanceType: undefined, vpcSecurityGroupIds: undefined },
-            from,
-            "ValidationError: You must use a valid fully-formed launch template. The request must contain the " +
-                "parameter InstanceType",
-        ],
-        [
-            "a template whose AMI's parameter does not exist",
-            { imageId: "resolve:ssm:/nowhere", vpcSecurityGroupIds: undefined },
-            from,
-            "ValidationError: You must use a valid fully-formed launch template. The parameter /nowhere that ImageId " +
-                "names does not exist",
-        ],
-    ];
+            [
+                "a mixed instances policy on a template that requests spot instances",
+                spotTemplate,
+                (created) => mixed(created, "inf1.xlarge"),
+                "InvalidQueryParameter: Incompatible launch template: You cannot use a launch template that is set to " +
+                    "request Spot Instances (InstanceMarketOptions) when you configure an Auto Scaling group with a mixed " +
+                    "instances policy. Add a different launch template to the group and try again.",
+            ],
+            [
+                "a template without an AMI",
+                { imageId: undefined, vpcSecurityGroupIds: undefined },
+                from,
+                "ValidationError: You must use a valid fully-formed launch template. The request must contain the " +
+                    "parameter ImageId",
+            ],
+            [
+                "a template without an instance type",
+                { instanceType: undefined, vpcSecurityGroupIds: undefined },
+                from,
+                "ValidationError: You must use a valid fully-formed launch template. The request must contain the " +
+                    "parameter InstanceType",
+            ],
+            [
+                "a template whose AMI's parameter does not exist",
+                { imageId: "resolve:ssm:/nowhere", vpcSecurityGroupIds: undefined },
+                from,
+                "ValidationError: You must use a valid fully-formed launch template. The parameter /nowhere that ImageId " +
+                    "names does not exist",
+            ],
+        ];
     for (const [index, [title, change, inputs, message]] of unfit.entries()) {
         it(`is refused with ${title}`, async () => {
-            const made = await emulated.create(templateType, `unfit-${index}`, change);
-            await assert.rejects(() => create(`unfit-${index}`, inputs(made)), { message });
+            const created = await emulated.create(templateType, `unfit-${index}`, change);
+            await assert.rejects(() => create(`unfit-${index}`, inputs(created)), { message });
         });
     }
 });

@@ -335,9 +335,9 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "network-listener",
         type: "aws:lb/listener:Listener",
-        inputs: (made) => ({
-            defaultActions: [{ type: "forward", targetGroupArn: id(made, "network-targets") }],
-            loadBalancerArn: id(made, "network-balancer"),
+        inputs: (created) => ({
+            defaultActions: [{ type: "forward", targetGroupArn: id(created, "network-targets") }],
+            loadBalancerArn: id(created, "network-balancer"),
             port: 8500,
             protocol: "TCP",
         }),
@@ -346,11 +346,11 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "cluster",
         type: "aws:ecs/cluster:Cluster",
-        inputs: (made) => ({
+        inputs: (created) => ({
             configuration: {
                 executeCommandConfiguration: {
                     logging: "OVERRIDE",
-                    logConfiguration: { cloudWatchLogGroupName: output(made, "logs", "name") },
+                    logConfiguration: { cloudWatchLogGroupName: output(created, "logs", "name") },
                 },
             },
             settings: [{ name: "containerInsights", value: "enabled" }],
@@ -361,19 +361,19 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "capacity-provider",
         type: "aws:ecs/capacityProvider:CapacityProvider",
-        inputs: (made) => ({ autoScalingGroupProvider: groupProvider(made, 100, "ENABLED"), tags }),
-        change: (made) => ({ autoScalingGroupProvider: groupProvider(made, 90, "DISABLED"), tags: otherTags }),
+        inputs: (created) => ({ autoScalingGroupProvider: groupProvider(created, 100, "ENABLED"), tags }),
+        change: (created) => ({ autoScalingGroupProvider: groupProvider(created, 90, "DISABLED"), tags: otherTags }),
     },
     {
         name: "providers-of-cluster",
         type: "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders",
-        inputs: (made) => ({
-            clusterName: output(made, "cluster", "name"),
-            capacityProviders: [output(made, "capacity-provider", "name")],
+        inputs: (created) => ({
+            clusterName: output(created, "cluster", "name"),
+            capacityProviders: [output(created, "capacity-provider", "name")],
         }),
-        change: (made) => ({
+        change: (created) => ({
             defaultCapacityProviderStrategies: [
-                { capacityProvider: output(made, "capacity-provider", "name"), weight: 1 },
+                { capacityProvider: output(created, "capacity-provider", "name"), weight: 1 },
             ],
         }),
     },
@@ -390,12 +390,12 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "service",
         type: "aws:ecs/service:Service",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:ecs/service:Service"],
-            capacityProviderStrategies: [{ capacityProvider: output(made, "capacity-provider", "name"), weight: 1 }],
-            cluster: id(made, "cluster"),
+            capacityProviderStrategies: [{ capacityProvider: output(created, "capacity-provider", "name"), weight: 1 }],
+            cluster: id(created, "cluster"),
             deploymentCircuitBreaker: { enable: true, rollback: true },
-            taskDefinition: output(made, "task-definition", "arn"),
+            taskDefinition: output(created, "task-definition", "arn"),
             tags,
         }),
         change: () => ({
@@ -409,9 +409,9 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "scaled",
         type: "aws:appautoscaling/target:Target",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:appautoscaling/target:Target"],
-            resourceId: resourceIdOf(made),
+            resourceId: resourceIdOf(created),
             tags,
         }),
         change: () => ({ minCapacity: 1, maxCapacity: 5, tags: otherTags }),
@@ -419,9 +419,9 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "tracking",
         type: "aws:appautoscaling/policy:Policy",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:appautoscaling/policy:Policy"],
-            resourceId: resourceIdOf(made),
+            resourceId: resourceIdOf(created),
         }),
         change: () => ({
             targetTrackingScalingPolicyConfiguration: {
@@ -450,10 +450,10 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "stepping",
         type: "aws:appautoscaling/policy:Policy",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:appautoscaling/policy:Policy"],
             policyType: "StepScaling",
-            resourceId: resourceIdOf(made),
+            resourceId: resourceIdOf(created),
             stepScalingPolicyConfiguration: stepOf("0", 900),
             targetTrackingScalingPolicyConfiguration: undefined,
         }),
@@ -462,9 +462,9 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "scheduled",
         type: "aws:appautoscaling/scheduledAction:ScheduledAction",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:appautoscaling/scheduledAction:ScheduledAction"],
-            resourceId: resourceIdOf(made),
+            resourceId: resourceIdOf(created),
             startTime: "2030-01-01T00:00:00+01:00",
         }),
         change: () => ({ scalableTargetAction: { minCapacity: 1, maxCapacity: 2 }, timezone: "Europe/Berlin" }),
@@ -472,9 +472,9 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "alarm",
         type: "aws:cloudwatch/metricAlarm:MetricAlarm",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:cloudwatch/metricAlarm:MetricAlarm"],
-            alarmActions: [output(made, "stepping", "arn")],
+            alarmActions: [output(created, "stepping", "arn")],
             tags,
         }),
         change: () => ({ threshold: 2, treatMissingData: "notBreaching", tags: otherTags }),
@@ -488,11 +488,11 @@ export const lifeCycles: readonly LifeCycle[] = [
         name: "queue",
         type: "aws:sqs/queue:Queue",
         inputs: () => ({ ...rightInputs["aws:sqs/queue:Queue"], receiveWaitTimeSeconds: 20, tags }),
-        change: (made) => ({
+        change: (created) => ({
             receiveWaitTimeSeconds: 10,
             redrivePolicy: JSON.stringify({
                 maxReceiveCount: 3,
-                deadLetterTargetArn: output(made, "dead-letters", "arn"),
+                deadLetterTargetArn: output(created, "dead-letters", "arn"),
             }),
             tags: otherTags,
         }),
@@ -500,26 +500,26 @@ export const lifeCycles: readonly LifeCycle[] = [
     {
         name: "queue-policy",
         type: "aws:sqs/queuePolicy:QueuePolicy",
-        inputs: (made) => ({ queueUrl: id(made, "queue"), policy: policy("sqs:SendMessage") }),
+        inputs: (created) => ({ queueUrl: id(created, "queue"), policy: policy("sqs:SendMessage") }),
         change: () => ({ policy: policy("sqs:ReceiveMessage") }),
     },
     {
         name: "redrive",
         type: "aws:sqs/redrivePolicy:RedrivePolicy",
-        inputs: (made) => ({ queueUrl: id(made, "dead-letters"), redrivePolicy: redriveTo(made, 3) }),
-        change: (made) => ({ redrivePolicy: redriveTo(made, 5) }),
+        inputs: (created) => ({ queueUrl: id(created, "dead-letters"), redrivePolicy: redriveTo(created, 3) }),
+        change: (created) => ({ redrivePolicy: redriveTo(created, 5) }),
     },
     {
         name: "redrive-allowed",
         type: "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
-        inputs: (made) => ({
+        inputs: (created) => ({
             ...rightInputs["aws:sqs/redriveAllowPolicy:RedriveAllowPolicy"],
-            queueUrl: id(made, "dead-letters"),
+            queueUrl: id(created, "dead-letters"),
         }),
-        change: (made) => ({
+        change: (created) => ({
             redriveAllowPolicy: JSON.stringify({
                 redrivePermission: "byQueue",
-                sourceQueueArns: [output(made, "queue", "arn")],
+                sourceQueueArns: [output(created, "queue", "arn")],
             }),
         }),
     },
@@ -529,8 +529,8 @@ function policy(Action: string): string {
     return JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action, Resource: "*" }] });
 }
 
-function resourceIdOf(made: Created): string {
-    return `service/${String(output(made, "cluster", "name"))}/${String(output(made, "service", "name"))}`;
+function resourceIdOf(created: Created): string {
+    return `service/${String(output(created, "cluster", "name"))}/${String(output(created, "service", "name"))}`;
 }
 
 function stepOf(metricIntervalLowerBound: string, cooldown: number): Values {
@@ -538,13 +538,13 @@ function stepOf(metricIntervalLowerBound: string, cooldown: number): Values {
     return { adjustmentType: "ChangeInCapacity", cooldown, stepAdjustments };
 }
 
-function redriveTo(made: Created, maxReceiveCount: number): string {
-    return JSON.stringify({ deadLetterTargetArn: output(made, "queue", "arn"), maxReceiveCount });
+function redriveTo(created: Created, maxReceiveCount: number): string {
+    return JSON.stringify({ deadLetterTargetArn: output(created, "queue", "arn"), maxReceiveCount });
 }
 
-function groupProvider(made: Created, targetCapacity: number, managedDraining: string): Values {
+function groupProvider(created: Created, targetCapacity: number, managedDraining: string): Values {
     return {
-        autoScalingGroupArn: output(made, "group", "arn"),
+        autoScalingGroupArn: output(created, "group", "arn"),
         managedDraining,
         managedScaling: { status: "ENABLED", targetCapacity },
         managedTerminationProtection: "ENABLED",

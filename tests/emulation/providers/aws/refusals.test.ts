@@ -93,12 +93,12 @@ describe("what AWS refuses and the emulator takes", function () {
             "managed termination protection on a group that does not protect its instances",
             async () => {
                 const { launchTemplate } = group.state;
-                const open = await create(groupType, "open", {
+                const unprotected = await create(groupType, "open", {
                     launchTemplate,
                     vpcZoneIdentifiers: [subnet.id],
                     desiredCapacity: 0,
                 });
-                await create(capacityProviderType, "other", onGroup(open));
+                await create(capacityProviderType, "other", onGroup(unprotected));
             },
             "InvalidParameterException: The managed termination protection setting for the capacity provider is " +
                 "invalid. To enable managed termination protection for a capacity provider, the Auto Scaling group must " +

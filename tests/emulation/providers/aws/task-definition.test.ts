@@ -136,16 +136,16 @@ describe("a task definition in an emulated AWS", function () {
     ];
     for (const [index, [title, change, preview = unchanged]] of settings.entries()) {
         it(`shows at the second preview, and after a refresh, what it should with ${title}`, async () => {
-            const made = await create(`settings-${index}`, change);
-            assert.deepStrictEqual(await emulated.secondPreview(made), preview);
-            assert.deepStrictEqual(await emulated.secondPreview(made, true), preview);
+            const created = await create(`settings-${index}`, change);
+            assert.deepStrictEqual(await emulated.secondPreview(created), preview);
+            assert.deepStrictEqual(await emulated.secondPreview(created, true), preview);
         });
     }
 
     it("stays registered where it is not to be destroyed", async () => {
-        const made = await create("kept", { skipDestroy: true });
-        await emulated.remove(made);
-        const { id } = await emulated.provider.read(made.urn, made.id, made.state, made.inputs);
+        const created = await create("kept", { skipDestroy: true });
+        await emulated.remove(created);
+        const { id } = await emulated.provider.read(created.urn, created.id, created.state, created.inputs);
         assert.equal(id, "kept");
     });
 

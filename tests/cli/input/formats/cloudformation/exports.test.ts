@@ -82,18 +82,18 @@ describe("Templates of one folder", () => {
             workspace.write(`${folder}/${stage}.json`, { Resources: { Task: task }, Outputs });
         }
         workspace.write(`${folder}/services.json`, { Resources: onFargate({ "Fn::ImportValue": "one-Task" }) });
-        const open = found(folder);
-        assert.ok(open.length > 0 && open.every((one) => one.endsWith(" unknown")), open.join("; "));
+        const undecided = found(folder);
+        assert.ok(undecided.length > 0 && undecided.every((one) => one.endsWith(" unknown")), undecided.join("; "));
     });
 
     it("import nothing by a name that several fit, or of which nothing is told", () => {
         const other = { Type: "AWS::SSM::Parameter", Properties: { Name: "x", Value: "y" } };
         const parameters = { Parameters: { Name: { Type: "String" } } };
-        for (const open of [
+        for (const undecided of [
             foundBy("ml-Tasks", { "Fn::ImportValue": "ml-Task" }),
             foundBy("ml-Task", { "Fn::ImportValue": sub("${Name}") }, parameters, { Other: other }),
         ]) {
-            assert.ok(open.length > 0 && open.every((one) => one.endsWith(" unknown")), open.join("; "));
+            assert.ok(undecided.length > 0 && undecided.every((one) => one.endsWith(" unknown")), undecided.join("; "));
         }
     });
 

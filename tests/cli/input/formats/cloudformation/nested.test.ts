@@ -97,8 +97,8 @@ describe("Nested stacks of templates of one folder", () => {
             Parameters: { Task: { Type: "String" } },
             Resources: onFargate({ Ref: "Task" }),
         });
-        const open = found("alone");
-        assert.ok(open.length > 0 && open.every((one) => one.endsWith(" unknown")), open.join("; "));
+        const undecided = found("alone");
+        assert.ok(undecided.length > 0 && undecided.every((one) => one.endsWith(" unknown")), undecided.join("; "));
     });
 
     /** What is found in a child that has its launch type from a parameter, in a folder with those that nest it. */
@@ -122,7 +122,7 @@ describe("Nested stacks of templates of one folder", () => {
         Resources: { Child: nested(path, Launch === undefined ? {} : { Launch }) },
     });
     const wrong = [`child.json ${violated}`];
-    const isOpen = (findings: readonly string[]) =>
+    const isUndecided = (findings: readonly string[]) =>
         assert.ok(
             findings.length > 0 && findings.every((one) => /neuron-compatible-launch-type unknown$/.test(one)),
             findings.join("; "),
@@ -146,7 +146,9 @@ describe("Nested stacks of templates of one folder", () => {
         assert.deepStrictEqual(foundIn(fargate, { parent: chosen("EC2") }), []);
         assert.deepStrictEqual(foundIn(ec2, { parent: chosen("FARGATE") }), wrong);
         assert.deepStrictEqual(foundIn(ec2, { parent: chosen("EC2") }, "--parameter", "Kind=FARGATE"), wrong);
-        isOpen(foundIn(fargate, { parent: parent({ Ref: "Kind" }, { Parameters: { Kind: { Type: "String" } } }) }));
+        isUndecided(
+            foundIn(fargate, { parent: parent({ Ref: "Kind" }, { Parameters: { Kind: { Type: "String" } } }) }),
+        );
     });
 
     it("have the values that go through several of them", () => {
@@ -166,7 +168,7 @@ describe("Nested stacks of templates of one folder", () => {
             { one: parent({ "Fn::ImportValue": "kind" }) },
             { one: { Resources: { ...parent({ Ref: "Topic" }).Resources, Topic: { Type: "AWS::SNS::Topic" } } } },
         ]) {
-            isOpen(foundIn(fargate, parents));
+            isUndecided(foundIn(fargate, parents));
         }
     });
 
@@ -194,7 +196,7 @@ describe("Nested stacks of templates of one folder", () => {
     };
 
     it("decide no parameter of a template that may be the one that is nested", () => {
-        isOpen(foundIn(fargate, { parent: parent("EC2", {}, elsewhere) }));
+        isUndecided(foundIn(fargate, { parent: parent("EC2", {}, elsewhere) }));
         assert.deepStrictEqual(foundIn(ec2, { parent: parent("EC2", {}, elsewhere) }), []);
     });
 
