@@ -18,7 +18,7 @@ const documented = pages.flatMap(documentedCommands);
 
 /** The arguments of `ecs-inferentia`, however it is started. */
 function argumentsOf({ words }: DocumentedCommand): readonly string[] | undefined {
-    const start = words.indexOf("ecs-inferentia");
+    const start = words.findIndex((word) => /^ecs-inferentia(?:@|$)/.test(word));
     const isStarted = start === 0 || (start > 0 && words[0] === "npx");
     return isStarted ? words.slice(start + 1) : undefined;
 }
