@@ -33,7 +33,8 @@ export const optionSchemas: Readonly<Record<OptionName, Schema>> = {
         minItems: 1,
         description:
             `The Neuron runtimes that a task may use: the daemon in a sidecar (${Runtime.NeuronRtd}), the library in ` +
-            `the model container (${Runtime.Libnrt}), or devices that ECS assigns (${Runtime.Managed}). Default: ${defaultOptions.runtimes.join(", ")}.`,
+            `the model container (${Runtime.Libnrt}), or devices that ECS assigns (${Runtime.Managed}). ` +
+            `Default: ${defaultOptions.runtimes.join(", ")}.`,
     },
     allowedSidecarImages: {
         type: "array",
