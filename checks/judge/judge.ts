@@ -4,7 +4,7 @@ import { rulesOver } from "../rules";
 import type { RuleText, TaskOptions } from "../rules/rule";
 import type { Path, Property } from "../../ecs/path";
 import type { Stack } from "../stack/stack";
-import { placeOf } from "../stack/places";
+import { pathAmong } from "../stack/places";
 import { typesByTask } from "../stack/types-by-task";
 import type { CheckedResource } from "../stack/stack-resources";
 import { aboutPath } from "./about-path";
@@ -99,5 +99,5 @@ function* findingsOf(
 
 /** Where a property stands in its resource. */
 function pathIn(resource: CheckedResource, { path, owner }: Property): Path {
-    return !("places" in resource) || owner !== undefined ? path : placeOf(path, resource.places);
+    return !("places" in resource) || owner !== undefined ? path : pathAmong(path, resource.places);
 }

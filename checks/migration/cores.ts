@@ -23,7 +23,7 @@ interface Groups {
  * Reads NEURONCORE_GROUP_SIZES, which has had no effect since Neuron 1.20. A process takes as many cores as all groups
  * have together; the groups themselves have no equal, nor have those of another chip, whose cores are others.
  */
-export function groupsOf(
+export function coreGroupsOf(
     container: Container,
     names: readonly string[],
     context: Pick<MigrationContext, "chip" | "devices" | "type">,
@@ -74,7 +74,7 @@ export function refuseSharedCores(context: MigrationContext): void {
     const taken = models.map((model) => {
         const path = [...model.path, "environment"];
         const names = known(model.environment, path).map(({ name }) => known(name, path));
-        return coresOf(model)?.count ?? groupsOf(model, names, context).cores;
+        return coresOf(model)?.count ?? coreGroupsOf(model, names, context).cores;
     });
     const available = maxCores(context);
     const sum = taken.reduce<number>((all, one) => all + (one ?? available), 0);

@@ -4,7 +4,7 @@ import type { Container } from "../../ecs/task/task-definition";
 import type { Edit } from "../fixes/fix";
 import { label } from "../phrasing/names";
 import { sources } from "../rules/sources";
-import { groupsOf } from "./cores";
+import { coreGroupsOf } from "./cores";
 import { takingOut, type MigrationContext, type Step } from "./step";
 
 /** Variables that only the daemon and its clients read. */
@@ -17,7 +17,7 @@ export function* changeVariables(context: MigrationContext): Iterable<Step> {
         const environment = known(container.environment, path);
         const names = environment.map(({ name }) => known(name, path));
         const gone = names.flatMap((name, index) => (ofRuntime1.includes(name) ? [index] : []));
-        const groups = groupsOf(container, names, context);
+        const groups = coreGroupsOf(container, names, context);
         const cores = groups.cores === undefined ? undefined : `${groups.cores}`;
         const removed = [...gone, ...(groups.isRemoved ? groups.indexes : [])].sort((one, other) => one - other);
         const edits: Edit[] = [

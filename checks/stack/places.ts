@@ -7,7 +7,7 @@ export type Places = readonly (readonly [known: Path, place: Path])[];
  * The path of a property in its resource, by the first of the places that it is within. What is named in words, and not
  * by a property, stands for itself.
  */
-export function placeOf(path: Path, places: Places): Path {
+export function pathAmong(path: Path, places: Places): Path {
     const isInWords = String(path[0]).includes(" ");
     const found = places.find(([known]) => isWithin(path, known) && (known.length > 0 || !isInWords));
     const [known = [], place = []] = found ?? [];

@@ -6,7 +6,7 @@ import { closingNotes } from "../reports/closing-notes";
 import { nearestConfiguration, readConfigurationFile } from "../input/configuration";
 import { repairDiff } from "../edits/diff";
 import { notForPatch } from "../edits/text-diff";
-import { Unreadable } from "../input/document";
+import { UnreadableFile } from "../input/document";
 import { exclusionBy } from "../input/exclusion";
 import { ExitCode } from "../exit-code";
 import { fails } from "../reports/fail-on";
@@ -118,7 +118,7 @@ function guarded(part: () => void, file: string, failed: (file: string, reason: 
     } catch (error) {
         // The message of any other error could quote the file.
         const { reason, line } =
-            error instanceof Unreadable ? error : new Unreadable("the command failed on it; please report it");
+            error instanceof UnreadableFile ? error : new UnreadableFile("the command failed on it; please report it");
         failed(file, reason, line);
     }
 }

@@ -4,7 +4,7 @@ import { findingsAfter, migratedText, migrationsOf, type MigratedDefinition } fr
 import { NotWritten, replaceFile } from "../edits/replace-file";
 import { notForPatch, textDiff } from "../edits/text-diff";
 import { ExitCode } from "../exit-code";
-import { Unreadable } from "../input/document";
+import { UnreadableFile } from "../input/document";
 import { readFile, unknownFormat, type ReadFile } from "../input/read-file";
 import { columnsOf } from "../reports/columns";
 import { printable } from "../reports/frame/printable";
@@ -56,7 +56,7 @@ export function migrateFile(request: MigrateRequest, out: Write, err: Write, ter
               ? ExitCode.Findings
               : ExitCode.Clean;
     } catch (error) {
-        if (error instanceof Unreadable) {
+        if (error instanceof UnreadableFile) {
             return failed(error.reason, error.line);
         }
         if (error instanceof NotWritten) {

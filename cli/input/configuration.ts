@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { readConfiguration, rules, type Configuration } from "../../checks";
-import { Unreadable } from "./document";
+import { UnreadableFile } from "./document";
 import { configurationFile } from "./configuration-name";
 import { readData } from "./read-file";
 import { UsageError } from "../usage-error";
@@ -47,7 +47,7 @@ function dataOf(file: string): unknown {
     try {
         return readData(file);
     } catch (error) {
-        if (error instanceof Unreadable) {
+        if (error instanceof UnreadableFile) {
             const line = error.line === undefined ? "" : `:${error.line}`;
             throw new UsageError(`the configuration ${file}${line} cannot be read: ${error.reason}`);
         }

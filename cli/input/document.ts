@@ -57,7 +57,7 @@ export interface EqualKey {
 }
 
 /** A file that cannot be read. The reason quotes nothing of the file: secrets may stand there. */
-export class Unreadable extends Error {
+export class UnreadableFile extends Error {
     constructor(
         readonly reason: string,
         readonly line?: number,

@@ -1,7 +1,7 @@
 import type * as jsonc from "jsonc-parser";
 import { Lines } from "./position";
 import type { Scalar } from "./scalar";
-import { Unreadable, type EqualKey, type Parsed } from "./document";
+import { UnreadableFile, type EqualKey, type Parsed } from "./document";
 import { JsonTree } from "./json-tree";
 
 /** Only files with findings, or that cannot be read, need positions. */
@@ -50,7 +50,7 @@ function scalarsOf(content: string): readonly Scalar[] {
     return found;
 }
 
-function unreadable(content: string, lines: Lines): Unreadable {
+function unreadable(content: string, lines: Lines): UnreadableFile {
     const { parse, printParseErrorCode } = parser();
     const errors: jsonc.ParseError[] = [];
     parse(content, errors, { disallowComments: true });
@@ -62,7 +62,7 @@ function unreadable(content: string, lines: Lines): Unreadable {
             : `: ${printParseErrorCode(first.error)
                   .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
                   .toLowerCase()}`;
-    return new Unreadable(`it is not JSON${reason}`, lines.range(first?.offset ?? 0, first?.offset ?? 0).line);
+    return new UnreadableFile(`it is not JSON${reason}`, lines.range(first?.offset ?? 0, first?.offset ?? 0).line);
 }
 
 /** How many keys stand in a text; quick, because it is asked of every file. */

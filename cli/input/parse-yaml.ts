@@ -1,6 +1,6 @@
 import type * as yaml from "yaml";
 import { Lines, type Position } from "./position";
-import { Unreadable, type Parsed, type Place } from "./document";
+import { UnreadableFile, type Parsed, type Place } from "./document";
 import { rangeInText } from "./json-tree";
 import { scalarsOf } from "./yaml-scalars";
 import { YamlTree } from "./yaml-tree";
@@ -35,7 +35,7 @@ function readYaml(text: string) {
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined) {
         const reason = error.code.replaceAll("_", " ").toLowerCase();
-        throw new Unreadable(`it is not YAML: ${reason}`, counter.linePos(error.pos[0]).line);
+        throw new UnreadableFile(`it is not YAML: ${reason}`, counter.linePos(error.pos[0]).line);
     }
     const read = documents.map((document) => {
         const tree = new YamlTree(library, document);

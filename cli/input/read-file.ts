@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { decode, type Decoded, type Encoding } from "./decode";
-import { Unreadable, type Document, type Parsed } from "./document";
+import { UnreadableFile, type Document, type Parsed } from "./document";
 import { standardInput, terraformHint } from "./files";
 import { formatNames, hasSignOfFormat, recognise } from "./formats";
 import { parseJson } from "./parse-json";
@@ -27,7 +27,7 @@ export interface ReadFile {
 export function readFile(path: string, options: ReadOptions = noReadOptions): ReadFile {
     const { text, encoding } = content(path);
     if (/\.tf(?:\.json)?$/i.test(path)) {
-        throw new Unreadable(`it is Terraform's own language; ${terraformHint}`, undefined, true);
+        throw new UnreadableFile(`it is Terraform's own language; ${terraformHint}`, undefined, true);
     }
     const isJson = looksLikeJson(path, text);
     const parts = parse(text, isJson).map((parsed) => ({ parsed, variants: recognise(parsed.data, options) }));
@@ -47,8 +47,8 @@ function parse(text: string, isJson: boolean): readonly Parsed[] {
     try {
         return isJson ? [parseJson(text)] : parseYaml(text);
     } catch (error) {
-        if (error instanceof Unreadable) {
-            throw new Unreadable(error.reason, error.line, !hasSignOfFormat(text));
+        if (error instanceof UnreadableFile) {
+            throw new UnreadableFile(error.reason, error.line, !hasSignOfFormat(text));
         }
         throw error;
     }
@@ -59,7 +59,7 @@ function content(path: string): Decoded {
         return decode(path === standardInput ? readAll(0) : readFileSync(path));
     } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        throw new Unreadable(
+        throw new UnreadableFile(
             code === "ENOENT" ? "there is no such file" : `it cannot be read (${code ?? "unknown error"})`,
         );
     }

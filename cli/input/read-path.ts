@@ -1,4 +1,4 @@
-import { Unreadable, type EqualKey } from "./document";
+import { UnreadableFile, type EqualKey } from "./document";
 import { filesOf, nothingChecked, type Files } from "./files";
 import type { ReadOptions } from "./read-options";
 import { sharedIn, taskDefinitionsBeside } from "./other-files";
@@ -104,7 +104,7 @@ function readOne(
             ? { kind: "file", path, file, options }
             : { ...failure(path, unknownFormat, first?.parsed.positionOf([]).line), isOther: true };
     } catch (error) {
-        const { reason, line, isOther } = error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
+        const { reason, line, isOther } = error instanceof UnreadableFile ? error : new UnreadableFile(reasonOf(error));
         return { ...failure(path, reason, line), isOther };
     }
 }

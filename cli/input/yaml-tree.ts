@@ -1,5 +1,5 @@
 import type * as yaml from "yaml";
-import { stepInto, Unreadable, type Place } from "./document";
+import { stepInto, UnreadableFile, type Place } from "./document";
 import { yaml11Value } from "./yaml11";
 
 /** More nodes than any template has: aliases can make a small file large. */
@@ -110,7 +110,7 @@ export class YamlTree {
 
     private plain(given: yaml.Node | null | undefined, depth = 0): unknown {
         if (++this.visited > maxNodes || depth > maxDepth) {
-            throw new Unreadable("it is too large, or its aliases make it so");
+            throw new UnreadableFile("it is too large, or its aliases make it so");
         }
         const { isMap, isScalar, isSeq } = this.library;
         const node = this.resolved(given);

@@ -21,7 +21,7 @@ export function paragraph(finding: Violation, lines: Lines, terminal: Terminal):
 }
 
 /** The place of a finding, and what stands there. */
-export function placeIn({ file, line, column }: PlacedFinding): string {
+export function positionText({ file, line, column }: PlacedFinding): string {
     return printable(`${file}:${line}:${column}`);
 }
 
@@ -31,7 +31,7 @@ function head(finding: PlacedFinding, { colours, width }: Terminal): string {
     const colour = kind === "suppressed" ? colours.dim : level === "mandatory" ? colours.red : colours.yellow;
     const subject = printable(container === undefined ? resource : `${resource}, container "${container}"`);
     const parts = [
-        [placeIn(finding), colours.bold],
+        [positionText(finding), colours.bold],
         [rule, colour],
         [weight, colour],
         [subject, String],

@@ -3,7 +3,7 @@ import { undecidedText } from "../../checks";
 import type { PlacedFinding } from "./finding";
 import { printable } from "./frame/printable";
 import type { Terminal } from "./report";
-import { placeIn } from "./text-finding";
+import { positionText } from "./text-finding";
 import { wrapped } from "./wrapped";
 
 const maxPaths = 3;
@@ -27,7 +27,7 @@ export function unknownLines(
         const [first] = undecided;
         const rules = new Set(undecided.map(({ rule }) => rule)).size;
         const waiting = `${rules === 1 ? "1 rule waits" : `${rules} rules wait`} for it`;
-        const where = first === undefined ? "" : placeIn(first);
+        const where = first === undefined ? "" : positionText(first);
         const hint = isVerbose ? "" : " (--verbose names them)";
         const said = `${printable(resource)}  not known: ${printable(pathsIn(undecided))}; ${waiting}${hint}`;
         const text = wrapped(said, width, "   ", columnsOf(where) + 2);

@@ -2,7 +2,7 @@ import type { Unwrap } from "@pulumi/pulumi";
 import { fargateCapacityProviders } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
 import { poolFields, type ClusterPool } from "../pool/args";
-import { checkNetwork, checkPool } from "../pool/check";
+import { checkInstanceNetwork, checkPool } from "../pool/check";
 import type { Accepted } from "../validation/accepted";
 import { quote, type Problems } from "../validation/problems";
 import { memberPath } from "../validation/shape";
@@ -18,7 +18,7 @@ export const clusterCheck: ArgumentCheck<ClusterArgs> = {
     fields: clusterFields,
     together(args, problems) {
         checkPools(args, problems);
-        checkNetwork(args, problems);
+        checkInstanceNetwork(args, problems);
         if (args.pools !== UNKNOWN) {
             checkProviders(args, Object.keys(args.pools ?? { one: args }).length, problems);
         }

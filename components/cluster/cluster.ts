@@ -10,7 +10,7 @@ import { absentRecord, recordOutput, recordsOutput } from "../engine/record";
 import { whenValid } from "../engine/when-valid";
 import { warnOfRegion } from "../lookup/region";
 import { refuseToDeleteInUse } from "../pool/given-instead";
-import { networkOf } from "../pool/network";
+import { instanceNetworkOf } from "../pool/network";
 import { poolAt } from "../pool/pool";
 import type { PoolReference } from "../pool/pool-reference";
 import type { PoolResources } from "../pool/resources";
@@ -72,7 +72,7 @@ export class Cluster extends pulumi.ComponentResource {
 
         const created = createCluster(name, args, lookups, child);
         const { name: clusterName, arn: clusterArn } = created.cluster;
-        const network = networkOf(name, args, lookups, this);
+        const network = instanceNetworkOf(name, args, lookups, this);
         const { vpcId, securityGroup, securityGroupIds } = network;
         const ofCluster = { clusterName, vpcId: args.vpcId, subnetIds: args.subnetIds, securityGroupIds };
         const pools = poolsOf(name, args).map(({ key, resourceName, path, args: pool }) => {

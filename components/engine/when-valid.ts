@@ -1,6 +1,6 @@
 import type { Resource } from "@pulumi/pulumi";
 import { InvalidArgumentsError } from "../validation/invalid-arguments-error";
-import { judge, type ArgumentCheck, type Arguments } from "../validation/validate";
+import { validateArguments, type ArgumentCheck, type Arguments } from "../validation/validate";
 import { absentRecords, withHeldResources } from "./record";
 import { warn } from "./warn";
 import { hasOutputs, resolvedValues, writtenValues } from "./values";
@@ -26,7 +26,7 @@ export function whenValid<Args extends object>(
     const warnings = new Set<string>();
     const absent = absentRecords(args);
     const refuse = (values: Arguments) => {
-        const { found: wrong, unchecked } = judge(component, values, check);
+        const { found: wrong, unchecked } = validateArguments(component, values, check);
         const found = [...absent, ...wrong];
         if (found.length > 0) {
             throw new InvalidArgumentsError(component, name, found);

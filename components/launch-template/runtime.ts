@@ -5,7 +5,7 @@ import { inputRuntime } from "../../ecs/render/definition";
 import type { LaunchSettings } from "./args";
 
 /** The runtime for which instances are launched: the given one, or else the default for their types. */
-export function runtimeOf(
+export function runtimeOfInstances(
     { runtime }: LaunchSettings,
     instanceTypes: pulumi.Output<InferentiaInstanceType[]>,
 ): pulumi.Output<NeuronRuntime> {

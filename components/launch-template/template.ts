@@ -7,7 +7,7 @@ import { resolveAmi, type Ami } from "./ami";
 import type { LaunchTemplateArgs } from "./args";
 import { imagePullFields } from "./image-pull";
 import { rootVolume } from "./root-volume";
-import { runtimeOf } from "./runtime";
+import { runtimeOfInstances } from "./runtime";
 import { inferentiaUserData, userDataArguments, type UserDataArgs } from "./user-data";
 
 /** A launch template of EC2, and its AMI. */
@@ -23,7 +23,7 @@ export function createTemplate(
     lookups: Lookups,
     opts: pulumi.CustomResourceOptions & { readonly dependsOn: Promise<pulumi.Resource[]> },
 ): Template {
-    const runtime = runtimeOf(
+    const runtime = runtimeOfInstances(
         args,
         pulumi.output(args.instanceType).apply((type) => [type]),
     );

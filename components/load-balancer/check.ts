@@ -1,7 +1,7 @@
 import type { Unwrap } from "@pulumi/pulumi";
 import { idleTimeouts } from "../../contract";
 import { UNKNOWN } from "../../ecs/known";
-import { checkNetwork } from "../pool/check";
+import { checkInstanceNetwork } from "../pool/check";
 import type { Accepted } from "../validation/accepted";
 import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
@@ -14,7 +14,7 @@ export const loadBalancerCheck: ArgumentCheck<LoadBalancerArgs> = {
     together(args, problems) {
         problems.written("loadBalancerType", args.loadBalancerType, "which listeners there are");
         problems.written("protocol", args.protocol, "which listeners there are");
-        checkNetwork(args, problems);
+        checkInstanceNetwork(args, problems);
         checkIdleTimeout(args, problems);
         if (args.loadBalancerType === LoadBalancerType.Network) {
             checkNetworkType(args, problems);

@@ -13,7 +13,7 @@ import { ListenerProtocol, LoadBalancerType, typeOf, type LoadBalancerArgs } fro
 import { loadBalancerCheck } from "./check";
 import { createListeners } from "./listeners";
 import type { LoadBalancerReference } from "./load-balancer-reference";
-import { networkOf } from "./network";
+import { balancerNetworkOf } from "./network";
 import { createSecurityGroup, createClientRules } from "./security-group";
 
 interface Resources {
@@ -56,7 +56,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
         const loadBalancerType = typeOf(args);
         const isApplication = loadBalancerType === LoadBalancerType.Application;
         const lookups = { component: "LoadBalancer", name, ready, opts: { parent: this } };
-        const { vpcId, subnetIds, allowedCidrBlocks } = networkOf(args, lookups);
+        const { vpcId, subnetIds, allowedCidrBlocks } = balancerNetworkOf(args, lookups);
         const child = { parent: this, dependsOn: after(ready, vpcId, subnetIds, allowedCidrBlocks) };
 
         const securityGroup =

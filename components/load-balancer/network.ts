@@ -17,7 +17,7 @@ export interface BalancerNetwork {
 }
 
 /** Takes the given VPC and subnets, once these are known to fit; or the default ones. */
-export function networkOf(args: LoadBalancerArgs, lookups: Lookups): BalancerNetwork {
+export function balancerNetworkOf(args: LoadBalancerArgs, lookups: Lookups): BalancerNetwork {
     const isDefault = args.vpcId === undefined && args.subnetIds === undefined;
     const vpc = isDefault ? lookup(undefined, lookups.ready, () => defaultVpc(lookups)) : undefined;
     const vpcId = vpc?.id ?? pulumi.output(args.vpcId);

@@ -28,7 +28,7 @@ export const poolCheck: ArgumentCheck<PoolArgs> = {
     fields: poolArgsFields,
     together(args, problems) {
         checkPool(args, "", problems);
-        checkNetwork(args, problems);
+        checkInstanceNetwork(args, problems);
     },
 };
 
@@ -129,7 +129,7 @@ function chipsOf(type: InferentiaInstanceType): string {
 }
 
 /** The VPC of the security group, and the subnets: both are given, or both are the account's default ones. */
-export function checkNetwork(
+export function checkInstanceNetwork(
     { securityGroupIds, vpcId, subnetIds }: Accepted<Unwrap<InstanceNetwork>>,
     problems: Problems,
 ): void {

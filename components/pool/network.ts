@@ -20,7 +20,7 @@ export interface Network {
  * @param parent Of the security group.
  * @param found What must be found before it is created.
  */
-export function networkOf(
+export function instanceNetworkOf(
     name: string,
     args: InstanceNetwork & Pick<ClusterPool, "tags">,
     lookups: Lookups,

@@ -10,7 +10,7 @@ import type { PoolArgs } from "./args";
 import { poolCheck } from "./check";
 import { findCluster } from "./find-cluster";
 import { refuseToDeleteInUse } from "./given-instead";
-import { networkOf } from "./network";
+import { instanceNetworkOf } from "./network";
 import type { PoolReference } from "./pool-reference";
 import { rememberOwnPool } from "./removed-providers";
 import { createPool, type PoolResources, type PoolSite } from "./resources";
@@ -111,5 +111,5 @@ function ownSite(name: string, args: PoolArgs, pool: Pool): PoolSite {
     rememberOwnPool(name);
     const lookups = { component: "Pool", name, ready, opts: { parent: pool } };
     const clusterArn = findCluster(args.clusterName, lookups);
-    return { ...networkOf(name, args, lookups, pool, clusterArn), clusterArn, lookups, path: "" };
+    return { ...instanceNetworkOf(name, args, lookups, pool, clusterArn), clusterArn, lookups, path: "" };
 }

@@ -7,7 +7,7 @@ import type { InferentiaInstanceType } from "../../contract";
 import { after } from "../engine/lookup";
 import { amiParameter } from "../launch-template/ami";
 import { launchArgsOf } from "../launch-template/args";
-import { runtimeOf } from "../launch-template/runtime";
+import { runtimeOfInstances } from "../launch-template/runtime";
 import { createTemplate } from "../launch-template/template";
 import type { Lookups } from "../lookup/lookups";
 import { memberPath } from "../validation/shape";
@@ -48,7 +48,7 @@ export function createPool(name: string, args: PoolArgs, site: PoolSite, parent:
     const { clusterArn, securityGroup, lookups, path } = site;
     const { clusterName } = args;
     const instanceTypes = typesOf(args);
-    const settings = { ...args, runtime: runtimeOf(args, instanceTypes) };
+    const settings = { ...args, runtime: runtimeOfInstances(args, instanceTypes) };
     warnOfRuntime1(name, settings, lookups.ready, parent);
     const typesPath = memberPath(path, args.instanceTypes === undefined ? "instanceType" : "instanceTypes");
     const subnetIds = subnetsOf({ vpcId: site.vpcId, subnetIds: args.subnetIds }, instanceTypes, typesPath, lookups);

@@ -1,8 +1,8 @@
 import type { Problems } from "../validation/problems";
 import { isAbsent } from "../validation/record";
 import { checkDeploymentArguments, checkGracePeriod, checkInstancesToDeploy } from "./deployment";
-import { checkFit } from "./fit";
-import { checkNetwork } from "./network";
+import { checkServiceFits } from "./fit";
+import { checkServiceNetwork } from "./network";
 import type { PoolService } from "./pool-services";
 import { checkRoutes } from "./routes";
 import { poolOf, type ServiceArguments } from "./service-on-pool";
@@ -25,9 +25,9 @@ export function checkService(
     if (args.task !== undefined && isAbsent(poolOf(args))) {
         problems.add("pool", "is missing, and task has none; give it to the TaskDefinition, or here");
     }
-    checkFit(service, problems);
+    checkServiceFits(service, problems);
     checkInstancesToDeploy(service, problems);
-    checkNetwork(args, service, problems);
+    checkServiceNetwork(args, service, problems);
     checkGracePeriod(args, service, problems);
     checkRoutes(args, service, problems);
     checkDeploymentArguments(args, service, problems);

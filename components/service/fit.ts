@@ -11,7 +11,7 @@ import { quote, type Problems } from "../validation/problems";
 import type { ServiceOnPool } from "./service-on-pool";
 
 /** Adds what keeps the task from running on the instances of the pool. */
-export function checkFit(service: ServiceOnPool, problems: Problems): void {
+export function checkServiceFits(service: ServiceOnPool, problems: Problems): void {
     checkRuntime(service, problems);
     checkTypes(service, problems);
     checkDevices(service, problems);

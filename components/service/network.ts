@@ -3,7 +3,7 @@ import { quote, type Problems } from "../validation/problems";
 import { members, type ServiceArguments, type ServiceOnPool } from "./service-on-pool";
 
 /** Adds what of the network does not go with the task's network mode, or with its containers. */
-export function checkNetwork(args: ServiceArguments, { task }: ServiceOnPool, problems: Problems): void {
+export function checkServiceNetwork(args: ServiceArguments, { task }: ServiceOnPool, problems: Problems): void {
     checkConfiguration(args, task.networkMode, problems);
     checkRegistry(args, task.networkMode, problems);
     checkContainers(args, task.containerNames, problems);

@@ -4,7 +4,7 @@ import { pickMembers } from "../engine/pick-members";
 import type { ExecutionNeeds } from "../iam/task";
 import type { ContainerSettings } from "./args/container-settings";
 import type { TaskDefinitionArgs } from "./args/task-definition";
-import type { Setting } from "./setting";
+import type { TaskSetting } from "./setting";
 
 interface NamedLogGroup {
     readonly name: string;
@@ -29,7 +29,7 @@ const read = ["secrets", "environmentFiles", "repositoryCredentials", "logConfig
 /** Reads the needs of all containers. */
 export function needsOf(
     args: TaskDefinitionArgs,
-    { runtime, region, gate }: Setting,
+    { runtime, region, gate }: TaskSetting,
     logGroupArn: pulumi.Input<string | undefined>,
 ): Needs {
     const daemons = [args.neuronRtd ?? {}];

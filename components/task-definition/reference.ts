@@ -11,11 +11,11 @@ import { exact, sizeOf } from "../../ecs/task/task-size";
 import { knownOutput } from "../engine/known-output";
 import type { Split } from "../engine/record";
 import type { TaskReference } from "./task-reference";
-import type { Setting } from "./setting";
+import type { TaskSetting } from "./setting";
 import { given, type SidecarContainer, type Task } from "./task";
 
 /** What services must know of a task, each member by itself, so that it is known at preview where it can be. */
-export function referenceOf(task: Promise<Task>, setting: Setting, taskDefinitionArn: pulumi.Output<string>) {
+export function referenceOf(task: Promise<Task>, setting: TaskSetting, taskDefinitionArn: pulumi.Output<string>) {
     const output = <T>(derive: (task: Task) => Known<T>) => knownOutput(task.then(derive));
     return {
         taskDefinitionArn,

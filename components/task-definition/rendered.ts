@@ -4,10 +4,10 @@ import { inputContainers, inputPlacement, inputVolumes, type TaskInputs } from "
 import { pickMembers } from "../engine/pick-members";
 import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { Volume } from "./args/volume";
-import type { Setting } from "./setting";
+import type { TaskSetting } from "./setting";
 
 /** The container definitions as one text. */
-export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting): pulumi.Output<string> {
+export function containerDefinitions(args: TaskDefinitionArgs, setting: TaskSetting): pulumi.Output<string> {
     const { runtime, instanceTypes, memory, region, logGroup, gate } = setting;
     return pulumi
         .output({
@@ -27,7 +27,7 @@ export function containerDefinitions(args: TaskDefinitionArgs, setting: Setting)
 }
 
 /** The volumes that the runtime needs, and then the further ones. */
-export function volumes(args: TaskDefinitionArgs, { runtime, gate }: Setting): pulumi.Output<EcsVolume[]> {
+export function volumes(args: TaskDefinitionArgs, { runtime, gate }: TaskSetting): pulumi.Output<EcsVolume[]> {
     const daemon = pickMembers([args.neuronRtd ?? {}], ["socket"], gate);
     return pulumi
         .all([runtime, daemon, args.volumes ?? [], gate])
@@ -40,7 +40,7 @@ export function volumes(args: TaskDefinitionArgs, { runtime, gate }: Setting): p
 /** The constraint of the instance types, and then the further ones; undefined where there is none. */
 export function placementConstraints(
     args: TaskDefinitionArgs,
-    { instanceTypes, gate }: Setting,
+    { instanceTypes, gate }: TaskSetting,
 ): pulumi.Output<ecs.TaskDefinitionPlacementConstraint[]> | undefined {
     const isPlaced = [args.pool, args.instanceType, args.instanceTypes].some((one) => one !== undefined);
     return isPlaced || args.placementConstraints !== undefined

@@ -6,7 +6,7 @@ import type { TaskDefinitionArgs } from "./args/task-definition";
 import type { Task } from "./task";
 
 /** Where a task runs, with what its pool says. */
-export interface Setting {
+export interface TaskSetting {
     readonly runtime: pulumi.Output<NeuronRuntime>;
     readonly instanceTypes: pulumi.Output<InferentiaInstanceType[] | undefined>;
     /** MiB and CPU units of the task as a whole. */
@@ -25,7 +25,7 @@ export function settingOf(
     task: Promise<Task>,
     logGroup: pulumi.Input<string> | undefined,
     { parent, dependsOn: gate }: { readonly parent: pulumi.Resource; readonly dependsOn: Promise<pulumi.Resource[]> },
-): Setting {
+): TaskSetting {
     const sizeOf = (name: "memory" | "cpu") =>
         args.takesInstance === undefined
             ? args[name]

@@ -99,7 +99,7 @@ function typesArgument({ instanceType, instanceTypes }: TaskArgs): string {
 }
 
 /** All containers beside the daemon. */
-export function containersOf({ models, sidecars }: Task): readonly At<SidecarContainer>[] {
+export function taskContainers({ models, sidecars }: Task): readonly At<SidecarContainer>[] {
     return [...models, ...sidecars];
 }
 

@@ -16,7 +16,7 @@ export interface ArgumentCheck<Args> {
 }
 
 /** Judges arguments that are plain values, or UNKNOWN. */
-export function judge<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): Problems {
+export function validateArguments<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): Problems {
     const problems = new Problems();
     object(component, check.fields, check.owned)(args, "", problems);
     check.together?.(acceptedValues(args, problems.found) as Accepted<Unwrap<Args>>, problems);
@@ -25,5 +25,5 @@ export function judge<Args>(component: string, args: Arguments, check: ArgumentC
 
 /** Every problem of arguments that are plain values, or UNKNOWN. */
 export function problemsOf<Args>(component: string, args: Arguments, check: ArgumentCheck<Args>): readonly Problem[] {
-    return judge(component, args, check).found;
+    return validateArguments(component, args, check).found;
 }

@@ -15,7 +15,7 @@ import { UNKNOWN, type Known } from "../known";
 import { wholeInstance, type Reservation } from "../pool/offer";
 import type { Container, ContainerDefinition, KnownList } from "./container";
 import { containersOfAnyRuntime, renderers } from "./renderers";
-import { items, whenKnown } from "./stored";
+import { items, mapKnown } from "./stored";
 import { unknownDaemon, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
@@ -63,7 +63,7 @@ export function inputRuntime(inputs: PlaceInputs): Known<NeuronRuntime> {
 /** One type tells: all have chips of one kind. */
 function runtimeForTypes(types: KnownList<InferentiaInstanceType> | undefined): Known<NeuronRuntime> {
     const type = types === UNKNOWN ? UNKNOWN : (types?.find((one) => one !== UNKNOWN) ?? types?.[0]);
-    return whenKnown(type, defaultRuntimeOf);
+    return mapKnown(type, defaultRuntimeOf);
 }
 
 /** The types on which the task is placed: its own, or those of its pool. Undefined where nothing says so. */
@@ -130,7 +130,7 @@ export function inputVolumes(inputs: PlaceInputs & Pick<TaskInputs, "neuronRtd">
 
 /** The constraint of the instance types. */
 export function inputPlacement(inputs: PlaceInputs): readonly Known<object>[] {
-    const types = whenKnown(inputTypes(inputs), (list = []) => list);
+    const types = mapKnown(inputTypes(inputs), (list = []) => list);
     if (types === UNKNOWN || types.includes(UNKNOWN)) {
         return [UNKNOWN];
     }

@@ -17,7 +17,7 @@ import type {
     KnownList,
     LinuxParameters,
 } from "./container";
-import { items, stored, whenKnown } from "./stored";
+import { items, stored, mapKnown } from "./stored";
 import { memoryOf, withoutDevices, type ModelContainer, type NeuronTask } from "./task";
 
 /** The capability that the library's example adds: it keeps the buffers that the chips read in memory. */
@@ -25,8 +25,8 @@ const libnrtCapabilities = ["IPC_LOCK"] as const;
 
 export function libnrtContainers(task: NeuronTask): Known<ContainerDefinition>[] {
     return [
-        ...task.containers.map((container) => whenKnown(container, (known) => modelContainer(known, task))),
-        ...task.sidecars.map((container) => whenKnown(container, (known) => stored(known, task))),
+        ...task.containers.map((container) => mapKnown(container, (known) => modelContainer(known, task))),
+        ...task.sidecars.map((container) => mapKnown(container, (known) => stored(known, task))),
     ];
 }
 
@@ -52,7 +52,7 @@ function coresOf({ cores, numCores }: ModelContainer): readonly EnvironmentVaria
         variables.push({ name: neuronEnvironment.visibleCores, value: cores });
     }
     if (numCores !== undefined) {
-        variables.push({ name: neuronEnvironment.numCores, value: whenKnown(numCores, String) });
+        variables.push({ name: neuronEnvironment.numCores, value: mapKnown(numCores, String) });
     }
     return variables;
 }
@@ -70,12 +70,12 @@ function withDevices(options: Known<LinuxParameters> | undefined, devices: Known
 }
 
 function devicesOf(visibleDevices: Known<string>, task: NeuronTask): KnownList<Device> {
-    const parsed = whenKnown(visibleDevices, parseVisibleDevices);
+    const parsed = mapKnown(visibleDevices, parseVisibleDevices);
     if (parsed === UNKNOWN || "problems" in parsed) {
         return UNKNOWN;
     }
     const indexes = parsed.devices === allDevices ? everyDevice(task) : parsed.devices;
-    return whenKnown(indexes, (known) =>
+    return mapKnown(indexes, (known) =>
         known.map((index) => {
             const path = neuronDevicePath(index);
             return { hostPath: path, containerPath: path, permissions: ["read", "write"] };

@@ -15,14 +15,14 @@ import {
     socketVolume,
 } from "../../contract/neuron-rtd";
 import type { ContainerDefinition, LinuxParameters, MountPoint } from "./container";
-import { items, stored, whenKnown } from "./stored";
+import { items, stored, mapKnown } from "./stored";
 import { memoryOf, withoutDevices, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
 export function neuronRtdContainers(task: NeuronTask): Known<ContainerDefinition>[] {
     return [
-        ...task.containers.map((container) => whenKnown(container, (known) => modelContainer(known, task))),
-        ...task.sidecars.map((container) => whenKnown(container, (known) => stored(known, task))),
+        ...task.containers.map((container) => mapKnown(container, (known) => modelContainer(known, task))),
+        ...task.sidecars.map((container) => mapKnown(container, (known) => stored(known, task))),
         daemon(task),
     ];
 }
@@ -51,8 +51,8 @@ function modelContainer(container: ModelContainer, task: NeuronTask): ContainerD
 /** The container of the daemon. */
 export function daemon(task: NeuronTask): ContainerDefinition {
     const { image, version, socket: _, ...given } = task.neuronRtd;
-    const published = whenKnown(task.region, (region) =>
-        whenKnown(version ?? neuronRtdDefaultTag, (tag) => neuronRtdImage(region, tag)),
+    const published = mapKnown(task.region, (region) =>
+        mapKnown(version ?? neuronRtdDefaultTag, (tag) => neuronRtdImage(region, tag)),
     );
     return stored(
         {
@@ -61,7 +61,7 @@ export function daemon(task: NeuronTask): ContainerDefinition {
             name: neuronRtdName,
             image: image ?? published,
             entryPoint: ["sh", "-c"],
-            command: [whenKnown(address(task), neuronRtdCommand)],
+            command: [mapKnown(address(task), neuronRtdCommand)],
             essential: true,
             environment: [
                 ...items(given.environment),
@@ -76,7 +76,7 @@ export function daemon(task: NeuronTask): ContainerDefinition {
 
 /** Whether the daemon tells that it serves. A check whose command is `NONE` turns the image's own off. */
 function hasHealthCheck({ neuronRtd: { healthCheck } }: NeuronTask): boolean {
-    const command = whenKnown(healthCheck, (check) => check?.command);
+    const command = mapKnown(healthCheck, (check) => check?.command);
     return command !== undefined && items(command)[0] !== "NONE";
 }
 
@@ -104,7 +104,7 @@ function socketOf(neuronRtd: NeuronRtd): GivenSocket {
 }
 
 function address({ neuronRtd }: NeuronTask): Known<string> {
-    return whenKnown(socketOf(neuronRtd).containerPath, socketAddress);
+    return mapKnown(socketOf(neuronRtd).containerPath, socketAddress);
 }
 
 function socketMount({ neuronRtd }: NeuronTask): MountPoint {

@@ -3,7 +3,7 @@ import type { NeuronRuntime } from "../../contract/runtimes";
 import type { ContainerDefinition } from "./container";
 import { libnrtContainers } from "./libnrt";
 import { daemon, neuronRtdContainers, neuronRtdVolumes } from "./neuron-rtd";
-import { stored, whenKnown } from "./stored";
+import { stored, mapKnown } from "./stored";
 import { memoryOf, unknownDaemon, withoutDevices, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
@@ -25,9 +25,9 @@ export const renderers: Readonly<Record<NeuronRuntime, Renderer>> = {
 export function containersOfAnyRuntime(task: NeuronTask): Known<ContainerDefinition>[] {
     return [
         ...task.containers.map((container) =>
-            whenKnown(container, (given) => stored({ ...withoutDevices(given), ...memoryOf(given, task) }, task)),
+            mapKnown(container, (given) => stored({ ...withoutDevices(given), ...memoryOf(given, task) }, task)),
         ),
-        ...task.sidecars.map((container) => whenKnown(container, (given) => stored(given, task))),
+        ...task.sidecars.map((container) => mapKnown(container, (given) => stored(given, task))),
         daemon({ ...task, neuronRtd: unknownDaemon }),
     ];
 }

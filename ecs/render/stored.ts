@@ -36,8 +36,8 @@ export function stored(container: Container, task: StoringTask): ContainerDefini
         environment: container.environment ?? [],
         mountPoints: container.mountPoints ?? [],
         portMappings: each(container.portMappings ?? [], (mapping) => storedPorts(mapping, task.networkMode)),
-        ...(healthCheck && { healthCheck: whenKnown(healthCheck, storedHealthCheck) }),
-        ...(linuxParameters && { linuxParameters: whenKnown(linuxParameters, storedLinuxParameters) }),
+        ...(healthCheck && { healthCheck: mapKnown(healthCheck, storedHealthCheck) }),
+        ...(linuxParameters && { linuxParameters: mapKnown(linuxParameters, storedLinuxParameters) }),
         ...(firelensConfiguration !== undefined && { user: container.user ?? logRouterUser }),
         logConfiguration: container.logConfiguration ?? logConfiguration(container.name, task),
     };
@@ -53,12 +53,12 @@ export function items<T>(list: KnownList<T> | undefined): readonly Known<T>[] {
     return list === UNKNOWN ? [UNKNOWN] : (list ?? []);
 }
 
-export function whenKnown<T, R>(value: Known<T>, then: (value: T) => R): Known<R> {
+export function mapKnown<T, R>(value: Known<T>, then: (value: T) => R): Known<R> {
     return value === UNKNOWN ? UNKNOWN : then(value);
 }
 
 function each<T, R>(list: KnownList<T>, then: (item: T) => R): KnownList<R> {
-    return whenKnown(list, (known) => known.map((item) => whenKnown(item, then)));
+    return mapKnown(list, (known) => known.map((item) => mapKnown(item, then)));
 }
 
 function storedPorts(mapping: PortMapping, networkMode: Known<string> | undefined): PortMapping {
@@ -67,7 +67,7 @@ function storedPorts(mapping: PortMapping, networkMode: Known<string> | undefine
     if (containerPort === undefined || containerPortRange !== undefined) {
         return { ...mapping, protocol };
     }
-    const onHost = whenKnown(networkMode, (mode) => whenKnown(containerPort, (port) => defaultHostPort(mode, port)));
+    const onHost = mapKnown(networkMode, (mode) => mapKnown(containerPort, (port) => defaultHostPort(mode, port)));
     return { ...mapping, protocol, hostPort: hostPort ?? onHost };
 }
 
@@ -84,7 +84,7 @@ function storedLinuxParameters(linux: LinuxParameters): LinuxParameters {
     const { capabilities, devices } = linux;
     return {
         ...linux,
-        ...(capabilities && { capabilities: whenKnown(capabilities, storedCapabilities) }),
+        ...(capabilities && { capabilities: mapKnown(capabilities, storedCapabilities) }),
         ...(devices && { devices: each(devices, storedDevice) }),
     };
 }

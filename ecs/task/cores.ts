@@ -8,7 +8,7 @@ import {
     neuronInstances,
 } from "../../contract";
 import { memo } from "../memo";
-import { setting, variable, type Setting } from "./environment";
+import { setting, variable, type KnownVariable } from "./environment";
 import { known } from "../known";
 import type { Container } from "./task-definition";
 
@@ -19,7 +19,7 @@ export interface Cores {
     /** Which ones, where it names them. */
     readonly indexes: readonly number[] | undefined;
     /** The variable that says so. */
-    readonly setting: Setting;
+    readonly setting: KnownVariable;
 }
 
 /** More than any instance has: a longer list is none. */
@@ -93,7 +93,7 @@ export function maxCores(
 
 /** Cores that a container takes of its devices, which do not have them. */
 export interface MissingCores {
-    readonly setting: Setting;
+    readonly setting: KnownVariable;
     /** How many devices it maps. */
     readonly devices: number;
     /** The most cores that they have. */

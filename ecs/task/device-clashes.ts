@@ -3,7 +3,7 @@ import { isWatcher } from "./bystanders";
 import { unknownArguments } from "./command-line";
 import { containersOf } from "./containers";
 import { coresOf, mappedDevices, maxCores } from "./cores";
-import type { Setting } from "./environment";
+import type { KnownVariable } from "./environment";
 import { runTogether } from "./run-together";
 import type { Container, TaskDefinition } from "./task-definition";
 
@@ -21,7 +21,7 @@ export interface TooManyCores {
     readonly container: Container;
     readonly others: readonly Container[];
     /** What says how many cores the container takes. */
-    readonly setting: Setting;
+    readonly setting: KnownVariable;
     readonly cores: number;
     readonly devices: readonly number[];
     readonly available: number;

@@ -4,12 +4,12 @@ import type { Path, VariableProperty } from "../path";
 import type { Container } from "./task-definition";
 
 /** A variable of a container's environment that is known. */
-export interface Setting extends VariableProperty {
+export interface KnownVariable extends VariableProperty {
     readonly value: string;
 }
 
 /** A variable of a container; undefined when it is not set. @throws Undecided while that is not known */
-export function setting(container: Container, name: string): Setting | undefined {
+export function setting(container: Container, name: string): KnownVariable | undefined {
     // Of several with one name the agent takes the last.
     return settings(container, name).at(-1);
 }
@@ -20,13 +20,13 @@ export function variable(container: Container, name: string): string | undefined
 }
 
 /** Every different value that a container's environment has for a variable, where it stands last. @throws Undecided */
-export function settings(container: Container, name: string): readonly Setting[] {
+export function settings(container: Container, name: string): readonly KnownVariable[] {
     const { environment } = container;
     const path = environmentOf(container);
     if (environment === UNKNOWN) {
         throw new Undecided({ path });
     }
-    const found = new Map<string, Setting>();
+    const found = new Map<string, KnownVariable>();
     let isNameUnknown = false;
     environment.forEach((one, index) => {
         isNameUnknown ||= one.name === UNKNOWN;

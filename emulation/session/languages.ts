@@ -1,7 +1,7 @@
 import { yamlLanguageHost } from "../pulumi-cli/yaml-language-host";
 import { foldersOf } from "./environment";
 import { hostedLanguages, installLanguageHost, installProvidersFor } from "./plugins";
-import { runtimeOf } from "./project";
+import { languageOf } from "./project";
 import type { Session } from "./session";
 
 /**
@@ -13,7 +13,7 @@ import type { Session } from "./session";
  */
 export async function prepareFor(session: Session, program: string, log: (line: string) => void): Promise<void> {
     const { pulumiHome } = foldersOf(session.folder);
-    const runtime = runtimeOf(program);
+    const runtime = languageOf(program);
     if (runtime === "yaml") {
         const host = await yamlLanguageHost(session.pulumi, log);
         if (host !== undefined) {

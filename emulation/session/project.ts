@@ -26,7 +26,7 @@ export function makeProject(source: string, folder: string, main?: string): void
 }
 
 /** The language that the program of `source` is written in, as Pulumi names it: `nodejs`, `yaml`, … */
-export function runtimeOf(source: string): string {
+export function languageOf(source: string): string {
     const settings = readSettings(source);
     return String(settings.getIn(["runtime", "name"]) ?? settings.get("runtime"));
 }

@@ -6,9 +6,9 @@ import { checkContainers } from "./containers";
 import { checkDependencies } from "./dependencies";
 import { checkDevices } from "./devices";
 import { checkEnvironment } from "./environment";
-import { checkFit } from "./fit";
+import { checkTaskFits } from "./fit";
 import { checkImages } from "./images";
-import { checkNetwork } from "./network";
+import { checkTaskNetwork } from "./network";
 import { checkPrivileges } from "./privileges";
 import { checkRoles } from "./roles";
 import { checkRuntime } from "./runtime";
@@ -23,10 +23,10 @@ const checks = [
     checkDevices,
     checkEnvironment,
     checkPrivileges,
-    checkNetwork,
+    checkTaskNetwork,
     checkVolumes,
     checkDependencies,
-    checkFit,
+    checkTaskFits,
     checkWholeInstance,
     checkRoles,
 ];

@@ -3,7 +3,7 @@ import { runsNeuronRtd } from "../../../ecs/shell/daemon-command";
 import { items } from "../../../ecs/render/stored";
 import { UNKNOWN } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
-import { containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
+import { taskContainers, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
 
 /** How many containers there are, what they are called, and that each is what it stands for. */
 export function checkContainers(task: Task, problems: Problems): void {
@@ -22,8 +22,8 @@ export function checkContainers(task: Task, problems: Problems): void {
             "has no essential model container, so the task would go on without its model; leave essential out for one",
         );
     }
-    checkNames(containersOf(task), problems);
-    for (const container of containersOf(task)) {
+    checkNames(taskContainers(task), problems);
+    for (const container of taskContainers(task)) {
         checkIsNoDaemon(container, problems);
         checkMemory(container, problems);
     }

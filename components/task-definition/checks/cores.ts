@@ -3,7 +3,7 @@ import { items } from "../../../ecs/render/stored";
 import { containersOf } from "../../../ecs/task/containers";
 import { coresOf, mappedDevices, missingCores, startAtZero } from "../../../ecs/task/cores";
 import { deviceClashes, type SharedDevice, type TooManyCores } from "../../../ecs/task/device-clashes";
-import type { Setting } from "../../../ecs/task/environment";
+import type { KnownVariable } from "../../../ecs/task/environment";
 import type { Container } from "../../../ecs/task/task-definition";
 import { quote, type Problems } from "../../validation/problems";
 import type { Task } from "../task";
@@ -97,7 +97,7 @@ function addTooManyCores(clash: TooManyCores, task: Task, problems: Problems): v
 }
 
 /** The argument that says which cores a container takes: its own, or a variable of its environment. */
-function given({ path }: Container, setting: Setting, { argument, models }: Task): { path: string; is: string } {
+function given({ path }: Container, setting: KnownVariable, { argument, models }: Task): { path: string; is: string } {
     const at = argument.of(path);
     const value = models.find((model) => model.path === at)?.value;
     const name = (["cores", "numCores"] as const).find((one) => value?.[one] !== undefined);

@@ -1,13 +1,13 @@
 import { allDevices, isNeuronDevice, visibleDevicesProblems, visibleDevicesRequirement } from "../../../contract";
 import type { Known } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
-import { at, containersOf, given, type At, type ModelSettings, type Settings, type Task } from "../task";
+import { at, taskContainers, given, type At, type ModelSettings, type Settings, type Task } from "../task";
 import { checkCores } from "./cores";
 
 /** Which container has which Neuron device, and which of its cores. */
 export function checkDevices(task: Task, problems: Problems): void {
     checkList(task.args.visibleDevices, "visibleDevices", task, problems);
-    for (const container of [...containersOf(task), ...(task.daemon ? [task.daemon] : [])]) {
+    for (const container of [...taskContainers(task), ...(task.daemon ? [task.daemon] : [])]) {
         checkMapsNone(container, problems);
     }
     if (task.runtime === "neuron-rtd") {

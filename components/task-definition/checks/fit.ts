@@ -7,7 +7,7 @@ import { given, type Task } from "../task";
  * A task that asks for more than its instance registers stays pending for ever. A pool may launch each of its types, so
  * that the task must fit on the smallest.
  */
-export function checkFit(task: Task, problems: Problems): void {
+export function checkTaskFits(task: Task, problems: Problems): void {
     const misfits = task.types.value.flatMap((type) =>
         sizeMisfits(task.definition, type).map((misfit) => ({ ...misfit, type })),
     );

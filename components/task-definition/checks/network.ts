@@ -4,21 +4,21 @@ import { hostPortsOf, portName } from "../../../ecs/task/host-ports";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Problems } from "../../validation/problems";
 import type { NetworkMode } from "../args/task-definition";
-import { at, containersOf, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
+import { at, taskContainers, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
 
 const notInAwsvpc = ["hostname", "dnsServers", "dnsSearchDomains", "extraHosts"] as const satisfies (keyof Settings)[];
 
 /** The ports, and what of a container's network the task's mode allows. */
-export function checkNetwork(task: Task, problems: Problems): void {
+export function checkTaskNetwork(task: Task, problems: Problems): void {
     const { networkMode } = task.args;
     if (networkMode === UNKNOWN) {
         return;
     }
-    for (const container of containersOf(task)) {
+    for (const container of taskContainers(task)) {
         checkPorts(container, networkMode, problems);
     }
     checkTaken(task, problems);
-    for (const container of [...containersOf(task), ...(task.daemon ? [task.daemon] : [])]) {
+    for (const container of [...taskContainers(task), ...(task.daemon ? [task.daemon] : [])]) {
         checkSettings(container, networkMode, problems);
     }
 }

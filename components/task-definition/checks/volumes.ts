@@ -3,7 +3,7 @@ import { UNKNOWN, type Known } from "../../../ecs/known";
 import { suggestion } from "../../../ecs/nearest-name";
 import { undeclaredMounts } from "../../../ecs/task/socket";
 import { quote, type Problems } from "../../validation/problems";
-import { at, containersOf, given, type At, type Settings, type Task } from "../task";
+import { at, taskContainers, given, type At, type Settings, type Task } from "../task";
 
 const kinds = [
     "host",
@@ -31,7 +31,7 @@ export function checkVolumes(task: Task, problems: Problems): void {
         }
     }
     checkDeclared(task, problems);
-    for (const container of [...containersOf(task), ...(daemon ? [daemon] : [])]) {
+    for (const container of [...taskContainers(task), ...(daemon ? [daemon] : [])]) {
         checkMounts(container, socket, problems);
     }
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { placeOf, type Places } from "../../../checks/stack/places";
+import { pathAmong, type Places } from "../../../checks/stack/places";
 
 const places: Places = [
     [["containerDefinitions", 0], ["containerProperties"]],
@@ -15,13 +15,13 @@ describe("The place of what rules know of a service", () => {
         ["is itself where it is in words", ["instances of the cluster"], ["instances of the cluster"]],
     ];
     for (const [what, path, place] of cases) {
-        it(what, () => assert.deepStrictEqual(placeOf(path, places), place));
+        it(what, () => assert.deepStrictEqual(pathAmong(path, places), place));
     }
 
-    it("is its own where a resource has no other", () => assert.deepStrictEqual(placeOf(["family"], []), ["family"]));
+    it("is its own where a resource has no other", () => assert.deepStrictEqual(pathAmong(["family"], []), ["family"]));
 
     it("can be in words", () =>
-        assert.deepStrictEqual(placeOf(["capacity providers"], [[["capacity providers"], ["job queue"]]]), [
+        assert.deepStrictEqual(pathAmong(["capacity providers"], [[["capacity providers"], ["job queue"]]]), [
             "job queue",
         ]));
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Unreadable } from "../../../cli/input/document";
+import { UnreadableFile } from "../../../cli/input/document";
 import { parseJson } from "../../../cli/input/parse-json";
 
 describe("A JSON text", () => {
@@ -42,7 +42,7 @@ describe("A JSON text", () => {
             assert.throws(
                 () => parseJson(text),
                 (error) => {
-                    assert.ok(error instanceof Unreadable);
+                    assert.ok(error instanceof UnreadableFile);
                     assert.deepStrictEqual([error.reason, error.line], [reason, line]);
                     return true;
                 },

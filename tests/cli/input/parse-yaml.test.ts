@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Unreadable } from "../../../cli/input/document";
+import { UnreadableFile } from "../../../cli/input/document";
 import { parseYaml } from "../../../cli/input/parse-yaml";
 
 describe("A YAML text", () => {
@@ -73,7 +73,7 @@ describe("A YAML text", () => {
             level === 0 ? `a0: &a0 [${"x,".repeat(9)}x]` : `a${level}: &a${level} [${`*a${level - 1},`.repeat(9)}x]`,
         ).join("\n");
         for (const text of ["a: &a [*a]", bomb]) {
-            assert.throws(() => parseYaml(text), new Unreadable("it is too large, or its aliases make it so"));
+            assert.throws(() => parseYaml(text), new UnreadableFile("it is too large, or its aliases make it so"));
         }
     });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as yaml from "yaml";
-import { Unreadable } from "../../../cli/input/document";
+import { UnreadableFile } from "../../../cli/input/document";
 import { YamlTree } from "../../../cli/input/yaml-tree";
 
 const tree = (text: string) =>
@@ -36,7 +36,7 @@ describe("The data of a YAML document", () => {
     }
 
     it("is not read where an alias stands in what it names", () =>
-        assert.throws(() => tree("a: &a [*a]").data(), Unreadable));
+        assert.throws(() => tree("a: &a [*a]").data(), UnreadableFile));
 });
 
 describe("A YAML document", () => {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installProvidersFor } from "../../../emulation/session/plugins";
-import { makeProject, runtimeOf } from "../../../emulation/session/project";
+import { makeProject, languageOf } from "../../../emulation/session/project";
 
 describe("A project in a session", () => {
     let folder: string;
@@ -56,9 +56,9 @@ describe("A project in a session", () => {
     });
 
     it("is in the language that Pulumi.yaml names, in either form", () => {
-        assert.equal(runtimeOf(source), "nodejs");
+        assert.equal(languageOf(source), "nodejs");
         write("Pulumi.yaml", "name: mine\nruntime:\n  options: {}\n  name: yaml\n");
-        assert.equal(runtimeOf(source), "yaml");
+        assert.equal(languageOf(source), "yaml");
     });
 
     it("must have a Pulumi.yaml that is YAML", () => {
