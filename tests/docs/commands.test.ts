@@ -14,6 +14,9 @@ const plan = readFileSync(join(root, "tests/fixtures/terraform/modules.plan.json
 /** A template of which the command has something to say. */
 const template = "Resources: { Task: { Type: AWS::ECS::TaskDefinition, Properties: { Family: bert } } }\n";
 
+/** What `aws ecs describe-task-definition` prints. */
+const described = JSON.stringify({ taskDefinition: wrongDefinition(), tags: [] });
+
 const documented = pages.flatMap(documentedCommands);
 
 /** The arguments of `ecs-inferentia`, however it is started. */
@@ -35,8 +38,12 @@ describe("The commands of the documents", () => {
         const args = argumentsOf(command);
         if (args !== undefined) {
             it(`${command.at}: ecs-inferentia ${args.join(" ")} runs`, () => {
-                const { code, err } = runIn(folder, args);
+                const input = inputOf(command);
+                const { code, err, out } = runIn(folder, args, input);
                 assert.ok(code === 0 || code === 1, `exit code ${code}: ${err}`);
+                if (input === described) {
+                    assert.match(out, /1 file checked: [1-9]\d* mandatory/);
+                }
             });
         }
         const [program, ...rest] = command.words;
@@ -60,6 +67,13 @@ describe("The commands of the documents", () => {
     });
 });
 
+/** What a command reads from the one before it in its block. */
+function inputOf(command: DocumentedCommand): string {
+    const before = documented[documented.indexOf(command) - 1];
+    const isDescribed = before?.at === command.at && before.words.includes("describe-task-definition");
+    return isDescribed ? described : plan;
+}
+
 /** The script that `npm` runs; undefined for what is npm's own. */
 function npmScript([command, ...rest]: readonly string[]): string | undefined {
     if (command === "test") {
@@ -69,7 +83,7 @@ function npmScript([command, ...rest]: readonly string[]): string | undefined {
 }
 
 /** Runs the command with files in the place of those that it names. */
-function runIn(folder: Workspace, args: readonly string[]) {
+function runIn(folder: Workspace, args: readonly string[], input = plan) {
     const request = requestOf(args);
     if (request?.command === "migrate") {
         folder.write(request.path, rightDefinition());
@@ -88,7 +102,7 @@ function runIn(folder: Workspace, args: readonly string[]) {
     if (options?.baseline !== undefined && !options.updateBaseline) {
         folder.run([...args, "--update-baseline"]);
     }
-    return folder.run(args, plan);
+    return folder.run(args, input);
 }
 
 /** What the command would do; undefined where it refuses its arguments. */
