@@ -9,14 +9,19 @@ import { columnsOf } from "./columns";
 export function wrapped(text: string, width: number, indent: string, used: number): string {
     const lines: string[] = [];
     let line = "";
-    let room = width - used;
+    let taken = used;
     for (const word of text.split(" ")) {
-        if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > room) {
+        const needed = columnsOf(word);
+        if (line === "") {
+            line = word;
+            taken += needed;
+        } else if (taken + 1 + needed > width) {
             lines.push(line);
             line = word;
-            room = width - indent.length;
+            taken = indent.length + needed;
         } else {
-            line = line === "" ? word : `${line} ${word}`;
+            line += ` ${word}`;
+            taken += 1 + needed;
         }
     }
     return [...lines, line].join(`\n${indent}`);
