@@ -23,7 +23,7 @@ export type { Path, Property } from "../ecs/path";
 export { named } from "./phrasing/names";
 export { messageOf, problemOf } from "./phrasing/sentence";
 export { propertyText, undecidedText } from "./phrasing/property-text";
-export { kindsJudgedBy, rules } from "./rules";
+export { kindsJudgedBy, rules, stackRules } from "./rules";
 export { configurationPage, pageOf } from "./rules/page";
 export type { Rule, RuleText } from "./rules/rule";
 export { sources, type Source } from "./rules/sources";

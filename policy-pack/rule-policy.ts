@@ -1,5 +1,5 @@
 import type { PolicyConfigSchema, StackValidationArgs } from "@pulumi/policy";
-import { configurationSchemaOf, kindsJudgedBy, messageOf, propertyText, type Finding, type Rule } from "../checks";
+import { configurationSchemaOf, messageOf, propertyText, stackRules, type Finding, type Rule } from "../checks";
 import { ruleMetadata } from "./metadata";
 import { sayNotApplicable } from "./not-applicable";
 import type { Policy } from "./policy";
@@ -30,7 +30,7 @@ export function policyOf(rule: Rule, run: Run): Policy {
             passOnlyIfDecided(args, findings);
         },
     };
-    return kindsJudgedBy(rule).every((kind) => kind === "taskDefinition")
+    return !stackRules.includes(rule)
         ? overResources
         : {
               ...overResources,

@@ -3,7 +3,7 @@ import { jsonLanguage } from "./json-text";
 import { withEdits, type DefinitionEdits, type TextLanguage } from "./text-language";
 import { YamlForm } from "./yaml-form";
 import { column, isBlock, layoutOf, type YamlLayout } from "./yaml-layout";
-import { NotCertain, YamlLines } from "./yaml-lines";
+import { NotCertain, rangeOf, YamlLines } from "./yaml-lines";
 
 /**
  * A YAML text with edits of the task definitions that stand in one of its documents. Every byte that they do not touch
@@ -30,13 +30,13 @@ class YamlLanguage implements TextLanguage<yaml.Node> {
     }
 
     range(node: yaml.Node, text: string): readonly [number, number] {
-        const [start, end] = node.range ?? [0, 0];
+        const [start, end] = rangeOf(node);
         const lines = this.lines(text);
         return [start, isBlock(this.library, node) ? lines.lineAfter(lines.endOf(node)) : end];
     }
 
     indent(node: yaml.Node, text: string): string {
-        const start = node.range?.[0] ?? 0;
+        const [start] = rangeOf(node);
         return isBlock(this.library, node) ? " ".repeat(column(node, text)) : this.lines(text).indentAt(start);
     }
 

@@ -30,7 +30,7 @@ const rules = ofRunningStack(() => new Map<string, Rule>());
  * @returns The ids of the rules.
  */
 export function createTargetRules(
-    { from, to, ranges, needsEgress: needsEgress }: TargetTraffic,
+    { from, to, ranges, needsEgress }: TargetTraffic,
     tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,
     opts: pulumi.CustomResourceOptions,
 ): readonly pulumi.Output<string>[] {
