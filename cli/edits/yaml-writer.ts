@@ -33,7 +33,12 @@ export class YamlWriter {
     /** As it may stand in a map on one line, too. */
     scalar(value: unknown, quoting: string = this.layout.texts): string {
         const flow = { collectionStyle: "flow", flowCollectionPadding: false } as const;
-        const list = this.written([value], { ...flow, defaultStringType: quoting as typeof this.layout.texts });
+        const list = this.written([value], {
+            ...flow,
+            defaultStringType: quoting as typeof this.layout.texts,
+            // The library takes a text out of single quotes where this is false.
+            ...(quoting === "QUOTE_SINGLE" && { singleQuote: true }),
+        });
         return list.trim().slice(1, -1);
     }
 
