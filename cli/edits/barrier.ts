@@ -1,4 +1,5 @@
 import type * as yaml from "yaml";
+import { isFunction } from "../input/formats/cloudformation/call";
 import { macrosOf } from "../input/formats/cloudformation/warnings";
 import { field, isFields, stepInto, type Place } from "../input/document";
 
@@ -15,7 +16,7 @@ export function functionAt(template: unknown, place: Place): string | undefined 
     for (const step of [undefined, ...place]) {
         node = step === undefined ? node : child(node, step);
         const keys = isFields(node) ? Object.keys(node) : [];
-        const name = keys.find((key) => key === "Ref" || key.startsWith("Fn::"));
+        const name = keys.find(isFunction);
         if (name !== undefined) {
             return `it depends on ${name.split("::").slice(0, 2).join("::")}`;
         }

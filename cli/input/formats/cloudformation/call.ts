@@ -1,11 +1,14 @@
 import { field, isFields, type Fields } from "../../document";
 
+/** Whether the value of a key is the argument of an intrinsic function. */
+export function isFunction(key: string): boolean {
+    return key === "Ref" || key.startsWith("Fn::");
+}
+
 /** A call of an intrinsic function: an object with nothing else in it. */
 export function callIn(value: Fields): { readonly name: string; readonly argument: unknown } | undefined {
     const [name, ...more] = Object.keys(value);
-    return name !== undefined && more.length === 0 && (name === "Ref" || name.startsWith("Fn::"))
-        ? { name, argument: value[name] }
-        : undefined;
+    return name !== undefined && more.length === 0 && isFunction(name) ? { name, argument: value[name] } : undefined;
 }
 
 /** Whether a macro puts something into an object that the template does not show. */

@@ -1,5 +1,6 @@
 import { UNKNOWN } from "../../../../checks";
 import { isFields } from "../../document";
+import { isFunction } from "./call";
 import { coerced } from "./coercion";
 
 /**
@@ -17,7 +18,7 @@ function literal(value: unknown): unknown {
     if (!isFields(value)) {
         return value;
     }
-    return Object.keys(value).some((key) => key === "Ref" || key.startsWith("Fn::"))
+    return Object.keys(value).some(isFunction)
         ? UNKNOWN
         : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, literal(item)]));
 }
