@@ -1,5 +1,5 @@
 import { columnsOf } from "./columns";
-import { count, noCounts } from "./counts";
+import { count, countsText, noCounts } from "./counts";
 import type { FileResult } from "./finding";
 import { printable } from "./frame/printable";
 import type { Report, Terminal, Write } from "./report";
@@ -32,23 +32,6 @@ export function textReport(write: Write, terminal: Terminal, isVerbose: boolean)
             const text = `could not be checked: ${printable(reason)}`;
             write(`${colours.bold(where)} ${wrapped(text, width, "   ", columnsOf(where) + 1)}\n\n`);
         },
-        end: () => {
-            const { files, concerned, mandatory, advisory, unknown, suppressed, accepted, unreadable } = counts;
-            const more: [number, string][] = [
-                [unknown, "not decided"],
-                [suppressed, "suppressed"],
-                [accepted, "in the baseline"],
-                [unreadable, "not readable"],
-            ];
-            const counted = `${files} ${files === 1 ? "file" : "files"} checked`;
-            const concern =
-                concerned === files ? "" : `, ${concerned === 0 ? "none concerns" : `${concerned} about`} Neuron`;
-            const found = `: ${mandatory} mandatory, ${advisory} advisory`;
-            const parts = [
-                `${counted}${concern}${files > 0 && concerned === 0 ? "" : found}`,
-                ...more.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
-            ];
-            write(`${wrapped(parts.join(", "), width, "", 0)}\n`);
-        },
+        end: () => write(`${wrapped(countsText(counts), width, "", 0)}\n`),
     };
 }
