@@ -31,7 +31,6 @@ describe("run", () => {
             ["check", "--rule", "neuron-rtd-adress", "a"],
             /^ecs-inferentia: there is no rule "neuron-rtd-adress" \(did you mean neuron-rtd-address\?\)/,
         ],
-        [["check", "--formt", "json", "a"], /^ecs-inferentia: there is no option --formt \(did you mean --format\?\)/],
         [
             ["check", "--config", "/there/is/no.json", "a"],
             /^ecs-inferentia: the configuration \/there\/is\/no\.json cannot be read: there is no such file/,

@@ -62,18 +62,9 @@ describe("ecs-inferentia migrate", () => {
         });
     });
 
-    it("writes what stands in a CloudFormation template as it is, and leaves what is a function's result", () => {
-        const template = cloudFormation(rightDefinition());
-        workspace.write("template.json", template);
-        assert.equal(migrate("--write", "template.json").code, 0);
-        const written = JSON.parse(read("template.json")) as { Resources: { Bert: { Properties: object } } };
-        assert.deepStrictEqual(written, cloudFormation(right() as ReturnType<typeof rightDefinition>));
-        const text = JSON.stringify(template, undefined, 2);
-        const withFunction = text.replace('"unix:/sock/neuron-rtd.sock"', '{ "Ref": "Address" }');
-        workspace.write("template.json", withFunction);
-        assert.equal(migrate("--write", "template.json").code, 0);
-        assert.deepStrictEqual(JSON.parse(read("template.json")), written);
-        workspace.write("template.json", text.replace('"Essential": true', '"Environment": { "Ref": "Variables" }'));
+    it("ends with 2 where it leaves a definition as it was, and says why", () => {
+        const text = JSON.stringify(cloudFormation(rightDefinition()));
+        workspace.write("template.json", text.replace('"Essential":true', '"Environment":{"Ref":"Variables"}'));
         assert.deepStrictEqual(migrate("template.json"), {
             code: 2,
             out: "template.json: Bert: not migrated: containerDefinitions[0].environment is not known\n",

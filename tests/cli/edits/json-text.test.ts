@@ -81,25 +81,4 @@ describe("The fix of a JSON text", () => {
             ),
         );
     });
-
-    it("spells keys as the text does, and changes the last of several properties with one key", () => {
-        const text =
-            '{"ContainerDefinitions": [{"Name": "neuron-rtd", "Image": "a", "LinuxParameters": {}, ' +
-            '"LinuxParameters": {"InitProcessEnabled": true}}, {"Name": "b", "Image": "b"}]}';
-        assert.equal(
-            fixJsonText(text, [], JSON.parse(text) as object, ["neuron-rtd-capabilities"]).text,
-            text.replace(
-                '{"InitProcessEnabled": true}',
-                '{"InitProcessEnabled": true, "Capabilities": {"Add": ["SYS_ADMIN", "IPC_LOCK"], "Drop": []}}',
-            ),
-        );
-    });
-
-    it("refuses a place at which nothing stands", () => {
-        const [example] = examples;
-        assert.throws(
-            () => fixJsonText("{}", ["taskDefinition"], example?.definition ?? {}),
-            new RangeError("there is no task definition at this place of the text"),
-        );
-    });
 });

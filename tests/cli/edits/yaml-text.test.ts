@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { structuredPatch } from "diff";
 import fc from "fast-check";
 import * as yaml from "yaml";
-import { defaultConfiguration, type Edit } from "../../../checks";
+import { defaultConfiguration } from "../../../checks";
 import { fixableRules } from "../../../checks/fixes/repair";
 import { repairedText, repairsOf } from "../../../cli/edits/fix-file";
-import { NotCertain } from "../../../cli/edits/yaml-lines";
 import { editedYaml } from "../../../cli/edits/yaml-text";
 import { parseYaml, treeOf } from "../../../cli/input/parse-yaml";
 import type { Definition } from "../../checks/component-definitions";
@@ -97,91 +96,7 @@ describe("The fix of a YAML text", () => {
             }),
         );
     });
-
-    it("keeps whatever form a person has given it", () => {
-        const text = `# bert
-family: bert
-volumes: [ {name: sock} ]   # one
-
-containerDefinitions:
-- { name: bert, "image": bert, # small
-    environment: [
-      {name: PORT, value: '8500'},  # gRPC
-      # no more
-    ],
-    dependsOn: , mountPoints: [{sourceVolume: sock, containerPath: /sock}] }
-- # the daemon
-  name: neuron-rtd
-  image: neuron-rtd
-  command: [sh, -c, neuron-rtd -g unix:/sock/neuron-rtd.sock]
-  environment: # none
-  mountPoints:
-  -   sourceVolume: sock
-      containerPath: /sock
-  linuxParameters:
-     capabilities:
-       add: [ # by name
-         SYS_ADMIN # for the devices
-       ]
-   # the end
-`;
-        assert.equal(
-            fixYamlText(text, [], yaml.parse(text) as object),
-            text
-                .replace("dependsOn: ,", "dependsOn: [{containerName: neuron-rtd, condition: START}],")
-                .replace("# gRPC\n", "# gRPC\n      {name: NEURON_RTD_ADDRESS, value: unix:/sock/neuron-rtd.sock},\n")
-                .replace(
-                    "environment: # none\n",
-                    "environment: # none\n  - name: AWS_NEURON_VISIBLE_DEVICES\n    value: ALL\n",
-                )
-                .replace(
-                    "SYS_ADMIN # for the devices\n       ]\n",
-                    "SYS_ADMIN, # for the devices\n         IPC_LOCK\n       ]\n       drop: []\n",
-                ),
-        );
-    });
-
-    it("takes out an item or a property with its lines, or its comma", () => {
-        const text = `a: [ {b: 1}, {b: 2}, {b: 3} ] # a
-c:
-  - d: 1
-    e: 2 # e
-  # before f
-  - f: |
-      x
-
-    # in f
-  - g: 3
-`;
-        const without = (...path: readonly (string | number)[]) => edited(text, [{ path, remove: true }]);
-        assert.equal(without("a", 0), text.replace("{b: 1}, ", ""));
-        assert.equal(without("a", 1), text.replace(", {b: 2}", ""));
-        assert.equal(without("a", 2), text.replace(", {b: 3}", ""));
-        assert.equal(without("c", 0), text.replace("  - d: 1\n    e: 2 # e\n", ""));
-        assert.equal(without("c", 0, "d"), text.replace("d: 1\n    ", ""));
-        assert.equal(without("c", 0, "e"), text.replace("    e: 2 # e\n", ""));
-        assert.equal(without("c", 1), text.replace("  - f: |\n      x\n", ""));
-        assert.equal(without("c"), text.slice(0, text.indexOf("c:")));
-        assert.equal(without("h"), text);
-    });
-
-    it("refuses what is not certain: the only property, a text over several lines, comments in what goes", () => {
-        const cases: readonly (readonly [string, Edit])[] = [
-            ["- a: 1\n", { path: [0, "a"], remove: true }],
-            ["a: |\n  x\n", { path: ["a"], value: "y" }],
-            ["a: {b: 1, # b\n  c: 2}\n", { path: ["a", "c"], remove: true }],
-            ["a: {b: 1}\n", { path: ["a"], value: { c: 1 } }],
-            ["a: 1\n", { path: ["a"], value: 2, append: true }],
-        ];
-        for (const [text, edit] of cases) {
-            assert.throws(() => edited(text, [edit]), NotCertain, text);
-        }
-    });
 });
-
-function edited(text: string, edits: readonly Edit[]): string {
-    return editedYaml(text, rootOf(text) as yaml.Node, [{ place: [], edits }]);
-}
 
 /** What `--fix` makes of a text. */
 function fixed(text: string): string {
