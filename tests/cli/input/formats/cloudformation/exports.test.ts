@@ -23,10 +23,6 @@ const services = {
     },
 };
 
-const onFargate = (taskDefinition: unknown) => ({
-    Serving: { Type: "AWS::ECS::Service", Properties: { LaunchType: "FARGATE", TaskDefinition: taskDefinition } },
-});
-
 describe("Templates of one folder", () => {
     const workspace = new Workspace();
     after(() => workspace.remove());
@@ -73,18 +69,6 @@ describe("Templates of one folder", () => {
         it(`import by a name in which stands ${what}`, () =>
             assert.deepStrictEqual(foundBy(name, { "Fn::ImportValue": imported }, more), violated));
     }
-
-    it("import nothing that several export under one name", () => {
-        const folder = `case${++count}`;
-        const named = (name: unknown) => ({ Exported: { Value: { Ref: "Task" }, Export: { Name: name } } });
-        for (const stage of ["one", "other"]) {
-            const Outputs = named(sub("${AWS::StackName}-Task"));
-            workspace.write(`${folder}/${stage}.json`, { Resources: { Task: task }, Outputs });
-        }
-        workspace.write(`${folder}/services.json`, { Resources: onFargate({ "Fn::ImportValue": "one-Task" }) });
-        const undecided = found(folder);
-        assert.ok(undecided.length > 0 && undecided.every((one) => one.endsWith(" unknown")), undecided.join("; "));
-    });
 
     it("import nothing by a name that several fit, or of which nothing is told", () => {
         const other = { Type: "AWS::SSM::Parameter", Properties: { Name: "x", Value: "y" } };
