@@ -41,7 +41,8 @@ export const scalingFitsPool: Rule = {
         }
         const each = reading(service, () => maxTasksEach(service, groups));
         const instances = reading(service, () => maxInstances(groups));
-        const max = instances === Infinity ? undefined : known(maxCapacity, path);
+        // A task that no instance holds is none of scaling's: neuron-task-fits says so.
+        const max = instances === Infinity || each.tasks === 0 ? undefined : known(maxCapacity, path);
         if (max === undefined || max <= instances) {
             return;
         }

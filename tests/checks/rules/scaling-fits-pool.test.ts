@@ -66,6 +66,12 @@ describe("scaling-fits-pool", () => {
         ],
         ["takes tasks that fit beside each other", ofSize(3000), []],
         [
+            "counts tasks by their CPU where that is scarcer",
+            { ...sharing, task: { cpu: "3000" } },
+            holds("2 tasks: 2 instances", "one task on each, by memory and CPU", "2", 4),
+        ],
+        ["says nothing of a task that no instance holds, which neuron-task-fits says", ofSize(20000), []],
+        [
             "counts with the largest of several types",
             { ...ofSize(3000), capacity: launching("inf1.xlarge", "inf1.24xlarge") },
             [],
