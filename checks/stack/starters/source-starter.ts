@@ -40,7 +40,7 @@ export function settingsOf(
             add(key, value, holder);
         } else {
             for (const one of settingNames) {
-                add(one, value === UNKNOWN ? UNKNOWN : at(value, one), holder);
+                add(one, at(value, one), holder);
             }
         }
     }

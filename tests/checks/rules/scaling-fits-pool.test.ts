@@ -96,11 +96,6 @@ describe("scaling-fits-pool", () => {
             },
             holds("3 tasks: 3 instances", "one task on each (distinctInstance)", "3", 4),
         ],
-        [
-            "knows the service by what went into the id",
-            { target: { resourceId: UNKNOWN }, dependencies: { resourceId: ["cluster", "service"] } },
-            oneEach,
-        ],
         ["says nothing of a group without a size", { capacity: { group: { maxSize: undefined } } }, []],
         [
             "says nothing beside Fargate",
@@ -125,28 +120,6 @@ describe("scaling-fits-pool", () => {
             [],
         ],
         ["says nothing of a service elsewhere", { target: { resourceId: "service/ml/gpt" } }, []],
-        [
-            "says nothing where two services have one name",
-            { others: [inferenceService("second", "task", { name: "bert", cluster: "other" })] },
-            [],
-        ],
-        [
-            "knows a service by its cluster where another one has its name",
-            {
-                target: { resourceId: "service/cluster/bert" },
-                others: [inferenceService("second", "task", { name: "bert", cluster: "other" })],
-            },
-            oneEach,
-        ],
-        [
-            "knows a service by what went into the id where another one has its name",
-            {
-                dependencies: { resourceId: ["service"] },
-                others: [inferenceService("second", "task", { name: "bert", cluster: "other" })],
-            },
-            oneEach,
-        ],
-        ["says nothing of what is no service", { target: { scalableDimension: "ecs:other:Thing" } }, []],
         ["says nothing of a daemon", { service: { schedulingStrategy: "DAEMON" } }, []],
         [
             "says nothing of a service without Neuron",
@@ -166,7 +139,6 @@ describe("scaling-fits-pool", () => {
 
     const undecidedCases: [string, Change, string][] = [
         ["which service it is", { target: { resourceId: UNKNOWN } }, "resourceId"],
-        ["what is scaled", { target: { serviceNamespace: UNKNOWN } }, "resourceId"],
         ["the maximum", { target: { maxCapacity: UNKNOWN } }, "maxCapacity"],
         [
             "the size of the group",
