@@ -30,10 +30,11 @@ describe("The configuration of the served pack", function () {
     this.timeout(60_000);
     let pack: PolicyServer;
 
-    beforeEach(async () => {
+    before("start it", async () => {
         pack = await servePolicyPack(packFolder);
     });
-    afterEach(() => pack.close());
+    after("end it", () => pack.close());
+    afterEach("forget its configuration", () => pack.configure({}));
 
     const said = async (resource: typeof bert) =>
         (await pack.analyze(resource)).map(({ policyName, message, enforcementLevel }) => [
