@@ -7,6 +7,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/analyzer_pb";
+import { urnOf } from "./shown";
 
 /** A resource as the engine hands it to a policy pack. */
 export interface AnalyzedResource {
@@ -50,10 +51,6 @@ export const packFolder = join(__dirname, "..", "..", "policy-pack");
 
 /** What the engine sends where a text is not known at preview. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-export function urnOf({ urn, type, name }: AnalyzedResource): string {
-    return urn ?? `urn:pulumi:stack::project::${type}::${name}`;
-}
 
 /**
  * Starts the policy pack of a folder.

@@ -5,11 +5,11 @@ import {
     packFolder,
     servePolicyPack,
     unknownText,
-    urnOf,
     type AnalyzedResource,
     type Diagnostic,
     type PolicyServer,
 } from "./policy-server";
+import { urnOf } from "./shown";
 
 const inf1 = "attribute:ecs.instance-type == inf1.xlarge";
 

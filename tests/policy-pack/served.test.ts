@@ -8,11 +8,11 @@ import {
     packFolder,
     servePolicyPack,
     unknownText,
-    urnOf,
     type AnalyzedResource,
     type Diagnostic,
     type PolicyServer,
 } from "./policy-server";
+import { urnOf } from "./shown";
 
 const levels = { [enforcement.ADVISORY]: "advisory", [enforcement.MANDATORY]: "mandatory" } as Readonly<
     Record<number, string>
@@ -121,60 +121,6 @@ describe("The policy pack, served as the engine does", function () {
         );
     });
 
-    it("does not promise to check later what ECS reads only when a task starts", async () => {
-        const { containerDefinitions, ...rest } = rightDefinition();
-        const [model, sidecar] = containerDefinitions;
-        const half = {
-            ...rest,
-            containerDefinitions: [
-                { ...model, environment: [], secrets: [{ name: "NEURON_RTD_ADDRESS", valueFrom: "address" }] },
-                sidecar,
-            ],
-        };
-        assert.deepStrictEqual(
-            said(await pack.analyze({ type: "aws-native:ecs:TaskDefinition", name: "task", properties: half })),
-            [
-                "advisory neuron-unknown-at-preview: not known, because ECS reads the values only when a task " +
-                    "starts: containerDefinitions[0].secrets. Not decided by: neuron-rtd-shared-volume, neuron-rtd-address. " +
-                    "Set what is no secret in environment, where it can be checked",
-            ],
-        );
-    });
-
-    it("does not promise to check later what it does not read in a value that is known", async () => {
-        const task = taskDefinition(({ containerDefinitions: [model] }) => {
-            assert.ok(model);
-            model["entryPoint"] = ["sh", "-c"];
-            model["command"] = ["start() { neuron-rtd; }; start"];
-        });
-        assert.deepStrictEqual(said(await pack.analyze(task)), [
-            "advisory neuron-unknown-at-preview: not decided, because not all of it is read: " +
-                "containerDefinitions[0].command (a function or arithmetic is not read). Not decided by: " +
-                "neuron-rtd-sidecar. Look at it yourself, or write it without that",
-        ]);
-    });
-
-    it("says in one finding what it cannot judge while the container definitions are not known", async () => {
-        const unknown = taskDefinition();
-        assert.deepStrictEqual(
-            said(
-                await pack.analyze({
-                    ...unknown,
-                    properties: { ...unknown.properties, containerDefinitions: unknownText },
-                }),
-            ),
-            [
-                "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is " +
-                    "not there yet: containerDefinitions. Not decided by: neuron-rtd-sidecar, neuron-rtd-starts-first, " +
-                    "neuron-rtd-capabilities, neuron-rtd-shared-volume, neuron-rtd-address, neuron-visible-devices, " +
-                    "neuron-rtd-least-privilege, neuron-compatible-launch-type, neuron-placement, " +
-                    "neuron-image-supports-instance, neuron-task-fits, neuron-runtime-mixed, libnrt-devices, " +
-                    "managed-neuron-device. Whether this is an inference task is not known either; if it is, it is " +
-                    "checked before the update touches this resource",
-            ],
-        );
-    });
-
     it(
         "judges what is known beside container definitions that are not, where the placement says that they are for " +
             "inference",
@@ -213,11 +159,6 @@ describe("The policy pack, served as the engine does", function () {
             "advisory neuron-unknown-at-preview: not known at preview, because it comes from a resource that is not " +
             'there yet: containers[0].image of "inference", from which containerDefinitions is made. Not decided by: ' +
             "neuron-rtd-sidecar. It is checked before the update touches this resource";
-
-        it("judges what the component was given, and names the input that is not known", async () => {
-            assert.deepStrictEqual(await pack.analyze(component), []);
-            assert.deepStrictEqual(said(await pack.analyze(child)), [notDecided]);
-        });
 
         it("finds what the rest of the task definition breaks", async () => {
             await pack.analyze(component);
