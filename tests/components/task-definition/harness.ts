@@ -7,6 +7,8 @@ import { children, register, type Registered } from "../mocked-engine";
 
 /** The least that a model container is. */
 export const model = { name: "bert", image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/bert:1" };
+/** A sidecar of the least memory that it needs. */
+export const sidecar = { name: "logs", image: "logs:1", memory: 64 };
 export const minimal: TaskDefinitionArgs = { containers: [model] };
 
 /** The pool of a cluster that is there already. */
@@ -87,3 +89,14 @@ async function refused(args: object, message: string): Promise<void> {
 
 /** A container with something else. */
 export const withContainer = (change: object) => ({ containers: [{ ...model, ...change }] });
+
+/** Two model containers with libnrt, on the one device of their instance unless the rest says otherwise. */
+export const twoModels = (first: object, second: object, rest: object = {}) => ({
+    runtime: "libnrt",
+    instanceType: "inf1.xlarge",
+    containers: [
+        { ...model, ...first },
+        { ...model, name: "resnet", ...second },
+    ],
+    ...rest,
+});

@@ -6,12 +6,10 @@ import { neuronImageSupportsInstance } from "../../../checks/rules/neuron-image-
 import { neuronRtdStartsFirst } from "../../../checks/rules/neuron-rtd-starts-first";
 import { neuronTaskFits } from "../../../checks/rules/neuron-task-fits";
 import type { TaskRule } from "../../../checks/rules/rule";
-import { componentContainers } from "../../../checks/stack/component";
 import { taskDefinitionCheck } from "../../../components/task-definition/checks/check";
 import { readTask } from "../../../components/task-definition/task";
 import { problemsOf } from "../../../components/validation/validate";
 import { UNKNOWN } from "../../../ecs/known";
-import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
 import { model } from "./harness";
 
 const neuron = "763104351884.dkr.ecr.us-west-2.amazonaws.com/pytorch-inference-neuron:1.13.1-neuron-py310-sdk2.20.0";
@@ -174,30 +172,6 @@ function answers(rule: TaskRule, args: object): Answers {
         undecided.map((value) => propertyText(value)),
     ];
 }
-
-describe("The definition that a component's arguments make", () => {
-    const pool = { clusterArn: UNKNOWN, runtime: "libnrt", instanceTypes: ["inf1.6xlarge"] };
-    const cases: [string, object][] = [
-        ["its own runtime", { runtime: "libnrt", visibleDevices: "0" }],
-        ["the pool's runtime and types", { pool }],
-        ["its own type, and the runtime of its own", { runtime: "libnrt", instanceType: "inf2.24xlarge" }],
-        ["types that are not all known", { runtime: "libnrt", instanceTypes: [UNKNOWN, "inf2.xlarge"] }],
-        ["the default runtime", {}],
-        ["the default runtime of a pool that says nothing", { pool: { instanceTypes: ["inf1.xlarge"] } }],
-        ["a daemon that is not known", { neuronRtd: UNKNOWN }],
-        ["an instance of its own", { instanceType: "inf1.xlarge", takesInstance: true }],
-        ["devices that are not known", { runtime: "libnrt", visibleDevices: UNKNOWN }],
-    ];
-    for (const [what, args] of cases) {
-        it(`is read by rules from its inputs as by the component itself, with ${what}`, () => {
-            const given = { containers: [model], ...args };
-            assert.deepStrictEqual(
-                readTaskDefinition({ containerDefinitions: componentContainers(given) }).containers,
-                readTask(given as Parameters<typeof readTask>[0]).definition.containers,
-            );
-        });
-    }
-});
 
 describe("A component's arguments and the definition that they make", () => {
     it("are judged by the cores, although the images are not known", () => {
