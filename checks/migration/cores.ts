@@ -1,27 +1,29 @@
 import { neuronCoresOf, neuronEnvironment } from "../../contract";
 import { known } from "../../ecs/known";
 import { coresOf } from "../../ecs/task/cores";
+import { variable } from "../../ecs/task/environment";
 import type { Container } from "../../ecs/task/task-definition";
 import { label, quoted } from "../phrasing/names";
 import { sources } from "../rules/sources";
 import { NotMigrated, type ManualStep, type MigrationContext } from "./step";
 
-const { groupSizes, numCores } = neuronEnvironment;
+const { groupSizes, numCores, visibleCores } = neuronEnvironment;
 
 /** What becomes of the groups of cores of a container. */
 interface Groups {
-    /** Where the variable stands in the environment. */
-    readonly indexes: readonly number[];
-    /** How many cores the process takes in the library's terms; undefined where there is no equal. */
-    readonly cores: number | undefined;
-    /** Whether the variable goes without one that takes its place. */
-    readonly isRemoved: boolean;
+    /** Where the library's variable takes their place, and how many cores it says; undefined without an equal. */
+    readonly replaced: { readonly index: number; readonly cores: number } | undefined;
+    /** Where their variable goes. */
+    readonly removed: readonly number[];
     readonly manual: readonly ManualStep[];
 }
 
 /**
  * Reads NEURONCORE_GROUP_SIZES, which has had no effect since Neuron 1.20. A process takes as many cores as all groups
- * have together; the groups themselves have no equal, nor have those of another chip, whose cores are others.
+ * have together; the groups themselves have no equal, nor have those of another chip, whose cores are others. What sets
+ * the library's variables keeps them.
+ *
+ * Source: aws-neuron/aws-neuron-tensorflow, runtime/direct/placer.cc, which did so from Neuron 1.16 to 1.19.
  */
 export function coreGroupsOf(
     container: Container,
@@ -29,30 +31,56 @@ export function coreGroupsOf(
     context: Pick<MigrationContext, "chip" | "devices" | "type">,
 ): Groups {
     const indexes = names.flatMap((name, index) => (name === groupSizes ? [index] : []));
+    // Of several with one name the agent takes the last.
     const last = indexes.at(-1);
     if (last === undefined) {
-        return { indexes, cores: undefined, isRemoved: false, manual: [] };
+        return { replaced: undefined, removed: [], manual: [] };
     }
     const path = [...container.path, "environment"];
     const value = known(known(container.environment, path)[last]?.value ?? "", path, last, "value");
-    const sizes = /^\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*$/.test(value) ? value.split(",").map(Number) : undefined;
-    const total = sizes?.reduce((sum, size) => sum + size, 0);
     const available = maxCores(context);
-    const isEqual =
-        context.chip === "Inferentia" && total !== undefined && total <= available && coresOf(container) === undefined;
+    const groups = context.chip === "Inferentia" ? groupsIn(value, available) : undefined;
+    const isOwn = groups !== undefined && setsCores(container);
+    const replaced = groups === undefined || isOwn ? undefined : { index: last, cores: groups.cores };
     const has = `${label(container)} has ${groupSizes} ${quoted(value)}`;
     const lost =
         context.chip !== "Inferentia"
             ? `, which counts cores of Inf1: say with ${numCores} how many of the ${available} cores here it takes, ` +
               "if not all"
-            : sizes === undefined || total === undefined || total > available
+            : groups === undefined
               ? `, which is no list of groups on ${available} cores: say with ${numCores} how many it takes, if not all`
-              : sizes.length > 1
-                ? `, and the library has no groups: let the program place its ${sizes.length} models on the ` +
-                  `${total} cores that it takes`
+              : groups.count > 1
+                ? `, and the library has no groups: let the program place the models of its ${groups.count} groups ` +
+                  `on the ${isOwn ? "" : `${groups.cores} `}cores that it takes`
                 : undefined;
     const manual = lost === undefined ? [] : [{ text: has + lost, sources: groupSources }];
-    return { indexes, cores: isEqual ? total : undefined, isRemoved: !isEqual, manual };
+    return { replaced, removed: indexes.filter((index) => index !== replaced?.index), manual };
+}
+
+/**
+ * How many groups a value lists, and how many cores they have: `1,2`, `[1,2]`, or `4x1` for four groups of one core, in
+ * which TensorFlow puts copies of a model. Undefined for what is no such list, or has more cores than there are.
+ *
+ * Source: AWS Neuron documentation, "MXNet Configurations for NeuronCore Groups", and "Auto Model Replication" of
+ * "Parallel Execution using NEURONCORE_GROUP_SIZES". That a group has a core at least: placer.cc, as above.
+ */
+function groupsIn(value: string, available: number): { readonly count: number; readonly cores: number } | undefined {
+    let [count, cores] = [0, 0];
+    for (const part of value.replace(/^\s*\[(.*)\]\s*$/, "$1").split(",")) {
+        const group = /^\s*(?:([1-9]\d?)x)?([1-9]\d?)\s*$/.exec(part);
+        if (group === null) {
+            return undefined;
+        }
+        const times = Number(group[1] ?? 1);
+        count += times;
+        cores += times * Number(group[2]);
+    }
+    return cores > available ? undefined : { count, cores };
+}
+
+/** @throws Undecided while the variables are not known */
+function setsCores(container: Container): boolean {
+    return [visibleCores, numCores].some((name) => variable(container, name) !== undefined);
 }
 
 const groupSources = [sources.runtime2, sources.endOfGroups, sources.neuronRuntimeConfiguration];
@@ -74,7 +102,7 @@ export function refuseSharedCores(context: MigrationContext): void {
     const taken = models.map((model) => {
         const path = [...model.path, "environment"];
         const names = known(model.environment, path).map(({ name }) => known(name, path));
-        return coresOf(model)?.count ?? coreGroupsOf(model, names, context).cores;
+        return coresOf(model)?.count ?? coreGroupsOf(model, names, context).replaced?.cores;
     });
     const available = maxCores(context);
     const sum = taken.reduce<number>((all, one) => all + (one ?? available), 0);

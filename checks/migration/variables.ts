@@ -17,28 +17,31 @@ export function* changeVariables(context: MigrationContext): Iterable<Step> {
         const environment = known(container.environment, path);
         const names = environment.map(({ name }) => known(name, path));
         const gone = names.flatMap((name, index) => (ofRuntime1.includes(name) ? [index] : []));
-        const groups = coreGroupsOf(container, names, context);
-        const cores = groups.cores === undefined ? undefined : `${groups.cores}`;
-        const removed = [...gone, ...(groups.isRemoved ? groups.indexes : [])].sort((one, other) => one - other);
+        const { replaced, removed, manual } = coreGroupsOf(container, names, context);
+        const all = [...gone, ...removed];
         const edits: Edit[] = [
-            ...(cores === undefined
+            ...(replaced === undefined
                 ? []
-                : groups.indexes.map((index) => ({
-                      path: [...path, index],
-                      value: { name: neuronEnvironment.numCores, value: cores },
-                  }))),
-            ...takingOut(path, environment.length, removed),
+                : [
+                      {
+                          path: [...path, replaced.index],
+                          value: { name: neuronEnvironment.numCores, value: `${replaced.cores}` },
+                      },
+                  ]),
+            ...takingOut(path, environment.length, all),
         ];
         const notes = [
-            ...[...new Set(removed.map((index) => names[index]))].map((name) => `no longer has ${name ?? ""}`),
-            ...(cores === undefined
+            ...[...new Set(all.map((index) => names[index]))]
+                .filter((name) => replaced === undefined || name !== neuronEnvironment.groupSizes)
+                .map((name) => `no longer has ${name ?? ""}`),
+            ...(replaced === undefined
                 ? []
-                : [`has ${neuronEnvironment.numCores} "${cores}" for ${neuronEnvironment.groupSizes}`]),
+                : [`has ${neuronEnvironment.numCores} "${replaced.cores}" for ${neuronEnvironment.groupSizes}`]),
         ];
         if (edits.length > 0) {
             yield { edits, note: `${label(container)} ${notes.join(", and ")}` };
         }
-        yield* groups.manual;
+        yield* manual;
         yield* fromElsewhere(container);
     }
 }
