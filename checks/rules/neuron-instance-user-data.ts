@@ -12,7 +12,7 @@ import { readAgentSettings } from "../../ecs/pool/agent-settings";
 import { agentWait } from "../../ecs/pool/agent-wait";
 import { dockerConfig } from "../../ecs/pool/docker-config";
 import { replacesFile } from "../../ecs/pool/replaced-file";
-import { unreadIn } from "../../ecs/shell/user-data";
+import { userDataParts } from "../../ecs/shell/user-data";
 import { all, anyOf, holds, inParts, known, not, Undecided, UNKNOWN, whenKnown, type Known } from "../../ecs/known";
 import { meansRuntime } from "../../ecs/task/runtime";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
@@ -59,7 +59,8 @@ export const neuronInstanceUserData: Rule = {
         });
         const decided = (answer: Known<boolean>, unread?: string) => {
             if (answer === UNKNOWN) {
-                throw new Undecided({ path, unread: unread ?? unreadIn(script) ?? "what only the run tells" });
+                const part = userDataParts(script).find((one) => one.unread !== undefined);
+                throw new Undecided({ path, unread: unread ?? part?.unread ?? "what only the run tells" });
             }
             return answer;
         };

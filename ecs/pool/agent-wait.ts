@@ -16,11 +16,10 @@ export interface AgentWait {
 
 /** The agent's port, its container and its log. */
 const agent = /\b51678\b|\becs-agent\b/;
-const unit = /\b(?:systemctl|service)\b.{0,200}\becs\b(?!-)/;
-/** What a command in a command, or in a variable, of which only the text is known, may ask. */
-const inside = /(?:\$\(|`|\w=).{0,200}(?:\b51678\b|\becs-agent\b|\bsystemctl\b.{0,200}\becs\b)/;
-/** A variable that holds the name of the unit, of the script or of a loop. */
-const unitInVariable = /(?:\w=["']?|\bfor\s+\w+\s+in\s[^\n;]{0,200}?\b)ecs(?:\.service)?(?=["'\s;&|]|$)/;
+/** The name of the agent's unit, and how what is not read may use it. */
+const unit = /^ecs(?:\.service)?$/;
+const unitInVariable = /=ecs(?:\.service)?$/;
+const unitInText = /(?:\b(?:systemctl|service|for \w+ in)\b.{0,200}|\w=["']?)\becs\b(?![-/])/;
 /** What lets the agent start earlier, or starts another one. */
 const ownStart =
     /cloud-final|\/system\/ecs\.service|\bamazon-ecs-(?:agent|init)\b|\becs-anywhere|\bapt(?:-get)?\b|\bdpkg\b/;
@@ -31,7 +30,7 @@ const ownStart =
  * and 4818; Amazon ECS Developer Guide, installing the container agent.
  */
 export function agentWait(userData: string): AgentWait {
-    const waits = mayWait(userData) ? userDataParts(userData).map(waitOf) : [];
+    const waits = userDataParts(userData).map(waitOf);
     return {
         isEndless: any(waits.map(({ isEndless }) => isEndless)),
         asksAgent: waits.some(({ asksAgent }) => asksAgent),
@@ -39,45 +38,39 @@ export function agentWait(userData: string): AgentWait {
     };
 }
 
-/** What variables of a script may hold. */
-interface Variables {
-    /** Whether a command in one, or in a command, may ask the agent. */
-    readonly isInside: boolean;
-    /** Whether the agent's unit is the value of one. */
-    readonly hasUnit: boolean;
-}
-
 function waitOf({ text, steps, unread }: UserDataPart): AgentWait {
     const commands = placedCommands(steps);
-    const variables = { isInside: inside.test(text), hasUnit: unitInVariable.test(text) };
-    const waits = commands.map((one) =>
-        all([isAwaited(one), any([starts(one, variables), keepsLooping(one, variables)])]),
-    );
-    const isWaiting = any([...waits, unread !== undefined && mayWait(text) ? UNKNOWN : false]);
-    const isOwn = ownStart.test(text);
-    // It runs early in each boot, and not at the end of the first.
+    const texts = steps.filter((step) => typeof step === "string");
+    const hole = {
+        mayBeUnit: texts.some((one) => unitInVariable.test(one)),
+        mayAsk: texts.some((one) => mayAsk(one) && !unitInVariable.test(one)),
+    };
+    const awaited = commands.filter(isAwaited);
+    const isStart = any(awaited.map((one) => starts(one, hole)));
+    const isLoop = any(awaited.map((one) => keepsLooping(one, hole)));
+    const isWaiting = any([isStart, isLoop, unread !== undefined && mayAsk(text) ? UNKNOWN : false]);
+    // A boothook runs early in each boot, and not at the end of the first.
     const isBoothook = text.trimStart().startsWith("#cloud-boothook");
+    const own = ownStart.test(text) ? "how it starts the agent" : isBoothook ? "a boothook" : undefined;
+    const variable = isStart === UNKNOWN ? "the variable in a command of systemctl or service" : undefined;
     return {
-        isEndless: isWaiting !== false && (isOwn || isBoothook) ? UNKNOWN : isWaiting,
-        asksAgent: !isOwn && !isBoothook && commands.some(asks),
-        unread:
-            unread ?? (isOwn ? "how it starts the agent" : isBoothook ? "a boothook" : unreadOf(commands, variables)),
+        isEndless: isWaiting !== false && own !== undefined ? UNKNOWN : isWaiting,
+        asksAgent: own === undefined && commands.some(asks),
+        unread: unread ?? own ?? variable ?? "the end of a loop",
     };
 }
 
-/** What is not read of commands that may wait. */
-function unreadOf(commands: readonly PlacedCommand[], variables: Variables): string {
-    return commands.some((one) => starts(one, variables) === UNKNOWN)
-        ? "the variable in a command of systemctl or service"
-        : "the end of a loop";
+/** What a word that is not known may stand for. */
+interface Hole {
+    readonly mayBeUnit: boolean;
+    /** Whether it may come from the agent, or name it. */
+    readonly mayAsk: boolean;
 }
 
-/** Whether a text may wait for the agent, by its words. */
-function mayWait(text: string): boolean {
-    return (
-        unitInVariable.test(text) ||
-        text.split(/[\n;&|]/).some((line) => agent.test(line) || (unit.test(line) && !line.includes("--no-block")))
-    );
+/** Whether what is not read may wait for the agent, by its words. */
+function mayAsk(text: string): boolean {
+    const pieces = text.split(/[\n;&|]/);
+    return pieces.some((piece) => agent.test(piece) || (unitInText.test(piece) && !piece.includes("--no-block")));
 }
 
 /** Whether the script goes on only after the command's end, however late that comes. */
@@ -86,19 +79,19 @@ function isAwaited({ command: { runners = [] }, isInBackground }: PlacedCommand)
 }
 
 /** Whether a command starts the agent, and ends only when that has started. */
-function starts({ command }: PlacedCommand, variables: Variables): Known<boolean> {
-    const isStart = isAboutUnit(command, /^(?:start|restart|reload-or-restart|--now)$/, variables);
+function starts({ command }: PlacedCommand, hole: Hole): Known<boolean> {
     const passes = command.words.some((word) => /^(?:--no-block|disable)$/.test(word));
+    const isStart = isAboutUnit(command, /^(?:start|restart|reload-or-restart|--now)$/, hole);
     return all([!passes, isStart, command.isCertain]);
 }
 
 /** Whether a command keeps a loop running until the agent answers. */
-function keepsLooping({ command, loop, isCondition }: PlacedCommand, variables: Variables): Known<boolean> {
+function keepsLooping({ command, loop, isCondition }: PlacedCommand, hole: Hole): Known<boolean> {
     const { words } = command;
     const isOf = any([
         words.some((word) => agent.test(word)),
-        isAboutUnit(command, /^(?:is-active|status)$/, variables),
-        isCondition && variables.isInside && words.some((word) => word.includes(HOLE)) ? UNKNOWN : false,
+        isAboutUnit(command, /^(?:is-active|status)$/, hole),
+        isCondition && hole.mayAsk && words.some((word) => word.includes(HOLE)) ? UNKNOWN : false,
     ]);
     if (loop === undefined || isOf === false) {
         return false;
@@ -114,9 +107,9 @@ function asks({ command: { words, isCertain }, loop, isInBackground }: PlacedCom
     return isRequest && isCertain === true && loop === undefined && !isInBackground;
 }
 
-function isAboutUnit({ words: [program = "", ...words] }: Command, verb: RegExp, variables: Variables): Known<boolean> {
-    const isUnit = words.some((word) => /^ecs(?:\.service)?$/.test(word));
-    const mayBeUnit = variables.hasUnit && words.some((word) => /^\0(?:\.service)?$/.test(word));
+function isAboutUnit({ words: [program = "", ...words] }: Command, verb: RegExp, hole: Hole): Known<boolean> {
+    const isUnit = words.some((word) => unit.test(word));
+    const mayBeUnit = hole.mayBeUnit && words.some((word) => /^\0(?:\.service)?$/.test(word));
     const isVerb = words.some((word) => verb.test(word));
     return all([
         /^(?:.*\/)?(?:systemctl|service)$/.test(program),

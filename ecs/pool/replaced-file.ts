@@ -21,28 +21,27 @@ const writtenAt: Readonly<Record<string, RegExp>> = {
  */
 export function replacesFile(userData: string, file: string): Known<boolean> {
     const name = file.slice(file.lastIndexOf("/") + 1);
-    const parts = userData.includes(name) ? userDataParts(userData).filter(({ text }) => text.includes(name)) : [];
-    return anyOf(parts, (part) => partReplaces(part, name, file));
+    return anyOf(userDataParts(userData), (part) => part.text.includes(name) && partReplaces(part, name, file));
 }
 
-function partReplaces({ text, commands, unread }: UserDataPart, name: string, file: string): Known<boolean> {
+function partReplaces({ text, commands, steps, unread }: UserDataPart, name: string, file: string): Known<boolean> {
     // What the file holds may go into a variable, or into a command; a variable may hold its path.
-    const isSubstituted = text.split("\n").some((line) => line.includes(name, line.search(/\$\(|`|$/)));
-    const isInVariable = new RegExp(String.raw`=["']?[^\s"';&|<>]{0,200}${name}`).test(text);
+    const named = steps.flatMap((step) => (typeof step === "string" && step.includes(name) ? step : []));
+    const isSubstituted = named.some((one) => /^[$`]/.test(one));
+    const isInVariable = named.some((one) => /^[^$`]/.test(one));
     let hasRead: Known<boolean> = false;
-    let directory = HOLE;
+    let directory = "";
     const answers = commands.map(({ words, redirections, isCertain }) => {
-        const program = programName(words[0]) ?? "";
+        const program = programName(words[0]);
         const isOwnText = writing.test(program) || (program === "cat" && words.length === 1);
         const isPutIn = isSubstituted && words.some((word) => word.includes(HOLE));
         const isChange = removing.test(program) ? false : any([isPutIn, isOwnText ? false : hasRead]);
         if (program === "cd") {
             // A subshell keeps its directory for itself.
-            const isFollowed = isCertain === true && words[1]?.startsWith("/") === true && !text.includes("(");
-            directory = isFollowed ? (words[1] ?? HOLE) : HOLE;
+            directory = isCertain === true && !text.includes("(") ? (words[1] ?? "") : "";
         }
         const isFile = (word: string) => {
-            const path = /^[/\0]|:\/\//.test(word) ? word : `${directory}/${word}`;
+            const path = /^[/\0]|:\/\//.test(word) ? word : `${directory.startsWith("/") ? directory : HOLE}/${word}`;
             return word === HOLE && isInVariable ? UNKNOWN : isPathOf(path, file);
         };
         const targets = (operators: RegExp) =>
@@ -60,22 +59,21 @@ function partReplaces({ text, commands, unread }: UserDataPart, name: string, fi
  * for another: most are.
  */
 function isPathOf(path: string, file: string): Known<boolean> {
-    const [first = "", ...others] = path.split(HOLE);
-    if (others.length === 0) {
-        return normalizedPath(first) === file;
+    if (!path.includes(HOLE)) {
+        return normalizedPath(path) === file;
     }
-    const [last = ""] = /\/?[^/]*$/.exec(others.at(-1) ?? "") ?? [];
+    const first = path.slice(0, path.indexOf(HOLE));
+    const last = path.slice(Math.max(path.lastIndexOf(HOLE) + 1, path.lastIndexOf("/")));
     const isPossible = file.startsWith(normalizedPath(first)) && file.endsWith(last);
-    return first + last !== "" && isPossible ? UNKNOWN : false;
+    return isPossible && first + last !== "" ? UNKNOWN : false;
 }
 
 /** The files that a program, by its arguments, writes anew or removes. */
 function replacedBy(program: string, words: readonly string[]): readonly string[] {
     const operands = words.filter((word) => !word.startsWith("-"));
     const [target = ""] = operands.slice(-1);
-    const isAppending = program === "tee" && words.some((word) => /^-(?:[a-z]*a|-append)/.test(word));
     if (program === "tee" || removing.test(program)) {
-        return isAppending ? [] : operands;
+        return words.some((word) => /^-(?:[a-z]*a|-append)/.test(word)) ? [] : operands;
     }
     if (/^(?:cp|mv|install|ln|rsync)$/.test(program) && operands.length > 1) {
         // The last operand may be the directory for a file of that name.

@@ -29,7 +29,9 @@ export function commandsOf(argv: () => readonly string[], environment: Environme
     const steps: Step[] = [];
     let unread: string | undefined;
     try {
-        follow({ words: argv(), redirections: [], isCertain: true }, environment, steps);
+        for (const step of follow({ words: argv(), redirections: [], isCertain: true }, environment)) {
+            steps.push(step);
+        }
     } catch (error) {
         if (!(error instanceof Unreadable)) {
             throw error;
@@ -39,42 +41,42 @@ export function commandsOf(argv: () => readonly string[], environment: Environme
     return { commands: steps.filter((step) => typeof step !== "string"), steps, unread };
 }
 
-/** The name of a program, without its directory; undefined where it is not known. */
-export function programName(word: string | undefined): string | undefined {
-    return word === undefined || word.includes(HOLE) ? undefined : word.slice(word.lastIndexOf("/") + 1);
+/** The name of a program, without its directory; empty where it is not known. */
+export function programName(word = ""): string {
+    return word.includes(HOLE) ? "" : word.slice(word.lastIndexOf("/") + 1);
 }
 
-/** Adds what a command runs in the end: the program behind its runners, or the commands of a script in its words. */
-function follow(command: Command, environment: Environment, steps: Step[]): void {
+/** What a command runs in the end: the program behind its runners, or the steps of a script in its words. */
+function* follow(command: Command, environment: Environment): Iterable<Step> {
     const { words, runners } = programOf(command);
-    const script = shells.test(programName(words[0]) ?? "") ? scriptOf(words) : undefined;
+    const script = shells.test(programName(words[0])) ? scriptOf(words) : undefined;
     if (script === undefined) {
-        steps.push({ ...command, words, runners });
+        yield { ...command, words, runners };
         return;
     }
     if (command.redirections.length > 0) {
-        steps.push({ ...command, words: [] });
+        yield { ...command, words: [] };
     }
     // What is not known in a script may change all of it.
-    const isKnown = !script.includes(HOLE);
-    const isCertain = isKnown ? command.isCertain : all([command.isCertain, UNKNOWN]);
-    const isGiven = isKnown && !runners.some((runner) => runner === "env" || runner === "sudo");
-    steps.push("(");
+    const isKnown = script.includes(HOLE) ? UNKNOWN : true;
+    const isGiven = isKnown === true && !runners.includes("env") && !runners.includes("sudo");
+    yield "(";
     for (const step of new ScriptReader(script, isGiven ? environment : () => UNKNOWN).read()) {
         if (typeof step === "string") {
-            steps.push(step);
+            yield step;
         } else {
-            follow({ ...step, runners, isCertain: all([isCertain, step.isCertain]) }, () => UNKNOWN, steps);
+            const isCertain = all([command.isCertain, isKnown, step.isCertain]);
+            yield* follow({ ...step, runners, isCertain }, () => UNKNOWN);
         }
     }
-    steps.push(")");
+    yield ")";
 }
 
 /** The program that a command runs, and the runners before it. */
 function programOf({ words, runners: outer = [] }: Command): Required<Pick<Command, "words" | "runners">> {
     const runners = [...outer];
     let at = 0;
-    let name = programName(words[at]) ?? "";
+    let name = programName(words[at]);
     // `command -v` only looks for a program.
     while (runnerName.test(name) && !(name === "command" && words[at + 1] === "-v")) {
         runners.push(name);
@@ -84,7 +86,7 @@ function programOf({ words, runners: outer = [] }: Command): Required<Pick<Comma
             at += valued.test(`${name} ${word}`) ? 2 : 1;
         }
         at += withOperand.test(name) ? 1 : 0;
-        name = programName(words[at]) ?? "";
+        name = programName(words[at]);
     }
     requireReadable(!unreadProgram.test(name), name);
     return { words: words.slice(at), runners };

@@ -15,12 +15,11 @@ export interface DaemonCommands extends Pick<Commands, "unread"> {
 
 /** Reads a container's command line, its entry point and then its command, as Docker and a shell do. */
 export function daemonCommands(argv: readonly string[], environment: Environment): DaemonCommands {
-    const [first = "", ...rest] = argv;
     // The image may have a shell as its entry point.
-    const isLine = rest.length === 0 && /\s/.test(first);
+    const isLine = argv.length === 1 && argv.some((word) => /\s/.test(word));
     const daemons: (readonly Known<string>[])[] = [];
     const others: (readonly Known<string>[])[] = [];
-    const { commands, unread } = commandsOf(() => (isLine ? ["sh", "-c", first] : argv), environment);
+    const { commands, unread } = commandsOf(() => (isLine ? ["sh", "-c", ...argv] : argv), environment);
     for (const { words } of commands) {
         const at = daemonAt(words);
         const known = words.slice(at + 1).map((word) => (word.includes(HOLE) ? UNKNOWN : word));
@@ -45,7 +44,7 @@ export function runsNeuronRtd(argv: readonly string[]): Known<boolean> {
 
 /** The place of the daemon: it is the program, or follows one that runs it, with its own option. */
 function daemonAt(words: readonly string[]): number {
-    const program = programName(words[0]) ?? "";
+    const program = programName(words[0]);
     const isDaemon = (word: string, at: number) => programName(word) === neuronRtdName && isListenOption(words[at + 1]);
     return program === neuronRtdName ? 0 : naming.test(program) ? -1 : words.findIndex(isDaemon);
 }

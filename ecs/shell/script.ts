@@ -13,7 +13,7 @@ export interface Command {
     readonly runners?: readonly string[];
 }
 
-/** A command, or what stands between commands: an operator, a bracket, or a word of the shell's own. */
+/** A command, a substitution or assignment in it (`$(a)`, `A=b`, of a loop `=b`), or what stands between commands. */
 export type Step = Command | string;
 
 /** Commands that decide whether what follows them with `&&` runs. */
@@ -22,7 +22,7 @@ const blankAt = /(?:[ \t\r]|\\\n)+|#[^\n]*|\d+(?=[<>])/y;
 const operatorAt = /&&|\|\||\|&|&>>|&>|>>|>\||>&|<<<|<<-|<<|<&|<>|[\n;&|()<>]/y;
 /** The shell's own words, and the beginning of a loop, whose variable follows as an argument. */
 const reservedAt = /(?:(if|while|until|\{)|(fi|done|\})|then|else|elif|do)(?=[\s;&|()<>]|$)|(?=(for|select)\s)/y;
-const assignmentAt = /([a-z_]\w*)(?:\[[^\]\s]{0,40}\]|\+)?=/iy;
+const assignmentAt = /(?=[a-z_]\w*(?:\[[^\]\s]{0,40}\]|\+)?=)/iy;
 
 /**
  * Reads a shell script once from its beginning to its end, so that the time grows with its length only. Functions,
@@ -31,8 +31,6 @@ const assignmentAt = /([a-z_]\w*)(?:\[[^\]\s]{0,40}\]|\+)?=/iy;
 export class ScriptReader extends WordReader {
     private words: string[] = [];
     private redirections: { readonly operator: string; readonly target: string }[] = [];
-    /** Whether variables are set before the program, or without one. */
-    private hasAssigned = false;
     /** The here documents behind this line. */
     private readonly documents: RegExp[] = [];
     /** Whether what the command stands in runs, from the outermost on. */
@@ -44,12 +42,13 @@ export class ScriptReader extends WordReader {
     *read(): Iterable<Step> {
         while (this.at < this.script.length) {
             if (this.take(blankAt).length === 0) {
-                const [operator] = this.take(operatorAt);
-                if (operator !== undefined && /[<>]/.test(operator)) {
+                const [operator = ""] = this.take(operatorAt);
+                if (/[<>]/.test(operator)) {
                     this.readRedirection(operator);
-                } else if (operator !== undefined) {
+                } else if (operator !== "") {
                     yield* this.readOperator(operator);
-                } else if (this.words.length > 0 || !(yield* this.readReserved())) {
+                } else {
+                    yield* this.readReserved();
                     this.readArgument();
                 }
                 requireReadable(this.levels.length > 0, "an end without a beginning");
@@ -90,9 +89,9 @@ export class ScriptReader extends WordReader {
         }
     }
 
-    /** Reads the shell's own words at the beginning of a command. */
-    private *readReserved(): Generator<Step, boolean> {
-        const [word = "", opening, closing, loop] = this.take(reservedAt);
+    /** Reads a word of the shell's own at the beginning of a command. */
+    private *readReserved(): Iterable<Step> {
+        const [word = "", opening, closing, loop] = this.words.length === 0 ? this.take(reservedAt) : [];
         if (loop !== undefined || word !== "") {
             yield loop ?? word;
         }
@@ -101,35 +100,36 @@ export class ScriptReader extends WordReader {
         } else if (closing !== undefined) {
             this.levels.pop();
         }
-        return word !== "";
     }
 
     private readArgument(): void {
-        const [, variable] = this.words.length === 0 ? this.take(assignmentAt) : [];
+        const [program] = this.words;
+        const isAssignment = program === undefined && this.take(assignmentAt).length > 0;
         const word = this.readWord();
-        if (variable !== undefined) {
-            this.hasAssigned = true;
-        } else if (word !== undefined) {
-            this.words.push(word);
+        if (word === undefined) {
+            return;
         }
-        // `read NAME`, `export NAME=value`: a command may change each variable that it names.
-        if (this.words[0] !== "echo") {
-            this.changed.add(variable ?? /^\w*/.exec(word ?? "")?.[0] ?? "");
+        this.words.push(...(isAssignment ? [] : [word]));
+        // `export A=b`, `read A`, `for A in b`: a command may change each variable that it names.
+        if (program !== "echo") {
+            this.changed.add(word.replace(/\W.*/s, ""));
+            this.given.push(program === "for" ? `=${word}` : word);
         }
     }
 
     private *endCommand(operator = ""): Iterable<Step> {
-        const { words, redirections, hasAssigned, isCertain } = this;
+        const { words, redirections, given, isCertain } = this;
+        yield* given.filter((text) => /^[$`]|^\(.|=/.test(text));
         if (words.length + redirections.length > 0) {
             yield { words, redirections, isCertain };
         }
         if (/^(?:\.|source)$/.test(words[0] ?? "")) {
             this.environment = () => UNKNOWN;
         }
-        if (words.length > 0 || hasAssigned || !/^[\n(]$/.test(operator)) {
+        if (words.length + redirections.length + given.length > 0 || !["\n", "("].includes(operator)) {
             const isTested = operator === "||" || (operator === "&&" && tests.test(words[0] ?? ""));
-            this.isChained = isTested || (this.isChained && /^(?:&&|\|&?)$/.test(operator));
+            this.isChained = isTested || (this.isChained && /&&|\|/.test(operator));
         }
-        [this.words, this.redirections, this.hasAssigned] = [[], [], false];
+        [this.words, this.redirections, this.given] = [[], [], []];
     }
 }

@@ -21,11 +21,6 @@ export const userDataParts = memoOfLast((userData: string): readonly UserDataPar
         .map((text) => ({ text, ...commandsOf(() => ["sh", "-c", shellScript(text)]) }));
 });
 
-/** What of user data is not read, and may be why an answer is not known. */
-export function unreadIn(userData: string): string | undefined {
-    return userDataParts(userData).find(({ unread }) => unread !== undefined)?.unread;
-}
-
 /** What runs of a part of user data, as a script of the shell. @throws Unreadable */
 function shellScript(text: string): string {
     const isOther = /^\s*#(?:!(?!.*\b(?:ba|da|a|z|k)?sh\b)|cloud-config-archive|part-handler)/.test(text);
@@ -44,8 +39,8 @@ function shellScript(text: string): string {
 function items(config: string, key: string): readonly string[] {
     const lists = config.split(/^(?=[a-z_]{1,40}:)/m).filter((section) => section.startsWith(`${key}:`));
     return lists.flatMap((list) => {
-        requireReadable(/^\w+:\s*(?:$|#|\[\])/.test(list.split("\n", 1)[0] ?? ""), `${key} in brackets`);
-        const [dash = "- "] = /^ *- /m.exec(list) ?? [];
+        requireReadable(/^[^\S\n]*(?:\n|$|#|\[\])/.test(list.slice(key.length + 1)), `${key} in brackets`);
+        const dash = /^ *- /m.exec(list)?.[0] ?? "- ";
         const [, ...found] = list.split(new RegExp(`^${dash}`, "m"));
         return found.map((item) => item.replace(new RegExp(`^ {0,${dash.length}}`, "gm"), "").trimEnd());
     });
@@ -70,7 +65,7 @@ function commandOf(item: string): string {
 function scalar(text: string): string {
     const [, double, single] = /^\s*(?:"((?:[^"\\]|\\.)*)|'([^']*))/.exec(text) ?? [];
     const plain = double?.replace(/\\(.)/g, (_, one: string) => (one === "n" ? "\n" : one)) ?? single;
-    return plain ?? text.split(" #", 1)[0]?.trim() ?? "";
+    return plain ?? text.replace(/ #.*/s, "").trim();
 }
 
 function inQuotes(word: string): string {

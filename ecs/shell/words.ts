@@ -33,6 +33,8 @@ export class WordReader {
     protected at = 0;
     /** The variables that the script may have changed: what it makes of them is not followed. */
     protected readonly changed = new Set<string>();
+    /** The substitutions and assignments in this command: `$(a)`, `A=b`. */
+    protected given: string[] = [];
     /** How many characters of values are still put in. */
     private budget = 1 << 20;
 
@@ -66,29 +68,31 @@ export class WordReader {
     }
 
     private readExpansion(isQuoted: boolean): string | undefined {
-        if (this.take(/\$?(?=\()/y).length > 0) {
-            this.skipParentheses();
-            return HOLE;
-        }
         const [, plain, name = plain, byDefault] = this.take(variableAt);
-        requireReadable(name !== undefined || this.take(unknownAt).length > 0, "a quote or an expansion");
-        const told = name === undefined || this.changed.has(name) ? UNKNOWN : this.environment(name);
+        if (name === undefined) {
+            return this.readUnknown();
+        }
+        const told = this.changed.has(name) ? UNKNOWN : this.environment(name);
         // `:-` takes an empty value for none, and `-` does not; nobody gives an empty one and means it.
         const value = byDefault !== undefined && (told ?? "") === "" ? byDefault : (told ?? UNKNOWN);
-        this.budget -= value === UNKNOWN ? 0 : value.length;
         // Without quotes, a value with blanks becomes several words, which are not followed, and an empty one is none.
-        if (value === UNKNOWN || this.budget < 0 || (!isQuoted && /[ \t\n]/.test(value))) {
+        if (value === UNKNOWN || (!isQuoted && /[ \t\n]/.test(value))) {
             return HOLE;
         }
-        return value === "" && !isQuoted ? undefined : value;
+        this.budget -= value.length;
+        return this.budget < 0 ? HOLE : value === "" && !isQuoted ? undefined : value;
     }
 
-    private skipParentheses(): void {
-        let depth = 0;
-        do {
+    private readUnknown(): string {
+        const start = this.at;
+        let depth = this.take(/\$?\(/y).length;
+        requireReadable(depth > 0 || this.take(unknownAt).length > 0, "a quote or an expansion");
+        while (depth > 0) {
             const [part] = this.take(innerAt);
             requireReadable(part !== undefined, "a bracket that is not closed");
             depth += part === "(" ? 1 : part === ")" ? -1 : 0;
-        } while (depth > 0);
+        }
+        this.given.push(this.script.slice(start, this.at));
+        return HOLE;
     }
 }

@@ -52,6 +52,7 @@ describe("User data overwrites the agent's configuration", () => {
         `wget -O ${file} https://example.org/a`,
         `wget --output-document ${file} https://example.org/a`,
         `D=$(date)\necho "$D" > ${file}`,
+        `D=$(date); echo "$D" > ${file}`,
     ];
     for (const script of overwriting) {
         it(`with ${JSON.stringify(script)}`, () => assert.equal(overwritesAgentConfig(script), true));
@@ -153,6 +154,8 @@ describe("Whether user data overwrites the agent's configuration is not known", 
         `(cd /etc/ecs); > ecs.config`,
         `x || cd /etc/ecs; > ecs.config`,
         `cd $A; > ecs.config`,
+        `cd etc/ecs; > ecs.config`,
+        `cd; > ecs.config`,
         `echo a > etc/ecs/ecs.config`,
         `cp ecs.config /tmp/a; mv /tmp/a ${file}`,
         // A script of which a part is not known.

@@ -7,6 +7,7 @@ import { HOLE } from "../../../ecs/shell/words";
 const own: Readonly<Record<string, Known<string>>> = {
     A: "a",
     TWO: "a b",
+    EMPTY: "",
     LATER: UNKNOWN,
     LONG: "b".repeat(1024),
     SCRIPT: "x; y",
@@ -24,10 +25,10 @@ const line = ({ words, redirections, isCertain }: Command) =>
         .join(" ")
         .replaceAll(HOLE, "?");
 
-/** The commands of a command line, and `unread` where what comes then is not read. */
+/** The commands of a command line, and in brackets what comes then and is not read. */
 const read = (argv: readonly string[]) => {
     const { commands, unread } = commandsOf(() => argv, environment);
-    return [...commands.map(line), ...(unread === undefined ? [] : ["unread"])];
+    return [...commands.map(line), ...(unread === undefined ? [] : [`(${unread})`])];
 };
 const runs = (script: string) => read(["sh", "-c", script]);
 
@@ -36,6 +37,7 @@ describe("The programs that a script runs", () => {
         ["a; b $A", ["a", "b a"]],
         ["B=1 C=2 a $A", ["a a"]],
         ["a $TWO", ["a ?"]],
+        ["a $EMPTY b", ["a b"]],
         ["a > b 2>> /c < ../e", ["a >b >>/c <../e"]],
         ["a > $LATER > $A", ["a >? >a"]],
         ["a || b > c", ["a", "maybe b >c"]],
@@ -77,6 +79,16 @@ describe("The programs that a command line runs", () => {
         [["a", "$A"], ["a $A"]],
         [["tini", "--", "sh", "-c", "b $A > c"], ["b a >c"]],
         [["sh", "/run.sh"], ["sh /run.sh"]],
+        [
+            ["sh", "-c", `${HOLE}; p $A`],
+            ["?: ?", "?: p ?"],
+        ],
+        [["env", "A=b", "sh", "-c", "p $A"], ["p ?"]],
+        [["sudo", "sh", "-c", "p $A"], ["p ?"]],
+        [["nice", "sh", "-c", "p $A"], ["p a"]],
+        [["sudo", "sh", "-c", "p ${B:-c}"], ["p ?"]],
+        [["env", `A=-${HOLE}`, "a"], ["a"]],
+        [["sudo"], [""]],
         [[], [""]],
     ];
     for (const [argv, run] of lines) {
@@ -119,6 +131,9 @@ describe("A variable of the container in a script", () => {
         "readarray A; p $A",
         "printf -v A b; p $A",
         ". /x; p $A",
+        ". /x; p ${NONE:-b}",
+        "sh -c 'p ${NONE:-b}'",
+        "A=bc; p $A",
         "source /x; p $A",
         ". /x; sh -c 'p $A'",
         "A=1 sh -c 'p $A'",
@@ -137,7 +152,6 @@ describe("A variable of the container in a script", () => {
 
     const keeping = [
         "B=1; p $A",
-
         "export B=$A; p $A",
         "(x); p $A",
         "echo A=1; p $A",
@@ -148,6 +162,8 @@ describe("A variable of the container in a script", () => {
         "B=A; p $A",
         "B'A'=1; p $A",
         "$A=1; p $A",
+        "resource /x; p $A",
+        "xA; p $A",
         "x=$A; sh -c p; p $A",
         'sh -c "p $A"',
     ];
@@ -167,29 +183,52 @@ describe("A variable of the container in a script", () => {
         assert.deepStrictEqual(runs("p $1 $0 $$ $?; sh -c 'p $1 $0' x y"), ["p ? ? ? ?", "p ? ?"]));
 });
 
+describe("The steps of a command line", () => {
+    it("are its commands and what stands between them, a script in a script in brackets", () =>
+        assert.deepStrictEqual(
+            commandsOf(() => ["sh", "-c", "A=b; sh -c 'c $(d) || e'"]).steps.map((step) =>
+                typeof step === "string" ? step : line(step),
+            ),
+            ["(", "A=b", ";", "(", "$(d)", "c ?", "||", "maybe e", ")", ")"],
+        ));
+
+    it("are one where it is no script", () =>
+        assert.deepStrictEqual(commandsOf(() => ["a"]).steps, [
+            { words: ["a"], redirections: [], isCertain: true, runners: [] },
+        ]));
+
+    it("are told by no other error than that something is not read", () => {
+        const error = new TypeError("a");
+        const fail = () => {
+            throw error;
+        };
+        assert.throws(() => commandsOf(fail), error);
+    });
+});
+
 describe("What is not read", () => {
     const scripts: [string, string[]][] = [
-        ["a; f() { b; }; f", ["a", "f", "unread"]],
-        ["a; function f { b; }; f", ["a", "unread"]],
-        ["a; case $A in b) c;; esac", ["a", "unread"]],
-        ["a; ((b)); c", ["a", "unread"]],
-        ["a; : ${B:=c}; d", ["a", "unread"]],
-        ["a; eval b", ["a", "unread"]],
-        ["a; ionice -c 3 b", ["a", "unread"]],
-        ["a; env --unset B c", ["a", "unread"]],
-        ["a; nice -$B c", ["a", "unread"]],
-        ["a; sh --rcfile b -c c", ["a", "unread"]],
-        ["a 'b; c", ["unread"]],
-        ['a; "b; c', ["a", "unread"]],
-        ["a; $(b; c", ["a", "unread"]],
-        ["a; ${A; c", ["a", "unread"]],
-        ["a; `b; c", ["a", "unread"]],
-        ["a; $'b\\'c'", ["a", "unread"]],
-        ["(a; b", ["a", "b", "unread"]],
-        ["a; if b; then c", ["a", "maybe b", "maybe c", "unread"]],
-        ["a); b", ["a", "unread"]],
-        ["a; fi; b", ["a", "unread"]],
-        ["a; sh -c '(b'; c", ["a", "b", "unread"]],
+        ["a; f() { b; }; f", ["a", "f", "(a function or arithmetic)"]],
+        ["a; function f { b; }; f", ["a", "(function)"]],
+        ["a; case $A in b) c;; esac", ["a", "(case)"]],
+        ["a; ((b)); c", ["a", "(a function or arithmetic)"]],
+        ["a; : ${B:=c}; d", ["a", "(a quote or an expansion)"]],
+        ["a; eval b", ["a", "(eval)"]],
+        ["a; ionice -c 3 b", ["a", "(ionice)"]],
+        ["a; env --unset B c", ["a", "(an option of env)"]],
+        ["a; nice -$B c", ["a", "(an option of nice)"]],
+        ["a; sh --rcfile b -c c", ["a", "(an option of the shell)"]],
+        ["a 'b; c", ["(a quote or an expansion)"]],
+        ['a; "b; c', ["a", "(a quote that is not closed)"]],
+        ["a; $(b; c", ["a", "(a bracket that is not closed)"]],
+        ["a; ${A; c", ["a", "(a quote or an expansion)"]],
+        ["a; `b; c", ["a", "(a quote or an expansion)"]],
+        ["a; $'b\\'c'", ["a", "(a quote or an expansion)"]],
+        ["(a; b", ["a", "b", "(a condition or bracket that is not closed)"]],
+        ["a; if b; then c", ["a", "maybe b", "maybe c", "(a condition or bracket that is not closed)"]],
+        ["a); b", ["a", "(an end without a beginning)"]],
+        ["a; fi; b", ["a", "(an end without a beginning)"]],
+        ["a; sh -c '(b'; c", ["a", "b", "(a condition or bracket that is not closed)"]],
     ];
     for (const [script, lines] of scripts) {
         it(`is said, with what comes before it: ${script}`, () => assert.deepStrictEqual(runs(script), lines));
@@ -209,6 +248,10 @@ describe("A program that runs another one", () => {
         "command | serve",
         "builtin | serve",
         "time -o a -f b | serve",
+        "time -v | serve",
+        "exec | ./a=b c",
+        "env AB=1 | serve",
+        "nice -n--1 | serve",
         "busybox | serve",
         "sudo -u a -g b -h c -p d -C e -r f -t g -T h -U i -D j -R k -E | serve",
         "nice -n 10 | serve",
@@ -226,6 +269,15 @@ describe("A program that runs another one", () => {
             assert.deepStrictEqual(read(words.split(" ").filter((word) => word !== "|")), [program]);
         });
     }
+
+    it("is told with what it runs, from the outermost on", () =>
+        assert.deepStrictEqual(
+            commandsOf(() => ["sudo", "timeout", "5", "sh", "-c", "nice a; exec b"]).commands.map((one) => one.runners),
+            [
+                ["sudo", "timeout", "nice"],
+                ["sudo", "timeout", "exec"],
+            ],
+        ));
 
     it("is not passed over where its name is not known", () =>
         assert.deepStrictEqual([runs("$LATER a"), runs("exec $LATER a")], [["? a"], ["? a"]]));
@@ -249,16 +301,16 @@ describe("The arguments of a shell", () => {
         ["-euo pipefail -c a", "a"],
         ["-O extglob -c a", "a"],
         ["+o pipefail -c a", "a"],
-        ["-oo pipefail posix -c a", "unread"],
-        ["-oc pipefail a", "unread"],
+        ["-oo pipefail posix -c a", "(an option of the shell)"],
+        ["-oc pipefail a", "(an option of the shell)"],
         ["--norc -c a", "a"],
         ["--norc a b", "sh --norc a b"],
         ["--login -c a", "a"],
         ["--no -c a", "a"],
         ["-x.c a", "sh -x.c a"],
         ["--port=80 a", "sh --port=80 a"],
-        ["--rcfile b -c a", "unread"],
-        ["--rcfile=o -c a", "unread"],
+        ["--rcfile b -c a", "(an option of the shell)"],
+        ["--rcfile=o -c a", "(an option of the shell)"],
         ["-c -- a", "a"],
         ["-- -c", "sh -- -c"],
         ["- -c", "sh - -c"],

@@ -62,6 +62,14 @@ describe("A container's command line", () => {
             unread: "a quote or an expansion",
         }));
 
+    it("may run the daemon as a program of an unknown name, where no other is it", () =>
+        assert.deepStrictEqual(
+            ["$LATER; serve", "$LATER; neuron-rtd"].map(
+                (script) => daemonCommands(["sh", "-c", script], environment).unread,
+            ),
+            ["a program of an unknown name", undefined],
+        ));
+
     it("has the option of the daemon's socket as a word, with or without the address", () => {
         const words: (Known<string> | undefined)[] = ["-g", "-gunix:/a", "g", "a-g", UNKNOWN, undefined];
         assert.deepStrictEqual(

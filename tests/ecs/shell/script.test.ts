@@ -19,7 +19,7 @@ function steps(script: string): readonly string[] {
         }
     } catch (error) {
         assert.ok(error instanceof Unreadable);
-        read.push("unread");
+        read.push(`(${error.message})`);
     }
     return read;
 }
@@ -33,7 +33,7 @@ describe("A shell script", () => {
         ["/bin/a b;c", ["/bin/a b", "c"]],
         ["a.b c", ["a.b c"]],
         ["a-b if", ["a-b if"]],
-        ["if a", ["? a", "unread"]],
+        ["if a", ["? a", "(a condition or bracket that is not closed)"]],
         ["a\nb;c&d|e|&f", ["a", "b", "c", "d", "e", "f"]],
         ["a && b; c || d; e", ["a", "b", "c", "? d", "e"]],
         ["a\r\nb\r\n", ["a", "b"]],
@@ -60,10 +60,10 @@ describe("A shell script", () => {
         ["a >", ["a"]],
         ["(a; b) c", ["a", "b", "c"]],
         ["a (b)", ["a", "b"]],
-        ["((a))", ["unread"]],
-        ["a)", ["a", "unread"]],
-        ["f() { a; }; b", ["f", "unread"]],
-        ["f () (a); b", ["f", "unread"]],
+        ["((a))", ["(a function or arithmetic)"]],
+        ["a)", ["a", "(an end without a beginning)"]],
+        ["f() { a; }; b", ["f", "(a function or arithmetic)"]],
+        ["f () (a); b", ["f", "(a function or arithmetic)"]],
         ["a <<E\nb\nE\nc", ["a", "c"]],
         ["a <<E b\nc\nE\nd", ["a b", "d"]],
         ["a <<E; b <<F\nc\nE\nd\nF\ne", ["a", "b", "e"]],
@@ -82,6 +82,9 @@ describe("A shell script", () => {
         ["a <<E\nb\nE", ["a"]],
         [`a <<E\n${"b".repeat(100)}\nE\nc`, ["a", "c"]],
         [`a <<-E\n${"\t".repeat(100)}E\nc`, ["a", "c"]],
+        ["a <<E.F\nEXF\nE.F\nc", ["a", "c"]],
+        [`a <<${"E".repeat(999)}\nb`, ["a"]],
+        [`a <<${"E".repeat(1000)}\nb`, ["(a here document)"]],
     ];
     for (const [script, read] of scripts) {
         it(`is read step by step: ${JSON.stringify(script.slice(0, 60))}`, () =>
@@ -112,6 +115,9 @@ describe("What a shell script may not run", () => {
         ["time a && b", ["time a", "b"]],
         ["[ a ] &&\n b; c", ["[ a ]", "? b", "c"]],
         ["a ||\n b; c", ["a", "? b", "c"]],
+        ["a || > b\nc", ["a", "? >b", "c"]],
+        ["a || B=1\nc", ["a", "c"]],
+        ["a || B=1 && c", ["a", "? c"]],
         ["if a; then b; fi || c; d", ["? a", "? b", "? c", "d"]],
         ["{ a; } || { b; }; c", ["a", "? b", "c"]],
         ...["[", "[[", "test", "grep", "egrep", "fgrep", "cmp", "diff", "command", "type", "which", "false"].map(
@@ -121,13 +127,35 @@ describe("What a shell script may not run", () => {
         ["a test && b", ["a test", "b"]],
         ["test a; b", ["test a", "b"]],
         ["echo if; a", ["echo if", "a"]],
-        ["a; fi; b", ["a", "unread"]],
-        ["a; }; b", ["a", "unread"]],
-        ["if a; then (b; fi; c", ["? a", "? b", "? c", "unread"]],
+        ["a; fi; b", ["a", "(an end without a beginning)"]],
+        ["a; }; b", ["a", "(an end without a beginning)"]],
+        ["if a; then (b; fi; c", ["? a", "? b", "? c", "(a condition or bracket that is not closed)"]],
         ["a;; b", ["a", "b"]],
         ["if a;; then b; fi; c", ["? a", "? b", "c"]],
     ];
     for (const [script, read] of scripts) {
         it(`is told from what runs for certain: ${script}`, () => assert.deepStrictEqual(steps(script), read));
+    }
+});
+
+describe("What a shell script puts into its words and variables", () => {
+    const scripts: [string, string[]][] = [
+        ["a $(b 'c)') `d` > $(e)", ["$(b 'c)')", "`d`", "$(e)"]],
+        ["A=b C=$(d) e", ["A=b", "$(d)", "C=$"]],
+        ["A='b c'; D[0]=e; F+=g; H=(i j)", ["A=b c", ";", "D[0]=e", ";", "F+=g", ";", "(i j)", "H=$"]],
+        ["export A=b; env C=d e", ["A=b", ";", "C=d"]],
+        ["for A in b 'c d'; do e $A; done", ["for", "=A", "=in", "=b", "=c d", ";", "do", ";", "done"]],
+        ["echo A=b $(c)", ["$(c)"]],
+        ["a b; $C $1", [";", "$1"]],
+        ["a 'b$c' 'd(ef)' '('", []],
+    ];
+    for (const [script, texts] of scripts) {
+        it(`is told beside its commands: ${script}`, () => {
+            const read = [...new ScriptReader(script, () => UNKNOWN).read()];
+            assert.deepStrictEqual(
+                read.filter((step) => typeof step === "string").map((text) => text.replaceAll(HOLE, "$")),
+                texts,
+            );
+        });
     }
 });

@@ -90,24 +90,29 @@ describe("The word that a shell makes of", () => {
         it(`a text ends before ${JSON.stringify(end)}`, () => assert.equal(read(`a${end}b`), "a"));
     }
 
-    for (const text of [
-        "'a b",
-        '"a b',
-        'a"b',
-        "a\\",
-        "$(a",
-        "$(a ' b)c",
-        "`a",
-        "`a \\` b`",
-        "${A",
-        "${A:-",
-        "${A:-${B:-c}}",
-        "${A:=b}",
-        '${A:-"b"}',
-        "$'a\\'b'",
-        '$"a"',
-        "$[1]",
-    ]) {
-        it(`${text} is not read`, () => assert.throws(() => read(text), Unreadable));
+    const unread: [string, string][] = [
+        ["'a b", "a quote or an expansion"],
+        ['"a b', "a quote that is not closed"],
+        ['a"b', "a quote that is not closed"],
+        ["a\\", "a quote or an expansion"],
+        ["$(a", "a bracket that is not closed"],
+        ["$(a ' b)c", "a bracket that is not closed"],
+        ["`a", "a quote or an expansion"],
+        ["`a \\` b`", "a quote or an expansion"],
+        ["${A", "a quote or an expansion"],
+        ["${A:-", "a quote or an expansion"],
+        ["${A:-${B:-c}}", "a quote or an expansion"],
+        ["${A:=b}", "a quote or an expansion"],
+        ['${A:-"b"}', "a quote or an expansion"],
+        ["$'a\\'b'", "a quote or an expansion"],
+        ['$"a"', "a quote or an expansion"],
+        ["$[1]", "a quote or an expansion"],
+    ];
+    for (const [text, what] of unread) {
+        it(`${text} is not read: ${what}`, () =>
+            assert.throws(
+                () => read(text),
+                (error) => error instanceof Unreadable && error.message === what,
+            ));
     }
 });
