@@ -39,6 +39,14 @@ export function containers(resources: readonly Registered[]): Record<string, unk
     return JSON.parse(taskDefinition(resources)["containerDefinitions"] as string) as Record<string, unknown>[];
 }
 
+type Statement = { readonly Sid?: string; readonly Resource: unknown };
+
+/** The statements of a policy that a component of these arguments makes. */
+export async function statements(policy: string, args: TaskDefinitionArgs): Promise<readonly Statement[]> {
+    const { policy: text } = inputsOf(await registered(args), policy);
+    return (JSON.parse(text as string) as { Statement: Statement[] }).Statement;
+}
+
 export const log = (stream: string) => ({
     logDriver: "awslogs",
     options: {

@@ -261,22 +261,3 @@ describe("TaskDefinition at preview", () => {
         );
     });
 });
-
-describe("What TaskDefinition makes", () => {
-    it("is at hand as resources", async () => {
-        let component: TaskDefinition | undefined;
-        await register(() => {
-            component = new TaskDefinition("inference", { ...minimal, executeCommand: true });
-        });
-        const { taskDefinition, executionRole, taskRole, logGroup } = component as TaskDefinition;
-        const types = [taskDefinition, executionRole, taskRole, logGroup].map(
-            (one) => (one as unknown as { readonly __pulumiType: string }).__pulumiType,
-        );
-        assert.deepStrictEqual(types, [
-            "aws:ecs/taskDefinition:TaskDefinition",
-            "aws:iam/role:Role",
-            "aws:iam/role:Role",
-            "aws:cloudwatch/logGroup:LogGroup",
-        ]);
-    });
-});

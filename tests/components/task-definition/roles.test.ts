@@ -1,50 +1,12 @@
 import assert from "node:assert/strict";
 import { trustPolicy } from "../../../components/iam/policy";
 import type { TaskDefinitionArgs } from "../../../components/task-definition/args/task-definition";
-import { pool, inputsOf, minimal, model, registered, taskDefinition } from "./harness";
-
-type Statement = { readonly Sid?: string; readonly Resource: unknown };
-
-async function statements(policy: string, args: TaskDefinitionArgs): Promise<readonly Statement[]> {
-    const { policy: text } = inputsOf(await registered(args), policy);
-    return (JSON.parse(text as string) as { Statement: Statement[] }).Statement;
-}
+import { pool, inputsOf, minimal, model, registered, statements, taskDefinition } from "./harness";
 
 const login = { Sid: "LogInToEcr", Effect: "Allow", Action: ["ecr:GetAuthorizationToken"], Resource: "*" };
 const libnrt = { runtime: "libnrt", visibleDevices: "0", logging: false } as const;
 
 describe("The execution role of TaskDefinition", () => {
-    it("may log in to ECR and no more where nothing else is needed", async () => {
-        const args = { ...libnrt, containers: [{ ...model, image: "example.org/bert:1" }] };
-        assert.deepStrictEqual(await statements("inference-execution-policy", args), [login]);
-    });
-
-    const hosts = [
-        "123456789012.dkr.ecr.us-east-1.amazonaws.com",
-        "123456789012.dkr.ecr-fips.us-east-1.amazonaws.com",
-        "123456789012.dkr-ecr.us-east-1.on.aws",
-        "123456789012.dkr-ecr-fips.us-east-1.on.aws",
-    ];
-    const inChina = [
-        "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn",
-        "123456789012.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn",
-    ];
-    for (const host of [...hosts, ...inChina]) {
-        it(`may pull an image from ${host}`, async () => {
-            const args = { ...libnrt, containers: [{ ...model, image: `${host}/team/bert@sha256:00` }] };
-            const region = host.includes("cn-north-1") ? "cn-north-1" : "us-east-1";
-            assert.deepStrictEqual(await statements("inference-execution-policy", args), [
-                login,
-                {
-                    Sid: "PullTheImages",
-                    Effect: "Allow",
-                    Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-                    Resource: [`arn:aws:ecr:${region}:123456789012:repository/team/bert`],
-                },
-            ]);
-        });
-    }
-
     it("may fill the pull-through cache of ECR for the images below its prefixes, and no others", async () => {
         const registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
         const args = {
@@ -73,97 +35,6 @@ describe("The execution role of TaskDefinition", () => {
         assert.deepStrictEqual(await statements("inference-execution-policy", args), [
             login,
             { Sid: "DecryptWithTheKeys", Effect: "Allow", Action: ["kms:Decrypt"], Resource: [key] },
-        ]);
-    });
-
-    it("may read the secrets, parameters and files that any container names, and write to the log groups", async () => {
-        const secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret";
-        const args: TaskDefinitionArgs = {
-            containers: [
-                {
-                    name: "bert",
-                    image: "bert:1",
-                    secrets: [
-                        { name: "TOKEN", valueFrom: `${secret}:token-AbCdEf:key::` },
-                        { name: "NAME", valueFrom: "/bert/name" },
-                        { name: "PLACE", valueFrom: "arn:aws:ssm:us-west-2:123456789012:parameter/place" },
-                    ],
-                    environmentFiles: [{ type: "s3", value: "arn:aws:s3:::bucket/bert.env" }],
-                    repositoryCredentials: { credentialsParameter: `${secret}:registry` },
-                },
-            ],
-            sidecars: [
-                {
-                    name: "logs",
-                    image: "logs:1",
-                    memory: 64,
-                    logConfiguration: {
-                        logDriver: "splunk",
-                        secretOptions: [{ name: "splunk-token", valueFrom: `${secret}:splunk` }],
-                    },
-                },
-            ],
-            neuronRtd: {
-                image: "rtd:1",
-                logConfiguration: {
-                    logDriver: "awslogs",
-                    options: { "awslogs-group": "own", "awslogs-region": "us-west-2" },
-                },
-            },
-            executionRoleStatements: [
-                {
-                    sid: "DecryptSecrets",
-                    actions: ["kms:Decrypt"],
-                    resources: ["arn:aws:kms:us-east-1:123456789012:key/0"],
-                    conditions: [{ test: "StringEquals", variable: "kms:ViaService", values: ["secretsmanager"] }],
-                },
-            ],
-        };
-        assert.deepStrictEqual(await statements("inference-execution-policy", args), [
-            login,
-            {
-                Sid: "ReadSecrets",
-                Effect: "Allow",
-                Action: ["secretsmanager:GetSecretValue"],
-                Resource: [`${secret}:token-AbCdEf`, `${secret}:registry`, `${secret}:splunk`],
-            },
-            {
-                Sid: "ReadParameters",
-                Effect: "Allow",
-                Action: ["ssm:GetParameters"],
-                Resource: [
-                    "arn:aws:ssm:us-east-1:*:parameter/bert/name",
-                    "arn:aws:ssm:us-west-2:123456789012:parameter/place",
-                ],
-            },
-            {
-                Sid: "ReadEnvironmentFiles",
-                Effect: "Allow",
-                Action: ["s3:GetObject"],
-                Resource: ["arn:aws:s3:::bucket/bert.env"],
-            },
-            {
-                Sid: "FindEnvironmentFiles",
-                Effect: "Allow",
-                Action: ["s3:GetBucketLocation"],
-                Resource: ["arn:aws:s3:::bucket"],
-            },
-            {
-                Sid: "WriteLogs",
-                Effect: "Allow",
-                Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-                Resource: [
-                    "arn:aws:cloudwatch:us-east-1:123456789012:/ecs/project-stack-inference:*",
-                    "arn:aws:logs:us-west-2:*:log-group:own:*",
-                ],
-            },
-            {
-                Sid: "DecryptSecrets",
-                Effect: "Allow",
-                Action: ["kms:Decrypt"],
-                Resource: ["arn:aws:kms:us-east-1:123456789012:key/0"],
-                Condition: { StringEquals: { "kms:ViaService": ["secretsmanager"] } },
-            },
         ]);
     });
 });
