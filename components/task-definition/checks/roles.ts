@@ -1,8 +1,12 @@
-import type { Problems } from "../../validation/problems";
-import type { Task } from "../task";
+import type { Unwrap } from "@pulumi/pulumi";
+import type { Accepted } from "../../validation/accepted";
+import { quote, type Problems } from "../../validation/problems";
+import type { RoleCondition } from "../args/task-settings";
+import { at, given, type At, type Task } from "../task";
 
 const ofOwnTaskRole = ["taskRolePolicyArns", "taskRoleStatements", "executeCommand"] as const;
 const ofOwnExecutionRole = ["secretsKmsKeyArns", "pullThroughCachePrefixes", "executionRoleStatements"] as const;
+const statements = ["executionRoleStatements", "taskRoleStatements"] as const;
 const ofSessions = ["executeCommandLogGroupArn", "executeCommandKmsKeyArn"] as const;
 
 /** Given roles, and roles that the component creates. */
@@ -19,6 +23,28 @@ export function checkRoles({ args }: Task, problems: Problems): void {
     if (args.logging === false) {
         for (const name of ["logGroupName", "logRetentionInDays", "logKmsKeyArn"] as const) {
             problems.exclusive(name, args[name], "logging", args.logging);
+        }
+    }
+    for (const { path, value } of statements.flatMap((name) => at(name, args[name]))) {
+        checkConditions(at(`${path}.conditions`, value.conditions), problems);
+    }
+}
+
+/** A policy has one member for an operator and a key: a second condition of both would take the first one's place. */
+function checkConditions(conditions: readonly At<Accepted<Unwrap<RoleCondition>>>[], problems: Problems): void {
+    const paths = new Map<string, string>();
+    for (const { path, value } of conditions) {
+        const [test, variable] = [given(value.test), given(value.variable)];
+        if (test !== undefined && variable !== undefined) {
+            const other = paths.get(`${test} ${variable}`);
+            if (other !== undefined) {
+                problems.add(
+                    `${path}.variable`,
+                    `is ${quote(variable)}, which ${other} compares by ${test} too, but a policy has one such ` +
+                        "condition; give all values in one, or a second statement",
+                );
+            }
+            paths.set(`${test} ${variable}`, path);
         }
     }
 }

@@ -53,5 +53,26 @@ describe("TaskDefinition, before it registers a child, with roles and logs", () 
             { logging: false, logGroupName: "/own" },
             ["logGroupName is given together with logging; give only one of the two"],
         ],
+        [
+            "two conditions of one operator and key, of which a policy would keep the second",
+            {
+                taskRoleStatements: [
+                    {
+                        actions: ["s3:GetObject"],
+                        resources: ["*"],
+                        conditions: [
+                            { test: "StringEquals", variable: "aws:SourceVpce", values: ["vpce-1"] },
+                            { test: "StringLike", variable: "aws:SourceVpce", values: ["vpce-*"] },
+                            { test: "StringEquals", variable: "aws:SourceVpce", values: ["vpce-2"] },
+                        ],
+                    },
+                ],
+            },
+            [
+                'taskRoleStatements[0].conditions[2].variable is "aws:SourceVpce", which taskRoleStatements[0].conditions[0] ' +
+                    "compares by StringEquals too, but a policy has one such condition; give all values in one, or a " +
+                    "second statement",
+            ],
+        ],
     ]);
 });
