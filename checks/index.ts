@@ -24,7 +24,7 @@ export { named } from "./phrasing/names";
 export { messageOf, problemOf } from "./phrasing/sentence";
 export { propertyText, undecidedText } from "./phrasing/property-text";
 export { kindsJudgedBy, rules, stackRules } from "./rules";
-export { configurationPage, pageOf } from "./rules/page";
+export { configurationPageUri, pageUriOf } from "./rules/page";
 export type { Rule, RuleText } from "./rules/rule";
 export { sources, type Source } from "./rules/sources";
 export { namesOf } from "./stack/references";

@@ -1,9 +1,9 @@
 import type { PolicyComplianceFramework } from "@pulumi/policy";
 import {
     allPolicies,
-    configurationPage,
+    configurationPageUri,
     kindsJudgedBy,
-    pageOf,
+    pageUriOf,
     shapeRule,
     sources,
     type Rule,
@@ -32,7 +32,7 @@ export function ruleMetadata(rule: Rule | RuleText): Metadata {
         framework: frameworkOf(source),
         tags: [...packTags, ...kindTags(rule), ...(rule.runtimes ?? [])],
         remediationSteps: rule.fix,
-        url: rule === shapeRule ? configurationPage : pageOf(rule.name),
+        url: rule === shapeRule ? configurationPageUri : pageUriOf(rule.name),
     };
 }
 
@@ -49,7 +49,7 @@ export function packPolicy(name: string, description: string, remediationSteps: 
         framework: frameworkOf(sources.inferenceGuide),
         tags: [...packTags],
         remediationSteps,
-        url: configurationPage,
+        url: configurationPageUri,
     };
 }
 

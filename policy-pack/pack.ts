@@ -1,5 +1,5 @@
 import type { PolicyPackArgs } from "@pulumi/policy";
-import { configurationPage, pageOf, rules } from "../checks";
+import { configurationPageUri, pageUriOf, rules } from "../checks";
 import { packTags } from "./metadata";
 
 /** What Pulumi's console shows of the pack. */
@@ -12,7 +12,9 @@ export const packMetadata: Omit<PolicyPackArgs, "policies"> = {
 };
 
 function readme(): string {
-    const rows = rules.map(({ name, summary, level }) => `| [\`${name}\`](${pageOf(name)}) | ${level} | ${summary} |`);
+    const rows = rules.map(
+        ({ name, summary, level }) => `| [\`${name}\`](${pageUriOf(name)}) | ${level} | ${summary} |`,
+    );
     return `# Amazon ECS on AWS Inferentia
 
 Nothing in ECS knows what an Inferentia chip is. A task that gets the Neuron runtime wrong starts, and then fails at run
@@ -22,6 +24,6 @@ time. This pack says so at preview, of every task definition, service and launch
 | --- | --- | --- |
 ${rows.join("\n")}
 
-[Levels, options, suppressions and repairs](${configurationPage}).
+[Levels, options, suppressions and repairs](${configurationPageUri}).
 `;
 }

@@ -1,5 +1,5 @@
 /** A change of a task definition or a template. Paths are like `containerDefinitions[model].dependsOn[0].condition`. */
-export type Change =
+export type ExampleChange =
     /** Objects that are missing on the way are added. */
     | { readonly set: string; readonly to: unknown }
     | { readonly remove: string }
@@ -12,7 +12,7 @@ export type Change =
  * The containers that `[model]` and `[sidecar]` stand for, in a path and as a text in a value. So a change that was
  * written for one task definition fits another.
  */
-export interface Roles {
+export interface ExampleRoles {
     readonly model: string;
     readonly sidecar: string;
 }
@@ -20,8 +20,8 @@ export interface Roles {
 /** A copy with the changes applied in order. */
 export function changed<Definition extends object>(
     definition: Definition,
-    changes: readonly Change[],
-    roles: Roles,
+    changes: readonly ExampleChange[],
+    roles: ExampleRoles,
 ): Definition {
     const copy = structuredClone(definition);
     for (const change of changes) {
@@ -32,7 +32,7 @@ export function changed<Definition extends object>(
 
 type Parent = Record<string, unknown>;
 
-function make(change: Change, root: object, roles: Roles): void {
+function make(change: ExampleChange, root: object, roles: ExampleRoles): void {
     if ("set" in change) {
         const [parent, key] = place(root, change.set, roles, "make what is missing");
         parent[key] = withNames(change.to, roles);
@@ -58,7 +58,7 @@ function make(change: Change, root: object, roles: Roles): void {
 }
 
 /** What holds the value at a path, and the value's key there. */
-function place(root: object, path: string, roles: Roles, missing?: "make what is missing"): [Parent, string] {
+function place(root: object, path: string, roles: ExampleRoles, missing?: "make what is missing"): [Parent, string] {
     let parent = root as Parent;
     let key: string | undefined;
     for (const [step, item] of path.matchAll(/\[([^\]]+)\]|[^.[\]]+/g)) {
@@ -76,20 +76,20 @@ function place(root: object, path: string, roles: Roles, missing?: "make what is
     return [parent, String(key)];
 }
 
-function indexOf(list: unknown, item: string, roles: Roles): string | undefined {
+function indexOf(list: unknown, item: string, roles: ExampleRoles): string | undefined {
     const name = container(item, roles) ?? item;
     const items = Array.isArray(list) ? (list as readonly Parent[]) : [];
     const index = /^\d+$/.test(item) ? Number(item) : items.findIndex((one) => (one["name"] ?? one["Name"]) === name);
     return items[index] === undefined ? undefined : String(index);
 }
 
-function withNames(value: unknown, roles: Roles): unknown {
+function withNames(value: unknown, roles: ExampleRoles): unknown {
     return JSON.parse(JSON.stringify(value), (_key, item: unknown) => {
         const [, role] = typeof item === "string" ? (/^\[(\w+)\]$/.exec(item) ?? []) : [];
         return (role === undefined ? undefined : container(role, roles)) ?? item;
     });
 }
 
-function container(role: string, { model, sidecar }: Roles): string | undefined {
+function container(role: string, { model, sidecar }: ExampleRoles): string | undefined {
     return role === "model" ? model : role === "sidecar" ? sidecar : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Change, Roles } from "./change";
+import type { ExampleChange, ExampleRoles } from "./change";
 
 /** A right definition, which an example changes in one or two places. */
 export interface Base {
@@ -6,7 +6,7 @@ export interface Base {
     readonly name: string;
     /** A task definition as `register-task-definition` takes it, or a CloudFormation template. */
     readonly definition: Readonly<Record<string, unknown>>;
-    readonly roles: Roles;
+    readonly roles: ExampleRoles;
 }
 
 /** What is said of an example, in words. */
@@ -24,7 +24,7 @@ export interface Example {
     /** What was done, in plain words: it names the example, and readers of the rule's page see it. */
     readonly title: string;
     readonly base: Base;
-    readonly changes: readonly Change[];
+    readonly changes: readonly ExampleChange[];
     /** All that is said of it. Nothing where it is right. */
     readonly findings: readonly ExpectedFinding[];
 }

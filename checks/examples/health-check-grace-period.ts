@@ -4,7 +4,7 @@ import type { Example } from "./example";
 const grace = "Resources.Service.Properties.HealthCheckGracePeriodSeconds";
 const targets = "Resources.Targets.Properties";
 
-export const healthCheckGracePeriod: readonly Example[] = [
+export const healthCheckGracePeriodExamples: readonly Example[] = [
     {
         title: "there is no grace period",
         base: balancedStack,

@@ -1,57 +1,57 @@
 import { changed } from "./change";
 import type { Example } from "./example";
-import { healthCheckGracePeriod } from "./health-check-grace-period";
-import { libnrtDevices } from "./libnrt-devices";
-import { loadBalancerPortExists } from "./load-balancer-port-exists";
-import { managedNeuronDevice } from "./managed-neuron-device";
-import { neuronAmi } from "./neuron-ami";
-import { neuronCompatibleLaunchType } from "./neuron-compatible-launch-type";
-import { neuronDevicesExist } from "./neuron-devices-exist";
-import { neuronDriverSupportsRuntime } from "./neuron-driver-supports-runtime";
-import { neuronImageSupportsInstance } from "./neuron-image-supports-instance";
-import { neuronInstanceHopLimit } from "./neuron-instance-hop-limit";
-import { neuronInstanceImdsv2 } from "./neuron-instance-imdsv2";
-import { neuronInstanceUserData } from "./neuron-instance-user-data";
-import { neuronPlacement } from "./neuron-placement";
-import { neuronRtdAddress } from "./neuron-rtd-address";
-import { neuronRtdCapabilities } from "./neuron-rtd-capabilities";
-import { neuronRtdLeastPrivilege } from "./neuron-rtd-least-privilege";
-import { neuronRtdSharedVolume } from "./neuron-rtd-shared-volume";
-import { neuronRtdSidecar } from "./neuron-rtd-sidecar";
-import { neuronRtdStartsFirst } from "./neuron-rtd-starts-first";
-import { neuronRuntimeMixed } from "./neuron-runtime-mixed";
-import { neuronVisibleDevices } from "./neuron-visible-devices";
-import { neuronTaskFits } from "./neuron-task-fits";
-import { oneInferenceTaskPerInstance } from "./one-inference-task-per-instance";
-import { scalingFitsPool } from "./scaling-fits-pool";
-import { staticHostPortDeployment } from "./static-host-port-deployment";
+import { healthCheckGracePeriodExamples } from "./health-check-grace-period";
+import { libnrtDevicesExamples } from "./libnrt-devices";
+import { loadBalancerPortExistsExamples } from "./load-balancer-port-exists";
+import { managedNeuronDeviceExamples } from "./managed-neuron-device";
+import { neuronAmiExamples } from "./neuron-ami";
+import { neuronCompatibleLaunchTypeExamples } from "./neuron-compatible-launch-type";
+import { neuronDevicesExistExamples } from "./neuron-devices-exist";
+import { neuronDriverSupportsRuntimeExamples } from "./neuron-driver-supports-runtime";
+import { neuronImageSupportsInstanceExamples } from "./neuron-image-supports-instance";
+import { neuronInstanceHopLimitExamples } from "./neuron-instance-hop-limit";
+import { neuronInstanceImdsv2Examples } from "./neuron-instance-imdsv2";
+import { neuronInstanceUserDataExamples } from "./neuron-instance-user-data";
+import { neuronPlacementExamples } from "./neuron-placement";
+import { neuronRtdAddressExamples } from "./neuron-rtd-address";
+import { neuronRtdCapabilitiesExamples } from "./neuron-rtd-capabilities";
+import { neuronRtdLeastPrivilegeExamples } from "./neuron-rtd-least-privilege";
+import { neuronRtdSharedVolumeExamples } from "./neuron-rtd-shared-volume";
+import { neuronRtdSidecarExamples } from "./neuron-rtd-sidecar";
+import { neuronRtdStartsFirstExamples } from "./neuron-rtd-starts-first";
+import { neuronRuntimeMixedExamples } from "./neuron-runtime-mixed";
+import { neuronVisibleDevicesExamples } from "./neuron-visible-devices";
+import { neuronTaskFitsExamples } from "./neuron-task-fits";
+import { oneInferenceTaskPerInstanceExamples } from "./one-inference-task-per-instance";
+import { scalingFitsPoolExamples } from "./scaling-fits-pool";
+import { staticHostPortDeploymentExamples } from "./static-host-port-deployment";
 
 const examples: Readonly<Record<string, readonly Example[]>> = {
-    "health-check-grace-period": healthCheckGracePeriod,
-    "libnrt-devices": libnrtDevices,
-    "load-balancer-port-exists": loadBalancerPortExists,
-    "managed-neuron-device": managedNeuronDevice,
-    "neuron-ami": neuronAmi,
-    "neuron-compatible-launch-type": neuronCompatibleLaunchType,
-    "neuron-devices-exist": neuronDevicesExist,
-    "neuron-driver-supports-runtime": neuronDriverSupportsRuntime,
-    "neuron-image-supports-instance": neuronImageSupportsInstance,
-    "neuron-instance-hop-limit": neuronInstanceHopLimit,
-    "neuron-instance-imdsv2": neuronInstanceImdsv2,
-    "neuron-instance-user-data": neuronInstanceUserData,
-    "neuron-placement": neuronPlacement,
-    "neuron-rtd-address": neuronRtdAddress,
-    "neuron-rtd-capabilities": neuronRtdCapabilities,
-    "neuron-rtd-least-privilege": neuronRtdLeastPrivilege,
-    "neuron-rtd-shared-volume": neuronRtdSharedVolume,
-    "neuron-rtd-sidecar": neuronRtdSidecar,
-    "neuron-rtd-starts-first": neuronRtdStartsFirst,
-    "neuron-runtime-mixed": neuronRuntimeMixed,
-    "neuron-visible-devices": neuronVisibleDevices,
-    "neuron-task-fits": neuronTaskFits,
-    "one-inference-task-per-instance": oneInferenceTaskPerInstance,
-    "scaling-fits-pool": scalingFitsPool,
-    "static-host-port-deployment": staticHostPortDeployment,
+    "health-check-grace-period": healthCheckGracePeriodExamples,
+    "libnrt-devices": libnrtDevicesExamples,
+    "load-balancer-port-exists": loadBalancerPortExistsExamples,
+    "managed-neuron-device": managedNeuronDeviceExamples,
+    "neuron-ami": neuronAmiExamples,
+    "neuron-compatible-launch-type": neuronCompatibleLaunchTypeExamples,
+    "neuron-devices-exist": neuronDevicesExistExamples,
+    "neuron-driver-supports-runtime": neuronDriverSupportsRuntimeExamples,
+    "neuron-image-supports-instance": neuronImageSupportsInstanceExamples,
+    "neuron-instance-hop-limit": neuronInstanceHopLimitExamples,
+    "neuron-instance-imdsv2": neuronInstanceImdsv2Examples,
+    "neuron-instance-user-data": neuronInstanceUserDataExamples,
+    "neuron-placement": neuronPlacementExamples,
+    "neuron-rtd-address": neuronRtdAddressExamples,
+    "neuron-rtd-capabilities": neuronRtdCapabilitiesExamples,
+    "neuron-rtd-least-privilege": neuronRtdLeastPrivilegeExamples,
+    "neuron-rtd-shared-volume": neuronRtdSharedVolumeExamples,
+    "neuron-rtd-sidecar": neuronRtdSidecarExamples,
+    "neuron-rtd-starts-first": neuronRtdStartsFirstExamples,
+    "neuron-runtime-mixed": neuronRuntimeMixedExamples,
+    "neuron-visible-devices": neuronVisibleDevicesExamples,
+    "neuron-task-fits": neuronTaskFitsExamples,
+    "one-inference-task-per-instance": oneInferenceTaskPerInstanceExamples,
+    "scaling-fits-pool": scalingFitsPoolExamples,
+    "static-host-port-deployment": staticHostPortDeploymentExamples,
 };
 
 /** An example with its changes applied. */

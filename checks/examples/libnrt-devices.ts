@@ -70,7 +70,7 @@ function shared(one: string, other: string): readonly ExpectedFinding[] {
     ];
 }
 
-export const libnrtDevices: readonly Example[] = [
+export const libnrtDevicesExamples: readonly Example[] = [
     {
         title: "the container maps a device that the size does not have",
         base: inf2Task,

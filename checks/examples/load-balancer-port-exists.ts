@@ -4,7 +4,7 @@ import type { Example } from "./example";
 const containerName = "Resources.Service.Properties.LoadBalancers[0].ContainerName";
 const containerPort = "Resources.Service.Properties.LoadBalancers[0].ContainerPort";
 
-export const loadBalancerPortExists: readonly Example[] = [
+export const loadBalancerPortExistsExamples: readonly Example[] = [
     {
         title: "the container does not map the port",
         base: balancedStack,

@@ -4,7 +4,7 @@ import type { Example } from "./example";
 const requirements = "containerDefinitions[model].resourceRequirements";
 const path = "containerDefinitions[0].resourceRequirements";
 
-export const managedNeuronDevice: readonly Example[] = [
+export const managedNeuronDeviceExamples: readonly Example[] = [
     {
         title: "the container requires one device",
         base: managedTask,

@@ -2,7 +2,7 @@ import { instance, launchTemplate } from "./bases/launch-template";
 import { stack } from "./bases/stack";
 import type { Example } from "./example";
 
-export const neuronAmi: readonly Example[] = [
+export const neuronAmiExamples: readonly Example[] = [
     {
         title: "the image has no Neuron driver",
         base: stack,

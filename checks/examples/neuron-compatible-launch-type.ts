@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import { plainTask } from "./bases/plain";
 import { stack } from "./bases/stack";
-import type { Change } from "./change";
+import type { ExampleChange } from "./change";
 import type { Example } from "./example";
 
 /** A rule that starts the task each night. */
@@ -45,7 +45,7 @@ function job(platform: string): object {
 }
 
 /** The job, and a rule that submits it to a queue with one compute environment. */
-function submitted(computeResources: object): readonly Change[] {
+function submitted(computeResources: object): readonly ExampleChange[] {
     const order = [{ Order: 1, ComputeEnvironment: { Ref: "Environment" } }];
     const target = { Id: "job", Arn: { Ref: "Queue" }, BatchParameters: { JobDefinition: { Ref: "Job" } } };
     const resources = {
@@ -57,7 +57,7 @@ function submitted(computeResources: object): readonly Change[] {
     return Object.entries(resources).map(([id, to]) => ({ set: `Resources.${id}`, to }));
 }
 
-export const neuronCompatibleLaunchType: readonly Example[] = [
+export const neuronCompatibleLaunchTypeExamples: readonly Example[] = [
     {
         title: "the service launches on Fargate",
         base: stack,

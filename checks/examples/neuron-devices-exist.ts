@@ -3,7 +3,7 @@ import { instance } from "./bases/launch-template";
 import { launching, placedByCapacity, sidecar, stack } from "./bases/stack";
 import type { Example } from "./example";
 
-export const neuronDevicesExist: readonly Example[] = [
+export const neuronDevicesExistExamples: readonly Example[] = [
     {
         title: "the size that is launched has too few devices",
         base: placedByCapacity,

@@ -2,7 +2,7 @@ import { instance, launchTemplate } from "./bases/launch-template";
 import { stack } from "./bases/stack";
 import type { Example } from "./example";
 
-export const neuronDriverSupportsRuntime: readonly Example[] = [
+export const neuronDriverSupportsRuntimeExamples: readonly Example[] = [
     {
         title: "the image is the recommended one",
         base: stack,

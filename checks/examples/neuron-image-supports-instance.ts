@@ -16,7 +16,7 @@ const vllm21 = `${vllm}:0.21.0.1.0.0-neuronx-py313-sdk2.31.0-ubuntu24.04`;
 const onTrn2 = { set: "placementConstraints[1].expression", to: "attribute:ecs.instance-type == trn2.3xlarge" };
 const remedy = "use the image for that chip, or place the task on instances that the image is for";
 
-export const neuronImageSupportsInstance: readonly Example[] = [
+export const neuronImageSupportsInstanceExamples: readonly Example[] = [
     {
         title: "the image is for Inf1, the task for Inf2",
         base: inf2Task,

@@ -1,9 +1,9 @@
 import { instance } from "./bases/launch-template";
 import { stack } from "./bases/stack";
-import type { Change } from "./change";
+import type { ExampleChange } from "./change";
 import type { Example } from "./example";
 
-const oneHop: Change = { set: `${instance}.MetadataOptions.HttpPutResponseHopLimit`, to: 1 };
+const oneHop: ExampleChange = { set: `${instance}.MetadataOptions.HttpPutResponseHopLimit`, to: 1 };
 const networkMode = "Resources.TaskDefinition.Properties.NetworkMode";
 const findings = [
     {
@@ -15,7 +15,7 @@ const findings = [
     },
 ];
 
-export const neuronInstanceHopLimit: readonly Example[] = [
+export const neuronInstanceHopLimitExamples: readonly Example[] = [
     { title: "one hop, and a task in the mode that is the default", base: stack, changes: [oneHop], findings },
     {
         title: "one hop, and a task in bridge mode",

@@ -2,7 +2,7 @@ import { instance, launchTemplate } from "./bases/launch-template";
 import { launching, stack } from "./bases/stack";
 import type { Example } from "./example";
 
-export const neuronInstanceImdsv2: readonly Example[] = [
+export const neuronInstanceImdsv2Examples: readonly Example[] = [
     {
         title: "IMDSv2 is optional",
         base: launchTemplate,

@@ -59,7 +59,7 @@ const isDefault =
     "makes Neuron's hook the runtime of every container, also of the ECS agent, which may then not start: leave " +
     "/etc/docker/daemon.json as it is";
 
-export const neuronInstanceUserData: readonly Example[] = [
+export const neuronInstanceUserDataExamples: readonly Example[] = [
     {
         title: "the script overwrites the configuration of the agent",
         base: launchTemplate,

@@ -2,11 +2,11 @@ import { guide } from "./bases/guide";
 import { instance } from "./bases/launch-template";
 import { inf2Stack, inf2Task, service } from "./bases/inf2";
 import { launching, placedByCapacity, stack } from "./bases/stack";
-import type { Change } from "./change";
+import type { ExampleChange } from "./change";
 import type { Example } from "./example";
 
 /** Gives the instances of Inf2 an attribute. */
-function withAttribute(accelerator: string): readonly Change[] {
+function withAttribute(accelerator: string): readonly ExampleChange[] {
     return [{ set: `${instance}.UserData`, to: joining(accelerator) }];
 }
 
@@ -17,7 +17,7 @@ function joining(accelerator: string): object {
 }
 
 /** Lets instances of another type join the cluster too. */
-function besides(instanceType: string, accelerator: string): readonly Change[] {
+function besides(instanceType: string, accelerator: string): readonly ExampleChange[] {
     return [
         {
             set: "Resources.Other",
@@ -39,7 +39,7 @@ function besides(instanceType: string, accelerator: string): readonly Change[] {
 const byAttribute = { Type: "memberOf", Expression: "attribute:accelerator == neuron" };
 
 /** Runs the service on Managed Instances of the types. */
-function managed(...allowed: readonly string[]): readonly Change[] {
+function managed(...allowed: readonly string[]): readonly ExampleChange[] {
     return [
         {
             set: "Resources.Inf1Capacity.Properties",
@@ -54,7 +54,7 @@ function managed(...allowed: readonly string[]): readonly Change[] {
 }
 
 /** Launches the instances in a subnet of a zone, and places the service in that. */
-function inSubnetOf(zone: string): readonly Change[] {
+function inSubnetOf(zone: string): readonly ExampleChange[] {
     const expression = `attribute:ecs.availability-zone == ${zone}`;
     return [
         { set: "Resources.Subnet", to: { Type: "AWS::EC2::Subnet", Properties: { AvailabilityZone: zone } } },
@@ -66,7 +66,7 @@ function inSubnetOf(zone: string): readonly Change[] {
     ];
 }
 
-export const neuronPlacement: readonly Example[] = [
+export const neuronPlacementExamples: readonly Example[] = [
     {
         title: "nothing keeps the tasks off other instances",
         base: placedByCapacity,

@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronRtdAddress: readonly Example[] = [
+export const neuronRtdAddressExamples: readonly Example[] = [
     {
         title: "the model container looks for another socket",
         base: guide,

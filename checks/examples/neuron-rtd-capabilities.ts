@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronRtdCapabilities: readonly Example[] = [
+export const neuronRtdCapabilitiesExamples: readonly Example[] = [
     {
         title: "the sidecar adds only SYS_ADMIN",
         base: guide,

@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronRtdLeastPrivilege: readonly Example[] = [
+export const neuronRtdLeastPrivilegeExamples: readonly Example[] = [
     {
         title: "the sidecar is privileged",
         base: guide,

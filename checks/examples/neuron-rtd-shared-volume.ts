@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronRtdSharedVolume: readonly Example[] = [
+export const neuronRtdSharedVolumeExamples: readonly Example[] = [
     {
         title: "the model container does not mount the volume",
         base: guide,

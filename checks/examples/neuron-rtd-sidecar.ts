@@ -14,7 +14,7 @@ const served: Example["changes"] = [
     ...placed("attribute:ecs.instance-type == inf2.xlarge"),
 ];
 
-export const neuronRtdSidecar: readonly Example[] = [
+export const neuronRtdSidecarExamples: readonly Example[] = [
     {
         title: "the sidecar is not essential",
         base: guide,

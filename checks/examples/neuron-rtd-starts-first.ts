@@ -1,7 +1,7 @@
 import { guide, logRouter } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronRtdStartsFirst: readonly Example[] = [
+export const neuronRtdStartsFirstExamples: readonly Example[] = [
     {
         title: "the model container does not wait for the sidecar",
         base: guide,

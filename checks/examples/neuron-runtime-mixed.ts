@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronRuntimeMixed: readonly Example[] = [
+export const neuronRuntimeMixedExamples: readonly Example[] = [
     {
         title: "the model container maps a Neuron device",
         base: guide,

@@ -6,7 +6,7 @@ import type { Example } from "./example";
 const remedy = "ask for less, or place the task on a larger type";
 const memory = "containerDefinitions[model].memory";
 
-export const neuronTaskFits: readonly Example[] = [
+export const neuronTaskFitsExamples: readonly Example[] = [
     {
         title: "the task asks for all the memory of its instance",
         base: inf2Task,

@@ -1,7 +1,7 @@
 import { guide } from "./bases/guide";
 import type { Example } from "./example";
 
-export const neuronVisibleDevices: readonly Example[] = [
+export const neuronVisibleDevicesExamples: readonly Example[] = [
     {
         title: "the devices are not contiguous",
         base: guide,

@@ -1,10 +1,10 @@
 import { instance } from "./bases/launch-template";
 import { dynamicPort, model, sidecar } from "./bases/stack";
-import type { Change } from "./change";
+import type { ExampleChange } from "./change";
 import type { Example } from "./example";
 
 /** Two services that the placement lets onto one instance, the first with devices 0 and 1. */
-function twoServices(devicesOfTheSecond: string): readonly Change[] {
+function twoServices(devicesOfTheSecond: string): readonly ExampleChange[] {
     return [
         { set: `${instance}.InstanceType`, to: "inf1.6xlarge" },
         { set: `${sidecar}.Environment[AWS_NEURON_VISIBLE_DEVICES].Value`, to: "0,1" },
@@ -28,9 +28,9 @@ function twoServices(devicesOfTheSecond: string): readonly Change[] {
 }
 
 /** Docker makes a directory for each task, so that no two tasks share the socket. */
-const ownSockets: readonly Change[] = [{ remove: "Resources.TaskDefinition.Properties.Volumes[sock].Host" }];
+const ownSockets: readonly ExampleChange[] = [{ remove: "Resources.TaskDefinition.Properties.Volumes[sock].Host" }];
 
-export const oneInferenceTaskPerInstance: readonly Example[] = [
+export const oneInferenceTaskPerInstanceExamples: readonly Example[] = [
     {
         title: "two tasks of the service fit on one instance",
         base: dynamicPort,

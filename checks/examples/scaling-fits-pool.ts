@@ -16,7 +16,7 @@ const finding = (capacity: string, why: string, remedy: string) => ({
         `at most ${capacity} (maxSize), ${why}: lower it to ${remedy}`,
 });
 
-export const scalingFitsPool: readonly Example[] = [
+export const scalingFitsPoolExamples: readonly Example[] = [
     {
         title: "it is scaled above the instances of its group",
         base: scaledStack,

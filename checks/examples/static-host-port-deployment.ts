@@ -1,7 +1,7 @@
 import { model, stack } from "./bases/stack";
 import type { Example } from "./example";
 
-export const staticHostPortDeployment: readonly Example[] = [
+export const staticHostPortDeploymentExamples: readonly Example[] = [
     {
         title: "there is no instance to spare",
         base: stack,

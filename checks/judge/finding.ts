@@ -1,7 +1,7 @@
 import type { OptionName } from "../configuration/options";
 import type { Property } from "../../ecs/path";
 import type { RuleText, Violation } from "../rules/rule";
-import type { Part } from "../../ecs/task/role-label";
+import type { RolePart } from "../../ecs/task/role-label";
 import type { TaskRuntime } from "../../ecs/task/runtime";
 
 /** What the checks say of one property of a resource. */
@@ -18,7 +18,7 @@ interface AboutProperty extends Property {
     /** The Neuron runtime that the task means, as far as that is known. */
     readonly runtime?: TaskRuntime;
     /** The part that the container plays in the task, as far as that is known, and why. */
-    readonly role?: { readonly part: Part; readonly reason: string };
+    readonly role?: { readonly part: RolePart; readonly reason: string };
 }
 
 interface AboutViolation extends AboutProperty, Violation {

@@ -9,7 +9,7 @@ import {
 } from "../../contract";
 import { anyOf, holds, known } from "../../ecs/known";
 import { coresOf, mappedDevices, missingCores } from "../../ecs/task/cores";
-import { reachesDevices, withoutDevices } from "../../ecs/task/reach";
+import { reachesDevices, containerWithoutDevices } from "../../ecs/task/reach";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { deviceClashes, type SharedDevice, type TooManyCores } from "../../ecs/task/device-clashes";
 import { label, quoted } from "../phrasing/names";
@@ -111,7 +111,7 @@ export function* coreProblems(container: Container, types: readonly string[] | u
 
 /** An image for the runtime library, without a device. One with cores is reported already; Fargate has none. */
 export function* deviceProblems(task: TaskDefinition): Iterable<Violation> {
-    const container = withoutDevices(task);
+    const container = containerWithoutDevices(task);
     if (container !== undefined && coresOf(container) === undefined && !requiresFargate(task)) {
         yield {
             path: [...container.path, "linuxParameters", "devices"],

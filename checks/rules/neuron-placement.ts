@@ -1,4 +1,4 @@
-import { neuronPlacement as placementOf } from "../../ecs/cluster-query/neuron-placement";
+import { neuronPlacementOf } from "../../ecs/cluster-query/neuron-placement";
 import { instanceTypeAttribute, isNeuronInstanceType, LaunchType, onePerInstance } from "../../contract";
 import { known } from "../../ecs/known";
 import { fargateOf } from "../stack/inference-starter";
@@ -54,7 +54,7 @@ export const neuronPlacement: Rule = {
         }
         // Other rules refuse Fargate and external instances.
         const isElsewhere = fargateOf(starter) !== undefined || starter.launchType === LaunchType.External;
-        const placement = broken || isElsewhere ? undefined : placementOf(expressionsOf(starter));
+        const placement = broken || isElsewhere ? undefined : neuronPlacementOf(expressionsOf(starter));
         if (placement === undefined) {
             return;
         }

@@ -1,5 +1,5 @@
 import { label } from "../phrasing/names";
-import { Runtime, neuronRtdCapabilities as required } from "../../contract";
+import { Runtime, daemonCapabilities } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../../ecs/known";
 import { fixCapabilities } from "../fixes/capabilities";
 import { fixedBy } from "../fixes/fix";
@@ -9,7 +9,9 @@ import { sources } from "./sources";
 
 export const neuronRtdCapabilities: TaskRule = {
     name: "neuron-rtd-capabilities",
-    summary: `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name, and runs as root.`,
+    summary:
+        `The neuron-rtd sidecar adds the kernel capabilities ${daemonCapabilities.join(" and ")} by name, and runs ` +
+        "as root.",
     severity: "critical",
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
@@ -20,9 +22,9 @@ export const neuronRtdCapabilities: TaskRule = {
         "and privileged mode give far more, and are not dropped. In a process of another user than root, an added " +
         "capability has no effect.",
     fix:
-        `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}, "drop": []}} on the sidecar. ` +
-        "ECS stores both lists, and the AWS provider of Pulumi and Terraform replaces a definition without drop at " +
-        "every update.",
+        `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(daemonCapabilities)}, "drop": []}} on the ` +
+        "sidecar. ECS stores both lists, and the AWS provider of Pulumi and Terraform replaces a definition without " +
+        "drop at every update.",
     sources: [sources.inferenceGuide, sources.capabilities],
     *perSidecar(sidecar, task) {
         yield* addedByName(sidecar, task);
@@ -33,7 +35,7 @@ export const neuronRtdCapabilities: TaskRule = {
                 path,
                 subject: label(sidecar),
                 problem: "runs as another user than root, in whose processes added capabilities have no effect",
-                requirement: `the daemon needs ${required.join(" and ")}`,
+                requirement: `the daemon needs ${daemonCapabilities.join(" and ")}`,
                 remedy: "leave user out, or set it to root",
             };
         }
@@ -43,7 +45,7 @@ export const neuronRtdCapabilities: TaskRule = {
 function* addedByName(sidecar: Container, task: TaskDefinition): Iterable<Violation> {
     const path = [...sidecar.path, "linuxParameters", "capabilities", "add"];
     const added = known(sidecar.addedCapabilities, path);
-    const missing = required.filter((capability) => !added.includes(capability));
+    const missing = daemonCapabilities.filter((capability) => !added.includes(capability));
     if (missing.length > 0 && added.includes(UNKNOWN)) {
         throw new Undecided({ path });
     }
@@ -57,7 +59,7 @@ function* addedByName(sidecar: Container, task: TaskDefinition): Iterable<Violat
             path,
             subject: label(sidecar),
             problem: `does not add ${missing.join(" and ")}${instead}`,
-            requirement: `the daemon needs both ${required.join(" and ")}`,
+            requirement: `the daemon needs both ${daemonCapabilities.join(" and ")}`,
             remedy: `add ${missing.length === 1 ? "it" : "them"} by name`,
             ...fixedBy(task, fixCapabilities),
         };

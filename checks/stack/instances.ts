@@ -87,7 +87,7 @@ export function capacityGroups(starter: TaskStarter): readonly AutoScalingGroup[
  * The ids of what launches instances for the capacity providers of a starter: of groups, and of providers of Managed
  * Instances themselves; undefined when the stack does not show them all. @throws Undecided
  */
-export function poolsOf(starter: TaskStarter): readonly string[] | undefined {
+export function launchingIds(starter: TaskStarter): readonly string[] | undefined {
     if (!hasManagedInstances(starter) || starter.capacity === undefined) {
         return capacityGroups(starter)?.map(({ id }) => id);
     }

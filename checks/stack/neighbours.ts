@@ -6,7 +6,7 @@ import { resourcesOf, type Common } from "../../ecs/task/sharing";
 import { knowsSize, sizeOf } from "../../ecs/task/task-size";
 import { fargateOf, isInferenceStarter, reading, readingTask, taskOf } from "./inference-starter";
 import { hostsOf } from "./hosts";
-import { poolsOf } from "./instances";
+import { launchingIds } from "./instances";
 import { expressionsOf } from "./starter-placement";
 import { stackMemo, type Stack } from "./stack";
 import type { Cluster, TaskStarter, StackTaskDefinition } from "./stack-resources";
@@ -70,7 +70,7 @@ export function tenantOf(
     const resources = readingTask(task, resourcesOf);
     const expressions = reading(service, () => expressionsOf(service));
     // While something of them is not known, they may be any.
-    const pools = whenKnown(() => poolsOf(service));
+    const pools = whenKnown(() => launchingIds(service));
     const shown = whenKnown(() => hostsOf(service, stack));
     const placement: Placement = {
         hosts: shown !== UNKNOWN && shown.areAll ? shown.hosts : undefined,

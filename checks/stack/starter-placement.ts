@@ -1,4 +1,4 @@
-import { neuronPlacement, neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
+import { neuronPlacementOf, neuronTypesOnly } from "../../ecs/cluster-query/neuron-placement";
 import { holdOn } from "../../ecs/cluster-query/together";
 import { isNeuronInstanceType } from "../../contract";
 import { known, Undecided, UNKNOWN, whenKnown } from "../../ecs/known";
@@ -24,7 +24,7 @@ export function expressionsOf(starter: TaskStarter): readonly string[] {
         memberOfExpressions(known(placementConstraints, path), path);
     const written = task === undefined ? own : [...own, ...readingTask(task, read)];
     const expressions = [...written, ...zoneExpressions(starter, task)];
-    return expressions.filter((expression) => (neuronPlacement([expression])?.possible.length ?? 0) > 0);
+    return expressions.filter((expression) => (neuronPlacementOf([expression])?.possible.length ?? 0) > 0);
 }
 
 /**

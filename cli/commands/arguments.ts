@@ -5,7 +5,7 @@ import { plainFormats, requestedReports, type RequestedReport } from "../reports
 import { UsageError } from "../usage-error";
 import { shellOf, type Shell } from "./completion";
 import { migrateRequest, type MigrateRequest } from "./migrate-request";
-import { commands, parseOptions, refuseOthers, type Command, type Options } from "./options";
+import { commands, parseOptions, refuseOthers, type CommandName, type OptionValues } from "./options";
 
 /** What the command was asked to check, and how. */
 export interface CheckRequest {
@@ -69,11 +69,11 @@ export function readArguments(argv: readonly string[]): Request {
     }
 }
 
-function isCommand(name: string | undefined): name is Command {
+function isCommand(name: string | undefined): name is CommandName {
     return (commands as readonly unknown[]).includes(name);
 }
 
-function checkRequest(values: Options, operands: readonly string[]): CheckRequest {
+function checkRequest(values: OptionValues, operands: readonly string[]): CheckRequest {
     // A configuration that is named alone is checked by itself.
     const paths = operands.length === 0 && values.config === undefined ? ["."] : operands;
     const { fix = false, diff = false, baseline, rule = [], "update-baseline": updateBaseline = false } = values;
@@ -114,7 +114,7 @@ function failOn(level: string = failLevels[0]): FailOn {
     return known;
 }
 
-function isJsonList({ format: [format = "text", ...more] = [] }: Options, operands: readonly string[]): boolean {
+function isJsonList({ format: [format = "text", ...more] = [] }: OptionValues, operands: readonly string[]): boolean {
     if (operands.length > 0) {
         throw new UsageError(`rules takes no ${JSON.stringify(operands[0])}; ecs-inferentia explain RULE tells of one`);
     }

@@ -1,10 +1,10 @@
 import type { Configuration } from "../../checks";
 import { byPosition, checkDocument } from "./check-document";
 import { whenOf } from "../input/conditions";
-import type { Conditions } from "../input/document";
+import type { ConditionValues } from "../input/document";
 import type { FileResult, PlacedFinding } from "../reports/finding";
 import { Lines } from "../input/position";
-import type { Part, ReadFile } from "../input/read-file";
+import type { FilePart, ReadFile } from "../input/read-file";
 
 /** Checks every document of a file, in each way in which its conditions can be. */
 export function checkFile(path: string, file: ReadFile, configuration: Configuration): FileResult {
@@ -21,7 +21,12 @@ export function checkFile(path: string, file: ReadFile, configuration: Configura
     };
 }
 
-function checkPart(path: string, file: ReadFile, { parsed, variants }: Part, configuration: Configuration): FileResult {
+function checkPart(
+    path: string,
+    file: ReadFile,
+    { parsed, variants }: FilePart,
+    configuration: Configuration,
+): FileResult {
     const results = variants.map((variant) => ({
         conditions: variant.conditions ?? new Map<string, boolean>(),
         ...checkDocument(path, file, variant, parsed, configuration),
@@ -36,11 +41,11 @@ function checkPart(path: string, file: ReadFile, { parsed, variants }: Part, con
     };
 }
 
-type CheckedVariant = FileResult & { readonly conditions: Conditions };
+type CheckedVariant = FileResult & { readonly conditions: ConditionValues };
 
 /** Each finding once, with the cases in which it holds, where it does not hold wherever its resource is there. */
 function merged(results: readonly CheckedVariant[]): readonly PlacedFinding[] {
-    const cases = new Map<string, { readonly finding: PlacedFinding; readonly conditions: Conditions[] }>();
+    const cases = new Map<string, { readonly finding: PlacedFinding; readonly conditions: ConditionValues[] }>();
     for (const { findings, conditions } of results) {
         for (const [key, finding] of identified(findings)) {
             const known = cases.get(key) ?? { finding, conditions: [] };

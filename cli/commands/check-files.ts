@@ -13,7 +13,7 @@ import { fails } from "../reports/fail-on";
 import { fixFile } from "../edits/fix-file";
 import { ParameterNames } from "../input/parameter-names";
 import { readFile, type ReadFile } from "../input/read-file";
-import { skippedText, readPath, warningsOf, type PathEvent } from "../input/read-path";
+import { skippedText, readPath, fileWarnings, type PathEvent } from "../input/read-path";
 import { NotWritten } from "../edits/replace-file";
 import type { PlacedFinding } from "../reports/finding";
 import { createReports } from "../reports/create-reports";
@@ -63,7 +63,7 @@ export function checkFiles(request: CheckRequest, out: Write, err: Write, termin
         }
         const file = fix ? fixed(event) : event.file;
         parameters.saw(file);
-        warningsOf(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
+        fileWarnings(file).forEach(({ line, text }) => err(`${path}:${line}: warning: ${text}\n`));
         const result = checkFile(path, file, configuration);
         const findings = baseline?.compared(result.findings) ?? result.findings;
         if (fix || diff) {

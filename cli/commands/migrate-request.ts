@@ -3,7 +3,7 @@ import { isKnownNeuronType, neuronInstanceTypes, type NeuronInstanceType } from 
 import { standardInput } from "../input/files";
 import { plainFormats } from "../reports/requested-reports";
 import { UsageError } from "../usage-error";
-import type { Options } from "./options";
+import type { OptionValues } from "./options";
 
 /** What the command was asked to migrate, and how. */
 export interface MigrateRequest {
@@ -19,7 +19,7 @@ export interface MigrateRequest {
 const target = "libnrt";
 
 /** @throws UsageError */
-export function migrateRequest(values: Options, operands: readonly string[]): MigrateRequest {
+export function migrateRequest(values: OptionValues, operands: readonly string[]): MigrateRequest {
     const [path, ...more] = operands;
     const { to, write = false, diff = false, format: [format = "text", ...further] = [] } = values;
     const type = values["instance-type"];

@@ -35,12 +35,12 @@ export const optionsOf = {
     completion: [],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;
 
-export type Command = keyof typeof optionsOf;
+export type CommandName = keyof typeof optionsOf;
 
-export const commands = Object.keys(optionsOf) as readonly Command[];
+export const commands = Object.keys(optionsOf) as readonly CommandName[];
 
 /** The options and the operands of a command line. */
-export type Options = ReturnType<typeof parseOptions>["values"];
+export type OptionValues = ReturnType<typeof parseOptions>["values"];
 
 /** Reads options that some command has. @throws UsageError */
 export function parseOptions(argv: readonly string[]) {
@@ -58,7 +58,7 @@ export function parseOptions(argv: readonly string[]) {
 }
 
 /** Refuses options that are another command's. @throws UsageError */
-export function refuseOthers(command: Command, values: Options): void {
+export function refuseOthers(command: CommandName, values: OptionValues): void {
     const own: readonly string[] = optionsOf[command];
     const other = Object.keys(values).find((name) => !own.includes(name));
     if (other !== undefined) {

@@ -1,7 +1,7 @@
 import type { Colours } from "../reports/colours";
 
 /** A part of a difference: lines with their marks, from a line of the old text and of the new one on. */
-export interface Part {
+export interface DiffPart {
     readonly oldStart: number;
     readonly newStart: number;
     readonly lines: string[];
@@ -20,7 +20,7 @@ export function nearest(from: number, step: number, isThere: (line: number) => b
 }
 
 /** A part with less context below than above is for `patch` one that stands at the end of the text. */
-export function withEvenContext(part: Part, count: number): Part {
+export function withEvenContext(part: DiffPart, count: number): DiffPart {
     const { oldStart, newStart, lines } = part;
     const isContext = (line: string) => line.startsWith(" ");
     const above = lines.findIndex((line) => !isContext(line));
@@ -29,11 +29,11 @@ export function withEvenContext(part: Part, count: number): Part {
     return { oldStart: oldStart + extra, newStart: newStart + extra, lines: lines.slice(extra) };
 }
 
-export function countOld({ lines }: Part): number {
+export function countOld({ lines }: DiffPart): number {
     return lines.filter((line) => line.startsWith(" ") || line.startsWith("-")).length;
 }
 
-export function countNew({ lines }: Part): number {
+export function countNew({ lines }: DiffPart): number {
     return lines.filter((line) => line.startsWith(" ") || line.startsWith("+")).length;
 }
 

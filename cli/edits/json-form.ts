@@ -11,7 +11,7 @@ export interface JsonLayout {
     readonly pad: string;
 }
 
-export function layoutOf(text: string): JsonLayout {
+export function jsonLayoutOf(text: string): JsonLayout {
     // What stands in a string is no layout.
     const bare = text.replace(/"(?:[^"\\]|\\[^])*"/g, '""');
     return {

@@ -1,5 +1,5 @@
 import type * as jsonc from "jsonc-parser";
-import { JsonForm, layoutOf, type JsonLayout } from "./json-form";
+import { JsonForm, jsonLayoutOf, type JsonLayout } from "./json-form";
 import { withEdits, type DefinitionEdits, type TextLanguage } from "./text-language";
 
 type Node = jsonc.Node;
@@ -22,7 +22,7 @@ export function editedText(text: string, definitions: readonly DefinitionEdits[]
 
 /** JSON in the layout of a text. */
 export function jsonLanguage(text: string): TextLanguage<Node> {
-    return new JsonLanguage(layoutOf(text));
+    return new JsonLanguage(jsonLayoutOf(text));
 }
 
 class JsonLanguage implements TextLanguage<Node> {

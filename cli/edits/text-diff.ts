@@ -3,7 +3,7 @@ import { parseJson } from "../input/parse-json";
 import { parseYaml } from "../input/parse-yaml";
 import { Lines } from "../input/position";
 import type { Colours } from "../reports/colours";
-import { coloured, countNew, countOld, maxContext, nearest, range, withEvenContext, type Part } from "./diff-part";
+import { coloured, countNew, countOld, maxContext, nearest, range, withEvenContext, type DiffPart } from "./diff-part";
 import { printable } from "../reports/frame/printable";
 import { veiled } from "../reports/frame/veiled";
 
@@ -58,7 +58,7 @@ export function textDiff(
         const isEnd = lines.includes(count) && !before.endsWith("\n");
         return [...lines.map(contextLine), ...(isEnd ? [noLineEnd] : [])];
     };
-    const parts: Part[] = [];
+    const parts: DiffPart[] = [];
     // The first line behind those that are shown so far.
     let next = 1;
     let isWhole = true;

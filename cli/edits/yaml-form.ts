@@ -1,7 +1,7 @@
 import type * as yaml from "yaml";
 import { column, isBlock, needsQuotes, type YamlLayout } from "./yaml-layout";
 import { addedInBrackets, type Brackets } from "./yaml-inline";
-import { NotCertain, rangeOf, YamlLines } from "./yaml-lines";
+import { NotCertain, nodeRange, YamlLines } from "./yaml-lines";
 import { YamlWriter } from "./yaml-writer";
 
 type Collection = yaml.YAMLMap<yaml.Node, yaml.Node | null> | yaml.YAMLSeq<yaml.Node>;
@@ -23,7 +23,7 @@ export class YamlForm {
     /** The text with a node replaced by a value. */
     replaced(node: yaml.Node, value: unknown): string {
         const { isScalar, isMap } = this.library;
-        const [start, end] = rangeOf(node);
+        const [start, end] = nodeRange(node);
         if (isScalar(node) && !/^BLOCK/.test(node.type ?? "")) {
             // Quotes without need are a choice.
             const isChoice = typeof node.value === "string" && !needsQuotes(this.library, node.value);
@@ -37,7 +37,7 @@ export class YamlForm {
 
     /** The text with a value for a key that has none, or null. */
     filled(holder: yaml.YAMLMap<yaml.Node>, node: yaml.Node, key: string, value: unknown): string {
-        const [start, end] = rangeOf(node);
+        const [start, end] = nodeRange(node);
         if (!isBlock(this.library, holder) || !isObject(value) || Object.keys(value).length === 0) {
             return this.lines.spliced(
                 start,
@@ -71,7 +71,7 @@ export class YamlForm {
     /** The text without an item of a list, or a property of a map, which stands on lines of its own. */
     removed(holder: Collection, index: number): string {
         const ends = holder.items.map((item) => this.lines.endOf(item));
-        const starts = holder.items.map((item) => rangeOf(this.library.isPair(item) ? item.key : item)[0]);
+        const starts = holder.items.map((item) => nodeRange(this.library.isPair(item) ? item.key : item)[0]);
         const [start = 0, end = 0, next] = [starts[index], ends[index], starts[index + 1]];
         if (holder.items.length < 2) {
             throw new NotCertain();
@@ -111,13 +111,13 @@ export class YamlForm {
     }
 
     private brackets(holder: Collection): Brackets {
-        const [start, end] = rangeOf(holder);
+        const [start, end] = nodeRange(holder);
         const last = holder.items.at(-1);
         const first = this.library.isPair(last) ? last.key : last;
         return {
             start,
             end,
-            last: first && { start: rangeOf(first)[0], end: this.lines.endOf(last) },
+            last: first && { start: nodeRange(first)[0], end: this.lines.endOf(last) },
             pad: this.library.isMap(holder) ? this.layout.pad : "",
         };
     }

@@ -21,7 +21,7 @@ export interface YamlLayout {
 const known = new WeakMap<yaml.Node, YamlLayout>();
 
 /** The layout of a document. @param root its value */
-export function layoutOf(library: typeof yaml, root: yaml.Node, text: string): YamlLayout {
+export function yamlLayoutOf(library: typeof yaml, root: yaml.Node, text: string): YamlLayout {
     const layout = known.get(root) ?? layoutIn(library, root, text);
     known.set(root, layout);
     return layout;

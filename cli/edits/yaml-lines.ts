@@ -17,7 +17,7 @@ export class YamlLines {
         if (this.library.isPair(node)) {
             return this.endOf(node.value ?? node.key);
         }
-        return isBlock(this.library, node) ? this.endOf(node.items.at(-1)) : rangeOf(node as yaml.Node)[1];
+        return isBlock(this.library, node) ? this.endOf(node.items.at(-1)) : nodeRange(node as yaml.Node)[1];
     }
 
     /** Where the line after an offset begins; or the one at it, behind a text whose lines have ended. */
@@ -67,7 +67,7 @@ export class YamlLines {
 }
 
 /** Where a node stands in its text. */
-export function rangeOf(node: yaml.Node): readonly [number, number] {
+export function nodeRange(node: yaml.Node): readonly [number, number] {
     const [start, end] = node.range ?? [0, 0];
     return [start, end];
 }

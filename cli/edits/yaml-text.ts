@@ -2,8 +2,8 @@ import type * as yaml from "yaml";
 import { jsonLanguage } from "./json-text";
 import { withEdits, type DefinitionEdits, type TextLanguage } from "./text-language";
 import { YamlForm } from "./yaml-form";
-import { column, isBlock, layoutOf, type YamlLayout } from "./yaml-layout";
-import { NotCertain, rangeOf, YamlLines } from "./yaml-lines";
+import { column, isBlock, yamlLayoutOf, type YamlLayout } from "./yaml-layout";
+import { NotCertain, nodeRange, YamlLines } from "./yaml-lines";
 
 /**
  * A YAML text with edits of the task definitions that stand in one of its documents. Every byte that they do not touch
@@ -15,7 +15,7 @@ import { NotCertain, rangeOf, YamlLines } from "./yaml-lines";
  */
 export function editedYaml(text: string, root: yaml.Node, definitions: readonly DefinitionEdits[]): string {
     const library = require("yaml") as typeof yaml;
-    const language = new YamlLanguage(library, layoutOf(library, root, text));
+    const language = new YamlLanguage(library, yamlLayoutOf(library, root, text));
     return withEdits(text, root, definitions, language, jsonLanguage);
 }
 
@@ -30,13 +30,13 @@ class YamlLanguage implements TextLanguage<yaml.Node> {
     }
 
     range(node: yaml.Node, text: string): readonly [number, number] {
-        const [start, end] = rangeOf(node);
+        const [start, end] = nodeRange(node);
         const lines = this.lines(text);
         return [start, isBlock(this.library, node) ? lines.lineAfter(lines.endOf(node)) : end];
     }
 
     indent(node: yaml.Node, text: string): string {
-        const [start] = rangeOf(node);
+        const [start] = nodeRange(node);
         return isBlock(this.library, node) ? " ".repeat(column(node, text)) : this.lines(text).indentAt(start);
     }
 

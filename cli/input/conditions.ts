@@ -1,4 +1,4 @@
-import type { Conditions } from "./document";
+import type { ConditionValues } from "./document";
 
 /** The most cases that are listed one by one. */
 const maxCases = 3;
@@ -9,7 +9,7 @@ const maxCases = 3;
  * @param cases those in which it holds
  * @param all the cases that there are
  */
-export function whenOf(cases: readonly Conditions[], all: readonly Conditions[]): string | undefined {
+export function whenOf(cases: readonly ConditionValues[], all: readonly ConditionValues[]): string | undefined {
     if (cases.length === all.length) {
         return undefined;
     }
@@ -22,15 +22,15 @@ export function whenOf(cases: readonly Conditions[], all: readonly Conditions[])
     return [...told, ...(more > 0 ? [`in ${more} more case${more === 1 ? "" : "s"}`] : [])].join(", or ");
 }
 
-function inCommon(cases: readonly Conditions[]): Conditions {
+function inCommon(cases: readonly ConditionValues[]): ConditionValues {
     const [first = new Map<string, boolean>(), ...rest] = cases;
     return new Map([...first].filter(([name, value]) => rest.every((one) => one.get(name) === value)));
 }
 
-function fits(conditions: Conditions, wanted: Conditions): boolean {
+function fits(conditions: ConditionValues, wanted: ConditionValues): boolean {
     return [...wanted].every(([name, value]) => conditions.get(name) === value);
 }
 
-function inWords(conditions: Conditions): string {
+function inWords(conditions: ConditionValues): string {
     return [...conditions].map(([name, value]) => `${name} is ${value}`).join(" and ");
 }

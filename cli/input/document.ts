@@ -10,7 +10,7 @@ export interface Document {
     /** The places that have what the first one does not, where a resource's properties stand in several. */
     readonly otherPlaces?: ReadonlyMap<string, readonly Place[]>;
     /** What must hold for the stack to be this one; absent where it is always. */
-    readonly conditions?: Conditions;
+    readonly conditions?: ConditionValues;
     /** The names of a template's parameters. */
     readonly parameters?: readonly string[];
     /** How values of the file become those of the resources; absent where they stand there as they are. */
@@ -20,7 +20,7 @@ export interface Document {
 }
 
 /** The conditions of a template that tell its stacks apart, by name. */
-export type Conditions = ReadonlyMap<string, boolean>;
+export type ConditionValues = ReadonlyMap<string, boolean>;
 
 /** What a file with several possible values chooses for one of its stacks. */
 export interface Choices {

@@ -3,7 +3,7 @@ import { stepInto, type Place } from "./document";
 import { offsetsOf } from "./text-offsets";
 
 /** From the first character of a value up to the one after its last. */
-export type Range = readonly [start: number, end: number];
+export type TextRange = readonly [start: number, end: number];
 
 /** Finds values of a JSON text; the keys of an object are listed once, because some have thousands. */
 export class JsonTree {
@@ -16,7 +16,7 @@ export class JsonTree {
     }
 
     /** The range of the value at a place, or of the deepest one on the way to it. */
-    rangeOf(place: Place): Range {
+    rangeOf(place: Place): TextRange {
         let node = this.root;
         for (const [index, step] of place.entries()) {
             const child = node && this.childOf(node, step);
@@ -28,7 +28,7 @@ export class JsonTree {
         return rangeOf(node);
     }
 
-    private rangeInside({ offset, length, value }: jsonc.Node, place: Place): Range | undefined {
+    private rangeInside({ offset, length, value }: jsonc.Node, place: Place): TextRange | undefined {
         return rangeInText(value, this.content.slice(offset, offset + length), offset, place);
     }
 
@@ -60,7 +60,7 @@ export class JsonTree {
  * @param source what writes the text
  * @param start where the source stands
  */
-export function rangeInText(text: unknown, source: string, start: number, place: Place): Range | undefined {
+export function rangeInText(text: unknown, source: string, start: number, place: Place): TextRange | undefined {
     const offsets = typeof text === "string" ? offsetsOf(text, source) : undefined;
     if (typeof text !== "string" || offsets === undefined) {
         return undefined;
@@ -69,6 +69,6 @@ export function rangeInText(text: unknown, source: string, start: number, place:
     return to === 0 ? undefined : [start + offsets(from), start + offsets(to)];
 }
 
-function rangeOf(node: jsonc.Node | undefined): Range {
+function rangeOf(node: jsonc.Node | undefined): TextRange {
     return node === undefined ? [0, 0] : [node.offset, node.offset + node.length];
 }

@@ -9,7 +9,7 @@ import { noReadOptions, type ReadOptions } from "./read-options";
 import { readAll } from "../standard-streams";
 
 /** A document of a file: a file of YAML can have several. */
-export interface Part {
+export interface FilePart {
     readonly parsed: Parsed;
     /** The stacks that it can become, one for each way in which its conditions can be; none for an unknown format. */
     readonly variants: readonly Document[];
@@ -20,7 +20,7 @@ export interface ReadFile {
     readonly text: string;
     readonly encoding: Encoding;
     readonly isJson: boolean;
-    readonly parts: readonly Part[];
+    readonly parts: readonly FilePart[];
 }
 
 /** Reads a file, or standard input. @throws Unreadable */

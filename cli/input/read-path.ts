@@ -2,7 +2,7 @@ import { UnreadableFile, type EqualKey } from "./document";
 import { filesOf, nothingChecked, type Files } from "./files";
 import type { ReadOptions } from "./read-options";
 import { sharedIn, taskDefinitionsBeside } from "./other-files";
-import { readFile, unknownFormat, type Part, type ReadFile } from "./read-file";
+import { readFile, unknownFormat, type FilePart, type ReadFile } from "./read-file";
 
 /** What comes of a path that was named, one after the other. */
 export type PathEvent =
@@ -68,8 +68,8 @@ export function skippedText(files: readonly string[]): string {
 const namesShown = 3;
 
 /** What a file has that is not, or not wholly, in what is judged: each with its line. */
-export function warningsOf({ parts }: ReadFile): readonly { readonly line: number; readonly text: string }[] {
-    const isKnown = ({ variants }: Part) => variants.length > 0;
+export function fileWarnings({ parts }: ReadFile): readonly { readonly line: number; readonly text: string }[] {
+    const isKnown = ({ variants }: FilePart) => variants.length > 0;
     return parts.flatMap((part) => {
         const { parsed, variants } = part;
         return isKnown(part)

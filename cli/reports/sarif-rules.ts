@@ -1,4 +1,4 @@
-import { pageOf, rules, shapeRule, type RuleText } from "../../checks";
+import { pageUriOf, rules, shapeRule, type RuleText } from "../../checks";
 
 const levels = { mandatory: "error", advisory: "warning" } as const;
 /** GitHub's code scanning sorts by a number from 0 to 10. */
@@ -31,7 +31,7 @@ export function sarifLevel(level: RuleText["level"]): string {
 
 /** The rule's page, where it is on the web, or else its first source. What cannot be read has no page of its own. */
 function helpUri(rule: RuleText): string {
-    const page = rule === shapeRule ? "" : pageOf(rule.name);
+    const page = rule === shapeRule ? "" : pageUriOf(rule.name);
     return page.startsWith("https:") ? page : (rule.sources[0]?.url ?? "");
 }
 
@@ -45,6 +45,6 @@ function markdown(rule: RuleText): string {
         `**What to do:** ${fix}`,
         ...(configured.length === 0 ? [] : [`**Options:** ${configured.map((one) => `\`${one}\``).join(", ")}`]),
         `**Sources**\n\n${links.join("\n")}`,
-        ...(rule === shapeRule ? [] : [`Wrong and right examples: [${name}](${pageOf(name)})`]),
+        ...(rule === shapeRule ? [] : [`Wrong and right examples: [${name}](${pageUriOf(name)})`]),
     ].join("\n\n");
 }

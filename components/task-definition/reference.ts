@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { allDevices, formatVisibleDevices, parseVisibleDevices } from "../../contract";
 import { UNKNOWN, whenKnown, type Known } from "../../ecs/known";
-import { items } from "../../ecs/render/stored";
+import { knownItems } from "../../ecs/render/stored";
 import { unhealthyAfter } from "../../ecs/service/health-checks";
 import { containersOf } from "../../ecs/task/containers";
 import { hostPortsOf, portName } from "../../ecs/task/host-ports";
@@ -37,7 +37,9 @@ export function referenceOf(task: Promise<Task>, setting: TaskSetting, taskDefin
 /** The devices of all containers. */
 function visibleDevices({ args }: Task): Known<string> {
     const ofTask = args.visibleDevices ?? allDevices;
-    const lists = items(args.containers).map((one) => (one === UNKNOWN ? UNKNOWN : (one.visibleDevices ?? ofTask)));
+    const lists = knownItems(args.containers).map((one) =>
+        one === UNKNOWN ? UNKNOWN : (one.visibleDevices ?? ofTask),
+    );
     if (lists.includes(allDevices) || lists.includes(UNKNOWN)) {
         return lists.includes(allDevices) ? allDevices : UNKNOWN;
     }
@@ -65,9 +67,11 @@ function ofCores<T>({ definition, runtime }: Task, then: (cores: TaskResources["
 
 /** Of the essential containers, as only they make a task unhealthy. */
 function unhealthyAfterOf({ args }: Task): Known<number> {
-    const containers = [...items(args.containers), ...items(args.sidecars), args.neuronRtd ?? {}] as readonly Known<
-        Partial<SidecarContainer>
-    >[];
+    const containers = [
+        ...knownItems(args.containers),
+        ...knownItems(args.sidecars),
+        args.neuronRtd ?? {},
+    ] as readonly Known<Partial<SidecarContainer>>[];
     const seconds = containers.map((one) =>
         one === UNKNOWN ? UNKNOWN : one.essential === false ? 0 : unhealthyAfter(one.healthCheck),
     );

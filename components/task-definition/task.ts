@@ -12,7 +12,7 @@ import {
     type TaskInputs,
 } from "../../ecs/render/definition";
 import type { Reservation } from "../../ecs/pool/offer";
-import { items } from "../../ecs/render/stored";
+import { knownItems } from "../../ecs/render/stored";
 import { readTaskDefinition } from "../../ecs/task/read-task-definition";
 import type { TaskDefinition } from "../../ecs/task/task-definition";
 import type { WithRecords } from "../engine/record";
@@ -68,15 +68,15 @@ export function readTask(args: TaskArgs): Task {
             ? { path: "neuronRtd", value: args.neuronRtd ?? {} }
             : undefined;
     const given = [
-        ...items(args.containers).map((one, index) => ({ path: `containers[${index}]`, value: one })),
-        ...items(args.sidecars).map((one, index) => ({ path: `sidecars[${index}]`, value: one })),
+        ...knownItems(args.containers).map((one, index) => ({ path: `containers[${index}]`, value: one })),
+        ...knownItems(args.sidecars).map((one, index) => ({ path: `sidecars[${index}]`, value: one })),
         { path: "neuronRtd", value: args.neuronRtd ?? {} },
     ];
     return {
         args,
         runtime,
-        types: { path: typesArgument(args), value: items(types).filter((type) => type !== UNKNOWN) },
-        instanceTypes: items(types).includes(UNKNOWN) ? UNKNOWN : (types as InferentiaInstanceType[] | undefined),
+        types: { path: typesArgument(args), value: knownItems(types).filter((type) => type !== UNKNOWN) },
+        instanceTypes: knownItems(types).includes(UNKNOWN) ? UNKNOWN : (types as InferentiaInstanceType[] | undefined),
         size: inputSize(inputs),
         reservation: args.takesInstance === true ? inputReservation(inputs) : undefined,
         models: at("containers", args.containers),
@@ -86,8 +86,8 @@ export function readTask(args: TaskArgs): Task {
             ...args,
             ...inputSize(inputs),
             containerDefinitions: containers,
-            volumes: [...inputVolumes(inputs), ...items(args.volumes)],
-            placementConstraints: [...inputPlacement(inputs), ...items(args.placementConstraints)],
+            volumes: [...inputVolumes(inputs), ...knownItems(args.volumes)],
+            placementConstraints: [...inputPlacement(inputs), ...knownItems(args.placementConstraints)],
         }),
         argument: new ArgumentPaths(given, containers),
     };
@@ -105,7 +105,9 @@ export function taskContainers({ models, sidecars }: Task): readonly At<SidecarC
 
 /** The known items of a list, each with its path. */
 export function at<T>(path: string, list: Known<readonly Known<T>[]> | undefined): readonly At<T>[] {
-    return items(list).flatMap((value, index) => (value === UNKNOWN ? [] : [{ path: `${path}[${index}]`, value }]));
+    return knownItems(list).flatMap((value, index) =>
+        value === UNKNOWN ? [] : [{ path: `${path}[${index}]`, value }],
+    );
 }
 
 /** A value, where it is given and known. */

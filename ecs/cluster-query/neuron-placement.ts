@@ -22,7 +22,7 @@ const otherTypes = (
 const anywhere: NeuronPlacement = { possible: neuronInstanceTypes, others: true };
 
 /** On which instances all of the expressions can hold; undefined when one is not of the cluster query language. */
-export function neuronPlacement(expressions: readonly string[]): NeuronPlacement | undefined {
+export function neuronPlacementOf(expressions: readonly string[]): NeuronPlacement | undefined {
     // Stryker disable next-line ConditionalExpression,BlockStatement: it only saves time, what follows gives the same
     if (expressions.length === 0) {
         return anywhere;
@@ -50,7 +50,7 @@ const placementOf = memoOfLast((text: string): NeuronPlacement | undefined => {
  * too, or when one is not of the cluster query language.
  */
 export function neuronTypesOnly(expressions: readonly string[]): readonly string[] | undefined {
-    const placement = neuronPlacement(expressions);
+    const placement = neuronPlacementOf(expressions);
     return placement?.others === false ? placement.possible : undefined;
 }
 
@@ -60,7 +60,7 @@ export function neuronTypesOnly(expressions: readonly string[]): readonly string
  */
 export function askForNeuron(expressions: readonly string[]): boolean {
     const meant = expressions.map(asMeant);
-    const placement = neuronPlacement(meant.filter((expression) => parseClusterQuery(expression) !== undefined));
+    const placement = neuronPlacementOf(meant.filter((expression) => parseClusterQuery(expression) !== undefined));
     return (
         meant.some((one) => namesNeuron(one) && parseClusterQuery(one) === undefined && !/!|\bnot/.test(one)) ||
         (placement?.others === false && (placement.possible.length > 0 || meant.some(namesNeuron)))

@@ -15,7 +15,7 @@ import { UNKNOWN, type Known } from "../known";
 import { wholeInstance, type Reservation } from "../pool/offer";
 import type { Container, ContainerDefinition, KnownList } from "./container";
 import { containersOfAnyRuntime, renderers } from "./renderers";
-import { items, mapKnown } from "./stored";
+import { knownItems, mapKnown } from "./stored";
 import { unknownDaemon, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
@@ -85,8 +85,8 @@ export function inputTypes({
 export function inputContainers(inputs: TaskInputs): readonly Known<ContainerDefinition>[] {
     const runtime = inputRuntime(inputs);
     const task: NeuronTask = {
-        containers: items(inputs.containers),
-        sidecars: items(inputs.sidecars),
+        containers: knownItems(inputs.containers),
+        sidecars: knownItems(inputs.sidecars),
         neuronRtd: daemonOf(inputs),
         visibleDevices: inputs.visibleDevices ?? allDevices,
         instanceTypes: inputTypes(inputs),

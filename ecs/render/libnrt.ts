@@ -17,8 +17,8 @@ import type {
     KnownList,
     LinuxParameters,
 } from "./container";
-import { items, stored, mapKnown } from "./stored";
-import { memoryOf, withoutDevices, type ModelContainer, type NeuronTask } from "./task";
+import { knownItems, stored, mapKnown } from "./stored";
+import { memoryOf, ofEcsOnly, type ModelContainer, type NeuronTask } from "./task";
 
 /** The capability that the library's example adds: it keeps the buffers that the chips read in memory. */
 const libnrtCapabilities = ["IPC_LOCK"] as const;
@@ -31,14 +31,14 @@ export function libnrtContainers(task: NeuronTask): Known<ContainerDefinition>[]
 }
 
 function modelContainer(container: ModelContainer, task: NeuronTask): ContainerDefinition {
-    const given = withoutDevices(container);
+    const given = ofEcsOnly(container);
     const devices = devicesOf(container.visibleDevices ?? task.visibleDevices, task);
     const cores = coresOf(container);
     return stored(
         {
             ...given,
             ...memoryOf(given, task),
-            ...(cores.length > 0 && { environment: [...items(given.environment), ...cores] }),
+            ...(cores.length > 0 && { environment: [...knownItems(given.environment), ...cores] }),
             linuxParameters: withDevices(given.linuxParameters, devices),
         },
         task,
@@ -61,11 +61,11 @@ function withDevices(options: Known<LinuxParameters> | undefined, devices: Known
     const linux: LinuxParameters = options === UNKNOWN ? { capabilities: UNKNOWN, devices: UNKNOWN } : (options ?? {});
     const given: Capabilities =
         linux.capabilities === UNKNOWN ? { add: UNKNOWN, drop: UNKNOWN } : (linux.capabilities ?? {});
-    const further = items(given.add).filter((one) => !(libnrtCapabilities as readonly unknown[]).includes(one));
+    const further = knownItems(given.add).filter((one) => !(libnrtCapabilities as readonly unknown[]).includes(one));
     return {
         ...linux,
         capabilities: { ...given, add: [...libnrtCapabilities, ...further], drop: given.drop ?? [] },
-        devices: [...items(devices), ...items(linux.devices)],
+        devices: [...knownItems(devices), ...knownItems(linux.devices)],
     };
 }
 
@@ -85,7 +85,7 @@ function devicesOf(visibleDevices: Known<string>, task: NeuronTask): KnownList<D
 
 /** Those of the instance types, which all have as many. */
 function everyDevice({ instanceTypes }: NeuronTask): Known<readonly number[]> {
-    const [type] = items(instanceTypes);
+    const [type] = knownItems(instanceTypes);
     return type === undefined || type === UNKNOWN
         ? UNKNOWN
         : Array.from({ length: neuronInstances[type].chips }, (_, index) => index);

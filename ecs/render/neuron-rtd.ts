@@ -6,7 +6,7 @@
 import { UNKNOWN, type Known } from "../known";
 import {
     neuronEnvironment,
-    neuronRtdCapabilities,
+    daemonCapabilities,
     neuronRtdCommand,
     neuronRtdDefaultTag,
     neuronRtdImage,
@@ -15,8 +15,8 @@ import {
     socketVolume,
 } from "../../contract/neuron-rtd";
 import type { ContainerDefinition, LinuxParameters, MountPoint } from "./container";
-import { items, stored, mapKnown } from "./stored";
-import { memoryOf, withoutDevices, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
+import { knownItems, stored, mapKnown } from "./stored";
+import { memoryOf, ofEcsOnly, type ModelContainer, type NeuronRtd, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
 export function neuronRtdContainers(task: NeuronTask): Known<ContainerDefinition>[] {
@@ -34,15 +34,18 @@ export function neuronRtdVolumes({ neuronRtd }: Pick<NeuronTask, "neuronRtd">): 
 }
 
 function modelContainer(container: ModelContainer, task: NeuronTask): ContainerDefinition {
-    const given = withoutDevices(container);
+    const given = ofEcsOnly(container);
     const condition = hasHealthCheck(task) ? "HEALTHY" : "START";
     return stored(
         {
             ...given,
             ...memoryOf(given, task),
-            dependsOn: [{ containerName: neuronRtdName, condition }, ...items(given.dependsOn)],
-            environment: [...items(given.environment), { name: neuronEnvironment.rtdAddress, value: address(task) }],
-            mountPoints: [socketMount(task), ...items(given.mountPoints)],
+            dependsOn: [{ containerName: neuronRtdName, condition }, ...knownItems(given.dependsOn)],
+            environment: [
+                ...knownItems(given.environment),
+                { name: neuronEnvironment.rtdAddress, value: address(task) },
+            ],
+            mountPoints: [socketMount(task), ...knownItems(given.mountPoints)],
         },
         task,
     );
@@ -64,10 +67,10 @@ export function daemon(task: NeuronTask): ContainerDefinition {
             command: [mapKnown(address(task), neuronRtdCommand)],
             essential: true,
             environment: [
-                ...items(given.environment),
+                ...knownItems(given.environment),
                 { name: neuronEnvironment.visibleDevices, value: task.visibleDevices },
             ],
-            mountPoints: [socketMount(task), ...items(given.mountPoints)],
+            mountPoints: [socketMount(task), ...knownItems(given.mountPoints)],
             linuxParameters: withCapabilities(given.linuxParameters),
         },
         task,
@@ -77,11 +80,11 @@ export function daemon(task: NeuronTask): ContainerDefinition {
 /** Whether the daemon tells that it serves. A check whose command is `NONE` turns the image's own off. */
 function hasHealthCheck({ neuronRtd: { healthCheck } }: NeuronTask): boolean {
     const command = mapKnown(healthCheck, (check) => check?.command);
-    return command !== undefined && items(command)[0] !== "NONE";
+    return command !== undefined && knownItems(command)[0] !== "NONE";
 }
 
 function withCapabilities(given: Known<LinuxParameters> | undefined): LinuxParameters {
-    const capabilities = { add: neuronRtdCapabilities };
+    const capabilities = { add: daemonCapabilities };
     return given === UNKNOWN ? { devices: UNKNOWN, capabilities } : { ...given, capabilities };
 }
 

@@ -4,7 +4,7 @@ import type { ContainerDefinition } from "./container";
 import { libnrtContainers } from "./libnrt";
 import { daemon, neuronRtdContainers, neuronRtdVolumes } from "./neuron-rtd";
 import { stored, mapKnown } from "./stored";
-import { memoryOf, unknownDaemon, withoutDevices, type NeuronTask } from "./task";
+import { memoryOf, unknownDaemon, ofEcsOnly, type NeuronTask } from "./task";
 import type { Volume } from "./volume";
 
 /** What a runtime makes of a task. */
@@ -25,7 +25,7 @@ export const renderers: Readonly<Record<NeuronRuntime, Renderer>> = {
 export function containersOfAnyRuntime(task: NeuronTask): Known<ContainerDefinition>[] {
     return [
         ...task.containers.map((container) =>
-            mapKnown(container, (given) => stored({ ...withoutDevices(given), ...memoryOf(given, task) }, task)),
+            mapKnown(container, (given) => stored({ ...ofEcsOnly(given), ...memoryOf(given, task) }, task)),
         ),
         ...task.sidecars.map((container) => mapKnown(container, (given) => stored(given, task))),
         daemon({ ...task, neuronRtd: unknownDaemon }),

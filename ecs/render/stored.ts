@@ -49,7 +49,7 @@ export function defaultHostPort(networkMode: string | undefined, containerPort: 
 }
 
 /** The items of a list of which the rest may be known later; that rest is one unknown item. */
-export function items<T>(list: KnownList<T> | undefined): readonly Known<T>[] {
+export function knownItems<T>(list: KnownList<T> | undefined): readonly Known<T>[] {
     return list === UNKNOWN ? [UNKNOWN] : (list ?? []);
 }
 

@@ -60,7 +60,7 @@ export interface NeuronTask {
 }
 
 /** A container without what only decides its devices and cores. */
-export function withoutDevices({ visibleDevices: _, cores: __, numCores: ___, ...given }: ModelContainer): Container {
+export function ofEcsOnly({ visibleDevices: _, cores: __, numCores: ___, ...given }: ModelContainer): Container {
     return given;
 }
 

@@ -2,7 +2,7 @@ import { UNKNOWN, type Known } from "../known";
 import type { ItemReader } from "./shape-reader";
 import type { Dependency, Device, MountPoint, PortMapping, ResourceRequirement, Variable } from "./task-definition";
 
-export const variable: ItemReader<Variable> = {
+export const variableReader: ItemReader<Variable> = {
     read: (reader, fields, path) => ({
         name: reader.text(fields, "name", path) ?? "",
         value: reader.text(fields, "value", path) ?? "",
@@ -10,7 +10,7 @@ export const variable: ItemReader<Variable> = {
     unknown: { name: UNKNOWN, value: UNKNOWN },
 };
 
-export const dependency: ItemReader<Dependency> = {
+export const dependencyReader: ItemReader<Dependency> = {
     read: (reader, fields, path) => ({
         containerName: reader.text(fields, "containerName", path) ?? "",
         condition: reader.text(fields, "condition", path) ?? "",
@@ -18,7 +18,7 @@ export const dependency: ItemReader<Dependency> = {
     unknown: { containerName: UNKNOWN, condition: UNKNOWN },
 };
 
-export const mountPoint: ItemReader<MountPoint> = {
+export const mountPointReader: ItemReader<MountPoint> = {
     read: (reader, fields, path) => ({
         sourceVolume: reader.text(fields, "sourceVolume", path) ?? "",
         containerPath: reader.text(fields, "containerPath", path) ?? "",
@@ -28,12 +28,12 @@ export const mountPoint: ItemReader<MountPoint> = {
 };
 
 /** The name of the container whose mounts another one takes over. */
-export const volumeSource: ItemReader<Known<string>> = {
+export const volumeSourceReader: ItemReader<Known<string>> = {
     read: (reader, fields, path) => reader.text(fields, "sourceContainer", path) ?? "",
     unknown: UNKNOWN,
 };
 
-export const portMapping: ItemReader<PortMapping> = {
+export const portMappingReader: ItemReader<PortMapping> = {
     read: (reader, fields, path) => ({
         hostPort: reader.number(fields, "hostPort", path) ?? 0,
         containerPort: reader.number(fields, "containerPort", path) ?? 0,
@@ -42,7 +42,7 @@ export const portMapping: ItemReader<PortMapping> = {
     unknown: { hostPort: UNKNOWN, containerPort: UNKNOWN, protocol: UNKNOWN },
 };
 
-export const device: ItemReader<Device> = {
+export const deviceReader: ItemReader<Device> = {
     read: (reader, fields, path) => ({
         hostPath: reader.text(fields, "hostPath", path) ?? "",
         containerPath: reader.text(fields, "containerPath", path),
@@ -53,12 +53,12 @@ export const device: ItemReader<Device> = {
 };
 
 /** The name of a variable whose value comes from a secret. */
-export const secretName: ItemReader<Known<string>> = {
+export const secretNameReader: ItemReader<Known<string>> = {
     read: (reader, fields, path) => reader.text(fields, "name", path) ?? "",
     unknown: UNKNOWN,
 };
 
-export const resourceRequirement: ItemReader<ResourceRequirement> = {
+export const resourceRequirementReader: ItemReader<ResourceRequirement> = {
     read: (reader, fields, path) => ({
         type: reader.text(fields, "type", path) ?? "",
         value: reader.text(fields, "value", path) ?? "",

@@ -1,5 +1,5 @@
 import { misspeltInstanceType, speaksOfInstanceType } from "../cluster-query/attribute-spelling";
-import { neuronPlacement } from "../cluster-query/neuron-placement";
+import { neuronPlacementOf } from "../cluster-query/neuron-placement";
 import { InferentiaInstanceType, instanceTypeAttribute, neuronInstanceTypes, placedOn } from "../../contract";
 import { known, Undecided, UNKNOWN, type Known } from "../known";
 import type { Path } from "../path";
@@ -57,7 +57,7 @@ const ownPlatform = /linux|x86_64/i;
 
 /** Why an expression places a task on no Neuron instance; undefined when it can, or says nothing of that. */
 function problemOf(expression: string): MatchProblem | undefined {
-    const placement = neuronPlacement([expression]);
+    const placement = neuronPlacementOf([expression]);
     if (!speaksOfInstanceType(expression)) {
         const isOther = placement?.possible.length === 0 && !ownPlatform.test(expression);
         return isOther ? { kind: "platform" } : undefined;

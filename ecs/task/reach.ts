@@ -36,7 +36,7 @@ export function reachesDevices(container: Container): boolean {
  * The first container whose image, one of the Neuron SDK's, needs the runtime library's devices, in a task of which no
  * container reaches any. What compiles needs none. @throws Undecided
  */
-export function withoutDevices(task: TaskDefinition): Container | undefined {
+export function containerWithoutDevices(task: TaskDefinition): Container | undefined {
     const needing = containersOf(task).find(
         (container) =>
             isWatcher(container) !== true &&

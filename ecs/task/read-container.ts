@@ -24,18 +24,18 @@ export function readContainer(reader: ShapeReader, item: unknown, path: Path): C
         privileged: reader.flag(fields, "privileged", path, false),
         entryPoint: reader.texts(fields, "entryPoint", path),
         command: reader.texts(fields, "command", path),
-        environment: reader.objects(fields, "environment", path, items.variable),
-        dependsOn: reader.objects(fields, "dependsOn", path, items.dependency),
-        mountPoints: reader.objects(fields, "mountPoints", path, items.mountPoint),
-        volumesFrom: reader.objects(fields, "volumesFrom", path, items.volumeSource),
-        portMappings: reader.objects(fields, "portMappings", path, items.portMapping),
+        environment: reader.objects(fields, "environment", path, items.variableReader),
+        dependsOn: reader.objects(fields, "dependsOn", path, items.dependencyReader),
+        mountPoints: reader.objects(fields, "mountPoints", path, items.mountPointReader),
+        volumesFrom: reader.objects(fields, "volumesFrom", path, items.volumeSourceReader),
+        portMappings: reader.objects(fields, "portMappings", path, items.portMappingReader),
         ...(linux === UNKNOWN
             ? unknownLinuxParameters
             : readLinuxParameters(reader, linux, [...path, "linuxParameters"])),
         user: reader.text(fields, "user", path),
-        secrets: reader.objects(fields, "secrets", path, items.secretName),
+        secrets: reader.objects(fields, "secrets", path, items.secretNameReader),
         hasEnvironmentFiles: holds(reader.items(fields, "environmentFiles", path), (files) => files.length > 0),
-        resourceRequirements: reader.objects(fields, "resourceRequirements", path, items.resourceRequirement),
+        resourceRequirements: reader.objects(fields, "resourceRequirements", path, items.resourceRequirementReader),
         dockerLabels: readLabels(reader, fields, path),
         memory: reader.number(fields, "memory", path),
         memoryReservation: reader.number(fields, "memoryReservation", path),
@@ -51,7 +51,7 @@ const unknownLinuxParameters: LinuxParameters = { addedCapabilities: UNKNOWN, ha
 
 function readLinuxParameters(reader: ShapeReader, linux: Fields, path: Path): LinuxParameters {
     const capabilities = reader.object(linux, "capabilities", path) ?? noFields;
-    const devices = reader.objects(linux, "devices", path, items.device);
+    const devices = reader.objects(linux, "devices", path, items.deviceReader);
     return capabilities === UNKNOWN
         ? { ...unknownLinuxParameters, devices }
         : {

@@ -3,7 +3,7 @@ import type { Container } from "./task-definition";
 
 /** The parts that a container of a Neuron task plays. */
 export const parts = ["model", "daemon", "other"] as const;
-export type Part = (typeof parts)[number];
+export type RolePart = (typeof parts)[number];
 
 /** The Docker label by which a team says which part a container plays. It always wins. */
 export const roleLabel = "ecs-inferentia.role";
@@ -15,7 +15,7 @@ export function labelOf({ dockerLabels }: Container): string | undefined {
 }
 
 /** The part that the label says; undefined where it is not there, or says none. */
-export function labelledPart(container: Container): Part | undefined {
+export function labelledPart(container: Container): RolePart | undefined {
     const label = labelOf(container);
     return parts.find((part) => part === label);
 }

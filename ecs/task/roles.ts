@@ -3,7 +3,7 @@ import { UNKNOWN, Undecided, type Known } from "../known";
 import type { Path, Property } from "../path";
 import { isWatcher } from "./bystanders";
 import { containersOf } from "./containers";
-import { labelledPart, type Part } from "./role-label";
+import { labelledPart, type RolePart } from "./role-label";
 import { behavesAsDaemon, daemonReason, isSidecar, unknownIdentity } from "./sidecar";
 import { shownRole, type ShownRole } from "./shown-role";
 import type { Container, TaskDefinition } from "./task-definition";
@@ -12,7 +12,7 @@ import type { Container, TaskDefinition } from "./task-definition";
 export interface Role {
     readonly container: Container;
     /** Unknown while it is not decided. */
-    readonly part: Known<Part>;
+    readonly part: Known<RolePart>;
     /** In words: `it has NEURON_RTD_ADDRESS`. */
     readonly reason: string;
 }

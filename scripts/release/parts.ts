@@ -10,7 +10,7 @@ import { generateSdk } from "./generated-sdk";
 import { publishedPackages } from "./packages";
 
 /** Something that a release consists of. */
-export interface Part {
+export interface ReleasePart {
     readonly title: string;
     /** The programs without which a machine cannot make it. */
     readonly needs: readonly string[];
@@ -19,9 +19,9 @@ export interface Part {
 }
 
 /** What a release consists of. */
-export function partsOf(version: string): readonly Part[] {
+export function partsOf(version: string): readonly ReleasePart[] {
     return [
-        ...publishedPackages(root).map(({ name, folder }): Part => ({
+        ...publishedPackages(root).map(({ name, folder }): ReleasePart => ({
             title: `npm package ${name}`,
             needs: ["npm"],
             make: (target) => packed(join(root, folder), target),
@@ -74,7 +74,7 @@ export function partsOf(version: string): readonly Part[] {
 }
 
 /** The programs that this machine lacks for a part. */
-export function missingFor({ needs }: Part): readonly string[] {
+export function missingFor({ needs }: ReleasePart): readonly string[] {
     return needs.filter((program) => executableOnPath(program) === undefined);
 }
 

@@ -1,6 +1,6 @@
 import { examplesOf } from "../../checks/examples";
 import { guide } from "../../checks/examples/bases/guide";
-import { changed, type Change } from "../../checks/examples/change";
+import { changed, type ExampleChange } from "../../checks/examples/change";
 import { neuronRtdName } from "../../contract";
 import { taskRules } from "../../checks/rules";
 import type { Definition } from "./component-definitions";
@@ -23,7 +23,7 @@ const devices = "containerDefinitions[sidecar].environment[AWS_NEURON_VISIBLE_DE
 const dependsOn = (containerName: string, condition: string) => [{ containerName, condition }];
 
 /** Further changes that break a rule alone, in any definition of the component. */
-const further: Readonly<Record<string, Readonly<Record<string, readonly Change[]>>>> = {
+const further: Readonly<Record<string, Readonly<Record<string, readonly ExampleChange[]>>>> = {
     "neuron-image-supports-instance": {
         "a sidecar of an image of one's own is on Trainium": [
             { set: "containerDefinitions[sidecar].image", to: "123456789012.dkr.ecr.us-east-1.amazonaws.com/rtd:1" },
@@ -70,7 +70,7 @@ const further: Readonly<Record<string, Readonly<Record<string, readonly Change[]
     },
     "neuron-visible-devices": Object.fromEntries(
         ["0,0", "01", "-1", "+0", "0-1", "0,", "16", "99999999999999999999", "ALL,0", "__proto__"].map(
-            (text): [string, readonly Change[]] => [
+            (text): [string, readonly ExampleChange[]] => [
                 `the devices are ${JSON.stringify(text)}`,
                 [{ set: devices, to: text }],
             ],
@@ -80,7 +80,7 @@ const further: Readonly<Record<string, Readonly<Record<string, readonly Change[]
         "the sidecar adds ALL besides": [capabilities("SYS_ADMIN", "IPC_LOCK", "ALL")],
     },
     "neuron-placement": Object.fromEntries(
-        ["in [Inf1.xlarge, INF1.2xlarge]", "=~ Inf1.*"].map((condition): [string, readonly Change[]] => [
+        ["in [Inf1.xlarge, INF1.2xlarge]", "=~ Inf1.*"].map((condition): [string, readonly ExampleChange[]] => [
             `the placement expression can never match: ${condition}`,
             [
                 {
@@ -137,10 +137,10 @@ export function modelsOf({ containerDefinitions }: Definition): readonly string[
     return containerDefinitions.map(({ name }) => name as string).filter((name) => name !== neuronRtdName);
 }
 
-function make(changes: readonly Change[]): Breaking {
+function make(changes: readonly ExampleChange[]): Breaking {
     return (definition, model) => changed(definition, changes, { model, sidecar: neuronRtdName });
 }
 
-function capabilities(...add: readonly string[]): Change {
+function capabilities(...add: readonly string[]): ExampleChange {
     return { set: "containerDefinitions[sidecar].linuxParameters.capabilities.add", to: add };
 }

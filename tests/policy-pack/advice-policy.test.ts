@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { advicePolicy } from "../../policy-pack/advice-policy";
 import { Run } from "../../policy-pack/run";
-import { judge, judgeStack, said, saidOfStack } from "./shown";
+import { askRules, askRulesOfStack, reportsOf, stackReportsOf } from "./shown";
 
 const rule = "neuron-instance-user-data";
 const advised = {
@@ -21,8 +21,8 @@ const advice =
 /** What is said of the launch template, which a rule has judged. */
 function saidOf(name: string): readonly string[] {
     const run = new Run();
-    judge(run, advised, [name]);
-    return said(advicePolicy(run), advised);
+    askRules(run, advised, [name]);
+    return reportsOf(advicePolicy(run), advised);
 }
 
 describe("neuron-advice", () => {
@@ -36,7 +36,7 @@ describe("neuron-advice", () => {
 
     it("says of a stack what it has not said of its resources", () => {
         const run = new Run();
-        judgeStack(run, [cluster, advised], [rule]);
-        assert.deepStrictEqual(saidOfStack(advicePolicy(run), advised), [`inf1: ${advice}`]);
+        askRulesOfStack(run, [cluster, advised], [rule]);
+        assert.deepStrictEqual(stackReportsOf(advicePolicy(run), advised), [`inf1: ${advice}`]);
     });
 });

@@ -3,7 +3,7 @@ import { rules, UNKNOWN } from "../../checks";
 import { exampleOf } from "../../checks/examples";
 import { configSchemaOf, policyOf } from "../../policy-pack/rule-policy";
 import { Run } from "../../policy-pack/run";
-import { said, saidOfStack, type Shown } from "./shown";
+import { reportsOf, stackReportsOf, type Shown } from "./shown";
 
 const type = "aws-native:ecs:TaskDefinition";
 const { definition: right } = exampleOf("neuron-rtd-sidecar", "the sidecar is essential by default");
@@ -54,13 +54,13 @@ describe("The policy of a rule, asked of a resource,", () => {
         ],
     ];
     for (const [what, rule, shown, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(said(policy(rule), shown), expected));
+        it(what, () => assert.deepStrictEqual(reportsOf(policy(rule), shown), expected));
     }
 });
 
 describe("The policy of a rule, asked of a stack,", () => {
     const cluster = { type: "aws:ecs/cluster:Cluster", name: "ml", properties: {} };
-    const ofStack = (rule: string, properties: object) => saidOfStack(policy(rule), cluster, template(properties));
+    const ofStack = (rule: string, properties: object) => stackReportsOf(policy(rule), cluster, template(properties));
 
     it("is there for rules about more than task definitions", () =>
         assert.deepStrictEqual(
@@ -76,7 +76,7 @@ describe("The policy of a rule, asked of a stack,", () => {
 
     it("leaves what is only advice to the policy of advice", () =>
         assert.deepStrictEqual(
-            saidOfStack(policy("neuron-instance-user-data"), cluster, userData("echo {} > /etc/docker/daemon.json")),
+            stackReportsOf(policy("neuron-instance-user-data"), cluster, userData("echo {} > /etc/docker/daemon.json")),
             [],
         ));
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { exampleOf } from "../../checks/examples";
 import { Run } from "../../policy-pack/run";
 import { shapePolicy } from "../../policy-pack/shape-policy";
-import { said } from "./shown";
+import { reportsOf } from "./shown";
 
 const type = "aws-native:ecs:TaskDefinition";
 const { definition } = exampleOf("neuron-visible-devices", "the devices are not contiguous");
@@ -10,7 +10,7 @@ const { definition } = exampleOf("neuron-visible-devices", "the devices are not 
 describe("task-definition-shape", () => {
     it("refuses what cannot be read, each problem by itself", () =>
         assert.deepStrictEqual(
-            said(shapePolicy(new Run()), {
+            reportsOf(shapePolicy(new Run()), {
                 type,
                 name: "task",
                 properties: { ...definition, containerDefinitions: [{ name: 1, image: true }] },
@@ -24,7 +24,7 @@ describe("task-definition-shape", () => {
     it("says nothing of what can be read, though a rule refuses it, and of other resources", () =>
         assert.deepStrictEqual(
             [type, "aws:s3/bucket:Bucket"].map((one) =>
-                said(shapePolicy(new Run()), { type: one, name: "task", properties: definition }),
+                reportsOf(shapePolicy(new Run()), { type: one, name: "task", properties: definition }),
             ),
             [[], []],
         ));

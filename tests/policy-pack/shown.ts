@@ -44,24 +44,24 @@ function stackArgsOf(resources: readonly Shown[]): StackValidationArgs {
 }
 
 /** Has rules judge a resource, as the engine asks their policies before those that inform. */
-export function judge(run: Run, shown: Shown, names: readonly string[] = allRules): void {
+export function askRules(run: Run, shown: Shown, names: readonly string[] = allRules): void {
     names.forEach((name) => run.judge(name, argsOf(shown)));
 }
 
 /** Has rules judge a stack, as the engine asks their policies before those that inform. */
-export function judgeStack(run: Run, shown: readonly Shown[], names: readonly string[] = allRules): void {
+export function askRulesOfStack(run: Run, shown: readonly Shown[], names: readonly string[] = allRules): void {
     names.forEach((name) => run.judgeStack(name, stackArgsOf(shown)));
 }
 
 const allRules = rules.map(({ name }) => name);
 
 /** What a policy reports of a resource; and, last, why it does not apply. */
-export function said({ validateResource }: Policy, shown: Shown): readonly string[] {
+export function reportsOf({ validateResource }: Policy, shown: Shown): readonly string[] {
     return reports((report) => validateResource(argsOf(shown), report));
 }
 
 /** What a policy reports of a stack, each with the name of the resource; and, last, why it does not apply. */
-export function saidOfStack({ validateStack }: Policy, ...resources: readonly Shown[]): readonly string[] {
+export function stackReportsOf({ validateStack }: Policy, ...resources: readonly Shown[]): readonly string[] {
     return reports((report) =>
         validateStack?.(stackArgsOf(resources), (text, urn) =>
             report(`${urn?.slice(urn.lastIndexOf(":") + 1)}: ${text}`),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Run } from "../../policy-pack/run";
 import { suppressedPolicy } from "../../policy-pack/suppressed-policy";
-import { judge, judgeStack, said, saidOfStack } from "./shown";
+import { askRules, askRulesOfStack, reportsOf, stackReportsOf } from "./shown";
 
 const rule = "neuron-instance-imdsv2";
 const template = {
@@ -22,29 +22,29 @@ function suppressing(resource: string): Run {
 describe("neuron-suppressed", () => {
     it("says of a resource what a rule would, with the reason why that is switched off", () => {
         const run = suppressing("inf1");
-        judge(run, template, [rule]);
-        assert.deepStrictEqual(said(suppressedPolicy(run), template), [complaint]);
+        askRules(run, template, [rule]);
+        assert.deepStrictEqual(reportsOf(suppressedPolicy(run), template), [complaint]);
     });
 
     it("says nothing of a resource for which no rule is switched off", () => {
         const run = suppressing("other");
-        judge(run, template, [rule]);
-        assert.deepStrictEqual(said(suppressedPolicy(run), template), []);
+        askRules(run, template, [rule]);
+        assert.deepStrictEqual(reportsOf(suppressedPolicy(run), template), []);
     });
 
     it("says nothing for a rule that is disabled, and so has not judged", () => {
         const run = suppressing("inf1");
-        assert.deepStrictEqual(said(suppressedPolicy(run), template), []);
+        assert.deepStrictEqual(reportsOf(suppressedPolicy(run), template), []);
     });
 
     it("says of a stack what it has not said of its resources", () => {
         const run = suppressing("inf1");
-        judge(run, template, [rule]);
-        judgeStack(run, [template], [rule]);
+        askRules(run, template, [rule]);
+        askRulesOfStack(run, [template], [rule]);
         const seen = suppressing("inf1");
-        judgeStack(seen, [template], [rule]);
+        askRulesOfStack(seen, [template], [rule]);
         assert.deepStrictEqual(
-            [saidOfStack(suppressedPolicy(run), template), saidOfStack(suppressedPolicy(seen), template)],
+            [stackReportsOf(suppressedPolicy(run), template), stackReportsOf(suppressedPolicy(seen), template)],
             [[], [`inf1: ${complaint}`]],
         );
     });

@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../checks";
 import { exampleOf } from "../../checks/examples";
 import { Run } from "../../policy-pack/run";
 import { unknownPolicy } from "../../policy-pack/unknown-policy";
-import { judge, judgeStack, said, saidOfStack, urnOf, type Shown } from "./shown";
+import { askRules, askRulesOfStack, reportsOf, stackReportsOf, urnOf, type Shown } from "./shown";
 
 const { definition } = exampleOf("neuron-rtd-sidecar", "the sidecar is essential by default");
 const [model, sidecar] = definition["containerDefinitions"] as readonly [object, object];
@@ -17,8 +17,8 @@ const task = (containers: unknown): Shown => ({
 /** What is said of a resource that rules have judged before, and the resources around it. */
 function unknown(shown: Shown, names?: readonly string[], ...before: readonly Shown[]): readonly string[] {
     const run = new Run();
-    [...before, shown].forEach((one) => judge(run, one, names));
-    return said(unknownPolicy(run), shown);
+    [...before, shown].forEach((one) => askRules(run, one, names));
+    return reportsOf(unknownPolicy(run), shown);
 }
 
 const before = "not known at preview, because it comes from a resource that is not there yet: ";
@@ -99,8 +99,8 @@ describe("neuron-unknown-at-preview", () => {
                 ),
             }),
         ];
-        judgeStack(run, stack, ["neuron-ami", "neuron-instance-user-data"]);
-        assert.deepStrictEqual(saidOfStack(unknownPolicy(run), ...stack), [
+        askRulesOfStack(run, stack, ["neuron-ami", "neuron-instance-user-data"]);
+        assert.deepStrictEqual(stackReportsOf(unknownPolicy(run), ...stack), [
             `unknown: ${before}imageId. Not decided by: neuron-ami. It is checked during the update`,
             "unread: not decided, because not all of it is read: userData (a function or arithmetic is not read). Not " +
                 "decided by: neuron-instance-user-data. Look at it yourself, or write it without that",

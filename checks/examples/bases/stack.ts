@@ -1,5 +1,5 @@
 import { neuronRtdName } from "../../../contract";
-import { changed, type Change } from "../change";
+import { changed, type ExampleChange } from "../change";
 import type { Base } from "../example";
 import { launchTemplate } from "./launch-template";
 
@@ -174,7 +174,7 @@ export const placedByCapacity: Base = {
 };
 
 /** Lets the group launch any of the instance types, whatever its launch template names. */
-export function launching(...instanceTypes: readonly string[]): readonly Change[] {
+export function launching(...instanceTypes: readonly string[]): readonly ExampleChange[] {
     return [
         { remove: "Resources.Instances.Properties.LaunchTemplate" },
         {

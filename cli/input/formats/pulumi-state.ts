@@ -1,7 +1,7 @@
 import type { SourceResource } from "../../../checks";
 import { field, isFields, type Document, type Place } from "../document";
 import { recordsIn } from "./pulumi-records";
-import { plain, stepsFrom, unknownTexts } from "./pulumi-values";
+import { plainValue, stepsFrom, unknownTexts } from "./pulumi-values";
 
 /**
  * What Pulumi writes of a stack: its state, as `pulumi stack export` does, what it will be, as `pulumi preview --json`
@@ -30,7 +30,7 @@ export function readPulumiState(data: unknown): Document | undefined {
         read.set(urn, {
             id: urn,
             type,
-            properties: plain(isFields(inputs) ? inputs : {}, 0) as Record<string, unknown>,
+            properties: plainValue(isFields(inputs) ? inputs : {}, 0) as Record<string, unknown>,
             identifiers: identifiers.filter(
                 (one) => typeof one === "string" && !unknownTexts.includes(one),
             ) as string[],

@@ -13,12 +13,12 @@ export const unknownTexts: readonly unknown[] = [notYetKnown, "[secret]"];
 const maxDepth = 32;
 
 /** Secrets are encrypted, and so not known, unless the state was exported with them in plain text. */
-export function plain(value: unknown, depth: number): unknown {
+export function plainValue(value: unknown, depth: number): unknown {
     if (depth > maxDepth) {
         return UNKNOWN;
     }
     if (Array.isArray(value)) {
-        return value.map((item) => plain(item, depth + 1));
+        return value.map((item) => plainValue(item, depth + 1));
     }
     if (!isFields(value)) {
         return unknownTexts.includes(value) ? UNKNOWN : value;
@@ -29,12 +29,12 @@ export function plain(value: unknown, depth: number): unknown {
         case secret:
             return decrypted(field(value, "plaintext"), depth);
         case output:
-            return Object.hasOwn(value, "value") ? plain(value["value"], depth + 1) : UNKNOWN;
+            return Object.hasOwn(value, "value") ? plainValue(value["value"], depth + 1) : UNKNOWN;
         default:
             // A file, or another resource.
             return UNKNOWN;
     }
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, depth + 1)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainValue(item, depth + 1)]));
 }
 
 /** The steps from a value that is marked to what is taken of it. */
@@ -50,7 +50,7 @@ const markedValues: ReadonlyMap<unknown, string> = new Map([
 
 function decrypted(plaintext: unknown, depth: number): unknown {
     try {
-        return typeof plaintext === "string" ? plain(JSON.parse(plaintext), depth + 1) : UNKNOWN;
+        return typeof plaintext === "string" ? plainValue(JSON.parse(plaintext), depth + 1) : UNKNOWN;
     } catch {
         return UNKNOWN;
     }

@@ -1,6 +1,6 @@
 import { isNeuronRtdImage, maxContainers, neuronRtdName } from "../../../contract";
 import { runsNeuronRtd } from "../../../ecs/shell/daemon-command";
-import { items } from "../../../ecs/render/stored";
+import { knownItems } from "../../../ecs/render/stored";
 import { UNKNOWN } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
 import { taskContainers, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
@@ -8,7 +8,8 @@ import { taskContainers, given, type At, type Settings, type SidecarContainer, t
 /** How many containers there are, what they are called, and that each is what it stands for. */
 export function checkContainers(task: Task, problems: Problems): void {
     const { args, models, daemon } = task;
-    const count = items(args.containers).length + items(args.sidecars).length + (daemon === undefined ? 0 : 1);
+    const count =
+        knownItems(args.containers).length + knownItems(args.sidecars).length + (daemon === undefined ? 0 : 1);
     if (count > maxContainers) {
         problems.add(
             "containers",
@@ -16,7 +17,7 @@ export function checkContainers(task: Task, problems: Problems): void {
                 `holds ${maxContainers}; use several tasks`,
         );
     }
-    if (models.length > 0 && items(args.containers).every((one) => one !== UNKNOWN && one.essential === false)) {
+    if (models.length > 0 && knownItems(args.containers).every((one) => one !== UNKNOWN && one.essential === false)) {
         problems.add(
             "containers",
             "has no essential model container, so the task would go on without its model; leave essential out for one",
@@ -65,7 +66,7 @@ function checkIsNoDaemon({ path, value }: At<SidecarContainer>, problems: Proble
                 "the runtime has one; for an own image of it give neuronRtd.image",
         );
     }
-    const words = [...items(value.entryPoint), ...items(value.command)];
+    const words = [...knownItems(value.entryPoint), ...knownItems(value.command)];
     if (words.every((word) => word !== UNKNOWN) && runsNeuronRtd(words) === true) {
         problems.add(
             `${path}.command`,

@@ -1,5 +1,5 @@
 import { decided, UNKNOWN, whenKnown } from "../../../ecs/known";
-import { items } from "../../../ecs/render/stored";
+import { knownItems } from "../../../ecs/render/stored";
 import { containersOf } from "../../../ecs/task/containers";
 import { coresOf, mappedDevices, missingCores, startAtZero } from "../../../ecs/task/cores";
 import { deviceClashes, type SharedDevice, type TooManyCores } from "../../../ecs/task/device-clashes";
@@ -16,7 +16,7 @@ export function checkCores(task: Task, problems: Problems): void {
         problems.exclusive(`${path}.numCores`, value.numCores, `${path}.cores`, value.cores);
     }
     // The arguments say which containers use the devices, whatever their images are.
-    const isModel = ({ path }: Container) => Number(path[1]) < items(args.containers).length;
+    const isModel = ({ path }: Container) => Number(path[1]) < knownItems(args.containers).length;
     const containers = decided(() => containersOf(definition)).filter(isModel);
     for (const container of containers) {
         whenKnown(() => checkCoresOf(container, types, task, problems));

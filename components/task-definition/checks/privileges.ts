@@ -1,8 +1,8 @@
-import { neuronRtdCapabilities } from "../../../contract";
+import { daemonCapabilities } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
 import { at, taskContainers, given, type Task } from "../task";
 
-const [systemAdministration] = neuronRtdCapabilities;
+const [systemAdministration] = daemonCapabilities;
 
 /** Only the daemon sets the chips up, and drops its capabilities; no other container may take the instance over. */
 export function checkPrivileges(task: Task, problems: Problems): void {

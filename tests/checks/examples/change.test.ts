@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { exampleOf } from "../../../checks/examples";
-import { changed, type Change } from "../../../checks/examples/change";
+import { changed, type ExampleChange } from "../../../checks/examples/change";
 
 const roles = { model: "bert", sidecar: "neuron-rtd" };
 const right = () => ({
@@ -12,7 +12,7 @@ const right = () => ({
 const [bert, sidecar] = right().containerDefinitions;
 
 describe("A change", () => {
-    const cases: [string, Change, object][] = [
+    const cases: [string, ExampleChange, object][] = [
         [
             "sets a property of a container by its role",
             { set: "containerDefinitions[model].cpu", to: 5 },
@@ -97,7 +97,7 @@ describe("A change", () => {
             { Items: [{ Name: "a" }, { Name: "b", Cpu: 1 }] },
         ));
 
-    const nowhere: [Change, string][] = [
+    const nowhere: [ExampleChange, string][] = [
         [
             { set: "containerDefinitions[other].cpu", to: 1 },
             "containerDefinitions[other].cpu leads nowhere: there is no [other]",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseOptions, refuseOthers, type Command } from "../../../cli/commands/options";
+import { parseOptions, refuseOthers, type CommandName } from "../../../cli/commands/options";
 import { UsageError } from "../../../cli/usage-error";
 
 describe("The options of ecs-inferentia", () => {
@@ -16,7 +16,10 @@ describe("The options of ecs-inferentia", () => {
     for (const [line, message] of refused) {
         const [command, ...args] = line.split(" ");
         it(`are refused: ${line}`, () =>
-            assert.throws(() => refuseOthers(command as Command, parseOptions(args).values), new UsageError(message)));
+            assert.throws(
+                () => refuseOthers(command as CommandName, parseOptions(args).values),
+                new UsageError(message),
+            ));
     }
 
     it("are refused where one has no value, in the words of Node's parser", () =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { layoutOf } from "../../../cli/edits/json-form";
+import { jsonLayoutOf } from "../../../cli/edits/json-form";
 import { editedText } from "../../../cli/edits/json-text";
 import { repaired } from "../../checks/repaired";
 
-describe("layoutOf", () => {
+describe("jsonLayoutOf", () => {
     const cases: [what: string, text: string, layout: object][] = [
         ["one line without blanks", '{"a":1}', { lineEnd: "\n", indentation: undefined, blank: "", pad: "" }],
         ["one line with blanks", '{ "a": 1 }', { lineEnd: "\n", indentation: undefined, blank: " ", pad: " " }],
@@ -15,7 +15,7 @@ describe("layoutOf", () => {
         ["lines of Windows", '{\r\n\t"a": 1\r\n}', { lineEnd: "\r\n", indentation: "\t", blank: " ", pad: "" }],
     ];
     for (const [what, text, layout] of cases) {
-        it(`reads the layout of ${what}`, () => assert.deepStrictEqual(layoutOf(text), layout));
+        it(`reads the layout of ${what}`, () => assert.deepStrictEqual(jsonLayoutOf(text), layout));
     }
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { guide } from "../../../checks/examples/bases/guide";
-import { changed, type Change } from "../../../checks/examples/change";
+import { changed, type ExampleChange } from "../../../checks/examples/change";
 import { Workspace } from "../command";
 import { canary, rightDefinition } from "../definitions";
 
@@ -17,7 +17,7 @@ describe("Whether --fix repairs a finding", () => {
     before(() => (workspace = new Workspace()));
     after(() => workspace.remove());
 
-    const reported = (changes: readonly Change[], args: readonly string[] = []) => {
+    const reported = (changes: readonly ExampleChange[], args: readonly string[] = []) => {
         workspace.write("task.json", changed(rightDefinition(), changes, guide.roles));
         const { out } = workspace.run(["check", "--format", "json", ...args, "task.json"]);
         assert.ok(!out.includes(canary));

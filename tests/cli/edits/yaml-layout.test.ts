@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as yaml from "yaml";
-import { column, isBlock, layoutOf, needsQuotes } from "../../../cli/edits/yaml-layout";
+import { column, isBlock, yamlLayoutOf, needsQuotes } from "../../../cli/edits/yaml-layout";
 
 function rootOf(text: string): yaml.Node {
     return yaml.parseDocument<yaml.Node>(text).contents as yaml.Node;
@@ -16,7 +16,7 @@ const plain = {
     pad: " ",
 };
 
-describe("layoutOf", () => {
+describe("yamlLayoutOf", () => {
     const cases: [what: string, text: string, other: object][] = [
         ["no lines, texts or braces", "1", {}],
         ["steps of two blanks", "a:\n  b: x", {}],
@@ -35,7 +35,7 @@ describe("layoutOf", () => {
     ];
     for (const [what, text, other] of cases) {
         it(`reads the layout of a text with ${what}`, () =>
-            assert.deepStrictEqual(layoutOf(yaml, rootOf(text), text), { ...plain, ...other }));
+            assert.deepStrictEqual(yamlLayoutOf(yaml, rootOf(text), text), { ...plain, ...other }));
     }
 });
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import { readFile, type ReadFile } from "../../../cli/input/read-file";
 import { noReadOptions } from "../../../cli/input/read-options";
-import { readPath, warningsOf } from "../../../cli/input/read-path";
+import { readPath, fileWarnings } from "../../../cli/input/read-path";
 import { Workspace } from "../command";
 import { cloudFormation, rightDefinition, wrongDefinition } from "../definitions";
 
@@ -74,7 +74,7 @@ describe("A file of a folder", () => {
         workspace.write("told/parent.json", { Resources: { ...Resources, ...stacks } });
         workspace.write("told/child.json", child);
         const warnings = [...readPath(join(workspace.folder, "told"), noReadOptions, () => false)].flatMap((event) =>
-            event.kind === "file" ? warningsOf(event.file).map(({ text }) => text) : [event.kind],
+            event.kind === "file" ? fileWarnings(event.file).map(({ text }) => text) : [event.kind],
         );
         assert.deepStrictEqual(warnings, [
             "the stack Other has a template of its own, which is not checked with this one",

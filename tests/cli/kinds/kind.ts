@@ -1,4 +1,4 @@
-import { changed, type Change } from "../../../checks/examples/change";
+import { changed, type ExampleChange } from "../../../checks/examples/change";
 import type { Base } from "../../../checks/examples/example";
 import { pascalCase } from "../../checks/pascal-case";
 import { isTemplate, type Template } from "../../checks/template";
@@ -17,11 +17,11 @@ export interface Kind {
 export function kind(
     title: string,
     base: Base,
-    right: readonly Change[],
-    breaks: readonly Change[],
+    right: readonly ExampleChange[],
+    breaks: readonly ExampleChange[],
     ...found: string[]
 ): Kind {
-    const build = (changes: readonly Change[]) => templateOf(changed(base.definition, changes, base.roles));
+    const build = (changes: readonly ExampleChange[]) => templateOf(changed(base.definition, changes, base.roles));
     return { title, right: build(right), undecided: [], wrong: build([...right, ...breaks]), found: found.sort() };
 }
 
@@ -36,8 +36,8 @@ function templateOf(definition: Readonly<Record<string, unknown>>): Template {
     return isTemplate(definition) ? definition : { Resources: { Task: task } };
 }
 
-export const set = (path: string, to: unknown): Change => ({ set: path, to });
-export const remove = (path: string): Change => ({ remove: path });
+export const set = (path: string, to: unknown): ExampleChange => ({ set: path, to });
+export const remove = (path: string): ExampleChange => ({ remove: path });
 export const resource = (id: string, Type: string, Properties: object = {}) =>
     set(`Resources.${id}`, { Type, Properties });
 

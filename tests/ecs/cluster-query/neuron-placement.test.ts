@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../../ecs/known";
 import assert from "node:assert/strict";
-import { askForNeuron, neuronPlacement, neuronTypesOnly } from "../../../ecs/cluster-query/neuron-placement";
+import { askForNeuron, neuronPlacementOf, neuronTypesOnly } from "../../../ecs/cluster-query/neuron-placement";
 import { inf1InstanceTypes, neuronInstanceTypes, placedOn } from "../../../contract";
 import { instanceOf } from "../../../ecs/cluster-query/instance";
 import { parseClusterQuery } from "../../../ecs/cluster-query/parse";
@@ -77,21 +77,21 @@ describe("A placement expression", () => {
                     ? "none of the language"
                     : `[${possible.join(", ")}]${others ? " and others" : ""}`),
             () => {
-                assert.deepStrictEqual(neuronPlacement([expression]), possible && { possible, others });
+                assert.deepStrictEqual(neuronPlacementOf([expression]), possible && { possible, others });
             },
         );
     }
 
     it("holds together with the other expressions of its task", () => {
-        assert.deepStrictEqual(neuronPlacement([`${type} =~ inf1.*`, `${type} != inf1.24xlarge`]), {
+        assert.deepStrictEqual(neuronPlacementOf([`${type} =~ inf1.*`, `${type} != inf1.24xlarge`]), {
             possible: ["inf1.xlarge", "inf1.2xlarge", "inf1.6xlarge"],
             others: false,
         });
-        assert.deepStrictEqual(neuronPlacement(["attribute:ecs.os-type == linux", `${type} == inf2.xlarge`]), {
+        assert.deepStrictEqual(neuronPlacementOf(["attribute:ecs.os-type == linux", `${type} == inf2.xlarge`]), {
             possible: ["inf2.xlarge"],
             others: false,
         });
-        assert.deepStrictEqual(neuronPlacement([]), { possible: neuronInstanceTypes, others: true });
+        assert.deepStrictEqual(neuronPlacementOf([]), { possible: neuronInstanceTypes, others: true });
     });
 
     it("holds tasks to Inferentia and Trainium where it lets them on nothing else", () =>
@@ -112,7 +112,7 @@ describe("A placement expression", () => {
 
     it("that is made for an instance type holds there only", () => {
         for (const instanceType of inf1InstanceTypes) {
-            assert.deepStrictEqual(neuronPlacement([placedOn(instanceType).expression]), {
+            assert.deepStrictEqual(neuronPlacementOf([placedOn(instanceType).expression]), {
                 possible: [instanceType],
                 others: false,
             });

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import assert from "node:assert/strict";
-import { neuronPlacement } from "../../../ecs/cluster-query/neuron-placement";
+import { neuronPlacementOf } from "../../../ecs/cluster-query/neuron-placement";
 import { instanceOf } from "../../../ecs/cluster-query/instance";
 import { parseClusterQuery } from "../../../ecs/cluster-query/parse";
 
@@ -18,14 +18,14 @@ describe("A cluster query", () => {
     ];
     for (const [word, sign, argument] of words) {
         it(`takes ${word} for ${sign}`, () => {
-            const both = [word, sign].map((operator) => neuronPlacement([`${type} ${operator} ${argument}`]));
+            const both = [word, sign].map((operator) => neuronPlacementOf([`${type} ${operator} ${argument}`]));
             assert.ok(both[0] !== undefined);
             assert.deepStrictEqual(both[0], both[1]);
         });
     }
 
     it("takes not_exists for !exists", () =>
-        assert.deepStrictEqual(neuronPlacement([`${type} not_exists`]), neuronPlacement([`${type} !exists`])));
+        assert.deepStrictEqual(neuronPlacementOf([`${type} not_exists`]), neuronPlacementOf([`${type} !exists`])));
 
     for (const operator of [
         ">",
@@ -114,7 +114,7 @@ describe("A cluster query", () => {
 describe("Instances without Inferentia and Trainium", () => {
     for (const other of ["m5.large", "c6i.xlarge", "t3.micro", "g4dn.xlarge", "r7g.large"]) {
         it(`are seen where an expression lets ${other} in`, () => {
-            assert.equal(neuronPlacement([`attribute:ecs.instance-type in [inf1.xlarge, ${other}]`])?.others, true);
+            assert.equal(neuronPlacementOf([`attribute:ecs.instance-type in [inf1.xlarge, ${other}]`])?.others, true);
         });
     }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../ecs/known";
-import { isPrivileged, reachesDevices, withoutDevices } from "../../../ecs/task/reach";
+import { isPrivileged, reachesDevices, containerWithoutDevices } from "../../../ecs/task/reach";
 import { containerOf, taskOf } from "../../checks/task-of";
 import { undecidedAt } from "../../paths";
 
@@ -44,12 +44,12 @@ describe("A task lacks the devices that an image of the SDK needs", () => {
         [undefined, "unless the image is somebody's own", [{ image: "own/bert-neuronx" }]],
     ];
     for (const [name, what, containers] of tasks) {
-        it(what, () => assert.equal(withoutDevices(taskOf(...containers))?.name, name));
+        it(what, () => assert.equal(containerWithoutDevices(taskOf(...containers))?.name, name));
     }
 
     it("which is not decided while its command is not known", () =>
         assert.throws(
-            () => withoutDevices(taskOf({ image: sdk, command: UNKNOWN })),
+            () => containerWithoutDevices(taskOf({ image: sdk, command: UNKNOWN })),
             undecidedAt("containerDefinitions[0].command"),
         ));
 });

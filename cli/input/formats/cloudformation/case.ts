@@ -1,9 +1,9 @@
-import type { Conditions } from "../../document";
+import type { ConditionValues } from "../../document";
 
 /** One way in which a template can be deployed. */
 export interface Case {
     /** The conditions of which it is known in this case whether they are true. */
-    readonly conditions: Conditions;
+    readonly conditions: ConditionValues;
     /** The values of parameters that are not their defaults; UNKNOWN for one that is some other value. */
     readonly parameters: ReadonlyMap<string, unknown>;
 }

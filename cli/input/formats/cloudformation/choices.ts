@@ -1,9 +1,9 @@
 import { UNKNOWN } from "../../../../checks";
-import { field, itemsOf, type Choices, type Conditions, type Place } from "../../document";
+import { field, itemsOf, type Choices, type ConditionValues, type Place } from "../../document";
 import { isScalar } from "./list-functions";
 
 /** What a template takes of its `Fn::If`s where conditions are decided, and the texts of its `Fn::Sub`s. */
-export function choicesOf(conditions: Conditions): Choices {
+export function choicesOf(conditions: ConditionValues): Choices {
     const stepsFrom = (node: unknown): Place => {
         const text = field(node, "Fn::Sub");
         if (text !== undefined) {
@@ -30,7 +30,11 @@ export function choicesOf(conditions: Conditions): Choices {
 }
 
 /** The value of an `Fn::If`: what both branches agree on, where it is not known which is taken. */
-export function branchOf(argument: unknown, conditions: Conditions, resolved: (branch: unknown) => unknown): unknown {
+export function branchOf(
+    argument: unknown,
+    conditions: ConditionValues,
+    resolved: (branch: unknown) => unknown,
+): unknown {
     const [name, whenTrue, whenFalse] = itemsOf(argument);
     const isTrue = conditions.get(String(name));
     if (isTrue !== undefined) {

@@ -11,7 +11,7 @@ import { withoutLoops, type Expanded } from "./for-each";
 import { notAllowed, withParameters, type GivenValues } from "./given-parameters";
 import type { ReadOptions } from "../../read-options";
 import { Resolver } from "./resolver";
-import { warningsOf } from "./warnings";
+import { templateWarnings } from "./warnings";
 
 export const cloudFormationFormat = "CloudFormation template";
 
@@ -38,7 +38,7 @@ export function readCloudFormation(
         "what they decide is not known";
     const warnings = [
         ...expanded.warnings,
-        ...warningsOf(expanded, nestedStacks),
+        ...templateWarnings(expanded, nestedStacks),
         ...notAllowed(data, given),
         ...(cases === undefined ? [{ place: ["Conditions"], text: tooMany }] : []),
     ];

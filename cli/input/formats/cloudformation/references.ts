@@ -9,7 +9,7 @@ import { SsmReference } from "./ssm-reference";
 const namingResources = new Set(["Target", "Targets", "Definition", "DefinitionString", "DefinitionSubstitutions"]);
 
 /** What the names in a value of a template refer to, and the resources that are named. */
-export class References {
+export class TemplateReferences {
     private names = new Set<string>();
     /** Whether the resource that a value refers to stands in it, as Fn::Sub writes it, in place of its unknown name. */
     private keepsReferences = false;

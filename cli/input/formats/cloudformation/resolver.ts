@@ -5,7 +5,7 @@ import type { Case } from "./case";
 import { exported, type Exports } from "./exports";
 import { branchOf } from "./choices";
 import { isScalar, listFunctions } from "./list-functions";
-import { References } from "./references";
+import { TemplateReferences } from "./references";
 import { withDynamicReference, withoutSsmReferences } from "./ssm-reference";
 import { substitute } from "./substitute";
 
@@ -22,7 +22,7 @@ export interface Resolved {
  * before the stack is there.
  */
 export class Resolver {
-    private readonly references: References;
+    private readonly references: TemplateReferences;
 
     constructor(
         private readonly template: unknown,
@@ -30,7 +30,7 @@ export class Resolver {
         private readonly exports: Exports = new Map(),
         file = "",
     ) {
-        this.references = new References(template, chosen, exports, file);
+        this.references = new TemplateReferences(template, chosen, exports, file);
     }
 
     resolve(value: unknown, key?: string): Resolved {

@@ -10,7 +10,7 @@ const readTransforms = ["AWS::LanguageExtensions", "AWS::Serverless", "AWS::Secr
  *
  * @param checked the nested stacks whose templates are checked with it
  */
-export function warningsOf({ template, places }: Expanded, checked: readonly string[] = []): readonly Warning[] {
+export function templateWarnings({ template, places }: Expanded, checked: readonly string[] = []): readonly Warning[] {
     const resources = Object.entries(field(template, "Resources") as Fields);
     return [
         ...macrosOf(template).map((name) => ({

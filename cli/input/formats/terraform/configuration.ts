@@ -3,7 +3,7 @@ import { field, isFields, itemsOf, type Fields } from "../../document";
 const maxDepth = 32;
 
 /** What the configuration says of resources and modules, without their values. */
-export class Configuration {
+export class TerraformConfiguration {
     private readonly resources = new Map<string, Fields>();
 
     constructor(private readonly root: unknown) {}

@@ -1,10 +1,10 @@
 import { resolveSsmPrefix } from "../../../../contract";
 import type { SourceResource } from "../../../../checks";
 import { field, itemsOf, type Document, type Fields } from "../../document";
-import { Configuration, referencesIn } from "./configuration";
+import { TerraformConfiguration, referencesIn } from "./configuration";
 import { imageParameter } from "./image-parameter";
 import { behindData } from "./kept-parameter";
-import { References } from "./references";
+import { TerraformReferences } from "./references";
 import { resourcesIn, type TerraformResource } from "./resource";
 import { stateFileResources } from "./state-file";
 import { camel, valuesOf } from "./values";
@@ -46,8 +46,8 @@ function documentOf(
             field(change, "change", "after_unknown"),
         ]),
     );
-    const configuration = new Configuration(field(data, "configuration", "root_module"));
-    const references = new References([...managed, ...read], configuration);
+    const configuration = new TerraformConfiguration(field(data, "configuration", "root_module"));
+    const references = new TerraformReferences([...managed, ...read], configuration);
     const resources = managed.map((resource): SourceResource => {
         const { address, base, module, type, values } = resource;
         const expressions = configuration.expressionsOf(base, module);

@@ -1,5 +1,5 @@
-import { referencesIn, type Configuration } from "./configuration";
-import type { References } from "./references";
+import { referencesIn, type TerraformConfiguration } from "./configuration";
+import type { TerraformReferences } from "./references";
 import type { TerraformResource } from "./resource";
 
 const parameterType = "aws_ssm_parameter";
@@ -11,8 +11,8 @@ const parameterType = "aws_ssm_parameter";
 export function behindData(
     data: TerraformResource,
     managed: readonly TerraformResource[],
-    configuration: Configuration,
-    references: References,
+    configuration: TerraformConfiguration,
+    references: TerraformReferences,
 ): readonly TerraformResource[] {
     if (data.type !== parameterType) {
         return [];

@@ -1,4 +1,4 @@
-import { inModule, splitModule, type Configuration } from "./configuration";
+import { inModule, splitModule, type TerraformConfiguration } from "./configuration";
 import type { TerraformResource } from "./resource";
 
 const maxSteps = 32;
@@ -13,13 +13,13 @@ interface Scope {
 }
 
 /** Finds the resources that references name; through the variables and outputs of modules, too. */
-export class References {
+export class TerraformReferences {
     private readonly byBase = new Map<string, TerraformResource[]>();
     private readonly modules: ReadonlySet<string>;
 
     constructor(
         resources: readonly TerraformResource[],
-        private readonly configuration: Configuration,
+        private readonly configuration: TerraformConfiguration,
     ) {
         for (const resource of resources) {
             const instances = this.byBase.get(resource.base) ?? [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../../checks";
-import { plain, stepsFrom } from "../../../../cli/input/formats/pulumi-values";
+import { plainValue, stepsFrom } from "../../../../cli/input/formats/pulumi-values";
 
 const signature = "4dabf18193072939515e22adb298388d";
 const marked = (kind: string, rest: object) => ({ [signature]: kind, ...rest });
@@ -23,7 +23,7 @@ describe("A value of a Pulumi state", () => {
     ];
     for (const [what, value, read] of cases) {
         it(`is ${what}`, () => {
-            assert.deepStrictEqual(plain({ value }, 0), { value: read });
+            assert.deepStrictEqual(plainValue({ value }, 0), { value: read });
         });
     }
 });

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { UNKNOWN } from "../../../../../checks";
-import { References } from "../../../../../cli/input/formats/cloudformation/references";
+import { TemplateReferences } from "../../../../../cli/input/formats/cloudformation/references";
 
 const template = { Parameters: { Size: { Type: "Number", Default: 2 } }, Resources: { Group: {}, Role: {} } };
 
-function references(): References {
-    return new References(template, { conditions: new Map(), parameters: new Map([["Name", "bert"]]) }, new Map(), "");
+function references(): TemplateReferences {
+    return new TemplateReferences(
+        template,
+        { conditions: new Map(), parameters: new Map([["Name", "bert"]]) },
+        new Map(),
+        "",
+    );
 }
 
 describe("The references in a value of a template", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import {
-    Configuration,
+    TerraformConfiguration,
     inModule,
     referencesIn,
     splitModule,
 } from "../../../../../cli/input/formats/terraform/configuration";
 
 const references = (...names: string[]) => ({ references: names });
-const configuration = new Configuration({
+const configuration = new TerraformConfiguration({
     resources: [
         {
             address: "aws_ecs_service.web",
