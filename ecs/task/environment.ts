@@ -19,7 +19,7 @@ export function variable(container: Container, name: string): string | undefined
     return setting(container, name)?.value;
 }
 
-/** Every different value that a container's environment has for a variable, where it stands last. @throws Undecided */
+/** Every different value of a variable in a container's environment, by where it stands last. @throws Undecided */
 export function settings(container: Container, name: string): readonly KnownVariable[] {
     const { environment } = container;
     const path = environmentOf(container);
@@ -37,6 +37,7 @@ export function settings(container: Container, name: string): readonly KnownVari
         if (one.value === UNKNOWN) {
             throw new Undecided({ path: at, variable: name });
         }
+        found.delete(one.value);
         found.set(one.value, { variable: name, value: one.value, path: at });
     });
     if (found.size === 0) {

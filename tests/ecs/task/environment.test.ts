@@ -11,9 +11,9 @@ describe("A variable of a container", () => {
     const cases: [string, object, string[]][] = [
         ["has its value", set, ["1"]],
         [
-            "has each different value that stands there, in their order",
+            "has each different value that stands there, the last at the end",
             { environment: ["1", "2", "1"].map((value) => ({ name: "A", value })) },
-            ["1", "2"],
+            ["2", "1"],
         ],
         ["has none where it does not stand", {}, []],
         [
@@ -50,8 +50,8 @@ describe("A variable of a container", () => {
 
     it("gets the last of several values", () =>
         assert.equal(
-            variable(containerOf({ environment: ["1", "2"].map((value) => ({ name: "A", value })) }), "A"),
-            "2",
+            variable(containerOf({ environment: ["1", "2", "1"].map((value) => ({ name: "A", value })) }), "A"),
+            "1",
         ));
 
     it("is the daemon's address where it is called so", () =>
