@@ -80,13 +80,14 @@ function groupsIn(value: string, available: number): { readonly count: number; r
 
 /** @throws Undecided while the variables are not known */
 function setsCores(container: Container): boolean {
-    return [visibleCores, numCores].some((name) => variable(container, name) !== undefined);
+    const secrets = known(container.secrets, [...container.path, "secrets"]);
+    return [visibleCores, numCores].some((name) => secrets.includes(name) || variable(container, name) !== undefined);
 }
 
-const groupSources = [sources.runtime2, sources.endOfGroups, sources.neuronRuntimeConfiguration];
+export const groupSources = [sources.runtime2, sources.endOfGroups, sources.neuronRuntimeConfiguration];
 
 /** The cores of the devices that the daemon drove. */
-function maxCores({ chip, devices }: Pick<MigrationContext, "chip" | "devices">): number {
+export function maxCores({ chip, devices }: Pick<MigrationContext, "chip" | "devices">): number {
     return devices.length * neuronCoresOf[chip];
 }
 

@@ -4,7 +4,7 @@ import type { Container } from "../../ecs/task/task-definition";
 import type { Edit } from "../fixes/fix";
 import { label } from "../phrasing/names";
 import { sources } from "../rules/sources";
-import { coreGroupsOf } from "./cores";
+import { coreGroupsOf, groupSources, maxCores } from "./cores";
 import { takingOut, type MigrationContext, type Step } from "./step";
 
 /** Variables that only the daemon and its clients read. */
@@ -42,23 +42,32 @@ export function* changeVariables(context: MigrationContext): Iterable<Step> {
             yield { edits, note: `${label(container)} ${notes.join(", and ")}` };
         }
         yield* manual;
-        yield* fromElsewhere(container);
+        yield* fromElsewhere(container, context);
     }
 }
 
 /** Variables from secrets and files. */
-function* fromElsewhere(container: Container): Iterable<Step> {
+function* fromElsewhere(container: Container, context: MigrationContext): Iterable<Step> {
+    const { rtdAddress, groupSizes, numCores } = neuronEnvironment;
     const path = [...container.path, "secrets"];
-    const secrets = known(container.secrets, path);
-    const indexes = secrets.flatMap((name, index) => (ofRuntime1.includes(known(name, path)) ? [index] : []));
-    if (indexes.length > 0) {
+    const names = known(container.secrets, path).map((name) => known(name, path));
+    const gone = names.filter((name) => name === groupSizes || ofRuntime1.includes(name));
+    if (gone.length > 0) {
+        const indexes = names.flatMap((name, index) => (gone.includes(name) ? [index] : []));
         yield {
-            edits: takingOut(path, secrets.length, indexes),
-            note: `${label(container)} no longer takes ${neuronEnvironment.rtdAddress} from a secret`,
+            edits: takingOut(path, names.length, indexes),
+            note: `${label(container)} no longer takes ${gone.join(" and ")} from a secret`,
+        };
+    }
+    if (gone.includes(groupSizes)) {
+        yield {
+            text:
+                `say with ${numCores} how many of the ${maxCores(context)} cores ${label(container)} takes, if not ` +
+                `all: ${groupSizes} came from a secret`,
+            sources: groupSources,
         };
     }
     if (container.hasEnvironmentFiles !== false) {
-        const { rtdAddress, groupSizes } = neuronEnvironment;
         yield {
             text: `take ${rtdAddress} and ${groupSizes} out of the environment files of ${label(container)}`,
             sources: [sources.runtime2],
