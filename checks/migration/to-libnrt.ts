@@ -19,6 +19,7 @@ import { removeDaemon } from "./daemon";
 import { devicesOf, mapDevices } from "./devices";
 import { changeImages } from "./images";
 import { placeTask, runsOnInstances } from "./placement";
+import { tellPrivileges } from "./privileges";
 import { removeSocketVolume } from "./socket";
 import { inOrder, NotMigrated, type ManualStep, type MigrationContext, type Step } from "./step";
 import { changeVariables } from "./variables";
@@ -129,6 +130,7 @@ function migrated(definition: object, context: MigrationContext): Migration {
         ...changeVariables(context),
         ...removeSocketVolume(context),
         ...mapDevices(context),
+        ...tellPrivileges(context),
         ...placeTask(context),
         ...changeImages(context),
         ...afterwards(context),
