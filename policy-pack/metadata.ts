@@ -3,6 +3,7 @@ import {
     allPolicies,
     configurationPageUri,
     kindsJudgedBy,
+    nounOf,
     pageUriOf,
     shapeRule,
     sources,
@@ -14,13 +15,6 @@ import type { Policy } from "./policy";
 
 /** What Pulumi's console shows of a policy, besides its name, level and severity. */
 export type Metadata = Required<Pick<Policy, "displayName" | "framework" | "tags" | "remediationSteps" | "url">>;
-
-const tagOf = {
-    taskDefinition: "task-definition",
-    taskStarter: "service",
-    launchTemplate: "launch-template",
-    scalableTarget: "scalable-target",
-} as const;
 
 export const packTags: readonly string[] = ["aws", "ecs", "inferentia", "neuron"];
 
@@ -83,7 +77,6 @@ function frameworkOf({ title, url }: Source): PolicyComplianceFramework {
 
 /** The shape is that of task definitions. */
 function kindTags(rule: RuleText): readonly string[] {
-    return (rule.name === shapeRule.name ? (["taskDefinition"] as const) : kindsJudgedBy(rule)).map(
-        (kind) => tagOf[kind],
-    );
+    const kinds = rule.name === shapeRule.name ? (["taskDefinition"] as const) : kindsJudgedBy(rule);
+    return kinds.map((kind) => nounOf[kind].replace(" ", "-"));
 }

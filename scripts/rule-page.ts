@@ -2,6 +2,7 @@ import { fixableRules } from "../checks/fixes/repair";
 import { policyOptions } from "../checks/configuration/policies";
 import type { ChangedExample } from "../checks/examples";
 import type { ExpectedFinding } from "../checks/examples/example";
+import { nounOf } from "../checks/phrasing/names";
 import { kindsJudgedBy } from "../checks/rules";
 import type { Rule } from "../checks/rules/rule";
 import { commandOutput } from "./command-output";
@@ -9,13 +10,6 @@ import { difference } from "./difference";
 import { code, fenced, json, table } from "./markdown";
 
 const generated = "<!-- Generated from the rule and its tested examples by `npm run docs`; do not edit. -->";
-
-const plurals = {
-    taskDefinition: "task definitions",
-    taskStarter: "services",
-    launchTemplate: "launch templates",
-    scalableTarget: "scalable targets",
-} as const;
 
 /** The page of a rule: what it demands and why, its most typical mistake, the others, and how to configure it. */
 export function rulePage(rule: Rule, examples: readonly ChangedExample[]): string {
@@ -32,7 +26,7 @@ export function rulePage(rule: Rule, examples: readonly ChangedExample[]): strin
                     rule.level,
                     rule.severity,
                     kindsJudgedBy(rule)
-                        .map((kind) => plurals[kind])
+                        .map((kind) => `${nounOf[kind]}s`)
                         .join(", "),
                 ],
             ],

@@ -13,6 +13,14 @@ export function named(id: string): string {
     return quoted(id.startsWith("urn:") ? id.slice(id.lastIndexOf("::") + 2) : id);
 }
 
+/** What the rules judge, by its kind, in a word of the field: one of it. */
+export const nounOf = {
+    taskDefinition: "task definition",
+    taskStarter: "service",
+    launchTemplate: "launch template",
+    scalableTarget: "scalable target",
+} as const;
+
 const maxQuotedLength = 80;
 
 /** Names of parameters are longer. */

@@ -1,5 +1,7 @@
 import type { Lines, Position } from "./position";
-import type { SourceResource } from "../../checks";
+import { isFields, type Fields, type SourceResource } from "../../checks";
+
+export { isFields, type Fields };
 
 /** A file that was read, in whatever format: the resources of one stack, and where they stand in it. */
 export interface Document {
@@ -66,12 +68,6 @@ export class UnreadableFile extends Error {
     ) {
         super(reason);
     }
-}
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The items of a list; none of what is no list. */
