@@ -30,12 +30,18 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         assert.deepEqual(parse(readFileSync(file, "utf8")), { ...without, packages });
     });
 
-    it("is told what is wrong with an argument as a TypeScript program is told", async () => {
+    /** The preview, which refuses it, of another program; the example's is there again afterwards. */
+    async function refusedPreview(change: (text: string) => string) {
         const right = readFileSync(file, "utf8");
-        writeFileSync(file, right.replace("containerPort: 8080", "containerPort: 80800"));
+        writeFileSync(file, change(right));
         const preview = await stack.preview();
         writeFileSync(file, right);
         assert.equal(preview.code, 1);
+        return preview;
+    }
+
+    it("is told what is wrong with an argument as a TypeScript program is told", async () => {
+        const preview = await refusedPreview((text) => text.replace("containerPort: 8080", "containerPort: 80800"));
         assert.ok(
             errors(preview).includes(
                 'TaskDefinition "bert" has a wrong argument:\n' +
@@ -48,13 +54,11 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
 
     /** What a preview says of the program with other properties of its resources. */
     async function refusal(change: (properties: (name: string) => Record<string, unknown>) => void): Promise<string> {
-        const right = readFileSync(file, "utf8");
-        const program = parse(right) as { resources: Record<string, { properties: Record<string, unknown> }> };
-        change((name) => program.resources[name]?.properties ?? {});
-        writeFileSync(file, stringify(program));
-        const preview = await stack.preview();
-        writeFileSync(file, right);
-        assert.equal(preview.code, 1);
+        const preview = await refusedPreview((text) => {
+            const program = parse(text) as { resources: Record<string, { properties: Record<string, unknown> }> };
+            change((name) => program.resources[name]?.properties ?? {});
+            return stringify(program);
+        });
         return errors(preview) || preview.stdout;
     }
 
@@ -110,22 +114,19 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
     }
 
     it("is told of the wrong one alone, where others are made at the same time", async () => {
-        const right = readFileSync(file, "utf8");
-        const another = (pool: string) => {
-            const { bert } = (parse(right) as { resources: { bert: { properties: object } } }).resources;
-            return { ...bert, properties: { ...bert.properties, pool } };
-        };
-        const program = parse(right) as { resources: Record<string, { type: string }> };
-        const pools = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.2xlarge" } };
-        const resources = {
-            ml: { ...program.resources["ml"], properties: { pools } },
-            one: another("${ml.pools.small}"),
-            wrong: another("${ml.pool}"),
-            two: another("${ml.pools.large}"),
-        };
-        writeFileSync(file, stringify({ ...program, resources, outputs: {} }));
-        const preview = await stack.preview();
-        writeFileSync(file, right);
+        const preview = await refusedPreview((text) => {
+            const program = parse(text) as { resources: { ml: object; bert: { properties: object } } };
+            const { ml, bert } = program.resources;
+            const another = (pool: string) => ({ ...bert, properties: { ...bert.properties, pool } });
+            const pools = { small: { instanceType: "inf1.xlarge" }, large: { instanceType: "inf1.2xlarge" } };
+            const resources = {
+                ml: { ...ml, properties: { pools } },
+                one: another("${ml.pools.small}"),
+                wrong: another("${ml.pool}"),
+                two: another("${ml.pools.large}"),
+            };
+            return stringify({ ...program, resources, outputs: {} }, { aliasDuplicateObjects: false });
+        });
         const said = errors(preview) || preview.stdout;
         const refused = [...said.matchAll(/resource '(\w+)' has a problem: TaskDefinition/g)].map(([, name]) => name);
         assert.deepEqual([...new Set(refused)], ["wrong"], said);
