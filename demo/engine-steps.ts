@@ -177,7 +177,7 @@ function created(operation: Operation): number {
     return create;
 }
 
-/** A pack that did not run refuses nothing either: the engine must say that every rule judged the task definition. */
+/** A pack that did not run refuses nothing either: the engine must say that every rule checked the task definition. */
 function rightByThePack({ events }: Operation): string {
     const refusals = mandatory(events);
     if (refusals.length > 0) {

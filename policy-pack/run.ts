@@ -53,8 +53,8 @@ export class Run {
     }
 
     /**
-     * Takes over the options of a policy, of which the SDK shows each policy its own only. What was judged without them
-     * is judged again.
+     * Takes over the options of a policy, of which the SDK shows each policy its own only. What was checked without
+     * them is checked again.
      *
      * @throws Error with everything that is wrong in them: the engine lets misspelt names pass
      */

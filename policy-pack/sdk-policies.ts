@@ -19,7 +19,7 @@ const doesNotApplyToStack = validateStackResourcesOfType(NoResource, () => undef
 /**
  * The policies as the SDK asks them, one after the other, each with a copy of the resource, or of all resources of the
  * stack. Most have nothing to report, and their copies would take longer than the judging. So the first policy has
- * judged what is shown, and the others are functions only where they have something to report.
+ * checked what is shown, and the others are functions only where they have something to report.
  *
  * All of them are asked where the first is disabled, and each where the run does not have its options.
  */

@@ -14,7 +14,7 @@ export interface ExportedStack {
     readonly deployment: { readonly resources?: readonly ExportedResource[] };
 }
 
-/** A component at the top of a stack, with what it made. */
+/** A component at the top of a stack, with what it created. */
 export interface ShownComponent {
     readonly urn: string;
     readonly type: string;

@@ -54,7 +54,7 @@ function reported(level: Level): Finding["level"] | undefined {
     return level === "disabled" ? undefined : level === "remediate" ? "mandatory" : level;
 }
 
-/** By which rule, at which level, a resource was judged, and what the stack tells of its types. */
+/** By which rule, at which level, a resource was checked, and what the stack tells of its types. */
 interface RuleApplication extends Pick<TaskOptions, "placedTypes"> {
     readonly rule: RuleText;
     readonly level: Finding["level"];

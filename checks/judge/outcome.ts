@@ -24,7 +24,7 @@ export class OutcomeCollector {
 
     /**
      * @param rule the rule's name
-     * @param subject what is judged, in words
+     * @param subject what is checked, in words
      * @param place the path that stands for the whole of it
      */
     constructor(

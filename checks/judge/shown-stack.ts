@@ -16,7 +16,7 @@ export interface ShownResource {
 /**
  * Judges a stack whose resources an engine shows one after the other, before it makes each, and in the end as a whole.
  *
- * A task definition is judged when it is shown. So is a starter or launch template by the rules that are mandatory, as
+ * A task definition is checked when it is shown. So is a starter or launch template by the rules that are mandatory, as
  * far as what was shown before decides it; the whole stack shows the rest.
  */
 export class ShownStack {

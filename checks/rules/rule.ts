@@ -68,7 +68,7 @@ export interface TaskParts {
 }
 
 /**
- * The parts of a rule over the resources around inference tasks. Each is judged for one resource, which findings then
+ * The parts of a rule over the resources around inference tasks. Each is checked for one resource, which findings then
  * name; what it refers to is reached through it, or through the stack.
  */
 export interface StackParts {
@@ -80,7 +80,7 @@ export interface StackParts {
     readonly perScalableTarget?: (target: ScalableTarget, stack: Stack) => Iterable<Violation>;
 }
 
-/** A rule. Its parts are judged one by one, so that what is not known in one place hides nothing about another. */
+/** A rule. Its parts are checked one by one, so that what is not known in one place hides nothing about another. */
 export interface Rule extends RuleText, TaskParts, StackParts {}
 
 /** A rule that one task definition decides, without the resources around it. */

@@ -22,7 +22,7 @@ export function readStack(resources: readonly SourceResource[]): Stack {
 
 /**
  * A stack whose resources are shown one after the other, each after everything that it refers to. What a resource
- * refers to that was not shown is not known. Starters are read, and stay outside: each is judged without the others.
+ * refers to that was not shown is not known. Starters are read, and stay outside: each is checked without the others.
  */
 export class GrowingStack {
     private readonly stack = new Stack(false);

@@ -3,7 +3,7 @@ import type { ReadFile } from "./read-file";
 
 /**
  * The names that are given with `--parameter`, held against the templates of a run. One that no template has is most
- * likely misspelt, and what was judged is then not what was meant; CloudFormation itself refuses it too. Of several
+ * likely misspelt, and what was checked is then not what was meant; CloudFormation itself refuses it too. Of several
  * templates, each need not have it.
  */
 export class ParameterNames {

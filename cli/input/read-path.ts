@@ -67,7 +67,7 @@ export function skippedText(files: readonly string[]): string {
 
 const namesShown = 3;
 
-/** What a file has that is not, or not wholly, in what is judged: each with its line. */
+/** What a file has that is not, or not wholly, in what is checked: each with its line. */
 export function fileWarnings({ parts }: ReadFile): readonly { readonly line: number; readonly text: string }[] {
     const isKnown = ({ variants }: FilePart) => variants.length > 0;
     return parts.flatMap((part) => {

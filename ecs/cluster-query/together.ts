@@ -2,7 +2,7 @@ import { all, UNKNOWN, type Known } from "../known";
 import { ANOTHER, type Instance } from "./instance";
 import { parseExpression } from "./parse";
 
-/** More ways than these for what is not known, and it is left open whether one of them would do. */
+/** More ways than these for what is not known, and it is not decided whether one of them would do. */
 const maxCombinations = 512;
 
 /** Whether all of the expressions hold on an instance; one that is not of the cluster query language says nothing. */

@@ -5,7 +5,7 @@ import { neuronRtdName } from "../../contract";
 import { taskRules } from "../../checks/rules";
 import type { Definition } from "./component-definitions";
 
-/** Breaks one thing in a copy of a task definition that the component made. @param model one of its model containers */
+/** Breaks one thing in a copy of a task definition of the component. @param model one of its model containers */
 export type Breaking = (definition: Definition, model: string) => Definition;
 
 /** Wrong examples that are right in another definition, or break a second rule there. Each has its like below. */

@@ -81,7 +81,7 @@ export function memberOf(expression: unknown): { readonly placementConstraints: 
     return { placementConstraints: [{ type: "memberOf", expression }] };
 }
 
-/** What one rule says of a stack: messages, and what it leaves open, each as `resource: path: …`. */
+/** What one rule says of a stack: messages, and what it does not decide, each as `resource: path: …`. */
 export function said(rule: Rule, ...resources: readonly SourceResource[]): readonly string[] {
     return judgeStack(rule, readStack(resources)).flatMap(({ resource: id, violations, undecided }) => [
         ...violations.map((one) => `${id}: ${violationText(one)}`),

@@ -12,7 +12,7 @@ export interface ContainerDefinition {
 /** A task definition whose sidecar only its command tells. */
 const right = exampleOf("neuron-rtd-sidecar", "the sidecar has an image and a name of its own");
 
-/** What the rules find when this task definition is changed; nothing of it is open. */
+/** What the rules find when this task definition is changed; all of it is decided. */
 export function found(
     change: (model: ContainerDefinition, daemon: ContainerDefinition, containers: ContainerDefinition[]) => void,
 ): readonly string[] {

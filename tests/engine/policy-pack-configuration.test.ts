@@ -39,7 +39,7 @@ describeOnTheEngine("the configuration of the policy pack on the engine", (sessi
             key === "capabilities" ? { drop: [], ...value } : value,
         ) as typeof gap;
 
-    it("is refused with names of options that do not exist, before a resource is judged", async () => {
+    it("is refused with names of options that do not exist, before a resource is checked", async () => {
         const { withPack, env } = files({ gap }, { "neuron-rtd-sidecar": { runtime: ["libnrt"] } });
         const preview = await stack.preview(withPack, env);
         assert.notEqual(preview.code, 0);

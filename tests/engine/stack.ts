@@ -79,7 +79,7 @@ export class Stack {
         await this.run(["stack", "import", "--file", file]);
     }
 
-    /** Removes the stack, and leaves what it made. */
+    /** Removes the stack, and leaves what it created. */
     async forget(): Promise<void> {
         await this.run(["stack", "rm", "--force", "--yes"]);
     }

@@ -79,7 +79,7 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         ["bert", "pool", "${ml}", "Cluster", "PoolReference"],
         ["service", "task", "${bert}", "TaskDefinition", "TaskReference"],
     ] as const) {
-        it(`is told by Pulumi of a ${type} in place of its ${argument}, before anything is made`, async () => {
+        it(`is told by Pulumi of a ${type} in place of its ${argument}, before anything is created`, async () => {
             const said = await refusal((properties) => {
                 properties(taker)[argument] = value;
             });
@@ -113,7 +113,7 @@ describeOnTheEngine("A Pulumi YAML program of the packed package", (session) => 
         });
     }
 
-    it("is told of the wrong one alone, where others are made at the same time", async () => {
+    it("is told of the wrong one alone, where others are created at the same time", async () => {
         const preview = await refusedPreview((text) => {
             const program = parse(text) as { resources: { ml: object; bert: { properties: object } } };
             const { ml, bert } = program.resources;

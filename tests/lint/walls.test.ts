@@ -66,7 +66,7 @@ describe("The walls between the folders", function () {
     this.timeout(30_000);
 
     for (const [file, names] of Object.entries(allowed)) {
-        it(`leave open to ${file}: ${names.join(", ")}; and nothing else`, async () => {
+        it(`let ${file} import: ${names.join(", ")}; and nothing else`, async () => {
             const up = "../".repeat(file.split("/").length - 1) || "./";
             const passed: string[] = [];
             for (const name of all) {
@@ -85,7 +85,7 @@ describe("The walls between the folders", function () {
         "cli/commands": "commands/usage",
     };
     Object.keys(cliFolders).forEach((folder, at, folders) => {
-        it(`leave open to ${folder}, of the folders of cli: ${folders.slice(0, at + 1).join(", ")}`, async () => {
+        it(`let ${folder} import, of the folders of cli: ${folders.slice(0, at + 1).join(", ")}`, async () => {
             const passed: string[] = [];
             for (const [name, path] of Object.entries(cliFolders)) {
                 if ((await broken(`${folder}/made-up.ts`, `export * from "../${path}";`)) === 0) {
@@ -112,7 +112,7 @@ describe("The walls between the folders", function () {
         it(`stand in the way of ${form}`, async () => assert.equal(await broken("components/made-up.ts", code), 1));
     }
 
-    it("leave Pulumi's runtime open to components/engine, and to no other folder of components", async () => {
+    it("let components/engine import Pulumi's runtime, and no other folder of components", async () => {
         const code = 'export * from "@pulumi/pulumi/runtime";';
         assert.deepStrictEqual(
             [

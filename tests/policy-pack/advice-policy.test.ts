@@ -18,7 +18,7 @@ const advice =
     `${rule}: the user data of launch template "inf1" replaces /etc/docker/daemon.json, and what stands there is lost: ` +
     "merge into it";
 
-/** What is said of the launch template, which a rule has judged. */
+/** What is said of the launch template, which a rule has checked. */
 function saidOf(name: string): readonly string[] {
     const run = new Run();
     askRules(run, advised, [name]);
@@ -31,7 +31,7 @@ describe("neuron-advice", () => {
     it("says nothing of what breaks, which its rule says itself", () =>
         assert.deepStrictEqual(saidOf("neuron-instance-imdsv2"), []));
 
-    it("says nothing for a rule that is disabled, and so has not judged", () =>
+    it("says nothing for a rule that is disabled, and so has not checked", () =>
         assert.deepStrictEqual(saidOf("neuron-ami"), []));
 
     it("says of a stack what it has not said of its resources", () => {

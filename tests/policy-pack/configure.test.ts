@@ -55,7 +55,7 @@ describe("The configuration of the served pack", function () {
         });
     }
 
-    it("is refused before a resource is repaired, and before the stack is judged", async () => {
+    it("is refused before a resource is repaired, and before the stack is checked", async () => {
         const properties = { scop: "all" };
         await pack.configure({ "neuron-visible-devices": { level: enforcement.REMEDIATE, properties } });
         await assert.rejects(pack.remediate(bert), /neuron-visible-devices has no option "scop"/);

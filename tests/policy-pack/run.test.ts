@@ -38,7 +38,7 @@ describe("Run: what the policies share", () => {
         );
     });
 
-    it("is judged again when a policy hands over its options", () => {
+    it("is checked again when a policy hands over its options", () => {
         const run = new Run();
         const judgement = run.judge("neuron-visible-devices", task());
         run.configure("neuron-visible-devices", { suppressions: [{ resource: "task", reason: "an experiment" }] });

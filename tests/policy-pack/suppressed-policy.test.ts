@@ -32,7 +32,7 @@ describe("neuron-suppressed", () => {
         assert.deepStrictEqual(reportsOf(suppressedPolicy(run), template), []);
     });
 
-    it("says nothing for a rule that is disabled, and so has not judged", () => {
+    it("says nothing for a rule that is disabled, and so has not checked", () => {
         const run = suppressing("inf1");
         assert.deepStrictEqual(reportsOf(suppressedPolicy(run), template), []);
     });

@@ -14,7 +14,7 @@ const task = (containers: unknown): Shown => ({
     properties: { ...definition, containerDefinitions: containers },
 });
 
-/** What is said of a resource that rules have judged before, and the resources around it. */
+/** What is said of a resource that rules have checked before, and the resources around it. */
 function unknown(shown: Shown, names?: readonly string[], ...before: readonly Shown[]): readonly string[] {
     const run = new Run();
     [...before, shown].forEach((one) => askRules(run, one, names));
@@ -62,7 +62,7 @@ describe("neuron-unknown-at-preview", () => {
                 "checked before the update touches this resource",
         ]));
 
-    it("leaves out rules that are disabled, and so have not judged", () =>
+    it("leaves out rules that are disabled, and so have not checked", () =>
         assert.deepStrictEqual(unknown(task(UNKNOWN), ["neuron-rtd-capabilities", "neuron-placement"]), [
             `${before}containerDefinitions. Not decided by: neuron-rtd-capabilities, neuron-placement. Whether this is ` +
                 "an inference task is not known either; if it is, it is checked before the update touches this resource",

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     }
 }
 
-/** Where in the program a resource was made is a matter of this machine. */
+/** Where in the program a resource was created is a matter of this machine. */
 function withoutPlaces(key: string, value: unknown): unknown {
     return key === "sourcePosition" || key === "stackTrace" ? undefined : value;
 }

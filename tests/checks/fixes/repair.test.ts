@@ -303,7 +303,7 @@ describe("The address that a fix gives", () => {
 });
 
 describe("What is not known", () => {
-    it("hides nothing that can be made right beside it", () => {
+    it("hides nothing that can be repaired beside it", () => {
         const [model] = rightTask().containerDefinitions;
         const second = { ...model, name: "second", mountPoints: UNKNOWN };
         const definition = rightTask({ model: { mountPoints: [] }, further: [second] });

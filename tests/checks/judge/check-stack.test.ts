@@ -6,7 +6,7 @@ import { capacity, inferenceService, inferenceTask } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 describe("A whole stack", () => {
-    it("is judged resource by resource: task definitions, services, launch templates, and no others", () => {
+    it("is checked resource by resource: task definitions, services, launch templates, and no others", () => {
         const { checked, findings } = checkStack(
             [
                 ...capacity({ template: { metadataOptions: { httpEndpoint: "enabled", httpTokens: "optional" } } }),

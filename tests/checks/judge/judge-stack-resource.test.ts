@@ -40,7 +40,7 @@ const notDecided = (resourceId: string, path: string) => ({
 });
 
 describe("A rule over a stack", () => {
-    it("is asked about the services of inference tasks, and stays open about those that may be", () => {
+    it("is asked about the services of inference tasks, and does not decide about those that may be", () => {
         assert.deepStrictEqual(judgeStack(rule(perStarter), stack()), [
             said("inference", "service inference"),
             notDecided("open", "taskDefinition"),
@@ -58,7 +58,7 @@ describe("A rule over a stack", () => {
         );
     });
 
-    it("is asked about launch templates for Inf1, and stays open about those that may be", () => {
+    it("is asked about launch templates for Inf1, and does not decide about those that may be", () => {
         assert.deepStrictEqual(judgeStack(rule(perLaunchTemplate), stack()), [
             said("inf1", "launch template inf1"),
             notDecided("any", "instanceType"),

@@ -104,7 +104,7 @@ describe("A rule about some runtimes", () => {
         assert.deepStrictEqual(said([library], [Runtime.Libnrt, Runtime.Managed], [Runtime.Managed]), [1, []]);
     });
 
-    it("stays open while it is not known which one a task means", () =>
+    it("is not decided while it is not known which one a task means", () =>
         assert.deepStrictEqual(said([{ ...library, resourceRequirements: UNKNOWN }], [Runtime.Libnrt]), [
             0,
             [`${first}.resourceRequirements`],
@@ -141,7 +141,7 @@ describe("While the containers are not known", () => {
         ["perModel", [], ["containerDefinitions"]],
     ];
     for (const [part, said, undecided] of undecidedCases) {
-        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
+        it(`${part} ${undecided.length === 0 ? "says what it knows" : "does not decide"}`, () =>
             assert.deepStrictEqual(outcomeOf(only(part), UNKNOWN, Scope.All), { said, undecided }));
     }
 });
@@ -155,7 +155,7 @@ describe("While it is not known which container is the sidecar", () => {
         ["perModel", [], [`${second}.name`]],
     ];
     for (const [part, said, undecided] of undecidedCases) {
-        it(`${part} ${undecided.length === 0 ? "says what it knows" : "stays open"}`, () =>
+        it(`${part} ${undecided.length === 0 ? "says what it knows" : "does not decide"}`, () =>
             assert.deepStrictEqual(outcomeOf(only(part), [model, unknown]), { said, undecided }));
     }
 });
@@ -165,7 +165,7 @@ describe("While it is not known which containers serve a model", () => {
     const containers = [{ ...app, environment: UNKNOWN }, daemon, app];
     const places = [first, "containerDefinitions[2]"];
 
-    it("what is said of model containers stays open, and nothing else does", () => {
+    it("what is said of model containers is not decided, and all else is", () => {
         assert.deepStrictEqual(outcomeOf(only("perModel"), containers), { said: [], undecided: places });
         assert.deepStrictEqual(outcomeOf(only("perTask", "perSidecar"), containers), {
             said: ["task", `sidecar ${second}`],

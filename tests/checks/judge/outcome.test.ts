@@ -21,7 +21,7 @@ describe("What the parts of a rule say", () => {
             nothing,
         ));
 
-    it("is everything that each found, and what each left open once", () =>
+    it("is everything that each found, and what each did not decide once", () =>
         assert.deepStrictEqual(
             collect((collector) => {
                 collector.attempt(() => [violation("a"), violation("b")]);

@@ -24,7 +24,7 @@ const said = (findings: readonly { rule: string; kind: string }[] | undefined) =
     findings?.map(({ rule, kind }) => `${rule} (${kind})`);
 
 describe("A resource that an engine shows before it makes it", () => {
-    it("is judged by all rules where it is a task definition", () => {
+    it("is checked by all rules where it is a task definition", () => {
         const shown = shownStack().show(inferenceTask("task", { devices: "all" }));
         assert.deepStrictEqual(
             [shown?.checkedBy, said(shown?.findings)],
@@ -32,7 +32,7 @@ describe("A resource that an engine shows before it makes it", () => {
         );
     });
 
-    it("is judged by the mandatory rules where it is a launch template", () => {
+    it("is checked by the mandatory rules where it is a launch template", () => {
         const shown = shownStack().show(template("optional"));
         assert.deepStrictEqual(
             [shown?.checkedBy, said(shown?.findings)],
@@ -40,7 +40,7 @@ describe("A resource that an engine shows before it makes it", () => {
         );
     });
 
-    it("is judged by those that repair too, and by none that only advises", () => {
+    it("is checked by those that repair too, and by none that only advises", () => {
         const configured = { all: "advisory", "neuron-instance-imdsv2": "remediate" };
         const shown = shownStack(configured).show(template("optional"));
         assert.deepStrictEqual(
@@ -49,7 +49,7 @@ describe("A resource that an engine shows before it makes it", () => {
         );
     });
 
-    it("is not said to be open: what comes later may decide it", () =>
+    it("is not said to be undecided: what comes later may decide it", () =>
         assert.deepStrictEqual(said(shownStack().show(template(UNKNOWN))?.findings), []));
 
     it("is left alone where no rule is about it", () =>
@@ -76,7 +76,7 @@ describe("The whole of a stack that was shown", () => {
         assert.deepStrictEqual(said(stack.whole([off])), ["neuron-instance-user-data (violation)"]);
     });
 
-    it("tells nothing again of task definitions, which were judged as a whole", () => {
+    it("tells nothing again of task definitions, which were checked as a whole", () => {
         const stack = shownStack({ "neuron-visible-devices": "advisory" });
         const task = inferenceTask("task", { devices: UNKNOWN });
         assert.deepStrictEqual(said(stack.show(task)?.findings), ["neuron-visible-devices (unknown)"]);
@@ -89,7 +89,7 @@ describe("The whole of a stack that was shown", () => {
         assert.deepStrictEqual(said(stack.whole([template("optional")])), ["neuron-instance-imdsv2 (violation)"]);
     });
 
-    it("tells what was open before, and what only advises", () => {
+    it("tells what was not decided before, and what only advises", () => {
         const stack = shownStack();
         const template = resource("launchTemplate", "template", {
             instanceType: "inf1.xlarge",

@@ -186,7 +186,7 @@ describe("Hostile sizes", () => {
         });
 
         // No rule may need time that grows with the square of what is not refused for its length.
-        it(`are judged: as much of ${JSON.stringify(unit)} as ECS takes, wherever a text can stand`, () => {
+        it(`are checked: as much of ${JSON.stringify(unit)} as ECS takes, wherever a text can stand`, () => {
             const longest = unit.repeat(Math.floor(65_000 / unit.length));
             for (const [, hostile] of [...definition(`${longest}!`), ...definition(`${longest}\n!`)]) {
                 assertAnswered(hostile);
@@ -194,7 +194,7 @@ describe("Hostile sizes", () => {
         });
     }
 
-    it("are judged: as many volumes, mounts and dependencies as ECS could take", () => {
+    it("are checked: as many volumes, mounts and dependencies as ECS could take", () => {
         const many = Array.from({ length: 5000 }, (_, index) => `${index}`);
         assertAnswered({
             volumes: many.map((name) => ({ name })),
@@ -209,7 +209,7 @@ describe("Hostile sizes", () => {
         });
     });
 
-    it("are judged in a placement expression that a backtracking matcher never ends", () => {
+    it("are checked in a placement expression that a backtracking matcher never ends", () => {
         const patterns = [
             ".*".repeat(900),
             `(${".|".repeat(60)}.)*`,

@@ -14,7 +14,7 @@ const requires = (...requirements: [type: unknown, value: unknown][]) => ({
 const all = requires(["NeuronDevice", "ALL"]);
 const first = "containerDefinitions[0]";
 
-/** What the rule says of a task definition: messages by their paths, and what it leaves open. */
+/** What the rule says of a task definition: messages by their paths, and what it does not decide. */
 function found(containers: readonly object[], rest: object = {}): string[] {
     const task = readTaskDefinition({
         containerDefinitions: containers.map((container, index) => ({
@@ -54,7 +54,7 @@ describe("managed-neuron-device, of a task definition", () => {
             [],
         ],
         [
-            "stays open while one that it requires is not known",
+            "does not decide while one that it requires is not known",
             [all],
             { requiresCompatibilities: ["EC2", UNKNOWN] },
             ["requiresCompatibilities: not known"],
@@ -77,13 +77,13 @@ describe("managed-neuron-device, of a task definition", () => {
         ],
         ["accepts other types beside Inf1", [all], placed("inf1.xlarge", "inf2.xlarge"), []],
         [
-            "stays open while a value is not known",
+            "does not decide while a value is not known",
             [requires(["NeuronDevice", UNKNOWN])],
             {},
             [`${first}.resourceRequirements: not known`],
         ],
         [
-            "stays open while it is not known what another container requires",
+            "does not decide while it is not known what another container requires",
             [all, { resourceRequirements: UNKNOWN }],
             {},
             ["containerDefinitions[1].resourceRequirements: not known"],
@@ -139,7 +139,7 @@ describe("managed-neuron-device, of a service", () => {
             refused("capacityProviderStrategies", "FARGATE_SPOT, which is"),
         ],
         [
-            "stays open while the launch type is not known",
+            "does not decide while the launch type is not known",
             { ...none, launchType: UNKNOWN },
             ["service: launchType: not known"],
         ],
@@ -156,7 +156,7 @@ describe("managed-neuron-device, of a service", () => {
 
     it("is not about another runtime", () => assert.deepStrictEqual(found(on("inf1"), inferenceTask("task")), []));
 
-    it("stays open while it is not known whether ECS assigns the devices", () =>
+    it("does not decide while it is not known whether ECS assigns the devices", () =>
         assert.deepStrictEqual(
             found(
                 on("inf1"),

@@ -17,8 +17,8 @@ describe("neuron-compatible-launch-type, of what a task definition requires", ()
         ["accepts EC2", ["EC2"], []],
         ["refuses FARGATE beside EC2", ["EC2", "FARGATE"], [refused]],
         ["refuses FARGATE beside one that is not known", [UNKNOWN, "FARGATE"], [refused]],
-        ["stays open while one beside EC2 is not known", ["EC2", UNKNOWN], [notDecided]],
-        ["stays open while the list is not known", UNKNOWN, [notDecided]],
+        ["does not decide while one beside EC2 is not known", ["EC2", UNKNOWN], [notDecided]],
+        ["does not decide while the list is not known", UNKNOWN, [notDecided]],
     ];
     for (const [what, requiresCompatibilities, lines] of cases) {
         it(what, () => {

@@ -34,7 +34,7 @@ describe("neuron-instance-hop-limit", () => {
         ["accepts one hop to a service that is off", { ...one, httpEndpoint: "disabled" }, [{}], []],
         ["accepts one hop where no task runs", one, [], []],
         [
-            "stays open while the mode is not known",
+            "does not decide while the mode is not known",
             one,
             [{ networkMode: UNKNOWN }],
             ['template: networkMode of "task0": not known'],
@@ -46,19 +46,19 @@ describe("neuron-instance-hop-limit", () => {
             refused("task1"),
         ],
         [
-            "stays open while it is not known whether the task is for inference",
+            "does not decide while it is not known whether the task is for inference",
             one,
             [{ containerDefinitions: UNKNOWN }],
             ['template: containerDefinitions of "task0": not known'],
         ],
         [
-            "stays open while the limit is not known",
+            "does not decide while the limit is not known",
             { httpPutResponseHopLimit: UNKNOWN },
             [{}],
             [`template: ${path}: not known`],
         ],
         [
-            "stays open while it is not known whether the service is on",
+            "does not decide while it is not known whether the service is on",
             { ...one, httpEndpoint: UNKNOWN },
             [{}],
             ["template: metadataOptions.httpEndpoint: not known"],

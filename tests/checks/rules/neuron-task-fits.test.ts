@@ -44,7 +44,7 @@ describe("neuron-task-fits, of a task definition", () => {
             [],
         ]),
         [
-            "stays open while one of what it requires is not known",
+            "does not decide while one of what it requires is not known",
             task({ requiresCompatibilities: ["EXTERNAL", UNKNOWN] }, container()),
             ["? requiresCompatibilities"],
         ],

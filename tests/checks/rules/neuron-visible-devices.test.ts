@@ -26,7 +26,7 @@ specify("neuron-visible-devices", [
 ]);
 
 describe("A variable that stands twice", () => {
-    it("is judged by each of its values", () => {
+    it("is checked by each of its values", () => {
         assert.deepStrictEqual(
             found((_, daemon) => void daemon.environment.push({ name: "AWS_NEURON_VISIBLE_DEVICES", value: "0,2" })),
             [

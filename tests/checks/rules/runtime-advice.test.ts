@@ -89,7 +89,7 @@ describe("The accepted runtimes", () => {
         });
     });
 
-    it("leave it open which one a task means while its devices are not known", () => {
+    it("do not decide which one a task means while its devices are not known", () => {
         const unknown = {
             containerDefinitions: [
                 {

@@ -105,7 +105,7 @@ describe("The load balancers of a starter", () => {
         ...perLoadBalancer(starter(own, inferenceTask("task")), ({ containerName }, { id }) => [[id, containerName]]),
     ];
 
-    it("are judged with the task definition in the stack", () =>
+    it("are checked with the task definition in the stack", () =>
         assert.deepStrictEqual(balancersOf(service("task", balancers)), [
             ["task", "a"],
             ["task", "b"],

@@ -64,7 +64,7 @@ describe("A file that --fix repairs", () => {
         ],
     ];
     for (const [what, bytes, mode, reason] of refused) {
-        it(`stays as it was, which is said, when it ${what}; it is judged all the same`, () => {
+        it(`stays as it was, which is said, when it ${what}; it is checked all the same`, () => {
             workspace.write("task.json", bytes);
             chmodSync(at("task.json"), mode);
             const { code, out, err } = workspace.run(["check", "--fix", "task.json"]);

@@ -25,7 +25,7 @@ export function kind(
     return { title, right: build(right), undecided: [], wrong: build([...right, ...breaks]), found: found.sort() };
 }
 
-/** With what the right one leaves open. */
+/** With what is not decided of the right one. */
 export function withUndecided(one: Kind, ...undecided: string[]): Kind {
     return { ...one, undecided };
 }

@@ -7,7 +7,7 @@ const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const project = "urn:pulumi:dev::balanced::";
 const parent = `${project}pulumi:pulumi:Stack::balanced-dev`;
 
-/** What `pulumi preview --json` writes where every resource is made. */
+/** What `pulumi preview --json` writes where every resource is created. */
 export function pulumiPreview(template: Template): object {
     const resources = providerResources(template);
     const known = ({ id, name }: Attribute) => (name === "name" ? identityOf(resources, id)["name"] : undefined);
@@ -34,7 +34,7 @@ export function pulumiState(template: Template): object {
     };
 }
 
-/** What `pulumi preview --save-plan` writes where every resource is made. */
+/** What `pulumi preview --save-plan` writes where every resource is created. */
 export function pulumiPlan(template: Template): object {
     const resources = providerResources(template);
     const known = ({ id, name }: Attribute) => (name === "name" ? identityOf(resources, id)["name"] : undefined);

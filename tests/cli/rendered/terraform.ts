@@ -3,7 +3,7 @@ import { providerResources, type ProviderResource } from "./provider";
 import { Attribute, attributesIn, Encoded, isFields, Joined, resolved, type Fields } from "./value";
 import type { Template } from "../../checks/template";
 
-/** What `terraform show -json` writes of a plan in which every resource is made. */
+/** What `terraform show -json` writes of a plan in which every resource is created. */
 export function terraformPlan(template: Template): object {
     const resources = providerResources(template);
     const name = names(resources);

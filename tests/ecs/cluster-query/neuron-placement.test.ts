@@ -110,7 +110,7 @@ describe("A placement expression", () => {
         );
     });
 
-    it("that is made for an instance type holds there only", () => {
+    it("that is created for an instance type holds there only", () => {
         for (const instanceType of inf1InstanceTypes) {
             assert.deepStrictEqual(neuronPlacementOf([placedOn(instanceType).expression]), {
                 possible: [instanceType],

@@ -37,7 +37,7 @@ describe("A cluster query", () => {
         "less_than",
         "less_than_equal",
     ]) {
-        it(`leaves ${operator} over the instance type open`, () => {
+        it(`does not decide ${operator} over the instance type`, () => {
             assert.equal(parseClusterQuery(`${type} ${operator} inf1.xlarge`)?.(inf1Xlarge), UNKNOWN);
             assert.equal(parseClusterQuery(`agentVersion ${operator} 1.0`)?.(inf1Xlarge), UNKNOWN);
         });

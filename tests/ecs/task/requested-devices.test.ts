@@ -21,7 +21,7 @@ describe("A task that asks ECS for the Neuron devices", () => {
         ["requires by its type", [{}, requires(UNKNOWN), { resourceRequirements: UNKNOWN }, {}]],
     ];
     for (const [what, containers] of undecidedCases) {
-        it(`is not decided while it is not known what the first open container ${what}`, () =>
+        it(`is not decided, and names the first container, while it is not known what that ${what}`, () =>
             assert.throws(
                 () => asksForNeuronDevices(taskOf(...containers)),
                 undecidedAt("containerDefinitions[1].resourceRequirements"),

@@ -12,7 +12,7 @@ const daemon = {
 };
 const plain = (name: string, change: object = {}) => ({ name, image: "example.org/app:1", ...change });
 
-/** The parts of the containers, by their names; what is open, by its path. */
+/** The parts of the containers, by their names; what is not decided, by its path. */
 function parts(...containerDefinitions: object[]): Record<string, unknown> {
     const task = readTaskDefinition({ containerDefinitions });
     assert.deepStrictEqual(task.problems, []);

@@ -170,15 +170,19 @@ describe("What tells the runtime of a task", () => {
         it(`is ${what}`, () => assert.deepStrictEqual(told(...containers), lines));
     }
 
-    it("is open where something is not known, unless the task is known to be none of Neuron", () => {
-        const open = (...containers: object[]) => undecidedEvidenceOf(taskOf(...containers)).map(propertyText);
+    it("is not decided where something is not known, unless the task is known to be none of Neuron", () => {
+        const unknown = (...containers: object[]) => undecidedEvidenceOf(taskOf(...containers)).map(propertyText);
         assert.deepStrictEqual(
-            [open({ environment: UNKNOWN }), open({ dependsOn: UNKNOWN }), open({ ...sidecar, secrets: UNKNOWN })],
+            [
+                unknown({ environment: UNKNOWN }),
+                unknown({ dependsOn: UNKNOWN }),
+                unknown({ ...sidecar, secrets: UNKNOWN }),
+            ],
             [[`${first}.environment`], [], [`${first}.secrets`]],
         );
     });
 
-    it("is not open while the placement is not known, where it only watches the instances", () => {
+    it("is decided while the placement is not known, where it only watches the instances", () => {
         const watching = taskOf({ image: "public.ecr.aws/neuron/neuron-monitor:1" });
         const undecided = undecidedEvidenceOf({ ...watching, placementConstraints: UNKNOWN });
         assert.deepStrictEqual(undecided, []);

@@ -69,8 +69,8 @@ describe("A task and the instances on which it may start", () => {
             ["inf1.xlarge", "inf1.6xlarge", "inf1.2xlarge"],
             [memory("memory", 50000, 48384)],
         ],
-        ["are not judged when one type is not known", { memory: 9000 }, ["inf1.xlarge", "inf3.xlarge"], []],
-        ["are not judged when there is none", { memory: 9000, ...platform("ARM64", undefined) }, [], []],
+        ["are not checked when one type is not known", { memory: 9000 }, ["inf1.xlarge", "inf3.xlarge"], []],
+        ["are not checked when there is none", { memory: 9000, ...platform("ARM64", undefined) }, [], []],
         ["do not fit when it needs ARM", platform("ARM64", "LINUX"), ["inf1.xlarge"], [arm]],
         [
             "do not fit when it needs Windows",

@@ -120,7 +120,7 @@ describe("an instance that its group ends, in an emulated AWS", function () {
         await pool.emulated.remove(pool.cluster);
     });
 
-    it("is let go where its hook, which the program made, is shorter than what is waited for", async () => {
+    it("is let go where its hook, which the program created, is shorter than what is waited for", async () => {
         const { pool, provider, association } = await drained(1, undefined, {
             initialLifecycleHooks: [
                 {

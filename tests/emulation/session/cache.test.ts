@@ -43,7 +43,7 @@ describe("The cache", () => {
         assert.equal(readFileSync(join(cachedFolder, "file"), "utf8"), "first");
     });
 
-    it("shows nothing of what could not be made whole, and leaves nothing behind", async () => {
+    it("shows nothing of what could not be created whole, and leaves nothing behind", async () => {
         const failing = async (target: string) => {
             await write("half")(target);
             throw new Error("no space left");
@@ -52,7 +52,7 @@ describe("The cache", () => {
         assert.deepEqual(readdirSync(cacheFolder()), []);
     });
 
-    it("takes what another process made in the meantime", async () => {
+    it("takes what another process created in the meantime", async () => {
         const cachedFolder = await cached("thing-1", async (target) => {
             await write("slow")(target);
             await cached("thing-1", write("fast"));

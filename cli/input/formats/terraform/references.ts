@@ -8,7 +8,7 @@ interface Scope {
     readonly module: string;
     /** The key of the instance: `["a"]`, or nothing. */
     readonly key: string;
-    /** What the instances are made from. */
+    /** What the instances are created for. */
     readonly forEach: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export class TerraformReferences {
             const [first = "", second = ""] = reference.split(/[.[]/);
             switch (first) {
                 case "each":
-                    // What is made for each of some resources goes by their keys.
+                    // What is created for each of some resources goes by their keys.
                     return second === "value"
                         ? this.resolve([...scope.forEach, "each.key"], { ...scope, forEach: [] }, steps + 1)
                         : [];

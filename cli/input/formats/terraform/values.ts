@@ -6,8 +6,8 @@ const names: ReadonlyMap<string, string> = new Map([["volume", "volumes"]]);
 /** Blocks of which there is one at most, where the ECS API has an object. */
 const single = new Set(["runtime_platform"]);
 /**
- * Blocks that the provider never fills in by itself. One of which nothing is known is made for each of something that
- * is not known, which the configuration in a plan does not tell. Source: the schema of the provider, 5.100.
+ * Blocks that the provider never fills in by itself. One of which nothing is known is created for each of something
+ * that is not known, which the configuration in a plan does not tell. Source: the schema of the provider, 5.100.
  */
 const neverComputed = new Set([
     ...["volume", "placement_constraints", "runtime_platform"],

@@ -88,11 +88,11 @@ describe("A job definition of Batch", () => {
         ],
     ];
     for (const [what, properties, path] of holders) {
-        it(`${what} is judged, at its place`, () =>
+        it(`${what} is checked, at its place`, () =>
             assert.deepStrictEqual(found(job(properties)), [`libnrt-devices ${path}`]));
     }
 
-    it("of containers that are not known leaves open whether it is one of Neuron", () =>
+    it("of containers that are not known does not decide whether it is one of Neuron", () =>
         assert.ok(found(job({ ContainerProperties: UNKNOWN })).every((one) => one.endsWith("(unknown)"))));
 
     it("of EKS is none", () => assert.deepStrictEqual(withBatchAsEcs([job({ EksProperties: {} })]), []));

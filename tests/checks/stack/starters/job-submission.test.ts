@@ -120,7 +120,7 @@ describe("A job that is submitted", () => {
         assert.deepStrictEqual(listed("inf2", "other"), []);
     });
 
-    it("is judged with what the submission overrides", () => {
+    it("is checked with what the submission overrides", () => {
         const cores = [{ Name: "NEURON_RT_VISIBLE_CORES", Value: "0-15" }];
         assert.deepStrictEqual(found(machine({ ContainerOverrides: { Environment: cores } }), queue("inf2")), [
             "libnrt-devices NEURON_RT_VISIBLE_CORES",

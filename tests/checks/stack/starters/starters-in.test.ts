@@ -181,7 +181,7 @@ describe("The overrides of a task that is started", () => {
     const textOf = (input: unknown) => messages(JSON.stringify(input));
     const override = (name: string, more: object) => ({ containerOverrides: [{ name, ...more }] });
 
-    it("are judged with the containers that they change", () =>
+    it("are checked with the containers that they change", () =>
         assert.deepStrictEqual(
             textOf(
                 override("neuron-rtd", { environment: [{ name: "AWS_NEURON_VISIBLE_DEVICES", value: "none" }] }),

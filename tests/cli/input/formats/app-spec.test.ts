@@ -55,7 +55,7 @@ describe("An AppSpec file of CodeDeploy", () => {
             "10 neuron-compatible-launch-type violation",
         ]));
 
-    it("leaves open on what its service runs, also with the latest platform, which is the default", () => {
+    it("does not decide on what its service runs, also with the latest platform, which is the default", () => {
         for (const latest of [{}, { PlatformVersion: "LATEST" }]) {
             const kinds = found(latest);
             assert.ok(kinds.length > 0 && kinds.every((one) => one.endsWith(" unknown")), kinds.join("; "));

@@ -52,14 +52,14 @@ describe("A file as a tool writes it, of which the devices have a gap", () => {
         ],
     ];
     for (const [tool, file, findings] of cases) {
-        it(`is judged when it is by ${tool}`, () => {
+        it(`is checked when it is by ${tool}`, () => {
             assert.deepStrictEqual(found(file), { findings, failures: [], stderr: "" });
         });
     }
 });
 
 describe("A plan of jobs of Batch, as terraform show writes it,", () => {
-    it("is judged by the queue to which each target submits a job, and open where the definition is not known", () =>
+    it("is checked by the queue to which each target submits a job, and not decided where the definition is not known", () =>
         assert.deepStrictEqual(found("terraform/batch.plan.json", "neuron-placement"), {
             findings: [
                 ['aws_cloudwatch_event_target.nightly["other"]', "violation"],
@@ -70,7 +70,7 @@ describe("A plan of jobs of Batch, as terraform show writes it,", () => {
         }));
 });
 
-/** All violations that the bundled command finds: file, resource and rule, and the resources that it leaves open. */
+/** The violations that the bundled command finds: file, resource and rule; and the resources left undecided. */
 function violations(path: string): unknown {
     const { findings, failures } = reported(path);
     const named = (kind: string) => findings.filter((one) => one.kind === kind);
@@ -93,21 +93,21 @@ describe("What starts a task of Neuron, as a tool writes it,", () => {
     ];
     const tokens = ["Ml.template.json", "ClusterInf2LaunchConfigBFEBE798", "neuron-instance-imdsv2"];
 
-    it("is judged through imports and nested stacks in the folder of the CDK", () =>
+    it("is checked through imports and nested stacks in the folder of the CDK", () =>
         assert.deepStrictEqual(violations("cdk/stacks"), {
             violations: [tokens, ...ofWork],
             undecided: [],
             failures: [],
         }));
 
-    it("is open in a nested stack of the CDK that is given without its parent, where that gives its task", () =>
+    it("is not decided in a nested stack of the CDK that is given without its parent, where that gives its task", () =>
         assert.deepStrictEqual(violations("cdk/stacks/WorkNightlyD47542A1.nested.template.json"), {
             violations: [ofWork[2]],
             undecided: ["Rule4C995B7F", "Schedule83A77FD1", "ScheduleOnM55554C1F7"],
             failures: [],
         }));
 
-    it("is judged in a plan of terraform; where a task set is placed, its service says", () =>
+    it("is checked in a plan of terraform; where a task set is placed, its service says", () =>
         assert.deepStrictEqual(violations("terraform/starters.plan.json"), {
             violations: [
                 ['aws_cloudwatch_event_target.nightly["fargate"]', "neuron-compatible-launch-type"],
@@ -150,7 +150,7 @@ describe("A stack, as Pulumi writes it,", () => {
         ],
     ];
     for (const [what, file, found, undecided] of cases) {
-        it(`is judged when it is by ${what}`, () =>
+        it(`is checked when it is by ${what}`, () =>
             assert.deepStrictEqual(violations(`pulumi/${file}`), {
                 violations: found.map((one) => [file, ...one]),
                 undecided,

@@ -255,7 +255,7 @@ describe("an Auto Scaling group in a zone without the instance type", function (
         );
     });
 
-    it("is made where it launches nothing, or is told to ignore that", async () => {
+    it("is created where it launches nothing, or is told to ignore that", async () => {
         for (const change of [{ desiredCapacity: 0 }, { ignoreFailedScalingActivities: true }]) {
             await emulated.remove(
                 await emulated.create(groupType, `ok-${Object.keys(change)[0]}`, { ...inputs, ...change }),

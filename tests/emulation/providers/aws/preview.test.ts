@@ -44,7 +44,7 @@ describe("a preview", () => {
         assert.deepStrictEqual([desiredCapacity, availabilityZones, maxSize], [unknown, unknown, 2]);
     });
 
-    it("of a creation does not know a name that is made from a prefix", async () => {
+    it("of a creation does not know a name that AWS gives from a prefix", async () => {
         const { name, namePrefix } = await created("aws:iam/role:Role", { namePrefix: "r-" });
         assert.deepStrictEqual([name, namePrefix], [unknown, "r-"]);
     });

@@ -39,7 +39,7 @@ describe("The configuration in a Terraform plan", () => {
         assert.equal(configuration.expressionsOf("aws_ecs_service.other", ""), undefined);
     });
 
-    it("tells what instances are made for", () => {
+    it("tells for what instances are created", () => {
         assert.deepStrictEqual(configuration.forEachOf("aws_ecs_service.web", ""), ["var.names"]);
         assert.deepStrictEqual(configuration.moduleForEach('module.ml["a"]'), ["local.teams"]);
     });

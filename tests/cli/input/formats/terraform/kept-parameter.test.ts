@@ -96,7 +96,7 @@ describe("A parameter of Systems Manager that a Terraform plan reads", () => {
             [],
         ));
 
-    it("lets a service be judged with the task that it runs", () => {
+    it("lets a service be checked with the task that it runs", () => {
         const found = (name: string) =>
             checkStack(
                 readTerraform(plan(task, parameter("task", name), data({ name: "/ml/task" }), service))?.resources ??

@@ -11,7 +11,7 @@ describe("The references of a Terraform plan", () => {
             ['aws_launch_template.by_key["large"]'],
         ],
         [
-            "go by the key, where instances are made for each of others",
+            "go by the key, where instances are created for each of others",
             'aws_ecs_capacity_provider.chained["small"]',
             "autoScalingGroupProvider",
             ['aws_autoscaling_group.by_key["small"]'],

@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../../../checks";
 import { readTerraform } from "../../../../../cli/input/formats/terraform";
 import { read } from "./fixture";
 
-describe("Blocks of a Terraform plan that are made for each of something", () => {
+describe("Blocks of a Terraform plan that are created for each of something", () => {
     const { resource } = read("dynamic.plan.json");
     const blocks: [id: string, property: string, value: unknown][] = [
         ["aws_ecs_task_definition.open", "volumes", UNKNOWN],
