@@ -1,13 +1,14 @@
 import { neuronCoresOf, neuronEnvironment } from "../../contract";
 import { known } from "../../ecs/known";
-import { coresOf } from "../../ecs/task/cores";
-import { variable } from "../../ecs/task/environment";
+import { coresOf, mappedDevices } from "../../ecs/task/cores";
 import type { Container } from "../../ecs/task/task-definition";
 import { label, quoted } from "../phrasing/names";
 import { sources } from "../rules/sources";
 import { NotMigrated, type ManualStep, type MigrationContext } from "./step";
 
 const { groupSizes, numCores, visibleCores } = neuronEnvironment;
+
+type ChipsOfTask = Pick<MigrationContext, "chip" | "devices">;
 
 /** What becomes of the groups of cores of a container. */
 interface Groups {
@@ -25,11 +26,7 @@ interface Groups {
  *
  * Source: aws-neuron/aws-neuron-tensorflow, runtime/direct/placer.cc, which did so from Neuron 1.16 to 1.19.
  */
-export function coreGroupsOf(
-    container: Container,
-    names: readonly string[],
-    context: Pick<MigrationContext, "chip" | "devices" | "type">,
-): Groups {
+export function coreGroupsOf(container: Container, names: readonly string[], context: ChipsOfTask): Groups {
     const indexes = names.flatMap((name, index) => (name === groupSizes ? [index] : []));
     // Of several with one name the agent takes the last.
     const last = indexes.at(-1);
@@ -38,9 +35,10 @@ export function coreGroupsOf(
     }
     const path = [...container.path, "environment"];
     const value = known(known(container.environment, path)[last]?.value ?? "", path, last, "value");
-    const available = maxCores(context);
+    const available = availableCores(container, context);
     const groups = context.chip === "Inferentia" ? groupsIn(value, available) : undefined;
-    const isOwn = groups !== undefined && setsCores(container);
+    const secrets = known(container.secrets, [...container.path, "secrets"]);
+    const isOwn = [visibleCores, numCores].some((name) => names.includes(name) || secrets.includes(name));
     const replaced = groups === undefined || isOwn ? undefined : { index: last, cores: groups.cores };
     const has = `${label(container)} has ${groupSizes} ${quoted(value)}`;
     const lost =
@@ -78,17 +76,12 @@ function groupsIn(value: string, available: number): { readonly count: number; r
     return cores > available ? undefined : { count, cores };
 }
 
-/** @throws Undecided while the variables are not known */
-function setsCores(container: Container): boolean {
-    const secrets = known(container.secrets, [...container.path, "secrets"]);
-    return [visibleCores, numCores].some((name) => secrets.includes(name) || variable(container, name) !== undefined);
-}
-
 export const groupSources = [sources.runtime2, sources.endOfGroups, sources.neuronRuntimeConfiguration];
 
-/** The cores of the devices that the daemon drove. */
-export function maxCores({ chip, devices }: Pick<MigrationContext, "chip" | "devices">): number {
-    return devices.length * neuronCoresOf[chip];
+/** The cores of the devices that a container maps already; else of those that the daemon drove. @throws Undecided */
+export function availableCores(container: Container, { chip, devices }: ChipsOfTask): number {
+    const own = mappedDevices(container);
+    return (own.length > 0 ? own : devices).length * neuronCoresOf[chip];
 }
 
 /**
@@ -105,9 +98,9 @@ export function refuseSharedCores(context: MigrationContext): void {
         const names = known(model.environment, path).map(({ name }) => known(name, path));
         return coresOf(model)?.count ?? coreGroupsOf(model, names, context).replaced?.cores;
     });
-    const available = maxCores(context);
-    const sum = taken.reduce<number>((all, one) => all + (one ?? available), 0);
-    if (taken.includes(undefined) || sum > available) {
+    const available = context.devices.length * neuronCoresOf[context.chip];
+    const sum = taken.reduce<number>((all, one) => all + (one ?? Infinity), 0);
+    if (sum > available) {
         throw new NotMigrated(
             `${models.map(label).join(" and ")} share the daemon, and the library gives a core to one process ` +
                 `only: set ${numCores} in each first, ${available} cores at most together`,

@@ -2,9 +2,9 @@ import { known, UNKNOWN } from "../../ecs/known";
 import type { Container } from "../../ecs/task/task-definition";
 import type { Edit } from "../fixes/fix";
 import { label } from "../phrasing/names";
-import { takingOut, type MigrationContext, type Step } from "./step";
+import { NotMigrated, takingOut, type MigrationContext, type Step } from "./step";
 
-/** The daemon's container goes, with what other containers say of it. */
+/** The daemon's container goes, with what others say of it. @throws NotMigrated where no other is essential */
 export function* removeDaemon(context: MigrationContext): Iterable<Step> {
     const { sidecar, remaining } = context;
     yield { edits: [{ path: sidecar.path, remove: true }], note: `${label(sidecar)} is gone` };
@@ -12,8 +12,14 @@ export function* removeDaemon(context: MigrationContext): Iterable<Step> {
         yield* inTurn(container, context);
         yield* withoutLink(container, context);
     }
-    const [first, ...others] = context.models;
-    if (first !== undefined && others.length === 0 && remaining.every(({ essential }) => essential === false)) {
+    if (remaining.every(({ essential }) => essential === false)) {
+        const [first, ...others] = context.models;
+        if (first === undefined || others.length > 0) {
+            throw new NotMigrated(
+                `${label(sidecar)} alone is essential, and one container must be: set essential of ` +
+                    `${context.models.map(label).join(" or ")} first`,
+            );
+        }
         yield {
             edits: [{ path: [...first.path, "essential"], value: true }],
             note: `${label(first)} is essential now, as one container must be`,
@@ -32,23 +38,33 @@ function* inTurn(container: Container, { sidecar }: MigrationContext): Iterable<
     if (indexes.length === 0) {
         return;
     }
-    const own = new Set(dependencies.map(({ containerName }) => containerName));
     const sidecarPath = [...sidecar.path, "dependsOn"];
-    const inherited = known(sidecar.dependsOn, sidecarPath).filter(
-        ({ containerName }) => !own.has(known(containerName, sidecarPath)) && containerName !== container.name,
-    );
-    const additions = inherited.map(({ containerName, condition }): Edit => {
-        const value = { containerName, condition: known(condition, sidecarPath) };
-        return { path, value, append: true };
+    const inherited = known(sidecar.dependsOn, sidecarPath).flatMap((dependency) => {
+        const value = {
+            containerName: known(dependency.containerName, sidecarPath),
+            condition: known(dependency.condition, sidecarPath),
+        };
+        const index = dependencies.findIndex(({ containerName }) => containerName === value.containerName);
+        const edit: Edit =
+            index === -1
+                ? { path, value, append: true }
+                : { path: [...path, index, "condition"], value: value.condition };
+        const isWaitedFor =
+            index !== -1 && !isWeaker(known(dependencies[index]?.condition ?? "", path), value.condition);
+        return isWaitedFor || value.containerName === container.name ? [] : [{ name: value.containerName, edit }];
     });
+    const added = inherited.filter(({ edit }) => edit.append === true).length;
     yield {
-        edits: [...additions, ...takingOut(path, dependencies.length + additions.length, indexes)],
+        edits: [...inherited.map(({ edit }) => edit), ...takingOut(path, dependencies.length + added, indexes)],
         note: `${label(container)} no longer waits for ${label(sidecar)}${
-            additions.length === 0
-                ? ""
-                : `, but for ${inherited.map(({ containerName }) => JSON.stringify(containerName)).join(" and ")}`
+            inherited.length === 0 ? "" : `, but for ${inherited.map((one) => JSON.stringify(one.name)).join(" and ")}`
         }`,
     };
+}
+
+/** Whether a container that waits by one condition may start before another condition holds. */
+function isWeaker(condition: string, other: string): boolean {
+    return condition !== other && (condition === "START" || (condition === "COMPLETE" && other === "SUCCESS"));
 }
 
 /** ECS refuses a link to a container that is not there. */

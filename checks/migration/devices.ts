@@ -15,6 +15,7 @@ import { boundingInstanceType, ownTypes } from "../../ecs/task/member-of";
 import type { Container, TaskDefinition } from "../../ecs/task/task-definition";
 import { isNoChoice } from "../fixes/visible-devices";
 import { label, quoted } from "../phrasing/names";
+import { sources } from "../rules/sources";
 import { NotMigrated, type MigrationContext, type Step } from "./step";
 
 const { visibleDevices } = neuronEnvironment;
@@ -75,7 +76,14 @@ export function* mapDevices({ models, devices, type }: MigrationContext): Iterab
                 `${label(model)} maps ${neuronDevicePath(absent)}, which ${type ?? ""} does not have`,
             );
         }
-        if (mapped.length === 0) {
+        if (mapped.length > 0 && devices.some((index) => !mapped.includes(index))) {
+            yield {
+                text:
+                    `${label(model)} maps ${mapped.map(neuronDevicePath).join(" and ")}, and the daemon drives ` +
+                    `${devices.length} devices: map the others, too, if it needs them`,
+                sources: [sources.neuronTaskDefinition],
+            };
+        } else if (mapped.length === 0) {
             const paths = devices.map(neuronDevicePath);
             yield {
                 edits: paths.map((path) => ({

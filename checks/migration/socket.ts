@@ -1,11 +1,12 @@
-import { isBelow, neuronEnvironment, neuronRtdName, normalizedPath, socketPath } from "../../contract";
-import { known, UNKNOWN, type Known } from "../../ecs/known";
+import { isBelow, socketPath } from "../../contract";
+import { known, UNKNOWN } from "../../ecs/known";
 import { listens, placeSocket } from "../../ecs/task/socket";
 import type { Container, MountPoint } from "../../ecs/task/task-definition";
 import type { Edit } from "../fixes/fix";
 import { label, quoted } from "../phrasing/names";
 import { sources } from "../rules/sources";
-import { takingOut, type MigrationContext, type Step } from "./step";
+import { speaksOf } from "./commands";
+import { NotMigrated, takingOut, type MigrationContext, type Step } from "./step";
 
 /** The volume of the socket goes with its mounts, and so does what only the daemon mounted. */
 export function* removeSocketVolume(context: MigrationContext): Iterable<Step> {
@@ -14,44 +15,38 @@ export function* removeSocketVolume(context: MigrationContext): Iterable<Step> {
     const socket = task.volumes === UNKNOWN ? mountedSocket(context) : socketVolume(context);
     const kept = socket === undefined ? undefined : whyKept(socket, context);
     const gone = kept === undefined ? socket : undefined;
-    const taken = new Map(remaining.map((container) => [container, takenOver(container, context)]));
+    const mounted = new Set<string>();
     for (const container of remaining) {
         const path = [...container.path, "mountPoints"];
-        const mounts = known(container.mountPoints, path);
-        const additions = (taken.get(container)?.mounts ?? []).filter(({ sourceVolume }) => sourceVolume !== gone);
-        const indexes = mounts.flatMap(({ sourceVolume }, index) =>
-            gone !== undefined && known(sourceVolume, path) === gone ? [index] : [],
-        );
-        const edits: Edit[] = [
-            ...additions.map((mount) => ({ path, value: plain(mount), append: true })),
-            ...takingOut(path, mounts.length + additions.length, indexes),
-            ...(taken.get(container)?.edits ?? []),
+        const own = mountsOf(container).map(({ sourceVolume }) => known(sourceVolume, path));
+        const { mounts, edits: withoutSource } = takenOver(container, context);
+        [...own, ...mounts.map(({ sourceVolume }) => sourceVolume)].forEach((volume) => mounted.add(volume));
+        const additions = mounts.filter(({ sourceVolume }) => sourceVolume !== gone);
+        const indexes = own.flatMap((volume, index) => (volume === gone ? [index] : []));
+        const notes = [
+            ...(indexes.length > 0 ? [`no longer mounts volume ${quoted(gone ?? "")}`] : []),
+            ...(withoutSource.length > 0 ? [`no longer takes mounts of ${label(sidecar)}`] : []),
         ];
-        if (edits.length > 0) {
-            const does = indexes.length > 0 ? `no longer mounts volume ${quoted(gone ?? "")}` : "";
-            const takes = taken.get(container)?.edits.length === 0 ? "" : `no longer takes mounts of ${label(sidecar)}`;
-            yield { edits, note: `${label(container)} ${[does, takes].filter((text) => text !== "").join(", and ")}` };
+        if (notes.length > 0) {
+            const edits: Edit[] = [
+                ...additions.map((value) => ({ path, value, append: true })),
+                ...takingOut(path, own.length + additions.length, indexes),
+                ...withoutSource,
+            ];
+            yield { edits, note: `${label(container)} ${notes.join(", and ")}` };
         }
     }
-    const mounted = new Set(
-        remaining
-            .flatMap((container) => [
-                ...known(container.mountPoints, [...container.path, "mountPoints"]),
-                ...(taken.get(container)?.mounts ?? []),
-            ])
-            .map(({ sourceVolume }) => sourceVolume),
-    );
-    const ofDaemon = known(sidecar.mountPoints, [...sidecar.path, "mountPoints"]).map(
-        ({ sourceVolume }) => sourceVolume,
-    );
+    const ofDaemon = mountsOf(sidecar).map(({ sourceVolume }) => sourceVolume);
     const names = volumes.map(({ name }) => known(name, ["volumes"]));
     const indexes = names.flatMap((name, index) =>
         name === gone || (ofDaemon.includes(name) && !mounted.has(name)) ? [index] : [],
     );
     if (indexes.length > 0) {
+        const all = indexes.map((index) => quoted(names[index] ?? ""));
+        const isOne = all.length === 1;
         yield {
             edits: takingOut(["volumes"], volumes.length, indexes),
-            note: `volume ${indexes.map((index) => quoted(names[index] ?? "")).join(" and ")} is gone`,
+            note: `${isOne ? "volume" : "volumes"} ${all.join(" and ")} ${isOne ? "is" : "are"} gone`,
         };
     }
     if (kept !== undefined) {
@@ -60,7 +55,6 @@ export function* removeSocketVolume(context: MigrationContext): Iterable<Step> {
             sources: [sources.runtime2],
         };
     }
-    yield* leftInCommands(context);
 }
 
 /** The volume in which the daemon's socket lies, by the daemon's side, or by the models'. */
@@ -96,7 +90,7 @@ function whyKept(name: string, context: MigrationContext): string | undefined {
         return "its directory on the instance may hold more";
     }
     if (isFileSystem(written(["volumes", at]))) {
-        return "it is one that outlives the task";
+        return "it may outlive the task";
     }
     for (const container of remaining) {
         const mounts = mountsOf(container).filter(({ sourceVolume }) => sourceVolume === name);
@@ -113,10 +107,10 @@ function whyKept(name: string, context: MigrationContext): string | undefined {
 
 /** Whether a volume is of Amazon EFS or FSx, of a Docker driver, or configured at its launch. */
 function isFileSystem(volume: unknown): boolean {
-    return Object.entries((volume ?? {}) as Readonly<Record<string, unknown>>).some(
+    return Object.entries(Object(volume) as Readonly<Record<string, unknown>>).some(
         ([key, value]) =>
             !/^(?:name|host|hostPath)$/i.test(key) &&
-            (typeof value === "object" && value !== null ? Object.keys(value).length > 0 : value === true),
+            (value === UNKNOWN || value === true || Object.keys(Object(value) as object).length > 0),
     );
 }
 
@@ -124,63 +118,29 @@ function mountsOf(container: Container): readonly MountPoint[] {
     return known(container.mountPoints, [...container.path, "mountPoints"]);
 }
 
-const speakingKeys = ["entryPoint", "command", "environment", "healthCheck", "workingDirectory"];
-
-/** Whether what a container runs, or its variables, name a directory. What is not known may. */
-function speaksOf(container: Container, directory: Known<string>, written: MigrationContext["written"]): boolean {
-    const path = directory === UNKNOWN ? undefined : normalizedPath(directory);
-    const parts = speakingKeys.map((key) => written([...container.path, key]));
-    return textsIn(parts).some(
-        (text) => text === UNKNOWN || path === undefined || text.split(/[\s"'=:,;]+/).some((word) => isIn(word, path)),
-    );
-}
-
-function isIn(word: string, directory: string): boolean {
-    return word.startsWith("/") && (normalizedPath(word) === directory || isBelow(word, directory));
-}
-
-/** The texts in what stands in a container, but for the address of the daemon. */
-function textsIn(value: unknown): readonly Known<string>[] {
-    if (value === UNKNOWN || typeof value === "string") {
-        return [value];
-    }
-    if (typeof value !== "object" || value === null) {
-        return [];
-    }
-    const named = value as { readonly name?: unknown; readonly Name?: unknown };
-    return [named.name, named.Name].includes(neuronEnvironment.rtdAddress) ? [] : Object.values(value).flatMap(textsIn);
-}
-
-/** What a container takes over from the daemon by `volumesFrom`. */
+/**
+ * What a container takes over from the daemon by `volumesFrom`, where it mounts nothing of its own.
+ *
+ * @throws Undecided, NotMigrated
+ */
 function takenOver(container: Container, { sidecar, written }: MigrationContext) {
     const path = [...container.path, "volumesFrom"];
     const from = known(container.volumesFrom, path);
     const indexes = from.flatMap((name, index) => (known(name, path) === sidecar.name ? [index] : []));
-    const items = written(path);
-    const isReadOnly = JSON.stringify(Array.isArray(items) ? items : []).includes('eadOnly":true');
-    const mounts = indexes.length === 0 ? [] : mountsOf(sidecar);
-    return {
-        mounts: isReadOnly ? mounts.map((mount) => ({ ...mount, readOnly: true })) : mounts,
-        edits: takingOut(path, from.length, indexes),
-    };
-}
-
-function plain({ sourceVolume, containerPath, readOnly }: MountPoint): object {
-    return { sourceVolume, containerPath, ...(readOnly === true && { readOnly }) };
-}
-
-/** A command that waits for the socket, or asks the daemon, would do so for ever. */
-function* leftInCommands({ remaining, written }: MigrationContext): Iterable<Step> {
-    for (const container of remaining) {
-        const parts = ["entryPoint", "command", "healthCheck"].map((key) => written([...container.path, key]));
-        const isLeft = textsIn(parts).some(
-            (text) => text !== UNKNOWN && (text.includes(neuronRtdName) || /neuron[\w.-]*\.sock|neuron-cli/.test(text)),
+    if (indexes.length > 0 && known(sidecar.volumesFrom, [...sidecar.path, "volumesFrom"]).length > 0) {
+        throw new NotMigrated(
+            `${label(container)} takes mounts of ${label(sidecar)}, which takes those of others: write them out first`,
         );
-        if (isLeft) {
-            yield {
-                text: `take out of the command of ${label(container)} what it does with the daemon or its socket`,
-                sources: [sources.runtime2],
-            };
-        }
     }
+    const isReadOnly = indexes.some((index) => String(written([...path, index, "readOnly"])) === "true");
+    const own = new Set(mountsOf(container).map(({ containerPath }) => containerPath));
+    const at = [...sidecar.path, "mountPoints"];
+    const mounts = (indexes.length === 0 ? [] : mountsOf(sidecar))
+        .filter(({ containerPath }) => !own.has(containerPath))
+        .map(({ sourceVolume, containerPath, readOnly }) => ({
+            sourceVolume: known(sourceVolume, at),
+            containerPath: known(containerPath, at),
+            ...((known(readOnly, at) || isReadOnly) && { readOnly: true }),
+        }));
+    return { mounts, edits: takingOut(path, from.length, indexes) };
 }

@@ -14,6 +14,7 @@ import { Spelling } from "../fixes/spelling";
 import { label } from "../phrasing/names";
 import { propertyText, undecidedText } from "../phrasing/property-text";
 import { sources } from "../rules/sources";
+import { leftInCommands } from "./commands";
 import { refuseSharedCores } from "./cores";
 import { removeDaemon } from "./daemon";
 import { devicesOf, mapDevices } from "./devices";
@@ -129,6 +130,7 @@ function migrated(definition: object, context: MigrationContext): Migration {
         ...removeDaemon(context),
         ...changeVariables(context),
         ...removeSocketVolume(context),
+        ...leftInCommands(context),
         ...mapDevices(context),
         ...tellPrivileges(context),
         ...placeTask(context),

@@ -4,7 +4,7 @@ import type { Container } from "../../ecs/task/task-definition";
 import type { Edit } from "../fixes/fix";
 import { label } from "../phrasing/names";
 import { sources } from "../rules/sources";
-import { coreGroupsOf, groupSources, maxCores } from "./cores";
+import { availableCores, coreGroupsOf, groupSources } from "./cores";
 import { takingOut, type MigrationContext, type Step } from "./step";
 
 /** Variables that only the daemon and its clients read. */
@@ -62,8 +62,8 @@ function* fromElsewhere(container: Container, context: MigrationContext): Iterab
     if (gone.includes(groupSizes)) {
         yield {
             text:
-                `say with ${numCores} how many of the ${maxCores(context)} cores ${label(container)} takes, if not ` +
-                `all: ${groupSizes} came from a secret`,
+                `say with ${numCores} how many of the ${availableCores(container, context)} cores ` +
+                `${label(container)} takes, if not all: ${groupSizes} came from a secret`,
             sources: groupSources,
         };
     }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { variable } from "../right-task";
 import { address, groupsOf, migrated, rebuild } from "./migrated-task";
 
 describe("The variables of a migrated task", () => {
@@ -49,5 +50,10 @@ describe("The variables of a migrated task", () => {
             undefined,
             noAddress,
             'take NEURON_RTD_ADDRESS and NEURONCORE_GROUP_SIZES out of the environment files of container "bert"',
+        ]));
+
+    it("has the cores of groups beside environment files, which it goes before", () =>
+        assert.deepStrictEqual(after({ ...groupsOf("2"), environmentFiles: [{ type: "s3", value: "arn:3" }] })[0], [
+            variable("NEURON_RT_NUM_CORES", "2"),
         ]));
 });
