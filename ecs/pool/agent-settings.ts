@@ -24,9 +24,9 @@ export function readAgentSettings(userData: string): AgentSettings {
     const last = (pattern: RegExp) => [...text.matchAll(pattern)].at(-1)?.[1];
     const setting = (name: string, value = String.raw`[^\s"'\\;>|&]+`, flags = "g") =>
         last(new RegExp(String.raw`\b${name}[ \t]*=[ \t]*["'\\]*(${value})`, flags));
-    const cluster = last(/^\[settings\.ecs\][^[]*?^\s*cluster\s*=\s*["']([^"']+)/gm) ?? setting(agentSettings.cluster);
+    const cluster = last(/\[settings\.ecs\][^[]*?^\s*cluster\s*=\s*["']([^"']+)/gm) ?? setting(agentSettings.cluster);
     const object = setting(agentSettings.instanceAttributes, String.raw`\{(?:\$\{[^}]{0,99}\}|[^}]){0,4000}\}|\S+`);
-    const ofBottlerocket = last(/^\[settings\.ecs\.instance-attributes\]([^[]*)/gm);
+    const ofBottlerocket = last(/\[settings\.ecs\.instance-attributes\]([^[]*)/g);
     const infSupport = written(setting(agentSettings.infSupport, undefined, "gi"));
     return {
         cluster: written(cluster),
@@ -41,7 +41,7 @@ function attributesIn(object: string, section: string): AgentSettings["attribute
     if (typeof given !== "object" || given === null) {
         return UNKNOWN;
     }
-    const own = section.matchAll(/^\s*"?([\w.-]+)"?\s*=\s*["']([^"']*)/gm);
+    const own = section.matchAll(/"?([\w.-]+)"?\s*=\s*["']([^"']*)/g);
     const pairs = [...Object.entries(given), ...Array.from(own, ([, name = "", value]) => [name, value] as const)];
     return new Map(pairs.map(([name, value]) => [name, typeof value === "string" ? written(value) : UNKNOWN]));
 }

@@ -1,4 +1,5 @@
 import { all, any, UNKNOWN, type Known } from "../known";
+import { programName } from "../shell/commands";
 import type { Command } from "../shell/script";
 import { userDataParts, type UserDataPart } from "../shell/user-data";
 import { HOLE } from "../shell/words";
@@ -74,14 +75,14 @@ function mayAsk(text: string): boolean {
 }
 
 /** Whether the script goes on only after the command's end, however late that comes. */
-function isAwaited({ command: { runners = [] }, isInBackground }: PlacedCommand): boolean {
+function isAwaited({ command: { runners }, isInBackground }: PlacedCommand): boolean {
     return !isInBackground && !runners.includes("timeout");
 }
 
 /** Whether a command starts the agent, and ends only when that has started. */
 function starts({ command }: PlacedCommand, hole: Hole): Known<boolean> {
-    const passes = command.words.some((word) => /^(?:--no-block|disable)$/.test(word));
-    const isStart = isAboutUnit(command, /^(?:start|restart|reload-or-restart|--now)$/, hole);
+    const passes = command.words.includes("--no-block") || command.words.includes("disable");
+    const isStart = isAboutUnit(command, ["start", "restart", "reload-or-restart", "--now"], hole);
     return all([!passes, isStart, command.isCertain]);
 }
 
@@ -90,7 +91,7 @@ function keepsLooping({ command, loop, isCondition }: PlacedCommand, hole: Hole)
     const { words } = command;
     const isOf = any([
         words.some((word) => agent.test(word)),
-        isAboutUnit(command, /^(?:is-active|status)$/, hole),
+        isAboutUnit(command, ["is-active", "status"], hole),
         isCondition && hole.mayAsk && words.some((word) => word.includes(HOLE)) ? UNKNOWN : false,
     ]);
     if (loop === undefined || isOf === false) {
@@ -102,17 +103,17 @@ function keepsLooping({ command, loop, isCondition }: PlacedCommand, hole: Hole)
 }
 
 /** Whether a command asks the agent once, or a number of times. */
-function asks({ command: { words, isCertain }, loop, isInBackground }: PlacedCommand): boolean {
-    const isRequest = /^(?:.*\/)?(?:curl|wget)$/.test(words[0] ?? "") && words.some((word) => /\b51678\b/.test(word));
-    return isRequest && isCertain === true && loop === undefined && !isInBackground;
+function asks({ command: { words, isCertain }, isInBackground }: PlacedCommand): boolean {
+    const isRequest = ["curl", "wget"].includes(programName(words[0])) && words.some((word) => /\b51678\b/.test(word));
+    return isRequest && isCertain === true && !isInBackground;
 }
 
-function isAboutUnit({ words: [program = "", ...words] }: Command, verb: RegExp, hole: Hole): Known<boolean> {
+function isAboutUnit({ words }: Command, verbs: readonly string[], hole: Hole): Known<boolean> {
     const isUnit = words.some((word) => unit.test(word));
-    const mayBeUnit = hole.mayBeUnit && words.some((word) => /^\0(?:\.service)?$/.test(word));
-    const isVerb = words.some((word) => verb.test(word));
+    const mayBeUnit = hole.mayBeUnit && words.some((word) => unit.test(word.replace(HOLE, "ecs")));
+    const isVerb = verbs.some((verb) => words.includes(verb));
     return all([
-        /^(?:.*\/)?(?:systemctl|service)$/.test(program),
+        ["systemctl", "service"].includes(programName(words[0])),
         isUnit || (mayBeUnit ? UNKNOWN : false),
         isVerb || (words.includes(HOLE) && isUnit ? UNKNOWN : false),
     ]);

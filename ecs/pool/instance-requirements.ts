@@ -52,9 +52,8 @@ const manufacturer = "amazon-web-services";
 const neuronNames = /^(?:inferentia|trainium)/;
 
 function hasNeuronAccelerators(requirements: InstanceRequirements): boolean {
-    const { acceleratorManufacturers, acceleratorNames, acceleratorTypes, acceleratorCount } = requirements;
+    const { acceleratorManufacturers, acceleratorNames, acceleratorTypes } = requirements;
     return (
-        acceleratorCount.max !== 0 &&
         (acceleratorManufacturers?.includes(manufacturer) ?? true) &&
         (acceleratorNames?.some((name) => neuronNames.test(name)) ?? true) &&
         (acceleratorTypes?.includes("inference") ?? true)
@@ -78,7 +77,7 @@ function meetsSize(type: NeuronInstanceType, requirements: InstanceRequirements)
         within(chips, acceleratorCount) &&
         within(vCpus, vCpuCount) &&
         within(memoryGiB * 1024, memoryMiB) &&
-        (acceleratorNames?.some((name) => chip.toLowerCase().startsWith(name.replace(/\d+$/, ""))) ?? true)
+        (acceleratorNames?.some((name) => chip.toLowerCase().startsWith(name.replace(/\d/, ""))) ?? true)
     );
 }
 

@@ -39,7 +39,7 @@ export function placedCommands(steps: readonly Step[]): readonly PlacedCommand[]
     const found: PlacedCommand[] = [];
     let block: Block | undefined;
     let start = 0;
-    let before: Step = "\n";
+    let before = "";
     for (const step of steps) {
         const loop = block?.loop;
         if (typeof step !== "string") {
@@ -60,21 +60,17 @@ export function placedCommands(steps: readonly Step[]): readonly PlacedCommand[]
             found.slice(start).forEach((one) => (one.isInBackground = true));
         }
         // A line may end in the middle of a list.
-        if (step === "&" || step === ";" || (step === "\n" && !isJoining(before))) {
+        if (step === "&" || step === ";" || (step === "\n" && !/^(?:&&|\|)/.test(before))) {
             start = found.length;
         }
-        before = step;
+        before = typeof step === "string" ? step : "";
     }
     return found;
 }
 
 /** Whether what stands in a block runs whenever that begins. */
 function isSure({ opening, isCertain }: Block): boolean {
-    return isCertain && !/^(?:if|while|until)$/.test(opening);
-}
-
-function isJoining(step: Step): boolean {
-    return typeof step === "string" && /^(?:&&|\|\|?|\|&)$/.test(step);
+    return isCertain && !/if|while|until/.test(opening);
 }
 
 function loopOf(opening: string, isCertain: boolean): Loop | undefined {
@@ -84,7 +80,7 @@ function loopOf(opening: string, isCertain: boolean): Loop | undefined {
         : undefined;
 }
 
-function note({ words: [program = ""], runners = [] }: Command, loop: Loop): void {
+function note({ words: [program = ""], runners }: Command, loop: Loop): void {
     if (loop.isCondition) {
         loop.isNegated ||= runners.includes("!");
         loop.isTest ||= /^(?:\[\[?|test)$/.test(program);

@@ -30,7 +30,7 @@ function partReplaces({ text, commands, steps, unread }: UserDataPart, name: str
     const isSubstituted = named.some((one) => /^[$`]/.test(one));
     const isInVariable = named.some((one) => /^[^$`]/.test(one));
     let hasRead: Known<boolean> = false;
-    let directory = "";
+    let directory: string | undefined;
     const answers = commands.map(({ words, redirections, isCertain }) => {
         const program = programName(words[0]);
         const isOwnText = writing.test(program) || (program === "cat" && words.length === 1);
@@ -38,15 +38,17 @@ function partReplaces({ text, commands, steps, unread }: UserDataPart, name: str
         const isChange = removing.test(program) ? false : any([isPutIn, isOwnText ? false : hasRead]);
         if (program === "cd") {
             // A subshell keeps its directory for itself.
-            directory = isCertain === true && !text.includes("(") ? (words[1] ?? "") : "";
+            directory = isCertain === true && !text.includes("(") ? words[1] : undefined;
         }
         const isFile = (word: string) => {
-            const path = /^[/\0]|:\/\//.test(word) ? word : `${directory.startsWith("/") ? directory : HOLE}/${word}`;
+            const path = /^[/\0]|:\/\//.test(word)
+                ? word
+                : `${directory?.startsWith("/") === true ? directory : HOLE}/${word}`;
             return word === HOLE && isInVariable ? UNKNOWN : isPathOf(path, file);
         };
         const targets = (operators: RegExp) =>
             redirections.flatMap(({ operator, target }) => (operators.test(operator) ? target : []));
-        hasRead = any([hasRead, anyOf([...words, ...targets(/^<$/)], isFile)]);
+        hasRead = any([hasRead, anyOf([...words, ...targets(/^<>?$/)], isFile)]);
         const replaced = [...targets(/^(?:>|>\||&>|>&)$/), ...replacedBy(program, words.slice(1))];
         // In a condition `>` compares.
         return all([isCertain, words[0] !== "[[", not(isChange), anyOf(replaced, isFile)]);

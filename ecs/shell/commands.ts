@@ -29,7 +29,7 @@ export function commandsOf(argv: () => readonly string[], environment: Environme
     const steps: Step[] = [];
     let unread: string | undefined;
     try {
-        for (const step of follow({ words: argv(), redirections: [], isCertain: true }, environment)) {
+        for (const step of follow({ words: argv(), redirections: [], isCertain: true, runners: [] }, environment)) {
             steps.push(step);
         }
     } catch (error) {
@@ -73,7 +73,7 @@ function* follow(command: Command, environment: Environment): Iterable<Step> {
 }
 
 /** The program that a command runs, and the runners before it. */
-function programOf({ words, runners: outer = [] }: Command): Required<Pick<Command, "words" | "runners">> {
+function programOf({ words, runners: outer }: Command): Pick<Command, "words" | "runners"> {
     const runners = [...outer];
     let at = 0;
     let name = programName(words[at]);

@@ -10,7 +10,7 @@ export interface Command {
     /** Whether it runs whenever the script does, and not under a condition. */
     readonly isCertain: Known<boolean>;
     /** The programs before it that run it: `sudo`, `timeout`, also `!`. */
-    readonly runners?: readonly string[];
+    readonly runners: readonly string[];
 }
 
 /** A command, a substitution or assignment in it (`$(a)`, `A=b`, of a loop `=b`), or what stands between commands. */
@@ -121,7 +121,7 @@ export class ScriptReader extends WordReader {
         const { words, redirections, given, isCertain } = this;
         yield* given.filter((text) => /^[$`]|^\(.|=/.test(text));
         if (words.length + redirections.length > 0) {
-            yield { words, redirections, isCertain };
+            yield { words, redirections, isCertain, runners: [] };
         }
         if (/^(?:\.|source)$/.test(words[0] ?? "")) {
             this.environment = () => UNKNOWN;

@@ -22,6 +22,8 @@ describe("User data waits for the agent for ever", () => {
         `systemctl enable --now ecs`,
         `systemctl restart docker ecs`,
         `service ecs start`,
+        `systemctl reload-or-restart ecs`,
+        `until systemctl status ecs; do sleep 1; done`,
         `/usr/bin/systemctl restart ecs`,
         `sleep 1 & systemctl start ecs`,
         `(sleep 1) & systemctl start ecs`,
@@ -45,6 +47,9 @@ describe("User data does not wait for the agent", () => {
         `systemctl enable ecs`,
         `systemctl stop ecs; systemctl disable --now ecs`,
         `systemctl status ecs`,
+        `systemctl try-restart ecs`,
+        `mysystemctl start ecs`,
+        `systemctl-x start ecs`,
         `systemctl restart docker`,
         `systemctl enable --now docker amazon-ssm-agent`,
         `systemctl start ecs &`,
@@ -108,6 +113,7 @@ describe("Whether user data waits for the agent is not known", () => {
         [`docker run -d amazon/amazon-ecs-agent\nuntil curl -s ${url}; do sleep 1; done`, "how it starts the agent"],
         [`apt-get install -y ./a.deb\nsystemctl start ecs`, "how it starts the agent"],
         [`#cloud-boothook\nsystemctl start ecs`, "a boothook"],
+        [`\n#cloud-boothook\nsystemctl start ecs`, "a boothook"],
         [`UNIT=ecs; systemctl start $UNIT`, "the variable in a command of systemctl or service"],
         [`UNIT="ecs"\nservice "\${UNIT}" restart`, "the variable in a command of systemctl or service"],
         [`UNIT=ecs\nsystemctl start \${UNIT}.service`, "the variable in a command of systemctl or service"],
@@ -126,6 +132,16 @@ describe("Whether user data waits for the agent is not known", () => {
             assert.deepStrictEqual(agentWait(script), { isEndless: UNKNOWN, asksAgent: false, unread }));
     }
 
+    const document = (...parts: string[]) =>
+        ["MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n", ...parts].join("\n--X\n\n");
+
+    it("for what is not read in one of several parts", () =>
+        assert.deepStrictEqual(agentWait(document("echo a", `f() { curl ${url}; }; f`, `curl ${url}`)), {
+            isEndless: UNKNOWN,
+            asksAgent: true,
+            unread: "a function or arithmetic",
+        }));
+
     it("unless it does for certain before that", () =>
         assert.equal(agentWait(`systemctl start ecs; f() { curl ${url}; }; f`).isEndless, true));
 });
@@ -136,6 +152,10 @@ describe("User data asks the agent", () => {
         [`curl -s ${url} | jq -r .Cluster`, true],
         [`for A in 1 2 3; do curl -s ${url} && break; sleep 5; done`, true],
         [`timeout 10 wget -qO- ${url}`, true],
+        [`/usr/local/bin/curl ${url}`, true],
+        [`while true; do curl -s ${url}; break; done`, false],
+        [`mycurl ${url}`, false],
+        [`curlx ${url}`, false],
         [`until curl -s ${url}; do sleep 1; done`, false],
         [`(curl --retry 30 ${url}) &`, false],
         [`if curl -s ${url}; then a; fi`, false],

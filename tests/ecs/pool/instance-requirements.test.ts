@@ -19,6 +19,11 @@ describe("Instance requirements are met", () => {
         ["by a type", { allowedInstanceTypes: ["trn1.2xlarge"] }, ["trn1.2xlarge"]],
         ["by a newer family, as it is written", { allowedInstanceTypes: ["trn9.*"] }, ["trn9.*"]],
         ["by types of other families, as they are written", { allowedInstanceTypes: ["m7i.*"] }, ["m7i.*"]],
+        [
+            "by a pattern of several families, and what else it may name",
+            { allowedInstanceTypes: ["*inf2.xlarge"] },
+            ["inf2.xlarge", "*inf2.xlarge"],
+        ],
         ["by types of both", { allowedInstanceTypes: ["inf2.xlarge", "m7i.large"] }, ["inf2.xlarge", "m7i.large"]],
         [
             "not by types that are excluded",
@@ -56,6 +61,26 @@ describe("Instance requirements are met", () => {
             "by Trainium only, by name",
             { acceleratorNames: ["trainium"], vCpuCount: { min: undefined, max: 8 } },
             ["trn1.2xlarge"],
+        ],
+        [
+            "by one of Inferentia's generations as by the other",
+            { acceleratorNames: ["inferentia2"], vCpuCount: { min: undefined, max: 4 } },
+            ["inf1.xlarge", "inf2.xlarge"],
+        ],
+        [
+            "by both, and by others, where accelerators of all are named",
+            { acceleratorNames: ["inferentia", "trainium", "t4"], vCpuCount: { min: undefined, max: 8 } },
+            ["inf1.xlarge", "inf1.2xlarge", "inf2.xlarge", "trn1.2xlarge", "other types"],
+        ],
+        [
+            "by others, where another manufacturer is named beside AWS",
+            { acceleratorManufacturers: ["amazon-web-services", "nvidia"], vCpuCount: { min: undefined, max: 4 } },
+            ["inf1.xlarge", "inf2.xlarge", "other types"],
+        ],
+        [
+            "by others, where another kind of accelerator is named beside those that infer",
+            { acceleratorTypes: ["gpu", "inference"], vCpuCount: { min: undefined, max: 4 } },
+            ["inf1.xlarge", "inf2.xlarge", "other types"],
         ],
         [
             "by those only of AWS's own accelerators",

@@ -37,6 +37,18 @@ describe("A task that takes its instance", () => {
         assert.ok(holdsBoth("inf1.xlarge", wholeInstance(["inf1.xlarge"], left), left)));
 });
 
+describe("An instance of 8064 MiB and 4096 CPU units", () => {
+    const half = { memoryMiB: 4032, cpuUnits: 2048 };
+    const cases: [string, typeof half, typeof half, boolean][] = [
+        ["holds two tasks that take all of it", half, half, true],
+        ["does not hold two that take more memory", half, { ...half, memoryMiB: 4033 }, false],
+        ["does not hold two that take more CPU", half, { ...half, cpuUnits: 2049 }, false],
+    ];
+    for (const [what, one, other, holds] of cases) {
+        it(what, () => assert.equal(holdsBoth("inf1.xlarge", one, other), holds));
+    }
+});
+
 describe("Of several types", () => {
     const types = ["inf1.2xlarge", "inf2.xlarge", "inf1.24xlarge", "inf2.48xlarge"];
     const all = ["memoryMiB", "cpuUnits", "chips"] as const;

@@ -40,6 +40,7 @@ describe("User data overwrites the agent's configuration", () => {
         `cp $A ${file}`,
         `cp /tmp/a ${file} -f`,
         `cp ecs.config other.config /etc/ecs/`,
+        `cp /tmp/ecs.config /etc/ecs`,
         `unlink ${file}`,
         `truncate -s 0 ${file}`,
         `shred ${file}`,
@@ -76,7 +77,7 @@ describe("User data overwrites the agent's configuration, although it has read i
             assert.equal(overwritesAgentConfig(`cat ${file}; ${command}`), true));
     }
 
-    for (const command of [`sort < /tmp/a`, `echo b >> ${file}`, `echo b > /tmp/a`]) {
+    for (const command of [`sort < /tmp/a`, `sort <<< ${file}`, `echo b >> ${file}`, `echo b > /tmp/a`]) {
         it(`which ${JSON.stringify(command)} does not do`, () =>
             assert.equal(overwritesAgentConfig(`${command}; mv /tmp/c ${file}`), true));
     }
@@ -112,6 +113,10 @@ describe("User data keeps the agent's configuration", () => {
         `[[ a > ${file} ]]`,
         `ln -s ${file}`,
         `cp /tmp/a /etc/ecs`,
+        `/opt/my-cp /tmp/a ${file}`,
+        `mvn /tmp/a ${file}`,
+        `C=$(cat ${file}); echo a > $LOG`,
+        `sort <> ${file}; mv /tmp/c ${file}`,
         `echo a | tee -ia ${file}`,
         `echo a | tee /tmp/b; cat ${file}`,
         `dd if=${file} of=/tmp/a`,
@@ -149,6 +154,7 @@ describe("Whether user data overwrites the agent's configuration is not known", 
         `F=${file}; echo ECS_CLUSTER=a > $F`,
         `F=${file}; F=/tmp/a cmd; tee $F`,
         `F=/tmp/a; F=${file} cmd; tee $F # ecs.config`,
+        `F='/etc/$A/ecs.config'; tee $F`,
         `DIR=/etc/ecs\nexport F="$DIR/ecs.config"\necho ECS_CLUSTER=a | sudo tee "$F"`,
         // A relative path in a directory that is not known.
         `(cd /etc/ecs); > ecs.config`,
@@ -182,6 +188,12 @@ describe("Whether user data overwrites the agent's configuration is not known", 
 
     it("unless it does for certain before that", () =>
         assert.equal(overwritesAgentConfig(`echo a > ${file}; f() { b; }`), true));
+
+    it("but is where another part of a document names it", () => {
+        const head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n";
+        const document = [head, `cat ${file}`, "rm /etc/ecs/*; f() { a; }"].join("\n--X\n\n");
+        assert.equal(overwritesAgentConfig(document), false);
+    });
 
     for (const script of [`echo a > $LOG; cat ${file}`, `f() { a; }`, `rm "$(mktemp)"; cat ${file}`]) {
         it(`and is for other files, or where it is not named: ${JSON.stringify(script)}`, () =>
