@@ -2,7 +2,7 @@ import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, number, pascal, text } from "./fields";
 import { readRequirements } from "./read-requirements";
 import { kindOf } from "./resource-kind";
-import type { AutoScalingGroup, LaunchTemplate, Reference } from "./stack-resources";
+import type { AutoScalingGroup, LaunchTemplate, ResourceReference } from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
 import { zonesOf } from "./zones";
@@ -132,7 +132,7 @@ function templateNamed(
     reader: ResourceReader,
     resource: SourceResource,
     names: readonly Name[],
-): Known<Reference<LaunchTemplate>> {
+): Known<ResourceReference<LaunchTemplate>> {
     const read = (one: SourceResource) => reader.launchTemplate(one);
     return reader.reference(resource, names, read, "launchTemplate", "launchConfiguration");
 }

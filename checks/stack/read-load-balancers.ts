@@ -4,7 +4,7 @@ import { at, firstAt, items, number, text } from "./fields";
 import { mapped } from "./references";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
-import type { Reference, ServiceLoadBalancer, TargetGroup } from "./stack-resources";
+import type { ResourceReference, ServiceLoadBalancer, TargetGroup } from "./stack-resources";
 
 /** Reads the load balancers of a service; Terraform has a block of each. */
 export function readLoadBalancers(
@@ -23,7 +23,7 @@ export function readLoadBalancers(
               targetGroup: targetGroupAt(`${key}[${index}]`, text(at(balancer, "targetGroupArn"))),
           }));
 
-    function targetGroupAt(property: string, arn: Known<string> | undefined): Known<Reference<TargetGroup>> {
+    function targetGroupAt(property: string, arn: Known<string> | undefined): Known<ResourceReference<TargetGroup>> {
         return arn === undefined
             ? { targets: [], elsewhere: true }
             : mapped(reader.references.find(resource, property, [arn], "targetGroup"), readTargetGroup);

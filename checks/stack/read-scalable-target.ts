@@ -1,13 +1,13 @@
 import { scaledService } from "../../contract";
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, number, text } from "./fields";
-import type { References } from "./references";
+import type { ResourceReferences } from "./references";
 import type { SourceResource } from "./source-resource";
-import type { Reference, ScalableTarget, TaskStarter } from "./stack-resources";
+import type { ResourceReference, ScalableTarget, TaskStarter } from "./stack-resources";
 
 /** What reads services too. */
 interface Reader {
-    readonly references: References;
+    readonly references: ResourceReferences;
     starters(resource: SourceResource): readonly TaskStarter[];
 }
 
@@ -24,7 +24,7 @@ export function readScalableTarget(reader: Reader, resource: SourceResource): Sc
 const none = { targets: [], elsewhere: false };
 
 /** Services of other kinds, and other dimensions, are none of ECS's. */
-function scaledServices(reader: Reader, resource: SourceResource): Known<Reference<TaskStarter>> {
+function scaledServices(reader: Reader, resource: SourceResource): Known<ResourceReference<TaskStarter>> {
     const { properties } = resource;
     const namespace = text(at(properties, "serviceNamespace"));
     const dimension = text(at(properties, "scalableDimension"));

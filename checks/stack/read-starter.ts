@@ -8,7 +8,13 @@ import { overriddenBy } from "./starters/overridden-task";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import type { SourceStarter } from "./starters/source-starter";
 import { getTasks } from "../../ecs/service/strategy";
-import type { Capacity, CapacityProvider, Reference, StackTaskDefinition, TaskStarter } from "./stack-resources";
+import type {
+    Capacity,
+    CapacityProvider,
+    ResourceReference,
+    StackTaskDefinition,
+    TaskStarter,
+} from "./stack-resources";
 import type { ResourceReader } from "./resource-reader";
 import { mapped } from "./references";
 import type { SourceResource } from "./source-resource";
@@ -95,7 +101,7 @@ function readStrategy(
     );
     const read = strategy.map((item, index): UsedProvider => {
         const name = text(at(item, "capacityProvider")) ?? UNKNOWN;
-        const found: Known<Reference<CapacityProvider>> = isFargate(name)
+        const found: Known<ResourceReference<CapacityProvider>> = isFargate(name)
             ? { targets: [], elsewhere: false }
             : mapped(reader.references.find(resource, `${key}[${index}]`, [name], "capacityProvider"), (one) =>
                   reader.capacityProvider(one),
@@ -119,10 +125,10 @@ function readStrategy(
 interface UsedProvider {
     readonly name: Known<string>;
     readonly getsTasks: Known<boolean> | undefined;
-    readonly found: Known<Reference<CapacityProvider>>;
+    readonly found: Known<ResourceReference<CapacityProvider>>;
 }
 
-function joined<T>(references: readonly Known<Reference<T>>[]): Known<Reference<T>> {
+function joined<T>(references: readonly Known<ResourceReference<T>>[]): Known<ResourceReference<T>> {
     const each = references.filter((one) => one !== UNKNOWN);
     return each.length < references.length
         ? UNKNOWN

@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { pascal } from "./fields";
-import type { Reference } from "./stack-resources";
+import type { ResourceReference } from "./stack-resources";
 import type { SourceResource } from "./source-resource";
 import { listAt } from "./stack";
 import { kindOf, type Kind } from "./resource-kind";
@@ -9,7 +9,7 @@ import { kindOf, type Kind } from "./resource-kind";
  * Finds what properties refer to: by the values that name a resource, and by what the source says went into them. Never
  * by how things are called.
  */
-export class References {
+export class ResourceReferences {
     private readonly byId = new Map<string | undefined, SourceResource>();
     private readonly byName = new Map<string, readonly SourceResource[]>();
     private readonly byParent = new Map<string | undefined, SourceResource[]>();
@@ -44,7 +44,7 @@ export class References {
         property: string,
         values: readonly Known<string>[],
         ...kinds: readonly Kind[]
-    ): Known<Reference<SourceResource>> {
+    ): Known<ResourceReference<SourceResource>> {
         const named = new Set<SourceResource>();
         let notFound = 0;
         for (const value of values) {
@@ -95,7 +95,10 @@ export class References {
     }
 }
 
-export function mapped<T, U>(reference: Known<Reference<T>>, read: (target: T) => U): Known<Reference<U>> {
+export function mapped<T, U>(
+    reference: Known<ResourceReference<T>>,
+    read: (target: T) => U,
+): Known<ResourceReference<U>> {
     return reference === UNKNOWN ? UNKNOWN : { targets: reference.targets.map(read), elsewhere: reference.elsewhere };
 }
 

@@ -1,5 +1,5 @@
 import type { Known } from "../../ecs/known";
-import type { References } from "./references";
+import type { ResourceReferences } from "./references";
 import type { Kind } from "./resource-kind";
 import type { SourceResource } from "./source-resource";
 import type {
@@ -7,13 +7,13 @@ import type {
     CapacityProvider,
     Cluster,
     LaunchTemplate,
-    Reference,
+    ResourceReference,
     StackTaskDefinition,
 } from "./stack-resources";
 
 /** What reading a resource needs: what it refers to, read once, so that two references to one thing are one object. */
 export interface ResourceReader {
-    readonly references: References;
+    readonly references: ResourceReferences;
     taskDefinition(resource: SourceResource): StackTaskDefinition;
     launchTemplate(resource: SourceResource): LaunchTemplate;
     autoScalingGroups(resource: SourceResource): readonly AutoScalingGroup[];
@@ -27,7 +27,7 @@ export interface ResourceReader {
         resource: SourceResource,
         property: string,
         name: Known<string> | undefined,
-    ): Known<Reference<Cluster>>;
+    ): Known<ResourceReference<Cluster>>;
     /** The resources that give a cluster its default strategy: itself, and those that associate capacity with it. */
     defaultsOf(cluster: SourceResource): readonly SourceResource[];
     /** What the first of several properties that is there refers to; each is the path to one value. */
@@ -36,5 +36,5 @@ export interface ResourceReader {
         paths: readonly (readonly [string, ...string[]])[],
         read: (resource: SourceResource) => T,
         ...kinds: readonly Kind[]
-    ): Known<Reference<T>>;
+    ): Known<ResourceReference<T>>;
 }

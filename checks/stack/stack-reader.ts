@@ -6,7 +6,7 @@ import { readScalableTarget } from "./read-scalable-target";
 import { readStarter } from "./read-starter";
 import { readStackTaskDefinition } from "./read-stack-task-definition";
 import { readRequirements } from "./read-requirements";
-import { mapped, nameIn, References } from "./references";
+import { mapped, nameIn, ResourceReferences } from "./references";
 import { kindOf, type Kind } from "./resource-kind";
 import type { ResourceReader } from "./resource-reader";
 import type { SourceResource } from "./source-resource";
@@ -17,7 +17,7 @@ import type {
     CapacityProvider,
     Cluster,
     LaunchTemplate,
-    Reference,
+    ResourceReference,
     ScalableTarget,
     TaskStarter,
     StackTaskDefinition,
@@ -25,14 +25,14 @@ import type {
 
 /** Reads each resource once, so that what is referred to from several places is one object. */
 export class StackReader implements ResourceReader {
-    readonly references: References;
+    readonly references: ResourceReferences;
     private readonly read = new Map<SourceResource, unknown>();
     private readonly clustersElsewhere = new Map<string, Cluster>();
     private readonly associations = new Map<SourceResource, SourceResource[]>();
 
     /** @param complete whether all resources are declared before the first is read: else, one not found may yet come */
     constructor(complete: boolean) {
-        this.references = new References(complete);
+        this.references = new ResourceReferences(complete);
     }
 
     /** Makes a resource known to those that refer to it. */
@@ -108,7 +108,7 @@ export class StackReader implements ResourceReader {
         resource: SourceResource,
         property: string,
         name: Known<string> | undefined,
-    ): Known<Reference<Cluster>> {
+    ): Known<ResourceReference<Cluster>> {
         if (name !== undefined) {
             const found = this.references.find(resource, property, [name], "cluster");
             if (found === UNKNOWN || !found.elsewhere || name === UNKNOWN) {
@@ -130,7 +130,7 @@ export class StackReader implements ResourceReader {
         paths: readonly (readonly [string, ...string[]])[],
         read: (resource: SourceResource) => T,
         ...kinds: readonly Kind[]
-    ): Known<Reference<T>> {
+    ): Known<ResourceReference<T>> {
         for (const [property, ...rest] of paths) {
             const value = text(at(resource.properties, property, ...rest));
             if (value !== undefined) {
@@ -148,6 +148,6 @@ export class StackReader implements ResourceReader {
     }
 }
 
-function flat<T>(reference: Known<Reference<readonly T[]>>): Known<Reference<T>> {
+function flat<T>(reference: Known<ResourceReference<readonly T[]>>): Known<ResourceReference<T>> {
     return reference === UNKNOWN ? UNKNOWN : { targets: reference.targets.flat(), elsewhere: reference.elsewhere };
 }

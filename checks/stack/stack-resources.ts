@@ -7,7 +7,7 @@ import type { Zones } from "./zones";
 import type { SourceStarter } from "./starters/source-starter";
 
 /** What a property names: resources of this stack, or something that the stack does not show. */
-export interface Reference<T> {
+export interface ResourceReference<T> {
     /** More than one only when it cannot be told which of them is meant, or when the property names several. */
     readonly targets: readonly T[];
     /**
@@ -30,8 +30,8 @@ export interface TaskStarter extends Deployment, Pick<SourceStarter, "title" | "
     readonly id: string;
     /** The task definition as it stands, where the tasks run with overrides of its containers. */
     readonly withoutOverrides: StackTaskDefinition | undefined;
-    readonly taskDefinition: Known<Reference<StackTaskDefinition>>;
-    readonly cluster: Known<Reference<Cluster>>;
+    readonly taskDefinition: Known<ResourceReference<StackTaskDefinition>>;
+    readonly cluster: Known<ResourceReference<Cluster>>;
     readonly launchType: Known<string> | undefined;
     /** The capacity providers of its own strategy, or else of the cluster's default; undefined when there is none. */
     readonly capacity: Known<Capacity> | undefined;
@@ -54,7 +54,7 @@ export interface ServiceLoadBalancer {
     readonly path: Path;
     readonly containerName: Known<string> | undefined;
     readonly containerPort: Known<number> | undefined;
-    readonly targetGroup: Known<Reference<TargetGroup>>;
+    readonly targetGroup: Known<ResourceReference<TargetGroup>>;
 }
 
 export interface TargetGroup {
@@ -72,7 +72,7 @@ export interface Capacity {
     /** The names that stand there as text: `FARGATE`, or a capacity provider's name. */
     readonly names: readonly Known<string>[];
     /** Those that get tasks, or may get some. */
-    readonly providers: Known<Reference<CapacityProvider>>;
+    readonly providers: Known<ResourceReference<CapacityProvider>>;
     /** Those of them of which it is not known whether they do. */
     readonly perhapsIdle: readonly CapacityProvider[];
 }
@@ -83,7 +83,7 @@ export interface Cluster {
 
 export interface CapacityProvider {
     readonly id: string;
-    readonly autoScalingGroup: Known<Reference<AutoScalingGroup>>;
+    readonly autoScalingGroup: Known<ResourceReference<AutoScalingGroup>>;
     /** Whether it is one of ECS Managed Instances, which have no group. */
     readonly isManaged: boolean;
     /** The types of Managed Instances that it may launch; undefined where it leaves them to ECS. */
@@ -93,7 +93,7 @@ export interface CapacityProvider {
 /** An Auto Scaling group, or whatever else launches instances: a fleet, an instance that stands there by itself. */
 export interface AutoScalingGroup {
     readonly id: string;
-    readonly launchTemplate: Known<Reference<LaunchTemplate>>;
+    readonly launchTemplate: Known<ResourceReference<LaunchTemplate>>;
     /** The types of a mixed instances policy, which replace that of the launch template. */
     readonly instanceTypes: Known<readonly Known<string>[]>;
     /** The zones of its instances, where it names them. */
@@ -134,7 +134,7 @@ export interface ScalableTarget {
     readonly kind: "scalableTarget";
     readonly id: string;
     /** None where it scales something else. */
-    readonly service: Known<Reference<TaskStarter>>;
+    readonly service: Known<ResourceReference<TaskStarter>>;
     /** The most tasks. */
     readonly maxCapacity: Known<number> | undefined;
 }

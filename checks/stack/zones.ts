@@ -1,6 +1,6 @@
 import { UNKNOWN, type Known } from "../../ecs/known";
 import { at, firstAt, items, text } from "./fields";
-import type { References } from "./references";
+import type { ResourceReferences } from "./references";
 import type { SourceResource } from "./source-resource";
 
 /** Availability Zones; one of which the name is not known stands for any. */
@@ -9,7 +9,7 @@ export type Zones = Known<readonly Known<string>[]>;
 /** The zones that something names itself, or else those of its subnets; nothing known where neither stands there. */
 export function zonesOf(
     resource: SourceResource,
-    references: References,
+    references: ResourceReferences,
     { names, subnets }: { readonly names: string; readonly subnets: readonly (readonly [string, ...string[]])[] },
 ): Zones {
     const given = items(at(resource.properties, names));
@@ -23,7 +23,7 @@ export function zonesOf(
 /** The zones of the subnets that a property lists, where it is known which these are. */
 export function zonesOfSubnets(
     resource: SourceResource,
-    references: References,
+    references: ResourceReferences,
     path: readonly [string, ...string[]],
 ): Zones {
     const given = items(firstAt(resource.properties, path));

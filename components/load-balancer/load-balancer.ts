@@ -14,7 +14,7 @@ import { loadBalancerCheck } from "./check";
 import { createListeners } from "./listeners";
 import type { LoadBalancerReference } from "./load-balancer-reference";
 import { balancerNetworkOf } from "./network";
-import { createSecurityGroup, createClientRules } from "./security-group";
+import { createBalancerSecurityGroup, createClientRules } from "./security-group";
 
 interface Resources {
     readonly loadBalancer: Balancer;
@@ -60,7 +60,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
         const child = { parent: this, dependsOn: after(ready, vpcId, subnetIds, allowedCidrBlocks) };
 
         const securityGroup =
-            args.securityGroupIds === undefined ? createSecurityGroup(name, vpcId, tags, child) : undefined;
+            args.securityGroupIds === undefined ? createBalancerSecurityGroup(name, vpcId, tags, child) : undefined;
         const securityGroupIds = pulumi.output(securityGroup ? [securityGroup.id] : (args.securityGroupIds ?? []));
         const balancer = new Balancer(
             balancingName(name),

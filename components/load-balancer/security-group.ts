@@ -5,7 +5,7 @@ import { replacedIfIncomplete } from "../engine/incomplete-resource";
 import type { LoadBalancerArgs } from "./args";
 
 /** Creates the security group of a load balancer. Its rules are resources of their own, as those of routes are. */
-export function createSecurityGroup(
+export function createBalancerSecurityGroup(
     name: string,
     vpcId: pulumi.Input<string | undefined>,
     tags: LoadBalancerArgs["tags"],

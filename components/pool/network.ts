@@ -3,7 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { after } from "../engine/lookup";
 import type { Lookups } from "../lookup/lookups";
 import type { ClusterPool, InstanceNetwork } from "./args";
-import { createSecurityGroup } from "./security-group";
+import { createPoolSecurityGroup } from "./security-group";
 import { vpcOf } from "./vpc";
 
 /** The VPC and the security groups of instances. */
@@ -32,6 +32,6 @@ export function instanceNetworkOf(
         return { vpcId, securityGroup: undefined, securityGroupIds: pulumi.output(args.securityGroupIds) };
     }
     const opts = { parent, dependsOn: after(lookups.ready, vpcId, ...found) };
-    const { group: securityGroup, id } = createSecurityGroup(name, vpcId, args.tags, opts);
+    const { group: securityGroup, id } = createPoolSecurityGroup(name, vpcId, args.tags, opts);
     return { vpcId, securityGroup, securityGroupIds: pulumi.output([id]) };
 }

@@ -20,7 +20,7 @@ export interface RuledGroup {
  * Creates the instances' security group: no ingress, and egress for images, models and the AWS APIs. The rules are
  * resources of their own, so that a stack can add ingress without taking these over.
  */
-export function createSecurityGroup(
+export function createPoolSecurityGroup(
     name: string,
     vpcId: pulumi.Input<string | undefined>,
     tags: pulumi.Input<{ [key: string]: pulumi.Input<string> }> | undefined,

@@ -33,20 +33,20 @@ export function boundsOf({ min, max, schedule = [] }: ScalingValues): readonly B
  */
 export function checkBounds(args: ScalingValues, problems: Problems): void {
     const bounds = boundsOf(args);
-    const highest = Math.max(...bounds.map(({ max }) => (isNumber(max) ? max : max === UNKNOWN ? Infinity : 0)));
-    const lowest = Math.min(...bounds.map(({ min }) => (isNumber(min) ? min : min === UNKNOWN ? 0 : Infinity)));
+    const highest = Math.max(...bounds.map(({ max }) => (isKnownNumber(max) ? max : max === UNKNOWN ? Infinity : 0)));
+    const lowest = Math.min(...bounds.map(({ min }) => (isKnownNumber(min) ? min : min === UNKNOWN ? 0 : Infinity)));
     for (const { path, min, max } of bounds) {
-        if (isNumber(min) && isNumber(max) && max < min) {
+        if (isKnownNumber(min) && isKnownNumber(max) && max < min) {
             problems.add(`${path}max`, `is ${max}, but must be at least min, ${min}; raise this or lower that`);
         } else if (path !== "" && min === undefined && max === undefined) {
             problems.add(path.slice(0, -1), "changes nothing; give min, max or both");
-        } else if (isNumber(min) && max === undefined && min > highest) {
+        } else if (isKnownNumber(min) && max === undefined && min > highest) {
             problems.add(
                 `${path}min`,
                 `is ${min}, but must be at most the most tasks of another time, ${highest}; lower this, or raise ` +
                     "that or give this time a max",
             );
-        } else if (isNumber(max) && min === undefined && max < lowest) {
+        } else if (isKnownNumber(max) && min === undefined && max < lowest) {
             problems.add(
                 `${path}max`,
                 `is ${max}, but must be at least the fewest tasks of another time, ${lowest}; raise this, or lower ` +
@@ -56,6 +56,6 @@ export function checkBounds(args: ScalingValues, problems: Problems): void {
     }
 }
 
-export function isNumber(value: Known<number> | undefined): value is number {
+export function isKnownNumber(value: Known<number> | undefined): value is number {
     return typeof value === "number";
 }

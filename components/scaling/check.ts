@@ -5,7 +5,7 @@ import { members } from "../service/service-on-pool";
 import type { Problems } from "../validation/problems";
 import type { ArgumentCheck } from "../validation/validate";
 import { scalingFields, type ScalingArgs } from "./args";
-import { boundsOf, checkBounds, isNumber, type ScalingValues } from "./bounds";
+import { boundsOf, checkBounds, isKnownNumber, type ScalingValues } from "./bounds";
 
 export const scalingCheck: ArgumentCheck<WithRecords<ScalingArgs>> = {
     fields: scalingFields,
@@ -97,7 +97,7 @@ function checkPool(args: ScalingValues, problems: Problems): void {
     // How a deployment proceeds may not be known; that each task takes an instance is.
     const held = maxSize === undefined || maxSize === UNKNOWN ? undefined : maxTasks(maxSize, deployment);
     for (const { path, max } of boundsOf(args)) {
-        if (held !== undefined && isNumber(max) && max > held) {
+        if (held !== undefined && isKnownNumber(max) && max > held) {
             problems.add(`${path}max`, tooManyTasks(max, held, Number(maxSize), deployment));
         }
     }

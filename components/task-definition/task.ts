@@ -79,8 +79,8 @@ export function readTask(args: TaskArgs): Task {
         instanceTypes: knownItems(types).includes(UNKNOWN) ? UNKNOWN : (types as InferentiaInstanceType[] | undefined),
         size: inputSize(inputs),
         reservation: args.takesInstance === true ? inputReservation(inputs) : undefined,
-        models: at("containers", args.containers),
-        sidecars: at("sidecars", args.sidecars),
+        models: knownAt("containers", args.containers),
+        sidecars: knownAt("sidecars", args.sidecars),
         daemon,
         definition: readTaskDefinition({
             ...args,
@@ -104,7 +104,7 @@ export function taskContainers({ models, sidecars }: Task): readonly At<SidecarC
 }
 
 /** The known items of a list, each with its path. */
-export function at<T>(path: string, list: Known<readonly Known<T>[]> | undefined): readonly At<T>[] {
+export function knownAt<T>(path: string, list: Known<readonly Known<T>[]> | undefined): readonly At<T>[] {
     return knownItems(list).flatMap((value, index) =>
         value === UNKNOWN ? [] : [{ path: `${path}[${index}]`, value }],
     );

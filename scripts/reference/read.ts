@@ -1,7 +1,7 @@
 import type { DeclarationReflection } from "typedoc" with { "resolution-mode": "import" };
 
 /** What a program imports from the package, as TypeDoc reads it: each export by its kind, in the order of the entry. */
-export interface Exports {
+export interface PackageExports {
     /** The package's name. */
     readonly packageName: string;
     /** The components: classes that Pulumi makes resources of. */
@@ -15,7 +15,7 @@ export interface Exports {
  * @param tsconfig What it is compiled with.
  * @throws where TypeDoc cannot read the sources.
  */
-export async function readExports(entry: string, tsconfig: string): Promise<Exports> {
+export async function readExports(entry: string, tsconfig: string): Promise<PackageExports> {
     const { Application, ReflectionKind } = await import("typedoc");
     const application = await Application.bootstrap({
         entryPoints: [entry],

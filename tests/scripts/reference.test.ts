@@ -5,7 +5,7 @@ import { root } from "../../scripts/documents";
 import { withDefault } from "../../scripts/reference/comment-text";
 import { componentPage } from "../../scripts/reference/component-page";
 import { referenceFolder, referencePages } from "../../scripts/reference/pages";
-import { readExports, type Exports } from "../../scripts/reference/read";
+import { readExports, type PackageExports } from "../../scripts/reference/read";
 
 const fixture = join(root, "tests", "fixtures", "reference");
 
@@ -22,7 +22,7 @@ describe("The reference of the components", function () {
 
 describe("The page of a component", function () {
     this.timeout(120_000);
-    let exported: Exports;
+    let exported: PackageExports;
 
     before(async () => {
         exported = await readExports(join(fixture, "index.ts"), join(fixture, "tsconfig.json"));

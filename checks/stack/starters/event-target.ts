@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { at } from "../fields";
-import type { References } from "../references";
+import type { ResourceReferences } from "../references";
 import type { SourceResource } from "../source-resource";
 import { submittedJob } from "./job-submission";
 import { overridesIn, settingsOf, type SourceStarter } from "./source-starter";
@@ -26,7 +26,7 @@ export function startersInTarget(
     resource: SourceResource,
     title: string,
     target: EventTarget,
-    references: References,
+    references: ResourceReferences,
 ): readonly SourceStarter[] {
     const { value, path, holder, keys } = target;
     const arn = { value: at(value, "arn"), path: [...path, "arn"], holder: holder ?? "arn" };
@@ -108,7 +108,7 @@ function parametersIn(
     resource: SourceResource,
     { value, holder }: EventTarget,
     key: string,
-    references: References,
+    references: ResourceReferences,
 ): unknown {
     const parameters = at(value, key);
     const isNone = Array.isArray(parameters) && parameters.length === 0;

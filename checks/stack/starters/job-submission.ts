@@ -2,7 +2,7 @@ import { fargateCapacityProviders } from "../../../contract";
 import { UNKNOWN, type Known } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { at, firstAt, items, number, text } from "../fields";
-import type { References } from "../references";
+import type { ResourceReferences } from "../references";
 import type { SourceResource } from "../source-resource";
 import { isOfNodes, onlyContainer, sizesOf } from "./batch-job";
 import { settingsOf, type SourceStarter } from "./source-starter";
@@ -29,7 +29,7 @@ export function submittedJob(
     resource: SourceResource,
     title: string,
     { parameters, jobQueue, overrides, holders, paths }: Submission,
-    references: References,
+    references: ResourceReferences,
 ): SourceStarter {
     const settings = settingsOf(resource, {
         taskDefinition: [parameters === UNKNOWN ? UNKNOWN : at(parameters, "jobDefinition"), holders.definition],
@@ -55,7 +55,7 @@ export function submittedJob(
     };
 }
 
-function hasNodes(settings: SourceResource, references: References): boolean {
+function hasNodes(settings: SourceResource, references: ResourceReferences): boolean {
     const name = text(at(settings.properties, "taskDefinition")) ?? UNKNOWN;
     const found = references.find(settings, "taskDefinition", [name], "taskDefinition");
     return found !== UNKNOWN && found.targets.some(isOfNodes);
@@ -65,7 +65,7 @@ function hasNodes(settings: SourceResource, references: References): boolean {
 const ofQueue = ["capacityProviderStrategy", "placementConstraints", "capacity providers"];
 
 /** The compute environments of a queue, as a strategy. */
-function strategyOf(queue: SourceResource, references: References): Known<readonly unknown[]> {
+function strategyOf(queue: SourceResource, references: ResourceReferences): Known<readonly unknown[]> {
     const key = queueKeys.find((one) => at(queue.properties, one) !== undefined);
     if (key === undefined) {
         return UNKNOWN;

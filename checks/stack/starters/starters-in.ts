@@ -3,7 +3,7 @@ import type { Path } from "../../../ecs/path";
 import { named } from "../../phrasing/names";
 import { at, items } from "../fields";
 import type { Places } from "../places";
-import type { References } from "../references";
+import type { ResourceReferences } from "../references";
 import { kindOf, type Kind } from "../resource-kind";
 import type { SourceResource } from "../source-resource";
 import { startersInTarget } from "./event-target";
@@ -31,7 +31,7 @@ export function startsTasks(type: string): boolean {
  *
  * Sources: EventBridge Scheduler API Reference, EcsParameters; Amazon ECS API Reference, CreateTaskSet.
  */
-export function startersIn(resource: SourceResource, references: References): readonly SourceStarter[] {
+export function startersIn(resource: SourceResource, references: ResourceReferences): readonly SourceStarter[] {
     const { id, properties } = resource;
     const kind = kindOf(resource.type) ?? "cluster";
     const title = `${nouns[kind]} ${named(id)}`;
@@ -72,7 +72,7 @@ function starterInState(
     { name, isJob, parameters, path, holder }: TaskState,
     resource: SourceResource,
     machine: string,
-    references: References,
+    references: ResourceReferences,
 ): SourceStarter {
     const title = name === undefined ? machine : `state ${JSON.stringify(name)} of ${machine}`;
     if (isJob) {
@@ -106,7 +106,7 @@ const placesOfJob: Places = [
 ];
 
 /** The tasks of a task set are placed by the constraints of its service. */
-function withPlacementOfService(resource: SourceResource, references: References): Record<string, unknown> {
+function withPlacementOfService(resource: SourceResource, references: ResourceReferences): Record<string, unknown> {
     const name = at(resource.properties, "service");
     const found = references.find(resource, "service", [typeof name === "string" ? name : UNKNOWN], "service");
     const service = found === UNKNOWN ? undefined : found.targets[0];

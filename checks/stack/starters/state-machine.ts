@@ -2,7 +2,7 @@ import { parsedJson } from "../../../ecs/json";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { at, items } from "../fields";
-import type { References } from "../references";
+import type { ResourceReferences } from "../references";
 import type { SourceResource } from "../source-resource";
 
 /** A state of a state machine that runs an ECS task, or submits a job of Batch. */
@@ -30,7 +30,7 @@ const maxDepth = 32;
  * Source: AWS Step Functions Developer Guide, "Amazon States Language", "Run Amazon ECS or Fargate tasks with Step
  * Functions" and "Run AWS Batch workloads with Step Functions".
  */
-export function statesThatRunTasks(resource: SourceResource, references: References): readonly TaskState[] {
+export function statesThatRunTasks(resource: SourceResource, references: ResourceReferences): readonly TaskState[] {
     const { properties } = resource;
     const holder = ["definitionString", "definition"].find((key) => at(properties, key) !== undefined);
     if (holder === undefined) {

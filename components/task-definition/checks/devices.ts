@@ -1,7 +1,7 @@
 import { allDevices, isNeuronDevice, visibleDevicesProblems, visibleDevicesRequirement } from "../../../contract";
 import type { Known } from "../../../ecs/known";
 import { quote, type Problems } from "../../validation/problems";
-import { at, taskContainers, given, type At, type ModelSettings, type Settings, type Task } from "../task";
+import { knownAt, taskContainers, given, type At, type ModelSettings, type Settings, type Task } from "../task";
 import { checkCores } from "./cores";
 
 /** Which container has which Neuron device, and which of its cores. */
@@ -67,7 +67,7 @@ function checkList(value: Known<string> | undefined, path: string, { types }: Ta
 
 function checkMapsNone({ path, value }: At<Settings | ModelSettings>, problems: Problems): void {
     const linux = given(value.linuxParameters);
-    for (const { path: where, value: device } of at(`${path}.linuxParameters.devices`, linux?.devices)) {
+    for (const { path: where, value: device } of knownAt(`${path}.linuxParameters.devices`, linux?.devices)) {
         const hostPath = given(device.hostPath);
         if (hostPath !== undefined && isNeuronDevice(hostPath)) {
             problems.add(

@@ -1,6 +1,6 @@
 import { neuronEnvironment, type NeuronRuntime } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
-import { at, given, type At, type Settings, type Task } from "../task";
+import { knownAt, given, type At, type Settings, type Task } from "../task";
 
 type Owned = Readonly<Record<string, string>>;
 
@@ -56,7 +56,10 @@ export function checkEnvironment({ runtime, models, sidecars, daemon }: Task, pr
 
 function checkVariables({ path, value }: At<Settings>, owned: Owned, problems: Problems): void {
     const names = new Set<string>();
-    const variables = [...at(`${path}.environment`, value.environment), ...at(`${path}.secrets`, value.secrets)];
+    const variables = [
+        ...knownAt(`${path}.environment`, value.environment),
+        ...knownAt(`${path}.secrets`, value.secrets),
+    ];
     for (const { path: where, value: variable } of variables) {
         const name = given(variable.name);
         const reason = name !== undefined && Object.hasOwn(owned, name) ? owned[name] : undefined;

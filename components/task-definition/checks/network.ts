@@ -4,7 +4,7 @@ import { hostPortsOf, portName } from "../../../ecs/task/host-ports";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Problems } from "../../validation/problems";
 import type { NetworkMode } from "../args/task-definition";
-import { at, taskContainers, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
+import { knownAt, taskContainers, given, type At, type Settings, type SidecarContainer, type Task } from "../task";
 
 const notInAwsvpc = ["hostname", "dnsServers", "dnsSearchDomains", "extraHosts"] as const satisfies (keyof Settings)[];
 
@@ -38,7 +38,7 @@ function checkSettings({ path, value }: At<Settings>, networkMode: NetworkMode |
 }
 
 function checkPorts(container: At<SidecarContainer>, networkMode: NetworkMode | undefined, problems: Problems): void {
-    for (const { path, value } of at(`${container.path}.portMappings`, container.value.portMappings)) {
+    for (const { path, value } of knownAt(`${container.path}.portMappings`, container.value.portMappings)) {
         const { containerPort, containerPortRange, hostPort } = value;
         if (containerPort === undefined && containerPortRange === undefined) {
             problems.add(`${path}.containerPort`, "is missing; give the port in the container, or containerPortRange");

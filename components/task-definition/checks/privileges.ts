@@ -1,6 +1,6 @@
 import { daemonCapabilities } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
-import { at, taskContainers, given, type Task } from "../task";
+import { knownAt, taskContainers, given, type Task } from "../task";
 
 const [systemAdministration] = daemonCapabilities;
 
@@ -8,7 +8,10 @@ const [systemAdministration] = daemonCapabilities;
 export function checkPrivileges(task: Task, problems: Problems): void {
     for (const { path, value } of task.runtime === "neuron-rtd" ? taskContainers(task) : []) {
         const capabilities = given(given(value.linuxParameters)?.capabilities);
-        for (const { path: where, value: name } of at(`${path}.linuxParameters.capabilities.add`, capabilities?.add)) {
+        for (const { path: where, value: name } of knownAt(
+            `${path}.linuxParameters.capabilities.add`,
+            capabilities?.add,
+        )) {
             if (name === systemAdministration || name === "ALL") {
                 problems.add(where, `is ${quote(name)}, which only the daemon may have; leave it out`);
             }

@@ -2,7 +2,7 @@ import type { Unwrap } from "@pulumi/pulumi";
 import type { Accepted } from "../../validation/accepted";
 import { quote, type Problems } from "../../validation/problems";
 import type { RoleCondition } from "../args/task-settings";
-import { at, given, type At, type Task } from "../task";
+import { knownAt, given, type At, type Task } from "../task";
 
 const ofOwnTaskRole = ["taskRolePolicyArns", "taskRoleStatements", "executeCommand"] as const;
 const ofOwnExecutionRole = ["secretsKmsKeyArns", "pullThroughCachePrefixes", "executionRoleStatements"] as const;
@@ -25,8 +25,8 @@ export function checkRoles({ args }: Task, problems: Problems): void {
             problems.exclusive(name, args[name], "logging", args.logging);
         }
     }
-    for (const { path, value } of statements.flatMap((name) => at(name, args[name]))) {
-        checkConditions(at(`${path}.conditions`, value.conditions), problems);
+    for (const { path, value } of statements.flatMap((name) => knownAt(name, args[name]))) {
+        checkConditions(knownAt(`${path}.conditions`, value.conditions), problems);
     }
 }
 

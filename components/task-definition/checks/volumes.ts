@@ -3,7 +3,7 @@ import { UNKNOWN, type Known } from "../../../ecs/known";
 import { suggestion } from "../../../ecs/nearest-name";
 import { undeclaredMounts } from "../../../ecs/task/socket";
 import { quote, type Problems } from "../../validation/problems";
-import { at, taskContainers, given, type At, type Settings, type Task } from "../task";
+import { knownAt, taskContainers, given, type At, type Settings, type Task } from "../task";
 
 const kinds = [
     "host",
@@ -18,7 +18,7 @@ export function checkVolumes(task: Task, problems: Problems): void {
     const { args, daemon } = task;
     const socket = daemon && socketOf(task);
     const names = new Set<string>();
-    for (const { path, value } of at("volumes", args.volumes)) {
+    for (const { path, value } of knownAt("volumes", args.volumes)) {
         const name = given(value.name);
         if (name !== undefined && (name === socket?.name || names.has(name))) {
             const owner = name === socket?.name ? "the volume of the daemon's socket" : "another volume";
@@ -62,7 +62,7 @@ function socketOf({ daemon }: Task): Socket | undefined {
 }
 
 function checkMounts({ path, value }: At<Settings>, socket: Socket | undefined, problems: Problems): void {
-    for (const { path: where, value: mount } of at(`${path}.mountPoints`, value.mountPoints)) {
+    for (const { path: where, value: mount } of knownAt(`${path}.mountPoints`, value.mountPoints)) {
         const volume = given(mount.sourceVolume);
         const mountedAt = given(mount.containerPath);
         if (volume !== undefined && volume === socket?.name) {

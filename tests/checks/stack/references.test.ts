@@ -1,7 +1,7 @@
 import { named } from "../../../checks/phrasing/names";
 import assert from "node:assert/strict";
 import { UNKNOWN, type Known } from "../../../ecs/known";
-import { namesOf, References } from "../../../checks/stack/references";
+import { namesOf, ResourceReferences } from "../../../checks/stack/references";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { resource } from "../stack-resources";
 
@@ -36,8 +36,8 @@ const all = [one, other];
 /** In two Regions. */
 const namesakes = all.map(({ id }) => resource("capacityProvider", id, { name: "inf" }));
 
-function referencesAmong(resources: readonly SourceResource[], complete: boolean): References {
-    const references = new References(complete);
+function referencesAmong(resources: readonly SourceResource[], complete: boolean): ResourceReferences {
+    const references = new ResourceReferences(complete);
     resources.forEach((one) => references.add(one));
     return references;
 }

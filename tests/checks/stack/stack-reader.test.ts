@@ -3,9 +3,9 @@ import { UNKNOWN, type Known } from "../../../ecs/known";
 import { readStack } from "../../../checks/stack/read-stack";
 import { shownAfter } from "../stack-resources";
 import type { SourceResource } from "../../../checks/stack/source-resource";
-import type { Reference } from "../../../checks/stack/stack-resources";
+import type { ResourceReference } from "../../../checks/stack/stack-resources";
 
-function ids(reference: Known<Reference<{ readonly id: string }>> | undefined): unknown {
+function ids(reference: Known<ResourceReference<{ readonly id: string }>> | undefined): unknown {
     return reference === UNKNOWN || reference === undefined
         ? reference
         : [...reference.targets.map(({ id }) => id), ...(reference.elsewhere ? ["elsewhere"] : [])];
@@ -243,7 +243,7 @@ describe("A stack is joined by what its resources refer to", () => {
     it("and by one object for what several refer to, in the stack and elsewhere", () => {
         const named = (cluster: string) => service({ taskDefinition: "bert", cluster });
         const { starters } = readStack([task("task", "bert"), named("ml"), { ...named("ml"), id: "second" }]);
-        const targetOf = <T>(reference: Known<Reference<T>>) =>
+        const targetOf = <T>(reference: Known<ResourceReference<T>>) =>
             reference === UNKNOWN ? undefined : reference.targets[0];
         const [one, other] = starters.map(({ taskDefinition, cluster }) => [
             targetOf(taskDefinition),

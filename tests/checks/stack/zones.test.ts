@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { References } from "../../../checks/stack/references";
+import { ResourceReferences } from "../../../checks/stack/references";
 import { zonesOf, zonesOfSubnets } from "../../../checks/stack/zones";
 import { UNKNOWN } from "../../../ecs/known";
 import { resource } from "../stack-resources";
@@ -10,7 +10,7 @@ const subnets = [
     resource("subnet", "beside", { availabilityZone: "us-west-2a" }),
     resource("subnet", "anywhere", { availabilityZone: UNKNOWN }),
 ];
-const references = new References(true);
+const references = new ResourceReferences(true);
 subnets.forEach((one) => references.add(one));
 
 const zones = (given: unknown, into: readonly string[] = []) =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { References } from "../../../../checks/stack/references";
+import { ResourceReferences } from "../../../../checks/stack/references";
 import { startersInTarget } from "../../../../checks/stack/starters/event-target";
 import { UNKNOWN } from "../../../../ecs/known";
 import { resource } from "../../stack-resources";
@@ -10,7 +10,7 @@ const keys = { ecs: "ecsParameters", batch: "batchParameters" };
 function startedBy(value: unknown): readonly unknown[] {
     const rule = resource("eventRule", "nightly");
     const target = { value, path: ["targets", 0], holder: "targets", keys };
-    return startersInTarget(rule, 'rule "nightly"', target, new References(true)).map((starter) => ({
+    return startersInTarget(rule, 'rule "nightly"', target, new ResourceReferences(true)).map((starter) => ({
         title: starter.title,
         isPlaced: starter.isPlaced,
         taskDefinition: starter.settings.properties["taskDefinition"],

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { References } from "../../../../checks/stack/references";
+import { ResourceReferences } from "../../../../checks/stack/references";
 import { statesThatRunTasks } from "../../../../checks/stack/starters/state-machine";
 import { UNKNOWN } from "../../../../ecs/known";
 
@@ -8,7 +8,7 @@ const runs = (Parameters: object, Resource = "arn:aws:states:::ecs:runTask.sync"
     Resource,
     Parameters,
 });
-const references = new References(true);
+const references = new ResourceReferences(true);
 const task = { id: "task", type: "AWS::ECS::TaskDefinition", properties: {} };
 references.add(task);
 
