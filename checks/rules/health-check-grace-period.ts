@@ -72,7 +72,7 @@ function failsEarly(container: Container, task: TaskDefinition): boolean {
         return false;
     }
     const role = rolesOf(task).all.find((one) => one.container === container);
-    return known(role?.part, path) === "model" && known(unhealthyAfter, path, "healthCheck") > 0;
+    return known(role?.part, path) === "model" && known(unhealthyAfter, path, "healthCheck") !== 0;
 }
 
 const gracePath = ["healthCheckGracePeriodSeconds"];

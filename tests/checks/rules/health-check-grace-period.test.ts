@@ -96,6 +96,27 @@ describe("health-check-grace-period", () => {
             advised("no", 40),
         ],
         [
+            "leaves a missing container to ECS, also where the name of one is not known",
+            {
+                task: { containerDefinitions: [{ ...model, name: UNKNOWN }, sidecar] },
+                balancer: { containerName: undefined },
+            },
+            [],
+        ],
+        [
+            "is decided where only the name of another container is not known",
+            { task: { containerDefinitions: [model, { ...sidecar, name: UNKNOWN }] } },
+            advised("no", 40),
+        ],
+        [
+            "says nothing of a container without a check, of which it is not known what it does",
+            {
+                service: { loadBalancers: [] },
+                task: { containerDefinitions: [model, sidecar, { name: "a", image: UNKNOWN }] },
+            },
+            [],
+        ],
+        [
             "says nothing where the task definition is elsewhere, but placed on Inf1",
             {
                 service: {
@@ -111,6 +132,17 @@ describe("health-check-grace-period", () => {
     }
 
     const undecidedCases: [string, Change, string][] = [
+        [
+            "the containers",
+            {
+                service: {
+                    loadBalancers: [],
+                    placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" }],
+                },
+                task: { containerDefinitions: UNKNOWN },
+            },
+            'containerDefinitions of "task"',
+        ],
         ["the load balancers", { service: { loadBalancers: UNKNOWN } }, "loadBalancers"],
         ["the target group", { balancer: { targetGroupArn: UNKNOWN } }, "loadBalancers[0].targetGroupArn"],
         ["the interval", checks(UNKNOWN, 2), 'health check of "targets"'],
@@ -132,6 +164,23 @@ describe("health-check-grace-period", () => {
         it(`says that it does not know ${what}`, () =>
             assert.deepStrictEqual(found(change), [`service: ${path}: not known`]));
     }
+
+    it("says that it does not know which of the target groups is meant from which the ARN may come", () =>
+        assert.deepStrictEqual(
+            said(
+                healthCheckGracePeriod,
+                inferenceTask("task"),
+                inferenceService(
+                    "service",
+                    "task",
+                    { loadBalancers: [{ ...right, targetGroupArn: UNKNOWN }] },
+                    { loadBalancers: ["a", "b"] },
+                ),
+                resource("targetGroup", "a"),
+                resource("targetGroup", "b"),
+            ),
+            ["service: loadBalancers[0].targetGroupArn: not known"],
+        ));
 
     it("is decided by a late target group, where the grace period is not known", () =>
         assert.deepStrictEqual(found({ ...checks(180, 3), service: { healthCheckGracePeriodSeconds: UNKNOWN } }), []));

@@ -77,6 +77,16 @@ describe("load-balancer-port-exists", () => {
         ["leaves a missing name to ECS", { balancer: { containerName: undefined } }, []],
         ["leaves a missing port to ECS", { balancer: { containerPort: undefined } }, []],
         [
+            "leaves a task definition without containers to ECS",
+            {
+                task: { containerDefinitions: [] },
+                service: {
+                    placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ inf1.*" }],
+                },
+            },
+            [],
+        ],
+        [
             "says nothing where the task definition is elsewhere, but placed on Inf1",
             {
                 balancer: { containerPort: 80 },
