@@ -5,7 +5,7 @@ import { packageName } from "../../contract";
 import schema from "../../plugin/schema.json";
 import { children, register, type Registered } from "../components/mocked-engine";
 import { right as route, rightOnNetwork } from "../components/route/right-route";
-import { service as scaled } from "../components/scaling/right-scaling";
+import { service as scaled } from "../components/scaling/harness";
 import { minimal as service } from "../components/service/right-service";
 import { minimal as task } from "../components/task-definition/harness";
 

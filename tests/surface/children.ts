@@ -11,7 +11,7 @@ import {
 } from "../../components";
 import { children, register } from "../components/mocked-engine";
 import { application, rightOnNetwork, right as rightRoute } from "../components/route/right-route";
-import { route, service } from "../components/scaling/right-scaling";
+import { route, service } from "../components/scaling/harness";
 import { pool, task } from "../components/service/right-service";
 import type { Surface } from "./surface";
 

@@ -1,16 +1,5 @@
-import assert from "node:assert/strict";
-import { scalingCheck } from "../../../components/scaling/check";
-import { problemsOf } from "../../../components/validation/validate";
 import { UNKNOWN } from "../../../ecs/known";
-import { route, service } from "./right-scaling";
-
-const right = { service, min: 1, max: 3, cpu: 60 };
-
-function problems(args: Record<string, unknown>): string[] {
-    return problemsOf("Scaling", { ...right, ...args }, scalingCheck).map(
-        ({ propertyPath, reason }) => `${propertyPath} ${reason}`,
-    );
-}
+import { refuses, route, service, takes } from "./harness";
 
 const noCpu = { cpu: undefined };
 const backlogPerTask = { queueName: "jobs.fifo", target: 5 };
@@ -21,51 +10,6 @@ const metric = {
     statistic: "Sum",
     target: 0.5,
 };
-
-const taken: [string, object][] = [
-    ["CPU alone", {}],
-    ["every metric at once", { memory: 80, metric, backlogPerTask, requestsPerTarget: 20, route }],
-    ["a schedule alone", { ...noCpu, schedule: [{ cron: "0 8 ? * MON-FRI *", timeZone: "Europe/Berlin", min: 2 }] }],
-    ["zero tasks with a queue", { ...noCpu, min: 0, backlogPerTask }],
-    ["zero tasks with a metric of one's own", { ...noCpu, min: 0, metric }],
-    [
-        "zero tasks at night",
-        {
-            min: 0,
-            schedule: [
-                { cron: "0 8 * * ? *", min: 1 },
-                { cron: "0 20 * * ? *", min: 0 },
-            ],
-        },
-    ],
-    [
-        "times of a schedule that fit in turn",
-        {
-            schedule: [
-                { cron: "0 6 * * ? *", max: 2 },
-                { cron: "0 8 * * ? *", min: 3, max: 3 },
-                { cron: "0 9 * * ? *", min: 3 },
-                { cron: "0 20 * * ? *", min: 1 },
-            ],
-        },
-    ],
-    [
-        "a time of a schedule while its other bound is not known",
-        { max: UNKNOWN, schedule: [{ cron: "0 8 * * ? *", min: 9 }] },
-    ],
-    ["zero tasks, while what lifts them is not known", { min: 0, schedule: UNKNOWN }],
-    ["a pool that is not known", { max: 100, service: { ...service, maxSize: undefined } }],
-    [
-        "all instances where a deployment stops a task first",
-        { max: 4, service: { ...service, deploymentMinimumHealthyPercent: 0 } },
-    ],
-    ["half of the instances with blue/green", { max: 2, service: { ...service, deploymentStrategy: "BLUE_GREEN" } }],
-    [
-        "all instances while the deployment is not known",
-        { max: 4, service: { ...service, deploymentStrategy: UNKNOWN } },
-    ],
-    ["a service whose count may be left to it", { service: { ...service, ignoreDesiredCount: UNKNOWN } }],
-];
 
 const stays =
     "is 0, but what the service is scaled by has no values while no task runs, so that it would stay at 0; give 1 or " +
@@ -80,156 +24,117 @@ const balancer = (name: string) => `arn:aws:elasticloadbalancing:us-east-1:12345
 const ofRoute = "route.loadBalancerArn";
 const giveApplication = "give the route of an Application Load Balancer, which counts requests";
 
-const refused: [string, object, string[]][] = [
-    [
-        "a maximum below the minimum",
-        { min: 3, max: 2 },
-        ["max is 2, but must be at least min, 3; raise this or lower that"],
-    ],
-    [
-        "nothing to scale by",
-        noCpu,
+describe("Scaling, of its arguments together,", () => {
+    takes([
+        ["CPU alone", {}],
+        ["every metric at once", { memory: 80, metric, backlogPerTask, requestsPerTarget: 20, route }],
         [
-            "metric is missing, and so is everything else by which a service is scaled; give at least one of " +
-                "requestsPerTarget, cpu, memory, metric, backlogPerTask and schedule",
+            "a schedule alone",
+            { ...noCpu, schedule: [{ cron: "0 8 ? * MON-FRI *", timeZone: "Europe/Berlin", min: 2 }] },
         ],
-    ],
-    ["zero tasks with CPU", { min: 0 }, [`min ${stays}`]],
-    [
-        "zero tasks at night and none that lifts them",
-        { schedule: [{ cron: "0 20 * * ? *", min: 0 }] },
-        [`schedule[0].min ${stays}`],
-    ],
-    [
-        "a service that holds its count",
-        { service: { ...service, ignoreDesiredCount: false } },
+        ["zero tasks with a queue", { ...noCpu, min: 0, backlogPerTask }],
+        ["zero tasks with a metric of one's own", { ...noCpu, min: 0, metric }],
         [
-            "service.ignoreDesiredCount is false, so that updates of the service would set back the number of tasks; give " +
-                "the Service ignoreDesiredCount: true, and desiredCount is the number at the beginning only",
+            "zero tasks at night",
+            {
+                min: 0,
+                schedule: [
+                    { cron: "0 8 * * ? *", min: 1 },
+                    { cron: "0 20 * * ? *", min: 0 },
+                ],
+            },
         ],
-    ],
-    [
-        "more tasks than can be deployed",
-        { max: 4 },
-        [`max ${holds(4, 3, 4)}${rolling}; give 3, or raise maxSize to 5${orFirst}`],
-    ],
-    [
-        "more tasks than instances",
-        { max: 6, service: { ...service, deploymentMinimumHealthyPercent: 0 } },
-        [`max ${holds(6, 4, 4)}; give 4, or raise maxSize to 6`],
-    ],
-    [
-        "more tasks than blue/green can deploy",
-        { max: 3, service: { ...service, deploymentStrategy: "BLUE_GREEN" } },
+        ["zero tasks, while what lifts them is not known", { min: 0, schedule: UNKNOWN }],
+        ["a pool that is not known", { max: 100, service: { ...service, maxSize: undefined } }],
         [
-            `max ${holds(3, 2, 4)}, and a deployment runs all new tasks beside the old ones; give 2, or raise maxSize to 6`,
+            "all instances where a deployment stops a task first",
+            { max: 4, service: { ...service, deploymentMinimumHealthyPercent: 0 } },
         ],
-    ],
-    [
-        "a pool of one instance",
-        { max: 1, service: { ...service, maxSize: 1 } },
-        [`max ${holds(1, 0, 1)}${rolling}; raise maxSize to 2${orFirst}`],
-    ],
-    [
-        "bounds of a schedule",
-        {
-            schedule: [
-                { cron: "0 8 * * ? *", min: 4, max: 5 },
-                { cron: "0 9 * * ? *" },
-                { cron: "0 20 * * ? *", min: 3, max: 2 },
-            ],
-        },
         [
-            "schedule[1] changes nothing; give min, max or both",
-            "schedule[2].max is 2, but must be at least min, 3; raise this or lower that",
-            `schedule[0].max ${holds(5, 3, 4)}${rolling}; give 3, or raise maxSize to 6${orFirst}`,
+            "half of the instances with blue/green",
+            { max: 2, service: { ...service, deploymentStrategy: "BLUE_GREEN" } },
         ],
-    ],
-    [
-        "a time of a schedule that fits none of the other bounds",
-        {
-            min: 2,
-            max: 3,
-            schedule: [
-                { cron: "0 6 * * ? *", min: 4 },
-                { cron: "0 20 * * ? *", max: 1 },
-            ],
-        },
         [
-            "schedule[0].min is 4, but must be at most the most tasks of another time, 3; lower this, or raise that or " +
-                "give this time a max",
-            "schedule[1].max is 1, but must be at least the fewest tasks of another time, 2; raise this, or lower that or " +
-                "give this time a min",
+            "all instances while the deployment is not known",
+            { max: 4, service: { ...service, deploymentStrategy: UNKNOWN } },
         ],
-    ],
-    [
-        "requests without a route",
-        { requestsPerTarget: 20 },
-        ["route is missing, although requestsPerTarget is given; give both, or neither"],
-    ],
-    [
-        "requests of a service whose deployments swap its target groups",
-        { max: 2, requestsPerTarget: 20, route, service: { ...service, deploymentStrategy: "BLUE_GREEN" } },
-        [
-            "requestsPerTarget counts the requests of one target group, but each deployment of the service (BLUE_GREEN) " +
-                "moves it to its other one; give cpu or metric, or the Service a ROLLING deployment",
-        ],
-    ],
-    [
-        "requests of a network load balancer",
-        { requestsPerTarget: 20, route: { ...route, loadBalancerArn: balancer("net/front/80") } },
-        [`${ofRoute} is that of a network load balancer; ${giveApplication}`],
-    ],
-    [
-        "requests of a load balancer that is not told",
-        { requestsPerTarget: 20, route: { ...route, loadBalancerArn: undefined } },
-        [`${ofRoute} is missing; ${giveApplication}`],
-    ],
-    [
-        "values that are wrong by themselves",
-        {
-            min: -1,
-            cpu: 0,
-            metric: { namespace: "own", metricName: "Waiting", statistic: "p99", target: 0 },
-            backlogPerTask: { queueName: "https://sqs.us-east-1.amazonaws.com/123456789012/jobs", target: 5 },
-            requestsPerTarget: 20,
-            route: { ...route, targetGroupArn: "bert" },
-            schedule: [
-                { cron: "0 8 * * 1-5", timeZone: "Berlin", min: 1 },
-                { cron: "0 8 * * ? *", timeZone: "europe/berlin", min: 1 },
-            ],
-        },
-        [
-            "min is -1, but must be a whole number from 0 to 5000 tasks",
-            'route.targetGroupArn is "bert", but must be the ARN of a target group',
-            "cpu is 0, but must be a whole number 1 or more percent",
-            'metric.statistic is "p99", but must be one of Average, Minimum, Maximum, SampleCount, Sum',
-            "metric.target is 0, but must be a number above 0",
-            'backlogPerTask.queueName is "https://sqs.us-east-1.amazonaws.com/123456789012/jobs", but must be the name of a ' +
-                "queue, without its URL or ARN",
-            'schedule[0].cron is "0 8 * * 1-5", which has 5 fields, but must have six: minutes, hours, day of month, month, ' +
-                "day of week, year; give six fields, such as 0 8 ? * MON-FRI *",
-            'schedule[0].timeZone is "Berlin", but must be a time zone such as Europe/Berlin or UTC',
-            'schedule[1].timeZone is "europe/berlin", but must be a time zone such as Europe/Berlin or UTC',
-        ],
-    ],
-    [
-        "nothing at all",
-        { service: undefined, min: undefined, max: undefined },
-        [
-            "service is missing; give the service of a Service",
-            "min is missing; give the fewest tasks",
-            "max is missing; give the most tasks",
-        ],
-    ],
-];
+        ["a service whose count may be left to it", { service: { ...service, ignoreDesiredCount: UNKNOWN } }],
+    ]);
 
-describe("arguments of Scaling", () => {
-    for (const [title, args] of taken) {
-        it(`takes ${title}`, () => assert.deepStrictEqual(problems(args as Record<string, unknown>), []));
-    }
-
-    for (const [title, args, expected] of refused) {
-        it(`refuses ${title}`, () => assert.deepStrictEqual(problems(args as Record<string, unknown>), expected));
-    }
+    refuses([
+        [
+            "nothing to scale by",
+            noCpu,
+            [
+                "metric is missing, and so is everything else by which a service is scaled; give at least one of " +
+                    "requestsPerTarget, cpu, memory, metric, backlogPerTask and schedule",
+            ],
+        ],
+        ["zero tasks with CPU", { min: 0 }, [`min ${stays}`]],
+        [
+            "zero tasks at night and none that lifts them",
+            { schedule: [{ cron: "0 20 * * ? *", min: 0 }] },
+            [`schedule[0].min ${stays}`],
+        ],
+        [
+            "a service that holds its count",
+            { service: { ...service, ignoreDesiredCount: false } },
+            [
+                "service.ignoreDesiredCount is false, so that updates of the service would set back the number of tasks; give " +
+                    "the Service ignoreDesiredCount: true, and desiredCount is the number at the beginning only",
+            ],
+        ],
+        [
+            "more tasks than can be deployed",
+            { max: 4 },
+            [`max ${holds(4, 3, 4)}${rolling}; give 3, or raise maxSize to 5${orFirst}`],
+        ],
+        [
+            "more tasks than instances",
+            { max: 6, service: { ...service, deploymentMinimumHealthyPercent: 0 } },
+            [`max ${holds(6, 4, 4)}; give 4, or raise maxSize to 6`],
+        ],
+        [
+            "more tasks than blue/green can deploy",
+            { max: 3, service: { ...service, deploymentStrategy: "BLUE_GREEN" } },
+            [
+                `max ${holds(3, 2, 4)}, and a deployment runs all new tasks beside the old ones; give 2, or raise maxSize to 6`,
+            ],
+        ],
+        [
+            "a pool of one instance",
+            { max: 1, service: { ...service, maxSize: 1 } },
+            [`max ${holds(1, 0, 1)}${rolling}; raise maxSize to 2${orFirst}`],
+        ],
+        [
+            "more tasks at a time of a schedule than can be deployed",
+            {
+                schedule: [{ cron: "0 8 * * ? *", min: 4, max: 5 }],
+            },
+            [`schedule[0].max ${holds(5, 3, 4)}${rolling}; give 3, or raise maxSize to 6${orFirst}`],
+        ],
+        [
+            "requests without a route",
+            { requestsPerTarget: 20 },
+            ["route is missing, although requestsPerTarget is given; give both, or neither"],
+        ],
+        [
+            "requests of a service whose deployments swap its target groups",
+            { max: 2, requestsPerTarget: 20, route, service: { ...service, deploymentStrategy: "BLUE_GREEN" } },
+            [
+                "requestsPerTarget counts the requests of one target group, but each deployment of the service (BLUE_GREEN) " +
+                    "moves it to its other one; give cpu or metric, or the Service a ROLLING deployment",
+            ],
+        ],
+        [
+            "requests of a network load balancer",
+            { requestsPerTarget: 20, route: { ...route, loadBalancerArn: balancer("net/front/80") } },
+            [`${ofRoute} is that of a network load balancer; ${giveApplication}`],
+        ],
+        [
+            "requests of a load balancer that is not told",
+            { requestsPerTarget: 20, route: { ...route, loadBalancerArn: undefined } },
+            [`${ofRoute} is missing; ${giveApplication}`],
+        ],
+    ]);
 });
