@@ -39,7 +39,7 @@ const positives: ReadonlyMap<string, string> = new Map([
 /** The values that a comparison names. */
 export function valuesIn(operator: string, written: string): readonly string[] {
     const argument = unquoted(written);
-    return /^!?in$/.test(operator) ? listed(argument) : [argument];
+    return ["in", "!in"].includes(operator) ? listed(argument) : [argument];
 }
 
 function listed(argument: string): readonly string[] {

@@ -37,6 +37,6 @@ export function instanceOf(facts: InstanceFacts): Instance {
 
 /** Families of AWS's own processors have a `g` after the generation: `m7g`, `c6gn`, `im4gn`; the first was `a1`. */
 function architectureOf(instanceType: string): Known<string> {
-    const [, family] = /^([a-z\d-]+)\./.exec(instanceType) ?? [];
+    const family = /^([a-z\d-]+)\./.exec(instanceType)?.[1];
     return family === undefined ? UNKNOWN : /^(?:a1|[a-z]+\d+g[a-z]*)$/.test(family) ? "arm64" : "x86_64";
 }

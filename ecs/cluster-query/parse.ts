@@ -107,7 +107,7 @@ class Parser {
         const named = isUnary ? [] : valuesIn(operator, argument);
         this.values.set(subject, [...(this.values.get(subject) ?? []), ...named]);
         const query: ClusterQuery = (instance) => compare(instance(subject), operator, argument);
-        return subject === taskGroup ? amongOthers(query, /^!/.test(operator)) : query;
+        return subject === taskGroup ? amongOthers(query, operator.startsWith("!")) : query;
     }
 
     /** The next token; empty at the end. */

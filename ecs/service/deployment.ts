@@ -53,7 +53,7 @@ export function instancesToDeploy(deployment: Deployment): number {
  * The most tasks, each on an instance of its own, with which a deployment ends on so many instances. @throws Undecided
  */
 export function maxTasksToDeploy(instances: number, deployment: Deployment): number {
-    let tasks = isRolling(deployment) ? instances : Math.floor(instances / 2);
+    let tasks = instances;
     while (tasks > 0 && instancesToDeploy({ ...deployment, desiredCount: tasks }) > instances) {
         tasks--;
     }

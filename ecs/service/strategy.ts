@@ -1,5 +1,5 @@
 import { serviceDefaults } from "../../contract";
-import { UNKNOWN, type Known } from "../known";
+import { any, UNKNOWN, type Known } from "../known";
 
 /** A capacity provider of a strategy. */
 export interface StrategyItem {
@@ -25,14 +25,8 @@ export function getTasks(
     }
     const bases = strategy.reduce((sum, { base = 0 }) => (base === UNKNOWN ? sum : sum + base), 0);
     const tasks = desiredCount === UNKNOWN ? Infinity : (desiredCount ?? serviceDefaults.desiredCount);
-    return strategy.map((_, index) => {
-        if (based[index] === true) {
-            return true;
-        }
-        return weighted[index] === true && bases >= tasks ? UNKNOWN : either(based[index], weighted[index]);
+    return based.map((isBased, index) => {
+        const { [index]: isWeighted = false } = weighted;
+        return any([isBased, isWeighted === true && bases >= tasks ? UNKNOWN : isWeighted]);
     });
-}
-
-function either(one: Known<boolean> | undefined, other: Known<boolean> | undefined): Known<boolean> {
-    return one === true || other === true ? true : one === UNKNOWN || other === UNKNOWN ? UNKNOWN : false;
 }

@@ -26,7 +26,7 @@ class Tenants<T extends Tenant> {
         for (const group of this.groups.values()) {
             const isOther = ({ service }: Tenant) => service !== tenant.service;
             const first = group.find(isOther);
-            const others = first && [tenant, first].some(hasGroups) ? group.filter(isOther) : [first];
+            const others = first?.placement && namesGroups(first.placement) ? group.filter(isOther) : [first];
             const other = others.find((one) => one !== undefined && !neverMeet(tenant, one));
             if (other !== undefined) {
                 return other;
@@ -34,10 +34,6 @@ class Tenants<T extends Tenant> {
         }
         return undefined;
     }
-}
-
-function hasGroups({ placement }: Tenant): boolean {
-    return placement !== undefined && namesGroups(placement);
 }
 
 /** The tenants of one cluster, by what they take of an instance. */

@@ -12,6 +12,7 @@ describe("A comparison of the value inf1.xlarge", () => {
         ["==", "'inf1.xlarge", false],
         ["==", "x'inf1.xlarge'", false],
         ["==", "'inf1.xlarge'x", false],
+        ["==", "[inf1.xlarge]", false],
         ["!=", "inf1.xlarge", false],
         ["!=", "inf1.2xlarge", true],
         ["in", "[inf1.xlarge]", true],
@@ -62,6 +63,7 @@ describe("A comparison of a value that is not there, not known, or another than 
         ["!in", "[neuron]", UNKNOWN, UNKNOWN, true],
         ["=~", "neuron", false, UNKNOWN, false],
         ["=~", "neuron.*", false, UNKNOWN, UNKNOWN],
+        ["=~", ".*", false, UNKNOWN, UNKNOWN],
         ["!~", "neuron", UNKNOWN, UNKNOWN, true],
         ["!~", "neuron.*", UNKNOWN, UNKNOWN, UNKNOWN],
         [">", "neuron", UNKNOWN, UNKNOWN, UNKNOWN],
@@ -82,6 +84,8 @@ describe("A comparison of a value that is not there, not known, or another than 
 describe("The values that a comparison names", () => {
     it("are its argument, or each of its list", () => {
         assert.deepStrictEqual(valuesIn("==", "'neuron'"), ["neuron"]);
+        assert.deepStrictEqual(valuesIn("==", "[neuron, gpu]"), ["[neuron, gpu]"]);
+        assert.deepStrictEqual(valuesIn("in", "[neuron, 'gpu']"), ["neuron", "gpu"]);
         assert.deepStrictEqual(valuesIn("!in", "[neuron, 'gpu']"), ["neuron", "gpu"]);
     });
 });

@@ -4,7 +4,7 @@ import { UNKNOWN } from "../../../ecs/known";
 
 describe("An instance in the cluster query language", () => {
     const attributes = new Map([["accelerator", "neuron"]]);
-    const inf2 = instanceOf({ instanceType: "inf2.xlarge", amiId: "ami-1", availabilityZone: "a", attributes });
+    const facts = { instanceType: "inf2.xlarge", amiId: "ami-1", availabilityZone: "a", attributes };
     const values: [string, unknown][] = [
         ["attribute:ecs.instance-type", "inf2.xlarge"],
         ["attribute:ecs.ami-id", "ami-1"],
@@ -17,16 +17,24 @@ describe("An instance in the cluster query language", () => {
         ["task:group", UNKNOWN],
     ];
     for (const [subject, value] of values) {
-        it(`has ${String(value)} as ${subject}`, () => assert.equal(inf2(subject), value));
+        it(`has ${String(value)} as ${subject}`, () => assert.equal(instanceOf(facts)(subject), value));
     }
+
+    const architecture = (instanceType: string) => instanceOf({ instanceType })("attribute:ecs.cpu-architecture");
 
     it("has the architecture of its family", () =>
         assert.deepStrictEqual(
-            ["m7g.large", "c6gn.large", "a1.large", "g5.xlarge", "g5g.xlarge", "m7i.*", "other types"].map((one) =>
-                instanceOf({ instanceType: one })("attribute:ecs.cpu-architecture"),
+            ["m7g.large", "c6gn.large", "a1.large", "g5.xlarge", "g5g.xlarge", "im4gn.large", "m10g.large"].map(
+                architecture,
             ),
-            ["arm64", "arm64", "arm64", "x86_64", "arm64", "x86_64", UNKNOWN],
+            ["arm64", "arm64", "arm64", "x86_64", "arm64", "arm64", "arm64"],
         ));
+
+    it("has the architecture of a family that a pattern names, and no other", () =>
+        assert.deepStrictEqual(["m7i.*", "a1b.*", "u-6tb1.metal", "*7g.large", "other types"].map(architecture), [
+            ...["x86_64", "x86_64", "x86_64"],
+            ...[UNKNOWN, UNKNOWN],
+        ]));
 
     it("has Windows, of whatever release, where that is told", () => {
         const windows = instanceOf({ instanceType: "m5.large", isWindows: true, attributes: UNKNOWN });

@@ -2,7 +2,7 @@ import { UNKNOWN, type Known } from "../../../ecs/known";
 import assert from "node:assert/strict";
 import { neuronPlacementOf } from "../../../ecs/cluster-query/neuron-placement";
 import { instanceOf } from "../../../ecs/cluster-query/instance";
-import { parseClusterQuery } from "../../../ecs/cluster-query/parse";
+import { parseClusterQuery, parseExpression } from "../../../ecs/cluster-query/parse";
 
 const inf1Xlarge = instanceOf({ instanceType: "inf1.xlarge", attributes: UNKNOWN });
 
@@ -23,6 +23,15 @@ describe("A cluster query", () => {
             assert.deepStrictEqual(both[0], both[1]);
         });
     }
+
+    it("tells the values that it names, by their subject", () =>
+        assert.deepStrictEqual(
+            parseExpression(`${type} == inf1.xlarge or (${type} in [a, b] and task:group exists)`)?.values,
+            new Map([
+                [type, ["inf1.xlarge", "a", "b"]],
+                ["task:group", []],
+            ]),
+        ));
 
     it("takes not_exists for !exists", () =>
         assert.deepStrictEqual(neuronPlacementOf([`${type} not_exists`]), neuronPlacementOf([`${type} !exists`])));

@@ -28,6 +28,8 @@ describe("Placement expressions can hold on one instance", () => {
         ["where a value may match both patterns", [`${zone} =~ us-west-2.*`, `${zone} =~ .*a`], true],
         ["not where the value of one does not match the other", [`${zone} =~ us-west-2.*`, `${zone} == eu-1a`], false],
         ["not where one is never true", ["attribute:ecs.os-type == windows"], false],
+        ["where one is none of the language", ["none of it", `${zone} == a`], true],
+        ["where they name groups of tasks", ["task:group == service:a", "task:group == service:b"], true],
         ["where they are of different attributes", ["attribute:a == 1", "attribute:b == 2"], true],
         [
             "perhaps, where there are too many values to try",

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { deploymentSteps, instancesToDeploy, maxTasksToDeploy } from "../../../ecs/service/deployment";
+import { UNKNOWN } from "../../../ecs/known";
+import {
+    deploymentSteps,
+    instancesToDeploy,
+    instancesToDeployEach,
+    isRolling,
+    maxTasksToDeploy,
+    type Deployment,
+} from "../../../ecs/service/deployment";
 
 /** Tasks, minimum healthy percent, maximum percent; whether a task is stopped, or started first; the instances. */
 const deployments: [string, [number, number, number], boolean, boolean, number][] = [
@@ -47,4 +55,45 @@ describe("A deployment of a service", () => {
             6,
         );
     });
+
+    const unknown: [keyof Deployment, string[]][] = [
+        ["desiredCount", ["desiredCount"]],
+        ["minimumHealthyPercent", ["deploymentMinimumHealthyPercent"]],
+        ["maximumPercent", ["deploymentMaximumPercent"]],
+    ];
+    for (const [member, path] of unknown) {
+        it(`is not decided while its ${member} is not known`, () =>
+            assert.throws(() => deploymentSteps({ [member]: UNKNOWN }), { values: [{ path }] }));
+    }
+
+    it("is rolling by default, which is not decided while its strategy is not known", () => {
+        assert.deepStrictEqual(
+            [{}, { strategy: "ROLLING" }, { strategy: "CANARY" }].map((one) => isRolling(one)),
+            [true, true, false],
+        );
+        assert.throws(() => isRolling({ strategy: UNKNOWN }), {
+            values: [{ path: ["deploymentConfiguration", "strategy"] }],
+        });
+    });
+});
+
+describe("Deployments of several services", () => {
+    const cases: [string, Deployment[], number][] = [
+        ["need the instances of all tasks, and the most that one has to spare", [{ desiredCount: 3 }, {}], 5],
+        [
+            "need twice the tasks of one whose new tasks all run beside the old ones",
+            [{ desiredCount: 3, strategy: "CANARY" }, { desiredCount: 2 }],
+            8,
+        ],
+        [
+            "need none to spare where each stops a task first",
+            [{ minimumHealthyPercent: 0 }, { desiredCount: 2, minimumHealthyPercent: 50 }],
+            3,
+        ],
+        ["need none to spare for one that may proceed in any way", [{ desiredCount: 2, strategy: UNKNOWN }], 2],
+        ["need none where there are none", [], 0],
+    ];
+    for (const [what, deployments, instances] of cases) {
+        it(what, () => assert.equal(instancesToDeployEach(deployments), instances));
+    }
 });

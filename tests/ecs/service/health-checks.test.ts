@@ -11,6 +11,8 @@ describe("unhealthyAfter", () => {
         ["a check with ECS's defaults", { command }, 90],
         ["a check with a start period", { command, interval: 10, retries: 2, startPeriod: 300 }, 320],
         ["a check that is not known", UNKNOWN, UNKNOWN],
+        ["a check without a command", {}, 90],
+        ["a check whose command is not known", { command: UNKNOWN }, UNKNOWN],
         ["a check whose interval is not known", { command, interval: UNKNOWN }, UNKNOWN],
     ] as const) {
         it(`is ${String(seconds)} of ${what}`, () => {

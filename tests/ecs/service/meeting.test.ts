@@ -86,6 +86,12 @@ describe("Tasks of two services can meet", () => {
             false,
         ],
         [
+            "not where each keeps off one of the groups that the other, of an unknown name, may be",
+            placement({ group: UNKNOWN, expressions: ["task:group != service:a", "task:group == service:b"] }),
+            placement({ group: UNKNOWN, expressions: ["task:group != service:c", "task:group == service:d"] }),
+            false,
+        ],
+        [
             "not where their CPU has no room",
             placement({ size: taking(0, 30000) }),
             placement({ size: taking(0, 3000) }),
@@ -102,6 +108,12 @@ describe("Tasks of two services can meet", () => {
             "not where they have no kind of instance in common",
             placement({ hosts: hosts("inf2.xlarge") }),
             placement({ hosts: hosts("inf2.8xlarge") }),
+            false,
+        ],
+        [
+            "not where their kinds of instance are of two pools",
+            placement({ hosts: hosts("inf2.xlarge") }),
+            placement({ hosts: hosts("inf2.xlarge").map((host) => ({ ...host, pool: "other" })) }),
             false,
         ],
         ["where the instances of one may be any", placement({ hosts: undefined }), placement(), true],
@@ -132,7 +144,7 @@ describe("Tasks of two services can meet", () => {
 describe("A placement names groups of tasks", () => {
     it("where one of its expressions does", () =>
         assert.deepStrictEqual(
-            [on(`${type} == inf2.xlarge`), on(`${type} exists`, "task:group != service:a")].map(namesGroups),
-            [false, true],
+            [on(`${type} == inf2.xlarge`), on(`${type} exists`, "task:group != service:a"), on("=")].map(namesGroups),
+            [false, true, false],
         ));
 });

@@ -16,15 +16,19 @@ function tenant(id: string, resources: Partial<TaskResources>, pools?: readonly 
     };
 }
 
-/** A tenant with a device, whose tasks keep off those of another, and which says the same of itself as others do. */
-function keepingOff(id: string, other: string): NamedTenant {
+/** A tenant with a device, whose tasks are placed by expressions. */
+function placed(id: string, ...expressions: readonly string[]): NamedTenant {
     const size = { memoryMiB: { least: 1 }, cpuUnits: { least: 1 } };
-    const expressions = [`task:group !in [service:${other}, service:z, service:y]`];
     return {
         ...tenant(id, { devices: [0] }),
         placement: { hosts: undefined, expressions, group: `service:${id}`, size },
     };
 }
+
+/** One whose tasks keep off those of another, and which says the same of itself as others do. */
+const keepingOff = (id: string, other: string) => placed(id, `task:group !in [service:${other}, service:z, service:y]`);
+
+const own = placed("x", "task:group != service:y");
 
 const port = (...hostPorts: string[]) => ({ hostPorts });
 
@@ -78,6 +82,18 @@ describe("The tenants of a cluster that a tenant meets", () => {
             keepingOff("x", "y"),
             [keepingOff("y", "x"), keepingOff("z", "x"), keepingOff("w", "v")],
             ["w"],
+        ],
+        [
+            "are the first whose group of tasks it does not keep off, of several that keep off its own",
+            own,
+            [placed("y", "task:group != service:x"), placed("z", "task:group != service:x")],
+            ["z"],
+        ],
+        [
+            "are not the tenant itself, whose group of tasks it does not keep off",
+            own,
+            [own, placed("y", "task:group != service:y"), placed("z", "task:group != service:y")],
+            ["y"],
         ],
         [
             "are none that hold one port",

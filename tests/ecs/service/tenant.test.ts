@@ -34,7 +34,29 @@ describe("Two tenants share a pool", () => {
 
 describe("Two tenants share on an instance", () => {
     const nothing = { devices: false, socket: undefined };
+    const placed = (zone: string): Tenant => ({
+        ...tenant({}),
+        placement: {
+            hosts: undefined,
+            expressions: [`attribute:ecs.availability-zone == ${zone}`],
+            group: `service:${zone}`,
+            size: { memoryMiB: { least: 1 }, cpuUnits: { least: 1 } },
+        },
+    });
     const cases: [string, Tenant, Tenant, ReturnType<typeof sharedOnInstance>][] = [
+        ["nothing where their placement keeps them apart", placed("a"), placed("b"), nothing],
+        [
+            "what both take where only the placement of one is told",
+            placed("a"),
+            tenant({}),
+            { devices: true, socket: all.socket },
+        ],
+        [
+            "what both take where only the placement of the other is told",
+            tenant({}),
+            placed("a"),
+            { devices: true, socket: all.socket },
+        ],
         ["the devices and the socket that both take", tenant({}), tenant({}), { devices: true, socket: all.socket }],
         [
             "no devices where each has other ones",
