@@ -42,14 +42,12 @@ export const scalingFitsPool: Rule = {
         const each = reading(service, () => maxTasksEach(service, groups));
         const instances = reading(service, () => maxInstances(groups));
         // A task that no instance holds is none of scaling's: neuron-task-fits says so.
-        const max = instances === Infinity || each.tasks === 0 ? undefined : known(maxCapacity, path);
-        if (max === undefined || max <= instances) {
+        const isBound = instances !== Infinity && each !== undefined && each.tasks > 0;
+        const max = isBound ? (known(maxCapacity, path) ?? 0) : 0;
+        if (each === undefined || max <= instances) {
             return;
         }
         const capacity = each.tasks * instances;
-        if (max <= capacity && each.unknown !== undefined) {
-            throw new Undecided(each.unknown);
-        }
         if (max > capacity) {
             yield {
                 path,
@@ -62,6 +60,8 @@ export const scalingFitsPool: Rule = {
                     `lower it to ${capacity}, or raise maxSize of the Auto Scaling group to ` +
                     `${Math.ceil(max / each.tasks)}`,
             };
+        } else if (each.unknown !== undefined) {
+            throw new Undecided(each.unknown);
         }
     },
 };
@@ -70,7 +70,6 @@ export const scalingFitsPool: Rule = {
 function isOnInstances(service: TaskStarter): boolean {
     return (
         known(isInferenceStarter(service), ["taskDefinition"]) &&
-        service.capacity !== undefined &&
         fargateOf(service) === undefined &&
         !hasManagedInstances(service) &&
         known(service.schedulingStrategy, ["schedulingStrategy"]) !== "DAEMON"
@@ -79,22 +78,21 @@ function isOnInstances(service: TaskStarter): boolean {
 
 /** How many tasks of a service an instance holds at most, and why. */
 interface TasksEach {
-    /** Without a limit where nothing tells. */
     readonly tasks: number;
     readonly why: string;
     /** What is not known, and may make it less. */
     readonly unknown?: Property | undefined;
 }
 
-/** @throws Undecided */
-function maxTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]): TasksEach {
+/** Undefined where the stack does not show the task definition. @throws Undecided */
+function maxTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[]): TasksEach | undefined {
     const constraints = known(service.placementConstraints, ["placementConstraints"]);
     if (constraints.some(({ type }) => type === onePerInstance.type)) {
         return { tasks: 1, why: `one task on each (${onePerInstance.type})` };
     }
     const definition = taskOf(service);
     if (definition === undefined) {
-        return { tasks: Infinity, why: "" };
+        return undefined;
     }
     const { held, unknown } = hostPortsOf(definition.task);
     const [port] = held;
@@ -112,13 +110,11 @@ function maxTasksEach(service: TaskStarter, groups: readonly AutoScalingGroup[])
     };
 }
 
+/** Without a limit where the type is not known here, or the task has no size. */
 function tasksOn(type: string, memoryMiB: number, cpuUnits: number): number {
     if (!isKnownNeuronType(type)) {
         return Infinity;
     }
     const offer = offerOf(type);
-    return Math.min(
-        memoryMiB > 0 ? Math.floor(offer.memoryMiB / memoryMiB) : Infinity,
-        cpuUnits > 0 ? Math.floor(offer.cpuUnits / cpuUnits) : Infinity,
-    );
+    return Math.floor(Math.min(offer.memoryMiB / memoryMiB, offer.cpuUnits / cpuUnits));
 }

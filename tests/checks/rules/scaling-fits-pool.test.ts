@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { scalingFitsPool } from "../../../checks/rules/scaling-fits-pool";
 import type { SourceResource } from "../../../checks/stack/source-resource";
 import { UNKNOWN } from "../../../ecs/known";
-import { capacity, inferenceService, inferenceTask, launching, said } from "../inference-stack";
+import { capacity, inferenceService, inferenceTask, launching, memberOf, said } from "../inference-stack";
 import { resource } from "../stack-resources";
 
 const distinct = { placementConstraints: [{ type: "distinctInstance" }] };
@@ -131,6 +131,46 @@ describe("scaling-fits-pool", () => {
             },
             [],
         ],
+        [
+            "says nothing of capacity elsewhere that tasks share",
+            { service: { ...sharing.service, capacityProviderStrategies: [{ capacityProvider: "other" }] } },
+            [],
+        ],
+        [
+            "counts nothing of a launch template elsewhere",
+            { ...ofSize(3000), capacity: { group: { maxSize: 1, launchTemplate: { id: "lt-1" } } } },
+            [],
+        ],
+        [
+            "says nothing of a task definition elsewhere, though it is placed on instances with chips",
+            {
+                service: {
+                    taskDefinition: "arn:aws:ecs:us-east-1:111122223333:task-definition/bert:1",
+                    ...memberOf("attribute:ecs.instance-type == inf1.xlarge"),
+                },
+            },
+            [],
+        ],
+        [
+            "counts the least that a task takes where the rest is not known",
+            { ...sharing, task: { memory: "3000", cpu: UNKNOWN }, capacity: { group: { maxSize: 1 } } },
+            holds("2 tasks: 1 instance", "2 tasks on each, by memory and CPU", "2", 2),
+        ],
+        [
+            "takes as many tasks as instances, whatever their size",
+            { ...sharing, task: { memory: UNKNOWN }, target: { maxCapacity: 2 } },
+            [],
+        ],
+        [
+            "needs no maximum where the group has no size",
+            { capacity: { group: { maxSize: undefined } }, target: { maxCapacity: UNKNOWN } },
+            [],
+        ],
+        [
+            "counts no instance of a group that has none",
+            { capacity: { group: { maxSize: 0 } } },
+            holds("0 tasks: 0 instances", "one task on each (distinctInstance)", "0", 4),
+        ],
         ["is decided by a maximum that is missing", { target: { maxCapacity: undefined } }, []],
     ];
     for (const [what, change, expected] of cases) {
@@ -151,6 +191,22 @@ describe("scaling-fits-pool", () => {
             { ...sharing, task: { hostPort: UNKNOWN } },
             'containerDefinitions[0].portMappings of "task"',
         ],
+        [
+            "the rest of the tasks' size, where as many fit as there may be",
+            { ...sharing, task: { memory: "3000", cpu: UNKNOWN } },
+            'cpu of "task"',
+        ],
+        [
+            "which of two services it is",
+            {
+                target: { resourceId: UNKNOWN },
+                dependencies: { resourceId: ["service", "second"] },
+                others: [inferenceService("second", "task")],
+            },
+            "resourceId",
+        ],
+        ["the task definition", { service: { taskDefinition: UNKNOWN } }, 'taskDefinition of "service"'],
+        ["the scheduling", { service: { schedulingStrategy: UNKNOWN } }, 'schedulingStrategy of "service"'],
         ["the placement", { service: { placementConstraints: UNKNOWN } }, 'placementConstraints of "service"'],
     ];
     for (const [what, change, path] of undecidedCases) {
