@@ -24,20 +24,14 @@ export function* leftInCommands({ remaining, written }: MigrationContext): Itera
 const speakingKeys = ["entryPoint", "command", "environment", "healthCheck", "workingDirectory"];
 
 /** Whether what a container runs, or its variables, name a directory. What is not known may. */
-export function speaksOf(
-    container: Container,
-    directory: Known<string>,
-    written: MigrationContext["written"],
-): boolean {
-    const path = directory === UNKNOWN ? undefined : normalizedPath(directory);
+export function speaksOf(container: Container, directory: string, written: MigrationContext["written"]): boolean {
+    const path = normalizedPath(directory);
     const parts = speakingKeys.map((key) => written([...container.path, key]));
-    return textsIn(parts).some(
-        (text) => text === UNKNOWN || path === undefined || text.split(/[\s"'=:,;]+/).some((word) => isIn(word, path)),
-    );
+    return textsIn(parts).some((text) => text === UNKNOWN || text.split(/[\s"'=:,;]/).some((word) => isIn(word, path)));
 }
 
 function isIn(word: string, directory: string): boolean {
-    return word.startsWith("/") && (normalizedPath(word) === directory || isBelow(word, directory));
+    return normalizedPath(word) === directory || isBelow(word, directory);
 }
 
 /** The texts in what stands in a container, but for the address of the daemon. */

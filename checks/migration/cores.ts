@@ -1,6 +1,7 @@
 import { neuronCoresOf, neuronEnvironment } from "../../contract";
 import { known } from "../../ecs/known";
 import { coresOf, mappedDevices } from "../../ecs/task/cores";
+import { environmentOf, variable } from "../../ecs/task/environment";
 import type { Container } from "../../ecs/task/task-definition";
 import { label, quoted } from "../phrasing/names";
 import { sources } from "../rules/sources";
@@ -26,15 +27,14 @@ interface Groups {
  *
  * Source: aws-neuron/aws-neuron-tensorflow, runtime/direct/placer.cc, which did so from Neuron 1.16 to 1.19.
  */
-export function coreGroupsOf(container: Container, names: readonly string[], context: ChipsOfTask): Groups {
-    const indexes = names.flatMap((name, index) => (name === groupSizes ? [index] : []));
+export function coreGroupsOf(container: Container, context: ChipsOfTask): Groups {
+    const names = variableNames(container);
     // Of several with one name the agent takes the last.
-    const last = indexes.at(-1);
-    if (last === undefined) {
+    const last = names.lastIndexOf(groupSizes);
+    const value = last === -1 ? undefined : variable(container, groupSizes);
+    if (value === undefined) {
         return { replaced: undefined, removed: [], manual: [] };
     }
-    const path = [...container.path, "environment"];
-    const value = known(known(container.environment, path)[last]?.value ?? "", path, last, "value");
     const available = availableCores(container, context);
     const groups = context.chip === "Inferentia" ? groupsIn(value, available) : undefined;
     const secrets = known(container.secrets, [...container.path, "secrets"]);
@@ -52,7 +52,8 @@ export function coreGroupsOf(container: Container, names: readonly string[], con
                   `on the ${isOwn ? "" : `${groups.cores} `}cores that it takes`
                 : undefined;
     const manual = lost === undefined ? [] : [{ text: has + lost, sources: groupSources }];
-    return { replaced, removed: indexes.filter((index) => index !== replaced?.index), manual };
+    const removed = names.flatMap((name, index) => (name === groupSizes && index !== replaced?.index ? [index] : []));
+    return { replaced, removed, manual };
 }
 
 /**
@@ -76,6 +77,12 @@ function groupsIn(value: string, available: number): { readonly count: number; r
     return cores > available ? undefined : { count, cores };
 }
 
+/** The names in a container's environment. @throws Undecided */
+export function variableNames(container: Container): readonly string[] {
+    const path = environmentOf(container);
+    return known(container.environment, path).map(({ name }) => known(name, path));
+}
+
 export const groupSources = [sources.runtime2, sources.endOfGroups, sources.neuronRuntimeConfiguration];
 
 /** The cores of the devices that a container maps already; else of those that the daemon drove. @throws Undecided */
@@ -93,11 +100,7 @@ export function refuseSharedCores(context: MigrationContext): void {
     if (models.length < 2) {
         return;
     }
-    const taken = models.map((model) => {
-        const path = [...model.path, "environment"];
-        const names = known(model.environment, path).map(({ name }) => known(name, path));
-        return coresOf(model)?.count ?? coreGroupsOf(model, names, context).replaced?.cores;
-    });
+    const taken = models.map((model) => coresOf(model)?.count ?? coreGroupsOf(model, context).replaced?.cores);
     const available = context.devices.length * neuronCoresOf[context.chip];
     const sum = taken.reduce<number>((all, one) => all + (one ?? Infinity), 0);
     if (sum > available) {

@@ -53,9 +53,11 @@ function* inTurn(container: Container, { sidecar }: MigrationContext): Iterable<
             index !== -1 && !isWeaker(known(dependencies[index]?.condition ?? "", path), value.condition);
         return isWaitedFor || value.containerName === container.name ? [] : [{ name: value.containerName, edit }];
     });
-    const added = inherited.filter(({ edit }) => edit.append === true).length;
     yield {
-        edits: [...inherited.map(({ edit }) => edit), ...takingOut(path, dependencies.length + added, indexes)],
+        edits: [
+            ...inherited.map(({ edit }) => edit),
+            ...takingOut(path, dependencies.length + inherited.length, indexes),
+        ],
         note: `${label(container)} no longer waits for ${label(sidecar)}${
             inherited.length === 0 ? "" : `, but for ${inherited.map((one) => JSON.stringify(one.name)).join(" and ")}`
         }`,

@@ -1,15 +1,15 @@
 import { daemonCapabilities } from "../../contract";
-import { UNKNOWN } from "../../ecs/known";
+import { known } from "../../ecs/known";
 import { label } from "../phrasing/names";
 import { sources } from "../rules/sources";
 import type { ManualStep, MigrationContext } from "./step";
 
 const [systemAdministration] = daemonCapabilities;
 
-/** More than the library needs stays: whether it was for the daemon alone, nothing tells. */
+/** More than the library needs stays: whether it was for the daemon alone, nothing tells. @throws Undecided */
 export function* tellPrivileges({ models }: MigrationContext): Iterable<ManualStep> {
     for (const model of models) {
-        const added = model.addedCapabilities === UNKNOWN ? [] : model.addedCapabilities;
+        const added = known(model.addedCapabilities, [...model.path, "linuxParameters", "capabilities", "add"]);
         const more = [
             ...(model.privileged === true ? ["privileged"] : []),
             ...added.filter((capability) => capability === systemAdministration || capability === "ALL"),

@@ -97,7 +97,9 @@ function whyKept(name: string, context: MigrationContext): string | undefined {
         if (mounts.length > 0 && !models.includes(container)) {
             return `${label(container)}, which is no model, mounts it`;
         }
-        const speaks = mounts.some(({ containerPath }) => speaksOf(container, containerPath, written));
+        const speaks = mounts.some(({ containerPath }) =>
+            speaksOf(container, known(containerPath, [...container.path, "mountPoints"]), written),
+        );
         if (speaks) {
             return `${label(container)} may use files in it`;
         }
@@ -109,7 +111,7 @@ function whyKept(name: string, context: MigrationContext): string | undefined {
 function isFileSystem(volume: unknown): boolean {
     return Object.entries(Object(volume) as Readonly<Record<string, unknown>>).some(
         ([key, value]) =>
-            !/^(?:name|host|hostPath)$/i.test(key) &&
+            !["name", "host", "hostpath"].includes(key.toLowerCase()) &&
             (value === UNKNOWN || value === true || Object.keys(Object(value) as object).length > 0),
     );
 }

@@ -165,14 +165,10 @@ function* afterwards({ type, models }: MigrationContext): Iterable<ManualStep> {
     };
 }
 
-/** What stands in a definition at a path, in whatever spelling. */
+/** What stands in a definition at a path of something that was read of it, in whatever spelling. */
 function writtenIn(definition: object, path: Path): unknown {
     return path.reduce<unknown>((holder, step) => {
-        const node: unknown = typeof holder === "string" ? JSON.parse(holder) : holder;
-        if (typeof node !== "object" || node === null) {
-            return undefined;
-        }
-        const own = typeof step === "string" ? Spelling.camelCase.keyIn(node, step) : step;
-        return (node as Record<string | number, unknown>)[own];
+        const node = (typeof holder === "string" ? JSON.parse(holder) : holder) as Record<string | number, unknown>;
+        return node[typeof step === "string" ? Spelling.camelCase.keyIn(node, step) : step];
     }, definition);
 }

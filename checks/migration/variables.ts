@@ -1,10 +1,11 @@
 import { neuronEnvironment } from "../../contract";
 import { known } from "../../ecs/known";
+import { environmentOf } from "../../ecs/task/environment";
 import type { Container } from "../../ecs/task/task-definition";
 import type { Edit } from "../fixes/fix";
 import { label } from "../phrasing/names";
 import { sources } from "../rules/sources";
-import { availableCores, coreGroupsOf, groupSources } from "./cores";
+import { availableCores, coreGroupsOf, groupSources, variableNames } from "./cores";
 import { takingOut, type MigrationContext, type Step } from "./step";
 
 /** Variables that only the daemon and its clients read. */
@@ -13,11 +14,10 @@ const ofRuntime1: readonly string[] = [neuronEnvironment.rtdAddress, neuronEnvir
 /** The address goes, and groups of cores become the variable of the library, where they have an equal. */
 export function* changeVariables(context: MigrationContext): Iterable<Step> {
     for (const container of context.remaining) {
-        const path = [...container.path, "environment"];
-        const environment = known(container.environment, path);
-        const names = environment.map(({ name }) => known(name, path));
+        const path = environmentOf(container);
+        const names = variableNames(container);
         const gone = names.flatMap((name, index) => (ofRuntime1.includes(name) ? [index] : []));
-        const { replaced, removed, manual } = coreGroupsOf(container, names, context);
+        const { replaced, removed, manual } = coreGroupsOf(container, context);
         const all = [...gone, ...removed];
         const edits: Edit[] = [
             ...(replaced === undefined
@@ -28,7 +28,7 @@ export function* changeVariables(context: MigrationContext): Iterable<Step> {
                           value: { name: neuronEnvironment.numCores, value: `${replaced.cores}` },
                       },
                   ]),
-            ...takingOut(path, environment.length, all),
+            ...takingOut(path, names.length, all),
         ];
         const notes = [
             ...[...new Set(all.map((index) => names[index]))]

@@ -41,6 +41,8 @@ describe("The cores of a migrated task", () => {
         "a2",
         "1;2",
         "[1",
+        "[1],1",
+        "1,[1]",
         "4,1",
         "4,4",
         "100",
@@ -60,9 +62,9 @@ describe("The cores of a migrated task", () => {
         ]));
 
     it("counts as many cores as groups, of more than nine", () => {
-        const { definition } = migrated({ model: groupsOf("16x4") }, "inf1.24xlarge");
+        const { definition } = migrated({ model: groupsOf("11x4,12") }, "inf1.24xlarge");
         assert.deepStrictEqual(definition.containerDefinitions[0]?.["environment"], [
-            variable("NEURON_RT_NUM_CORES", "64"),
+            variable("NEURON_RT_NUM_CORES", "56"),
         ]);
     });
 
@@ -102,7 +104,10 @@ describe("The cores of a migrated task", () => {
 
     it("gives several models their cores of the devices that they now share", () => {
         const second = { ...model, name: "gpt", portMappings: [], essential: true };
-        const { definition } = migrated({ model: groupsOf("3"), further: [{ ...second, ...groupsOf("1") }] });
+        const { definition, checklist } = migrated({
+            model: groupsOf("3"),
+            further: [{ ...second, ...groupsOf("1") }],
+        });
         assert.deepStrictEqual(
             definition.containerDefinitions.map(({ environment, linuxParameters: own }) => [environment, own]),
             [
@@ -110,5 +115,6 @@ describe("The cores of a migrated task", () => {
                 [[variable("NEURON_RT_NUM_CORES", "1")], linuxParameters],
             ],
         );
+        assert.match(String(checklist.at(-2)), /^take out of the program of container "bert" and container "gpt" what/);
     });
 });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UNKNOWN } from "../../../ecs/known";
 import { model, plain } from "../right-task";
 import { bert, groupsOf, migrated, linuxParameters, reason } from "./migrated-task";
 
@@ -26,6 +27,8 @@ describe("The daemon of a migrated task", () => {
         ["COMPLETE", "SUCCESS", "SUCCESS", ', but for "fetch"'],
         ["SUCCESS", "START", "SUCCESS"],
         ["SUCCESS", "COMPLETE", "SUCCESS"],
+        ["COMPLETE", "START", "COMPLETE"],
+        ["HEALTHY", "SUCCESS", "HEALTHY"],
         ["START", "START", "START"],
     ];
     for (const [own, inherited, condition, note = ""] of awaiting) {
@@ -34,7 +37,10 @@ describe("The daemon of a migrated task", () => {
             const { definition, notes } = migrated({
                 model: { dependsOn: [on("web", "START"), on("neuron-rtd", "START"), on("fetch", own)] },
                 daemon: { dependsOn: [on("fetch", inherited)] },
-                further: [{ ...plain("fetch"), essential: false }, plain("web")],
+                further: [
+                    { ...plain("fetch"), essential: false, healthCheck: { command: ["CMD-SHELL", "true"] } },
+                    plain("web"),
+                ],
             });
             assert.deepStrictEqual(
                 [definition.containerDefinitions[0]?.["dependsOn"], notes[1]],
@@ -46,20 +52,42 @@ describe("The daemon of a migrated task", () => {
         });
     }
 
+    it("lets who waited for two conditions of the daemon wait for all for which that waited", () => {
+        const on = (containerName: string, condition = "START") => ({ containerName, condition });
+        const { definition, notes } = migrated({
+            model: { dependsOn: [on("neuron-rtd"), on("neuron-rtd", "HEALTHY"), on("log"), on("late")] },
+            daemon: { dependsOn: [on("web"), on("fetch")], healthCheck: { command: ["CMD-SHELL", "true"] } },
+            further: ["web", "fetch", "log", "late"].map((name) => plain(name)),
+        });
+        assert.deepStrictEqual(
+            [definition.containerDefinitions[0]?.["dependsOn"], notes[1]],
+            [
+                [on("log"), on("late"), on("web"), on("fetch")],
+                'container "bert" no longer waits for container "neuron-rtd", but for "web" and "fetch"',
+            ],
+        );
+    });
+
+    it("is not migrated where a link is not known", () =>
+        assert.equal(
+            reason({ model: { links: [UNKNOWN] } }, "inf1.xlarge"),
+            "left: containerDefinitions[0].links is not known",
+        ));
+
     it("takes every dependency and link out that names the daemon, and no other", () => {
         const on = (condition: string) => ({ containerName: "neuron-rtd", condition });
         const web = { ...plain("web"), links: ["bert", "neuron-rtd:rtd", "neuron-rtd-2"] };
         const { definition, notes } = migrated({
             model: { dependsOn: [on("START"), on("HEALTHY")], links: ["neuron-rtd"] },
             daemon: { healthCheck: { command: ["CMD-SHELL", "true"] } },
-            further: [web, plain("neuron-rtd-2")],
+            further: [web, { ...plain("neuron-rtd-2"), links: ["bert"] }],
         });
         assert.deepStrictEqual(
             definition.containerDefinitions.map(({ dependsOn, links }) => [dependsOn, links]),
             [
                 [undefined, undefined],
                 [[], ["bert", "neuron-rtd-2"]],
-                [[], undefined],
+                [[], ["bert"]],
             ],
         );
         assert.deepStrictEqual(notes.slice(1, 4), [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { variable } from "../right-task";
-import { device, groupsOf, migrated, rebuild } from "./migrated-task";
+import { device, groupsOf, linuxParameters, migrated, rebuild } from "./migrated-task";
 
 describe("The devices of a migrated task", () => {
     const only = (value: string) => ({ daemon: { environment: [variable("AWS_NEURON_VISIBLE_DEVICES", value)] } });
@@ -26,6 +26,11 @@ describe("The devices of a migrated task", () => {
             'container "bert" now maps /dev/neuron0 to /dev/neuron15',
             "the task is placed on inf1.24xlarge",
         ]);
+        assert.ok(
+            migrated(only("1,2,3"), "inf1.6xlarge").notes.includes(
+                'container "bert" now maps /dev/neuron1 to /dev/neuron3',
+            ),
+        );
         assert.ok(
             migrated(only("1,2"), "inf1.6xlarge").notes.includes(
                 'container "bert" now maps /dev/neuron1 and /dev/neuron2',
@@ -56,6 +61,10 @@ describe("The devices of a migrated task", () => {
 
     it("are not spoken of where the model maps all of them", () => {
         const model = { linuxParameters: { devices: [device(0)] } };
-        assert.deepStrictEqual(migrated({ model }).checklist[0], rebuild);
+        const { definition, checklist } = migrated({ model });
+        assert.deepStrictEqual(
+            [definition.containerDefinitions[0]?.["linuxParameters"], checklist[0]],
+            [linuxParameters, rebuild],
+        );
     });
 });

@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { migrateToLibnrt } from "../../../checks/migration/to-libnrt";
 import type { NeuronInstanceType } from "../../../contract";
+import { UNKNOWN } from "../../../ecs/known";
 import { rightTask } from "../right-task";
-import { migrated, program, hasImage } from "./migrated-task";
+import { migrated, program, hasImage, rebuild } from "./migrated-task";
 
 describe("The images of a migrated task", () => {
     const imageOf = (image: string, type?: NeuronInstanceType) => {
-        const { definition, checklist } = migrated(hasImage(image), type);
+        const { definition, checklist, notes } = migrated(hasImage(image), type);
         const own = String(definition.containerDefinitions[0]?.["image"]);
-        return [own.slice(own.lastIndexOf("/") + 1), checklist[0]];
+        const name = own.slice(own.lastIndexOf("/") + 1);
+        assert.equal(notes.at(-1) === `container "bert" has the image ${name}`, !own.endsWith(`/${image}`));
+        return [name, checklist[0]];
     };
     const tryIt =
         'try the program of container "bert" in its new image: Python and the framework are newer ones of the ' +
@@ -33,6 +36,9 @@ describe("The images of a migrated task", () => {
         const image = "pytorch-inference-neuron:1.9.1-neuron-py37-sdk1.16.1-ubuntu18.04";
         assert.deepStrictEqual(imageOf(image), [image, program]);
     });
+
+    it("is to be rebuilt where it is not known", () =>
+        assert.equal(migrated({ model: { image: UNKNOWN } }).checklist[0], rebuild));
 
     it("leaves the choice to a person where AWS has none", () => {
         const image = "mxnet-inference-neuron:1.8.0-neuron-py37-ubuntu18.04";

@@ -11,6 +11,8 @@ export function migrated(change: TaskChange = {}, type: NeuronInstanceType | "it
     const migration = migrateToLibnrt(rightTask(change), type === "its own" ? undefined : type);
     assert.equal(migration.kind, "migrated", JSON.stringify(migration));
     const { definition, changes, checklist } = migration;
+    assert.ok(changes.every(({ edits, note }) => edits.length > 0 && !note.endsWith(" ")));
+    assert.ok(checklist.every(({ sources }) => sources.length > 0));
     assert.deepStrictEqual(everyRule(definition).rules, []);
     return {
         definition: definition as Definition,

@@ -22,6 +22,11 @@ describe("The placement of a migrated task", () => {
         assert.deepStrictEqual(placed("inf2.xlarge", on("inf2.xlarge")), []);
     });
 
+    it("is added beside a constraint without an expression", () => {
+        const task = readTaskDefinition({ ...rightTask(), placementConstraints: [{ type: "distinctInstance" }] });
+        assert.equal([...placeTask({ task, type: "inf2.xlarge" } as MigrationContext)].length, 1);
+    });
+
     it("is added where nothing speaks of a type", () => {
         const value = { type: "memberOf", expression: on("inf2.xlarge") };
         assert.deepStrictEqual(placed("inf2.xlarge", "attribute:ecs.os-type == linux"), [

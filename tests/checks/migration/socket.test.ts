@@ -97,6 +97,18 @@ describe("The volumes of a migrated task", () => {
             });
         }
 
+        it("are none where only the daemon takes over mounts", () => {
+            const daemon = { volumesFrom: [{ sourceContainer: "web" }] };
+            const { definition } = migrated({ daemon, further: [{ ...plain("web"), ...other }] });
+            assert.deepStrictEqual(definition.containerDefinitions[0], { ...bert, linuxParameters });
+        });
+
+        it("keep their volumes", () => {
+            const model = { mountPoints: [], volumesFrom: [source] };
+            const { definition } = migrated({ model, daemon: { mountPoints: sockAndData } });
+            assert.deepStrictEqual(definition["volumes"], [{ name: "data" }]);
+        });
+
         it("are left to a person where the daemon takes over others itself", () =>
             assert.equal(
                 reason(
@@ -171,7 +183,9 @@ describe("The socket's volume of a migrated task", () => {
 
     const gone: [what: string, change: TaskChange][] = [
         ["its directory is for sockets", sock({ host: { sourcePath: "/var/run/neuron" } })],
+        ["its directory is for sockets, as Pulumi spells it", sock({ hostPath: "/tmp/sock" })],
         ["Docker gives each task one", sock({ host: {}, efsVolumeConfiguration: null, configuredAtLaunch: false })],
+        ["the model has no health check", { model: { healthCheck: null } }],
         ["it has no further configuration", sock({ dockerVolumeConfiguration: {} })],
         ["a command names another directory", { model: { command: ["serve /socks relative/sock /other"] } }],
         [
@@ -191,7 +205,14 @@ describe("The socket's volume of a migrated task", () => {
         assert.equal(migrated({ rest }).checklist[0], why("what it is stands elsewhere"));
         const mountPoints = [mount("data", "/data"), mount("sock", "/sock")];
         assert.equal(migrated({ rest, daemon: { mountPoints } }).checklist[0], why("what it is stands elsewhere"));
-        assert.equal(migrated({ rest, daemon: { mountPoints: [mount("data", "/data")] } }).checklist[0], rebuild);
+        for (const daemon of [
+            { mountPoints: [mount("data", "/data")] },
+            { mountPoints: [mount(UNKNOWN as never, "/sock")] },
+            { mountPoints: [mount("sock", UNKNOWN as never)] },
+            { command: ["neuron-rtd -g rtd:1"] },
+        ]) {
+            assert.equal(migrated({ rest, daemon }).checklist[0], rebuild);
+        }
     });
 
     it("is the models', where the daemon's container mounts none", () =>

@@ -30,7 +30,7 @@ describe("takingOut", () => {
 
 describe("inOrder", () => {
     it("sets values first, and then removes from the end", () => {
-        const value = { path: ["volumes", 0], value: "a" };
+        const value = { path: ["containers", 0, "name"], value: "a" };
         const appended = { path: ["volumes"], value: "b", append: true };
         const removals = [
             { path: ["containers", 0], remove: true },
@@ -38,14 +38,11 @@ describe("inOrder", () => {
             { path: ["containers", 9, "links"], remove: true },
             { path: ["containers", 9], remove: true },
         ] as const;
+        const volumes = [1, 0].map((index) => ({ path: ["volumes", index], remove: true }));
         const [first, tenth, inside, ninth] = removals;
-        assert.deepStrictEqual(inOrder([first, value, tenth, ninth, appended, inside]), [
-            value,
-            appended,
-            tenth,
-            inside,
-            ninth,
-            first,
-        ]);
+        const inTurn = [...volumes, tenth, inside, ninth, first];
+        const given = [first, value, ...[...volumes].reverse(), tenth, ninth, appended, inside];
+        assert.deepStrictEqual(inOrder(given), [value, appended, ...inTurn]);
+        assert.deepStrictEqual(inOrder([...given].reverse()), [appended, value, ...inTurn]);
     });
 });

@@ -124,8 +124,13 @@ describe("The migration to the runtime library", () => {
     });
 
     it("does the same to what CloudFormation spells, and to containers that are one JSON text", () => {
-        const { containerDefinitions, ...rest } = rightTask();
-        const right = migrated().definition;
+        const change = {
+            model: { links: ["neuron-rtd", "web"], volumesFrom: [{ sourceContainer: "neuron-rtd", readOnly: true }] },
+            daemon: { mountPoints: [mount("sock", "/sock"), mount("data", "/data")] },
+            further: [plain("web")],
+        };
+        const { containerDefinitions, ...rest } = rightTask(change);
+        const right = migrated(change).definition;
         const definitionOf = (given: object) => {
             const migration = migrateToLibnrt(given, "inf1.xlarge");
             return migration.kind === "migrated" ? migration.definition : migration;
@@ -134,7 +139,7 @@ describe("The migration to the runtime library", () => {
             ...right,
             containerDefinitions: JSON.stringify(right.containerDefinitions),
         });
-        assert.deepStrictEqual(definitionOf(Object(pascalCase(rightTask())) as object), pascalCase(right));
+        assert.deepStrictEqual(definitionOf(Object(pascalCase(rightTask(change))) as object), pascalCase(right));
     });
 
     it("migrates nothing of what it made", () => {
@@ -231,6 +236,35 @@ describe("The migration to the runtime library", () => {
                 "inf1.xlarge",
             ],
             [
+                "where only the daemon is in it",
+                "left: no container of it is known to serve the model",
+                { model: { dockerLabels: { "ecs-inferentia.role": "other" } } },
+                "inf1.xlarge",
+            ],
+            [
+                "where one of several may serve the model, and which of them is not known",
+                "left: containerDefinitions[0].image is not known",
+                {
+                    model: { environment: [], mountPoints: [], dependsOn: [], image: UNKNOWN },
+                    further: [{ ...plain("web"), image: UNKNOWN }],
+                },
+                "inf1.xlarge",
+            ],
+            [
+                "where one of several may serve the model by its variables, which are not known",
+                "left: containerDefinitions[0] is not known",
+                {
+                    model: { ...plain("bert"), environment: UNKNOWN, mountPoints: [], portMappings: [], command: [] },
+                    further: [plain("web")],
+                },
+                "inf1.xlarge",
+            ],
+            [
+                "where the types are not known here",
+                "left: its daemon drives all chips of the instance, and inf9.xlarge have not as many: give --instance-type",
+                { rest: { placementConstraints: [on("inf9.xlarge")] } },
+            ],
+            [
                 "where the task is for Fargate",
                 "left: it requires a launch type on which no devices can be mapped: require EC2 first",
                 { rest: { requiresCompatibilities: ["FARGATE"] } },
@@ -255,6 +289,27 @@ describe("The migration to the runtime library", () => {
             it(what, () => assert.equal(reason(change, type), expected));
         }
 
+        const unknown: [path: string, change: TaskChange][] = [
+            ["containerDefinitions[1].dependsOn", { daemon: { dependsOn: UNKNOWN } }],
+            [
+                "containerDefinitions[1].volumesFrom",
+                { model: { volumesFrom: [{ sourceContainer: "neuron-rtd" }] }, daemon: { volumesFrom: UNKNOWN } },
+            ],
+            ["containerDefinitions[0].secrets", { model: { ...groupsOf("2"), secrets: UNKNOWN } }],
+            [
+                "containerDefinitions[0].linuxParameters.capabilities.add",
+                { model: { linuxParameters: { capabilities: { add: UNKNOWN } } } },
+            ],
+            [
+                "placementConstraints[0].expression",
+                { rest: { placementConstraints: [{ type: "memberOf", expression: UNKNOWN }] } },
+            ],
+        ];
+        for (const [path, change] of unknown) {
+            it(`where ${path} is not known`, () =>
+                assert.equal(reason(change, "inf1.xlarge"), `left: ${path} is not known`));
+        }
+
         it("where no daemon is in the definition", () => {
             const { containerDefinitions, ...rest } = rightTask();
             const [only] = containerDefinitions;
@@ -266,6 +321,38 @@ describe("The migration to the runtime library", () => {
                 },
             );
         });
+
+        const others: [what: string, definition: object, expected: object][] = [
+            [
+                "where ECS assigns the devices",
+                { ...plain("bert"), resourceRequirements: [{ type: "NeuronDevice", value: "ALL" }] },
+                { kind: "none", reason: "ECS assigns its devices already" },
+            ],
+            [
+                "where only its image says Neuron",
+                { ...plain("bert"), image: "111122223333.dkr.ecr.us-east-1.amazonaws.com/neuron-bert:1" },
+                { kind: "left", reason: "nothing in it says for which runtime it is set up" },
+            ],
+        ];
+        for (const [what, container, expected] of others) {
+            it(what, () =>
+                assert.deepStrictEqual(
+                    migrateToLibnrt({ containerDefinitions: [container], placementConstraints: [on("inf1.xlarge")] }),
+                    expected,
+                ),
+            );
+        }
+
+        it("where reading it fails for another reason, which is not hidden", () =>
+            assert.throws(
+                () =>
+                    migrateToLibnrt({
+                        get containerDefinitions() {
+                            throw new TypeError("broken");
+                        },
+                    }),
+                TypeError,
+            ));
 
         it("of a task that runs no model", () => {
             assert.deepStrictEqual(migrateToLibnrt({ containerDefinitions: [plain("web")] }, "inf1.xlarge"), {
