@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
-import { LaunchTemplate, type LaunchTemplateArgs } from "../../../components";
+import { LaunchTemplate } from "../../../components";
 import { inferentiaUserData } from "../../../components/launch-template/user-data";
 import { children, recommendedAmiId, register } from "../mocked-engine";
-
-const minimal: LaunchTemplateArgs = {
-    instanceType: "inf1.xlarge",
-    clusterName: "ml",
-    instanceProfileArn: "arn:aws:iam::123456789012:instance-profile/ml",
-    securityGroupIds: ["sg-1"],
-};
+import { minimal } from "./right-launch";
 
 describe("LaunchTemplate", () => {
     it(
@@ -71,58 +65,20 @@ describe("LaunchTemplate", () => {
         },
     );
 
-    const wrong: [string, object, string][] = [
-        [
-            "no cluster",
-            { clusterName: undefined },
-            "clusterName is missing; give the name of the ECS cluster that the instances join",
-        ],
-        [
-            "a cluster name that a shell would take apart",
-            { clusterName: "a;b" },
-            'clusterName is "a;b", but must be 1 to 255 letters, digits, hyphens and underscores',
-        ],
-        [
-            "no instance profile",
-            { instanceProfileArn: undefined },
-            "instanceProfileArn is missing; give the ARN of an instance profile",
-        ],
-        [
-            "a role in the instance profile's place",
-            { instanceProfileArn: "arn:aws:iam::123456789012:role/ml" },
-            'instanceProfileArn is "arn:aws:iam::123456789012:role/ml", but must be the ARN of an IAM instance profile',
-        ],
-        [
-            "no security group",
-            { securityGroupIds: [] },
-            "securityGroupIds is empty, but must be a list with at least one security group id",
-        ],
-        [
-            "no security groups at all",
-            { securityGroupIds: undefined },
-            "securityGroupIds is missing; give at least one security group",
-        ],
-        ["what is no argument", { subnetIds: [] }, "subnetIds is not an argument of LaunchTemplate; leave it out"],
-        [
-            "a parameter name with a blank",
-            { amiSsmParameter: "/my ami" },
-            'amiSsmParameter is "/my ami", but must be the name of a Systems Manager parameter',
-        ],
-    ];
-    for (const [what, change, problem] of wrong) {
-        it(`refuses ${what}, before it registers a child`, async () => {
-            let registered: readonly unknown[] = [];
-            await assert.rejects(
-                register(
-                    () => new LaunchTemplate("inf1", { ...minimal, ...change }),
-                    (so) => (registered = children(so)),
-                ),
-                {
-                    name: "InvalidArgumentsError",
-                    message: `LaunchTemplate "inf1" has a wrong argument:\n  - ${problem}`,
-                },
-            );
-            assert.deepStrictEqual(registered, []);
-        });
-    }
+    it("refuses a wrong argument before it registers a child", async () => {
+        let registered: readonly unknown[] = [];
+        await assert.rejects(
+            register(
+                () => new LaunchTemplate("inf1", { ...minimal, securityGroupIds: [] }),
+                (so) => (registered = children(so)),
+            ),
+            {
+                name: "InvalidArgumentsError",
+                message:
+                    'LaunchTemplate "inf1" has a wrong argument:\n' +
+                    "  - securityGroupIds is empty, but must be a list with at least one security group id",
+            },
+        );
+        assert.deepStrictEqual(registered, []);
+    });
 });

@@ -25,11 +25,6 @@ const taken: [string, object][] = [
     ["Inf1 with libnrt", { runtime: "libnrt" }],
     ["a range from 0 to 5000", { minSize: 0, maxSize: 5000 }],
     ["a base on demand and spot above it", { onDemandBaseCapacity: 1, onDemandPercentageAboveBaseCapacity: 0 }],
-    [
-        "the most IOPS and throughput that a volume has",
-        { rootVolumeSizeGiB: 160, rootVolumeIops: 80_000, rootVolumeThroughput: 2000 },
-    ],
-    ["the throughput that EBS's own IOPS give", { rootVolumeThroughput: 750 }],
     ["steps of one size", { minimumScalingStepSize: 2, maximumScalingStepSize: 2, instanceWarmupPeriod: 0 }],
     ["rebalancing of spot instances", { capacityRebalance: true, spot: true }],
     ["rebalancing above a base", { capacityRebalance: true, onDemandPercentageAboveBaseCapacity: 50 }],
@@ -42,7 +37,6 @@ const taken: [string, object][] = [
             warmPool: { poolState: "Running", instanceReusePolicy: { reuseOnScaleIn: false } },
         },
     ],
-    ["images to pull ahead", { prePull: ["bert", "public.ecr.aws/neuron/x:1", `bert@sha256:${"0".repeat(64)}`] }],
     ["a role of one's own", { instanceRoleArn: role }],
     ["a role to make", { instanceRolePolicyArns: [policy], permissionsBoundary: policy }],
 ];
@@ -139,29 +133,6 @@ const refused: [string, object, string[]][] = [
         ],
     ],
     [
-        "an image with what a shell reads",
-        { prePull: ["bert:1; reboot"] },
-        ['prePull[0] is "bert:1; reboot", but must be an image: its registry, repository and tag or digest'],
-    ],
-    [
-        "an AMI id and a parameter",
-        { amiId: "ami-01234567", amiSsmParameter: "/own/ami", amiResolution: "launch" },
-        [
-            "amiId is given together with amiSsmParameter; give only one of the two",
-            "amiId is given together with amiResolution; give only one of the two",
-        ],
-    ],
-    [
-        "an AMI id that is none",
-        { amiId: "ami-1" },
-        ['amiId is "ami-1", but must be an AMI id: ami- and 8 or 17 hexadecimal digits'],
-    ],
-    [
-        "another way to resolve",
-        { amiResolution: "latest" },
-        ['amiResolution is "latest", but must be one of deploy, launch'],
-    ],
-    [
         "another way to refresh",
         { instanceRefresh: true },
         ["instanceRefresh is true, but must be one of never, onTemplateChange"],
@@ -175,41 +146,6 @@ const refused: [string, object, string[]][] = [
         "policies for a role of one's own",
         { instanceRoleArn: role, instanceRolePolicyArns: [policy] },
         ["instanceRoleArn is given together with instanceRolePolicyArns; give only one of the two"],
-    ],
-    [
-        "a root volume smaller than the AMI's",
-        { rootVolumeSizeGiB: 8 },
-        ["rootVolumeSizeGiB is 8, but must be a whole number from 30 to 16384 GiB"],
-    ],
-    [
-        "more IOPS than a volume of the size has",
-        { rootVolumeSizeGiB: 30, rootVolumeIops: 16_000 },
-        ["rootVolumeIops is 16000, but a volume of 30 GiB has at most 15000; lower it, or raise rootVolumeSizeGiB"],
-    ],
-    [
-        "more throughput than the IOPS give",
-        { rootVolumeThroughput: 1000 },
-        [
-            "rootVolumeThroughput is 1000, but a volume of 3000 IOPS has at most 750 MiB/s; lower it, or give " +
-                "rootVolumeIops: 4000",
-        ],
-    ],
-    [
-        "a slower volume than EBS has",
-        { rootVolumeIops: 100, rootVolumeThroughput: 100 },
-        [
-            "rootVolumeIops is 100, but must be a whole number from 3000 to 80000 IOPS",
-            "rootVolumeThroughput is 100, but must be a whole number from 125 to 2000 MiB/s",
-        ],
-    ],
-    [
-        "image pulls that the agent does not know",
-        { imagePullBehavior: "never", imagePullInactivityTimeout: 30, imagePullTimeout: 1 },
-        [
-            'imagePullBehavior is "never", but must be one of default, always, once, prefer-cached',
-            "imagePullInactivityTimeout is 30, but must be a whole number 60 or more seconds",
-            "imagePullTimeout is 1, but must be a whole number 60 or more seconds",
-        ],
     ],
     [
         "a least step above the most",
@@ -234,40 +170,6 @@ const refused: [string, object, string[]][] = [
         [
             "capacityRebalance is true, but the pool has no spot instances; leave it out, or give spot or " +
                 "onDemandPercentageAboveBaseCapacity",
-        ],
-    ],
-    [
-        "user data that replaces the agent's configuration",
-        { extraUserData: "echo ECS_CLUSTER=other > /etc/ecs/ecs.config" },
-        ["extraUserData replaces /etc/ecs/ecs.config, which holds the cluster's name; append to it with >>"],
-    ],
-    [
-        "user data that turns Inferentia support off",
-        { extraUserData: "echo ECS_ENABLE_INF_SUPPORT=false >> /etc/ecs/ecs.config" },
-        ["extraUserData turns ECS_ENABLE_INF_SUPPORT off, without which no task reaches a chip; leave that line out"],
-    ],
-    [
-        "user data that waits for the agent",
-        { extraUserData: "systemctl start ecs" },
-        [
-            "extraUserData waits for ever for the ECS agent, which starts only after user data has ended; start it with " +
-                "systemctl --no-block, and wait for it in the background or in a unit",
-        ],
-    ],
-    [
-        "user data that makes Neuron's configuration that of Docker",
-        { extraUserData: "cp /opt/aws/neuron/share/docker-daemon.json /etc/docker/daemon.json" },
-        [
-            "extraUserData makes Neuron's hook the runtime of every container, also of the ECS agent, which may then " +
-                "not start; leave /etc/docker/daemon.json as it is",
-        ],
-    ],
-    [
-        "user data with its own first line",
-        { extraUserData: "#!/bin/sh\ntrue" },
-        [
-            "extraUserData starts a script or a MIME document of its own, but must be shell lines; leave out the first " +
-                "line",
         ],
     ],
     [

@@ -1,30 +1,12 @@
 import assert from "node:assert/strict";
 import { Repository } from "@pulumi/aws/ecr";
-import { Subnet, Vpc } from "@pulumi/aws/ec2";
+import { Subnet } from "@pulumi/aws/ec2";
 import { Cluster as EcsCluster } from "@pulumi/aws/ecs";
-import * as pulumi from "@pulumi/pulumi";
 import { Cluster, LaunchTemplate, Service, TaskDefinition } from "../../../components";
-import { register } from "../mocked-engine";
+import { GivenResource } from "../../../components/validation/given-resource";
+import { cluster, refusal, theCluster, theVpc, vpc } from "../given-resources";
 import { pool, task } from "../service/right-service";
-
-/** What is said of the arguments of a program, which are refused. */
-async function refusal(program: () => unknown, isPreview = false): Promise<string> {
-    let message = "";
-    const registered = register(program, undefined, isPreview, { withoutIds: isPreview });
-    await assert.rejects(registered, (error: Error) => {
-        message = error.message;
-        return error.name === "InvalidArgumentsError";
-    });
-    return message;
-}
-
-const model = { name: "bert", image: "bert:1" };
-const cluster = () => new Cluster("ml", { instanceType: "inf1.xlarge" });
-const bert = () => new TaskDefinition("bert", { containers: [model] });
-const vpc = () => new Vpc("net", { cidrBlock: "10.0.0.0/16" });
-const theVpc = 'the resource "net" (aws:ec2/vpc:Vpc)';
-const theTask = 'the resource "bert" (ecs-inferentia:index:TaskDefinition)';
-const theCluster = 'the resource "ml" (ecs-inferentia:index:Cluster)';
+import { model } from "../task-definition/harness";
 
 /** Where the resource stands, the program, and the lines that are said. */
 const slips: readonly [string, () => unknown, ...string[]][] = [
@@ -100,66 +82,6 @@ const slips: readonly [string, () => unknown, ...string[]][] = [
     ],
 ];
 
-const fromCluster = "give that of a Cluster: pool where it has one pool, pools.NAME where it has several";
-
-/** The same where an output holds the resource, or a promise. */
-const inOutputs: readonly (typeof slips)[number][] = [
-    [
-        "an id",
-        () => {
-            const vpcId = pulumi.output(vpc()) as never;
-            new Cluster("ml", { instanceType: "inf1.xlarge", vpcId, subnetIds: ["subnet-1"] });
-        },
-        'Cluster "ml" has a wrong argument:',
-        `  - vpcId is ${theVpc}; give its id`,
-    ],
-    [
-        "a string in a list",
-        () => {
-            const containers = pulumi.output([{ ...model, image: new Repository("models") as never }]);
-            new TaskDefinition("bert", { containers });
-        },
-        'TaskDefinition "bert" has a wrong argument:',
-        '  - containers[0].image is the resource "models" (aws:ecr/repository:Repository); give the container\'s image',
-    ],
-    [
-        "a task",
-        () => new Service("bert", { task: pulumi.output(bert()) as never, pool }),
-        'Service "bert" has a wrong argument:',
-        `  - task is ${theTask}; give the task of a TaskDefinition`,
-    ],
-    [
-        "a task, by a promise",
-        () => new Service("bert", { task: Promise.resolve(bert()) as never, pool }),
-        'Service "bert" has a wrong argument:',
-        `  - task is ${theTask}; give the task of a TaskDefinition`,
-    ],
-    [
-        "a pool, by apply",
-        () => {
-            const ml = cluster();
-            new TaskDefinition("bert", { pool: pulumi.output("ml").apply(() => ml as never), containers: [model] });
-        },
-        'TaskDefinition "bert" has a wrong argument:',
-        `  - pool is ${theCluster}; ${fromCluster}`,
-    ],
-    [
-        "a pool, of a resource without one",
-        () => new TaskDefinition("bert", { pool: pulumi.output(vpc()) as never, containers: [model] }),
-        'TaskDefinition "bert" has a wrong argument:',
-        `  - pool is ${theVpc}; ${fromCluster}`,
-    ],
-    [
-        "a pool in a task",
-        () => {
-            const written = { ...task, pool: cluster() };
-            new Service("bert", { task: pulumi.output(written) as never });
-        },
-        'Service "bert" has a wrong argument:',
-        `  - task.pool is ${theCluster}; ${fromCluster}`,
-    ],
-];
-
 describe("A resource in place of a value", () => {
     for (const [where, program, ...lines] of slips) {
         it(`is refused by its name as ${where}`, async () => {
@@ -167,11 +89,20 @@ describe("A resource in place of a value", () => {
         });
     }
 
-    for (const [where, program, ...lines] of inOutputs) {
-        for (const isPreview of [true, false]) {
-            it(`is refused by its name in an output as ${where}, at ${isPreview ? "a preview" : "an update"}`, async () => {
-                assert.equal(await refusal(program, isPreview), lines.join("\n"));
-            });
-        }
+    const net = new GivenResource("aws:ec2/vpc:Vpc", "net", ["arn", "id", "bucket"]);
+    const fixes: [string, string][] = [
+        ["bucket", "give its bucket"],
+        ["vpcId", "give its id"],
+        ["targetGroupArns[0]", "give its arn"],
+        ["network.subnetIds[10]", "give its id"],
+        ["roleName", "give a role"],
+        ["id.size", "give a role"],
+    ];
+    for (const [path, fix] of fixes) {
+        it(`is refused at ${path} with the fix: ${fix}`, () =>
+            assert.equal(net.problem(path, "give a role"), `is the resource "net" (aws:ec2/vpc:Vpc); ${fix}`));
     }
+
+    it("is refused with the fix to give an output, where nothing else is known", () =>
+        assert.equal(net.problem("size"), 'is the resource "net" (aws:ec2/vpc:Vpc); give one of its outputs'));
 });
