@@ -103,7 +103,9 @@ export function refuseSharedCores(context: MigrationContext): void {
     const taken = models.map((model) => coresOf(model)?.count ?? coreGroupsOf(model, context).replaced?.cores);
     const available = context.devices.length * neuronCoresOf[context.chip];
     const sum = taken.reduce<number>((all, one) => all + (one ?? Infinity), 0);
-    if (sum > available) {
+    // An index counts from the first device that a container maps: those of other devices are other cores.
+    const named = models.flatMap((model) => (mappedDevices(model).length > 0 ? [] : (coresOf(model)?.indexes ?? [])));
+    if (sum > available || new Set(named).size < named.length) {
         throw new NotMigrated(
             `${models.map(label).join(" and ")} share the daemon, and the library gives a core to one process ` +
                 `only: set ${numCores} in each first, ${available} cores at most together`,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { NeuronInstanceType } from "../../../contract";
 import { model, variable } from "../right-task";
-import { address, migrated, linuxParameters, groupsOf, rebuild } from "./migrated-task";
+import { address, device, migrated, linuxParameters, groupsOf, rebuild } from "./migrated-task";
 
 describe("The cores of a migrated task", () => {
     const groups = (value: string, type?: NeuronInstanceType) => {
@@ -101,6 +101,19 @@ describe("The cores of a migrated task", () => {
             );
         });
     }
+
+    it("keeps one index of several models that map devices of their own", () => {
+        const on = (index: number) => ({
+            environment: [address, variable("NEURON_RT_VISIBLE_CORES", "0")],
+            linuxParameters: { devices: [device(index)] },
+        });
+        const change = { model: on(0), further: [{ ...model, name: "gpt", ...on(1) }] };
+        const { definition } = migrated(change, "inf1.6xlarge");
+        assert.deepStrictEqual(
+            definition.containerDefinitions.map(({ environment }) => environment),
+            [0, 0].map(() => [variable("NEURON_RT_VISIBLE_CORES", "0")]),
+        );
+    });
 
     it("gives several models their cores of the devices that they now share", () => {
         const second = { ...model, name: "gpt", portMappings: [], essential: true };
