@@ -7,28 +7,11 @@ import {
     Service,
     TaskDefinition,
     Cluster,
-    type RouteArgs,
     type TargetReference,
 } from "../../../components";
-import { children, register, type Registered, type Watch } from "../mocked-engine";
-import { application, network, pool, right, rightOnNetwork, task } from "./right-route";
-
-type Inputs = Record<string, Record<string, unknown>>;
-
-function byName(registered: readonly Registered[]): Inputs {
-    return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
-}
-
-async function created(args: RouteArgs, watch: Watch = {}): Promise<Inputs> {
-    return byName(await register(() => new Route("bert", args), undefined, false, watch));
-}
-
-const groupArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/bert";
-const times = { interval: 20, timeout: 10, healthyThreshold: 2, unhealthyThreshold: 3 };
-const traffic = (from: string, to: string, fromPort: number, toPort = fromPort) => ({
-    ingress: { ipProtocol: "tcp", fromPort, toPort, securityGroupId: to, referencedSecurityGroupId: from },
-    egress: { ipProtocol: "tcp", fromPort, toPort, securityGroupId: from, referencedSecurityGroupId: to },
-});
+import { register } from "../mocked-engine";
+import { byName, created, groupArn, times, traffic } from "./harness";
+import { application, network, right, rightOnNetwork, task } from "./right-route";
 
 describe("route", () => {
     it("sends hosts and paths of an application load balancer to the port of the instances, which it opens", async () => {
@@ -58,22 +41,6 @@ describe("route", () => {
         });
     });
 
-    it("takes all requests at the last place, where it asks for nothing", async () => {
-        const { "bert-rule": rule } = await created(right);
-        assert.deepStrictEqual(
-            [rule?.["priority"], rule?.["conditions"]],
-            [50_000, [{ pathPattern: { values: ["/*"] } }]],
-        );
-    });
-
-    it("stands at the priority that it is given, with hosts alone", async () => {
-        const { "bert-rule": rule } = await created({ ...right, hosts: ["bert.example.com"], priority: 7 });
-        assert.deepStrictEqual(
-            [rule?.["priority"], rule?.["conditions"]],
-            [7, [{ hostHeader: { values: ["bert.example.com"] } }]],
-        );
-    });
-
     it("gives a network load balancer a listener, which its clients alone reach", async () => {
         const { ingress, egress } = traffic("sg-front", "sg-ml", 8500);
         assert.deepStrictEqual(await created({ ...rightOnNetwork, loadBalancer: { ...network, idleTimeout: 600 } }), {
@@ -101,101 +68,6 @@ describe("route", () => {
             "front-to-ml-8500-ingress": ingress,
             "front-to-ml-8500-egress": egress,
         });
-    });
-
-    it("decrypts TLS with the load balancer's certificate, at a port of its own", async () => {
-        const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b";
-        const { "bert-listener": listener, bert } = await created({
-            ...rightOnNetwork,
-            loadBalancer: { ...network, certificateArn },
-            protocol: "TLS",
-            listenerPort: 443,
-        });
-        assert.deepStrictEqual(listener, {
-            loadBalancerArn: network.loadBalancerArn,
-            port: 443,
-            protocol: "TLS",
-            certificateArn,
-            sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
-            defaultActions: [{ type: "forward", targetGroupArn: groupArn }],
-        });
-        assert.equal(bert?.["protocol"], "TCP");
-    });
-
-    it("calls gRPC, and speaks HTTPS, where that is asked for", async () => {
-        const grpc = await created({ ...right, port: 8500, protocol: "GRPC", healthCheck: undefined });
-        const https = await created({ ...right, protocol: "HTTPS" });
-        assert.deepStrictEqual(
-            [grpc, https].map(({ bert }) => [bert?.["protocol"], bert?.["protocolVersion"], bert?.["port"]]),
-            [
-                ["HTTP", "GRPC", 80],
-                ["HTTPS", undefined, 443],
-            ],
-        );
-    });
-
-    it("opens the ephemeral ports, and nothing wider, where Docker chooses the port", async () => {
-        const resources = await created({ ...right, container: "proxy", port: 80 });
-        const { ingress, egress } = traffic("sg-front", "sg-ml", 32_768, 60_999);
-        assert.deepStrictEqual(
-            Object.entries(resources).filter(([name]) => name.startsWith("front")),
-            [
-                ["front-to-ml-32768-60999-egress", egress],
-                ["front-to-ml-32768-60999-ingress", ingress],
-            ],
-        );
-    });
-
-    it("checks the server's port beside another one, and opens it too", async () => {
-        const healthCheck = { server: "tensorflow-serving", modelName: "bert", readyWithin: 1200 } as const;
-        const resources = await created({ ...rightOnNetwork, healthCheck });
-        assert.deepStrictEqual(resources["bert"]?.["healthCheck"], {
-            protocol: "HTTP",
-            path: "/v1/models/bert",
-            matcher: "200",
-            port: "8501",
-            ...times,
-        });
-        assert.deepStrictEqual(
-            Object.keys(resources).filter((name) => name.endsWith("-ingress")),
-            ["front-to-ml-8500-ingress", "front-to-ml-8501-ingress"],
-        );
-    });
-
-    it("reaches tasks with an address of their own through their security group", async () => {
-        const awsvpc = { ...task, networkMode: "awsvpc" };
-        const resources = await created({ ...right, task: awsvpc, securityGroupIds: ["sg-tasks"] });
-        assert.equal(resources["bert"]?.["targetType"], "ip");
-        const { ingress } = traffic("sg-front", "sg-tasks", 8501);
-        assert.deepStrictEqual(resources["front-to-sg-tasks-8501-ingress"], ingress);
-        const closed = await created({ ...right, task: awsvpc });
-        assert.deepStrictEqual(Object.keys(closed).sort(), ["bert", "bert-rule"]);
-    });
-
-    it("leaves the security groups of a load balancer of one's own as they are", async () => {
-        const { allowedCidrBlocks: _, loadBalancerName: __, ...own } = application;
-        const resources = await created({ ...right, loadBalancer: own });
-        assert.deepStrictEqual(Object.keys(resources).sort(), ["bert", "bert-rule", "sg-front-to-ml-8501-ingress"]);
-        const { securityGroupIds: ___, ...without } = own;
-        const closed = await created({ ...right, loadBalancer: without });
-        assert.deepStrictEqual(Object.keys(closed).sort(), ["bert", "bert-rule"]);
-    });
-
-    it("keeps its target group where the container or its port is another", async () => {
-        const { bert: before } = await created(right);
-        const { bert: after } = await created({ ...right, container: "proxy", port: 80 });
-        assert.deepStrictEqual(after, before);
-    });
-
-    it("opens a port once for several routes", async () => {
-        const resources = await register(() => {
-            new Route("bert", { ...right, hosts: ["bert.example.com"] });
-            new Route("other", { ...right, hosts: ["other.example.com"] });
-        });
-        assert.deepStrictEqual(
-            resources.filter(({ name }) => name.startsWith("front-")).map(({ name }) => name),
-            ["front-to-ml-8501-egress", "front-to-ml-8501-ingress"],
-        );
     });
 
     it("has the settings and the tags that it is given", async () => {
@@ -320,60 +192,6 @@ describe("route", () => {
             [resources["bert-listener"]?.["port"], resources["front-to-ml-8500-ingress"]?.["fromPort"]],
             [8500, 8500],
         );
-    });
-
-    const elsewhere = { ...pool, subnetIds: ["subnet-0a", "subnet-0e"] };
-    const refused: [string, () => unknown, string][] = [
-        [
-            "a load balancer without a zone of the instances",
-            () => new Route("bert", { ...right, task: { ...task, pool: elsewhere } }),
-            'Route "bert" has a wrong argument:\n  - loadBalancer.subnetIds are in us-east-1a, us-east-1b, but the ' +
-                "instances of the task's pool can be in us-east-1e, where the load balancer reaches none; give it a subnet there",
-        ],
-        [
-            "a second route that takes all",
-            () => [new Route("bert", right), new Route("resnet", right)],
-            'Route "resnet" has a wrong argument:\n  - priority is 50000 by the route\'s name, which Route "bert" has too on ' +
-                "this load balancer; give one, such as 1",
-        ],
-        [
-            "a priority that is taken",
-            () => [
-                new Route("bert", { ...right, hosts: ["a.b"], priority: 5 }),
-                new Route("resnet", { ...right, hosts: ["c.d"], priority: 5 }),
-            ],
-            'Route "resnet" has a wrong argument:\n  - priority is 5, which Route "bert" has too on this load balancer; give ' +
-                "another, such as 6",
-        ],
-        [
-            "two routes of which only the names would decide",
-            () => [
-                new Route("bert", { ...right, paths: ["/v1/*"] }),
-                new Route("resnet", { ...right, paths: ["/v1/models/*"] }),
-            ],
-            'Route "resnet" has a wrong argument:\n  - priority is missing, but a request can fit Route "bert" too, which ' +
-                "asks for as much; give the one that takes it a priority of 1 to 1000",
-        ],
-        [
-            "two listeners of one port",
-            () => [new Route("bert", rightOnNetwork), new Route("again", rightOnNetwork)],
-            'Route "again" has a wrong argument:\n  - port is 8500, at which the load balancer listens for Route "bert" ' +
-                "already; give another listenerPort",
-        ],
-    ];
-    for (const [what, program, message] of refused) {
-        it(`refuses ${what}`, async () => {
-            await assert.rejects(register(program), { message });
-        });
-    }
-
-    it("takes routes of other load balancers at the same places", async () => {
-        await register(() => {
-            new Route("bert", right);
-            new Route("other", { ...right, loadBalancer: { ...application, loadBalancerName: "other" } });
-            new Route("network", rightOnNetwork);
-            new Route("network-rest", { ...rightOnNetwork, port: 8501 });
-        });
     });
 
     it("takes its load balancer and task as outputs", async () => {
