@@ -47,13 +47,13 @@ const firstSdkWithLibrary: Version = [1, 16];
 export function hasLibraryFor(image: NeuronImage, chip: NeuronChip): boolean {
     const { software, sdk } = image;
     const isNew = sdk !== undefined && !isLater(firstSdkWithLibrary, sdk);
-    return (software === "neuronx" || (software === "neuron" && isNew)) && imageProblem(image, chip) === undefined;
+    return (software === "neuronx" || isNew) && imageProblem(image, chip) === undefined;
 }
 
 /** The image of AWS's that takes an image's place on a chip; undefined where there is none, or it is not AWS's. */
 export function imageSuccessor(image: string, chip: NeuronChip): string | undefined {
     const name = imageName(image);
-    const parts = /^(.*\/)(pytorch|tensorflow|mxnet)-inference-neuronx?$/.exec(name);
+    const parts = /(.*\/)(pytorch|tensorflow|mxnet)-inference-neuronx?$/.exec(name);
     const major = Number(/^:(\d+)\./.exec(withoutDigest(image).slice(name.length))?.[1]);
     if (parts === null || readNeuronImage(image) === undefined) {
         return undefined;

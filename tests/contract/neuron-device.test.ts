@@ -13,6 +13,8 @@ describe("The device of a Neuron chip", () => {
         ["/dev/neuronall", true, undefined],
         ["/dev/neuron00", true, undefined],
         ["/dev/neuron_0", true, undefined],
+        ["/dev/neuron_10", true, undefined],
+        ["/dev/neuron10 ,/dev/neuron11", true, undefined],
         ["/dev/neuron0,/dev/neuron1", true, undefined],
         ["/dev/neurons", false, undefined],
         ["/dev/neuron_core0", false, undefined],

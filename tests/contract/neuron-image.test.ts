@@ -30,6 +30,14 @@ describe("The name of a Neuron image", () => {
             { software: "neuronx", framework: "vllm", version: undefined, sdk: undefined },
         ],
         [
+            `${registry}/pytorch-inference-vllm-neuronx:10.1`,
+            { software: "neuronx", framework: "vllm", version: [10, 1], sdk: undefined },
+        ],
+        [
+            `${registry}/pytorch-inference-vllm-neuronx:v0.24.0`,
+            { software: "neuronx", framework: "vllm", version: undefined, sdk: undefined },
+        ],
+        [
             `${registry}/tensorflow-inference-neuronx:2.10.1-neuronx-py310-sdk2.17.0-ubuntu20.04`,
             { software: "neuronx", framework: "tensorflow", version: [2, 10], sdk: [2, 17] },
         ],

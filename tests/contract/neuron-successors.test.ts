@@ -28,6 +28,7 @@ describe("The successor of an image", () => {
             [`${registry}/pytorch-inference-neuron:latest`, "Inferentia"],
             ["public.ecr.aws/neuron/tensorflow-inference-neuron:2.5.1-neuron-py37", "Inferentia"],
             ["example.org/pytorch-inference-neuron:1.7.1-neuron-py36", "Inferentia"],
+            [`${registry}/pytorch-inference-neuron-own:1.7.1-neuron-py36`, "Inferentia"],
             [`${registry}/pytorch-inference-vllm-neuronx:0.9.1-neuronx-py310-sdk2.29.0`, "Inferentia2"],
         ] as const;
         assert.deepStrictEqual(

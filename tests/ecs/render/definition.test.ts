@@ -3,7 +3,9 @@ import { UNKNOWN } from "../../../ecs/known";
 import {
     inputContainers,
     inputPlacement,
+    inputReservation,
     inputRuntime,
+    inputSize,
     inputTypes,
     inputVolumes,
     type PlaceInputs,
@@ -25,6 +27,7 @@ describe("The runtime of a task definition", () => {
         ["not known where its own is not", { runtime: UNKNOWN, pool: { runtime: "libnrt" } }, UNKNOWN],
         ["not known where the pool's is not", { pool: { runtime: UNKNOWN } }, UNKNOWN],
         ["not known where the pool is not", { pool: UNKNOWN }, UNKNOWN],
+        ["not known where the pool is not, whatever its type", { instanceType: "inf2.xlarge", pool: UNKNOWN }, UNKNOWN],
         ["not known where it is none", { runtime: "cuda" }, UNKNOWN],
     ];
     for (const [what, inputs, expected] of cases) {
@@ -68,6 +71,34 @@ describe("The placement of a task definition", () => {
     }
 });
 
+describe("The size of a task definition", () => {
+    const on = { instanceType: "inf1.xlarge", takesInstance: true };
+    const cases: [string, Parameters<typeof inputSize>[0], unknown, unknown][] = [
+        ["its own", { memory: "2048", cpu: "1024" }, "2048", "1024"],
+        ["none by default", {}, undefined, undefined],
+        ["what its instance has, less what is left for others", on, "6912", "3840"],
+        ["what its instance has, less what it says", { ...on, leavesMemory: 1024, leavesCpu: 0 }, "6400", "4096"],
+        ["its own, where its types are not told", { takesInstance: true, memory: "2048" }, "2048", undefined],
+        [
+            "its own, where it names no types",
+            { ...on, instanceType: undefined, instanceTypes: [] },
+            undefined,
+            undefined,
+        ],
+        ["not known where its types are not", { takesInstance: true, pool: UNKNOWN, cpu: "1" }, UNKNOWN, "1"],
+        ["not known where a type is not", { ...on, instanceType: UNKNOWN }, UNKNOWN, UNKNOWN],
+        ["not known where what it leaves is not", { ...on, leavesMemory: UNKNOWN }, UNKNOWN, UNKNOWN],
+        ["not known where the CPU that it leaves is not", { ...on, leavesCpu: UNKNOWN }, UNKNOWN, UNKNOWN],
+        ["not known while it may take its instance", { takesInstance: UNKNOWN, memory: "2048" }, "2048", UNKNOWN],
+    ];
+    for (const [what, inputs, memory, cpu] of cases) {
+        it(`is ${what}`, () => assert.deepStrictEqual(inputSize(inputs), { memory, cpu }));
+    }
+
+    it("is not said where nothing says on which types it runs", () =>
+        assert.deepStrictEqual([inputReservation({}), inputReservation({ pool: UNKNOWN })], [undefined, UNKNOWN]));
+});
+
 describe("The containers of a task definition", () => {
     const containers = [{ name: "bert", image: "bert:1" }];
     const names = (inputs: object) =>
@@ -76,6 +107,11 @@ describe("The containers of a task definition", () => {
         ["with a daemon for neuron-rtd", {}, ["bert", "neuron-rtd"]],
         ["without one for libnrt", { runtime: "libnrt" }, ["bert"]],
         ["with a daemon that may be, where the runtime is not known", { runtime: UNKNOWN }, ["bert", "neuron-rtd"]],
+        [
+            "with their sidecars, where the runtime is not known",
+            { runtime: UNKNOWN, sidecars: [{ name: "logs", image: "logs:1" }] },
+            ["bert", "logs", "neuron-rtd"],
+        ],
         ["before those that are not known", { sidecars: UNKNOWN }, ["bert", UNKNOWN, "neuron-rtd"]],
         ["not known where they are not", { containers: UNKNOWN, runtime: "libnrt" }, [UNKNOWN]],
     ];

@@ -46,6 +46,14 @@ describe("The containers of a task with the runtime library", () => {
         );
     });
 
+    it("keep an environment that is not known", () => {
+        const containers = libnrtContainers({ ...least, containers: [{ ...bert, environment: UNKNOWN }] });
+        assert.deepStrictEqual(
+            containers.map((one) => one !== UNKNOWN && one.environment),
+            [UNKNOWN],
+        );
+    });
+
     it("are not known where what is given is not", () => {
         assert.deepStrictEqual(libnrtContainers({ ...least, containers: [UNKNOWN], sidecars: [UNKNOWN] }), [
             UNKNOWN,
