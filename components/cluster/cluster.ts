@@ -74,10 +74,11 @@ export class Cluster extends pulumi.ComponentResource {
         const { name: clusterName, arn: clusterArn } = created.cluster;
         const network = instanceNetworkOf(name, args, lookups, this);
         const { vpcId, securityGroup, securityGroupIds } = network;
-        const ofCluster = { clusterName, vpcId: args.vpcId, subnetIds: args.subnetIds, securityGroupIds };
-        const pools = poolsOf(name, args).map(({ key, resourceName, path, args: pool }) => {
+        const { subnetIds, tags } = args;
+        const cluster = { clusterName, vpcId: args.vpcId, subnetIds, securityGroupIds, tags };
+        const pools = poolsOf(name, args, cluster).map(({ key, resourceName, path, args: pool }) => {
             const site = { ...network, clusterArn, lookups, path };
-            return [key, poolAt(site, resourceName, { ...pool, ...ofCluster }, { parent: this })] as const;
+            return [key, poolAt(site, resourceName, pool, { parent: this })] as const;
         });
         const ofPools = <T>(map: (pool: (typeof pools)[number][1]) => T) =>
             Object.fromEntries(pools.map(([key, pool]) => [key, map(pool)]));

@@ -1,11 +1,16 @@
 import type { ClusterCapacityProviders } from "@pulumi/aws/ecs";
 import * as pulumi from "@pulumi/pulumi";
 import { split } from "../engine/record";
-import { poolFields, type ClusterPool } from "../pool/args";
+import { poolFields, type ClusterPool, type PoolArgs } from "../pool/args";
 import type { Pool } from "../pool/pool";
 import { poolReference, type PoolReference } from "../pool/pool-reference";
 import type { ClusterArgs } from "./args";
 import type { EcsCluster } from "./ecs-cluster";
+
+/** What every pool of a cluster takes over from it. */
+export type ClusterOfPool = Required<
+    Pick<PoolArgs, "clusterName" | "vpcId" | "subnetIds" | "securityGroupIds" | "tags">
+>;
 
 /** The arguments of a pool of a cluster, and where they stand. */
 export interface NamedPool {
@@ -15,18 +20,18 @@ export interface NamedPool {
     readonly resourceName: string;
     /** The path of its arguments; an empty string where they stand beside the cluster's. */
     readonly path: string;
-    readonly args: ClusterPool;
+    readonly args: PoolArgs;
 }
 
 /** The pools of a cluster: those of `pools`, or the one whose arguments stand beside the cluster's. */
-export function poolsOf(name: string, args: ClusterArgs): readonly NamedPool[] {
+export function poolsOf(name: string, args: ClusterArgs, cluster: ClusterOfPool): readonly NamedPool[] {
     return args.pools === undefined
-        ? [{ key: name, resourceName: name, path: "", args: poolSettings(args) }]
+        ? [{ key: name, resourceName: name, path: "", args: { ...poolSettings(args), ...cluster } }]
         : Object.entries(args.pools).map(([key, pool]) => ({
               key,
               resourceName: `${name}-${key}`,
               path: `pools.${key}`,
-              args: { ...pool, tags: mergedTags(args.tags, pool.tags) },
+              args: { ...pool, ...cluster, tags: mergedTags(cluster.tags, pool.tags) },
           }));
 }
 
