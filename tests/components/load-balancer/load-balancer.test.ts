@@ -1,20 +1,10 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { LoadBalancer, LoadBalancerType, type LoadBalancerArgs, type LoadBalancerReference } from "../../../components";
-import { children, register, type Calls, type Watch } from "../mocked-engine";
-import { failing } from "../refused-lookups";
+import { children, register } from "../mocked-engine";
+import { balancerArn, certificateArn, created, from, noRoute, own } from "./harness";
 
-const certificateArn = "arn:aws:acm:us-east-1:123456789012:certificate/0a1b";
 const other = "arn:aws:acm:us-east-1:123456789012:certificate/2c3d";
-const own = { vpcId: "vpc-01", subnetIds: ["subnet-0a", "subnet-0b"] };
-const balancerArn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/front";
-
-type Inputs = Record<string, Record<string, unknown>>;
-
-async function created(args: LoadBalancerArgs, watch: Watch = {}): Promise<Inputs> {
-    const registered = await register(() => new LoadBalancer("front", args), undefined, false, watch);
-    return Object.fromEntries(children(registered).map(({ name, inputs }) => [name, inputs]));
-}
 
 async function referenceOf(args: LoadBalancerArgs): Promise<LoadBalancerReference> {
     let found: LoadBalancerReference | undefined;
@@ -28,17 +18,6 @@ async function referenceOf(args: LoadBalancerArgs): Promise<LoadBalancerReferenc
 const group = {
     vpcId: "vpc-0default",
     description: "Load balancer: ingress to its listeners, egress to the targets of its routes",
-};
-const from = (port: number, range: object) => ({
-    securityGroupId: "front-balancer-group-id",
-    ipProtocol: "tcp",
-    fromPort: port,
-    toPort: port,
-    ...range,
-});
-const noRoute = {
-    type: "fixed-response",
-    fixedResponse: { contentType: "text/plain", messageBody: "No route", statusCode: "404" },
 };
 
 describe("load balancer", () => {
@@ -73,36 +52,6 @@ describe("load balancer", () => {
             "front-443-from-0": from(443, inVpc),
             "front-80-from-0": from(80, inVpc),
         });
-    });
-
-    it("serves HTTP alone where that is asked for by name", async () => {
-        const { "front-listener": listener, ...others } = await created({ protocol: "HTTP" });
-        assert.deepStrictEqual(listener, {
-            loadBalancerArn: balancerArn,
-            port: 80,
-            protocol: "HTTP",
-            defaultActions: [noRoute],
-        });
-        assert.deepStrictEqual(Object.keys(others).sort(), ["front", "front-80-from-0", "front-balancer-group"]);
-    });
-
-    it("serves the internet where that is asked for by name", async () => {
-        const resources = await created({ certificateArn, internetFacing: true });
-        assert.equal(resources["front"]?.["internal"], false);
-        assert.deepStrictEqual(resources["front-443-from-0.0.0.0-0"], from(443, { cidrIpv4: "0.0.0.0/0" }));
-    });
-
-    it("serves the given address ranges alone, of both families, also by outputs", async () => {
-        const allowedCidrBlocks = ["10.0.0.0/8", "2001:db8::/32", pulumi.output("fd00::/8")];
-        const resources = await created({ certificateArn, internetFacing: true, allowedCidrBlocks });
-        assert.deepStrictEqual(
-            Object.entries(resources).filter(([name]) => name.startsWith("front-443")),
-            [
-                ["front-443-from-10.0.0.0-8", from(443, { cidrIpv4: "10.0.0.0/8" })],
-                ["front-443-from-2", from(443, { cidrIpv6: "fd00::/8" })],
-                ["front-443-from-2001-db8---32", from(443, { cidrIpv6: "2001:db8::/32" })],
-            ],
-        );
     });
 
     it("has the settings, the network, the logs and the tags that it is given", async () => {
@@ -153,12 +102,6 @@ describe("load balancer", () => {
         });
     });
 
-    it("leaves security groups of one's own as they are", async () => {
-        const resources = await created({ ...own, certificateArn, securityGroupIds: ["sg-1"] });
-        assert.deepStrictEqual(resources["front"]?.["securityGroups"], ["sg-1"]);
-        assert.deepStrictEqual(Object.keys(resources).sort(), ["front", "front-listener", "front-redirect"]);
-    });
-
     it("names AWS's load balancer so that it fits", async () => {
         const name = "the-load-balancer-in-front-of-bert";
         const registered = await register(() => new LoadBalancer(name, { loadBalancerType: "network" }));
@@ -199,60 +142,19 @@ describe("load balancer", () => {
         });
     });
 
-    const getVpc = "aws:ec2/getVpc:getVpc";
-    const refused: [string, LoadBalancerArgs, Calls, string][] = [
-        [
-            "an account without a default VPC",
-            {},
-            { [getVpc]: failing("no matching EC2 VPC found") },
-            "vpcId is missing, and the account has no default VPC in the region; give vpcId and subnetIds",
-        ],
-        [
-            "a default VPC with one default subnet",
-            {},
-            { "aws:ec2/getSubnets:getSubnets": () => ({ ids: ["subnet-0a"] }) },
-            "subnetIds is missing, and the default VPC has the one zone subnet-0a, but a load balancer of the type " +
-                "application needs two zones at least; give another subnet",
-        ],
-        [
-            "subnets of one zone",
-            { ...own, subnetIds: ["subnet-0a"] },
-            {},
-            "subnetIds has the one zone us-east-1a, but a load balancer of the type application needs two zones at " +
-                "least; give another subnet",
-        ],
-        [
-            "a subnet that the region does not have",
-            { ...own, subnetIds: ["subnet-0a", "subnet-00"] },
-            {},
-            'subnetIds has "subnet-00", which the region does not have; give the ids of subnets',
-        ],
-        [
-            "a VPC that the region does not have",
-            own,
-            { [getVpc]: failing("no matching EC2 VPC found") },
-            'vpcId is "vpc-01", which the region does not have; give the id of one',
-        ],
-        [
-            "a type that is an output",
-            { loadBalancerType: pulumi.output(LoadBalancerType.Network) },
-            {},
-            "loadBalancerType is an output, but decides which listeners there are; give the value itself",
-        ],
-    ];
-    for (const [what, args, calls, problem] of refused) {
-        it(`refuses ${what}, before anything is created`, async () => {
-            let seen: readonly unknown[] = [];
-            await assert.rejects(
-                register(
-                    () => new LoadBalancer("front", { certificateArn, ...args }),
-                    (registered) => (seen = children(registered)),
-                    false,
-                    { calls },
-                ),
-                { message: `LoadBalancer "front" has a wrong argument:\n  - ${problem}` },
-            );
-            assert.deepStrictEqual(seen, []);
-        });
-    }
+    it("refuses a type that is an output, before anything is created", async () => {
+        let seen: readonly unknown[] = [];
+        await assert.rejects(
+            register(
+                () => new LoadBalancer("front", { loadBalancerType: pulumi.output(LoadBalancerType.Network) }),
+                (registered) => (seen = children(registered)),
+            ),
+            {
+                message:
+                    'LoadBalancer "front" has a wrong argument:\n  - loadBalancerType is an output, but decides which ' +
+                    "listeners there are; give the value itself",
+            },
+        );
+        assert.deepStrictEqual(seen, []);
+    });
 });
