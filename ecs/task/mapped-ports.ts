@@ -1,5 +1,4 @@
 import { known, whenKnown, type Known } from "../known";
-import type { Path } from "../path";
 import { containersOf } from "./containers";
 import type { TaskDefinition } from "./task-definition";
 
@@ -19,12 +18,11 @@ export interface MappedPort {
 export function mappedPorts(definition: TaskDefinition): Known<MappedPort[]> {
     return whenKnown(() =>
         containersOf(definition).flatMap(({ path, name, portMappings }) => {
-            const at: Path = [...path, "portMappings"];
-            const ports = known(portMappings, at).map(({ containerPort, hostPort, protocol }) => ({
-                containerName: known(name, path, "name"),
-                containerPort: known(containerPort, at),
-                hostPort: known(hostPort, at),
-                protocol: known(protocol, at),
+            const ports = known(portMappings, path).map(({ containerPort, hostPort, protocol }) => ({
+                containerName: known(name, path),
+                containerPort: known(containerPort, path),
+                hostPort: known(hostPort, path),
+                protocol: known(protocol, path),
             }));
             return ports.filter(({ containerPort }) => containerPort > 0);
         }),

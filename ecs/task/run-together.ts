@@ -19,10 +19,7 @@ function startsAfterEnd(
     const isEnd = ({ containerName, condition }: Dependency) =>
         known(containerName, at) === name && endConditions.includes(known(condition, at));
     const steps = all.filter(
-        (next) =>
-            next !== awaited &&
-            !seen.has(next) &&
-            dependencies.some(({ containerName }) => mayBe(next, containerName, all)),
+        (next) => !seen.has(next) && dependencies.some(({ containerName }) => mayBe(next, containerName, all)),
     );
     return (
         dependencies.some(isEnd) ||

@@ -78,6 +78,32 @@ describe("Whether a task definition is for inference is not known, and what of i
             [`${first}.image`],
         ],
         [
+            "what it compiles for is not, which its placement does not tell",
+            {
+                containerDefinitions: [{ ...web, command: ["neuronx-cc"], linuxParameters: { devices: UNKNOWN } }],
+                placementConstraints: UNKNOWN,
+            },
+            [`${first}.linuxParameters.devices`],
+        ],
+        [
+            "a container is not, of which the labels and mounts do not tell",
+            {
+                containerDefinitions: [{ ...web, image: UNKNOWN, dockerLabels: UNKNOWN, mountPoints: UNKNOWN }],
+                volumes: [{ name: "host", host: { sourcePath: "/proc" } }],
+            },
+            [`${first}.image`],
+        ],
+        [
+            "a container beside what watches is not",
+            {
+                containerDefinitions: [
+                    { ...web, image: "neuron-monitor", environment: UNKNOWN },
+                    { ...web, image: UNKNOWN },
+                ],
+            },
+            ["containerDefinitions[1].image"],
+        ],
+        [
             "a container and its placement are not",
             { containerDefinitions: [{ ...web, image: UNKNOWN }], placementConstraints: UNKNOWN },
             [`${first}.image`, "placementConstraints"],
@@ -135,6 +161,16 @@ describe("What only watches the instances is not for inference, though it is pla
 
     it("which is not decided while another image is not known", () =>
         assert.equal(watching("neuron-monitor", { ...web, image: UNKNOWN }), UNKNOWN));
+
+    const serving = (image: unknown) => ({ ...web, image, portMappings: [{ containerPort: 80 }] });
+    const beside: [string, object[], unknown][] = [
+        ["is not decided beside what has a port and an unknown image", [serving(UNKNOWN)], UNKNOWN],
+        ["is for inference beside what has a port", [serving("team/app")], true],
+        ["is for inference where only one image is not known", [serving(UNKNOWN), serving("team/app")], true],
+    ];
+    for (const [what, further, expected] of beside) {
+        it(what, () => assert.equal(watching("neuron-monitor", ...further), expected));
+    }
 });
 
 describe("Whether what is placed on Inferentia only watches it is not known, and what of it is said, while", () => {
@@ -153,6 +189,16 @@ describe("Whether what is placed on Inferentia only watches it is not known, and
             "the directory is not",
             placed({ mountPoints }, [{ name: "host", host: { sourcePath: UNKNOWN } }]),
             ["volumes"],
+        ],
+        [
+            "its labels are not",
+            placed({ image: "neuron-monitor", dockerLabels: UNKNOWN }, []),
+            [`${first}.dockerLabels`],
+        ],
+        [
+            "its label is not",
+            placed({ image: "neuron-monitor", dockerLabels: { "ecs-inferentia.role": UNKNOWN } }, []),
+            [`${first}.dockerLabels`],
         ],
         ["its command is not", placed({ command: UNKNOWN }, []), [`${first}.command`]],
         ["what it runs is not", placed({ command: ["python", UNKNOWN] }, []), [`${first}.command`]],
@@ -210,6 +256,11 @@ describe("A task definition is known not to be for inference, though it has to d
             },
             web,
         ],
+        [
+            "when it only compiles, wherever it is placed",
+            { placementConstraints },
+            { ...web, image: "team/app", command: ["neuronx-cc"] },
+        ],
         ["by the label other", {}, { ...web, ...other }],
         ["by the label other, which settles it", {}, { ...web, ...other, linuxParameters: { devices } }],
         ["by the label other, wherever it is placed", { placementConstraints }, { ...web, ...other }],
@@ -246,6 +297,13 @@ describe("A task definition is known to be for inference", () => {
             "by a placement expression",
             {
                 containerDefinitions: [{ name: "bert", image: UNKNOWN }],
+                placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
+            },
+        ],
+        [
+            "by a placement expression, without containers",
+            {
+                containerDefinitions: [],
                 placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == inf1.xlarge" }],
             },
         ],

@@ -26,6 +26,21 @@ describe("Two containers of a task", () => {
             false,
         ],
         [
+            "do not where one waits for two others, of which one waits for the end",
+            [{}, { dependsOn: [after("c2", "START"), after("c3", "START")] }, { dependsOn: [after("c0")] }, {}],
+            false,
+        ],
+        [
+            "run together where the third is none of the task",
+            [{}, { dependsOn: [after("x", "START")] }, { dependsOn: [after("c0")] }],
+            true,
+        ],
+        [
+            "run together where the third is another one than that of an unknown name",
+            [{}, { dependsOn: [after("c2", "START")] }, {}, { name: UNKNOWN, dependsOn: [after("c0")] }],
+            true,
+        ],
+        [
             "run together where both wait for the end of a third",
             [{ dependsOn: [after("c2")] }, { dependsOn: [after("c2")] }, {}],
             true,
@@ -48,6 +63,11 @@ describe("Two containers of a task", () => {
     const unknown: [what: string, containers: object[], at: string][] = [
         ["a dependency", [{}, { dependsOn: UNKNOWN }], "containerDefinitions[1].dependsOn"],
         ["its condition", [{}, { dependsOn: [after("c0", UNKNOWN)] }], "containerDefinitions[1].dependsOn"],
+        [
+            "the name of a third, which waits for the end",
+            [{}, { dependsOn: [after("x", "START")] }, { name: UNKNOWN, dependsOn: [after("c0")] }],
+            "containerDefinitions[2].name",
+        ],
         ["the other's name", [{ name: UNKNOWN }, { dependsOn: [after("x")] }], "containerDefinitions[0].name"],
     ];
     for (const [what, containers, at] of unknown) {

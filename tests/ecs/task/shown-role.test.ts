@@ -53,6 +53,21 @@ describe("What a container beside the daemon shows", () => {
             { image: "nginx", ...after("neuron-rtd") },
             "other: its image is a proxy",
         ],
+        ["an image that measures", { image: "prom/node-exporter" }, "other: its image measures"],
+        ["a command that watches", { image: "own/app", command: ["neuron-monitor"] }, "other: its command watches"],
+        ["a command that compiles", { image: "own/app", command: ["neuronx-cc"] }, "other: its command compiles"],
+        [
+            "nothing while it may watch, though it waits for the daemon",
+            { image: "own/app", command: UNKNOWN, ...after("neuron-rtd") },
+            "?: what it has is not known",
+            [daemon],
+        ],
+        [
+            "nothing while it may watch, and does not wait",
+            { image: "own/app", command: UNKNOWN },
+            "candidate: nothing shows what it does",
+            [daemon],
+        ],
         [
             "that the daemon waits for it",
             mounts("sock"),

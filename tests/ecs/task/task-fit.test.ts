@@ -2,15 +2,20 @@ import assert from "node:assert/strict";
 import { Undecided, UNKNOWN } from "../../../ecs/known";
 import type { Path } from "../../../ecs/path";
 import { readTaskDefinition } from "../../../ecs/task/read-task-definition";
-import { misfits, typesThatFit, type Misfit } from "../../../ecs/task/task-fit";
+import { imageMisfit, misfits, typesThatFit, type Misfit } from "../../../ecs/task/task-fit";
+import type { TaskDefinition } from "../../../ecs/task/task-definition";
 import { propertyText } from "../../../checks/phrasing/property-text";
 
 /** What is found, and then the path of what is not decided. */
 function found(task: object, ...types: string[]): (Misfit | string)[] {
+    return foundBy(task, (definition) => misfits(definition, types));
+}
+
+function foundBy(task: object, find: (definition: TaskDefinition) => Iterable<Misfit>): (Misfit | string)[] {
     const all: (Misfit | string)[] = [];
     try {
         const definition = readTaskDefinition({ containerDefinitions: [{ name: "c", image: "c" }], ...task });
-        for (const one of misfits(definition, types)) {
+        for (const one of find(definition)) {
             all.push(one);
         }
     } catch (error) {
@@ -69,7 +74,18 @@ describe("A task and the instances on which it may start", () => {
             ["inf1.xlarge", "inf1.6xlarge", "inf1.2xlarge"],
             [memory("memory", 50000, 48384)],
         ],
-        ["are not checked when one type is not known", { memory: 9000 }, ["inf1.xlarge", "inf3.xlarge"], []],
+        [
+            "fit when the type with less memory has the CPU",
+            { memory: 1000, cpu: 20480 },
+            ["trn2.3xlarge", "inf1.6xlarge"],
+            [],
+        ],
+        [
+            "are not checked when one type is not known",
+            { memory: 9000, ...platform("ARM64", undefined) },
+            ["inf1.xlarge", "inf3.xlarge"],
+            [],
+        ],
         ["are not checked when there is none", { memory: 9000, ...platform("ARM64", undefined) }, [], []],
         ["do not fit when it needs ARM", platform("ARM64", "LINUX"), ["inf1.xlarge"], [arm]],
         [
@@ -131,6 +147,29 @@ describe("A task and the instances on which it may start", () => {
         });
         assert.throws(() => [...misfits(broken, ["inf1.xlarge"])], RangeError);
     });
+});
+
+describe("A task with an image of AWS's for Neuron", () => {
+    const neuron = "public.ecr.aws/neuron/pytorch-inference-neuronx:2.1.2-neuronx-py310-sdk2.20.0-ubuntu20.04";
+    const needs = platform("ARM64", "LINUX");
+    const images = (...names: unknown[]) => ({ containerDefinitions: names.map((image) => ({ name: "c", image })) });
+    const cases: [string, object, (Misfit | string)[]][] = [
+        ["never starts when it needs ARM", { ...images(neuron), ...needs }, [arm]],
+        ["never starts beside another image when it needs ARM", { ...images("c", neuron), ...needs }, [arm]],
+        ["is none by another image", { ...images("c"), ...needs }, []],
+        ["is not known by an image that is not", { ...images("c", UNKNOWN), ...needs }, ["containerDefinitions"]],
+        ["is told beside an image that is not known", { ...images(UNKNOWN, neuron), ...needs }, [arm]],
+        ["starts on what there is, whatever its image is", { ...images(UNKNOWN), ...platform("X86_64", "LINUX") }, []],
+        [
+            "is not decided while its platform is not",
+            { ...images(neuron), runtimePlatform: UNKNOWN },
+            ["runtimePlatform"],
+        ],
+        ["is none by another image, whatever its platform is", { ...images("c"), runtimePlatform: UNKNOWN }, []],
+    ];
+    for (const [what, task, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(foundBy(task, imageMisfit), expected));
+    }
 });
 
 describe("The types with room for a task", () => {
