@@ -17,6 +17,7 @@ describe("load balancer: its network", () => {
     const ranges: [string, LoadBalancerArgs][] = [
         ["security groups", { securityGroupIds: ["sg-1"] }],
         ["address ranges", { allowedCidrBlocks: ["10.0.0.0/8"] }],
+        ["security groups and no VPC", { vpcId: undefined, securityGroupIds: ["sg-1"] }],
     ];
     for (const [what, args] of ranges) {
         it(`does not look up the range of its VPC beside given ${what}`, async () => {
