@@ -4,12 +4,7 @@ import { Group } from "@pulumi/aws/autoscaling";
 import * as pulumi from "@pulumi/pulumi";
 import { Cluster, TaskDefinition } from "../../../components";
 import { register } from "../mocked-engine";
-
-/** The names of the resources that must be destroyed before one of them: all that depend on it, however far. */
-function before(name: string, dependencies: Record<string, readonly string[]>): string[] {
-    const direct = Object.keys(dependencies).filter((one) => dependencies[one]?.includes(name));
-    return [...new Set(direct.flatMap((one) => [one, ...before(one, dependencies)]))].sort();
-}
+import { before } from "./harness";
 
 describe("cluster: timeouts", () => {
     it("has an hour to delete cluster, group and security group, as long as tasks and instances may take to end", async () => {
@@ -74,21 +69,6 @@ describe("cluster: dependencies", () => {
                 "ml-capacity-association": ["user"],
             },
         );
-    });
-
-    it("lets egress outlive the instances, which join and drain by it", async () => {
-        const dependencies: Record<string, readonly string[]> = {};
-        await register(() => new Cluster("ml", { instanceType: "inf1.xlarge" }), undefined, false, { dependencies });
-        for (const rule of ["ml-egress-ipv4", "ml-egress-ipv6"]) {
-            assert.deepStrictEqual(before(rule, dependencies), [
-                "inferentia-ml-capacity",
-                "ml",
-                "ml-capacity-association",
-                "ml-capacity-providers",
-                "ml-group",
-                "ml-instance-template",
-            ]);
-        }
     });
 
     it("does not hold back a task definition, which needs only what the program wrote of its pool", async () => {

@@ -28,3 +28,9 @@ export function refuses(
         });
     }
 }
+
+/** The names of the resources that must be destroyed before one of them: all that depend on it, however far. */
+export function before(name: string, dependencies: Record<string, readonly string[]>): string[] {
+    const direct = Object.keys(dependencies).filter((one) => dependencies[one]?.includes(name));
+    return [...new Set(direct.flatMap((one) => [one, ...before(one, dependencies)]))].sort();
+}
