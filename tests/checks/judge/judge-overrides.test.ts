@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { defaultOptions } from "../../../checks/configuration/options";
 import { judgeOverrides } from "../../../checks/judge/judge-overrides";
+import { nothing } from "../../../checks/judge/outcome";
 import { neuronVisibleDevices } from "../../../checks/rules/neuron-visible-devices";
 import { readStack } from "../../../checks/stack/read-stack";
+import type { TaskStarter } from "../../../checks/stack/stack-resources";
 import { UNKNOWN } from "../../../ecs/known";
 import { rightTask, variable } from "../right-task";
 
-/** What the rule on devices says of a target that starts the right task with an override of its sidecar. */
-function outcomeOf(override: unknown, task: object = rightTask()) {
+/** A target that starts the right task with an override of its sidecar. */
+function starterOf(override: unknown, task: object = rightTask()): TaskStarter {
     const stack = readStack([
         { id: "task", type: "AWS::ECS::TaskDefinition", properties: { ...task } },
         {
@@ -23,8 +25,12 @@ function outcomeOf(override: unknown, task: object = rightTask()) {
     ]);
     const [starter] = stack.starters;
     assert.ok(starter);
-    return judgeOverrides(neuronVisibleDevices, starter, defaultOptions);
+    return starter;
 }
+
+/** What the rule on devices says of such a target. */
+const outcomeOf = (override: unknown, task?: object, change: Partial<TaskStarter> = {}) =>
+    judgeOverrides(neuronVisibleDevices, { ...starterOf(override, task), ...change }, defaultOptions);
 
 const devices = (value: unknown) => ({
     name: "neuron-rtd",
@@ -53,8 +59,21 @@ describe("What overrides of containers make of a task", () => {
         assert.deepStrictEqual(outcomeOf(devices("0,2"), broken), { violations: [], undecided: [] });
     });
 
-    it("is nothing where it stays right", () =>
-        assert.deepStrictEqual(outcomeOf(devices("0,1")), { violations: [], undecided: [] }));
+    it("is nothing where it stays right", () => assert.equal(outcomeOf(devices("0,1")), nothing));
+
+    it("is nothing where it is not known which task that is, or which one of several", () => {
+        const { taskDefinition } = starterOf(devices("all"));
+        assert.ok(taskDefinition !== UNKNOWN);
+        const { targets } = taskDefinition;
+        assert.equal(outcomeOf(devices("all"), undefined, { taskDefinition: UNKNOWN }), nothing);
+        for (const several of [[], [...targets, ...targets]]) {
+            const change = { taskDefinition: { targets: several, elsewhere: false } };
+            assert.equal(outcomeOf(devices("all"), undefined, change), nothing);
+        }
+    });
+
+    it("is nothing where there are none", () =>
+        assert.equal(outcomeOf(devices("all"), undefined, { withoutOverrides: undefined }), nothing));
 
     it("is not decided where an override is not known", () =>
         assert.deepStrictEqual(outcomeOf(devices(UNKNOWN)), {

@@ -6,6 +6,8 @@ import { judgeStack } from "../judge-stack";
 import { UNKNOWN } from "../../../ecs/known";
 import type { Rule, StackParts } from "../../../checks/rules/rule";
 import { readStack } from "../../../checks/stack/read-stack";
+import type { SourceResource } from "../../../checks/stack/source-resource";
+import { capacity, inferenceService, launching } from "../inference-stack";
 import { resource, taskDefinition } from "../stack-resources";
 
 const text = { name: "told", summary: "", severity: "low", level: "mandatory", why: "", fix: "", sources: [] } as const;
@@ -72,6 +74,45 @@ describe("A rule over a stack", () => {
         );
         assert.deepStrictEqual(judgeStack(rule({}), stack()), []);
     });
+
+    it("is not asked about a scalable target without a part for it", () => {
+        const [target] = readStack([resource("scalableTarget", "target", { serviceNamespace: "ecs" })]).scalableTargets;
+        assert.ok(target);
+        assert.deepStrictEqual(judgeStackResource(rule(perStarter), target, stack()), {
+            violations: [],
+            undecided: [],
+        });
+    });
+
+    const web = taskDefinition("web", { name: "web", image: "nginx:1" });
+    const site = (placementConstraints: unknown) => inferenceService("site", "web", { placementConstraints });
+    const placements: [string, SourceResource[], object[]][] = [
+        [
+            "does not decide about a service that may be placed by constraints among Neuron instances",
+            [web, site(UNKNOWN), ...capacity()],
+            [notDecided("site", "placementConstraints")],
+        ],
+        ["is not asked about it where its constraints are known", [web, site([]), ...capacity()], []],
+        [
+            "is not asked about it on other instances",
+            [web, site(UNKNOWN), ...capacity({ template: { instanceType: "m5.large" } })],
+            [],
+        ],
+        [
+            "is not asked about it where instances may be others",
+            [web, site(UNKNOWN), ...capacity(launching("inf1.xlarge", "m5.large"))],
+            [],
+        ],
+        [
+            "is not asked about it where its instances are not known",
+            [web, site(UNKNOWN), ...capacity({ template: { instanceType: UNKNOWN } })],
+            [],
+        ],
+        ["is not asked about it where its instances are elsewhere", [web, site(UNKNOWN)], []],
+    ];
+    for (const [what, resources, expected] of placements) {
+        it(what, () => assert.deepStrictEqual(judgeStack(rule(perStarter), readStack(resources)), expected));
+    }
 
     it("about a runtime is not asked about services of another one", () => {
         const library = { name: "bert", image: "b", linuxParameters: { devices: [{ hostPath: "/dev/neuron0" }] } };

@@ -6,7 +6,7 @@ import { checkStack } from "../../../checks/judge/check-stack";
 import type { Finding } from "../../../checks/judge/finding";
 import { UNKNOWN } from "../../../ecs/known";
 import { inferenceService } from "../inference-stack";
-import { rightTask, second } from "../right-task";
+import { rightTask, second, variable } from "../right-task";
 import { pathOf } from "../../paths";
 import { propertyText } from "../../../checks/phrasing/property-text";
 
@@ -116,6 +116,36 @@ describe("A finding", () => {
             [["neuron-rtd-sidecar", second, "runtimes"]],
         );
     });
+});
+
+describe("A schedule that overrides containers", () => {
+    const nightly = (environment: object[]) => [
+        { id: "task", type: "AWS::ECS::TaskDefinition", properties: { ...rightTask() } },
+        {
+            id: "nightly",
+            type: "aws_cloudwatch_event_target",
+            properties: {
+                arn: UNKNOWN,
+                ecsTarget: [{ taskDefinitionArn: UNKNOWN }],
+                input: { containerOverrides: [{ name: "neuron-rtd", environment }] },
+            },
+            dependencies: { ecsTarget: ["task"] },
+        },
+    ];
+    const found = (value: string, configured: object = {}) => {
+        const read = readConfiguration(configured);
+        assert.ok("configuration" in read);
+        const resources = nightly([variable("AWS_NEURON_VISIBLE_DEVICES", value)]);
+        return checkStack(resources, read.configuration)
+            .findings.filter(({ kind }) => kind === "violation")
+            .map(({ resource, rule }) => `${resource}: ${rule}`);
+    };
+
+    it("is judged by the rules of what it starts, as they are configured", () =>
+        assert.deepStrictEqual(
+            [found("all"), found("ALL"), found("all", { "neuron-visible-devices": "disabled" })],
+            [["nightly: neuron-visible-devices"], [], []],
+        ));
 });
 
 describe("The level of a finding", () => {

@@ -29,6 +29,12 @@ describe("The shape of a task definition", () => {
         });
     });
 
+    it("is refused as a whole where it is no object", () =>
+        assert.deepStrictEqual(
+            shapeOutcome(readTaskDefinition([])).violations.map(({ path, subject }) => [path, subject]),
+            [[[], "task definition"]],
+        ));
+
     const paths: [string, boolean][] = [
         [`${first}.image`, true],
         [first, true],
