@@ -26,7 +26,7 @@ export const imageTagPattern = /^\w[\w.-]{0,127}$/;
 /**
  * Capabilities that the sidecar adds (`linuxParameters.capabilities.add`); the daemon drops them once it has started.
  */
-export const daemonCapabilities = ["SYS_ADMIN", "IPC_LOCK"] as const;
+export const neuronRtdCapabilities = ["SYS_ADMIN", "IPC_LOCK"] as const;
 
 /** Conditions of `dependsOn` that let a model container wait for the daemon, which never exits. */
 export const neuronRtdStartConditions = ["START", "HEALTHY"] as const;

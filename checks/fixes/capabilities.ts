@@ -1,5 +1,5 @@
 import { label } from "../phrasing/names";
-import { daemonCapabilities } from "../../contract";
+import { neuronRtdCapabilities } from "../../contract";
 import { known } from "../../ecs/known";
 import type { Fix, FixContext } from "./fix";
 
@@ -8,7 +8,7 @@ export function fixCapabilities({ sidecar }: Pick<FixContext, "sidecar">): Fix {
     const capabilities = [...sidecar.path, "linuxParameters", "capabilities"];
     const path = [...capabilities, "add"];
     const added = known(sidecar.addedCapabilities, sidecar.path, "linuxParameters", "capabilities", "add");
-    const missing = daemonCapabilities.filter((capability) => !added.includes(capability));
+    const missing = neuronRtdCapabilities.filter((capability) => !added.includes(capability));
     return {
         edits: [
             ...missing.map((value) => ({ path, value, append: true })),

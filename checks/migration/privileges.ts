@@ -1,10 +1,10 @@
-import { daemonCapabilities } from "../../contract";
+import { neuronRtdCapabilities } from "../../contract";
 import { known } from "../../ecs/known";
 import { label } from "../phrasing/names";
 import { sources } from "../rules/sources";
 import type { ManualStep, MigrationContext } from "./step";
 
-const [systemAdministration] = daemonCapabilities;
+const [systemAdministration] = neuronRtdCapabilities;
 
 /** More than the library needs stays: whether it was for the daemon alone, nothing tells. @throws Undecided */
 export function* tellPrivileges({ models }: MigrationContext): Iterable<ManualStep> {

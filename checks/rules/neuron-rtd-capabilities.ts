@@ -1,5 +1,5 @@
 import { label } from "../phrasing/names";
-import { Runtime, daemonCapabilities } from "../../contract";
+import { Runtime, neuronRtdCapabilities as required } from "../../contract";
 import { known, UNKNOWN, Undecided } from "../../ecs/known";
 import { fixCapabilities } from "../fixes/capabilities";
 import { fixedBy } from "../fixes/fix";
@@ -10,8 +10,7 @@ import { sources } from "./sources";
 export const neuronRtdCapabilities: TaskRule = {
     name: "neuron-rtd-capabilities",
     summary:
-        `The neuron-rtd sidecar adds the kernel capabilities ${daemonCapabilities.join(" and ")} by name, and runs ` +
-        "as root.",
+        `The neuron-rtd sidecar adds the kernel capabilities ${required.join(" and ")} by name, and runs ` + "as root.",
     severity: "critical",
     level: "mandatory",
     runtimes: [Runtime.NeuronRtd],
@@ -22,7 +21,7 @@ export const neuronRtdCapabilities: TaskRule = {
         "and privileged mode give far more, and are not dropped. In a process of another user than root, an added " +
         "capability has no effect.",
     fix:
-        `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(daemonCapabilities)}, "drop": []}} on the ` +
+        `Set "linuxParameters": {"capabilities": {"add": ${JSON.stringify(required)}, "drop": []}} on the ` +
         "sidecar. ECS stores both lists, and the AWS provider of Pulumi and Terraform replaces a definition without " +
         "drop at every update.",
     sources: [sources.inferenceGuide, sources.capabilities],
@@ -35,7 +34,7 @@ export const neuronRtdCapabilities: TaskRule = {
                 path,
                 subject: label(sidecar),
                 problem: "runs as another user than root, in whose processes added capabilities have no effect",
-                requirement: `the daemon needs ${daemonCapabilities.join(" and ")}`,
+                requirement: `the daemon needs ${required.join(" and ")}`,
                 remedy: "leave user out, or set it to root",
             };
         }
@@ -45,7 +44,7 @@ export const neuronRtdCapabilities: TaskRule = {
 function* addedByName(sidecar: Container, task: TaskDefinition): Iterable<Violation> {
     const path = [...sidecar.path, "linuxParameters", "capabilities", "add"];
     const added = known(sidecar.addedCapabilities, path);
-    const missing = daemonCapabilities.filter((capability) => !added.includes(capability));
+    const missing = required.filter((capability) => !added.includes(capability));
     if (missing.length > 0 && added.includes(UNKNOWN)) {
         throw new Undecided({ path });
     }
@@ -59,7 +58,7 @@ function* addedByName(sidecar: Container, task: TaskDefinition): Iterable<Violat
             path,
             subject: label(sidecar),
             problem: `does not add ${missing.join(" and ")}${instead}`,
-            requirement: `the daemon needs both ${daemonCapabilities.join(" and ")}`,
+            requirement: `the daemon needs both ${required.join(" and ")}`,
             remedy: `add ${missing.length === 1 ? "it" : "them"} by name`,
             ...fixedBy(task, fixCapabilities),
         };

@@ -1,5 +1,5 @@
 import { label } from "../phrasing/names";
-import { Runtime, daemonCapabilities } from "../../contract";
+import { Runtime, neuronRtdCapabilities } from "../../contract";
 import { known, Undecided, UNKNOWN } from "../../ecs/known";
 import { isWatcher } from "../../ecs/task/bystanders";
 import { rolesOf } from "../../ecs/task/roles";
@@ -9,7 +9,7 @@ import type { TaskRule } from "./rule";
 import { sources } from "./sources";
 
 const everything = "ALL";
-const [systemAdministration] = daemonCapabilities;
+const [systemAdministration] = neuronRtdCapabilities;
 
 export const neuronRtdLeastPrivilege: TaskRule = {
     name: "neuron-rtd-least-privilege",
@@ -26,7 +26,7 @@ export const neuronRtdLeastPrivilege: TaskRule = {
         "the instance, and with it every other task there.",
     fix:
         `Leave "privileged" out, and remove ${systemAdministration} from "linuxParameters.capabilities.add" of every ` +
-        `container but the sidecar, which adds ${daemonCapabilities.join(" and ")} by name.`,
+        `container but the sidecar, which adds ${neuronRtdCapabilities.join(" and ")} by name.`,
     sources: [sources.inferenceGuide, sources.containerSecurity],
     *perContainer(container, task) {
         // What watches the instance must see more of it than a model.

@@ -6,7 +6,7 @@
 import { UNKNOWN, type Known } from "../known";
 import {
     neuronEnvironment,
-    daemonCapabilities,
+    neuronRtdCapabilities,
     neuronRtdCommand,
     neuronRtdDefaultTag,
     neuronRtdImage,
@@ -84,7 +84,7 @@ function hasHealthCheck({ neuronRtd: { healthCheck } }: NeuronTask): boolean {
 }
 
 function withCapabilities(given: Known<LinuxParameters> | undefined): LinuxParameters {
-    const capabilities = { add: daemonCapabilities };
+    const capabilities = { add: neuronRtdCapabilities };
     return given === UNKNOWN ? { devices: UNKNOWN, capabilities } : { ...given, capabilities };
 }
 

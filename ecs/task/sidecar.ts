@@ -1,4 +1,4 @@
-import { isNeuronRtdImage, neuronEnvironment, daemonCapabilities, neuronRtdName } from "../../contract";
+import { isNeuronRtdImage, neuronEnvironment, neuronRtdCapabilities, neuronRtdName } from "../../contract";
 import { runsNeuronRtd } from "../shell/daemon-command";
 import { memo } from "../memo";
 import { all, any, anyOf, holds, not, UNKNOWN, type Known } from "../known";
@@ -36,7 +36,7 @@ export const isSidecar = memo((container: Container): Known<boolean> => {
     return reason === UNKNOWN ? UNKNOWN : reason !== undefined;
 });
 
-const [systemAdministration] = daemonCapabilities;
+const [systemAdministration] = neuronRtdCapabilities;
 
 /**
  * Whether a container behaves as the daemon: it is given the devices, and the capability that only the daemon needs. So

@@ -1,8 +1,8 @@
-import { daemonCapabilities } from "../../../contract";
+import { neuronRtdCapabilities } from "../../../contract";
 import { quote, type Problems } from "../../validation/problems";
 import { knownAt, taskContainers, given, type Task } from "../task";
 
-const [systemAdministration] = daemonCapabilities;
+const [systemAdministration] = neuronRtdCapabilities;
 
 /** Only the daemon sets the chips up, and drops its capabilities; no other container may take the instance over. */
 export function checkPrivileges(task: Task, problems: Problems): void {
