@@ -15,7 +15,7 @@ import { fastest, type Figure } from "./timing";
 
 /** So many that a tenth of a second, by which two previews of the same differ, is little for each. */
 const definitions = 1500;
-const runs = { definitions: 6, components: 10 };
+const runs = { definitions: 8, components: 10 };
 const maxMilliseconds = 0.4;
 const maxTimes = 1.1;
 const program = join(__dirname, "program");
