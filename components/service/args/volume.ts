@@ -1,4 +1,5 @@
 import type { ecs } from "@pulumi/aws/types/input";
+import { gp3 } from "../../../contract";
 import { awsObject, list, map, required } from "../../validation/shape";
 import { anyText, boolean, integer, oneOf, roleArn } from "../../validation/values";
 import { ecsName } from "./load-balancers";
@@ -22,7 +23,7 @@ export const volumeConfiguration = awsObject<ecs.ServiceVolumeConfiguration>("th
                 "a list of tag specifications",
                 0,
             ),
-            throughput: integer(0, 1000, "MiB/s"),
+            throughput: integer(gp3.throughput, gp3.maxThroughput, "MiB/s"),
             volumeInitializationRate: integer(1, Infinity, "MiB/s"),
             volumeType: anyText,
         }),
