@@ -28,7 +28,8 @@ export function oneOf(allowed: readonly string[]): Check {
     return (value, path, problems) => {
         if (!allowed.includes(value as string)) {
             const meant = typeof value === "string" ? suggestion(value, allowed) : "";
-            problems.add(path, `is ${quote(value)}${meant}, but must be one of ${allowed.join(", ")}`);
+            const choice = allowed.length === 1 ? "" : "one of ";
+            problems.add(path, `is ${quote(value)}${meant}, but must be ${choice}${allowed.join(", ")}`);
         }
     };
 }

@@ -5,7 +5,7 @@ describe("TaskDefinition, before it registers a child, with settings of the task
         [
             "another platform than the instances'",
             { runtimePlatform: { cpuArchitecture: "ARM64" } },
-            ['runtimePlatform.cpuArchitecture is "ARM64", but must be one of X86_64'],
+            ['runtimePlatform.cpuArchitecture is "ARM64", but must be X86_64'],
         ],
         [
             "a statement without actions",
