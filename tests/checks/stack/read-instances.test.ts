@@ -151,6 +151,85 @@ describe("An Auto Scaling group whose overrides name launch templates is read", 
     });
 });
 
+describe("An Auto Scaling group whose overrides name types is read", () => {
+    const inf2 = { acceleratorManufacturers: ["amazon-web-services"], acceleratorNames: ["inferentia"] };
+    const types = (...overrides: object[]) => {
+        const launchTemplate = { launchTemplateSpecification: { launchTemplateId: "a" }, overrides };
+        return launched("autoScalingGroup", { mixedInstancesPolicy: { launchTemplate } });
+    };
+
+    it("with the types that meet their requirements", () =>
+        assert.deepStrictEqual(types({ instanceRequirements: { ...inf2, allowedInstanceTypes: ["inf1.6xlarge"] } }), [
+            ["a", ["inf1.6xlarge"]],
+        ]));
+
+    it("with one that is not known where a requirement is not", () => {
+        const overrides = [{ instanceRequirements: { acceleratorNames: UNKNOWN } }];
+        const [group] = readStack([
+            resource("autoScalingGroup", "own", { mixedInstancesPolicy: { launchTemplate: { overrides } } }),
+        ]).autoScalingGroups;
+        assert.deepStrictEqual(group?.instanceTypes, [UNKNOWN]);
+    });
+
+    it("with the type that is named, whatever else an override has", () =>
+        assert.deepStrictEqual(types({ instanceType: "inf1.xlarge", instanceRequirements: inf2 }), [
+            ["a", ["inf1.xlarge"]],
+        ]));
+
+    it("with the requirements of an override that names another template", () =>
+        assert.deepStrictEqual(
+            types({
+                launchTemplateSpecification: { launchTemplateId: "b" },
+                instanceRequirements: { allowedInstanceTypes: ["inf1.2xlarge"] },
+            }),
+            [["b", ["inf1.2xlarge"]]],
+        ));
+});
+
+describe("An instance is read", () => {
+    const userData = "echo ECS_CLUSTER=ml >> /etc/ecs/ecs.config";
+    const template = resource("launchTemplate", "template", {
+        name: "named",
+        instanceType: "inf1.xlarge",
+        imageId: "ami-0123456789abcdef0",
+        userData,
+    });
+    const read = (properties: Record<string, unknown>, dependencies: Record<string, string[]> = {}) => {
+        const own = resource("instance", "own", properties, dependencies);
+        const [group] = readStack([resource("cluster", "ml", { name: "ml" }), template, own]).autoScalingGroups;
+        assert.ok(group !== undefined && group.launchTemplate !== UNKNOWN);
+        const [launched] = group.launchTemplate.targets;
+        return [launched?.instanceType, launched?.imageId, launched?.clusters.map(({ id }) => id), group.maxSize];
+    };
+
+    for (const launchTemplate of [
+        { id: "template" },
+        { launchTemplateId: "template" },
+        { name: "named" },
+        { launchTemplateName: "named" },
+    ]) {
+        it(`with what its launch template has, named by ${Object.keys(launchTemplate).join()}`, () =>
+            assert.deepStrictEqual(read({ launchTemplate }), ["inf1.xlarge", "ami-0123456789abcdef0", ["ml"], 1]));
+    }
+
+    it("with its own in place of what its launch template has", () =>
+        assert.deepStrictEqual(
+            read({
+                launchTemplate: { id: "template" },
+                instanceType: "inf2.xlarge",
+                ami: "ami-1",
+                userData: "#!/bin/sh",
+            }),
+            ["inf2.xlarge", "ami-1", [], 1],
+        ));
+
+    it("with a type that is not known while its launch template is not", () =>
+        assert.deepStrictEqual(read({ launchTemplate: { id: UNKNOWN } }), [UNKNOWN, undefined, [], 1]));
+
+    it("without a launch template", () =>
+        assert.deepStrictEqual(read({ userData }), [undefined, undefined, ["ml"], 1]));
+});
+
 describe("A fleet is read", () => {
     const configuration = (id: unknown, ...overrides: object[]) => ({
         launchTemplateSpecification: { launchTemplateId: id },

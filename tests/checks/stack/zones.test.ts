@@ -13,26 +13,24 @@ const subnets = [
 const references = new ResourceReferences(true);
 subnets.forEach((one) => references.add(one));
 
-const zones = (given: unknown, into: readonly string[] = []) =>
+const zones = (given: unknown, into: readonly string[]) =>
     zonesOfSubnets(resource("autoScalingGroup", "group", { subnets: given }, { subnets: [...into] }), references, [
         "subnets",
     ]);
 
 describe("The zones of subnets", () => {
-    const cases: [string, unknown, unknown][] = [
-        ["are those of each, once", zones(["one", "other", "beside"]), ["us-west-2a", "us-west-2b"]],
-        ["are any of a subnet whose zone is not known", zones(["one", "anywhere"]), ["us-west-2a", UNKNOWN]],
-        [
-            "are those of what went into the list",
-            zones([UNKNOWN, UNKNOWN], ["one", "other"]),
-            ["us-west-2a", "us-west-2b"],
-        ],
-        ["are not known where something else went into it too", zones([UNKNOWN, UNKNOWN], ["one"]), UNKNOWN],
-        ["are not known of a subnet elsewhere", zones(["one", "subnet-0a1b2c3d"]), UNKNOWN],
-        ["are not known while the list is not", zones(UNKNOWN, ["one"]), UNKNOWN],
+    const cases: [what: string, given: unknown, into: readonly string[], expected: unknown][] = [
+        ["are those of each, once", ["one", "other", "beside"], [], ["us-west-2a", "us-west-2b"]],
+        ["are any of a subnet whose zone is not known", ["one", "anywhere"], [], ["us-west-2a", UNKNOWN]],
+        ["are those of a subnet that is listed twice", ["one", "one"], [], ["us-west-2a"]],
+        ["are those of what went into the list", [UNKNOWN, UNKNOWN], ["one", "other"], ["us-west-2a", "us-west-2b"]],
+        ["are not known where something else went into it too", [UNKNOWN, UNKNOWN], ["one"], UNKNOWN],
+        ["are not known of a subnet elsewhere", ["one", "subnet-0a1b2c3d"], [], UNKNOWN],
+        ["are not known while the list is not", UNKNOWN, ["one"], UNKNOWN],
+        ["are none where the list is empty", [], [], []],
     ];
-    for (const [what, found, expected] of cases) {
-        it(what, () => assert.deepStrictEqual(found, expected));
+    for (const [what, given, into, expected] of cases) {
+        it(what, () => assert.deepStrictEqual(zones(given, into), expected));
     }
 });
 
