@@ -72,6 +72,16 @@ describe("TaskDefinition, before it registers a child, with arguments of its own
             ['executionRoleArn is "role", but must be the ARN of an IAM role'],
         ],
         [
+            "a boundary that is no policy",
+            { permissionsBoundary: "arn:aws:iam::123456789012:role/own" },
+            ['permissionsBoundary is "arn:aws:iam::123456789012:role/own", but must be the ARN of an IAM policy'],
+        ],
+        [
+            "a log group of sessions by its name",
+            { executeCommand: true, executeCommandLogGroupArn: "/sessions" },
+            ['executeCommandLogGroupArn is "/sessions", but must be the ARN of a log group'],
+        ],
+        [
             "keys that are no ARNs, and a prefix with a slash at its end",
             { secretsKmsKeyArns: ["alias/own"], logKmsKeyArn: "alias/own", pullThroughCachePrefixes: ["hub/"] },
             [
