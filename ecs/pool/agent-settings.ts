@@ -41,7 +41,7 @@ function attributesIn(object: string, section: string): AgentSettings["attribute
     if (typeof given !== "object" || given === null) {
         return UNKNOWN;
     }
-    const own = section.matchAll(/"?([\w.-]+)"?\s*=\s*["']([^"']*)/g);
+    const own = section.matchAll(/^\s*"?([\w./\\-]+)"?\s*=\s*["']([^"']*)/gm);
     const pairs = [...Object.entries(given), ...Array.from(own, ([, name = "", value]) => [name, value] as const)];
     return new Map(pairs.map(([name, value]) => [name, typeof value === "string" ? written(value) : UNKNOWN]));
 }

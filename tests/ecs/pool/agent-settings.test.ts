@@ -31,6 +31,14 @@ describe("The attributes that user data gives an instance", () => {
         ["have escaped quotes", String.raw`echo "ECS_INSTANCE_ATTRIBUTES={\"accelerator\":\"neuron\"}" >> f`, neuron],
         ["stand in Bottlerocket's settings", '[settings.ecs.instance-attributes]\naccelerator = "neuron"', neuron],
         [
+            "stand in Bottlerocket's settings by their whole names",
+            '[settings.ecs.instance-attributes]\nstack = "a"\n"team/stack" = "b"',
+            [
+                ["stack", "a"],
+                ["team/stack", "b"],
+            ],
+        ],
+        [
             "have escaped quotes in a script in a script",
             String.raw`sh -c "echo \"ECS_INSTANCE_ATTRIBUTES={\\\"accelerator\\\":\\\"neuron\\\"}\" >> f"`,
             neuron,
