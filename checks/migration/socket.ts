@@ -134,7 +134,9 @@ function takenOver(container: Container, { sidecar, written }: MigrationContext)
             `${label(container)} takes mounts of ${label(sidecar)}, which takes those of others: write them out first`,
         );
     }
-    const isReadOnly = indexes.some((index) => String(written([...path, index, "readOnly"])) === "true");
+    const isReadOnly = indexes.some(
+        (index) => String(known(written([...path, index, "readOnly"]), path, index, "readOnly")) === "true",
+    );
     const own = new Set(mountsOf(container).map(({ containerPath }) => containerPath));
     const at = [...sidecar.path, "mountPoints"];
     const mounts = (indexes.length === 0 ? [] : mountsOf(sidecar))

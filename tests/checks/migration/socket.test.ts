@@ -122,6 +122,18 @@ describe("The volumes of a migrated task", () => {
                 'left: container "bert" takes mounts of container "neuron-rtd", which takes those of others: write them out first',
             ));
 
+        it("are left to a person where it is not known whether it takes them read only", () =>
+            assert.equal(
+                reason(
+                    {
+                        model: { volumesFrom: [{ ...source, readOnly: UNKNOWN }] },
+                        daemon: { mountPoints: sockAndData },
+                    },
+                    "inf1.xlarge",
+                ),
+                "left: containerDefinitions[0].volumesFrom[0].readOnly is not known",
+            ));
+
         it("are left to a person where one of its mounts is not known", () =>
             assert.equal(
                 reason(
