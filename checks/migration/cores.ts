@@ -1,6 +1,6 @@
 import { neuronCoresOf, neuronEnvironment } from "../../contract";
 import { known } from "../../ecs/known";
-import { coresOf, mappedDevices } from "../../ecs/task/cores";
+import { coresOf, mappedDevices, startAtZero } from "../../ecs/task/cores";
 import { environmentOf, variable } from "../../ecs/task/environment";
 import type { Container } from "../../ecs/task/task-definition";
 import { label, quoted } from "../phrasing/names";
@@ -103,8 +103,10 @@ export function refuseSharedCores(context: MigrationContext): void {
     const taken = models.map((model) => coresOf(model)?.count ?? coreGroupsOf(model, context).replaced?.cores);
     const available = context.devices.length * neuronCoresOf[context.chip];
     const sum = taken.reduce<number>((all, one) => all + (one ?? Infinity), 0);
-    // An index counts from the first device that a container maps: those of other devices are other cores.
-    const named = models.flatMap((model) => (mappedDevices(model).length > 0 ? [] : (coresOf(model)?.indexes ?? [])));
+    const named = models.flatMap((model) => {
+        const own = mappedDevices(model);
+        return own.length > 0 && !startAtZero(own) ? [] : (coresOf(model)?.indexes ?? []);
+    });
     if (sum > available || new Set(named).size < named.length) {
         throw new NotMigrated(
             `${models.map(label).join(" and ")} share the daemon, and the library gives a core to one process ` +

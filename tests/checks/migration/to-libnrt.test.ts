@@ -224,6 +224,20 @@ describe("The migration to the runtime library", () => {
                 "inf1.xlarge",
             ],
             [
+                "where a model names a core of its own device, and another the same one of the daemon's",
+                'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: set NEURON_RT_NUM_CORES in each first, 4 cores at most together',
+                {
+                    model: {
+                        environment: [address, variable("NEURON_RT_VISIBLE_CORES", "0")],
+                        linuxParameters: { devices: [device(0)] },
+                    },
+                    further: [
+                        { ...model, name: "gpt", environment: [address, variable("NEURON_RT_VISIBLE_CORES", "0")] },
+                    ],
+                },
+                "inf1.xlarge",
+            ],
+            [
                 "where there are two daemons",
                 'left: container "neuron-rtd" and container "second" are daemons: nothing tells which model takes whose devices',
                 { further: [{ ...sidecar, name: "second" }] },
