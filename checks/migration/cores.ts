@@ -107,10 +107,12 @@ export function refuseSharedCores(context: MigrationContext): void {
         const own = mappedDevices(model);
         return own.length > 0 && !startAtZero(own) ? [] : (coresOf(model)?.indexes ?? []);
     });
-    if (sum > available || new Set(named).size < named.length) {
+    const isNamedTwice = new Set(named).size < named.length;
+    if (sum > available || isNamedTwice) {
+        const first = isNamedTwice ? `name other cores in ${visibleCores} of each` : `set ${numCores} in each`;
         throw new NotMigrated(
             `${models.map(label).join(" and ")} share the daemon, and the library gives a core to one process ` +
-                `only: set ${numCores} in each first, ${available} cores at most together`,
+                `only: ${first} first, ${available} cores at most together`,
         );
     }
 }

@@ -210,7 +210,7 @@ describe("The migration to the runtime library", () => {
             ],
             [
                 "where two of several models name one core",
-                'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: set NEURON_RT_NUM_CORES in each first, 4 cores at most together',
+                'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: name other cores in NEURON_RT_VISIBLE_CORES of each first, 4 cores at most together',
                 {
                     model: { environment: [address, variable("NEURON_RT_VISIBLE_CORES", "0-1")] },
                     further: [
@@ -225,7 +225,7 @@ describe("The migration to the runtime library", () => {
             ],
             [
                 "where a model names a core of its own device, and another the same one of the daemon's",
-                'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: set NEURON_RT_NUM_CORES in each first, 4 cores at most together',
+                'left: container "bert" and container "gpt" share the daemon, and the library gives a core to one process only: name other cores in NEURON_RT_VISIBLE_CORES of each first, 4 cores at most together',
                 {
                     model: {
                         environment: [address, variable("NEURON_RT_VISIBLE_CORES", "0")],
